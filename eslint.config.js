@@ -1,0 +1,60 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rooms of src/ and what each may import, besides itself:
+ * main -> actions -> (github, sources, services) -> (storage, models).
+ */
+const rooms = {
+  main: ['actions', 'github'],
+  actions: ['github', 'sources', 'services', 'storage', 'models'],
+  github: ['services', 'storage', 'models'],
+  sources: ['services', 'storage', 'models'],
+  services: ['storage', 'models'],
+  storage: [],
+  models: [],
+};
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: Object.keys(rooms)
+              .filter((other) => other !== room && !allowed.includes(other))
+              .map((other) => `**/${other}/**`),
+            message: `${room}/ may import ${allowed.join(', ') || 'no other room'}: see docs/architecture.md.`,
+          },
+          ...(room === 'models'
+            ? [{ regex: '^(?!zod$|\\.)', message: 'models/ imports zod alone.' }]
+            : []),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'build/', 'node_modules/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' },
+    },
+  },
+  ...roomRules,
+);
