@@ -6,10 +6,10 @@ import tseslint from 'typescript-eslint';
  * main -> actions -> (github, sources, services) -> (storage, models).
  */
 const rooms = {
-  main: ['actions', 'github'],
+  main: ['actions', 'github', 'models'],
   actions: ['github', 'sources', 'services', 'storage', 'models'],
-  github: ['services', 'storage', 'models'],
-  sources: ['services', 'storage', 'models'],
+  github: ['storage', 'models'],
+  sources: ['storage', 'models'],
   services: ['storage', 'models'],
   storage: [],
   models: [],

@@ -1,0 +1,28 @@
+import type { WorkflowRun } from '../models/manifest.ts';
+
+/** The process's environment variables. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The folder that relative paths of inputs start from. */
+export function workspaceFolder(environment: Environment): string {
+  return environment['GITHUB_WORKSPACE'] || process.cwd();
+}
+
+/** The workflow run that the action is a step of; undefined outside GitHub Actions. */
+export function workflowRun(environment: Environment): WorkflowRun | undefined {
+  if (environment['GITHUB_ACTIONS'] !== 'true') return undefined;
+  const variable = (name: string) => environment[name] ?? '';
+  return {
+    repository: variable('GITHUB_REPOSITORY'),
+    ref: variable('GITHUB_REF'),
+    sha: variable('GITHUB_SHA'),
+    workflow: variable('GITHUB_WORKFLOW'),
+    run_id: variable('GITHUB_RUN_ID'),
+    run_attempt: variable('GITHUB_RUN_ATTEMPT'),
+  };
+}
+
+/** Whether the machine, and with it the backup root, outlives the job. */
+export function isSelfHosted(environment: Environment): boolean {
+  return environment['RUNNER_ENVIRONMENT'] === 'self-hosted';
+}

@@ -1,0 +1,166 @@
+import { summary } from '@actions/core';
+import type { SectionCoverage, WithheldSecret } from '../models/manifest.ts';
+
+/** GitHub drops a step's summary of over 1 MiB whole; ours stays far below. */
+const MAX_LENGTH = 256 * 1024;
+const MAX_ROWS = 100;
+
+export interface RetentionRow {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** What became of the artifact. */
+export type ArtifactReport =
+  | {
+      readonly outcome: 'uploaded';
+      readonly name: string;
+      readonly id: number;
+      /** Bytes of the zip. */
+      readonly size: number;
+      readonly retentionDays: number;
+      /** ISO date. */
+      readonly expires: string;
+      readonly runId: string;
+    }
+  | { readonly outcome: 'skipped' | 'failed'; readonly reason: string };
+
+/** What retention decided, or why it did not act. */
+export type RetentionReport =
+  | {
+      readonly retentionDays: number;
+      readonly dryRun: boolean;
+      readonly removed: readonly RetentionRow[];
+      readonly kept: readonly RetentionRow[];
+      readonly failed: readonly RetentionRow[];
+    }
+  | { readonly skipped: string };
+
+/** Everything that the summary shows. */
+export interface BackupReport {
+  readonly projectId: string;
+  readonly environment: string;
+  readonly sourceFile: string;
+  readonly backupId: string;
+  readonly backupPath: string;
+  readonly contentHash: string;
+  readonly tenants: number;
+  readonly flows: number;
+  readonly coverage: readonly (SectionCoverage | WithheldSecret)[];
+  readonly retention: RetentionReport;
+  readonly artifact: ArtifactReport;
+}
+
+/** Text from outside, so that neither HTML nor Markdown is made of it: every sign but the plainest is encoded. */
+export function escapeText(text: string): string {
+  return text.replace(/[^\p{L}\p{N} ./:,-]/gu, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
+}
+
+const code = (text: string) => `<code>${escapeText(text)}</code>`;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const shown = rows.slice(0, MAX_ROWS).map(line);
+  const rest = rows.length - shown.length;
+  return [
+    line(head),
+    line(head.map(() => '---')),
+    ...shown,
+    ...(rest > 0 ? ['', `... and ${rest} more.`] : []),
+    '',
+  ];
+}
+
+function formatSize(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.ceil(bytes / 1000)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function artifactLine(artifact: ArtifactReport): string {
+  switch (artifact.outcome) {
+    case 'uploaded': {
+      // Relative: GitHub breaks a full link when the repository's name is masked as a secret.
+      const link = `<a href="./${escapeText(artifact.runId)}/artifacts/${artifact.id}">${escapeText(artifact.name)}</a>`;
+      return `${link} (${formatSize(artifact.size)}), kept for ${artifact.retentionDays} days, until ${artifact.expires}`;
+    }
+    case 'skipped':
+      return `not uploaded: ${escapeText(artifact.reason)}`;
+    case 'failed':
+      return `<b>failed</b>: ${escapeText(artifact.reason)}`;
+  }
+}
+
+function retentionSection(retention: RetentionReport): string[] {
+  if ('skipped' in retention) return ['### Retention', '', escapeText(retention.skipped), ''];
+  const { removed, kept, failed, dryRun, retentionDays } = retention;
+  const rows = (decisions: readonly RetentionRow[], what: string) =>
+    decisions.map(({ id, reason }) => [code(id), what, escapeText(reason)]);
+  return [
+    '### Retention',
+    '',
+    `Window of ${retentionDays} days${dryRun ? ' (dry run: nothing is removed)' : ''}: ` +
+      `${kept.length} kept, ${removed.length} removed${failed.length > 0 ? `, ${failed.length} could not be removed` : ''}.`,
+    '',
+    ...table(
+      ['Backup', 'Decision', 'Reason'],
+      [...rows(failed, 'not removed'), ...rows(removed, 'removed'), ...rows(kept, 'kept')],
+    ),
+  ];
+}
+
+function coverageSection(coverage: BackupReport['coverage']): string[] {
+  const withheld = coverage.filter((entry) => entry.status === 'withheld');
+  const notSaved = coverage.filter(
+    (entry) => entry.status !== 'withheld' && entry.status !== 'saved',
+  );
+  return [
+    '### Not in this backup',
+    '',
+    ...table(
+      ['Section', 'Why'],
+      notSaved.map(({ section, note }) => [code(section), escapeText(String(note))]),
+    ),
+    ...(withheld.length === 0
+      ? []
+      : [
+          'References to variables that may be secrets stay as they are written:',
+          '',
+          ...table(
+            ['Place in project.json'],
+            withheld.map(({ place }) => [code(String(place))]),
+          ),
+        ]),
+  ];
+}
+
+/** The step summary in GitHub-flavoured Markdown, well under GitHub's limit. */
+export function renderSummary(report: BackupReport): string {
+  const failed = report.artifact.outcome === 'failed';
+  const lines = [
+    `## ${failed ? '⚠️ Backup taken, upload failed' : '✅ Backup taken and verified'}: ${escapeText(report.projectId)} (${escapeText(report.environment)})`,
+    '',
+    ...table(
+      ['', ''],
+      [
+        ['Saved', `${report.tenants} tenants, ${report.flows} flows`],
+        ['From', code(report.sourceFile)],
+        ['Backup', code(report.backupId)],
+        ['Folder', code(report.backupPath)],
+        ['Content hash', code(report.contentHash)],
+        ['Artifact', artifactLine(report.artifact)],
+      ],
+    ),
+    ...retentionSection(report.retention),
+    ...coverageSection(report.coverage),
+  ];
+  const text = lines.join('\n');
+  return text.length <= MAX_LENGTH
+    ? text
+    : `${text.slice(0, text.lastIndexOf('\n', MAX_LENGTH))}\n\n... cut here: the summary was too long.\n`;
+}
+
+/** Appends to the step's summary; does nothing where there is none. */
+export async function writeSummary(markdown: string): Promise<void> {
+  if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write();
+}

@@ -1,0 +1,57 @@
+/** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
+import { z } from 'zod';
+
+const map = z.record(z.string(), z.unknown());
+
+/** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
+const SavedTenant = z
+  .looseObject({
+    id: z.string(),
+    name: z.string(),
+    domains: z.array(z.string()).readonly(),
+    self_provisioning: z.boolean(),
+    custom_attributes: map.readonly(),
+  })
+  .readonly();
+
+/** When, of what and by which version of the tool. `timestamp` is ISO 8601 in UTC, to the second. */
+export const BackupMetadata = z
+  .looseObject({
+    timestamp: z.iso.datetime(),
+    project_id: z.string(),
+    environment: z.string(),
+    tool_version: z.string().default('1.0.0'),
+  })
+  .readonly();
+export type BackupMetadata = z.infer<typeof BackupMetadata>;
+
+export const TenantBackup = z
+  .looseObject({
+    tenant_id: z.string(),
+    config: SavedTenant,
+    metadata: BackupMetadata,
+  })
+  .readonly();
+export type TenantBackup = z.infer<typeof TenantBackup>;
+
+export const FlowBackup = z
+  .looseObject({
+    flow_id: z.string(),
+    flow_data: map.readonly(),
+    metadata: BackupMetadata,
+  })
+  .readonly();
+export type FlowBackup = z.infer<typeof FlowBackup>;
+
+export const ProjectBackup = z
+  .looseObject({
+    project_id: z.string(),
+    environment: z.string(),
+    tenants: z.array(TenantBackup).readonly(),
+    flows: z.array(FlowBackup).readonly(),
+    metadata: BackupMetadata,
+    /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
+    config: map.readonly().optional(),
+  })
+  .readonly();
+export type ProjectBackup = z.infer<typeof ProjectBackup>;

@@ -1,0 +1,65 @@
+/** `manifest.json`: what a backup is, where it came from, and what it does not hold. */
+import { z } from 'zod';
+
+export const FORMAT_VERSION = 1;
+
+const count = z.int().nonnegative();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+
+/** One section of a project: how much of it was saved, or why it was not. */
+export const SectionCoverage = z
+  .looseObject({
+    section: z.string(),
+    status: z.enum(['saved', 'not-licensed', 'failed', 'not-covered']),
+    count,
+    note: z.string(),
+  })
+  .readonly();
+export type SectionCoverage = z.infer<typeof SectionCoverage>;
+
+/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json. */
+export const WithheldSecret = z
+  .looseObject({ section: z.string(), status: z.literal('withheld'), place: z.string() })
+  .readonly();
+export type WithheldSecret = z.infer<typeof WithheldSecret>;
+
+/** The workflow run that took the backup, as the runner names it. */
+export const WorkflowRun = z
+  .looseObject({
+    repository: z.string(),
+    ref: z.string(),
+    sha: z.string(),
+    workflow: z.string(),
+    run_id: z.string(),
+    run_attempt: z.string(),
+  })
+  .readonly();
+export type WorkflowRun = z.infer<typeof WorkflowRun>;
+
+/** Where the state came from; `sha256` is that of the bytes of the file at `path`. */
+export const BackupSource = z
+  .looseObject({
+    type: z.enum(['config-file', 'management-api']),
+    path: z.string().optional(),
+    sha256: sha256.optional(),
+  })
+  .readonly();
+export type BackupSource = z.infer<typeof BackupSource>;
+
+export const BackupManifest = z
+  .looseObject({
+    format_version: z.literal(FORMAT_VERSION),
+    backup_id: z.string(),
+    created_at: z.iso.datetime(),
+    project_id: z.string(),
+    environment: z.string(),
+    tool: z.looseObject({ name: z.string(), version: z.string() }).readonly(),
+    source: BackupSource,
+    status: z.enum(['complete', 'partial', 'suspect']),
+    content_sha256: sha256,
+    counts: z.looseObject({ tenants: count, flows: count }).readonly(),
+    coverage: z.array(z.union([SectionCoverage, WithheldSecret])).readonly(),
+    run: WorkflowRun.optional(),
+  })
+  .readonly();
+export type BackupManifest = z.infer<typeof BackupManifest>;

@@ -1,0 +1,223 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { mkdirP } from '@actions/io';
+import type { BackupMetadata } from '../models/backup.ts';
+import type { DescopeConfig } from '../models/config.ts';
+import {
+  FORMAT_VERSION,
+  type BackupManifest,
+  type BackupSource,
+  type SectionCoverage,
+  type WithheldSecret,
+  type WorkflowRun,
+} from '../models/manifest.ts';
+import { exists, publishDirectory, withStagingDirectory } from '../storage/atomic-directory.ts';
+import { CHECKSUMS_FILE, formatChecksums } from '../storage/checksums.ts';
+import { syncDirectory, writeDurably } from '../storage/durable-files.ts';
+import { explainIoError } from '../storage/io-errors.ts';
+import type { JsonValue } from '../storage/json-value.ts';
+import { formatJson } from '../storage/json-write.ts';
+import {
+  compareNewestFirst,
+  formatBackupId,
+  formatTimestamp,
+  wholeSecond,
+} from './backup-id.ts';
+import { ContentHash } from './content-hash.ts';
+import { formatProject, PROJECT_FILE } from './project-file.ts';
+import { findProjectFolder, listProjectFolder, type BackupFolder } from './project-folder.ts';
+import { pruneBackups, type CleanupResult, type InspectedBackup } from './pruning.ts';
+import { TOOL } from './tool.ts';
+import { MANIFEST_FILE, verifyBackup, type Verification } from './verification.ts';
+
+export interface BackupServiceOptions {
+  /** Folder that holds one folder a project. Default: `~/.descope-mgmt/backups`. */
+  readonly backupRoot?: string;
+  /** Whole days. Default: 30. */
+  readonly retentionDays?: number;
+  /** So many newest verified backups survive any policy. Default: 1. */
+  readonly minimumBackups?: number;
+  /** Milliseconds since the epoch. Default: the system's clock. */
+  readonly clock?: () => number;
+}
+
+/** What a backup records beside the configuration itself. */
+export interface CreateBackupDetails {
+  readonly source?: BackupSource;
+  /** What was not saved: sections that the source does not hold, secrets that were withheld. */
+  readonly notSaved?: readonly (SectionCoverage | WithheldSecret)[];
+  readonly run?: WorkflowRun | undefined;
+  /** Called now and then while the file is written. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Stops the work; nothing is left behind. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Takes, lists, proves and prunes the backups of Descope projects under one root folder:
+ * `<backup root>/<project id>/<YYYYMMDD_HHMMSS in UTC>/`.
+ */
+export class BackupService {
+  readonly backupRoot: string;
+  readonly retentionDays: number;
+  readonly minimumBackups: number;
+  readonly #clock: () => number;
+
+  constructor(options: BackupServiceOptions = {}) {
+    this.backupRoot = resolve(options.backupRoot ?? join(homedir(), '.descope-mgmt', 'backups'));
+    this.retentionDays = options.retentionDays ?? 30;
+    this.minimumBackups = options.minimumBackups ?? 1;
+    this.#clock = options.clock ?? Date.now;
+  }
+
+  /**
+   * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in the same
+   * second gets the suffix `_2`, and so on.
+   *
+   * @returns the path of the dated folder
+   * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched
+   */
+  async createBackup(
+    projectId: string,
+    environment: string,
+    config: DescopeConfig,
+    details: CreateBackupDetails = {},
+  ): Promise<string> {
+    try {
+      details.signal?.throwIfAborted();
+      await mkdirP(this.backupRoot);
+      const folder = await findProjectFolder(this.backupRoot, projectId);
+      await mkdirP(folder);
+      await syncDirectory(this.backupRoot);
+      const time = wholeSecond(this.#clock());
+      const label = formatBackupId({ time, sequence: 1 });
+      return await withStagingDirectory(folder, label, (staging) =>
+        this.#write(staging, folder, time, { projectId, environment, config, details }),
+      );
+    } catch (error) {
+      throw explainIoError(
+        error,
+        `could not write a backup under ${join(this.backupRoot, projectId)}`,
+      );
+    }
+  }
+
+  async #write(
+    staging: string,
+    folder: string,
+    time: number,
+    {
+      projectId,
+      environment,
+      config,
+      details,
+    }: {
+      projectId: string;
+      environment: string;
+      config: DescopeConfig;
+      details: CreateBackupDetails;
+    },
+  ): Promise<string> {
+    const timestamp = formatTimestamp(time);
+    const metadata: BackupMetadata = {
+      timestamp,
+      project_id: projectId,
+      environment,
+      tool_version: TOOL.version,
+    };
+    const counts = { tenants: config.tenants.length, flows: config.flows.length };
+    const contentHash = new ContentHash();
+    const projectSum = await writeDurably(
+      join(staging, PROJECT_FILE),
+      formatProject(config, metadata, contentHash, details),
+    );
+    const manifest: Omit<BackupManifest, 'backup_id'> = {
+      format_version: FORMAT_VERSION,
+      created_at: timestamp,
+      project_id: projectId,
+      environment,
+      tool: TOOL,
+      source: details.source ?? { type: 'config-file' },
+      status: 'complete',
+      content_sha256: contentHash.digest(),
+      counts,
+      coverage: [
+        { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
+        { section: 'flows', status: 'saved', count: counts.flows, note: '' },
+        ...(details.notSaved ?? []),
+      ],
+      ...(details.run && { run: details.run }),
+    };
+    for (let sequence = 1; ; sequence++) {
+      const id = formatBackupId({ time, sequence });
+      const target = join(folder, id);
+      if (await exists(target)) continue;
+      const manifestSum = await writeDurably(join(staging, MANIFEST_FILE), [
+        formatJson({ ...manifest, backup_id: id } as JsonValue),
+        '\n',
+      ]);
+      const sums = new Map([
+        [MANIFEST_FILE, manifestSum],
+        [PROJECT_FILE, projectSum],
+      ]);
+      await writeDurably(join(staging, CHECKSUMS_FILE), [formatChecksums(sums)]);
+      details.signal?.throwIfAborted();
+      if (await publishDirectory(staging, target)) return target;
+    }
+  }
+
+  /**
+   * The dated folders of a project, newest first; those of the original Python tool are among them.
+   *
+   * @returns an empty list for a project that was never backed up
+   * @throws Error when the project's folder cannot be read
+   */
+  async listBackups(projectId: string): Promise<BackupFolder[]> {
+    const folder = await findProjectFolder(this.backupRoot, projectId);
+    const { backups } = await listProjectFolder(folder);
+    return backups.sort(compareNewestFirst);
+  }
+
+  /** Reads a backup back from the disk and says whether it is good. */
+  async verifyBackup(path: string): Promise<Verification> {
+    return verifyBackup(path);
+  }
+
+  /**
+   * Lists and verifies every backup of a project, newest first.
+   *
+   * @param known what is known of some paths already, so that they are not read a second time
+   */
+  async inspectBackups(
+    projectId: string,
+    known: ReadonlyMap<string, Verification> = new Map(),
+  ): Promise<InspectedBackup[]> {
+    const inspected: InspectedBackup[] = [];
+    for (const backup of await this.listBackups(projectId)) {
+      const verification =
+        known.get(backup.path) ?? (await this.verifyBackup(backup.path));
+      inspected.push({ ...backup, verification });
+    }
+    return inspected;
+  }
+
+  /**
+   * Removes what the retention policy no longer keeps, and what killed runs left behind more than a day ago.
+   *
+   * @param options.dryRun decide and report, but remove nothing
+   * @param options.backups the project's backups, when they were inspected already
+   */
+  async cleanupOldBackups(
+    projectId: string,
+    options: { dryRun?: boolean; backups?: readonly InspectedBackup[]; signal?: AbortSignal } = {},
+  ): Promise<CleanupResult> {
+    const backups = options.backups ?? (await this.inspectBackups(projectId));
+    return pruneBackups(await findProjectFolder(this.backupRoot, projectId), backups, {
+      retentionDays: this.retentionDays,
+      minimumBackups: this.minimumBackups,
+      now: this.#clock(),
+      dryRun: options.dryRun ?? false,
+      signal: options.signal,
+    });
+  }
+}

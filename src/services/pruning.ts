@@ -1,0 +1,100 @@
+import { explainIoError } from '../storage/io-errors.ts';
+import { removeDirectory, sweepLeftover } from '../storage/removal.ts';
+import { listProjectFolder, type BackupFolder } from './project-folder.ts';
+import { decideRetention, type RetentionPolicy } from './retention.ts';
+import type { Verification } from './verification.ts';
+
+/** A dated folder that was read and proven, or not. */
+export interface InspectedBackup extends BackupFolder {
+  readonly verification: Verification;
+}
+
+export interface CleanupOptions extends RetentionPolicy {
+  /** Decide and report, but remove nothing. */
+  readonly dryRun: boolean;
+  /** Stops between two removals. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** One folder and why it was kept or removed, in words. */
+export interface CleanupDecision {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** What a clean-up did; newest first. */
+export interface CleanupResult {
+  readonly removed: readonly CleanupDecision[];
+  /** With a dry run, what would have been removed is here too, and its reason says so. */
+  readonly kept: readonly CleanupDecision[];
+  /** Folders that should have gone but could not be removed, with the cause. */
+  readonly failed: readonly CleanupDecision[];
+  /** What deserves a warning, a sentence each: folders dated in the future or unreadable, leftovers that stay. */
+  readonly warnings: readonly string[];
+}
+
+/** What retention must know of a verified backup. */
+function verifiedAs({ verification }: InspectedBackup) {
+  if (!verification.verified) return undefined;
+  const { status, environment, source } = verification.manifest;
+  return { complete: status === 'complete', environment, source: source.type };
+}
+
+async function sweepLeftovers(folder: string, now: number): Promise<string[]> {
+  const warnings: string[] = [];
+  for (const path of (await listProjectFolder(folder)).leftovers) {
+    try {
+      await sweepLeftover(path, now);
+    } catch (error) {
+      warnings.push(explainIoError(error, `could not remove the leftover ${path}`).message);
+    }
+  }
+  return warnings;
+}
+
+/** Applies the retention policy to the backups of one project. */
+export async function pruneBackups(
+  folder: string,
+  backups: readonly InspectedBackup[],
+  options: CleanupOptions,
+): Promise<CleanupResult> {
+  const unreadable = backups.filter(
+    ({ verification }) => !verification.verified && verification.unreadable,
+  );
+  if (unreadable.length > 0) {
+    const names = unreadable.map(({ id }) => id).join(', ');
+    return {
+      removed: [],
+      kept: backups.map(({ id }) => ({ id, reason: `${names} could not be read` })),
+      failed: [],
+      warnings: [`nothing is pruned while a backup cannot be read: ${names}`],
+    };
+  }
+
+  const removed: CleanupDecision[] = [];
+  const kept: CleanupDecision[] = [];
+  const failed: CleanupDecision[] = [];
+  const warnings: string[] = [];
+  const candidates = backups.map((backup) => ({ ...backup, verified: verifiedAs(backup) }));
+  for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
+    const { id, path } = candidate;
+    if (future) {
+      warnings.push(`${id} is dated in the future: it is kept; check the clock that made it`);
+    }
+    if (action === 'keep') {
+      kept.push({ id, reason });
+    } else if (options.dryRun) {
+      kept.push({ id, reason: `dry run, else removed: ${reason}` });
+    } else {
+      options.signal?.throwIfAborted();
+      try {
+        await removeDirectory(path, id);
+        removed.push({ id, reason });
+      } catch (error) {
+        failed.push({ id, reason: explainIoError(error, 'could not be removed').message });
+      }
+    }
+  }
+  if (!options.dryRun) warnings.push(...(await sweepLeftovers(folder, options.now)));
+  return { removed, kept, failed, warnings };
+}

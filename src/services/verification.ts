@@ -1,0 +1,150 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { BackupManifest, FORMAT_VERSION } from '../models/manifest.ts';
+import { CHECKSUMS_FILE, parseChecksums, sha256 } from '../storage/checksums.ts';
+import { errorCode } from '../storage/io-errors.ts';
+import { parseJson } from '../storage/json-parse.ts';
+import { isJsonObject } from '../storage/json-value.ts';
+import { listFiles } from '../storage/list-files.ts';
+import { parseBackupId, wholeSecond } from './backup-id.ts';
+import { PROJECT_FILE, readProject, type ProjectFileFacts } from './project-file.ts';
+
+export const MANIFEST_FILE = 'manifest.json';
+
+/** What a backup folder turned out to be when it was read back. */
+export type Verification =
+  | { readonly verified: true; readonly manifest: BackupManifest }
+  | {
+      readonly verified: false;
+      /** What is wrong, a sentence each; at least one. */
+      readonly problems: readonly string[];
+      /** The folder, or something in it, could not be read at all: it may well be good. */
+      readonly unreadable: boolean;
+    };
+
+function damaged(...problems: string[]): Verification {
+  return { verified: false, problems, unreadable: false };
+}
+
+/** Compares the files of a folder with its SHA256SUMS. */
+function compareFileLists(files: readonly string[], sums: ReadonlyMap<string, string>): string[] {
+  const present = files.filter((file) => file !== CHECKSUMS_FILE);
+  return [
+    ...present
+      .filter((file) => !sums.has(file))
+      .map((file) => `${file} is not listed in ${CHECKSUMS_FILE}`),
+    ...[...sums.keys()]
+      .filter((file) => !present.includes(file))
+      .map((file) => `${file} is listed in ${CHECKSUMS_FILE} but missing`),
+  ];
+}
+
+function readManifest(bytes: Buffer): BackupManifest {
+  const value = parseJson(bytes);
+  const version = isJsonObject(value) ? value['format_version'] : undefined;
+  if (typeof version === 'number' && version > FORMAT_VERSION) {
+    throw new Error(`format version ${version} is newer than this release can read`);
+  }
+  const manifest = BackupManifest.safeParse(value);
+  if (!manifest.success) {
+    const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
+    throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
+  }
+  return manifest.data;
+}
+
+/** What does not fit together between the folder's place, its manifest and its content. */
+function compareFacts(
+  path: string,
+  manifest: BackupManifest,
+  { project, counts, contentSha256 }: ProjectFileFacts,
+): string[] {
+  const id = basename(path);
+  const projectId = basename(dirname(path));
+  const problems: string[] = [];
+  const expect = (what: string, found: unknown, expected: unknown): void => {
+    if (found !== expected) {
+      problems.push(`${what} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
+    }
+  };
+  const time = parseBackupId(id)?.time;
+  expect(`${MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
+  expect(`${MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
+  if (wholeSecond(Date.parse(manifest.created_at)) !== time) {
+    problems.push(`${MANIFEST_FILE}: created_at ${manifest.created_at} is not the folder's time`);
+  }
+  if (wholeSecond(Date.parse(project.metadata.timestamp)) !== time) {
+    problems.push(
+      `${PROJECT_FILE}: metadata.timestamp ${project.metadata.timestamp} is not the folder's time`,
+    );
+  }
+  expect(`${PROJECT_FILE}: project_id`, project.project_id, projectId);
+  expect(`${PROJECT_FILE}: metadata.project_id`, project.metadata.project_id, projectId);
+  expect(`${PROJECT_FILE}: environment`, project.environment, manifest.environment);
+  expect(
+    `${PROJECT_FILE}: metadata.environment`,
+    project.metadata.environment,
+    manifest.environment,
+  );
+  expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, counts.tenants);
+  expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, counts.flows);
+  expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentSha256);
+  return problems;
+}
+
+async function readAndCompare(path: string): Promise<Verification> {
+  const { files, others } = await listFiles(path);
+  if (others.length > 0) {
+    return damaged(...others.map((other) => `${other} is a link or another special file`));
+  }
+  if (!files.includes(CHECKSUMS_FILE)) {
+    return damaged(
+      files.length === 1 && files[0] === PROJECT_FILE
+        ? `${PROJECT_FILE} alone: a folder of the original Python tool, without checksums`
+        : `${CHECKSUMS_FILE} is missing`,
+    );
+  }
+  const sums = parseChecksums(await readFile(join(path, CHECKSUMS_FILE), 'utf8'));
+  const problems = compareFileLists(files, sums);
+  if (problems.length > 0) return damaged(...problems);
+
+  const contents = new Map<string, Buffer>();
+  for (const [file, sum] of sums) {
+    const bytes = await readFile(join(path, file));
+    if (sha256(bytes) !== sum) problems.push(`${file} was changed: its SHA-256 is another one`);
+    else if (file === PROJECT_FILE || file === MANIFEST_FILE) contents.set(file, bytes);
+  }
+  if (problems.length > 0) return damaged(...problems);
+
+  const parse = <T>(file: string, read: (bytes: Buffer) => T): T | undefined => {
+    const bytes = contents.get(file);
+    try {
+      if (bytes === undefined) throw new Error('it is missing');
+      return read(bytes);
+    } catch (error) {
+      problems.push(`${file}: ${(error as Error).message}`);
+      return undefined;
+    }
+  };
+  const manifest = parse(MANIFEST_FILE, readManifest);
+  const facts = parse(PROJECT_FILE, readProject);
+  if (manifest === undefined || facts === undefined) return damaged(...problems);
+  problems.push(...compareFacts(path, manifest, facts));
+  return problems.length > 0 ? damaged(...problems) : { verified: true, manifest };
+}
+
+/**
+ * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that are there and
+ * every hash holds, project.json and manifest.json parse, agree with each other and with the folder's name, and
+ * give the recorded content hash again. Links are damage and are not followed.
+ */
+export async function verifyBackup(path: string): Promise<Verification> {
+  try {
+    if (!(await lstat(path)).isDirectory()) return damaged('it is not a folder');
+    return await readAndCompare(path);
+  } catch (error) {
+    const code = errorCode(error);
+    const problems = [(error as Error).message];
+    return { verified: false, problems, unreadable: code !== undefined && code !== 'ENOENT' };
+  }
+}

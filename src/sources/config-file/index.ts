@@ -1,0 +1,163 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { DescopeConfig } from '../../models/config.ts';
+import type { BackupSource, SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
+import { sha256 } from '../../storage/checksums.ts';
+import { isJsonObject, type JsonObject } from '../../storage/json-value.ts';
+import { ConfigDocument } from './parse-config.ts';
+import {
+  formatPath,
+  jsonPointer,
+  type DocumentPath,
+  type Finding,
+  type LocatedFinding,
+} from './problems.ts';
+import { readConfigBytes } from './read-text.ts';
+import { substitute } from './substitute.ts';
+import { findUnknownKeys, validateConfig } from './validate.ts';
+
+export { ConfigFileError, type LocatedFinding } from './problems.ts';
+
+/** What a config file of descope-mgmt cannot hold, and a backup of it therefore does not. */
+const NOT_COVERED: readonly (readonly [section: string, note: string])[] = [
+  ['auth', 'credentials of the config file are never stored'],
+  ['users', 'not part of a config file'],
+  ['access-keys', 'not part of a config file'],
+  ['tenant-sso', 'SSO settings of tenants are not part of a config file'],
+  ['roles', 'roles and permissions are not part of a config file'],
+  ['connectors', 'not part of a config file'],
+  ['project-settings', 'settings, authentication methods and themes are not part of a config file'],
+  ['flow-definitions', 'a config file names the template of a flow and its settings, not its steps'],
+];
+
+export interface ConfigFileRequest {
+  /** Absolute, or relative to the workspace. */
+  readonly path: string;
+  /** Absolute path of the workspace. */
+  readonly workspace: string;
+  readonly projectId: string;
+  /** The environment that is backed up, as `environments` of the file names it. */
+  readonly environment: string;
+  /** Environment variables, for `${VAR}`. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+}
+
+export interface LoadedConfig {
+  readonly config: DescopeConfig;
+  readonly source: BackupSource;
+  /** Sections that a config file has no place for, and secrets that were withheld. */
+  readonly notSaved: readonly (SectionCoverage | WithheldSecret)[];
+  readonly warnings: readonly LocatedFinding[];
+  /** The path as users know it: relative to the workspace where it lies inside, with forward slashes. */
+  readonly file: string;
+}
+
+function displayPath(path: string, workspace: string): string {
+  const inside = relative(workspace, path);
+  const shown = inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+  return shown.split(sep).join('/');
+}
+
+/** Writes the schema's defaults out, as the original Python models do. */
+function completeTenant(tenant: JsonObject): JsonObject {
+  return { custom_attributes: {}, domains: [], self_provisioning: false, ...tenant };
+}
+
+function completeFlow(flow: JsonObject): JsonObject {
+  return { config: {}, enabled: true, ...flow };
+}
+
+/** The other project that the file names for this environment, if it does. */
+function checkProject(
+  root: JsonObject,
+  { projectId, environment, variables }: ConfigFileRequest,
+): Finding[] {
+  const environments = root['environments'];
+  const entry =
+    isJsonObject(environments) && Object.hasOwn(environments, environment)
+      ? environments[environment]
+      : undefined;
+  const written = isJsonObject(entry) ? entry['project_id'] : undefined;
+  if (typeof written !== 'string') return [];
+  const path: DocumentPath = ['environments', environment, 'project_id'];
+  const { value, withheld, findings } = substitute(written, variables, path);
+  // A variable that is not set, or not to be looked at, says nothing about the project.
+  if (withheld.length > 0 || findings.length > 0 || value === projectId) return [];
+  const message =
+    `${formatPath(path)} is ${JSON.stringify(value)}, but the input project-id is ` +
+    `${JSON.stringify(projectId)}: correct the one that is wrong`;
+  return [{ path, message }];
+}
+
+/** Replaces `${VAR}` in tenants and flows, and nowhere else. */
+function substituteLists(root: JsonObject, variables: ConfigFileRequest['variables']) {
+  const findings: Finding[] = [];
+  const withheld: WithheldSecret[] = [];
+  const substituteList = (key: 'tenants' | 'flows', savedAs: 'config' | 'flow_data'): JsonObject => {
+    const list = root[key];
+    if (list === undefined) return {};
+    const result = substitute(list, variables, [key]);
+    findings.push(...result.findings);
+    for (const [, index, ...rest] of result.withheld) {
+      const place = jsonPointer([key, index ?? 0, savedAs, ...rest]);
+      withheld.push({ section: key, status: 'withheld', place });
+    }
+    return { [key]: result.value };
+  };
+  const value: JsonObject = {
+    ...root,
+    ...substituteList('tenants', 'config'),
+    ...substituteList('flows', 'flow_data'),
+  };
+  return { value, findings, withheld };
+}
+
+function complete(root: JsonObject): DescopeConfig {
+  const list = (key: string) => (root[key] ?? []) as readonly JsonObject[];
+  // The schema was checked: this is the type of a value that keeps to it and has its defaults.
+  return {
+    ...root,
+    tenants: list('tenants').map(completeTenant),
+    flows: list('flows').map(completeFlow),
+  } as unknown as DescopeConfig;
+}
+
+/**
+ * Reads, checks and completes a descope-mgmt config file.
+ *
+ * @throws ConfigFileError with everything that is wrong with its content; Error when it cannot be read
+ */
+export async function loadConfigFile(request: ConfigFileRequest): Promise<LoadedConfig> {
+  const path = resolve(request.workspace, request.path);
+  const file = displayPath(path, request.workspace);
+  const bytes = await readConfigBytes(path, file);
+  const document = new ConfigDocument(bytes, file);
+  if (!isJsonObject(document.value)) {
+    return document.fail([
+      { path: [], message: 'the file must be a map with version, tenants and flows' },
+    ]);
+  }
+  const { value, findings, withheld } = substituteLists(document.value, request.variables);
+  const wrong = [...findings, ...validateConfig(value), ...checkProject(value, request)];
+  if (wrong.length > 0) document.fail(wrong);
+  const config = complete(value);
+
+  const empty: Finding[] =
+    config.tenants.length + config.flows.length === 0
+      ? [{ path: [], message: 'the file has no tenants and no flows: the backup is empty' }]
+      : [];
+  return {
+    config,
+    source: { type: 'config-file', path: file, sha256: sha256(bytes) },
+    notSaved: [
+      ...NOT_COVERED.map(([section, note]) => ({
+        section,
+        status: 'not-covered' as const,
+        count: 0,
+        note,
+      })),
+      ...withheld,
+    ],
+    warnings: document.locate([...empty, ...findUnknownKeys(value)]),
+    file,
+  };
+}

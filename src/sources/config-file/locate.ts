@@ -1,0 +1,122 @@
+import { EVENT_ID, getScalarValue, parseEvents, type Event } from 'js-yaml';
+import type { DocumentPath, Finding, LocatedFinding } from './problems.ts';
+
+/** Part of the document on the way to something that is looked for. */
+interface Wanted {
+  readonly children: Map<string | number, Wanted>;
+  keyOffset?: number;
+  valueOffset?: number;
+}
+
+interface Frame {
+  /** Undefined where nothing below is looked for. */
+  readonly wanted: Wanted | undefined;
+  readonly isMapping: boolean;
+  index: number;
+  /** In a mapping, the key whose value comes next. */
+  key: { readonly name: string | undefined; readonly offset: number } | undefined;
+}
+
+const NO_OFFSET = -1;
+
+function offsetOf(event: Event): number | undefined {
+  const offset =
+    event.type === EVENT_ID.SCALAR
+      ? event.valueStart
+      : event.type === EVENT_ID.ALIAS
+        ? event.anchorStart
+        : event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING
+          ? event.start
+          : NO_OFFSET;
+  return offset === NO_OFFSET ? undefined : offset;
+}
+
+/** Walks the parser's events once and notes the offsets of everything on the way to what is wanted. */
+function noteOffsets(text: string, root: Wanted): void {
+  const frames: Frame[] = [];
+  for (const event of parseEvents(text, { maxDepth: Infinity })) {
+    const frame = frames.at(-1);
+    if (event.type === EVENT_ID.DOCUMENT) {
+      frames.push({ wanted: root, isMapping: false, index: NO_OFFSET, key: undefined });
+      continue;
+    }
+    if (event.type === EVENT_ID.POP) {
+      frames.pop();
+      continue;
+    }
+    if (frame === undefined) return;
+    const offset = offsetOf(event);
+    const opens = event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING;
+    const isMapping = event.type === EVENT_ID.MAPPING;
+    if (frame.isMapping && frame.key === undefined) {
+      const name = event.type === EVENT_ID.SCALAR ? getScalarValue(text, event) : undefined;
+      frame.key = { name, offset: offset ?? 0 };
+      if (opens) frames.push({ wanted: undefined, isMapping, index: 0, key: undefined });
+      continue;
+    }
+    // The value of a document is the root itself.
+    const isRoot = frame.index === NO_OFFSET;
+    const step = frame.isMapping ? frame.key?.name : frame.index++;
+    const wanted = isRoot
+      ? root
+      : step === undefined
+        ? undefined
+        : frame.wanted?.children.get(step);
+    if (wanted !== undefined) {
+      wanted.valueOffset = offset ?? frame.key?.offset ?? 0;
+      if (frame.key !== undefined) wanted.keyOffset = frame.key.offset;
+    }
+    frame.key = undefined;
+    if (opens) frames.push({ wanted, isMapping, index: 0, key: undefined });
+  }
+}
+
+/** Line and column of an offset, both from 1; the column in code points. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  let line = 1;
+  let start = 0;
+  for (
+    let next = text.indexOf('\n');
+    next !== -1 && next < offset;
+    next = text.indexOf('\n', start)
+  ) {
+    line++;
+    start = next + 1;
+  }
+  return { line, column: [...text.slice(start, offset)].length + 1 };
+}
+
+/** What is known of a path: where it is, or its nearest ancestor that is written in the file. */
+function findOffset(root: Wanted, path: DocumentPath, atKey: boolean): number {
+  let found = root;
+  for (const step of path) {
+    const child = found.children.get(step);
+    if (child?.valueOffset === undefined) return found.valueOffset ?? 0;
+    found = child;
+  }
+  return (atKey ? found.keyOffset : undefined) ?? found.valueOffset ?? 0;
+}
+
+/**
+ * Finds the places of findings in YAML text, or in JSON, which is YAML too. A value that came through an alias or
+ * a merge key is found where it is used.
+ *
+ * @param text well-formed YAML
+ * @returns in the order of the file
+ */
+export function locate(text: string, findings: readonly Finding[]): LocatedFinding[] {
+  const root: Wanted = { children: new Map() };
+  for (const { path } of findings) {
+    let node = root;
+    for (const step of path) {
+      const child = node.children.get(step) ?? { children: new Map<string | number, Wanted>() };
+      node.children.set(step, child);
+      node = child;
+    }
+  }
+  noteOffsets(text, root);
+  return findings
+    .map(({ path, atKey = false, message }) => ({ message, offset: findOffset(root, path, atKey) }))
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ message, offset }) => ({ message, ...lineAndColumn(text, offset) }));
+}

@@ -1,0 +1,89 @@
+import {
+  ExactNumber,
+  setOwn,
+  type JsonObject,
+  type JsonValue,
+} from '../../storage/json-value.ts';
+import { formatPath, type DocumentPath, type Finding } from './problems.ts';
+
+const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+
+/**
+ * Variables that are never put into a backup: the runner's own and everything that is named like a secret.
+ * Upper or lower case makes no difference, because it makes none to the variables of Windows.
+ */
+const SECRET_NAME = /^(?:ACTIONS|INPUT)_|_(?:TOKEN|SECRET|PASSWORD|KEY)$/i;
+
+export function isSecretVariable(name: string): boolean {
+  return SECRET_NAME.test(name);
+}
+
+export interface Substitution {
+  /** The value with `${VAR}` replaced; the very same value where there was nothing to replace. */
+  readonly value: JsonValue;
+  /** Where a reference stayed as it was written, because its variable may hold a secret. */
+  readonly withheld: readonly DocumentPath[];
+  /** Variables that are not set. */
+  readonly findings: readonly Finding[];
+}
+
+/** Replaces `${VAR}` in every string of a value, at any depth; keys stay as they are. */
+export function substitute(
+  value: JsonValue,
+  environment: Readonly<Record<string, string | undefined>>,
+  at: DocumentPath,
+): Substitution {
+  const withheld: DocumentPath[] = [];
+  const findings: Finding[] = [];
+  const path = [...at];
+
+  const replaceIn = (text: string): string =>
+    text.replace(REFERENCE, (reference, name: string) => {
+      if (isSecretVariable(name)) {
+        withheld.push([...path]);
+        return reference;
+      }
+      const replacement = environment[name];
+      if (replacement === undefined) {
+        findings.push({
+          path: [...path],
+          message: `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`,
+        });
+      }
+      return replacement ?? reference;
+    });
+
+  const visitAt = (step: string | number, child: JsonValue): JsonValue => {
+    path.push(step);
+    const replaced = visit(child);
+    path.pop();
+    return replaced;
+  };
+
+  const visit = (current: JsonValue): JsonValue => {
+    if (typeof current === 'string') return current.includes('${') ? replaceIn(current) : current;
+    if (current === null || typeof current !== 'object' || current instanceof ExactNumber) {
+      return current;
+    }
+    if (Array.isArray(current)) {
+      const items = current as readonly JsonValue[];
+      const replaced = items.map((item, index) => visitAt(index, item));
+      return replaced.every((item, index) => Object.is(item, items[index])) ? items : replaced;
+    }
+    return visitObject(current as JsonObject);
+  };
+
+  const visitObject = (object: JsonObject): JsonObject => {
+    let copy: Record<string, JsonValue> | undefined;
+    for (const key of Object.keys(object)) {
+      const child = object[key] as JsonValue;
+      const replaced = visitAt(key, child);
+      if (Object.is(replaced, child)) continue;
+      copy ??= { ...object };
+      setOwn(copy, key, replaced);
+    }
+    return copy ?? object;
+  };
+
+  return { value: visit(value), withheld, findings };
+}

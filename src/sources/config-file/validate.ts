@@ -1,0 +1,162 @@
+import type { ZodError, ZodType } from 'zod';
+import { DescopeConfig, flowId, FlowConfig, TenantConfig } from '../../models/config.ts';
+import { ExactNumber, isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { formatPath, type DocumentPath, type Finding } from './problems.ts';
+
+/** Everything of the file but its two long lists, which are validated entry by entry. */
+const Header = DescopeConfig.unwrap().omit({ tenants: true, flows: true });
+
+const KNOWN_KEYS = {
+  file: new Set(Object.keys(DescopeConfig.unwrap().shape)),
+  tenant: new Set(Object.keys(TenantConfig.unwrap().shape)),
+  flow: new Set(Object.keys(FlowConfig.unwrap().shape)),
+};
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'text',
+  boolean: 'true or false',
+  array: 'a list',
+  record: 'a map',
+  object: 'a map',
+};
+
+function typeName(value: JsonValue | undefined): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'empty';
+  if (typeof value === 'number' || value instanceof ExactNumber) return 'a number';
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a map';
+  return typeof value === 'string' ? 'text' : 'true or false';
+}
+
+function valueAt(root: JsonValue, path: DocumentPath): JsonValue | undefined {
+  let value: JsonValue | undefined = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string | number, JsonValue | undefined>)[step];
+  }
+  return value;
+}
+
+/** zod's issues in the words of this tool. */
+function describe(error: ZodError, value: JsonValue, at: DocumentPath): Finding[] {
+  return error.issues.map((issue) => {
+    const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const path = [...at, ...inner];
+    const name = formatPath(path);
+    if (issue.code !== 'invalid_type') return { path, message: `${name} ${issue.message}` };
+    const found = valueAt(value, inner);
+    const wanted = TYPE_NAMES[issue.expected] ?? issue.expected;
+    if (found === undefined) {
+      return { path: path.slice(0, -1), message: `${name} is missing: it must be ${wanted}` };
+    }
+    const hint = wanted === 'text' && found !== null ? ': write it in quotes' : '';
+    return { path, message: `${name} must be ${wanted}, but is ${typeName(found)}${hint}` };
+  });
+}
+
+function check(schema: ZodType, value: JsonValue, at: DocumentPath): Finding[] {
+  const result = schema.safeParse(value);
+  return result.success ? [] : describe(result.error, value, at);
+}
+
+function listOf(config: JsonObject, key: 'tenants' | 'flows', findings: Finding[]) {
+  const list = config[key];
+  if (list === undefined) return [];
+  if (Array.isArray(list)) return list as readonly JsonValue[];
+  const fix = list === null ? ': write [] or remove the key' : '';
+  findings.push({ path: [key], message: `${key} must be a list, but is ${typeName(list)}${fix}` });
+  return [];
+}
+
+/** Reports a value that was used before. */
+class Uniqueness {
+  readonly #firstUse = new Map<string, DocumentPath>();
+  readonly #findings: Finding[];
+
+  constructor(findings: Finding[]) {
+    this.#findings = findings;
+  }
+
+  use(value: string, written: string, ...path: DocumentPath): void {
+    const first = this.#firstUse.get(value);
+    if (first === undefined) {
+      this.#firstUse.set(value, path);
+    } else {
+      const message = `${formatPath(path)} ${JSON.stringify(written)} is used by ${formatPath(first)} already`;
+      this.#findings.push({ path, message });
+    }
+  }
+}
+
+/**
+ * Checks a config file against the schema and its rules of uniqueness.
+ *
+ * @param config `${VAR}` is replaced already
+ * @returns everything that is wrong
+ */
+export function validateConfig(config: JsonObject): Finding[] {
+  const { tenants: _tenants, flows: _flows, ...header } = config;
+  const findings = check(Header, header, []);
+
+  const tenantIds = new Uniqueness(findings);
+  const domains = new Uniqueness(findings);
+  for (const [index, tenant] of listOf(config, 'tenants', findings).entries()) {
+    const wrong = check(TenantConfig, tenant, ['tenants', index]);
+    if (wrong.length > 0) {
+      findings.push(...wrong);
+      continue;
+    }
+    const { id, domains: ownDomains = [] } = tenant as unknown as TenantConfig;
+    tenantIds.use(id, id, 'tenants', index, 'id');
+    for (const [place, domain] of ownDomains.entries()) {
+      domains.use(domain.toLowerCase(), domain, 'tenants', index, 'domains', place);
+    }
+  }
+
+  const flowIds = new Uniqueness(findings);
+  for (const [index, flow] of listOf(config, 'flows', findings).entries()) {
+    const wrong = check(FlowConfig, flow, ['flows', index]);
+    if (wrong.length > 0) {
+      findings.push(...wrong);
+      continue;
+    }
+    const { id, name } = flow as unknown as FlowConfig;
+    const key = id === undefined ? 'name' : 'id';
+    const saved = flowId({ id, name });
+    if (saved === '') {
+      const message = `flows[${index}].name has no letter or digit to make an id of: give the flow an id`;
+      findings.push({ path: ['flows', index, 'name'], message });
+    } else {
+      flowIds.use(saved, saved, 'flows', index, key);
+    }
+  }
+  return findings;
+}
+
+/** Keys that the schema does not know, once each, with how often they were seen. They are kept all the same. */
+export function findUnknownKeys(config: JsonObject): Finding[] {
+  const seen = new Map<string, { path: DocumentPath; key: string; where: string; count: number }>();
+  const look = (where: keyof typeof KNOWN_KEYS, value: JsonValue, at: DocumentPath): void => {
+    if (!isJsonObject(value)) return;
+    for (const key of Object.keys(value)) {
+      if (KNOWN_KEYS[where].has(key)) continue;
+      const name = `${where} ${key}`;
+      const known = seen.get(name);
+      if (known === undefined) seen.set(name, { path: [...at, key], key, where, count: 1 });
+      else known.count++;
+    }
+  };
+  look('file', config, []);
+  const list = (key: string) => (config[key] ?? []) as readonly JsonValue[];
+  for (const [index, tenant] of list('tenants').entries()) {
+    look('tenant', tenant, ['tenants', index]);
+  }
+  for (const [index, flow] of list('flows').entries()) look('flow', flow, ['flows', index]);
+  return [...seen.values()].map(({ path, key, where, count }) => ({
+    path,
+    atKey: true,
+    message:
+      `unknown key ${JSON.stringify(key)} in ${where === 'file' ? 'the file' : `a ${where}`}` +
+      `${count > 1 ? ` (${count} times)` : ''}: it is kept in the backup as written; check its spelling`,
+  }));
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { syncDirectory } from './durable-files.ts';
+import { errorCode } from './io-errors.ts';
+
+/** How the names of folders begin that are being written, and of folders that are being removed. */
+const STAGING_PREFIX = '.tmp-';
+export const TRASH_PREFIX = '.trash-';
+
+/** The names that {@link leftoverName} gives; a label is a dated folder's name. */
+const LEFTOVER = /^\.(?:tmp|trash)-\d{8}_\d{6}(?:_\d+)?(?:-[0-9a-f]{8})?$/;
+
+/** A name for a folder that is being written or removed, which no other process picks. */
+export function leftoverName(prefix: string, label: string): string {
+  return `${prefix}${label}-${randomBytes(4).toString('hex')}`;
+}
+
+/** Whether a name is one that this tool gives to folders while it writes or removes them. */
+export function isLeftoverName(name: string): boolean {
+  return LEFTOVER.test(name);
+}
+
+/** Whether anything at all is there, a link that leads nowhere included. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/**
+ * Makes a temporary folder beside the one that is to be, lets `fill` write it and publish it under its real name,
+ * and leaves no temporary folder behind, whatever happens short of a killed process.
+ */
+export async function withStagingDirectory<T>(
+  parent: string,
+  label: string,
+  fill: (staging: string) => Promise<T>,
+): Promise<T> {
+  const staging = join(parent, leftoverName(STAGING_PREFIX, label));
+  await mkdir(staging);
+  try {
+    return await fill(staging);
+  } finally {
+    await rm(staging, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * Gives a finished folder its real name in one step: whoever sees the name sees the whole folder.
+ *
+ * @returns false when the name is taken, in which case nothing has changed
+ */
+export async function publishDirectory(staging: string, target: string): Promise<boolean> {
+  await syncDirectory(staging);
+  try {
+    // Renaming onto an empty folder would succeed and replace it: anything that is there keeps its name.
+    if (await exists(target)) return false;
+    await rename(staging, target);
+  } catch (error) {
+    // Another process may have taken the name since. Systems differ in how they say so.
+    const taken = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
+    if (taken.includes(errorCode(error) ?? '') && (await exists(target))) return false;
+    throw error;
+  }
+  await syncDirectory(dirname(target));
+  return true;
+}

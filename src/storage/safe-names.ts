@@ -1,0 +1,20 @@
+/** Names that Windows reserves for devices, with or without an extension. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+// Control characters are looked for on purpose: no file system tool shows them as they are.
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u001f<>:"/\\|?*]/;
+
+/**
+ * Why a name cannot be a file or folder name on every system that a backup may be moved to, or undefined when it
+ * can. The rules are those of Windows, which are the strictest.
+ * Source: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+export function unsafeNameReason(name: string): string | undefined {
+  if (name === '') return 'it is empty';
+  if (name === '.' || name === '..') return 'it names a folder by its place';
+  if (FORBIDDEN.test(name)) return 'it holds a character that file names must not have';
+  if (DEVICE.test(name)) return 'Windows reserves it for a device';
+  if (/[. ]$/.test(name)) return 'it ends in a dot or a space';
+  if (Buffer.byteLength(name) > 255) return 'it is longer than 255 bytes';
+  return undefined;
+}
