@@ -15,8 +15,10 @@ for (const action of actions) {
   rmSync(new URL(`../${out}`, import.meta.url), { recursive: true, force: true });
   execFileSync(
     process.execPath,
-    [ncc, 'build', `src/main/${action}.ts`, '-o', out, '--target', 'es2023', '--no-cache']
-      .concat(['--license', 'licenses.txt']),
+    [ncc, 'build', `src/main/${action}.ts`, '-o', out, '--target', 'es2023', '--no-cache'].concat([
+      '--license',
+      'licenses.txt',
+    ]),
     { cwd: root, stdio: 'inherit' },
   );
 }

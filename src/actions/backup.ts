@@ -23,12 +23,12 @@ import {
   type RetentionReport,
 } from '../github/summary.ts';
 import type { BackupManifest } from '../models/manifest.ts';
+import { BackupService, type CleanupResult, type Verification } from '../services/index.ts';
 import {
-  BackupService,
-  type CleanupResult,
-  type Verification,
-} from '../services/index.ts';
-import { ConfigFileError, loadConfigFile, type LoadedConfig } from '../sources/config-file/index.ts';
+  ConfigFileError,
+  loadConfigFile,
+  type LoadedConfig,
+} from '../sources/config-file/index.ts';
 import { listForUpload, type RetainedBackup } from './upload-list.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -131,7 +131,7 @@ async function prune(
   const backups = await service.inspectBackups(projectId, new Map([[path, verification]]));
   if (backups.length === 1 && !isSelfHosted(environment)) {
     info(
-      'Retention had nothing to act on: a hosted runner starts with an empty folder. Older backups are in the artifacts of earlier runs',
+      'Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs',
     );
   }
   if (inputs.prune === false) {

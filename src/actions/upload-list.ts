@@ -44,7 +44,8 @@ export async function listForUpload(backups: readonly RetainedBackup[]): Promise
     }
     try {
       const content = await listFiles(path);
-      for (const other of content.others) warnings.push(`${id}/${other} is left out: it is no file`);
+      for (const other of content.others)
+        warnings.push(`${id}/${other} is left out: it is no file`);
       for (const file of content.files) {
         const reason = verification.verified ? undefined : await reasonToLeaveOut(path, file);
         if (reason === undefined) files.push(join(path, file));

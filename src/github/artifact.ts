@@ -54,10 +54,7 @@ export function artifactRetentionDays(wanted: number, environment: Environment):
 
 /** Known failures: how the library words them, and what a user can do. */
 const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
-  [
-    /\(409\)|already exists/i,
-    'the name is taken in this run: give each job its own artifact-name',
-  ],
+  [/\(409\)|already exists/i, 'the name is taken in this run: give each job its own artifact-name'],
   [
     /quota/i,
     'the storage for artifacts is used up: delete old artifacts or lower retention-days; GitHub counts anew every 6 to 12 hours',
@@ -79,16 +76,17 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
 ];
 
 function isNameTaken(error: unknown): boolean {
-  return /\(409\)/.test(String(error));
+  return String(error).includes('(409)');
 }
 
 /** Says what failed, why as the service put it, what to do, and that the backup itself is safe. */
 function explain(error: unknown, name: string): Error {
   const { name: kind, message } = error instanceof Error ? error : new Error(String(error));
-  const code = String((error as { code?: unknown }).code ?? '');
+  const code = (error as { code?: string }).code ?? '';
   const clues = `${kind} ${code} ${message}`;
   const advice =
-    ADVICE.find(([pattern]) => pattern.test(clues))?.[1] ?? 'run the job again; the log above may say more';
+    ADVICE.find(([pattern]) => pattern.test(clues))?.[1] ??
+    'run the job again; the log above may say more';
   const [firstLine = ''] = message.split('\n');
   return new Error(
     `could not upload the artifact ${JSON.stringify(name)}: ${advice} (${[code, firstLine].filter((text) => text !== '').join(': ')}). ` +
@@ -127,10 +125,7 @@ export async function uploadArtifact(
     signal?.throwIfAborted();
     const client = await makeClient();
     const options = { retentionDays, compressionLevel };
-    return Promise.race([
-      client.uploadArtifact(name, [...files], rootFolder, options),
-      cancelled,
-    ]);
+    return Promise.race([client.uploadArtifact(name, [...files], rootFolder, options), cancelled]);
   };
 
   let name = request.name;

@@ -5,7 +5,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The folder that relative paths of inputs start from. */
 export function workspaceFolder(environment: Environment): string {
-  return environment['GITHUB_WORKSPACE'] || process.cwd();
+  return environment['GITHUB_WORKSPACE'] ?? process.cwd();
 }
 
 /** The workflow run that the action is a step of; undefined outside GitHub Actions. */

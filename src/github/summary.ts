@@ -51,9 +51,12 @@ export interface BackupReport {
   readonly artifact: ArtifactReport;
 }
 
+/** Signs that mean nothing in HTML and Markdown, and an underscore inside a word. */
+const NOT_PLAIN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[^\p{L}\p{N} ./:,;()%_-]/gu;
+
 /** Text from outside, so that neither HTML nor Markdown is made of it: every sign but the plainest is encoded. */
 export function escapeText(text: string): string {
-  return text.replace(/[^\p{L}\p{N} ./:,-]/gu, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
+  return text.replace(NOT_PLAIN, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
 }
 
 const code = (text: string) => `<code>${escapeText(text)}</code>`;
@@ -119,7 +122,7 @@ function coverageSection(coverage: BackupReport['coverage']): string[] {
     '',
     ...table(
       ['Section', 'Why'],
-      notSaved.map(({ section, note }) => [code(section), escapeText(String(note))]),
+      notSaved.map(({ section, note }) => [code(section), escapeText(note)]),
     ),
     ...(withheld.length === 0
       ? []
@@ -128,7 +131,7 @@ function coverageSection(coverage: BackupReport['coverage']): string[] {
           '',
           ...table(
             ['Place in project.json'],
-            withheld.map(({ place }) => [code(String(place))]),
+            withheld.map(({ place }) => [code(place)]),
           ),
         ]),
   ];

@@ -17,12 +17,7 @@ import { syncDirectory, writeDurably } from '../storage/durable-files.ts';
 import { explainIoError } from '../storage/io-errors.ts';
 import type { JsonValue } from '../storage/json-value.ts';
 import { formatJson } from '../storage/json-write.ts';
-import {
-  compareNewestFirst,
-  formatBackupId,
-  formatTimestamp,
-  wholeSecond,
-} from './backup-id.ts';
+import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from './backup-id.ts';
 import { ContentHash } from './content-hash.ts';
 import { formatProject, PROJECT_FILE } from './project-file.ts';
 import { findProjectFolder, listProjectFolder, type BackupFolder } from './project-folder.ts';
@@ -153,7 +148,7 @@ export class BackupService {
       const target = join(folder, id);
       if (await exists(target)) continue;
       const manifestSum = await writeDurably(join(staging, MANIFEST_FILE), [
-        formatJson({ ...manifest, backup_id: id } as JsonValue),
+        formatJson({ ...manifest, backup_id: id }),
         '\n',
       ]);
       const sums = new Map([
@@ -194,8 +189,7 @@ export class BackupService {
   ): Promise<InspectedBackup[]> {
     const inspected: InspectedBackup[] = [];
     for (const backup of await this.listBackups(projectId)) {
-      const verification =
-        known.get(backup.path) ?? (await this.verifyBackup(backup.path));
+      const verification = known.get(backup.path) ?? (await this.verifyBackup(backup.path));
       inspected.push({ ...backup, verification });
     }
     return inspected;

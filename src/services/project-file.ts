@@ -1,10 +1,5 @@
 /** project.json: written piece by piece, and read back without holding all of it as objects at once. */
-import {
-  FlowBackup,
-  ProjectBackup,
-  TenantBackup,
-  type BackupMetadata,
-} from '../models/backup.ts';
+import { FlowBackup, ProjectBackup, TenantBackup, type BackupMetadata } from '../models/backup.ts';
 import { flowId, type DescopeConfig } from '../models/config.ts';
 import { parseJsonByElements } from '../storage/json-parse.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
@@ -25,7 +20,7 @@ export interface ProjectFileOptions {
 
 /** The top-level keys of the config file that go into the backup beside tenants and flows. `auth` never does. */
 function otherKeys(config: DescopeConfig): JsonObject {
-  const { auth: _auth, tenants: _tenants, flows: _flows, ...others } = config;
+  const { auth, tenants, flows, ...others } = config;
   return others as JsonObject;
 }
 
@@ -110,7 +105,10 @@ export function readProject(bytes: Buffer): ProjectFileFacts {
       if (!FlowBackup.safeParse(element).success) {
         throw new Error(`flows[${counts.flows}] is not a saved flow`);
       }
-      const { flow_id: id, flow_data: data } = element as { flow_id: string; flow_data: JsonObject };
+      const { flow_id: id, flow_data: data } = element as {
+        flow_id: string;
+        flow_data: JsonObject;
+      };
       contentHash.addFlow(id, data);
       counts.flows++;
     }

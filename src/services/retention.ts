@@ -12,7 +12,8 @@ export interface RetentionCandidate {
   readonly sequence: number;
   /** Undefined for a folder that did not verify. */
   readonly verified:
-    { readonly complete: boolean; readonly environment: string; readonly source: string } | undefined;
+    | { readonly complete: boolean; readonly environment: string; readonly source: string }
+    | undefined;
 }
 
 export interface RetentionPolicy {

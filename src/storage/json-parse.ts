@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { isSafeNumber, parse as parseLossless } from 'lossless-json';
-import { ExactNumber, type JsonValue } from './json-value.ts';
+import { ExactNumber, type JsonObject, type JsonValue } from './json-value.ts';
 import { scanJson, type JsonSpan } from './json-scan.ts';
 
 /** Text that is not JSON. */
@@ -28,9 +28,8 @@ function countMembers(value: JsonValue): number {
     for (const item of value as readonly JsonValue[]) members += countMembers(item);
     return members;
   }
-  for (const key in value) {
-    members += 1 + countMembers((value as Record<string, JsonValue>)[key] as JsonValue);
-  }
+  const object = value as JsonObject;
+  for (const key in object) members += 1 + countMembers(object[key] as JsonValue);
   return members;
 }
 

@@ -1,6 +1,7 @@
-import { ExactNumber, type JsonValue } from './json-value.ts';
+import { ExactNumber, type JsonObject, type JsonValue } from './json-value.ts';
 
 /** What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const MAY_NEED_ESCAPES = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 function quote(text: string): string {
@@ -43,10 +44,10 @@ function isCanonicalAlready(value: JsonValue): boolean {
   if (value === null || typeof value !== 'object') return true;
   if (value instanceof ExactNumber) return false;
   if (Array.isArray(value)) return (value as readonly JsonValue[]).every(isCanonicalAlready);
+  const object = value as JsonObject;
   let previous = '';
-  for (const key in value) {
-    if (key < previous || !isCanonicalAlready((value as Record<string, JsonValue>)[key] as JsonValue))
-      return false;
+  for (const key in object) {
+    if (key < previous || !isCanonicalAlready(object[key] as JsonValue)) return false;
     previous = key;
   }
   return true;

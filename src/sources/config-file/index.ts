@@ -26,7 +26,10 @@ const NOT_COVERED: readonly (readonly [section: string, note: string])[] = [
   ['roles', 'roles and permissions are not part of a config file'],
   ['connectors', 'not part of a config file'],
   ['project-settings', 'settings, authentication methods and themes are not part of a config file'],
-  ['flow-definitions', 'a config file names the template of a flow and its settings, not its steps'],
+  [
+    'flow-definitions',
+    'a config file names the template of a flow and its settings, not its steps',
+  ],
 ];
 
 export interface ConfigFileRequest {
@@ -92,7 +95,10 @@ function checkProject(
 function substituteLists(root: JsonObject, variables: ConfigFileRequest['variables']) {
   const findings: Finding[] = [];
   const withheld: WithheldSecret[] = [];
-  const substituteList = (key: 'tenants' | 'flows', savedAs: 'config' | 'flow_data'): JsonObject => {
+  const substituteList = (
+    key: 'tenants' | 'flows',
+    savedAs: 'config' | 'flow_data',
+  ): JsonObject => {
     const list = root[key];
     if (list === undefined) return {};
     const result = substitute(list, variables, [key]);

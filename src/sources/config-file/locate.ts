@@ -83,7 +83,7 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
     line++;
     start = next + 1;
   }
-  return { line, column: [...text.slice(start, offset)].length + 1 };
+  return { line, column: Array.from(text.slice(start, offset)).length + 1 };
 }
 
 /** What is known of a path: where it is, or its nearest ancestor that is written in the file. */

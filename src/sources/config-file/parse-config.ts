@@ -1,9 +1,5 @@
 import { YAMLException } from 'js-yaml';
-import {
-  JsonDuplicateKeyError,
-  JsonSyntaxError,
-  parseJson,
-} from '../../storage/json-parse.ts';
+import { JsonDuplicateKeyError, JsonSyntaxError, parseJson } from '../../storage/json-parse.ts';
 import { JsonDepthError } from '../../storage/json-scan.ts';
 import type { JsonValue } from '../../storage/json-value.ts';
 import { lineAndColumn, locate } from './locate.ts';

@@ -24,7 +24,7 @@ const INTEGER = /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$/;
 const FLOAT = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
 const INFINITY = /^[-+]?\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
-const NUMBER_STARTS = ['-', '+', '.', ...'0123456789'];
+const NUMBER_STARTS = Array.from('-+.0123456789');
 
 /** An integer of YAML 1.2's core schema, digit for digit. */
 const exactInteger = defineScalarTag<number | ExactNumber>('tag:yaml.org,2002:int', {
@@ -89,14 +89,12 @@ export class YamlError extends Error {
 
 function syntaxProblem(text: string, error: unknown): unknown {
   if (!(error instanceof YAMLException)) return error;
-  const reason = /maxTotalMergeKeys/.test(error.reason)
+  const reason = error.reason.includes('maxTotalMergeKeys')
     ? `merge keys repeat more than ${MAX_REPEATED_VALUES} values`
-    : /maxDepth/.test(error.reason)
+    : error.reason.includes('maxDepth')
       ? `nested deeper than ${MAX_JSON_DEPTH} levels`
       : error.reason;
-  return new YamlError([
-    { message: reason, ...lineAndColumn(text, error.mark?.position ?? 0) },
-  ]);
+  return new YamlError([{ message: reason, ...lineAndColumn(text, error.mark?.position ?? 0) }]);
 }
 
 /** Where the second document of a stream begins, as far as its content tells. */

@@ -1,9 +1,4 @@
-import {
-  ExactNumber,
-  setOwn,
-  type JsonObject,
-  type JsonValue,
-} from '../../storage/json-value.ts';
+import { ExactNumber, setOwn, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { formatPath, type DocumentPath, type Finding } from './problems.ts';
 
 const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;

@@ -1,6 +1,11 @@
 import type { ZodError, ZodType } from 'zod';
 import { DescopeConfig, flowId, FlowConfig, TenantConfig } from '../../models/config.ts';
-import { ExactNumber, isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import {
+  ExactNumber,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from '../../storage/json-value.ts';
 import { formatPath, type DocumentPath, type Finding } from './problems.ts';
 
 /** Everything of the file but its two long lists, which are validated entry by entry. */
@@ -95,7 +100,7 @@ class Uniqueness {
  * @returns everything that is wrong
  */
 export function validateConfig(config: JsonObject): Finding[] {
-  const { tenants: _tenants, flows: _flows, ...header } = config;
+  const { tenants, flows, ...header } = config;
   const findings = check(Header, header, []);
 
   const tenantIds = new Uniqueness(findings);
@@ -106,9 +111,9 @@ export function validateConfig(config: JsonObject): Finding[] {
       findings.push(...wrong);
       continue;
     }
-    const { id, domains: ownDomains = [] } = tenant as unknown as TenantConfig;
+    const { id, domains: ownDomains } = tenant as unknown as Partial<TenantConfig> & { id: string };
     tenantIds.use(id, id, 'tenants', index, 'id');
-    for (const [place, domain] of ownDomains.entries()) {
+    for (const [place, domain] of (ownDomains ?? []).entries()) {
       domains.use(domain.toLowerCase(), domain, 'tenants', index, 'domains', place);
     }
   }
