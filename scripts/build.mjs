@@ -1,7 +1,8 @@
-// Builds one ncc bundle an action into dist/<action>/. The folder is emptied first, so that a chunk file
-// which is no longer made does not stay behind in a commit.
+// Builds one ncc bundle an action into dist/<action>/. The old folder goes only when the new one is there, and goes
+// whole: a chunk file that is no longer made must not stay behind in a commit.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,14 +12,17 @@ const actions = readdirSync(new URL('../src/main/', import.meta.url))
   .map((name) => name.slice(0, -'.ts'.length));
 
 for (const action of actions) {
-  const out = `dist/${action}`;
-  rmSync(new URL(`../${out}`, import.meta.url), { recursive: true, force: true });
+  const built = join(root, 'build', action);
+  const dist = join(root, 'dist', action);
+  rmSync(built, { recursive: true, force: true });
   execFileSync(
     process.execPath,
-    [ncc, 'build', `src/main/${action}.ts`, '-o', out, '--target', 'es2023', '--no-cache'].concat([
-      '--license',
-      'licenses.txt',
-    ]),
+    [ncc, 'build', `src/main/${action}.ts`, '-o', built, '--target', 'es2023', '--no-cache'].concat(
+      ['--license', 'licenses.txt'],
+    ),
     { cwd: root, stdio: 'inherit' },
   );
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  renameSync(built, dist);
 }

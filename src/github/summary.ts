@@ -112,11 +112,15 @@ function retentionSection(retention: RetentionReport): string[] {
   ];
 }
 
+function isWithheld(entry: SectionCoverage | WithheldSecret): entry is WithheldSecret {
+  return entry.status === 'withheld';
+}
+
 function coverageSection(coverage: BackupReport['coverage']): string[] {
-  const withheld = coverage.filter((entry) => entry.status === 'withheld');
+  const withheld = coverage.filter(isWithheld);
   const notSaved = coverage.filter(
-    (entry) => entry.status !== 'withheld' && entry.status !== 'saved',
-  );
+    (entry) => !isWithheld(entry) && entry.status !== 'saved',
+  ) as SectionCoverage[];
   return [
     '### Not in this backup',
     '',

@@ -15,7 +15,6 @@ import { exists, publishDirectory, withStagingDirectory } from '../storage/atomi
 import { CHECKSUMS_FILE, formatChecksums } from '../storage/checksums.ts';
 import { syncDirectory, writeDurably } from '../storage/durable-files.ts';
 import { explainIoError } from '../storage/io-errors.ts';
-import type { JsonValue } from '../storage/json-value.ts';
 import { formatJson } from '../storage/json-write.ts';
 import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from './backup-id.ts';
 import { ContentHash } from './content-hash.ts';
