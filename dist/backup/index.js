@@ -28708,6 +28708,8 @@ function explainIoError(error, attempt) {
 
 /** Text is collected to about this many UTF-16 code units before it is hashed and written. */
 const CHUNK_LENGTH = 256 * 1024;
+/** Bytes that are asked for at once. */
+const READ_SIZE = 4 * 1024 * 1024;
 async function writeChunks(file, text) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     // One write is under way while the next chunk is made: the disk and the processor work at the same time.
@@ -28733,16 +28735,46 @@ async function writeChunks(file, text) {
     return hash.digest('hex');
 }
 /**
- * Writes a text file, replacing one that is there, and returns once the disk has it (fsync).
- *
- * @returns hexadecimal SHA-256 of the bytes written
+ * Writes a text file, replacing one that is there, and starts to flush it to the disk. The caller may work on
+ * while the disk does.
  */
-async function writeDurably(path, text) {
+async function writeText(path, text) {
     const file = await (0,promises_.open)(path, 'w');
     try {
-        const sum = await writeChunks(file, text);
-        await file.sync();
-        return sum;
+        const sha256 = await writeChunks(file, text);
+        const durable = file.sync().finally(() => file.close());
+        // Until the caller awaits it, a failure must not count as unhandled.
+        durable.catch(() => undefined);
+        return { sha256, durable };
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** Writes a text file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has it. */
+async function writeDurably(path, text) {
+    const { sha256, durable } = await writeText(path, text);
+    await durable;
+    return sha256;
+}
+/** Reads a whole file and hashes it on the way: each piece while the next one is being read. */
+async function readHashed(path) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        const bytes = Buffer.allocUnsafe(size);
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let length = 0;
+        let read = await file.read(bytes, 0, Math.min(READ_SIZE, size));
+        while (read.bytesRead > 0) {
+            const start = length;
+            length += read.bytesRead;
+            const next = file.read(bytes, length, Math.min(READ_SIZE, size - length));
+            hash.update(bytes.subarray(start, length));
+            read = await next;
+        }
+        return { bytes: bytes.subarray(0, length), sha256: hash.digest('hex') };
     }
     finally {
         await file.close();
@@ -28843,7 +28875,7 @@ async function publishDirectory(staging, target) {
 const CHECKSUMS_FILE = 'SHA256SUMS';
 /** Lower-case hexadecimal SHA-256. */
 function checksums_sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+    return createHash('sha256').update(data).digest('hex');
 }
 /**
  * @param sums relative path (forward slashes) to hexadecimal SHA-256
@@ -28914,6 +28946,27 @@ function setOwn(target, key, value) {
         target[key] = value;
     }
 }
+/** An object's keys in the order of UTF-16 code units. */
+function sortedKeys(object) {
+    const keys = Object.keys(object);
+    for (let index = 1; index < keys.length; index++) {
+        if (keys[index] < keys[index - 1])
+            return keys.sort();
+    }
+    return keys;
+}
+/** A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts first. */
+function sortKeys(value) {
+    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
+        return value;
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    const object = value;
+    const sorted = {};
+    for (const key of sortedKeys(object))
+        setOwn(sorted, key, sortKeys(object[key]));
+    return sorted;
+}
 
 ;// CONCATENATED MODULE: ./src/storage/json-write.ts
 
@@ -28922,9 +28975,6 @@ function setOwn(target, key, value) {
 const MAY_NEED_ESCAPES = /["\\\u0000-\u001f\ud800-\udfff]/;
 function quote(text) {
     return MAY_NEED_ESCAPES.test(text) ? JSON.stringify(text) : `"${text}"`;
-}
-function sortedKeys(object) {
-    return Object.keys(object).sort();
 }
 /**
  * Writes a value as JSON with object keys sorted by UTF-16 code units.
@@ -29025,60 +29075,6 @@ function parseBackupId(name) {
 /** Orders newest first. */
 function compareNewestFirst(a, b) {
     return b.time - a.time || b.sequence - a.sequence;
-}
-
-;// CONCATENATED MODULE: ./src/services/content-hash.ts
-
-
-/** Entries are joined into pieces of about this length before they are hashed. */
-const PIECE_LENGTH = 64 * 1024;
-/** A tenant's domains are a set: their order says nothing. */
-function withSortedDomains(config) {
-    const domains = config['domains'];
-    if (!Array.isArray(domains) || domains.length < 2)
-        return config;
-    return { ...config, domains: [...domains].sort() };
-}
-function compareById(a, b) {
-    if (a.id !== b.id)
-        return a.id < b.id ? -1 : 1;
-    return a.text < b.text ? -1 : 1;
-}
-/**
- * The hash of what was saved: SHA-256 over the canonical JSON of
- * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, entries sorted by id. Times, metadata
- * and the order of keys do not count. docs/format.md defines it to the byte.
- */
-class ContentHash {
-    #tenants = [];
-    #flows = [];
-    addTenant(id, config) {
-        const text = canonicalJson(withSortedDomains(config));
-        this.#tenants.push({ id, text: `{"config":${text},"tenant_id":${JSON.stringify(id)}}` });
-    }
-    addFlow(id, flowData) {
-        const text = canonicalJson(flowData);
-        this.#flows.push({ id, text: `{"flow_data":${text},"flow_id":${JSON.stringify(id)}}` });
-    }
-    /** Hexadecimal SHA-256. */
-    digest() {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        let piece = '{"flows":[';
-        const add = (entries) => {
-            for (const [index, { text }] of entries.sort(compareById).entries()) {
-                piece += index === 0 ? text : `,${text}`;
-                if (piece.length >= PIECE_LENGTH) {
-                    hash.update(piece);
-                    piece = '';
-                }
-            }
-        };
-        add(this.#flows);
-        piece += '],"tenants":[';
-        add(this.#tenants);
-        hash.update(`${piece}]}`);
-        return hash.digest('hex');
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/models/backup.ts
@@ -30185,6 +30181,7 @@ const SPAN_BYTES = 64 * 1024;
 /** Every number of up to this many digits, without an exponent, fits a JavaScript number. */
 const SAFE_DIGITS = 15;
 const json_scan_code = (character) => character.charCodeAt(0);
+const SPACE = json_scan_code(' ');
 const QUOTE = json_scan_code('"');
 const BACKSLASH = json_scan_code('\\');
 const COLON = json_scan_code(':');
@@ -30207,6 +30204,14 @@ class JsonDepthError extends Error {
         this.byteOffset = byteOffset;
     }
 }
+/** The offset of the quote that ends a string, or the length of the text. */
+function endOfString(bytes, start) {
+    const length = bytes.length;
+    let at = start;
+    while (at < length && bytes[at] !== QUOTE)
+        at += bytes[at] === BACKSLASH ? 2 : 1;
+    return at;
+}
 /**
  * Cuts JSON text into spans in one pass over its bytes: the elements of the named top-level arrays in runs, and
  * what stands around them. The text is not validated: JSON.parse does that for each span.
@@ -30215,68 +30220,78 @@ class JsonDepthError extends Error {
  */
 function scanJson(bytes, arrays = new Set()) {
     const spans = [];
+    const length = bytes.length;
     let array;
     let start = 0;
     let members = 0;
     let hasLongNumbers = false;
     let depth = 0;
     let digits = 0;
-    let lastKey = [0, 0];
-    const close = (end) => {
-        spans.push({ array, start, end, members, hasLongNumbers });
-        members = 0;
-        hasLongNumbers = false;
-    };
-    const length = bytes.length;
+    let keyStart = 0;
+    let keyEnd = 0;
     for (let at = 0; at < length; at++) {
         const byte = bytes[at];
+        // White space, which is half of indented text. It ends no number: a comma or bracket follows that does.
+        if (byte <= SPACE)
+            continue;
         if (byte === QUOTE) {
-            const from = at + 1;
-            for (at++; at < length && bytes[at] !== QUOTE; at++)
-                if (bytes[at] === BACKSLASH)
-                    at++;
-            if (depth === 1)
-                lastKey = [from, at];
+            const end = endOfString(bytes, at + 1);
+            if (depth === 1) {
+                keyStart = at + 1;
+                keyEnd = end;
+            }
+            at = end;
             digits = 0;
+            continue;
         }
-        else if (byte !== undefined && byte >= DIGIT_0 && byte <= DIGIT_9) {
+        if (byte >= DIGIT_0 && byte <= DIGIT_9) {
             if (++digits > SAFE_DIGITS)
                 hasLongNumbers = true;
+            continue;
         }
-        else if (digits > 0 && (byte === LOWER_E || byte === UPPER_E)) {
+        if (byte === DOT)
+            continue;
+        if (digits > 0 && (byte === LOWER_E || byte === UPPER_E))
             hasLongNumbers = true;
+        digits = 0;
+        if (byte === COLON) {
+            members++;
+            continue;
         }
-        else if (byte !== DOT) {
-            digits = 0;
-            if (byte === COLON) {
-                members++;
-            }
-            else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-                if (++depth > MAX_JSON_DEPTH)
-                    throw new JsonDepthError(at);
-                if (depth === 2 && byte === OPEN_BRACKET && arrays.size > 0) {
-                    const key = bytes.toString('utf8', ...lastKey);
-                    if (arrays.has(key)) {
-                        close(at + 1);
-                        array = key;
-                        start = at + 1;
-                    }
+        // Where the span ends, if it does, and what the next one is.
+        let end;
+        let next = at;
+        let nextArray = array;
+        if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+            if (++depth > MAX_JSON_DEPTH)
+                throw new JsonDepthError(at);
+            if (depth === 2 && byte === OPEN_BRACKET && arrays.size > 0) {
+                const key = bytes.toString('utf8', keyStart, keyEnd);
+                if (arrays.has(key)) {
+                    end = next = at + 1;
+                    nextArray = key;
                 }
             }
-            else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-                if (--depth === 1 && array !== undefined) {
-                    close(at);
-                    array = undefined;
-                    start = at;
-                }
+        }
+        else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+            if (--depth === 1 && array !== undefined) {
+                end = at;
+                nextArray = undefined;
             }
-            else if (byte === COMMA && depth === 2 && array !== undefined && at - start > SPAN_BYTES) {
-                close(at);
-                start = at + 1;
-            }
+        }
+        else if (byte === COMMA && depth === 2 && array !== undefined && at - start > SPAN_BYTES) {
+            end = at;
+            next = at + 1;
+        }
+        if (end !== undefined) {
+            spans.push({ array, start, end, members, hasLongNumbers });
+            array = nextArray;
+            start = next;
+            members = 0;
+            hasLongNumbers = false;
         }
     }
-    close(length);
+    spans.push({ array, start, end: length, members, hasLongNumbers });
     return spans;
 }
 
@@ -30385,6 +30400,61 @@ function parseJsonByElements(bytes, arrays, onElements) {
     return parseSpans(bytes, rest);
 }
 
+;// CONCATENATED MODULE: ./src/services/content-hash.ts
+
+
+/** Entries are joined into pieces of about this length before they are hashed. */
+const PIECE_LENGTH = 64 * 1024;
+/** A tenant's domains are a set: their order says nothing. */
+function canonicalTenant(config) {
+    const domains = config['domains'];
+    return canonicalJson(Array.isArray(domains) && domains.length > 1
+        ? { ...config, domains: [...domains].sort() }
+        : config);
+}
+function canonicalFlow(flowData) {
+    return canonicalJson(flowData);
+}
+/** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
+function compareIds(a, b) {
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+function* contentPieces(flows, tenants) {
+    yield '{"flows":[';
+    let comma = '';
+    for (const { id, content } of flows) {
+        yield `${comma}{"flow_data":${content},"flow_id":${JSON.stringify(id)}}`;
+        comma = ',';
+    }
+    yield '],"tenants":[';
+    comma = '';
+    for (const { id, content } of tenants) {
+        yield `${comma}{"config":${content},"tenant_id":${JSON.stringify(id)}}`;
+        comma = ',';
+    }
+    yield ']}';
+}
+/**
+ * The hash of what was saved: SHA-256 over the canonical JSON of
+ * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`. Times, metadata and the order of keys
+ * do not count. docs/format.md defines it to the byte.
+ *
+ * @param flows sorted by {@link compareIds}, as tenants are
+ * @returns hexadecimal SHA-256
+ */
+function contentSha256(flows, tenants) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let text = '';
+    for (const piece of contentPieces(flows, tenants)) {
+        text += piece;
+        if (text.length < PIECE_LENGTH)
+            continue;
+        hash.update(text);
+        text = '';
+    }
+    return hash.update(text).digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./src/services/project-file.ts
 /** project.json: written piece by piece, and read back without holding all of it as objects at once. */
 
@@ -30400,12 +30470,18 @@ function otherKeys(config) {
     const { auth, tenants, flows, ...others } = config;
     return others;
 }
-/**
- * The text of project.json in pieces, and its content hash, which is complete once the last piece was taken.
- *
- * @param contentHash receives every tenant and flow
- */
-function* formatProject(config, metadata, contentHash, { onProgress, signal } = {}) {
+/** The content hash of a configuration that is about to be saved. */
+function hashConfig({ tenants, flows }) {
+    // Made one by one as they are hashed: all of their texts at once would double the memory.
+    function* entries(items, idOf, write) {
+        for (const { id, item } of items.map((item) => ({ id: idOf(item), item })).sort(compareIds)) {
+            yield { id, content: write(item) };
+        }
+    }
+    return contentSha256(entries(flows, flowId, canonicalFlow), entries(tenants, ({ id }) => id, canonicalTenant));
+}
+/** The text of project.json, in pieces. */
+function* formatProject(config, metadata, { onProgress, signal } = {}) {
     const total = config.tenants.length + config.flows.length;
     let done = 0;
     const advance = () => {
@@ -30422,7 +30498,6 @@ function* formatProject(config, metadata, contentHash, { onProgress, signal } = 
     yield `  "config": ${formatJson(otherKeys(config), 2)},\n`;
     yield '  "tenants": [';
     for (const [index, tenant] of config.tenants.entries()) {
-        contentHash.addTenant(tenant.id, tenant);
         yield `${index === 0 ? '' : ','}\n    {
       "tenant_id": ${JSON.stringify(tenant.id)},
       "config": ${formatJson(tenant, 6)},
@@ -30434,7 +30509,6 @@ function* formatProject(config, metadata, contentHash, { onProgress, signal } = 
     yield '  "flows": [';
     for (const [index, flow] of config.flows.entries()) {
         const id = flowId(flow);
-        contentHash.addFlow(id, flow);
         yield `${index === 0 ? '' : ','}\n    {
       "flow_id": ${JSON.stringify(id)},
       "flow_data": ${formatJson(flow, 6)},
@@ -30452,24 +30526,22 @@ function* formatProject(config, metadata, contentHash, { onProgress, signal } = 
  * @throws Error that says what is wrong with it
  */
 function readProject(bytes) {
-    const contentHash = new ContentHash();
-    const counts = { tenants: 0, flows: 0 };
+    const tenants = [];
+    const flows = [];
     const add = (array, element) => {
         if (array === 'tenants') {
             if (!TenantBackup.safeParse(element).success) {
-                throw new Error(`tenants[${counts.tenants}] is not a saved tenant`);
+                throw new Error(`tenants[${tenants.length}] is not a saved tenant`);
             }
             const { tenant_id: id, config } = element;
-            contentHash.addTenant(id, config);
-            counts.tenants++;
+            tenants.push({ id, content: canonicalTenant(config) });
         }
         else {
             if (!FlowBackup.safeParse(element).success) {
-                throw new Error(`flows[${counts.flows}] is not a saved flow`);
+                throw new Error(`flows[${flows.length}] is not a saved flow`);
             }
             const { flow_id: id, flow_data: data } = element;
-            contentHash.addFlow(id, data);
-            counts.flows++;
+            flows.push({ id, content: canonicalFlow(data) });
         }
     };
     const rest = parseJsonByElements(bytes, ['tenants', 'flows'], (array, elements) => {
@@ -30481,7 +30553,11 @@ function readProject(bytes) {
         const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
         throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
     }
-    return { project: project.data, counts, contentSha256: contentHash.digest() };
+    return {
+        project: project.data,
+        counts: { tenants: tenants.length, flows: flows.length },
+        contentSha256: contentSha256(flows.sort(compareIds), tenants.sort(compareIds)),
+    };
 }
 
 // EXTERNAL MODULE: ./src/storage/safe-names.ts
@@ -30747,6 +30823,7 @@ async function listFiles(root) {
 
 
 
+
 const MANIFEST_FILE = 'manifest.json';
 function damaged(...problems) {
     return { verified: false, problems, unreadable: false };
@@ -30820,8 +30897,8 @@ async function readAndCompare(path) {
         return damaged(...problems);
     const contents = new Map();
     for (const [file, sum] of sums) {
-        const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(path, file));
-        if (checksums_sha256(bytes) !== sum)
+        const { bytes, sha256 } = await readHashed((0,external_node_path_.join)(path, file));
+        if (sha256 !== sum)
             problems.push(`${file} was changed: its SHA-256 is another one`);
         else if (file === PROJECT_FILE || file === MANIFEST_FILE)
             contents.set(file, bytes);
@@ -30866,7 +30943,6 @@ async function verifyBackup(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/backup-service.ts
-
 
 
 
@@ -30928,8 +31004,10 @@ class BackupService {
             tool_version: TOOL.version,
         };
         const counts = { tenants: config.tenants.length, flows: config.flows.length };
-        const contentHash = new ContentHash();
-        const projectSum = await writeDurably((0,external_node_path_.join)(staging, PROJECT_FILE), formatProject(config, metadata, contentHash, details));
+        const project = await writeText((0,external_node_path_.join)(staging, PROJECT_FILE), formatProject(config, metadata, details));
+        // Computed while the disk takes the file.
+        const contentHash = hashConfig(config);
+        await project.durable;
         const manifest = {
             format_version: FORMAT_VERSION,
             created_at: timestamp,
@@ -30938,7 +31016,7 @@ class BackupService {
             tool: TOOL,
             source: details.source ?? { type: 'config-file' },
             status: 'complete',
-            content_sha256: contentHash.digest(),
+            content_sha256: contentHash,
             counts,
             coverage: [
                 { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
@@ -30958,7 +31036,7 @@ class BackupService {
             ]);
             const sums = new Map([
                 [MANIFEST_FILE, manifestSum],
-                [PROJECT_FILE, projectSum],
+                [PROJECT_FILE, project.sha256],
             ]);
             await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [formatChecksums(sums)]);
             details.signal?.throwIfAborted();
@@ -34981,6 +35059,7 @@ function jsonPointer(path) {
 
 
 
+
 const LINE_BREAK = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 const WHITE_SPACE = Buffer.from(' \t\r\n');
@@ -34997,18 +35076,18 @@ function firstBadLine(bytes) {
     return line;
 }
 /**
- * Reads the config file's bytes.
+ * Reads the config file.
  *
  * @param path absolute
  * @param file the path as users know it, for the error
  * @throws Error when there is no such file, or it cannot be read
  */
-async function readConfigBytes(path, file) {
+async function readConfigFile(path, file) {
     const attempt = `could not read the config file ${file}`;
     try {
         const stats = await (0,promises_.stat)(path);
         if (stats.isFile())
-            return await (0,promises_.readFile)(path);
+            return await readHashed(path);
         const kind = stats.isDirectory() ? 'a folder' : 'not a regular file';
         throw new Error(`${attempt}: it is ${kind}: set config-path to a YAML or JSON file`);
     }
@@ -35155,6 +35234,20 @@ const SECRET_NAME = /^(?:ACTIONS|INPUT)_|_(?:TOKEN|SECRET|PASSWORD|KEY)$/i;
 function isSecretVariable(name) {
     return SECRET_NAME.test(name);
 }
+/** Whether any string of a value may hold a reference. Most values hold none, and are then left alone. */
+function mayHoldReference(value) {
+    if (typeof value === 'string')
+        return value.includes('${');
+    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
+        return false;
+    if (Array.isArray(value))
+        return value.some(mayHoldReference);
+    const object = value;
+    for (const key in object)
+        if (mayHoldReference(object[key]))
+            return true;
+    return false;
+}
 /** Replaces `${VAR}` in every string of a value, at any depth; keys stay as they are. */
 function substitute(value, environment, at) {
     const withheld = [];
@@ -35181,29 +35274,17 @@ function substitute(value, environment, at) {
         return replaced;
     };
     const visit = (current) => {
-        if (typeof current === 'string')
-            return current.includes('${') ? replaceIn(current) : current;
-        if (current === null || typeof current !== 'object' || current instanceof ExactNumber) {
+        if (!mayHoldReference(current))
             return current;
-        }
+        if (typeof current === 'string')
+            return replaceIn(current);
         if (Array.isArray(current)) {
-            const items = current;
-            const replaced = items.map((item, index) => visitAt(index, item));
-            return replaced.every((item, index) => Object.is(item, items[index])) ? items : replaced;
+            return current.map((item, index) => visitAt(index, item));
         }
-        return visitObject(current);
-    };
-    const visitObject = (object) => {
-        let copy;
-        for (const key of Object.keys(object)) {
-            const child = object[key];
-            const replaced = visitAt(key, child);
-            if (Object.is(replaced, child))
-                continue;
-            copy ??= { ...object };
-            setOwn(copy, key, replaced);
-        }
-        return copy ?? object;
+        const copy = { ...current };
+        for (const key of Object.keys(copy))
+            setOwn(copy, key, visitAt(key, copy[key]));
+        return copy;
     };
     return { value: visit(value), withheld, findings };
 }
@@ -35277,65 +35358,80 @@ function listOf(config, key, findings) {
     findings.push({ path: [key], message: `${key} must be a list, but is ${typeName(list)}${fix}` });
     return [];
 }
-/** Reports a value that was used before. */
-class Uniqueness {
-    #firstUse = new Map();
-    #findings;
-    constructor(findings) {
-        this.#findings = findings;
-    }
-    use(value, written, ...path) {
-        const first = this.#firstUse.get(value);
-        if (first === undefined) {
-            this.#firstUse.set(value, path);
+function findShared(list, entries, { valuesOf, placeOf, fold = (value) => value }) {
+    const findings = [];
+    const seen = new Set();
+    // Made when the first shared value is found, which is rarely.
+    let firstUses;
+    const firstUse = (value) => {
+        if (firstUses === undefined) {
+            firstUses = new Map();
+            for (const [index, entry] of entries) {
+                for (const used of valuesOf(entry)) {
+                    if (!firstUses.has(fold(used)))
+                        firstUses.set(fold(used), index);
+                }
+            }
         }
-        else {
-            const message = `${formatPath(path)} ${JSON.stringify(written)} is used by ${formatPath(first)} already`;
-            this.#findings.push({ path, message });
+        return firstUses.get(value);
+    };
+    for (const [index, entry] of entries) {
+        for (const [place, value] of valuesOf(entry).entries()) {
+            const folded = fold(value);
+            if (!seen.has(folded)) {
+                seen.add(folded);
+                continue;
+            }
+            const path = [list, index, ...placeOf(entry, place)];
+            const other = `${list}[${firstUse(folded) ?? 0}]`;
+            const message = `${formatPath(path)} ${JSON.stringify(value)} is used by ${other} already`;
+            findings.push({ path, message });
         }
     }
+    return findings;
+}
+/** Checks the entries of a list and adds what is wrong; returns the good ones by their index. */
+function checkEntries(config, list, schema, findings) {
+    const good = new Map();
+    for (const [index, entry] of listOf(config, list, findings).entries()) {
+        const wrong = check(schema, entry, [list, index]);
+        if (wrong.length === 0)
+            good.set(index, entry);
+        else
+            findings.push(...wrong);
+    }
+    return good;
 }
 /**
  * Checks a config file against the schema and its rules of uniqueness.
  *
- * @param config `${VAR}` is replaced already
+ * @param config `${VAR}` is replaced already; defaults need not be there
  * @returns everything that is wrong
  */
 function validateConfig(config) {
-    const { tenants, flows, ...header } = config;
+    const { tenants: _, flows: __, ...header } = config;
     const findings = check(Header, header, []);
-    const tenantIds = new Uniqueness(findings);
-    const domains = new Uniqueness(findings);
-    for (const [index, tenant] of listOf(config, 'tenants', findings).entries()) {
-        const wrong = check(TenantConfig, tenant, ['tenants', index]);
-        if (wrong.length > 0) {
-            findings.push(...wrong);
+    const tenants = checkEntries(config, 'tenants', TenantConfig, findings);
+    findings.push(...findShared('tenants', tenants, {
+        valuesOf: ({ id = '' }) => [id],
+        placeOf: () => ['id'],
+    }), ...findShared('tenants', tenants, {
+        valuesOf: ({ domains = [] }) => domains,
+        placeOf: (_tenant, index) => ['domains', index],
+        fold: (domain) => domain.toLowerCase(),
+    }));
+    const flows = checkEntries(config, 'flows', FlowConfig, findings);
+    for (const [index, flow] of flows) {
+        if (flowId(flow) !== '')
             continue;
-        }
-        const { id, domains: ownDomains } = tenant;
-        tenantIds.use(id, id, 'tenants', index, 'id');
-        for (const [place, domain] of (ownDomains ?? []).entries()) {
-            domains.use(domain.toLowerCase(), domain, 'tenants', index, 'domains', place);
-        }
+        const message = `flows[${index}].name has no letter or digit to make an id of: give the flow an id`;
+        findings.push({ path: ['flows', index, 'name'], message });
+        flows.delete(index);
     }
-    const flowIds = new Uniqueness(findings);
-    for (const [index, flow] of listOf(config, 'flows', findings).entries()) {
-        const wrong = check(FlowConfig, flow, ['flows', index]);
-        if (wrong.length > 0) {
-            findings.push(...wrong);
-            continue;
-        }
-        const { id, name } = flow;
-        const key = id === undefined ? 'name' : 'id';
-        const saved = flowId({ id, name });
-        if (saved === '') {
-            const message = `flows[${index}].name has no letter or digit to make an id of: give the flow an id`;
-            findings.push({ path: ['flows', index, 'name'], message });
-        }
-        else {
-            flowIds.use(saved, saved, 'flows', index, key);
-        }
-    }
+    findings.push(...findShared('flows', flows, {
+        valuesOf: (flow) => [flowId(flow)],
+        placeOf: ({ id }) => [id === undefined ? 'name' : 'id'],
+    }));
     return findings;
 }
 /** Keys that the schema does not know, once each, with how often they were seen. They are kept all the same. */
@@ -35379,7 +35475,6 @@ function findUnknownKeys(config) {
 
 
 
-
 /** What a config file of descope-mgmt cannot hold, and a backup of it therefore does not. */
 const NOT_COVERED = [
     ['auth', 'credentials of the config file are never stored'],
@@ -35399,13 +35494,13 @@ function displayPath(path, workspace) {
     const shown = inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? path : inside;
     return shown.split(external_node_path_.sep).join('/');
 }
-/** Writes the schema's defaults out, as the original Python models do. */
-function completeTenant(tenant) {
-    return { custom_attributes: {}, domains: [], self_provisioning: false, ...tenant };
-}
-function completeFlow(flow) {
-    return { config: {}, enabled: true, ...flow };
-}
+/** The schema's defaults, which are written out, as the original Python models do. */
+const TENANT_DEFAULTS = {
+    custom_attributes: {},
+    domains: [],
+    self_provisioning: false,
+};
+const FLOW_DEFAULTS = { config: {}, enabled: true };
 /** The other project that the file names for this environment, if it does. */
 function checkProject(root, { projectId, environment, variables }) {
     const environments = root['environments'];
@@ -35447,13 +35542,14 @@ function substituteLists(root, variables) {
     };
     return { value, findings, withheld };
 }
+/** Adds the defaults, and sorts the keys once for all that is written or hashed later. */
 function complete(root) {
-    const list = (key) => (root[key] ?? []);
+    const list = (key, defaults) => (root[key] ?? []).map((entry) => sortKeys({ ...defaults, ...entry }));
     // The schema was checked: this is the type of a value that keeps to it and has its defaults.
     return {
         ...root,
-        tenants: list('tenants').map(completeTenant),
-        flows: list('flows').map(completeFlow),
+        tenants: list('tenants', TENANT_DEFAULTS),
+        flows: list('flows', FLOW_DEFAULTS),
     };
 }
 /**
@@ -35464,7 +35560,7 @@ function complete(root) {
 async function loadConfigFile(request) {
     const path = (0,external_node_path_.resolve)(request.workspace, request.path);
     const file = displayPath(path, request.workspace);
-    const bytes = await readConfigBytes(path, file);
+    const { bytes, sha256 } = await readConfigFile(path, file);
     const document = new ConfigDocument(bytes, file);
     if (!isJsonObject(document.value)) {
         return document.fail([
@@ -35481,7 +35577,7 @@ async function loadConfigFile(request) {
         : [];
     return {
         config,
-        source: { type: 'config-file', path: file, sha256: checksums_sha256(bytes) },
+        source: { type: 'config-file', path: file, sha256 },
         notSaved: [
             ...NOT_COVERED.map(([section, note]) => ({
                 section,
@@ -35590,22 +35686,35 @@ async function readConfiguration(inputs, { environment }) {
         throw error;
     }
 }
-async function takeBackup(service, inputs, { config, source, notSaved }, { environment, signal, clock }) {
-    const path = await service.createBackup(inputs['project-id'], inputs.environment, config, {
-        source,
-        notSaved,
-        run: workflowRun(environment),
-        onProgress: progressLog('Written', clock),
-        signal,
+/**
+ * Reads the configuration and writes the backup. The configuration is let go of when this returns: a large one
+ * would otherwise be in memory twice while the backup is read back.
+ *
+ * @returns the paths of the new backup and of the config file, the latter as users know it
+ */
+async function writeBackup(service, inputs, context) {
+    const { config, source, notSaved, file } = await (0,lib_core/* group */.Os)('Read the configuration', () => readConfiguration(inputs, context));
+    return (0,lib_core/* group */.Os)('Write the backup', async () => {
+        const path = await service.createBackup(inputs['project-id'], inputs.environment, config, {
+            source,
+            notSaved,
+            run: workflowRun(context.environment),
+            onProgress: progressLog('Written', context.clock),
+            signal: context.signal,
+        });
+        (0,lib_core/* info */.pq)(`Written to ${path}`);
+        return { path, file };
     });
-    (0,lib_core/* info */.pq)(`Written to ${path}`);
+}
+async function proveBackup(service, path) {
     const verification = await service.verifyBackup(path);
     if (!verification.verified) {
         throw new Error(`the new backup ${path} did not verify when it was read back: ${verification.problems.join('; ')}. ` +
             'Nothing was pruned. Check the disk');
     }
-    (0,lib_core/* info */.pq)(`Read back and verified, content hash ${verification.manifest.content_sha256}`);
-    return { path, verification, manifest: verification.manifest };
+    const { manifest } = verification;
+    (0,lib_core/* info */.pq)(`${manifest.backup_id} is good, content hash ${manifest.content_sha256}`);
+    return { path, verification, manifest };
 }
 function logRetention({ removed, kept, failed, warnings }) {
     for (const { id, reason } of removed)
@@ -35689,15 +35798,15 @@ function reportRetention(inputs, pruned) {
  */
 async function run(inputs, context) {
     const { environment, signal, clock } = context;
-    const loaded = await (0,lib_core/* group */.Os)('Read the configuration', () => readConfiguration(inputs, context));
     const service = new BackupService({
         backupRoot: (0,external_node_path_.resolve)(workspaceFolder(environment), inputs['backup-root']),
         retentionDays: inputs['retention-days'],
         minimumBackups: inputs['minimum-backups'],
         clock,
     });
-    const taken = await (0,lib_core/* group */.Os)('Take the backup', () => takeBackup(service, inputs, loaded, context));
-    const { path, manifest, verification } = taken;
+    const { path, file } = await writeBackup(service, inputs, context);
+    const taken = await (0,lib_core/* group */.Os)('Read the backup back', () => proveBackup(service, path));
+    const { manifest, verification } = taken;
     setOutputs({
         'backup-id': manifest.backup_id,
         'backup-path': path,
@@ -35731,7 +35840,7 @@ async function run(inputs, context) {
         const markdown = renderSummary({
             projectId: inputs['project-id'],
             environment: inputs.environment,
-            sourceFile: loaded.file,
+            sourceFile: file,
             backupId: manifest.backup_id,
             backupPath: path,
             contentHash: manifest.content_sha256,

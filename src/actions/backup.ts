@@ -89,20 +89,34 @@ async function readConfiguration(
   }
 }
 
-async function takeBackup(
+/**
+ * Reads the configuration and writes the backup. The configuration is let go of when this returns: a large one
+ * would otherwise be in memory twice while the backup is read back.
+ *
+ * @returns the paths of the new backup and of the config file, the latter as users know it
+ */
+async function writeBackup(
   service: BackupService,
   inputs: BackupInputs,
-  { config, source, notSaved }: LoadedConfig,
-  { environment, signal, clock }: BackupContext,
-): Promise<TakenBackup> {
-  const path = await service.createBackup(inputs['project-id'], inputs.environment, config, {
-    source,
-    notSaved,
-    run: workflowRun(environment),
-    onProgress: progressLog('Written', clock),
-    signal,
+  context: BackupContext,
+): Promise<{ path: string; file: string }> {
+  const { config, source, notSaved, file } = await group('Read the configuration', () =>
+    readConfiguration(inputs, context),
+  );
+  return group('Write the backup', async () => {
+    const path = await service.createBackup(inputs['project-id'], inputs.environment, config, {
+      source,
+      notSaved,
+      run: workflowRun(context.environment),
+      onProgress: progressLog('Written', context.clock),
+      signal: context.signal,
+    });
+    info(`Written to ${path}`);
+    return { path, file };
   });
-  info(`Written to ${path}`);
+}
+
+async function proveBackup(service: BackupService, path: string): Promise<TakenBackup> {
   const verification = await service.verifyBackup(path);
   if (!verification.verified) {
     throw new Error(
@@ -110,8 +124,9 @@ async function takeBackup(
         'Nothing was pruned. Check the disk',
     );
   }
-  info(`Read back and verified, content hash ${verification.manifest.content_sha256}`);
-  return { path, verification, manifest: verification.manifest };
+  const { manifest } = verification;
+  info(`${manifest.backup_id} is good, content hash ${manifest.content_sha256}`);
+  return { path, verification, manifest };
 }
 
 function logRetention({ removed, kept, failed, warnings }: CleanupResult): void {
@@ -213,15 +228,15 @@ function reportRetention(inputs: BackupInputs, pruned: Outcome<Pruned>): Retenti
  */
 export async function run(inputs: BackupInputs, context: BackupContext): Promise<void> {
   const { environment, signal, clock } = context;
-  const loaded = await group('Read the configuration', () => readConfiguration(inputs, context));
   const service = new BackupService({
     backupRoot: resolve(workspaceFolder(environment), inputs['backup-root']),
     retentionDays: inputs['retention-days'],
     minimumBackups: inputs['minimum-backups'],
     clock,
   });
-  const taken = await group('Take the backup', () => takeBackup(service, inputs, loaded, context));
-  const { path, manifest, verification } = taken;
+  const { path, file } = await writeBackup(service, inputs, context);
+  const taken = await group('Read the backup back', () => proveBackup(service, path));
+  const { manifest, verification } = taken;
   setOutputs({
     'backup-id': manifest.backup_id,
     'backup-path': path,
@@ -263,7 +278,7 @@ export async function run(inputs: BackupInputs, context: BackupContext): Promise
     const markdown = renderSummary({
       projectId: inputs['project-id'],
       environment: inputs.environment,
-      sourceFile: loaded.file,
+      sourceFile: file,
       backupId: manifest.backup_id,
       backupPath: path,
       contentHash: manifest.content_sha256,

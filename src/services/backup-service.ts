@@ -13,12 +13,11 @@ import {
 } from '../models/manifest.ts';
 import { exists, publishDirectory, withStagingDirectory } from '../storage/atomic-directory.ts';
 import { CHECKSUMS_FILE, formatChecksums } from '../storage/checksums.ts';
-import { syncDirectory, writeDurably } from '../storage/durable-files.ts';
+import { syncDirectory, writeDurably, writeText } from '../storage/durable-files.ts';
 import { explainIoError } from '../storage/io-errors.ts';
 import { formatJson } from '../storage/json-write.ts';
 import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from './backup-id.ts';
-import { ContentHash } from './content-hash.ts';
-import { formatProject, PROJECT_FILE } from './project-file.ts';
+import { formatProject, hashConfig, PROJECT_FILE } from './project-file.ts';
 import { findProjectFolder, listProjectFolder, type BackupFolder } from './project-folder.ts';
 import { pruneBackups, type CleanupResult, type InspectedBackup } from './pruning.ts';
 import { TOOL } from './tool.ts';
@@ -120,11 +119,13 @@ export class BackupService {
       tool_version: TOOL.version,
     };
     const counts = { tenants: config.tenants.length, flows: config.flows.length };
-    const contentHash = new ContentHash();
-    const projectSum = await writeDurably(
+    const project = await writeText(
       join(staging, PROJECT_FILE),
-      formatProject(config, metadata, contentHash, details),
+      formatProject(config, metadata, details),
     );
+    // Computed while the disk takes the file.
+    const contentHash = hashConfig(config);
+    await project.durable;
     const manifest: Omit<BackupManifest, 'backup_id'> = {
       format_version: FORMAT_VERSION,
       created_at: timestamp,
@@ -133,7 +134,7 @@ export class BackupService {
       tool: TOOL,
       source: details.source ?? { type: 'config-file' },
       status: 'complete',
-      content_sha256: contentHash.digest(),
+      content_sha256: contentHash,
       counts,
       coverage: [
         { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
@@ -152,7 +153,7 @@ export class BackupService {
       ]);
       const sums = new Map([
         [MANIFEST_FILE, manifestSum],
-        [PROJECT_FILE, projectSum],
+        [PROJECT_FILE, project.sha256],
       ]);
       await writeDurably(join(staging, CHECKSUMS_FILE), [formatChecksums(sums)]);
       details.signal?.throwIfAborted();

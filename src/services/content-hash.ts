@@ -5,59 +5,69 @@ import { canonicalJson } from '../storage/json-write.ts';
 /** Entries are joined into pieces of about this length before they are hashed. */
 const PIECE_LENGTH = 64 * 1024;
 
-interface Entry {
+/** A saved tenant or flow under its id, its content as canonical JSON. */
+export interface ContentEntry {
   readonly id: string;
-  readonly text: string;
+  readonly content: string;
 }
 
 /** A tenant's domains are a set: their order says nothing. */
-function withSortedDomains(config: JsonObject): JsonObject {
+export function canonicalTenant(config: JsonObject): string {
   const domains = config['domains'];
-  if (!Array.isArray(domains) || domains.length < 2) return config;
-  return { ...config, domains: [...(domains as JsonValue[])].sort() };
+  return canonicalJson(
+    Array.isArray(domains) && domains.length > 1
+      ? { ...config, domains: [...(domains as JsonValue[])].sort() }
+      : config,
+  );
 }
 
-function compareById(a: Entry, b: Entry): number {
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
-  return a.text < b.text ? -1 : 1;
+export function canonicalFlow(flowData: JsonObject): string {
+  return canonicalJson(flowData);
+}
+
+/** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
+export function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function* contentPieces(
+  flows: Iterable<ContentEntry>,
+  tenants: Iterable<ContentEntry>,
+): Generator<string> {
+  yield '{"flows":[';
+  let comma = '';
+  for (const { id, content } of flows) {
+    yield `${comma}{"flow_data":${content},"flow_id":${JSON.stringify(id)}}`;
+    comma = ',';
+  }
+  yield '],"tenants":[';
+  comma = '';
+  for (const { id, content } of tenants) {
+    yield `${comma}{"config":${content},"tenant_id":${JSON.stringify(id)}}`;
+    comma = ',';
+  }
+  yield ']}';
 }
 
 /**
  * The hash of what was saved: SHA-256 over the canonical JSON of
- * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, entries sorted by id. Times, metadata
- * and the order of keys do not count. docs/format.md defines it to the byte.
+ * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`. Times, metadata and the order of keys
+ * do not count. docs/format.md defines it to the byte.
+ *
+ * @param flows sorted by {@link compareIds}, as tenants are
+ * @returns hexadecimal SHA-256
  */
-export class ContentHash {
-  readonly #tenants: Entry[] = [];
-  readonly #flows: Entry[] = [];
-
-  addTenant(id: string, config: JsonObject): void {
-    const text = canonicalJson(withSortedDomains(config));
-    this.#tenants.push({ id, text: `{"config":${text},"tenant_id":${JSON.stringify(id)}}` });
+export function contentSha256(
+  flows: Iterable<ContentEntry>,
+  tenants: Iterable<ContentEntry>,
+): string {
+  const hash = createHash('sha256');
+  let text = '';
+  for (const piece of contentPieces(flows, tenants)) {
+    text += piece;
+    if (text.length < PIECE_LENGTH) continue;
+    hash.update(text);
+    text = '';
   }
-
-  addFlow(id: string, flowData: JsonObject): void {
-    const text = canonicalJson(flowData);
-    this.#flows.push({ id, text: `{"flow_data":${text},"flow_id":${JSON.stringify(id)}}` });
-  }
-
-  /** Hexadecimal SHA-256. */
-  digest(): string {
-    const hash = createHash('sha256');
-    let piece = '{"flows":[';
-    const add = (entries: Entry[]): void => {
-      for (const [index, { text }] of entries.sort(compareById).entries()) {
-        piece += index === 0 ? text : `,${text}`;
-        if (piece.length >= PIECE_LENGTH) {
-          hash.update(piece);
-          piece = '';
-        }
-      }
-    };
-    add(this.#flows);
-    piece += '],"tenants":[';
-    add(this.#tenants);
-    hash.update(`${piece}]}`);
-    return hash.digest('hex');
-  }
+  return hash.update(text).digest('hex');
 }

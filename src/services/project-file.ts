@@ -4,7 +4,13 @@ import { flowId, type DescopeConfig } from '../models/config.ts';
 import { parseJsonByElements } from '../storage/json-parse.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import { formatJson } from '../storage/json-write.ts';
-import { ContentHash } from './content-hash.ts';
+import {
+  canonicalFlow,
+  canonicalTenant,
+  compareIds,
+  contentSha256,
+  type ContentEntry,
+} from './content-hash.ts';
 
 export const PROJECT_FILE = 'project.json';
 
@@ -24,15 +30,28 @@ function otherKeys(config: DescopeConfig): JsonObject {
   return others as JsonObject;
 }
 
-/**
- * The text of project.json in pieces, and its content hash, which is complete once the last piece was taken.
- *
- * @param contentHash receives every tenant and flow
- */
+/** The content hash of a configuration that is about to be saved. */
+export function hashConfig({ tenants, flows }: DescopeConfig): string {
+  // Made one by one as they are hashed: all of their texts at once would double the memory.
+  function* entries<T>(
+    items: readonly T[],
+    idOf: (item: T) => string,
+    write: typeof canonicalFlow,
+  ) {
+    for (const { id, item } of items.map((item) => ({ id: idOf(item), item })).sort(compareIds)) {
+      yield { id, content: write(item as JsonObject) };
+    }
+  }
+  return contentSha256(
+    entries(flows, flowId, canonicalFlow),
+    entries(tenants, ({ id }) => id, canonicalTenant),
+  );
+}
+
+/** The text of project.json, in pieces. */
 export function* formatProject(
   config: DescopeConfig,
   metadata: BackupMetadata,
-  contentHash: ContentHash,
   { onProgress, signal }: ProjectFileOptions = {},
 ): Generator<string> {
   const total = config.tenants.length + config.flows.length;
@@ -52,7 +71,6 @@ export function* formatProject(
 
   yield '  "tenants": [';
   for (const [index, tenant] of config.tenants.entries()) {
-    contentHash.addTenant(tenant.id, tenant as JsonObject);
     yield `${index === 0 ? '' : ','}\n    {
       "tenant_id": ${JSON.stringify(tenant.id)},
       "config": ${formatJson(tenant as JsonValue, 6)},
@@ -65,7 +83,6 @@ export function* formatProject(
   yield '  "flows": [';
   for (const [index, flow] of config.flows.entries()) {
     const id = flowId(flow);
-    contentHash.addFlow(id, flow as JsonObject);
     yield `${index === 0 ? '' : ','}\n    {
       "flow_id": ${JSON.stringify(id)},
       "flow_data": ${formatJson(flow as JsonValue, 6)},
@@ -91,26 +108,24 @@ export interface ProjectFileFacts {
  * @throws Error that says what is wrong with it
  */
 export function readProject(bytes: Buffer): ProjectFileFacts {
-  const contentHash = new ContentHash();
-  const counts = { tenants: 0, flows: 0 };
+  const tenants: ContentEntry[] = [];
+  const flows: ContentEntry[] = [];
   const add = (array: string, element: JsonValue): void => {
     if (array === 'tenants') {
       if (!TenantBackup.safeParse(element).success) {
-        throw new Error(`tenants[${counts.tenants}] is not a saved tenant`);
+        throw new Error(`tenants[${tenants.length}] is not a saved tenant`);
       }
       const { tenant_id: id, config } = element as { tenant_id: string; config: JsonObject };
-      contentHash.addTenant(id, config);
-      counts.tenants++;
+      tenants.push({ id, content: canonicalTenant(config) });
     } else {
       if (!FlowBackup.safeParse(element).success) {
-        throw new Error(`flows[${counts.flows}] is not a saved flow`);
+        throw new Error(`flows[${flows.length}] is not a saved flow`);
       }
       const { flow_id: id, flow_data: data } = element as {
         flow_id: string;
         flow_data: JsonObject;
       };
-      contentHash.addFlow(id, data);
-      counts.flows++;
+      flows.push({ id, content: canonicalFlow(data) });
     }
   };
   const rest = parseJsonByElements(bytes, ['tenants', 'flows'], (array, elements) => {
@@ -121,5 +136,9 @@ export function readProject(bytes: Buffer): ProjectFileFacts {
     const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
     throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
   }
-  return { project: project.data, counts, contentSha256: contentHash.digest() };
+  return {
+    project: project.data,
+    counts: { tenants: tenants.length, flows: flows.length },
+    contentSha256: contentSha256(flows.sort(compareIds), tenants.sort(compareIds)),
+  };
 }

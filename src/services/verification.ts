@@ -1,7 +1,8 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BackupManifest, FORMAT_VERSION } from '../models/manifest.ts';
-import { CHECKSUMS_FILE, parseChecksums, sha256 } from '../storage/checksums.ts';
+import { CHECKSUMS_FILE, parseChecksums } from '../storage/checksums.ts';
+import { readHashed } from '../storage/durable-files.ts';
 import { errorCode } from '../storage/io-errors.ts';
 import { parseJson } from '../storage/json-parse.ts';
 import { isJsonObject } from '../storage/json-value.ts';
@@ -110,8 +111,8 @@ async function readAndCompare(path: string): Promise<Verification> {
 
   const contents = new Map<string, Buffer>();
   for (const [file, sum] of sums) {
-    const bytes = await readFile(join(path, file));
-    if (sha256(bytes) !== sum) problems.push(`${file} was changed: its SHA-256 is another one`);
+    const { bytes, sha256 } = await readHashed(join(path, file));
+    if (sha256 !== sum) problems.push(`${file} was changed: its SHA-256 is another one`);
     else if (file === PROJECT_FILE || file === MANIFEST_FILE) contents.set(file, bytes);
   }
   if (problems.length > 0) return damaged(...problems);

@@ -4,6 +4,8 @@ import { errorCode } from './io-errors.ts';
 
 /** Text is collected to about this many UTF-16 code units before it is hashed and written. */
 const CHUNK_LENGTH = 256 * 1024;
+/** Bytes that are asked for at once. */
+const READ_SIZE = 4 * 1024 * 1024;
 
 async function writeChunks(file: FileHandle, text: Iterable<string>): Promise<string> {
   const hash = createHash('sha256');
@@ -30,17 +32,62 @@ async function writeChunks(file: FileHandle, text: Iterable<string>): Promise<st
   return hash.digest('hex');
 }
 
+/** A file whose bytes were all handed to the system. */
+export interface WrittenFile {
+  /** Hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string;
+  /** Resolves once the disk has them (fsync); the file is closed by then. Must be awaited. */
+  readonly durable: Promise<void>;
+}
+
 /**
- * Writes a text file, replacing one that is there, and returns once the disk has it (fsync).
- *
- * @returns hexadecimal SHA-256 of the bytes written
+ * Writes a text file, replacing one that is there, and starts to flush it to the disk. The caller may work on
+ * while the disk does.
  */
-export async function writeDurably(path: string, text: Iterable<string>): Promise<string> {
+export async function writeText(path: string, text: Iterable<string>): Promise<WrittenFile> {
   const file = await open(path, 'w');
   try {
-    const sum = await writeChunks(file, text);
-    await file.sync();
-    return sum;
+    const sha256 = await writeChunks(file, text);
+    const durable = file.sync().finally(() => file.close());
+    // Until the caller awaits it, a failure must not count as unhandled.
+    durable.catch(() => undefined);
+    return { sha256, durable };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** Writes a text file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has it. */
+export async function writeDurably(path: string, text: Iterable<string>): Promise<string> {
+  const { sha256, durable } = await writeText(path, text);
+  await durable;
+  return sha256;
+}
+
+/** A file's bytes and their hexadecimal SHA-256. */
+export interface ReadFile {
+  readonly bytes: Buffer;
+  readonly sha256: string;
+}
+
+/** Reads a whole file and hashes it on the way: each piece while the next one is being read. */
+export async function readHashed(path: string): Promise<ReadFile> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const bytes = Buffer.allocUnsafe(size);
+    const hash = createHash('sha256');
+    let length = 0;
+    let read = await file.read(bytes, 0, Math.min(READ_SIZE, size));
+    while (read.bytesRead > 0) {
+      const start = length;
+      length += read.bytesRead;
+      const next = file.read(bytes, length, Math.min(READ_SIZE, size - length));
+      hash.update(bytes.subarray(start, length));
+      read = await next;
+    }
+    return { bytes: bytes.subarray(0, length), sha256: hash.digest('hex') };
   } finally {
     await file.close();
   }

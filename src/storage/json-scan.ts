@@ -20,6 +20,7 @@ const SPAN_BYTES = 64 * 1024;
 const SAFE_DIGITS = 15;
 
 const code = (character: string) => character.charCodeAt(0);
+const SPACE = code(' ');
 const QUOTE = code('"');
 const BACKSLASH = code('\\');
 const COLON = code(':');
@@ -45,6 +46,14 @@ export class JsonDepthError extends Error {
   }
 }
 
+/** The offset of the quote that ends a string, or the length of the text. */
+function endOfString(bytes: Buffer, start: number): number {
+  const length = bytes.length;
+  let at = start;
+  while (at < length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
+  return at;
+}
+
 /**
  * Cuts JSON text into spans in one pass over its bytes: the elements of the named top-level arrays in runs, and
  * what stands around them. The text is not validated: JSON.parse does that for each span.
@@ -53,58 +62,71 @@ export class JsonDepthError extends Error {
  */
 export function scanJson(bytes: Buffer, arrays: ReadonlySet<string> = new Set()): JsonSpan[] {
   const spans: JsonSpan[] = [];
+  const length = bytes.length;
   let array: string | undefined;
   let start = 0;
   let members = 0;
   let hasLongNumbers = false;
   let depth = 0;
   let digits = 0;
-  let lastKey: readonly [from: number, to: number] = [0, 0];
+  let keyStart = 0;
+  let keyEnd = 0;
 
-  const close = (end: number): void => {
-    spans.push({ array, start, end, members, hasLongNumbers });
-    members = 0;
-    hasLongNumbers = false;
-  };
-
-  const length = bytes.length;
   for (let at = 0; at < length; at++) {
-    const byte = bytes[at];
+    const byte = bytes[at] as number;
+    // White space, which is half of indented text. It ends no number: a comma or bracket follows that does.
+    if (byte <= SPACE) continue;
     if (byte === QUOTE) {
-      const from = at + 1;
-      for (at++; at < length && bytes[at] !== QUOTE; at++) if (bytes[at] === BACKSLASH) at++;
-      if (depth === 1) lastKey = [from, at];
-      digits = 0;
-    } else if (byte !== undefined && byte >= DIGIT_0 && byte <= DIGIT_9) {
-      if (++digits > SAFE_DIGITS) hasLongNumbers = true;
-    } else if (digits > 0 && (byte === LOWER_E || byte === UPPER_E)) {
-      hasLongNumbers = true;
-    } else if (byte !== DOT) {
-      digits = 0;
-      if (byte === COLON) {
-        members++;
-      } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-        if (++depth > MAX_JSON_DEPTH) throw new JsonDepthError(at);
-        if (depth === 2 && byte === OPEN_BRACKET && arrays.size > 0) {
-          const key = bytes.toString('utf8', ...lastKey);
-          if (arrays.has(key)) {
-            close(at + 1);
-            array = key;
-            start = at + 1;
-          }
-        }
-      } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-        if (--depth === 1 && array !== undefined) {
-          close(at);
-          array = undefined;
-          start = at;
-        }
-      } else if (byte === COMMA && depth === 2 && array !== undefined && at - start > SPAN_BYTES) {
-        close(at);
-        start = at + 1;
+      const end = endOfString(bytes, at + 1);
+      if (depth === 1) {
+        keyStart = at + 1;
+        keyEnd = end;
       }
+      at = end;
+      digits = 0;
+      continue;
+    }
+    if (byte >= DIGIT_0 && byte <= DIGIT_9) {
+      if (++digits > SAFE_DIGITS) hasLongNumbers = true;
+      continue;
+    }
+    if (byte === DOT) continue;
+    if (digits > 0 && (byte === LOWER_E || byte === UPPER_E)) hasLongNumbers = true;
+    digits = 0;
+    if (byte === COLON) {
+      members++;
+      continue;
+    }
+    // Where the span ends, if it does, and what the next one is.
+    let end: number | undefined;
+    let next = at;
+    let nextArray = array;
+    if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+      if (++depth > MAX_JSON_DEPTH) throw new JsonDepthError(at);
+      if (depth === 2 && byte === OPEN_BRACKET && arrays.size > 0) {
+        const key = bytes.toString('utf8', keyStart, keyEnd);
+        if (arrays.has(key)) {
+          end = next = at + 1;
+          nextArray = key;
+        }
+      }
+    } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+      if (--depth === 1 && array !== undefined) {
+        end = at;
+        nextArray = undefined;
+      }
+    } else if (byte === COMMA && depth === 2 && array !== undefined && at - start > SPAN_BYTES) {
+      end = at;
+      next = at + 1;
+    }
+    if (end !== undefined) {
+      spans.push({ array, start, end, members, hasLongNumbers });
+      array = nextArray;
+      start = next;
+      members = 0;
+      hasLongNumbers = false;
     }
   }
-  close(length);
+  spans.push({ array, start, end: length, members, hasLongNumbers });
   return spans;
 }

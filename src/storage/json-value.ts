@@ -50,3 +50,22 @@ export function setOwn(target: Record<string, unknown>, key: string, value: unkn
     target[key] = value;
   }
 }
+
+/** An object's keys in the order of UTF-16 code units. */
+export function sortedKeys(object: object): string[] {
+  const keys = Object.keys(object);
+  for (let index = 1; index < keys.length; index++) {
+    if ((keys[index] as string) < (keys[index - 1] as string)) return keys.sort();
+  }
+  return keys;
+}
+
+/** A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts first. */
+export function sortKeys<Value extends JsonValue>(value: Value): Value {
+  if (value === null || typeof value !== 'object' || value instanceof ExactNumber) return value;
+  if (Array.isArray(value)) return value.map(sortKeys) as JsonValue as Value;
+  const object = value as JsonObject;
+  const sorted: Record<string, JsonValue> = {};
+  for (const key of sortedKeys(object)) setOwn(sorted, key, sortKeys(object[key] as JsonValue));
+  return sorted as JsonValue as Value;
+}

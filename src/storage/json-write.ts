@@ -1,4 +1,4 @@
-import { ExactNumber, type JsonObject, type JsonValue } from './json-value.ts';
+import { ExactNumber, sortedKeys, type JsonObject, type JsonValue } from './json-value.ts';
 
 /** What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -6,10 +6,6 @@ const MAY_NEED_ESCAPES = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 function quote(text: string): string {
   return MAY_NEED_ESCAPES.test(text) ? JSON.stringify(text) : `"${text}"`;
-}
-
-function sortedKeys(object: object): string[] {
-  return Object.keys(object).sort();
 }
 
 /**

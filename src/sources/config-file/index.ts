@@ -1,8 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { DescopeConfig } from '../../models/config.ts';
 import type { BackupSource, SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
-import { sha256 } from '../../storage/checksums.ts';
-import { isJsonObject, type JsonObject } from '../../storage/json-value.ts';
+import { isJsonObject, sortKeys, type JsonObject } from '../../storage/json-value.ts';
 import { ConfigDocument } from './parse-config.ts';
 import {
   formatPath,
@@ -11,7 +10,7 @@ import {
   type Finding,
   type LocatedFinding,
 } from './problems.ts';
-import { readConfigBytes } from './read-text.ts';
+import { readConfigFile } from './read-text.ts';
 import { substitute } from './substitute.ts';
 import { findUnknownKeys, validateConfig } from './validate.ts';
 
@@ -60,14 +59,13 @@ function displayPath(path: string, workspace: string): string {
   return shown.split(sep).join('/');
 }
 
-/** Writes the schema's defaults out, as the original Python models do. */
-function completeTenant(tenant: JsonObject): JsonObject {
-  return { custom_attributes: {}, domains: [], self_provisioning: false, ...tenant };
-}
-
-function completeFlow(flow: JsonObject): JsonObject {
-  return { config: {}, enabled: true, ...flow };
-}
+/** The schema's defaults, which are written out, as the original Python models do. */
+const TENANT_DEFAULTS: JsonObject = {
+  custom_attributes: {},
+  domains: [],
+  self_provisioning: false,
+};
+const FLOW_DEFAULTS: JsonObject = { config: {}, enabled: true };
 
 /** The other project that the file names for this environment, if it does. */
 function checkProject(
@@ -117,13 +115,17 @@ function substituteLists(root: JsonObject, variables: ConfigFileRequest['variabl
   return { value, findings, withheld };
 }
 
+/** Adds the defaults, and sorts the keys once for all that is written or hashed later. */
 function complete(root: JsonObject): DescopeConfig {
-  const list = (key: string) => (root[key] ?? []) as readonly JsonObject[];
+  const list = (key: string, defaults: JsonObject) =>
+    ((root[key] ?? []) as readonly JsonObject[]).map((entry) =>
+      sortKeys({ ...defaults, ...entry }),
+    );
   // The schema was checked: this is the type of a value that keeps to it and has its defaults.
   return {
     ...root,
-    tenants: list('tenants').map(completeTenant),
-    flows: list('flows').map(completeFlow),
+    tenants: list('tenants', TENANT_DEFAULTS),
+    flows: list('flows', FLOW_DEFAULTS),
   } as unknown as DescopeConfig;
 }
 
@@ -135,7 +137,7 @@ function complete(root: JsonObject): DescopeConfig {
 export async function loadConfigFile(request: ConfigFileRequest): Promise<LoadedConfig> {
   const path = resolve(request.workspace, request.path);
   const file = displayPath(path, request.workspace);
-  const bytes = await readConfigBytes(path, file);
+  const { bytes, sha256 } = await readConfigFile(path, file);
   const document = new ConfigDocument(bytes, file);
   if (!isJsonObject(document.value)) {
     return document.fail([
@@ -153,7 +155,7 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
       : [];
   return {
     config,
-    source: { type: 'config-file', path: file, sha256: sha256(bytes) },
+    source: { type: 'config-file', path: file, sha256 },
     notSaved: [
       ...NOT_COVERED.map(([section, note]) => ({
         section,

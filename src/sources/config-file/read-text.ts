@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { readHashed, type ReadFile } from '../../storage/durable-files.ts';
 import { errorCode, explainIoError } from '../../storage/io-errors.ts';
 import { ConfigFileError } from './problems.ts';
 
@@ -20,17 +21,17 @@ function firstBadLine(bytes: Buffer): number {
 }
 
 /**
- * Reads the config file's bytes.
+ * Reads the config file.
  *
  * @param path absolute
  * @param file the path as users know it, for the error
  * @throws Error when there is no such file, or it cannot be read
  */
-export async function readConfigBytes(path: string, file: string): Promise<Buffer> {
+export async function readConfigFile(path: string, file: string): Promise<ReadFile> {
   const attempt = `could not read the config file ${file}`;
   try {
     const stats = await stat(path);
-    if (stats.isFile()) return await readFile(path);
+    if (stats.isFile()) return await readHashed(path);
     const kind = stats.isDirectory() ? 'a folder' : 'not a regular file';
     throw new Error(`${attempt}: it is ${kind}: set config-path to a YAML or JSON file`);
   } catch (error) {

@@ -13,6 +13,16 @@ export function isSecretVariable(name: string): boolean {
   return SECRET_NAME.test(name);
 }
 
+/** Whether any string of a value may hold a reference. Most values hold none, and are then left alone. */
+function mayHoldReference(value: JsonValue): boolean {
+  if (typeof value === 'string') return value.includes('${');
+  if (value === null || typeof value !== 'object' || value instanceof ExactNumber) return false;
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).some(mayHoldReference);
+  const object = value as JsonObject;
+  for (const key in object) if (mayHoldReference(object[key] as JsonValue)) return true;
+  return false;
+}
+
 export interface Substitution {
   /** The value with `${VAR}` replaced; the very same value where there was nothing to replace. */
   readonly value: JsonValue;
@@ -56,28 +66,14 @@ export function substitute(
   };
 
   const visit = (current: JsonValue): JsonValue => {
-    if (typeof current === 'string') return current.includes('${') ? replaceIn(current) : current;
-    if (current === null || typeof current !== 'object' || current instanceof ExactNumber) {
-      return current;
-    }
+    if (!mayHoldReference(current)) return current;
+    if (typeof current === 'string') return replaceIn(current);
     if (Array.isArray(current)) {
-      const items = current as readonly JsonValue[];
-      const replaced = items.map((item, index) => visitAt(index, item));
-      return replaced.every((item, index) => Object.is(item, items[index])) ? items : replaced;
+      return (current as readonly JsonValue[]).map((item, index) => visitAt(index, item));
     }
-    return visitObject(current as JsonObject);
-  };
-
-  const visitObject = (object: JsonObject): JsonObject => {
-    let copy: Record<string, JsonValue> | undefined;
-    for (const key of Object.keys(object)) {
-      const child = object[key] as JsonValue;
-      const replaced = visitAt(key, child);
-      if (Object.is(replaced, child)) continue;
-      copy ??= { ...object };
-      setOwn(copy, key, replaced);
-    }
-    return copy ?? object;
+    const copy = { ...(current as JsonObject) };
+    for (const key of Object.keys(copy)) setOwn(copy, key, visitAt(key, copy[key] as JsonValue));
+    return copy;
   };
 
   return { value: visit(value), withheld, findings };

@@ -73,68 +73,103 @@ function listOf(config: JsonObject, key: 'tenants' | 'flows', findings: Finding[
   return [];
 }
 
-/** Reports a value that was used before. */
-class Uniqueness {
-  readonly #firstUse = new Map<string, DocumentPath>();
-  readonly #findings: Finding[];
+/** Values that every entry of a list must have for itself. */
+interface UniqueValues<Entry> {
+  readonly valuesOf: (entry: Entry) => readonly string[];
+  /** Where in the entry the value with this index stands. */
+  readonly placeOf: (entry: Entry, index: number) => DocumentPath;
+  /** Makes values alike that count as the same. */
+  readonly fold?: (value: string) => string;
+}
 
-  constructor(findings: Finding[]) {
-    this.#findings = findings;
-  }
-
-  use(value: string, written: string, ...path: DocumentPath): void {
-    const first = this.#firstUse.get(value);
-    if (first === undefined) {
-      this.#firstUse.set(value, path);
-    } else {
-      const message = `${formatPath(path)} ${JSON.stringify(written)} is used by ${formatPath(first)} already`;
-      this.#findings.push({ path, message });
+function findShared<Entry>(
+  list: string,
+  entries: ReadonlyMap<number, Entry>,
+  { valuesOf, placeOf, fold = (value) => value }: UniqueValues<Entry>,
+): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  // Made when the first shared value is found, which is rarely.
+  let firstUses: Map<string, number> | undefined;
+  const firstUse = (value: string): number | undefined => {
+    if (firstUses === undefined) {
+      firstUses = new Map();
+      for (const [index, entry] of entries) {
+        for (const used of valuesOf(entry)) {
+          if (!firstUses.has(fold(used))) firstUses.set(fold(used), index);
+        }
+      }
+    }
+    return firstUses.get(value);
+  };
+  for (const [index, entry] of entries) {
+    for (const [place, value] of valuesOf(entry).entries()) {
+      const folded = fold(value);
+      if (!seen.has(folded)) {
+        seen.add(folded);
+        continue;
+      }
+      const path = [list, index, ...placeOf(entry, place)];
+      const other = `${list}[${firstUse(folded) ?? 0}]`;
+      const message = `${formatPath(path)} ${JSON.stringify(value)} is used by ${other} already`;
+      findings.push({ path, message });
     }
   }
+  return findings;
+}
+
+/** Checks the entries of a list and adds what is wrong; returns the good ones by their index. */
+function checkEntries<Entry>(
+  config: JsonObject,
+  list: 'tenants' | 'flows',
+  schema: ZodType<Entry>,
+  findings: Finding[],
+): Map<number, Entry> {
+  const good = new Map<number, Entry>();
+  for (const [index, entry] of listOf(config, list, findings).entries()) {
+    const wrong = check(schema, entry, [list, index]);
+    if (wrong.length === 0) good.set(index, entry as Entry);
+    else findings.push(...wrong);
+  }
+  return good;
 }
 
 /**
  * Checks a config file against the schema and its rules of uniqueness.
  *
- * @param config `${VAR}` is replaced already
+ * @param config `${VAR}` is replaced already; defaults need not be there
  * @returns everything that is wrong
  */
 export function validateConfig(config: JsonObject): Finding[] {
-  const { tenants, flows, ...header } = config;
+  const { tenants: _, flows: __, ...header } = config;
   const findings = check(Header, header, []);
 
-  const tenantIds = new Uniqueness(findings);
-  const domains = new Uniqueness(findings);
-  for (const [index, tenant] of listOf(config, 'tenants', findings).entries()) {
-    const wrong = check(TenantConfig, tenant, ['tenants', index]);
-    if (wrong.length > 0) {
-      findings.push(...wrong);
-      continue;
-    }
-    const { id, domains: ownDomains } = tenant as unknown as Partial<TenantConfig> & { id: string };
-    tenantIds.use(id, id, 'tenants', index, 'id');
-    for (const [place, domain] of (ownDomains ?? []).entries()) {
-      domains.use(domain.toLowerCase(), domain, 'tenants', index, 'domains', place);
-    }
-  }
+  const tenants = checkEntries<Partial<TenantConfig>>(config, 'tenants', TenantConfig, findings);
+  findings.push(
+    ...findShared('tenants', tenants, {
+      valuesOf: ({ id = '' }) => [id],
+      placeOf: () => ['id'],
+    }),
+    ...findShared('tenants', tenants, {
+      valuesOf: ({ domains = [] }) => domains,
+      placeOf: (_tenant, index) => ['domains', index],
+      fold: (domain) => domain.toLowerCase(),
+    }),
+  );
 
-  const flowIds = new Uniqueness(findings);
-  for (const [index, flow] of listOf(config, 'flows', findings).entries()) {
-    const wrong = check(FlowConfig, flow, ['flows', index]);
-    if (wrong.length > 0) {
-      findings.push(...wrong);
-      continue;
-    }
-    const { id, name } = flow as unknown as FlowConfig;
-    const key = id === undefined ? 'name' : 'id';
-    const saved = flowId({ id, name });
-    if (saved === '') {
-      const message = `flows[${index}].name has no letter or digit to make an id of: give the flow an id`;
-      findings.push({ path: ['flows', index, 'name'], message });
-    } else {
-      flowIds.use(saved, saved, 'flows', index, key);
-    }
+  const flows = checkEntries<FlowConfig>(config, 'flows', FlowConfig, findings);
+  for (const [index, flow] of flows) {
+    if (flowId(flow) !== '') continue;
+    const message = `flows[${index}].name has no letter or digit to make an id of: give the flow an id`;
+    findings.push({ path: ['flows', index, 'name'], message });
+    flows.delete(index);
   }
+  findings.push(
+    ...findShared('flows', flows, {
+      valuesOf: (flow) => [flowId(flow)],
+      placeOf: ({ id }) => [id === undefined ? 'name' : 'id'],
+    }),
+  );
   return findings;
 }
 
