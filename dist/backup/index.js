@@ -35623,9 +35623,6 @@ async function listForUpload(backups) {
     const files = [];
     const warnings = [];
     for (const { id, path, verification } of backups) {
-        if (!verification.verified) {
-            warnings.push(`${id} does not verify: ${verification.problems.join('; ')}. It goes into the artifact as it is`);
-        }
         try {
             const content = await listFiles(path);
             for (const other of content.others)
@@ -35726,6 +35723,15 @@ function logRetention({ removed, kept, failed, warnings }) {
     for (const text of warnings)
         (0,lib_core/* warning */.$e)(text);
 }
+/** Damage shows here and nowhere else: the folder stays in the window until it is too old. */
+function warnOfDamage(retained) {
+    for (const { id, verification } of retained) {
+        if (verification.verified)
+            continue;
+        const problems = verification.problems.join('; ');
+        (0,lib_core/* warning */.$e)(`${id} does not verify: ${problems}. It is kept, and uploaded, as it is`);
+    }
+}
 async function prune(service, inputs, { path, verification }, { environment, signal }) {
     const projectId = inputs['project-id'];
     const backups = await service.inspectBackups(projectId, new Map([[path, verification]]));
@@ -35734,13 +35740,16 @@ async function prune(service, inputs, { path, verification }, { environment, sig
     }
     if (inputs.prune === false) {
         (0,lib_core/* info */.pq)('Pruning is off (prune: false)');
+        warnOfDamage(backups);
         return { result: undefined, retained: backups };
     }
     const dryRun = inputs.prune === 'dry-run';
     const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
     logRetention(result);
     const removed = new Set(result.removed.map(({ id }) => id));
-    return { result, retained: backups.filter(({ id }) => !removed.has(id)) };
+    const retained = backups.filter(({ id }) => !removed.has(id));
+    warnOfDamage(retained);
+    return { result, retained };
 }
 async function upload(inputs, { path, manifest }, retained, { environment, makeArtifactClient, signal }) {
     const { files, warnings } = await listForUpload(retained);
@@ -35898,7 +35907,7 @@ const ADVICE = [
     ],
     [
         /GHES|GHESNotSupported/i,
-        'GitHub Enterprise Server has no artifact service of this version: set upload-artifact to false and keep the backup folder with another step',
+        'GitHub Enterprise Server lacks the artifact service that this action needs: set upload-artifact to false and keep the backup folder with another step',
     ],
     [
         /\((?:401|403)\)|Forbidden|Unauthorized|AuthenticationFailed/i,
@@ -35994,7 +36003,7 @@ function abortOnCancel() {
     const controller = new AbortController();
     for (const signal of SIGNALS) {
         process.once(signal, () => {
-            controller.abort(new Error(`cancelled by ${signal}: no backup was completed in this step`));
+            controller.abort(new Error(`cancelled by ${signal}`));
             setTimeout(() => process.kill(process.pid, signal), GRACE_MS).unref();
         });
     }

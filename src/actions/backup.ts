@@ -136,6 +136,15 @@ function logRetention({ removed, kept, failed, warnings }: CleanupResult): void 
   for (const text of warnings) warning(text);
 }
 
+/** Damage shows here and nowhere else: the folder stays in the window until it is too old. */
+function warnOfDamage(retained: readonly RetainedBackup[]): void {
+  for (const { id, verification } of retained) {
+    if (verification.verified) continue;
+    const problems = verification.problems.join('; ');
+    warning(`${id} does not verify: ${problems}. It is kept, and uploaded, as it is`);
+  }
+}
+
 async function prune(
   service: BackupService,
   inputs: BackupInputs,
@@ -151,13 +160,16 @@ async function prune(
   }
   if (inputs.prune === false) {
     info('Pruning is off (prune: false)');
+    warnOfDamage(backups);
     return { result: undefined, retained: backups };
   }
   const dryRun = inputs.prune === 'dry-run';
   const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
   logRetention(result);
   const removed = new Set(result.removed.map(({ id }) => id));
-  return { result, retained: backups.filter(({ id }) => !removed.has(id)) };
+  const retained = backups.filter(({ id }) => !removed.has(id));
+  warnOfDamage(retained);
+  return { result, retained };
 }
 
 async function upload(

@@ -11,7 +11,7 @@ export type RetainedBackup = Pick<InspectedBackup, 'id' | 'path' | 'verification
 export interface UploadList {
   /** Absolute paths of regular files. */
   readonly files: readonly string[];
-  /** What goes along although it does not verify, and what is left out: a sentence each. */
+  /** What is left out: a sentence each. */
   readonly warnings: readonly string[];
 }
 
@@ -37,11 +37,6 @@ export async function listForUpload(backups: readonly RetainedBackup[]): Promise
   const files: string[] = [];
   const warnings: string[] = [];
   for (const { id, path, verification } of backups) {
-    if (!verification.verified) {
-      warnings.push(
-        `${id} does not verify: ${verification.problems.join('; ')}. It goes into the artifact as it is`,
-      );
-    }
     try {
       const content = await listFiles(path);
       for (const other of content.others)

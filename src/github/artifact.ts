@@ -61,7 +61,7 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
   ],
   [
     /GHES|GHESNotSupported/i,
-    'GitHub Enterprise Server has no artifact service of this version: set upload-artifact to false and keep the backup folder with another step',
+    'GitHub Enterprise Server lacks the artifact service that this action needs: set upload-artifact to false and keep the backup folder with another step',
   ],
   [
     /\((?:401|403)\)|Forbidden|Unauthorized|AuthenticationFailed/i,

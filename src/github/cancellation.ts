@@ -12,7 +12,7 @@ export function abortOnCancel(): AbortSignal {
   const controller = new AbortController();
   for (const signal of SIGNALS) {
     process.once(signal, () => {
-      controller.abort(new Error(`cancelled by ${signal}: no backup was completed in this step`));
+      controller.abort(new Error(`cancelled by ${signal}`));
       setTimeout(() => process.kill(process.pid, signal), GRACE_MS).unref();
     });
   }

@@ -1,0 +1,567 @@
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { DescopeConfig } from '../../src/models/config.ts';
+import { BackupManifest } from '../../src/models/manifest.ts';
+import { BackupService } from '../../src/services/index.ts';
+import { formatChecksums, sha256 } from '../../src/storage/checksums.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const NOW = Date.UTC(2026, 10, 22, 3, 0, 0, 500);
+
+let root: string;
+let now: number;
+let service: BackupService;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'descope-backup-service-'));
+  now = NOW;
+  service = new BackupService({ backupRoot: root, clock: () => now });
+});
+
+afterEach(async () => {
+  await rm(root, { recursive: true, force: true });
+});
+
+const config = DescopeConfig.parse({
+  version: '1.0',
+  tenants: [{ id: 'acme-corp', name: 'Acme Corp', domains: ['b.example', 'a.example'] }],
+  flows: [{ template: 'mfa', name: 'MFA Login' }],
+});
+
+async function readJson(...path: string[]): Promise<Record<string, never>> {
+  return JSON.parse(await readFile(join(...path), 'utf8')) as Record<string, never>;
+}
+
+/** A backup that was taken so many days ago. */
+async function backupOf(days: number, environment = 'test'): Promise<string> {
+  now = NOW - days * DAY_MS;
+  const path = await service.createBackup('P2test', environment, config);
+  now = NOW;
+  return path;
+}
+
+test('test_create_backup', async () => {
+  const path = await service.createBackup('P2test123', 'test', config);
+  const data = await readJson(path, 'project.json');
+  expect(data['project_id']).toBe('P2test123');
+  expect(data['tenants']).toHaveLength(1);
+});
+
+test('test_list_backups', async () => {
+  const empty = DescopeConfig.parse({ version: '1.0', tenants: [] });
+  await service.createBackup('P2test', 'test', empty);
+  await service.createBackup('P2test', 'test', empty);
+  const backups = await service.listBackups('P2test');
+  // The plan's own code gave one folder for two backups in the same second.
+  expect(backups.map(({ id }) => id)).toEqual(['20261122_030000_2', '20261122_030000']);
+});
+
+test('test_retention_policy', () => {
+  expect(service.retentionDays).toBe(30);
+});
+
+test('keeps its backups in the home folder unless told otherwise', () => {
+  expect(new BackupService().backupRoot).toBe(join(homedir(), '.descope-mgmt', 'backups'));
+});
+
+describe('createBackup', () => {
+  test('writes the files that the format describes, and nothing else', async () => {
+    const path = await service.createBackup('P2test', 'test', config, {
+      source: { type: 'config-file', path: 'descope.yaml', sha256: sha256('x') },
+      notSaved: [{ section: 'users', status: 'not-covered', count: 0, note: 'why' }],
+    });
+    expect(path).toBe(join(root, 'P2test', '20261122_030000'));
+    expect((await readdir(path)).sort()).toEqual(['SHA256SUMS', 'manifest.json', 'project.json']);
+    expect(await readdir(join(root, 'P2test'))).toEqual(['20261122_030000']);
+
+    const metadata = {
+      timestamp: '2026-11-22T03:00:00Z',
+      project_id: 'P2test',
+      environment: 'test',
+      tool_version: '1.0.0',
+    };
+    const project = await readFile(join(path, 'project.json'), 'utf8');
+    expect(JSON.parse(project)).toEqual({
+      project_id: 'P2test',
+      environment: 'test',
+      metadata,
+      config: { version: '1.0' },
+      tenants: [
+        {
+          tenant_id: 'acme-corp',
+          config: {
+            id: 'acme-corp',
+            name: 'Acme Corp',
+            domains: ['b.example', 'a.example'],
+            self_provisioning: false,
+            custom_attributes: {},
+          },
+          metadata,
+        },
+      ],
+      flows: [
+        {
+          flow_id: 'mfa-login',
+          flow_data: { template: 'mfa', name: 'MFA Login', enabled: true, config: {} },
+          metadata,
+        },
+      ],
+    });
+    expect(project).toBe(`${JSON.stringify(JSON.parse(project), null, 2)}\n`);
+
+    const manifest = BackupManifest.parse(await readJson(path, 'manifest.json'));
+    expect(manifest).toEqual({
+      format_version: 1,
+      backup_id: '20261122_030000',
+      created_at: '2026-11-22T03:00:00Z',
+      project_id: 'P2test',
+      environment: 'test',
+      tool: { name: 'descope-backup', version: '1.0.0' },
+      source: { type: 'config-file', path: 'descope.yaml', sha256: sha256('x') },
+      status: 'complete',
+      // The definition of docs/format.md, written out.
+      content_sha256: sha256(
+        '{"flows":[{"flow_data":{"config":{},"enabled":true,"name":"MFA Login","template":"mfa"},"flow_id":"mfa-login"}],' +
+          '"tenants":[{"config":{"custom_attributes":{},"domains":["a.example","b.example"],"id":"acme-corp",' +
+          '"name":"Acme Corp","self_provisioning":false},"tenant_id":"acme-corp"}]}',
+      ),
+      counts: { tenants: 1, flows: 1 },
+      coverage: [
+        { section: 'tenants', status: 'saved', count: 1, note: '' },
+        { section: 'flows', status: 'saved', count: 1, note: '' },
+        { section: 'users', status: 'not-covered', count: 0, note: 'why' },
+      ],
+    });
+  });
+
+  test('never stores auth', async () => {
+    const path = await service.createBackup(
+      'P2test',
+      'test',
+      DescopeConfig.parse({ version: '1.0', auth: { key: 'canary' } }),
+    );
+    expect(await readFile(join(path, 'project.json'), 'utf8')).not.toContain('canary');
+  });
+
+  test('gives the same content hash whatever the order of tenants, flows, keys and domains', async () => {
+    const entries = { tenants: ['abc', 'xyz', 'mno'], flows: ['b', 'a'] };
+    const make = (reverse: boolean) => {
+      const order = <T>(list: readonly T[]): readonly T[] => (reverse ? list.toReversed() : list);
+      return DescopeConfig.parse({
+        version: '1.0',
+        tenants: order(entries.tenants).map((id) => ({
+          ...(reverse ? { z: 1, name: id, id } : { id, name: id, z: 1 }),
+          domains: order([`a.${id}.com`, `b.${id}.com`]),
+        })),
+        flows: order(entries.flows).map((name) => ({ template: 't', name })),
+      });
+    };
+    const hashes = [];
+    for (const reverse of [false, true]) {
+      const path = await service.createBackup('P2test', 'test', make(reverse));
+      hashes.push((await readJson(path, 'manifest.json'))['content_sha256']);
+    }
+    expect(hashes[0]).toBe(hashes[1]);
+  });
+
+  test('leaves names alone that something else has taken', async () => {
+    const folder = join(root, 'P2test');
+    await mkdir(join(folder, '20261122_030000'), { recursive: true });
+    await writeFile(join(folder, '20261122_030000_2'), 'a file');
+    await symlink(root, join(folder, '20261122_030000_3'));
+    const path = await service.createBackup('P2test', 'test', config);
+    expect(path).toBe(join(folder, '20261122_030000_4'));
+    expect(await readdir(join(folder, '20261122_030000'))).toEqual([]);
+    expect(await service.verifyBackup(path)).toMatchObject({ verified: true });
+  });
+
+  test('refuses a project id that is no folder name, and writes nothing', async () => {
+    await expect(service.createBackup('../x', 'test', config)).rejects.toThrow(
+      'project id "../x" cannot be a folder name',
+    );
+    expect(await readdir(root)).toEqual([]);
+  });
+
+  test('stops when it is cancelled, and leaves nothing behind', async () => {
+    const controller = new AbortController();
+    const tenants = Array.from({ length: 3000 }, (_, index) => ({ id: `t-${index}`, name: 'T' }));
+    const creating = service.createBackup(
+      'P2test',
+      'test',
+      DescopeConfig.parse({ version: '1.0', tenants }),
+      {
+        signal: controller.signal,
+        onProgress: () => {
+          controller.abort(new Error('cancelled'));
+        },
+      },
+    );
+    await expect(creating).rejects.toThrow('cancelled');
+    expect(await readdir(join(root, 'P2test'))).toEqual([]);
+    await expect(
+      service.createBackup('P2test', 'test', config, { signal: controller.signal }),
+    ).rejects.toThrow('cancelled');
+  });
+
+  test('reports its progress', async () => {
+    const seen: [number, number][] = [];
+    const tenants = Array.from({ length: 2500 }, (_, index) => ({ id: `t-${index}`, name: 'T' }));
+    await service.createBackup('P2test', 'test', DescopeConfig.parse({ version: '1.0', tenants }), {
+      onProgress: (done, total) => seen.push([done, total]),
+    });
+    expect(seen).toEqual([
+      [1000, 2500],
+      [2000, 2500],
+    ]);
+  });
+
+  test('says that a file is in the way of the backup root', async () => {
+    const blocked = join(root, 'file');
+    await writeFile(blocked, '');
+    await expect(
+      new BackupService({ backupRoot: join(blocked, 'x') }).createBackup('P2test', 'test', config),
+    ).rejects.toThrow(
+      /could not write a backup under .*a part of the path is a file, not a folder \(ENOTDIR\)/,
+    );
+  });
+});
+
+describe('listBackups', () => {
+  test('is empty for a project that was never backed up', async () => {
+    expect(await service.listBackups('P2other')).toEqual([]);
+    const nowhere = new BackupService({ backupRoot: join(root, 'nowhere') });
+    expect(await nowhere.listBackups('P2test')).toEqual([]);
+  });
+
+  test('lists dated folders alone', async () => {
+    await backupOf(0);
+    const folder = join(root, 'P2test');
+    await mkdir(join(folder, '20200101_000000'));
+    await mkdir(join(folder, '20260231_000000'));
+    await mkdir(join(folder, '.tmp-20261122_030000-0123abcd'));
+    await mkdir(join(folder, 'notes'));
+    await writeFile(join(folder, '20210101_000000'), '');
+    await symlink(root, join(folder, '20220101_000000'));
+    expect((await service.listBackups('P2test')).map(({ id }) => id)).toEqual([
+      '20261122_030000',
+      '20200101_000000',
+    ]);
+  });
+
+  test('refuses a project folder that is a link or a file', async () => {
+    await mkdir(join(root, 'elsewhere'));
+    await symlink(join(root, 'elsewhere'), join(root, 'P2link'));
+    await writeFile(join(root, 'P2file'), '');
+    await expect(service.listBackups('P2link')).rejects.toThrow(
+      'is a link or a file, not a folder',
+    );
+    await expect(service.listBackups('P2file')).rejects.toThrow(
+      'is a link or a file, not a folder',
+    );
+    await expect(service.createBackup('P2link', 'test', config)).rejects.toThrow('is a link');
+    expect(await readdir(join(root, 'elsewhere'))).toEqual([]);
+  });
+});
+
+/** Every way of damaging a backup that the format must notice; each gives the problems that are told. */
+const damages: [what: string, damage: (path: string) => Promise<unknown>, problem: RegExp][] = [
+  [
+    'a missing project.json',
+    (path) => rm(join(path, 'project.json')),
+    /project\.json is listed in SHA256SUMS but missing/,
+  ],
+  [
+    'a missing manifest.json',
+    (path) => rm(join(path, 'manifest.json')),
+    /manifest\.json is listed in SHA256SUMS but missing/,
+  ],
+  ['missing sums', (path) => rm(join(path, 'SHA256SUMS')), /SHA256SUMS is missing/],
+  [
+    'an extra file',
+    (path) => writeFile(join(path, 'extra'), ''),
+    /extra is not listed in SHA256SUMS/,
+  ],
+  [
+    'an extra file in a folder',
+    async (path) => {
+      await mkdir(join(path, 'deep'));
+      await writeFile(join(path, 'deep', 'extra'), '');
+    },
+    /deep\/extra is not listed in SHA256SUMS/,
+  ],
+  [
+    'a changed byte',
+    (path) => writeFile(join(path, 'project.json'), ' '),
+    /project\.json was changed/,
+  ],
+  [
+    'broken sums',
+    (path) => writeFile(join(path, 'SHA256SUMS'), 'x\n'),
+    /SHA256SUMS, line 1: not a sum that sha256sum wrote/,
+  ],
+  [
+    'cut sums',
+    (path) => writeFile(join(path, 'SHA256SUMS'), 'x'),
+    /SHA256SUMS does not end with a line break/,
+  ],
+  [
+    'a link',
+    async (path) => {
+      await rename(join(path, 'project.json'), join(root, 'moved'));
+      await symlink(join(root, 'moved'), join(path, 'project.json'));
+    },
+    /project\.json is a link or another special file/,
+  ],
+  [
+    'the original Python tool',
+    async (path) => {
+      await rm(join(path, 'SHA256SUMS'));
+      await rm(join(path, 'manifest.json'));
+    },
+    /a folder of the original Python tool/,
+  ],
+];
+
+/** Changes that come with sums made anew: what the files say must hold all the same. */
+const forgeries: [
+  file: 'project.json' | 'manifest.json',
+  from: string | RegExp,
+  to: string,
+  problem: RegExp,
+][] = [
+  ['project.json', 'Acme Corp', 'Evil Corp', /content_sha256 is/],
+  [
+    'project.json',
+    '"P2test"',
+    '"P2else"',
+    /project\.json: project_id is "P2else", expected "P2test"/,
+  ],
+  [
+    'project.json',
+    /"environment": "test"/,
+    '"environment": "prod"',
+    /project\.json: environment is "prod", expected "test"/,
+  ],
+  [
+    'project.json',
+    '03:00:00Z',
+    '03:00:01Z',
+    /metadata\.timestamp 2026-11-22T03:00:01Z is not the folder's time/,
+  ],
+  ['project.json', '"tenants": [', '"tenants": [5,', /tenants\[0\] is not a saved tenant/],
+  ['project.json', '"flows": [', '"flows": [{},', /flows\[0\] is not a saved flow/],
+  ['project.json', '"project_id"', '"project"', /not a project backup: project_id: /],
+  ['project.json', '{', '', /project\.json: /],
+  [
+    'manifest.json',
+    '"20261122_030000"',
+    '"20261122_030001"',
+    /backup_id is "20261122_030001", expected "20261122_030000"/,
+  ],
+  [
+    'manifest.json',
+    '03:00:00Z',
+    '04:00:00Z',
+    /created_at 2026-11-22T04:00:00Z is not the folder's time/,
+  ],
+  ['manifest.json', '"tenants": 1', '"tenants": 2', /counts\.tenants is 2, expected 1/],
+  ['manifest.json', '"flows": 1', '"flows": 0', /counts\.flows is 0, expected 1/],
+  [
+    'manifest.json',
+    '"format_version": 1',
+    '"format_version": 2',
+    /format version 2 is newer than this release can read/,
+  ],
+  ['manifest.json', '"complete"', '"great"', /not a backup manifest: status: /],
+  ['manifest.json', /[\s\S]*/, '[]', /not a backup manifest: top level: /],
+];
+
+describe('verifyBackup', () => {
+  test('proves a good backup', async () => {
+    const verification = await service.verifyBackup(await backupOf(0));
+    expect(verification).toMatchObject({
+      verified: true,
+      manifest: { backup_id: '20261122_030000' },
+    });
+  });
+
+  test.each(damages)('notices %s', async (_what, damage, problem) => {
+    const path = await backupOf(0);
+    await damage(path);
+    const verification = await service.verifyBackup(path);
+    expect(verification).toMatchObject({ verified: false, unreadable: false });
+    expect('problems' in verification && verification.problems.join('; ')).toMatch(problem);
+  });
+
+  test.each(forgeries)(
+    'notices a changed %s with new sums: %s to %s',
+    async (file, from, to, problem) => {
+      const path = await backupOf(0);
+      const before = await readFile(join(path, file), 'utf8');
+      const after = before.replace(from, to);
+      expect(after).not.toBe(before);
+      await writeFile(join(path, file), after);
+      const sums = new Map<string, string>();
+      for (const name of ['project.json', 'manifest.json'])
+        sums.set(name, sha256(await readFile(join(path, name))));
+      await writeFile(join(path, 'SHA256SUMS'), formatChecksums(sums));
+      const verification = await service.verifyBackup(path);
+      expect(verification).toMatchObject({ verified: false });
+      expect('problems' in verification && verification.problems.join('; ')).toMatch(problem);
+    },
+  );
+
+  test('accepts project.json in another layout, as long as it says the same', async () => {
+    const path = await backupOf(0);
+    const project = await readJson(path, 'project.json');
+    await writeFile(join(path, 'project.json'), JSON.stringify(project));
+    const sums = new Map<string, string>();
+    for (const name of ['project.json', 'manifest.json'])
+      sums.set(name, sha256(await readFile(join(path, name))));
+    await writeFile(join(path, 'SHA256SUMS'), formatChecksums(sums));
+    expect(await service.verifyBackup(path)).toMatchObject({ verified: true });
+  });
+
+  test('notices a backup that was copied to another date or project', async () => {
+    const path = await backupOf(0);
+    const redated = join(root, 'P2test', '20261122_030001');
+    await cp(path, redated, { recursive: true });
+    expect(await service.verifyBackup(redated)).toMatchObject({ verified: false });
+    const other = join(root, 'P2other', '20261122_030000');
+    await cp(path, other, { recursive: true });
+    expect(await service.verifyBackup(other)).toMatchObject({ verified: false });
+  });
+
+  test('says so when there is no folder', async () => {
+    expect(await service.verifyBackup(join(root, 'nothing'))).toMatchObject({
+      verified: false,
+      unreadable: false,
+    });
+    await writeFile(join(root, 'file'), '');
+    expect(await service.verifyBackup(join(root, 'file'))).toEqual({
+      verified: false,
+      problems: ['it is not a folder'],
+      unreadable: false,
+    });
+  });
+});
+
+describe('cleanupOldBackups', () => {
+  test('removes what is older than the window and reports each decision', async () => {
+    for (const days of [40, 29, 0]) await backupOf(days);
+    const result = await service.cleanupOldBackups('P2test');
+    expect(result.removed).toEqual([
+      { id: '20261013_030000', reason: '40 days older than the newest verified backup, over 30' },
+    ]);
+    expect(result.kept.map(({ id }) => id)).toEqual(['20261122_030000', '20261024_030000']);
+    expect((await readdir(join(root, 'P2test'))).sort()).toEqual([
+      '20261024_030000',
+      '20261122_030000',
+    ]);
+    expect(await service.cleanupOldBackups('P2test')).toMatchObject({ removed: [] });
+  });
+
+  test('removes nothing in a dry run, and says what it would', async () => {
+    for (const days of [40, 0]) await backupOf(days);
+    const result = await service.cleanupOldBackups('P2test', { dryRun: true });
+    expect(result.removed).toEqual([]);
+    expect(result.kept[1]?.reason).toBe(
+      'dry run, else removed: 40 days older than the newest verified backup, over 30',
+    );
+    expect(await readdir(join(root, 'P2test'))).toHaveLength(2);
+  });
+
+  test('keeps the last good backup of another environment', async () => {
+    await backupOf(60, 'staging');
+    await backupOf(50, 'staging');
+    await backupOf(0, 'test');
+    expect((await service.cleanupOldBackups('P2test')).removed).toHaveLength(1);
+    expect(await readdir(join(root, 'P2test'))).toContain('20261003_030000');
+  });
+
+  test('warns of a backup from the future and keeps it', async () => {
+    await backupOf(-10);
+    await backupOf(0);
+    const { warnings, kept } = await service.cleanupOldBackups('P2test');
+    expect(kept).toHaveLength(2);
+    expect(warnings).toEqual([
+      '20261202_030000 is dated in the future: it is kept; check the clock that made it',
+    ]);
+  });
+
+  test('removes nothing while a backup cannot be read', async () => {
+    for (const days of [40, 0]) await backupOf(days);
+    const backups = await service.inspectBackups('P2test');
+    const blocked = backups.map((backup, index) => ({
+      ...backup,
+      verification:
+        index === 0
+          ? { verified: false as const, problems: ['EIO'], unreadable: true }
+          : backup.verification,
+    }));
+    const result = await service.cleanupOldBackups('P2test', { backups: blocked });
+    expect(result.removed).toEqual([]);
+    expect(result.warnings).toEqual([
+      'nothing is pruned while a backup cannot be read: 20261122_030000',
+    ]);
+  });
+
+  test('goes on when a folder cannot be removed', async () => {
+    for (const days of [50, 40, 0]) await backupOf(days);
+    const backups = await service.inspectBackups('P2test');
+    await rm(join(root, 'P2test', '20261013_030000'), { recursive: true });
+    const result = await service.cleanupOldBackups('P2test', { backups });
+    expect(result.removed.map(({ id }) => id)).toEqual(['20261003_030000']);
+    expect(result.failed).toEqual([
+      { id: '20261013_030000', reason: expect.stringMatching(/^could not be removed: .*ENOENT/) },
+    ]);
+  });
+
+  test('sweeps leftovers that are older than a day, and nothing else', async () => {
+    await backupOf(0);
+    const folder = join(root, 'P2test');
+    const old = new Date(NOW - 2 * DAY_MS);
+    for (const name of [
+      '.tmp-20261120_030000-0123abcd',
+      '.trash-20261001_030000-0123abcd',
+      '.trash-20261001_030000',
+      '.tmp-mine',
+      'notes',
+    ]) {
+      await mkdir(join(folder, name));
+      await utimes(join(folder, name), old, old);
+    }
+    await mkdir(join(folder, '.tmp-20261122_030000-89abcdef'));
+    await utimes(join(folder, '.tmp-20261122_030000-89abcdef'), new Date(NOW), new Date(NOW));
+    await service.cleanupOldBackups('P2test', { dryRun: true });
+    expect(await readdir(folder)).toHaveLength(7);
+    await service.cleanupOldBackups('P2test');
+    expect((await readdir(folder)).sort()).toEqual([
+      '.tmp-20261122_030000-89abcdef',
+      '.tmp-mine',
+      '20261122_030000',
+      'notes',
+    ]);
+  });
+
+  test('reads no backup again that is known already', async () => {
+    const path = await backupOf(0);
+    const verification = await service.verifyBackup(path);
+    await rm(join(path, 'SHA256SUMS'));
+    const [inspected] = await service.inspectBackups('P2test', new Map([[path, verification]]));
+    expect(inspected?.verification).toBe(verification);
+  });
+});

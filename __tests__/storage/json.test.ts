@@ -1,0 +1,232 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  JsonDuplicateKeyError,
+  JsonSyntaxError,
+  parseJson,
+  parseJsonByElements,
+} from '../../src/storage/json-parse.ts';
+import { JsonDepthError } from '../../src/storage/json-scan.ts';
+import {
+  ExactNumber,
+  isJsonObject,
+  setOwn,
+  sortKeys,
+  type JsonValue,
+} from '../../src/storage/json-value.ts';
+import { canonicalJson, formatJson } from '../../src/storage/json-write.ts';
+
+const parse = (text: string) => parseJson(Buffer.from(text));
+
+/** Any JSON value, with keys that trip careless code. */
+const anyValue = fc.letrec<{ value: JsonValue }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom(null, true, false, 0, -1, 1.5, 1e21, 5e-324, 123456789012345),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: fc.constantFrom('\ud800', '\udc00', '"', '\\', '\u0001', '\u2028', 'é') }),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc
+      .array(
+        fc.tuple(
+          fc.oneof(
+            fc.constantFrom(
+              '__proto__',
+              'constructor',
+              'toString',
+              '10',
+              '9',
+              '',
+              'isLosslessNumber',
+            ),
+            fc.string(),
+          ),
+          tie('value'),
+        ),
+        { maxLength: 5 },
+      )
+      .map((pairs) => {
+        const object: Record<string, JsonValue> = {};
+        for (const [key, value] of pairs) setOwn(object, key, value);
+        return object;
+      }),
+  ),
+})).value;
+
+describe('parseJson', () => {
+  test('reads what JSON.stringify writes', () => {
+    fc.assert(
+      fc.property(anyValue, (value) => {
+        const text = JSON.stringify(value);
+        expect(canonicalJson(parse(text))).toBe(canonicalJson(value));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    '9007199254740993',
+    '-12345678901234567890123456789012345678901234567890',
+    '1e400',
+    '1E-400',
+    '0.1234567890123456789',
+    '9007199254740992.0',
+  ])('keeps %s digit for digit', (text) => {
+    expect(parse(`[${text}]`)).toEqual([new ExactNumber(text)]);
+    expect(formatJson(parse(text))).toBe(text);
+    expect(canonicalJson(parse(`{"a":${text}}`))).toBe(`{"a":${text}}`);
+  });
+
+  test.each(['9007199254740991', '1.5', '-0.1', '1e3', '100000000000000000000e-18'])(
+    'reads %s as a number',
+    (text) => {
+      expect(parse(text)).toBe(Number(text));
+    },
+  );
+
+  test('refuses a key that is there twice, at any depth and with equal values', () => {
+    for (const text of [
+      '{"a":1,"a":2}',
+      '[{"b":{"a":1,"a":1}}]',
+      '{"a":12345678901234567890,"\\u0061":1}',
+    ]) {
+      expect(() => parse(text)).toThrow(JsonDuplicateKeyError);
+    }
+  });
+
+  test('counts keys by structure, not by signs in strings', () => {
+    expect(parse('{"a:b":"c:\\":{","d":":"}')).toEqual({ 'a:b': 'c:":{', d: ':' });
+  });
+
+  test('allows 100 levels and no more', () => {
+    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+    expect(canonicalJson(parse(nested(100)))).toBe(nested(100));
+    expect(() => parse(nested(101))).toThrow(JsonDepthError);
+    expect(() => parse(`{"a":${nested(100)}}`)).toThrow('nested deeper than 100 levels');
+  });
+
+  test.each([
+    ['{"a":1,}', 'Quoted object key expected', 7],
+    ['[1,]', 'Array item expected', 3],
+    ['{"a":tru}', 'Object value expected', 5],
+    ['[1 2]', "Comma ',' expected after value but got '2'", 3],
+    ['"a', "End of string '\"' expected", 2],
+    ['', 'JSON value expected', 0],
+    ['[NaN]', 'Array item expected', 1],
+    ['{"a":1} x', 'Expected end of input', 8],
+  ])('says where %j goes wrong', (text, message, offset) => {
+    try {
+      parse(text);
+      throw new Error('it was read');
+    } catch (error) {
+      expect(error).toBeInstanceOf(JsonSyntaxError);
+      expect((error as JsonSyntaxError).message).toContain(message);
+      expect((error as JsonSyntaxError).offset).toBe(offset);
+    }
+  });
+
+  test('refuses bytes that are not UTF-8', () => {
+    expect(() => parseJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow('not UTF-8 text');
+  });
+});
+
+describe('parseJsonByElements', () => {
+  test('hands out the same elements as a plain parse, in order, and the rest without them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyValue, { maxLength: 40 }),
+        fc.array(anyValue, { maxLength: 3 }),
+        anyValue,
+        fc.constantFrom('', '  '),
+        (tenants, flows, other, indent) => {
+          const text = JSON.stringify({ other, tenants, x: { tenants: [1] }, flows }, null, indent);
+          const found: Record<string, JsonValue[]> = { tenants: [], flows: [] };
+          const rest = parseJsonByElements(
+            Buffer.from(text),
+            ['tenants', 'flows'],
+            (array, elements) => {
+              found[array]?.push(...elements);
+            },
+          );
+          const whole = parse(text) as Record<string, JsonValue>;
+          expect(canonicalJson(found['tenants'] ?? null)).toBe(
+            canonicalJson(whole['tenants'] ?? null),
+          );
+          expect(canonicalJson(found['flows'] ?? null)).toBe(canonicalJson(whole['flows'] ?? null));
+          expect(canonicalJson(rest)).toBe(canonicalJson({ ...whole, tenants: [], flows: [] }));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('cuts a long array into runs without losing an element', () => {
+    const tenants = Array.from({ length: 5000 }, (_, index) => ({
+      id: `t${index}`,
+      text: 'x'.repeat(50),
+    }));
+    let runs = 0;
+    const found: JsonValue[] = [];
+    parseJsonByElements(
+      Buffer.from(JSON.stringify({ tenants })),
+      ['tenants'],
+      (_array, elements) => {
+        runs++;
+        found.push(...elements);
+      },
+    );
+    expect(found).toEqual(tenants);
+    expect(runs).toBeGreaterThan(3);
+  });
+
+  test.each([
+    '{"tenants":[{}{}]}',
+    '{"tenants":[{},]}',
+    '{"tenants":[,{}]}',
+    '{"tenants":[{}}',
+    '{"tenants":[{"a":1,"a":1}]}',
+    '{"tenants":[],"tenants":[]}',
+  ])('refuses %s', (text) => {
+    expect(() => parseJsonByElements(Buffer.from(text), ['tenants'], () => undefined)).toThrow();
+  });
+});
+
+describe('formatJson', () => {
+  test('writes what JSON.stringify writes, with sorted keys', () => {
+    fc.assert(
+      fc.property(anyValue, (value) => {
+        expect(canonicalJson(parse(formatJson(value)))).toBe(canonicalJson(value));
+        expect(canonicalJson(sortKeys(value))).toBe(canonicalJson(value));
+      }),
+      { numRuns: 300 },
+    );
+    const value = { a: [1, { b: 'é"\n' }, [], {}], c: null };
+    expect(formatJson(value)).toBe(JSON.stringify(value, null, 2));
+    expect(formatJson({ b: 1, a: { d: 2, c: 3 } }, 4)).toBe(
+      '{\n      "a": {\n        "c": 3,\n        "d": 2\n      },\n      "b": 1\n    }',
+    );
+  });
+
+  test('gives one text, whatever the order of keys', () => {
+    expect(canonicalJson(parse('{"b":1,"10":2,"9":3,"a":4,"__proto__":5}'))).toBe(
+      '{"10":2,"9":3,"__proto__":5,"a":4,"b":1}',
+    );
+    expect(canonicalJson(-0)).toBe('0');
+  });
+});
+
+test('JSON.stringify cannot write an ExactNumber by mistake', () => {
+  expect(() => JSON.stringify([new ExactNumber('1')])).toThrow(TypeError);
+  expect(String(new ExactNumber('12'))).toBe('12');
+});
+
+test('isJsonObject knows maps from everything else', () => {
+  expect([{}, [], null, 'a', new ExactNumber('1')].map(isJsonObject)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,61 @@
+// `npm run docs`: writes the tables of README.md between their markers anew from action.yml.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+interface ActionFile {
+  readonly inputs: Readonly<
+    Record<string, { description: string; required?: boolean; default?: string }>
+  >;
+  readonly outputs: Readonly<Record<string, { description: string }>>;
+}
+
+/** Text of a cell, in which Markdown shows `<project-id>` and `|` as they are. */
+const escapeCell = (text: string): string => text.trim().replace(/[<|]/g, '\\$&');
+
+/** A Markdown table with its columns padded, as prettier leaves it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const padded = all.map((row) =>
+    line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))),
+  );
+  return [padded[0], line(widths.map((width) => '-'.repeat(width))), ...padded.slice(1)].join('\n');
+}
+
+/** The tables of the inputs and outputs that an action.yml declares, in its order. */
+export function renderTables(actionYml: string): { inputs: string; outputs: string } {
+  const { inputs, outputs } = parse(actionYml) as ActionFile;
+  const inputRows = Object.entries(inputs).map(
+    ([name, { description, required, default: value }]) => [
+      `\`${name}\``,
+      required === true ? 'required' : value === undefined ? '' : `\`${value}\``,
+      escapeCell(description),
+    ],
+  );
+  const outputRows = Object.entries(outputs).map(([name, { description }]) => [
+    `\`${name}\``,
+    escapeCell(description),
+  ]);
+  return {
+    inputs: table(['input', 'default', 'description'], inputRows),
+    outputs: table(['output', 'description'], outputRows),
+  };
+}
+
+/** Puts the tables between `<!-- inputs -->` and `<!-- /inputs -->`, and alike for outputs. */
+export function insertTables(readme: string, tables: ReturnType<typeof renderTables>): string {
+  return Object.entries(tables).reduce((text, [name, content]) => {
+    const start = text.indexOf(`<!-- ${name} -->`);
+    const end = text.indexOf(`<!-- /${name} -->`);
+    if (start === -1 || end < start) throw new Error(`README.md has no markers for ${name}`);
+    return `${text.slice(0, start)}<!-- ${name} -->\n\n${content}\n\n${text.slice(end)}`;
+  }, readme);
+}
+
+if (import.meta.main) {
+  const root = new URL('../', import.meta.url);
+  const readme = readFileSync(new URL('README.md', root), 'utf8');
+  const tables = renderTables(readFileSync(new URL('action.yml', root), 'utf8'));
+  writeFileSync(new URL('README.md', root), insertTables(readme, tables));
+}
