@@ -17,9 +17,8 @@ for (const action of actions) {
   rmSync(built, { recursive: true, force: true });
   execFileSync(
     process.execPath,
-    // Types are checked by `npm run typecheck`, for the tests as well.
     [ncc, 'build', `src/main/${action}.ts`, '-o', built, '--target', 'es2023', '--no-cache'].concat(
-      ['--transpile-only', '--license', 'licenses.txt'],
+      ['--license', 'licenses.txt'],
     ),
     { cwd: root, stdio: 'inherit' },
   );
