@@ -28368,7 +28368,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45938:
+/***/ 77074:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28506,6 +28506,10 @@ function table(head, rows) {
         '',
     ];
 }
+/** `1 flow`, `2 flows`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
 function formatSize(bytes) {
     return bytes < 1_000_000
         ? `${Math.ceil(bytes / 1000)} kB`
@@ -28516,7 +28520,7 @@ function artifactLine(artifact) {
         case 'uploaded': {
             // Relative: GitHub breaks a full link when the repository's name is masked as a secret.
             const link = `<a href="./${escapeText(artifact.runId)}/artifacts/${artifact.id}">${escapeText(artifact.name)}</a>`;
-            return `${link} (${formatSize(artifact.size)}), kept for ${artifact.retentionDays} days, until ${artifact.expires}`;
+            return `${link} (${formatSize(artifact.size)}), kept for ${counted(artifact.retentionDays, 'day')}, until ${artifact.expires}`;
         }
         case 'skipped':
             return `not uploaded: ${escapeText(artifact.reason)}`;
@@ -28532,7 +28536,7 @@ function retentionSection(retention) {
     return [
         '### Retention',
         '',
-        `Window of ${retentionDays} days${dryRun ? ' (dry run: nothing is removed)' : ''}: ` +
+        `Window of ${counted(retentionDays, 'day')}${dryRun ? ' (dry run: nothing is removed)' : ''}: ` +
             `${kept.length} kept, ${removed.length} removed${failed.length > 0 ? `, ${failed.length} could not be removed` : ''}.`,
         '',
         ...table(['Backup', 'Decision', 'Reason'], [...rows(failed, 'not removed'), ...rows(removed, 'removed'), ...rows(kept, 'kept')]),
@@ -28564,7 +28568,7 @@ function renderSummary(report) {
         `## ${failed ? '⚠️ Backup taken, upload failed' : '✅ Backup taken and verified'}: ${escapeText(report.projectId)} (${escapeText(report.environment)})`,
         '',
         ...table(['', ''], [
-            ['Saved', `${report.tenants} tenants, ${report.flows} flows`],
+            ['Saved', `${counted(report.tenants, 'tenant')}, ${counted(report.flows, 'flow')}`],
             ['From', code(report.sourceFile)],
             ['Backup', code(report.backupId)],
             ['Folder', code(report.backupPath)],
@@ -29077,17 +29081,28 @@ function compareNewestFirst(a, b) {
     return b.time - a.time || b.sequence - a.sequence;
 }
 
+;// CONCATENATED MODULE: ./src/models/map.ts
+
+function isMap(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === null;
+}
+/** A map of anything. Unlike z.record it does not copy, so that a `__proto__` key is not lost, nor time. */
+const map = schemas/* custom */.IeY(isMap, { error: 'must be a map' });
+
 ;// CONCATENATED MODULE: ./src/models/backup.ts
 /** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
 
-const map = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+
 /** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
 const SavedTenant = schemas/* looseObject */._H3({
     id: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
     domains: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
     self_provisioning: schemas/* boolean */.zMY(),
-    custom_attributes: map.readonly(),
+    custom_attributes: map,
 })
     .readonly();
 /** When, of what and by which version of the tool. `timestamp` is ISO 8601 in UTC, to the second. */
@@ -29106,7 +29121,7 @@ const TenantBackup = schemas/* looseObject */._H3({
     .readonly();
 const FlowBackup = schemas/* looseObject */._H3({
     flow_id: schemas/* string */.YjP(),
-    flow_data: map.readonly(),
+    flow_data: map,
     metadata: BackupMetadata,
 })
     .readonly();
@@ -29117,7 +29132,7 @@ const ProjectBackup = schemas/* looseObject */._H3({
     flows: schemas/* array */.YOg(FlowBackup).readonly(),
     metadata: BackupMetadata,
     /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
-    config: map.readonly().optional(),
+    config: map.optional(),
 })
     .readonly();
 
@@ -29129,12 +29144,12 @@ const ProjectBackup = schemas/* looseObject */._H3({
  * zod rebuilds loses a `__proto__` key; unknown keys are allowed everywhere and kept.
  */
 
+
 /** 1 to 100 Unicode code points, as Python counts them. */
 const config_NAME = /^.{1,100}$/su;
 const TENANT_ID = /^[a-z0-9-]{3,50}$/;
 const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}$/;
 const config_name = schemas/* string */.YjP().regex(config_NAME, 'must be 1 to 100 characters long');
-const config_map = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
 /** One tenant (customer organisation). */
 const TenantConfig = schemas/* looseObject */._H3({
     id: schemas/* string */.YjP().regex(TENANT_ID, 'must be 3 to 50 characters out of a-z, 0-9 and "-"'),
@@ -29143,7 +29158,7 @@ const TenantConfig = schemas/* looseObject */._H3({
         .readonly()
         .default([]),
     self_provisioning: schemas/* boolean */.zMY().default(false),
-    custom_attributes: config_map.readonly().default({}),
+    custom_attributes: map.default({}),
 })
     .readonly();
 /** One sign-in flow, made from a template. */
@@ -29151,7 +29166,7 @@ const FlowConfig = schemas/* looseObject */._H3({
     template: schemas/* string */.YjP().min(1, 'must not be empty'),
     name: config_name,
     enabled: schemas/* boolean */.zMY().default(true),
-    config: config_map.readonly().default({}),
+    config: map.default({}),
     id: schemas/* string */.YjP().min(1, 'must not be empty').optional(),
 })
     .readonly();
@@ -29159,7 +29174,7 @@ const FlowConfig = schemas/* looseObject */._H3({
 const DescopeConfig = schemas/* looseObject */._H3({
     version: schemas/* string */.YjP().min(1, 'must not be empty'),
     auth: schemas/* unknown */.L5J().optional(),
-    environments: config_map.readonly().optional(),
+    environments: map.optional(),
     tenants: schemas/* array */.YOg(TenantConfig).readonly().default([]),
     flows: schemas/* array */.YOg(FlowConfig).readonly().default([]),
 })
@@ -35333,15 +35348,21 @@ function describe(error, value, at) {
         const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
         const path = [...at, ...inner];
         const name = formatPath(path);
-        if (issue.code !== 'invalid_type')
-            return { path, message: `${name} ${issue.message}` };
+        const must = issue.code === 'invalid_type'
+            ? `must be ${TYPE_NAMES[issue.expected] ?? issue.expected}`
+            : issue.message;
         const found = valueAt(value, inner);
-        const wanted = TYPE_NAMES[issue.expected] ?? issue.expected;
         if (found === undefined) {
-            return { path: path.slice(0, -1), message: `${name} is missing: it must be ${wanted}` };
+            return { path: path.slice(0, -1), message: `${name} is missing: it ${must}` };
         }
-        const hint = wanted === 'text' && found !== null ? ': write it in quotes' : '';
-        return { path, message: `${name} must be ${wanted}, but is ${typeName(found)}${hint}` };
+        // A value of the right type, but with the wrong content.
+        if (issue.code !== 'invalid_type' && issue.code !== 'custom') {
+            return { path, message: `${name} ${must}` };
+        }
+        const hint = issue.code === 'invalid_type' && issue.expected === 'string' && found !== null
+            ? ': write it in quotes'
+            : '';
+        return { path, message: `${name} ${must}, but is ${typeName(found)}${hint}` };
     });
 }
 function check(schema, value, at) {
@@ -36135,7 +36156,7 @@ function readBackupInputs() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45938);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77074);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50008);
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28881);
@@ -39565,18 +39586,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  IeY: () => (/* binding */ custom),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
   Ikc: () => (/* binding */ object),
-  g1P: () => (/* binding */ record),
   YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, number, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, number, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -41665,13 +41686,13 @@ function handleTupleResults(itemResults, final, items, input, optoutStart) {
     }
     return final;
 }
-const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (inst, def) => {
+const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodRecord", (inst, def) => {
     $ZodType.init(inst, def);
-    const memo = core_core/* globalConfig */.cr.memoizer;
+    const memo = core.globalConfig.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!core_util/* isPlainObject */.Qd(input)) {
+        if (!util.isPlainObject(input)) {
             payload.issues.push({
                 expected: "record",
                 code: "invalid_type",
@@ -41700,7 +41721,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+                            issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
                             input: key,
                             path: [key],
                             inst,
@@ -41714,14 +41735,14 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                     if (result instanceof Promise) {
                         proms.push(result.then((result) => {
                             if (result.issues.length) {
-                                payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                                payload.issues.push(...util.prefixIssues(key, result.issues));
                             }
                             payload.value[outKey] = result.value;
                         }));
                     }
                     else {
                         if (result.issues.length) {
-                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                            payload.issues.push(...util.prefixIssues(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }
@@ -41767,7 +41788,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                     throw new Error("Async schemas not supported in object keys currently");
                 }
                 // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && core_regexes/* number */.ai.test(key) && keyResult.issues.length;
+                const checkNumericKey = typeof key === "string" && regexes.number.test(key) && keyResult.issues.length;
                 if (checkNumericKey) {
                     const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
                     if (retryResult instanceof Promise) {
@@ -41791,7 +41812,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+                            issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
                             input: key,
                             path: [key],
                             inst,
@@ -41807,14 +41828,14 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                 if (result instanceof Promise) {
                     proms.push(result.then((result) => {
                         if (result.issues.length) {
-                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                            payload.issues.push(...util.prefixIssues(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }));
                 }
                 else {
                     if (result.issues.length) {
-                        payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                        payload.issues.push(...util.prefixIssues(key, result.issues));
                     }
                     payload.value[outKey] = result.value;
                 }
@@ -41834,7 +41855,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
         }
         return payload;
     };
-});
+})));
 const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMap", (inst, def) => {
     $ZodType.init(inst, def);
     const memo = core.globalConfig.memoizer;
@@ -45751,14 +45772,14 @@ function tuple(items, _paramsOrRest, _params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
+const ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodRecord", (inst, def) => {
     _ensureDefaultMemoizer();
-    $ZodRecord.init(inst, def);
+    core.$ZodRecord.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.recordProcessor(inst, ctx, json, params);
     inst.keyType = def.keyType;
     inst.valueType = def.valueType;
-});
+})));
 function record(keyType, valueType, params) {
     // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
     if (!valueType || !valueType._zod) {
@@ -45766,14 +45787,14 @@ function record(keyType, valueType, params) {
             type: "record",
             keyType: string(),
             valueType: keyType,
-            ...core_util/* normalizeParams */.A2(valueType),
+            ...util.normalizeParams(valueType),
         });
     }
     return new ZodRecord({
         type: "record",
         keyType,
         valueType: valueType,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 // type alksjf = core.output<core.$ZodRecordKey>;
@@ -46208,7 +46229,7 @@ function check(fn) {
     return ch;
 }
 function custom(fn, _params) {
-    return core._custom(ZodCustom, fn ?? (() => true), _params);
+    return api/* _custom */.FO(ZodCustom, fn ?? (() => true), _params);
 }
 function refine(fn, _params = {}) {
     return api/* _refine */.fU(ZodCustom, fn, _params);
@@ -46289,6 +46310,7 @@ function preprocess(fn, schema) {
 /* harmony export */   Dl: () => (/* binding */ _nanoid),
 /* harmony export */   ER: () => (/* binding */ _endsWith),
 /* harmony export */   Eb: () => (/* binding */ _maxLength),
+/* harmony export */   FO: () => (/* binding */ _custom),
 /* harmony export */   Fk: () => (/* binding */ _regex),
 /* harmony export */   Fn: () => (/* binding */ _url),
 /* harmony export */   G1: () => (/* binding */ _isoDateTime),
@@ -46338,7 +46360,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _number, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _number, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
@@ -47294,7 +47316,7 @@ function _promise(Class, innerType) {
 }
 // @__NO_SIDE_EFFECTS__
 function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
+    const norm = _util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params);
     norm.abort ?? (norm.abort = true); // default to abort:false
     const schema = new Class({
         type: "custom",

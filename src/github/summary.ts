@@ -74,6 +74,11 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   ];
 }
 
+/** `1 flow`, `2 flows`. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 function formatSize(bytes: number): string {
   return bytes < 1_000_000
     ? `${Math.ceil(bytes / 1000)} kB`
@@ -85,7 +90,7 @@ function artifactLine(artifact: ArtifactReport): string {
     case 'uploaded': {
       // Relative: GitHub breaks a full link when the repository's name is masked as a secret.
       const link = `<a href="./${escapeText(artifact.runId)}/artifacts/${artifact.id}">${escapeText(artifact.name)}</a>`;
-      return `${link} (${formatSize(artifact.size)}), kept for ${artifact.retentionDays} days, until ${artifact.expires}`;
+      return `${link} (${formatSize(artifact.size)}), kept for ${counted(artifact.retentionDays, 'day')}, until ${artifact.expires}`;
     }
     case 'skipped':
       return `not uploaded: ${escapeText(artifact.reason)}`;
@@ -102,7 +107,7 @@ function retentionSection(retention: RetentionReport): string[] {
   return [
     '### Retention',
     '',
-    `Window of ${retentionDays} days${dryRun ? ' (dry run: nothing is removed)' : ''}: ` +
+    `Window of ${counted(retentionDays, 'day')}${dryRun ? ' (dry run: nothing is removed)' : ''}: ` +
       `${kept.length} kept, ${removed.length} removed${failed.length > 0 ? `, ${failed.length} could not be removed` : ''}.`,
     '',
     ...table(
@@ -150,7 +155,7 @@ export function renderSummary(report: BackupReport): string {
     ...table(
       ['', ''],
       [
-        ['Saved', `${report.tenants} tenants, ${report.flows} flows`],
+        ['Saved', `${counted(report.tenants, 'tenant')}, ${counted(report.flows, 'flow')}`],
         ['From', code(report.sourceFile)],
         ['Backup', code(report.backupId)],
         ['Folder', code(report.backupPath)],

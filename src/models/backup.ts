@@ -1,7 +1,6 @@
 /** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
 import { z } from 'zod';
-
-const map = z.record(z.string(), z.unknown());
+import { map } from './map.ts';
 
 /** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
 const SavedTenant = z
@@ -10,7 +9,7 @@ const SavedTenant = z
     name: z.string(),
     domains: z.array(z.string()).readonly(),
     self_provisioning: z.boolean(),
-    custom_attributes: map.readonly(),
+    custom_attributes: map,
   })
   .readonly();
 
@@ -37,7 +36,7 @@ export type TenantBackup = z.infer<typeof TenantBackup>;
 export const FlowBackup = z
   .looseObject({
     flow_id: z.string(),
-    flow_data: map.readonly(),
+    flow_data: map,
     metadata: BackupMetadata,
   })
   .readonly();
@@ -51,7 +50,7 @@ export const ProjectBackup = z
     flows: z.array(FlowBackup).readonly(),
     metadata: BackupMetadata,
     /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
-    config: map.readonly().optional(),
+    config: map.optional(),
   })
   .readonly();
 export type ProjectBackup = z.infer<typeof ProjectBackup>;

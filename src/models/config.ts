@@ -5,6 +5,7 @@
  * zod rebuilds loses a `__proto__` key; unknown keys are allowed everywhere and kept.
  */
 import { z } from 'zod';
+import { map } from './map.ts';
 
 /** 1 to 100 Unicode code points, as Python counts them. */
 const NAME = /^.{1,100}$/su;
@@ -12,7 +13,6 @@ const TENANT_ID = /^[a-z0-9-]{3,50}$/;
 const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}$/;
 
 const name = z.string().regex(NAME, 'must be 1 to 100 characters long');
-const map = z.record(z.string(), z.unknown());
 
 /** One tenant (customer organisation). */
 export const TenantConfig = z
@@ -24,7 +24,7 @@ export const TenantConfig = z
       .readonly()
       .default([]),
     self_provisioning: z.boolean().default(false),
-    custom_attributes: map.readonly().default({}),
+    custom_attributes: map.default({}),
   })
   .readonly();
 export type TenantConfig = z.infer<typeof TenantConfig>;
@@ -35,7 +35,7 @@ export const FlowConfig = z
     template: z.string().min(1, 'must not be empty'),
     name,
     enabled: z.boolean().default(true),
-    config: map.readonly().default({}),
+    config: map.default({}),
     id: z.string().min(1, 'must not be empty').optional(),
   })
   .readonly();
@@ -46,7 +46,7 @@ export const DescopeConfig = z
   .looseObject({
     version: z.string().min(1, 'must not be empty'),
     auth: z.unknown().optional(),
-    environments: map.readonly().optional(),
+    environments: map.optional(),
     tenants: z.array(TenantConfig).readonly().default([]),
     flows: z.array(FlowConfig).readonly().default([]),
   })

@@ -48,14 +48,23 @@ function describe(error: ZodError, value: JsonValue, at: DocumentPath): Finding[
     const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
     const path = [...at, ...inner];
     const name = formatPath(path);
-    if (issue.code !== 'invalid_type') return { path, message: `${name} ${issue.message}` };
+    const must =
+      issue.code === 'invalid_type'
+        ? `must be ${TYPE_NAMES[issue.expected] ?? issue.expected}`
+        : issue.message;
     const found = valueAt(value, inner);
-    const wanted = TYPE_NAMES[issue.expected] ?? issue.expected;
     if (found === undefined) {
-      return { path: path.slice(0, -1), message: `${name} is missing: it must be ${wanted}` };
+      return { path: path.slice(0, -1), message: `${name} is missing: it ${must}` };
     }
-    const hint = wanted === 'text' && found !== null ? ': write it in quotes' : '';
-    return { path, message: `${name} must be ${wanted}, but is ${typeName(found)}${hint}` };
+    // A value of the right type, but with the wrong content.
+    if (issue.code !== 'invalid_type' && issue.code !== 'custom') {
+      return { path, message: `${name} ${must}` };
+    }
+    const hint =
+      issue.code === 'invalid_type' && issue.expected === 'string' && found !== null
+        ? ': write it in quotes'
+        : '';
+    return { path, message: `${name} ${must}, but is ${typeName(found)}${hint}` };
   });
 }
 

@@ -1,0 +1,221 @@
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { run, type BackupContext } from '../../src/actions/backup.ts';
+import { backupInputSchema } from '../../src/github/inputs.ts';
+import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
+import { makeFolder, makeWorkspace } from '../fixtures/run-bundle.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const NOW = Date.UTC(2026, 10, 22, 3);
+const PROJECT = 'P2abc';
+
+const saved = { ...process.env };
+let workspace: string;
+/** One file for all tests: @actions/core remembers the first that it wrote to. */
+let summaryFile: string;
+let uploads: { name: string; files: string[]; root: string; options: unknown }[];
+
+beforeAll(async () => {
+  summaryFile = join(await makeFolder(), 'summary.md');
+});
+
+beforeEach(async () => {
+  workspace = await makeWorkspace();
+  uploads = [];
+  process.env['GITHUB_OUTPUT'] = join(workspace, 'output');
+  process.env['GITHUB_STEP_SUMMARY'] = summaryFile;
+  await writeFile(join(workspace, 'output'), '');
+  await writeFile(summaryFile, '');
+});
+
+afterEach(() => {
+  process.env = { ...saved };
+});
+
+/** Runs the action in this process, with an upload that is recorded or fails. */
+async function runAction(
+  inputs: Readonly<Record<string, string>> = {},
+  {
+    now = NOW,
+    env = {},
+    failure,
+    signal = new AbortController().signal,
+  }: {
+    now?: number;
+    env?: Readonly<Record<string, string>>;
+    failure?: Error;
+    signal?: AbortSignal;
+  } = {},
+): Promise<{ lines: string[]; error: Error | undefined }> {
+  const context: BackupContext = {
+    environment: {
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_RUN_ID: '4711',
+      ACTIONS_RUNTIME_TOKEN: 'token',
+      ...env,
+    },
+    clock: () => now,
+    signal,
+    makeArtifactClient: () =>
+      Promise.resolve({
+        uploadArtifact: (name: string, files: string[], root: string, options: unknown) => {
+          if (failure !== undefined) return Promise.reject(failure);
+          uploads.push({ name, files, root, options });
+          return Promise.resolve({ id: 7, digest: 'd', size: 100 });
+        },
+      }),
+  };
+  let error: Error | undefined;
+  const lines = await linesPrintedBy(async () => {
+    try {
+      await run(
+        backupInputSchema.parse({ 'project-id': PROJECT, environment: 'production', ...inputs }),
+        context,
+      );
+    } catch (thrown) {
+      error = thrown as Error;
+    }
+  });
+  return { lines, error };
+}
+
+const folder = (...path: string[]) => join(workspace, 'backups', PROJECT, ...path);
+const summary = () => readFile(summaryFile, 'utf8');
+
+async function outputs(): Promise<Record<string, string>> {
+  const text = await readFile(join(workspace, 'output'), 'utf8');
+  const found: Record<string, string> = {};
+  for (const [, name = '', value = ''] of text.matchAll(/^(.+?)<<(?:.*)\n(.*)\n/gm)) {
+    found[name] = value;
+  }
+  return found;
+}
+
+describe('run', () => {
+  test('backs up, proves, prunes, uploads and reports', async () => {
+    await runAction({}, { now: NOW - 40 * DAY_MS });
+    await runAction({}, { now: NOW - 10 * DAY_MS });
+    await writeFile(join(workspace, 'output'), '');
+    const { error, lines } = await runAction();
+    expect(error).toBeUndefined();
+    expect(await outputs()).toEqual({
+      'backup-id': '20261122_030000',
+      'backup-path': folder('20261122_030000'),
+      'content-hash': expect.stringMatching(/^[0-9a-f]{64}$/),
+      'tenant-count': '2',
+      'flow-count': '1',
+      'pruned-count': '1',
+      'artifact-name': 'descope-backup-P2abc-production',
+      'artifact-id': '7',
+      'artifact-url': 'https://github.com//actions/runs/4711/artifacts/7',
+      'artifact-digest': 'd',
+    });
+    expect(uploads.at(-1)).toEqual({
+      name: 'descope-backup-P2abc-production',
+      root: join(workspace, 'backups'),
+      files: ['20261122_030000', '20261112_030000'].flatMap((id) =>
+        ['SHA256SUMS', 'manifest.json', 'project.json'].map((file) => folder(id, file)),
+      ),
+      options: { retentionDays: 30, compressionLevel: 6 },
+    });
+    expect(lines).toContain(
+      'Removed 20261013_030000: 40 days older than the newest verified backup, over 30',
+    );
+    expect(await summary()).toContain('kept for 30 days, until 2026-12-22');
+  });
+
+  test('says on a hosted runner that there was nothing to prune', async () => {
+    const line = expect.stringContaining('Retention had nothing to act on');
+    expect((await runAction()).lines).toContainEqual(line);
+    await rm(folder(), { recursive: true });
+    const env = { RUNNER_ENVIRONMENT: 'self-hosted' };
+    expect((await runAction({}, { env })).lines).not.toContainEqual(line);
+  });
+
+  test('prunes nothing when it is told so, or only tried', async () => {
+    await runAction({}, { now: NOW - 40 * DAY_MS });
+    await runAction({ prune: 'false' }, { now: NOW - 1000 });
+    expect(await summary()).toContain('Pruning is off (prune: false).');
+    const { lines } = await runAction({ prune: 'dry-run' });
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^Kept 20261013_030000: dry run, else removed: 40 days older/),
+    );
+    expect(await readdir(folder())).toHaveLength(3);
+    expect((await outputs())['pruned-count']).toBe('0');
+  });
+
+  test('skips the upload when it is off or there is no service', async () => {
+    expect((await runAction({ 'upload-artifact': 'false' })).lines).toContain(
+      'No artifact is uploaded: uploading is off (upload-artifact: false)',
+    );
+    expect((await runAction({}, { env: { ACTIONS_RUNTIME_TOKEN: '' } })).lines).toContain(
+      'No artifact is uploaded: there is no artifact service outside GitHub Actions (ACTIONS_RUNTIME_TOKEN is not set)',
+    );
+    expect(uploads).toEqual([]);
+    expect(await summary()).toContain('not uploaded: uploading is off');
+  });
+
+  test('keeps the backup and its outputs when the upload fails, then fails', async () => {
+    const { error } = await runAction({}, { failure: new Error('quota has been hit') });
+    expect(error?.message).toContain('the storage for artifacts is used up');
+    expect(await outputs()).toMatchObject({ 'backup-id': '20261122_030000', 'pruned-count': '0' });
+    expect(await readdir(folder())).toEqual(['20261122_030000']);
+    expect(await summary()).toContain('Backup taken, upload failed');
+  });
+
+  test('writes no summary when it is not wanted', async () => {
+    await runAction({ 'job-summary': 'false' });
+    expect(await summary()).toBe('');
+  });
+
+  test('warns of a damaged backup, uploads its files and follows no link', async () => {
+    await runAction({}, { now: NOW - DAY_MS });
+    await writeFile(folder('20261121_030000', 'notes.txt'), 'mine');
+    await writeFile(folder('20261121_030000', 'a:b'), 'no name for an artifact');
+    await symlink(join(workspace, 'descope.yaml'), folder('20261121_030000', 'link'));
+    const { lines, error } = await runAction();
+    expect(error).toBeUndefined();
+    expect(lines).toContain(
+      '::warning::20261121_030000 does not verify: link is a link or another special file. It is kept, and uploaded, as it is',
+    );
+    expect(lines).toContain('::warning::20261121_030000/link is left out: it is no file');
+    expect(lines).toContain(
+      '::warning::20261121_030000/a:b is left out of the artifact: it holds a character that file names must not have',
+    );
+    const files = uploads.at(-1)?.files ?? [];
+    expect(files).toContain(folder('20261121_030000', 'notes.txt'));
+    expect(files.some((file) => file.endsWith('link') || file.endsWith('a:b'))).toBe(false);
+  });
+
+  test('annotates what is wrong with the config file, and writes nothing', async () => {
+    await writeFile(
+      join(workspace, 'descope.yaml'),
+      'version: "1.0"\ntenants:\n  - id: A\n    name: A\n',
+    );
+    const { lines, error } = await runAction();
+    expect(error?.message).toBe(
+      'descope.yaml:3:9: tenants[0].id must be 3 to 50 characters out of a-z, 0-9 and "-"',
+    );
+    expect(lines).toContain(
+      '::error file=descope.yaml,line=3,col=9::tenants[0].id must be 3 to 50 characters out of a-z, 0-9 and "-"',
+    );
+    expect(await readdir(workspace)).not.toContain('backups');
+  });
+
+  test('stops when it is cancelled', async () => {
+    const controller = new AbortController();
+    controller.abort(new Error('cancelled by SIGTERM'));
+    const { error } = await runAction({}, { signal: controller.signal });
+    expect(error?.message).toBe('cancelled by SIGTERM');
+    expect(uploads).toEqual([]);
+  });
+
+  test('refuses a project folder that is a link', async () => {
+    await mkdir(join(workspace, 'backups', 'elsewhere'), { recursive: true });
+    await symlink(join(workspace, 'backups', 'elsewhere'), folder());
+    const { error } = await runAction();
+    expect(error?.message).toContain('is a link or a file, not a folder');
+    expect(await readdir(join(workspace, 'backups', 'elsewhere'))).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readBackupInputs } from '../../src/github/inputs.ts';
+
+const saved = { ...process.env };
+
+/** Gives inputs as the runner does: one environment variable each. */
+function give(inputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(inputs)) {
+    process.env[`INPUT_${name.toUpperCase()}`] = value;
+  }
+}
+
+beforeEach(() => {
+  give({ 'project-id': 'P2abc', environment: 'production' });
+});
+
+afterEach(() => {
+  process.env = { ...saved };
+});
+
+describe('readBackupInputs', () => {
+  test('gives the defaults of the contract for what is empty or missing', () => {
+    give({ 'retention-days': '', prune: '  ' });
+    expect(readBackupInputs()).toEqual({
+      'project-id': 'P2abc',
+      environment: 'production',
+      'config-path': 'descope.yaml',
+      'retention-days': 30,
+      'minimum-backups': 1,
+      'backup-root': 'backups',
+      prune: true,
+      'upload-artifact': true,
+      'artifact-name': undefined,
+      'compression-level': 6,
+      'job-summary': true,
+    });
+  });
+
+  test('reads what is given', () => {
+    const given = {
+      'config-path': '/etc/descope.json',
+      'retention-days': '3650',
+      'minimum-backups': '7',
+      'backup-root': '../backups',
+      prune: 'dry-run',
+      'upload-artifact': 'False',
+      'artifact-name': 'nightly backup',
+      'compression-level': '0',
+      'job-summary': 'FALSE',
+    };
+    give(given);
+    expect(readBackupInputs()).toEqual({
+      ...given,
+      'project-id': 'P2abc',
+      environment: 'production',
+      'retention-days': 3650,
+      'minimum-backups': 7,
+      'upload-artifact': false,
+      'compression-level': 0,
+      'job-summary': false,
+    });
+  });
+
+  test.each(['0', '30d', '-1', '1e2', '0x10', '7.5', '3651', '٣٠', '+1', '1 0', 'Infinity'])(
+    'refuses %s retention-days',
+    (text) => {
+      give({ 'retention-days': text });
+      expect(() => readBackupInputs()).toThrow(
+        `input retention-days: ${JSON.stringify(text)} is not a whole number from 1 to 3650: write it in digits`,
+      );
+    },
+  );
+
+  test('reports every problem of every input in one error', () => {
+    give({
+      'project-id': '../x',
+      environment: '',
+      'minimum-backups': '0',
+      'compression-level': '10',
+      prune: 'yes',
+      'upload-artifact': '1',
+      'artifact-name': 'a/b',
+      'backup-root': '~/backups',
+      'config-path': '~',
+      'job-summary': 'no',
+    });
+    expect(() => readBackupInputs()).toThrow(
+      [
+        '10 inputs are wrong:',
+        '- project-id: "../x" is not a project id: 1 to 64 letters, digits, "_" and "-"',
+        '- environment: is required, but empty',
+        '- config-path: "~" begins with ~, which no shell expands here: write the path out',
+        '- minimum-backups: "0" is not a whole number of at least 1: write it in digits',
+        '- backup-root: "~/backups" begins with ~, which no shell expands here: write the path out',
+        '- prune: "yes" is none of true, false and dry-run',
+        '- upload-artifact: "1" is neither true nor false',
+        '- artifact-name: "a/b" is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
+        '- compression-level: "10" is not a whole number from 0 to 9: write it in digits',
+        '- job-summary: "no" is neither true nor false',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    ['project-id', 'CON', '"CON" cannot be a folder name on Windows'],
+    ['project-id', 'a'.repeat(65), 'is not a project id'],
+    ['project-id', 'é', 'is not a project id'],
+    ['environment', '.prod', 'is not an environment name'],
+    ['environment', 'a b', 'is not an environment name'],
+  ])('refuses %s %s', (name, value, message) => {
+    give({ [name]: value });
+    expect(() => readBackupInputs()).toThrow(message);
+  });
+});

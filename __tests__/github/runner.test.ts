@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { annotateErrors, annotateWarnings } from '../../src/github/annotations.ts';
+import { failStep } from '../../src/github/failure.ts';
+import { setOutputs } from '../../src/github/outputs.ts';
+import { progressLog } from '../../src/github/progress.ts';
+import { isSelfHosted, workflowRun, workspaceFolder } from '../../src/github/run-context.ts';
+import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
+
+const saved = { ...process.env };
+
+afterEach(() => {
+  process.env = { ...saved };
+  process.exitCode = undefined;
+});
+
+describe('annotations', () => {
+  const findings = Array.from({ length: 12 }, (_, index) => ({
+    message: `problem ${index}`,
+    line: index + 1,
+    column: 3,
+  }));
+
+  test('name file, line and column, nine at most', async () => {
+    const lines = await linesPrintedBy(() => {
+      annotateErrors('descope.yaml', findings);
+    });
+    expect(lines).toHaveLength(9);
+    expect(lines[0]).toBe('::error file=descope.yaml,line=1,col=3::problem 0');
+  });
+
+  test('of warnings end with how many more there are', async () => {
+    const lines = await linesPrintedBy(() => {
+      annotateWarnings('descope.yaml', findings);
+    });
+    expect(lines).toHaveLength(10);
+    expect(lines[9]).toBe('::warning::descope.yaml: 3 more like these 9 are not shown');
+    expect(
+      await linesPrintedBy(() => {
+        annotateWarnings('descope.yaml', [{ message: 'alone' }]);
+      }),
+    ).toEqual(['::warning file=descope.yaml::alone']);
+  });
+});
+
+describe('failStep', () => {
+  test('fails the step with one message, without a stack', async () => {
+    delete process.env['RUNNER_DEBUG'];
+    const lines = await linesPrintedBy(() => {
+      failStep(new Error('it broke'));
+    });
+    expect(lines).toEqual(['::error::descope-backup: it broke']);
+    expect(process.exitCode).toBe(1);
+  });
+
+  test('adds the stack when debug logging is on', async () => {
+    process.env['RUNNER_DEBUG'] = '1';
+    const lines = await linesPrintedBy(() => {
+      failStep('text');
+      failStep(new Error('it broke'));
+    });
+    expect(lines[0]).toBe('::error::descope-backup: text');
+    expect(lines.at(-1)).toMatch(/^::debug::Error: it broke%0A {4}at /);
+  });
+});
+
+test('outputs are printed where there is no runner', async () => {
+  delete process.env['GITHUB_OUTPUT'];
+  const lines = await linesPrintedBy(() => {
+    setOutputs({ 'backup-id': '20261122_030000', 'tenant-count': 2 });
+  });
+  expect(lines).toEqual(['backup-id: 20261122_030000', 'tenant-count: 2']);
+});
+
+describe('progressLog', () => {
+  const printed = (total: number, secondsPerStep: number) =>
+    linesPrintedBy(() => {
+      let now = 0;
+      const log = progressLog('Written', () => now);
+      for (let done = 1000; done <= total; done += 1000) {
+        now += secondsPerStep * 1000;
+        log(done, total);
+      }
+    });
+
+  test('logs each tenth of long work', async () => {
+    const lines = await printed(100_000, 1);
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toBe('Written: 10000 of 100000');
+    expect(lines[9]).toBe('Written: 100000 of 100000');
+  });
+
+  test('logs no more than a line a second', async () => {
+    expect((await printed(100_000, 0.05)).length).toBeLessThanOrEqual(5);
+  });
+
+  test('is silent for short work', async () => {
+    expect(await printed(9000, 1)).toEqual([]);
+  });
+});
+
+describe('the run context', () => {
+  test('is recorded on GitHub Actions alone', () => {
+    expect(workflowRun({ GITHUB_REPOSITORY: 'o/r' })).toBeUndefined();
+    expect(workflowRun({ GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'o/r' })).toEqual({
+      repository: 'o/r',
+      ref: '',
+      sha: '',
+      workflow: '',
+      run_id: '',
+      run_attempt: '',
+    });
+  });
+
+  test('knows the workspace and the kind of runner', () => {
+    expect(workspaceFolder({ GITHUB_WORKSPACE: '/w' })).toBe('/w');
+    expect(workspaceFolder({})).toBe(process.cwd());
+    expect(isSelfHosted({ RUNNER_ENVIRONMENT: 'self-hosted' })).toBe(true);
+    expect(isSelfHosted({ RUNNER_ENVIRONMENT: 'github-hosted' })).toBe(false);
+  });
+});

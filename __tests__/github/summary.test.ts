@@ -1,0 +1,161 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  escapeText,
+  renderSummary,
+  writeSummary,
+  type BackupReport,
+} from '../../src/github/summary.ts';
+
+const report: BackupReport = {
+  projectId: 'P2abc',
+  environment: 'production',
+  sourceFile: 'descope.yaml',
+  backupId: '20261122_030000',
+  backupPath: '/work/backups/P2abc/20261122_030000',
+  contentHash: 'ab'.repeat(32),
+  tenants: 2,
+  flows: 1,
+  coverage: [
+    { section: 'tenants', status: 'saved', count: 2, note: '' },
+    { section: 'users', status: 'not-covered', count: 0, note: 'not part of a config file' },
+    { section: 'tenants', status: 'withheld', place: '/tenants/0/config/custom_attributes/key' },
+  ],
+  retention: {
+    retentionDays: 30,
+    dryRun: false,
+    removed: [{ id: '20261001_030000', reason: 'too old' }],
+    kept: [{ id: '20261122_030000', reason: 'newest' }],
+    failed: [{ id: '20261002_030000', reason: 'no permission' }],
+  },
+  artifact: {
+    outcome: 'uploaded',
+    name: 'descope-backup-P2abc-production',
+    id: 42,
+    size: 1_234_567,
+    retentionDays: 14,
+    expires: '2026-12-06',
+    runId: '4711',
+  },
+};
+
+describe('renderSummary', () => {
+  test('shows what was saved, where, what was pruned, the artifact and what is not covered', () => {
+    expect(renderSummary(report)).toBe(`## ✅ Backup taken and verified: P2abc (production)
+
+|  |  |
+| --- | --- |
+| Saved | 2 tenants, 1 flow |
+| From | <code>descope.yaml</code> |
+| Backup | <code>20261122_030000</code> |
+| Folder | <code>/work/backups/P2abc/20261122_030000</code> |
+| Content hash | <code>${'ab'.repeat(32)}</code> |
+| Artifact | <a href="./4711/artifacts/42">descope-backup-P2abc-production</a> (1.2 MB), kept for 14 days, until 2026-12-06 |
+
+### Retention
+
+Window of 30 days: 1 kept, 1 removed, 1 could not be removed.
+
+| Backup | Decision | Reason |
+| --- | --- | --- |
+| <code>20261002_030000</code> | not removed | no permission |
+| <code>20261001_030000</code> | removed | too old |
+| <code>20261122_030000</code> | kept | newest |
+
+### Not in this backup
+
+| Section | Why |
+| --- | --- |
+| <code>users</code> | not part of a config file |
+
+References to variables that may be secrets stay as they are written:
+
+| Place in project.json |
+| --- |
+| <code>/tenants/0/config/custom_attributes/key</code> |
+`);
+  });
+
+  test('says when the upload failed or was skipped, and when nothing was pruned', () => {
+    const failed = renderSummary({
+      ...report,
+      artifact: { outcome: 'failed', reason: 'quota <b>' },
+      retention: { skipped: 'Pruning is off (prune: false).' },
+    });
+    expect(failed).toContain('## ⚠️ Backup taken, upload failed: P2abc (production)');
+    expect(failed).toContain('| Artifact | <b>failed</b>: quota &#60;b&#62; |');
+    expect(failed).toContain('### Retention\n\nPruning is off (prune: false).');
+    const skipped = renderSummary({ ...report, artifact: { outcome: 'skipped', reason: 'off' } });
+    expect(skipped).toContain('| Artifact | not uploaded: off |');
+  });
+
+  test('says when a dry run removed nothing', () => {
+    const retention = { retentionDays: 7, dryRun: true, removed: [], kept: [], failed: [] };
+    expect(renderSummary({ ...report, retention })).toContain(
+      'Window of 7 days (dry run: nothing is removed): 0 kept, 0 removed.',
+    );
+  });
+
+  test('shows a small artifact in kilobytes', () => {
+    const artifact = { ...report.artifact, size: 999 } as BackupReport['artifact'];
+    expect(renderSummary({ ...report, artifact })).toContain('(1 kB)');
+  });
+
+  test('stays small, however much there is to tell', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => ({
+      id: `id-${index}`,
+      reason: 'x'.repeat(5000),
+    }));
+    const text = renderSummary({
+      ...report,
+      retention: { retentionDays: 30, dryRun: false, removed: many, kept: many, failed: [] },
+    });
+    expect(Buffer.byteLength(text)).toBeLessThan(512 * 1024);
+    expect(text).toContain('cut here: the summary was too long');
+    const short = many.map(({ id }) => ({ id, reason: 'r' }));
+    expect(
+      renderSummary({
+        ...report,
+        retention: { retentionDays: 30, dryRun: false, removed: short, kept: [], failed: [] },
+      }),
+    ).toContain('... and 9900 more.');
+  });
+});
+
+test('escapeText lets nothing through that HTML or Markdown would act on', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const escaped = escapeText(text);
+      expect(escaped.replace(/&#\d+;/g, '')).not.toMatch(/[<>&"'`*[\]|\\#@~!\n\r]/);
+      expect(escaped.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))).toBe(
+        text,
+      );
+    }),
+  );
+  expect(escapeText('_a_b_ | <i>x</i> [y](z)')).toBe(
+    '&#95;a_b&#95; &#124; &#60;i&#62;x&#60;/i&#62; &#91;y&#93;(z)',
+  );
+});
+
+describe('writeSummary', () => {
+  test('appends to the file of the runner, and does nothing without one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'descope-backup-summary-'));
+    const saved = process.env['GITHUB_STEP_SUMMARY'];
+    try {
+      delete process.env['GITHUB_STEP_SUMMARY'];
+      await writeSummary('nowhere');
+      const file = join(folder, 'summary.md');
+      await writeFile(file, 'before\n');
+      process.env['GITHUB_STEP_SUMMARY'] = file;
+      await writeSummary('after');
+      expect(await readFile(file, 'utf8')).toBe('before\nafter\n');
+    } finally {
+      if (saved === undefined) delete process.env['GITHUB_STEP_SUMMARY'];
+      else process.env['GITHUB_STEP_SUMMARY'] = saved;
+      await rm(folder, { recursive: true });
+    }
+  });
+});
