@@ -99,11 +99,13 @@ describe('parseJson', () => {
     expect(parse('{"a:b":"c:\\":{","d":":"}')).toEqual({ 'a:b': 'c:":{', d: ':' });
   });
 
-  test('allows 100 levels and no more', () => {
+  test('allows 128 levels, or as many as it is told, and no more', () => {
     const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
-    expect(canonicalJson(parse(nested(100)))).toBe(nested(100));
-    expect(() => parse(nested(101))).toThrow(JsonDepthError);
-    expect(() => parse(`{"a":${nested(100)}}`)).toThrow('nested deeper than 100 levels');
+    expect(canonicalJson(parse(nested(128)))).toBe(nested(128));
+    expect(() => parse(nested(129))).toThrow(JsonDepthError);
+    expect(() => parseJson(Buffer.from(`{"a":${nested(9)}}`), { maxDepth: 9 })).toThrow(
+      'nested deeper than 9 levels',
+    );
   });
 
   test.each([

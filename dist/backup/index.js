@@ -30189,8 +30189,8 @@ function resolveSpace(space) {
 
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./src/storage/json-scan.ts
-/** Deeper JSON is refused: nothing in an identity configuration nests like that, and recursion must end. */
-const MAX_JSON_DEPTH = 100;
+/** Deeper JSON is refused unless another limit is given: recursion must end somewhere. */
+const DEFAULT_MAX_DEPTH = 128;
 /** Elements are cut into spans of about this size: long enough for JSON.parse to be fast, small in memory. */
 const SPAN_BYTES = 64 * 1024;
 /** Every number of up to this many digits, without an exponent, fits a JavaScript number. */
@@ -30210,12 +30210,12 @@ const DIGIT_9 = json_scan_code('9');
 const DOT = json_scan_code('.');
 const LOWER_E = json_scan_code('e');
 const UPPER_E = json_scan_code('E');
-/** Nesting deeper than {@link MAX_JSON_DEPTH}. */
+/** Nesting that is too deep. */
 class JsonDepthError extends Error {
     /** Byte offset of the bracket that is one too deep. */
     byteOffset;
-    constructor(byteOffset) {
-        super(`nested deeper than ${MAX_JSON_DEPTH} levels`);
+    constructor(maxDepth, byteOffset) {
+        super(`nested deeper than ${maxDepth} levels`);
         this.byteOffset = byteOffset;
     }
 }
@@ -30233,7 +30233,7 @@ function endOfString(bytes, start) {
  *
  * @throws JsonDepthError
  */
-function scanJson(bytes, arrays = new Set()) {
+function scanJson(bytes, { arrays = new Set(), maxDepth = DEFAULT_MAX_DEPTH } = {}) {
     const spans = [];
     const length = bytes.length;
     let array;
@@ -30278,8 +30278,8 @@ function scanJson(bytes, arrays = new Set()) {
         let next = at;
         let nextArray = array;
         if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-            if (++depth > MAX_JSON_DEPTH)
-                throw new JsonDepthError(at);
+            if (++depth > maxDepth)
+                throw new JsonDepthError(maxDepth, at);
             if (depth === 2 && byte === OPEN_BRACKET && arrays.size > 0) {
                 const key = bytes.toString('utf8', keyStart, keyEnd);
                 if (arrays.has(key)) {
@@ -30388,9 +30388,9 @@ function requireUtf8(bytes) {
  *
  * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
  */
-function parseJson(bytes) {
+function parseJson(bytes, options = {}) {
     requireUtf8(bytes);
-    return parseSpans(bytes, scanJson(bytes));
+    return parseSpans(bytes, scanJson(bytes, options));
 }
 /**
  * Parses JSON as {@link parseJson} does, but hands the elements of some top-level arrays out in runs instead of
@@ -30403,7 +30403,7 @@ function parseJson(bytes) {
 function parseJsonByElements(bytes, arrays, onElements) {
     requireUtf8(bytes);
     const rest = [];
-    for (const span of scanJson(bytes, new Set(arrays))) {
+    for (const span of scanJson(bytes, { arrays: new Set(arrays) })) {
         if (span.array === undefined) {
             rest.push(span);
         }
@@ -34868,6 +34868,47 @@ function locate(text, findings) {
         .map(({ message, offset }) => ({ message, ...lineAndColumn(text, offset) }));
 }
 
+;// CONCATENATED MODULE: ./src/sources/config-file/problems.ts
+/** Most levels of maps and lists within each other that a config file may have. */
+const MAX_CONFIG_DEPTH = 100;
+/** A config file that cannot be backed up as it is. */
+class ConfigFileError extends Error {
+    /** The path as users know it: relative to the workspace where it lies inside. */
+    file;
+    /** In the order of the file. At least one, and not necessarily all: see {@link ConfigFileError.total}. */
+    problems;
+    total;
+    constructor(file, problems, total = problems.length) {
+        const [first] = problems;
+        const place = first?.line === undefined ? file : `${file}:${first.line}:${first.column ?? 1}`;
+        super(total === 1
+            ? `${place}: ${first?.message ?? ''}`
+            : `${file} has ${total} problems; the first is in line ${first?.line ?? 1}: ${first?.message ?? ''}`);
+        this.file = file;
+        this.problems = problems;
+        this.total = total;
+    }
+}
+/** `tenants[2].custom_attributes["a b"]`, as people write it. */
+function formatPath(path) {
+    let text = '';
+    for (const step of path) {
+        if (typeof step === 'number')
+            text += `[${step}]`;
+        else if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step))
+            text += `[${JSON.stringify(step)}]`;
+        else
+            text += text === '' ? step : `.${step}`;
+    }
+    return text === '' ? 'the file' : text;
+}
+/** RFC 6901. */
+function jsonPointer(path) {
+    return path
+        .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+        .join('');
+}
+
 ;// CONCATENATED MODULE: ./src/sources/config-file/parse-yaml.ts
 
 
@@ -34945,7 +34986,7 @@ function syntaxProblem(text, error) {
     const reason = error.reason.includes('maxTotalMergeKeys')
         ? `merge keys repeat more than ${MAX_REPEATED_VALUES} values`
         : error.reason.includes('maxDepth')
-            ? `nested deeper than ${MAX_JSON_DEPTH} levels`
+            ? `nested deeper than ${MAX_CONFIG_DEPTH} levels`
             : error.reason;
     return new YamlError([{ message: reason, ...lineAndColumn(text, error.mark?.position ?? 0) }]);
 }
@@ -34983,8 +35024,8 @@ function checkValues(root) {
         }
         if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
             return true;
-        if (path.length >= MAX_JSON_DEPTH) {
-            report(`nested deeper than ${MAX_JSON_DEPTH} levels`);
+        if (path.length >= MAX_CONFIG_DEPTH) {
+            report(`nested deeper than ${MAX_CONFIG_DEPTH} levels`);
             return false;
         }
         const again = isRepeated || seen.has(value);
@@ -35008,7 +35049,7 @@ function parseYaml(text) {
     let documents;
     let second;
     try {
-        const events = parseEvents(text, { maxDepth: MAX_JSON_DEPTH + 1 });
+        const events = parseEvents(text, { maxDepth: MAX_CONFIG_DEPTH + 1 });
         second = secondDocument(events);
         documents = constructFromEvents(events, {
             source: text,
@@ -35028,45 +35069,6 @@ function parseYaml(text) {
     return value === null
         ? { value: undefined, findings: [] }
         : { value, findings: checkValues(value) };
-}
-
-;// CONCATENATED MODULE: ./src/sources/config-file/problems.ts
-/** A config file that cannot be backed up as it is. */
-class ConfigFileError extends Error {
-    /** The path as users know it: relative to the workspace where it lies inside. */
-    file;
-    /** In the order of the file. At least one, and not necessarily all: see {@link ConfigFileError.total}. */
-    problems;
-    total;
-    constructor(file, problems, total = problems.length) {
-        const [first] = problems;
-        const place = first?.line === undefined ? file : `${file}:${first.line}:${first.column ?? 1}`;
-        super(total === 1
-            ? `${place}: ${first?.message ?? ''}`
-            : `${file} has ${total} problems; the first is in line ${first?.line ?? 1}: ${first?.message ?? ''}`);
-        this.file = file;
-        this.problems = problems;
-        this.total = total;
-    }
-}
-/** `tenants[2].custom_attributes["a b"]`, as people write it. */
-function formatPath(path) {
-    let text = '';
-    for (const step of path) {
-        if (typeof step === 'number')
-            text += `[${step}]`;
-        else if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step))
-            text += `[${JSON.stringify(step)}]`;
-        else
-            text += text === '' ? step : `.${step}`;
-    }
-    return text === '' ? 'the file' : text;
-}
-/** RFC 6901. */
-function jsonPointer(path) {
-    return path
-        .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-        .join('');
 }
 
 ;// CONCATENATED MODULE: ./src/sources/config-file/read-text.ts
@@ -35194,7 +35196,7 @@ class ConfigDocument {
     }
     #parseJson() {
         try {
-            return parseJson(this.#bytes);
+            return parseJson(this.#bytes, { maxDepth: MAX_CONFIG_DEPTH });
         }
         catch (error) {
             throw new ConfigFileError(this.file, [jsonProblem(this.#text, this.#bytes, error)]);

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { isSafeNumber, parse as parseLossless } from 'lossless-json';
 import { ExactNumber, type JsonObject, type JsonValue } from './json-value.ts';
-import { scanJson, type JsonSpan } from './json-scan.ts';
+import { scanJson, type JsonSpan, type ScanOptions } from './json-scan.ts';
 
 /** Text that is not JSON. */
 export class JsonSyntaxError extends Error {
@@ -87,9 +87,9 @@ function requireUtf8(bytes: Buffer): void {
  *
  * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
  */
-export function parseJson(bytes: Buffer): JsonValue {
+export function parseJson(bytes: Buffer, options: Pick<ScanOptions, 'maxDepth'> = {}): JsonValue {
   requireUtf8(bytes);
-  return parseSpans(bytes, scanJson(bytes));
+  return parseSpans(bytes, scanJson(bytes, options));
 }
 
 /**
@@ -107,7 +107,7 @@ export function parseJsonByElements(
 ): JsonValue {
   requireUtf8(bytes);
   const rest: JsonSpan[] = [];
-  for (const span of scanJson(bytes, new Set(arrays))) {
+  for (const span of scanJson(bytes, { arrays: new Set(arrays) })) {
     if (span.array === undefined) {
       rest.push(span);
     } else {

@@ -11,8 +11,15 @@ export interface JsonSpan {
   readonly hasLongNumbers: boolean;
 }
 
-/** Deeper JSON is refused: nothing in an identity configuration nests like that, and recursion must end. */
-export const MAX_JSON_DEPTH = 100;
+/** Deeper JSON is refused unless another limit is given: recursion must end somewhere. */
+const DEFAULT_MAX_DEPTH = 128;
+
+export interface ScanOptions {
+  /** Names of top-level arrays whose elements get spans of their own. Default: none. */
+  readonly arrays?: ReadonlySet<string>;
+  /** Most levels of brackets within each other. */
+  readonly maxDepth?: number;
+}
 
 /** Elements are cut into spans of about this size: long enough for JSON.parse to be fast, small in memory. */
 const SPAN_BYTES = 64 * 1024;
@@ -35,13 +42,13 @@ const DOT = code('.');
 const LOWER_E = code('e');
 const UPPER_E = code('E');
 
-/** Nesting deeper than {@link MAX_JSON_DEPTH}. */
+/** Nesting that is too deep. */
 export class JsonDepthError extends Error {
   /** Byte offset of the bracket that is one too deep. */
   readonly byteOffset: number;
 
-  constructor(byteOffset: number) {
-    super(`nested deeper than ${MAX_JSON_DEPTH} levels`);
+  constructor(maxDepth: number, byteOffset: number) {
+    super(`nested deeper than ${maxDepth} levels`);
     this.byteOffset = byteOffset;
   }
 }
@@ -60,7 +67,10 @@ function endOfString(bytes: Buffer, start: number): number {
  *
  * @throws JsonDepthError
  */
-export function scanJson(bytes: Buffer, arrays: ReadonlySet<string> = new Set()): JsonSpan[] {
+export function scanJson(
+  bytes: Buffer,
+  { arrays = new Set(), maxDepth = DEFAULT_MAX_DEPTH }: ScanOptions = {},
+): JsonSpan[] {
   const spans: JsonSpan[] = [];
   const length = bytes.length;
   let array: string | undefined;
@@ -102,7 +112,7 @@ export function scanJson(bytes: Buffer, arrays: ReadonlySet<string> = new Set())
     let next = at;
     let nextArray = array;
     if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-      if (++depth > MAX_JSON_DEPTH) throw new JsonDepthError(at);
+      if (++depth > maxDepth) throw new JsonDepthError(maxDepth, at);
       if (depth === 2 && byte === OPEN_BRACKET && arrays.size > 0) {
         const key = bytes.toString('utf8', keyStart, keyEnd);
         if (arrays.has(key)) {

@@ -4,7 +4,12 @@ import { JsonDepthError } from '../../storage/json-scan.ts';
 import type { JsonValue } from '../../storage/json-value.ts';
 import { lineAndColumn, locate } from './locate.ts';
 import { parseYaml, YamlError } from './parse-yaml.ts';
-import { ConfigFileError, type Finding, type LocatedFinding } from './problems.ts';
+import {
+  ConfigFileError,
+  MAX_CONFIG_DEPTH,
+  type Finding,
+  type LocatedFinding,
+} from './problems.ts';
 import { requireText } from './read-text.ts';
 
 /** Findings beyond this many are counted, but not looked up in the file. */
@@ -59,7 +64,7 @@ export class ConfigDocument {
 
   #parseJson(): JsonValue {
     try {
-      return parseJson(this.#bytes);
+      return parseJson(this.#bytes, { maxDepth: MAX_CONFIG_DEPTH });
     } catch (error) {
       throw new ConfigFileError(this.file, [jsonProblem(this.#text, this.#bytes, error)]);
     }

@@ -12,10 +12,9 @@ import {
   type Event,
 } from 'js-yaml';
 import { isSafeNumber } from 'lossless-json';
-import { MAX_JSON_DEPTH } from '../../storage/json-scan.ts';
 import { ExactNumber, setOwn, type JsonValue } from '../../storage/json-value.ts';
 import { lineAndColumn } from './locate.ts';
-import type { Finding, LocatedFinding } from './problems.ts';
+import { MAX_CONFIG_DEPTH, type Finding, type LocatedFinding } from './problems.ts';
 
 /** Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb. */
 const MAX_REPEATED_VALUES = 1_000_000;
@@ -92,7 +91,7 @@ function syntaxProblem(text: string, error: unknown): unknown {
   const reason = error.reason.includes('maxTotalMergeKeys')
     ? `merge keys repeat more than ${MAX_REPEATED_VALUES} values`
     : error.reason.includes('maxDepth')
-      ? `nested deeper than ${MAX_JSON_DEPTH} levels`
+      ? `nested deeper than ${MAX_CONFIG_DEPTH} levels`
       : error.reason;
   return new YamlError([{ message: reason, ...lineAndColumn(text, error.mark?.position ?? 0) }]);
 }
@@ -131,8 +130,8 @@ function checkValues(root: JsonValue): Finding[] {
       report('.inf and .nan are not numbers that a backup can hold');
     }
     if (value === null || typeof value !== 'object' || value instanceof ExactNumber) return true;
-    if (path.length >= MAX_JSON_DEPTH) {
-      report(`nested deeper than ${MAX_JSON_DEPTH} levels`);
+    if (path.length >= MAX_CONFIG_DEPTH) {
+      report(`nested deeper than ${MAX_CONFIG_DEPTH} levels`);
       return false;
     }
     const again = isRepeated || seen.has(value);
@@ -157,7 +156,7 @@ export function parseYaml(text: string): { value: JsonValue | undefined; finding
   let documents: unknown[];
   let second: Event | undefined;
   try {
-    const events = parseEvents(text, { maxDepth: MAX_JSON_DEPTH + 1 });
+    const events = parseEvents(text, { maxDepth: MAX_CONFIG_DEPTH + 1 });
     second = secondDocument(events);
     documents = constructFromEvents(events, {
       source: text,

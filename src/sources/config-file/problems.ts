@@ -1,3 +1,6 @@
+/** Most levels of maps and lists within each other that a config file may have. */
+export const MAX_CONFIG_DEPTH = 100;
+
 /** Keys and indexes from the top of a document to a value: `['tenants', 2, 'id']`. */
 export type DocumentPath = readonly (string | number)[];
 
