@@ -14,9 +14,13 @@ const request = {
   files: ['/w/P2/x'],
   retentionDays: 30,
   compressionLevel: 6,
+  backupPath: '/w/P2/20261122_030000',
 };
+/** A signal that never comes. */
+const uncancelled = new AbortController().signal;
+
 const environment = {
-  GITHUB_SERVER_URL: 'https://github.example',
+  GITHUB_SERVER_URL: 'https://github.com',
   GITHUB_REPOSITORY: 'o/r',
   GITHUB_RUN_ID: '4711',
 };
@@ -43,28 +47,30 @@ function client(...outcomes: (Error | { id: number })[]): {
 describe('uploadArtifact', () => {
   test('returns what became of the artifact', async () => {
     const { make } = client({ id: 42 });
-    expect(await uploadArtifact(request, environment, make)).toEqual({
+    expect(await uploadArtifact(request, environment, make, uncancelled)).toEqual({
       name: 'backup',
       id: 42,
       digest: '',
       size: 0,
-      url: 'https://github.example/o/r/actions/runs/4711/artifacts/42',
+      url: 'https://github.com/o/r/actions/runs/4711/artifacts/42',
       retentionDays: 30,
     });
   });
 
   test('takes another name when the name is taken, once', async () => {
-    const conflict = new Error('Failed request: (409) Conflict: an artifact with this name');
+    const conflict = new Error(
+      'Failed to CreateArtifact: Failed request: (409) Conflict: with this name',
+    );
     const { names, make } = client(conflict, { id: 1 });
     await linesPrintedBy(async () => {
-      expect(await uploadArtifact(request, environment, make)).toMatchObject({
+      expect(await uploadArtifact(request, environment, make, uncancelled)).toMatchObject({
         name: 'backup-20261122_030000',
       });
     });
     expect(names).toEqual(['backup', 'backup-20261122_030000']);
     await linesPrintedBy(async () => {
       await expect(
-        uploadArtifact(request, environment, client(conflict, conflict).make),
+        uploadArtifact(request, environment, client(conflict, conflict).make, uncancelled),
       ).rejects.toThrow('the name is taken in this run: give each job its own artifact-name');
     });
   });
@@ -78,11 +84,16 @@ describe('uploadArtifact', () => {
     ['something new', 'run the job again; the log above may say more'],
   ])('explains %j', async (message, advice) => {
     const { make } = client(new Error(`${message}\nsecond line`));
-    await expect(uploadArtifact(request, environment, make)).rejects.toThrow(
+    await expect(uploadArtifact(request, environment, make, uncancelled)).rejects.toThrow(
       `could not upload the artifact "backup": ${advice}`,
     );
     await expect(
-      uploadArtifact(request, environment, client(new Error(`${message}\nsecond line`)).make),
+      uploadArtifact(
+        request,
+        environment,
+        client(new Error(`${message}\nsecond line`)).make,
+        uncancelled,
+      ),
     ).rejects.not.toThrow('second line');
   });
 

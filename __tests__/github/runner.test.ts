@@ -30,13 +30,13 @@ describe('annotations', () => {
 
   test('of warnings end with how many more there are', async () => {
     const lines = await linesPrintedBy(() => {
-      annotateWarnings('descope.yaml', findings);
+      annotateWarnings('descope.yaml', findings, 20);
     });
     expect(lines).toHaveLength(10);
-    expect(lines[9]).toBe('::warning::descope.yaml: 3 more like these 9 are not shown');
+    expect(lines[9]).toBe('::warning::descope.yaml: 11 more like these 9 are not shown');
     expect(
       await linesPrintedBy(() => {
-        annotateWarnings('descope.yaml', [{ message: 'alone' }]);
+        annotateWarnings('descope.yaml', [{ message: 'alone' }], 1);
       }),
     ).toEqual(['::warning file=descope.yaml::alone']);
   });
@@ -56,10 +56,10 @@ describe('failStep', () => {
     process.env['RUNNER_DEBUG'] = '1';
     const lines = await linesPrintedBy(() => {
       failStep('text');
-      failStep(new Error('it broke'));
+      failStep(new Error('it broke', { cause: new Error('the cause') }));
     });
     expect(lines[0]).toBe('::error::descope-backup: text');
-    expect(lines.at(-1)).toMatch(/^::debug::Error: it broke%0A {4}at /);
+    expect(lines.at(-1)).toMatch(/^::debug::Error: it broke%0A {4}at .*the cause/);
   });
 });
 

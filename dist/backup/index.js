@@ -28398,10 +28398,10 @@ function annotate(report, file, findings) {
 function annotateErrors(file, findings) {
     annotate(lib_core/* error */.z3, file, findings);
 }
-/** Annotates the first nine oddities of a file, then says how many more there are. */
-function annotateWarnings(file, findings) {
+/** Annotates the first nine oddities of a file, then says how many more there are of the total. */
+function annotateWarnings(file, findings, total) {
     annotate(lib_core/* warning */.$e, file, findings);
-    const rest = findings.length - MAX_ANNOTATIONS;
+    const rest = total - MAX_ANNOTATIONS;
     if (rest > 0)
         (0,lib_core/* warning */.$e)(`${file}: ${rest} more like these ${MAX_ANNOTATIONS} are not shown`);
 }
@@ -28836,8 +28836,8 @@ async function exists(path) {
     }
 }
 /**
- * Makes a temporary folder beside the one that is to be, lets `fill` write it and publish it under its real name,
- * and leaves no temporary folder behind, whatever happens short of a killed process.
+ * Makes a temporary folder beside the one that is to be, and lets `fill` write it and publish it under its real
+ * name. When that fails, no temporary folder is left, short of a killed process.
  */
 async function withStagingDirectory(parent, label, fill) {
     const staging = (0,external_node_path_.join)(parent, leftoverName(STAGING_PREFIX, label));
@@ -28845,8 +28845,9 @@ async function withStagingDirectory(parent, label, fill) {
     try {
         return await fill(staging);
     }
-    finally {
+    catch (error) {
         await (0,promises_.rm)(staging, { recursive: true, force: true, maxRetries: 3 });
+        throw error;
     }
 }
 /**
@@ -30596,8 +30597,9 @@ async function findProjectFolder(backupRoot, projectId) {
     if (reason !== undefined) {
         throw new Error(`project id ${JSON.stringify(projectId)} cannot be a folder name: ${reason}`);
     }
+    let folder = (0,external_node_path_.join)(backupRoot, projectId);
     try {
-        const folder = (0,external_node_path_.join)(await (0,promises_.realpath)(backupRoot), projectId);
+        folder = (0,external_node_path_.join)(await (0,promises_.realpath)(backupRoot), projectId);
         if (!(await (0,promises_.lstat)(folder)).isDirectory()) {
             throw new Error(`${folder} is a link or a file, not a folder: remove it, or set backup-root to the place that it leads to`);
         }
@@ -30610,7 +30612,7 @@ async function findProjectFolder(backupRoot, projectId) {
     }
     catch (error) {
         if (errorCode(error) === 'ENOENT')
-            return (0,external_node_path_.join)(backupRoot, projectId);
+            return folder;
         throw explainIoError(error, 'could not look for earlier backups');
     }
 }
@@ -30641,9 +30643,11 @@ async function listProjectFolder(folder) {
 
 
 
-
 /** Leftovers younger than this may belong to a process that is still at work. */
 const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
+function removeTree(path) {
+    return (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
 /**
  * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves nothing that
  * looks like a whole folder, then its files go.
@@ -30653,7 +30657,7 @@ const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
 async function removeDirectory(path, label) {
     const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), leftoverName(TRASH_PREFIX, label));
     await (0,promises_.rename)(path, trash);
-    await (0,io/* rmRF */.Yz)(trash);
+    await removeTree(trash);
 }
 /**
  * Removes a temporary or trash folder that a killed process left behind more than a day ago.
@@ -30665,7 +30669,7 @@ async function sweepLeftover(path, now) {
     const stat = await (0,promises_.lstat)(path);
     if (!stat.isDirectory() || now - stat.mtimeMs <= LEFTOVER_AGE_MS)
         return false;
-    await (0,io/* rmRF */.Yz)(path);
+    await removeTree(path);
     return true;
 }
 
@@ -30740,6 +30744,7 @@ function decideRetention(candidates, { retentionDays, minimumBackups, now }) {
 
 
 
+
 /** What retention must know of a verified backup. */
 function verifiedAs({ verification }) {
     if (!verification.verified)
@@ -30754,6 +30759,9 @@ async function sweepLeftovers(folder, now) {
             await sweepLeftover(path, now);
         }
         catch (error) {
+            // Another run may have swept it meanwhile.
+            if (errorCode(error) === 'ENOENT')
+                continue;
             warnings.push(explainIoError(error, `could not remove the leftover ${path}`).message);
         }
     }
@@ -30768,6 +30776,7 @@ async function pruneBackups(folder, backups, options) {
             removed: [],
             kept: backups.map(({ id }) => ({ id, reason: `${names} could not be read` })),
             failed: [],
+            retained: backups,
             warnings: [`nothing is pruned while a backup cannot be read: ${names}`],
         };
     }
@@ -30775,32 +30784,39 @@ async function pruneBackups(folder, backups, options) {
     const kept = [];
     const failed = [];
     const warnings = [];
+    const retained = [];
     const candidates = backups.map((backup) => ({ ...backup, verified: verifiedAs(backup) }));
     for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
         const { id, path } = candidate;
         if (future) {
             warnings.push(`${id} is dated in the future: it is kept; check the clock that made it`);
         }
-        if (action === 'keep') {
-            kept.push({ id, reason });
+        if (action === 'keep' || options.dryRun) {
+            kept.push({ id, reason: action === 'keep' ? reason : `dry run, else removed: ${reason}` });
+            retained.push(candidate);
+            continue;
         }
-        else if (options.dryRun) {
-            kept.push({ id, reason: `dry run, else removed: ${reason}` });
+        options.signal?.throwIfAborted();
+        try {
+            await removeDirectory(path, id);
+            removed.push({ id, reason });
         }
-        else {
-            options.signal?.throwIfAborted();
-            try {
-                await removeDirectory(path, id);
-                removed.push({ id, reason });
-            }
-            catch (error) {
-                failed.push({ id, reason: explainIoError(error, 'could not be removed').message });
-            }
+        catch (error) {
+            const isThere = await exists(path);
+            if (isThere)
+                retained.push(candidate);
+            // Without its name and without a trace of ours, it was removed by another run.
+            else if (errorCode(error) === 'ENOENT')
+                continue;
+            const attempt = isThere
+                ? 'it could not be removed'
+                : 'it was set aside, but not all of it could be removed; a later run tries again';
+            failed.push({ id, reason: explainIoError(error, attempt).message });
         }
     }
     if (!options.dryRun)
         warnings.push(...(await sweepLeftovers(folder, options.now)));
-    return { removed, kept, failed, warnings };
+    return { removed, kept, failed, retained, warnings };
 }
 
 ;// CONCATENATED MODULE: ./src/services/tool.ts
@@ -30952,7 +30968,7 @@ async function verifyBackup(path) {
     }
     catch (error) {
         const code = errorCode(error);
-        const problems = [error.message];
+        const problems = [explainIoError(error, 'it could not be read').message];
         return { verified: false, problems, unreadable: code !== undefined && code !== 'ENOENT' };
     }
 }
@@ -30993,7 +31009,8 @@ class BackupService {
      * second gets the suffix `_2`, and so on.
      *
      * @returns the path of the dated folder
-     * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched
+     * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched. One
+     * failure comes too late for that: when the disk refuses to flush the new name, the whole backup is there
      */
     async createBackup(projectId, environment, config, details = {}) {
         try {
@@ -31083,7 +31100,10 @@ class BackupService {
         const inspected = [];
         for (const backup of await this.listBackups(projectId)) {
             const verification = known.get(backup.path) ?? (await this.verifyBackup(backup.path));
-            inspected.push({ ...backup, verification });
+            // Another run may have pruned it meanwhile.
+            if (verification.verified || (await exists(backup.path))) {
+                inspected.push({ ...backup, verification });
+            }
         }
         return inspected;
     }
@@ -34770,9 +34790,15 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 ;// CONCATENATED MODULE: ./src/sources/config-file/locate.ts
 
 const NO_OFFSET = -1;
+/** The styles whose text begins behind a quote. */
+const QUOTED = new Set([
+    SCALAR_STYLE.SINGLE_QUOTED,
+    SCALAR_STYLE.DOUBLE_QUOTED,
+]);
+/** Where an event's own text begins; undefined for a value that is left empty. */
 function offsetOf(event) {
     const offset = event.type === EVENT_ID.SCALAR
-        ? event.valueStart
+        ? event.valueStart - (QUOTED.has(event.style) ? 1 : 0)
         : event.type === EVENT_ID.ALIAS
             ? event.anchorStart
             : event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING
@@ -34814,7 +34840,9 @@ function noteOffsets(text, root) {
                 ? undefined
                 : frame.wanted?.children.get(step);
         if (wanted !== undefined) {
-            wanted.valueOffset = offset ?? frame.key?.offset ?? 0;
+            const place = offset ?? frame.key?.offset;
+            if (place !== undefined)
+                wanted.valueOffset = place;
             if (frame.key !== undefined)
                 wanted.keyOffset = frame.key.offset;
         }
@@ -34849,9 +34877,10 @@ function findOffset(root, path, atKey) {
  * a merge key is found where it is used.
  *
  * @param text well-formed YAML
- * @returns in the order of the file
+ * @param most how many are returned at most
+ * @returns the first ones in the order of the file
  */
-function locate(text, findings) {
+function locate(text, findings, most) {
     const root = { children: new Map() };
     for (const { path } of findings) {
         let node = root;
@@ -34865,7 +34894,29 @@ function locate(text, findings) {
     return findings
         .map(({ path, atKey = false, message }) => ({ message, offset: findOffset(root, path, atKey) }))
         .sort((a, b) => a.offset - b.offset)
+        .slice(0, most)
         .map(({ message, offset }) => ({ message, ...lineAndColumn(text, offset) }));
+}
+/** The events of the keys of all maps, in the order of the text. */
+function* mappingKeys(events) {
+    /** For each open collection: undefined in a list or document, else whether a key comes next. */
+    const keyIsNext = [];
+    for (const event of events) {
+        if (event.type === EVENT_ID.POP) {
+            keyIsNext.pop();
+            continue;
+        }
+        const isKey = keyIsNext.at(-1);
+        if (isKey === true)
+            yield event;
+        if (isKey !== undefined)
+            keyIsNext[keyIsNext.length - 1] = !isKey;
+        if (event.type === EVENT_ID.MAPPING)
+            keyIsNext.push(true);
+        else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) {
+            keyIsNext.push(undefined);
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/sources/config-file/problems.ts
@@ -34960,18 +35011,27 @@ const exactFloat = defineScalarTag('tag:yaml.org,2002:float', {
         return isSafeNumber(text) ? Number(text) : new ExactNumber(text);
     },
 });
-/** A mapping whose keys are text. A number that is a key would be saved in another form than it was written. */
-const textKeyedMap = defineMappingTag('tag:yaml.org,2002:map', {
-    ...mapTag,
-    addPair: (carrier, key, value) => {
-        if (typeof key !== 'string' && !Number.isSafeInteger(key)) {
-            return 'a key that is not text: write it in quotes';
-        }
-        setOwn(carrier, String(key), value);
-        return '';
-    },
-});
-const SCHEMA = CORE_SCHEMA.withTags(exactInteger, exactFloat, textKeyedMap, mergeTag);
+const KEY_MUST_BE_TEXT = 'a key that is not text: write it in quotes';
+/**
+ * A mapping whose keys are text, or plain integers.
+ *
+ * @param onIntegerKey hears that there was an integer
+ */
+function textKeyedMap(onIntegerKey) {
+    return defineMappingTag('tag:yaml.org,2002:map', {
+        ...mapTag,
+        addPair: (carrier, key, value) => {
+            if (typeof key !== 'string') {
+                if (!Number.isSafeInteger(key))
+                    return KEY_MUST_BE_TEXT;
+                onIntegerKey();
+            }
+            setOwn(carrier, String(key), value);
+            return '';
+        },
+    });
+}
+const SCALARS = CORE_SCHEMA.withTags(exactInteger, exactFloat, mergeTag);
 /** Text that is not YAML, or YAML that has no counterpart in JSON. */
 class YamlError extends Error {
     findings;
@@ -34980,20 +35040,87 @@ class YamlError extends Error {
         this.findings = findings;
     }
 }
+const countOf = (count) => count.toLocaleString('en');
+/** The parser's reasons in words that say what to do; `$1` is the first group of the pattern. */
+const REASONS = [
+    [/^recursive alias "(.+)"/, 'the anchor "$1" holds itself: write the value out'],
+    [
+        /^unidentified alias "(.+)"/,
+        '*$1 refers to no anchor above it: add &$1, or write the text in quotes',
+    ],
+    [
+        /^unknown \w+ tag !<tag:yaml\.org,2002:(.+)>/,
+        'the tag !!$1 has no meaning here: remove it, or write the text in quotes',
+    ],
+    [
+        /^unknown \w+ tag !<(.+)>/,
+        'the tag $1 has no meaning here: remove it, or write the text in quotes',
+    ],
+    [/^cannot merge mappings/, '<< must be given a map or a list of maps'],
+    [/^abnormal merge sequence size/, '<< lists more than 100 maps: merge fewer'],
+    [
+        /maxTotalMergeKeys/,
+        `merge keys repeat more than ${countOf(MAX_REPEATED_VALUES)} values: write fewer`,
+    ],
+    [/maxDepth/, `nested deeper than ${MAX_CONFIG_DEPTH} levels`],
+    [
+        /^deficient indentation/,
+        'a quote or bracket that was opened above is not closed, or this line must be indented more',
+    ],
+    [/^tab characters/, 'a tab is used for indentation: use spaces'],
+    [
+        /^bad indentation of a mapping entry/,
+        'bad indentation, or a value that must be in quotes because it holds ": " or begins with @, ` or %',
+    ],
+    [/^expected valid JSON character/, 'a control character: write it as an escape such as "\\x07"'],
+    [/^unacceptable YAML version/, 'this version of YAML is not known: remove the %YAML line'],
+    [/^object-based map does not support complex keys/, KEY_MUST_BE_TEXT],
+];
+/** A key as it is written at an offset, without its quotes. */
+const KEY_AT = /(?:"([^"\n]*)"|'([^'\n]*)'|([^\n:]+?))\s*:/y;
+function describeReason(text, reason, offset) {
+    if (reason.startsWith('duplicated mapping key')) {
+        KEY_AT.lastIndex = offset;
+        const key = KEY_AT.exec(text)?.slice(1).find(Boolean);
+        return `${key === undefined ? 'a key' : `the key ${JSON.stringify(key)}`} is there twice: keep one`;
+    }
+    for (const [pattern, words] of REASONS) {
+        const match = pattern.exec(reason);
+        if (match !== null)
+            return words.replaceAll('$1', () => match[1] ?? '');
+    }
+    return reason;
+}
 function syntaxProblem(text, error) {
     if (!(error instanceof YAMLException))
         return error;
-    const reason = error.reason.includes('maxTotalMergeKeys')
-        ? `merge keys repeat more than ${MAX_REPEATED_VALUES} values`
-        : error.reason.includes('maxDepth')
-            ? `nested deeper than ${MAX_CONFIG_DEPTH} levels`
-            : error.reason;
-    return new YamlError([{ message: reason, ...lineAndColumn(text, error.mark?.position ?? 0) }]);
+    const offset = error.mark?.position ?? 0;
+    const message = describeReason(text, error.reason, offset);
+    return new YamlError([{ message, ...lineAndColumn(text, offset) }]);
 }
-/** Where the second document of a stream begins, as far as its content tells. */
-function secondDocument(events) {
+/** Refuses a second document: a backup has one source. */
+function requireOneDocument(text, events) {
     const starts = events.flatMap(({ type }, index) => (type === EVENT_ID.DOCUMENT ? [index] : []));
-    return starts[1] === undefined ? undefined : events[starts[1] + 1];
+    if (starts[1] === undefined)
+        return;
+    const first = events[starts[1] + 1];
+    const offset = (first === undefined ? undefined : offsetOf(first)) ?? 0;
+    const message = 'the file holds several YAML documents: keep one';
+    throw new YamlError([{ message, ...lineAndColumn(text, offset) }]);
+}
+/** Refuses integers as keys that would be saved in another form than they are written, such as 012 and 0x10. */
+function requirePlainIntegerKeys(text, events) {
+    const findings = [];
+    for (const event of mappingKeys(events)) {
+        if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN)
+            continue;
+        const source = text.slice(event.valueStart, event.valueEnd);
+        if (INTEGER.test(source) && source !== String(Number(source))) {
+            findings.push({ message: KEY_MUST_BE_TEXT, ...lineAndColumn(text, event.valueStart) });
+        }
+    }
+    if (findings.length > 0)
+        throw new YamlError(findings);
 }
 /**
  * Refuses what JSON cannot hold: .inf and .nan, aliases that repeat without end, nesting that is too deep, which
@@ -35016,7 +35143,7 @@ function checkValues(root) {
     /** @returns false to end the walk: the rest would be more of the same */
     const visit = (value, isRepeated) => {
         if (isRepeated && ++repeated > MAX_REPEATED_VALUES) {
-            report(`aliases repeat more than ${MAX_REPEATED_VALUES} values`);
+            report(`aliases repeat more than ${countOf(MAX_REPEATED_VALUES)} values: write fewer`);
             return false;
         }
         if (typeof value === 'number' && !Number.isFinite(value)) {
@@ -35047,23 +35174,23 @@ function checkValues(root) {
  */
 function parseYaml(text) {
     let documents;
-    let second;
     try {
         const events = parseEvents(text, { maxDepth: MAX_CONFIG_DEPTH + 1 });
-        second = secondDocument(events);
+        requireOneDocument(text, events);
+        const seen = { integerKeys: false };
+        const map = textKeyedMap(() => {
+            seen.integerKeys = true;
+        });
         documents = constructFromEvents(events, {
             source: text,
-            schema: SCHEMA,
+            schema: SCALARS.withTags(map),
             maxTotalMergeKeys: MAX_REPEATED_VALUES,
         });
+        if (seen.integerKeys)
+            requirePlainIntegerKeys(text, events);
     }
     catch (error) {
         throw syntaxProblem(text, error);
-    }
-    if (documents.length > 1) {
-        const offset = second !== undefined && 'start' in second ? second.start : 0;
-        const message = 'the file holds several YAML documents: keep one';
-        throw new YamlError([{ message, ...lineAndColumn(text, offset) }]);
     }
     const [value = null] = documents;
     return value === null
@@ -35077,6 +35204,7 @@ function parseYaml(text) {
 
 
 
+const EMPTY_FILE = 'the file is empty, but needs version, tenants and flows: check config-path';
 const LINE_BREAK = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 const WHITE_SPACE = Buffer.from(' \t\r\n');
@@ -35135,7 +35263,7 @@ function requireText(bytes, file) {
     }
     const text = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes;
     if (text.every((byte) => WHITE_SPACE.includes(byte)))
-        fail('the file is empty');
+        fail(EMPTY_FILE);
     return text;
 }
 
@@ -35147,19 +35275,20 @@ function requireText(bytes, file) {
 
 
 
-/** Findings beyond this many are counted, but not looked up in the file. */
+/** More findings are counted, but nobody would read them. */
 const MAX_LOCATED = 100;
+const JSON_HINT = 'A file that ends in .json must be JSON: no comments, no trailing commas, names in double quotes';
 /** Finds the second of two equal keys. JSON is YAML, and the YAML parser says where. */
 function locateDuplicateKey(text) {
-    const message = 'a key is there twice: keep one';
     try {
         parseYaml(text);
     }
     catch (error) {
-        if (error instanceof YamlError)
-            return { ...error.findings[0], message };
+        const [finding] = error instanceof YamlError ? error.findings : [];
+        if (finding?.message.includes('is there twice') === true)
+            return finding;
     }
-    return { message };
+    return { message: 'a key is there twice: keep one' };
 }
 function jsonProblem(text, bytes, error) {
     if (error instanceof JsonDuplicateKeyError)
@@ -35170,7 +35299,10 @@ function jsonProblem(text, bytes, error) {
     }
     if (error instanceof JsonSyntaxError) {
         const offset = error.offset ?? text.length;
-        return { message: `not valid JSON: ${error.message}`, ...lineAndColumn(text, offset) };
+        return {
+            message: `not valid JSON: ${error.message}. ${JSON_HINT}`,
+            ...lineAndColumn(text, offset),
+        };
     }
     throw error;
 }
@@ -35206,7 +35338,7 @@ class ConfigDocument {
         try {
             const { value, findings } = parseYaml(this.#text);
             if (value === undefined) {
-                throw new ConfigFileError(this.file, [{ message: 'the file is empty' }]);
+                throw new ConfigFileError(this.file, [{ message: EMPTY_FILE }]);
             }
             if (findings.length > 0)
                 this.fail(findings);
@@ -35218,19 +35350,18 @@ class ConfigDocument {
             throw error;
         }
     }
-    /** Adds line and column, in the order of the file; at most {@link MAX_LOCATED} are looked up. */
+    /** Adds line and column; returns the first {@link MAX_LOCATED} in the order of the file. */
     locate(findings) {
         if (findings.length === 0)
             return [];
-        const some = findings.slice(0, MAX_LOCATED);
         try {
-            return locate(this.#text, some);
+            return locate(this.#text, findings, MAX_LOCATED);
         }
         catch (error) {
             // JSON that is no YAML after all, such as a key of over 1,024 characters: said without a place.
-            if (error instanceof YAMLException)
-                return some.map(({ message }) => ({ message }));
-            throw error;
+            if (!(error instanceof YAMLException))
+                throw error;
+            return findings.slice(0, MAX_LOCATED).map(({ message }) => ({ message }));
         }
     }
     /** @throws ConfigFileError with all the findings */
@@ -35248,8 +35379,13 @@ const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
  * Upper or lower case makes no difference, because it makes none to the variables of Windows.
  */
 const SECRET_NAME = /^(?:ACTIONS|INPUT)_|_(?:TOKEN|SECRET|PASSWORD|KEY)$/i;
-function isSecretVariable(name) {
-    return SECRET_NAME.test(name);
+/** The first reference in a text to a variable that is never replaced. */
+function withheldReference(text) {
+    for (const [reference, name = ''] of text.matchAll(REFERENCE)) {
+        if (SECRET_NAME.test(name))
+            return reference;
+    }
+    return undefined;
 }
 /** Whether any string of a value may hold a reference. Most values hold none, and are then left alone. */
 function mayHoldReference(value) {
@@ -35271,18 +35407,18 @@ function substitute(value, environment, at) {
     const findings = [];
     const path = [...at];
     const replaceIn = (text) => text.replace(REFERENCE, (reference, name) => {
-        if (isSecretVariable(name)) {
+        if (SECRET_NAME.test(name)) {
             withheld.push([...path]);
             return reference;
         }
-        const replacement = environment[name];
-        if (replacement === undefined) {
-            findings.push({
-                path: [...path],
-                message: `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`,
-            });
-        }
-        return replacement ?? reference;
+        // Own variables only: `constructor` and its like are properties of every object.
+        const replacement = Object.hasOwn(environment, name) ? environment[name] : undefined;
+        if (replacement !== undefined)
+            return replacement;
+        const message = `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`;
+        if (findings.at(-1)?.message !== message)
+            findings.push({ path: [...path], message });
+        return reference;
     });
     const visitAt = (step, child) => {
         path.push(step);
@@ -35310,6 +35446,7 @@ function substitute(value, environment, at) {
 
 
 
+
 /** Everything of the file but its two long lists, which are validated entry by entry. */
 const Header = DescopeConfig.unwrap().omit({ tenants: true, flows: true });
 const KNOWN_KEYS = {
@@ -35321,8 +35458,7 @@ const TYPE_NAMES = {
     string: 'text',
     boolean: 'true or false',
     array: 'a list',
-    record: 'a map',
-    object: 'a map',
+    map: 'a map',
 };
 function typeName(value) {
     if (value === undefined)
@@ -35344,32 +35480,63 @@ function valueAt(root, path) {
     }
     return value;
 }
-/** zod's issues in the words of this tool. */
-function describe(error, value, at) {
-    return error.issues.map((issue) => {
-        const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-        const path = [...at, ...inner];
-        const name = formatPath(path);
-        const must = issue.code === 'invalid_type'
-            ? `must be ${TYPE_NAMES[issue.expected] ?? issue.expected}`
-            : issue.message;
-        const found = valueAt(value, inner);
-        if (found === undefined) {
-            return { path: path.slice(0, -1), message: `${name} is missing: it ${must}` };
-        }
-        // A value of the right type, but with the wrong content.
-        if (issue.code !== 'invalid_type' && issue.code !== 'custom') {
-            return { path, message: `${name} ${must}` };
-        }
-        const hint = issue.code === 'invalid_type' && issue.expected === 'string' && found !== null
-            ? ': write it in quotes'
-            : '';
-        return { path, message: `${name} ${must}, but is ${typeName(found)}${hint}` };
-    });
+/** Longer values are not quoted in a message. */
+const MAX_QUOTED_LENGTH = 60;
+function quoted(value) {
+    return typeof value === 'string' && value.length <= MAX_QUOTED_LENGTH
+        ? ` ${JSON.stringify(value)}`
+        : '';
+}
+/** What to write instead of a value of the wrong type. */
+function typeHint(expected, found) {
+    if (found === null) {
+        if (expected === 'array')
+            return ': write [] or remove the key';
+        return expected === 'map' ? ': write {} or remove the key' : '';
+    }
+    if (expected === 'string' && (typeof found !== 'object' || found instanceof ExactNumber)) {
+        return ': write it in quotes';
+    }
+    if (expected === 'boolean' && typeof found === 'string') {
+        return ': write true or false without quotes';
+    }
+    if (expected === 'array' && typeof found === 'string' && found.length <= MAX_QUOTED_LENGTH) {
+        return `: write [${found}]`;
+    }
+    return '';
+}
+/** What to do about text of the right type with the wrong content. */
+function contentHint(found) {
+    const reference = typeof found === 'string' ? withheldReference(found) : undefined;
+    return reference === undefined
+        ? ''
+        : `; ${reference} stays as written because its name is one of a secret: use a variable of another name`;
+}
+/** One of zod's issues in the words of this tool. */
+function describeIssue(issue, value, at) {
+    const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const path = [...at, ...inner];
+    const name = formatPath(path);
+    const found = valueAt(value, inner);
+    const isOfWrongType = issue.code === 'invalid_type' || issue.code === 'custom';
+    const expected = issue.code === 'invalid_type' ? issue.expected : 'map';
+    const must = isOfWrongType ? `must be ${TYPE_NAMES[expected] ?? expected}` : issue.message;
+    if (found === undefined) {
+        return { path: path.slice(0, -1), message: `${name} is missing: it ${must}` };
+    }
+    return {
+        path,
+        message: isOfWrongType
+            ? `${name} ${must}, but is ${typeName(found)}${typeHint(expected, found)}`
+            : `${name}${quoted(found)} ${must}${contentHint(found)}`,
+    };
 }
 function check(schema, value, at) {
+    if (!isJsonObject(value)) {
+        return [{ path: at, message: `${formatPath(at)} must be a map, but is ${typeName(value)}` }];
+    }
     const result = schema.safeParse(value);
-    return result.success ? [] : describe(result.error, value, at);
+    return result.success ? [] : result.error.issues.map((issue) => describeIssue(issue, value, at));
 }
 function listOf(config, key, findings) {
     const list = config[key];
@@ -35377,11 +35544,11 @@ function listOf(config, key, findings) {
         return [];
     if (Array.isArray(list))
         return list;
-    const fix = list === null ? ': write [] or remove the key' : '';
-    findings.push({ path: [key], message: `${key} must be a list, but is ${typeName(list)}${fix}` });
+    const message = `${key} must be a list, but is ${typeName(list)}${typeHint('array', list)}`;
+    findings.push({ path: [key], message });
     return [];
 }
-function findShared(list, entries, { valuesOf, placeOf, fold = (value) => value }) {
+function findShared(list, entries, { valuesOf, placeOf, fold = (value) => value, describe = (place, value, other) => `${place} ${JSON.stringify(value)} is used by ${other} already`, }) {
     const findings = [];
     const seen = new Set();
     // Made when the first shared value is found, which is rarely.
@@ -35406,8 +35573,10 @@ function findShared(list, entries, { valuesOf, placeOf, fold = (value) => value 
                 continue;
             }
             const path = [list, index, ...placeOf(entry, place)];
-            const other = `${list}[${firstUse(folded) ?? 0}]`;
-            const message = `${formatPath(path)} ${JSON.stringify(value)} is used by ${other} already`;
+            const first = firstUse(folded) ?? 0;
+            const message = first === index
+                ? `${formatPath(path)} ${JSON.stringify(value)} is in the list twice`
+                : describe(formatPath(path), value, `${list}[${first}]`);
             findings.push({ path, message });
         }
     }
@@ -35454,6 +35623,7 @@ function validateConfig(config) {
     findings.push(...findShared('flows', flows, {
         valuesOf: (flow) => [flowId(flow)],
         placeOf: ({ id }) => [id === undefined ? 'name' : 'id'],
+        describe: (place, id, other) => `${place} gives the flow the id ${JSON.stringify(id)}, which ${other} has already: give one of them another id`,
     }));
     return findings;
 }
@@ -35531,9 +35701,12 @@ function checkProject(root, { projectId, environment, variables }) {
         ? environments[environment]
         : undefined;
     const written = isJsonObject(entry) ? entry['project_id'] : undefined;
-    if (typeof written !== 'string')
+    if (written === undefined || written === null)
         return [];
     const path = ['environments', environment, 'project_id'];
+    if (typeof written !== 'string') {
+        return [{ path, message: `${formatPath(path)} must be text: write it in quotes` }];
+    }
     const { value, withheld, findings } = substitute(written, variables, path);
     // A variable that is not set, or not to be looked at, says nothing about the project.
     if (withheld.length > 0 || findings.length > 0 || value === projectId)
@@ -35591,13 +35764,20 @@ async function loadConfigFile(request) {
         ]);
     }
     const { value, findings, withheld } = substituteLists(document.value, request.variables);
-    const wrong = [...findings, ...validateConfig(value), ...checkProject(value, request)];
+    // A text with a variable that is not set is wrong for that reason alone.
+    const unset = new Set(findings.map(({ path }) => jsonPointer(path)));
+    const wrong = [
+        ...findings,
+        ...validateConfig(value).filter(({ path }) => !unset.has(jsonPointer(path))),
+        ...checkProject(value, request),
+    ];
     if (wrong.length > 0)
         document.fail(wrong);
     const config = complete(value);
     const empty = config.tenants.length + config.flows.length === 0
         ? [{ path: [], message: 'the file has no tenants and no flows: the backup is empty' }]
         : [];
+    const odd = [...empty, ...findUnknownKeys(value)];
     return {
         config,
         source: { type: 'config-file', path: file, sha256 },
@@ -35610,7 +35790,7 @@ async function loadConfigFile(request) {
             })),
             ...withheld,
         ],
-        warnings: document.locate([...empty, ...findUnknownKeys(value)]),
+        warnings: { findings: document.locate(odd), total: odd.length },
         file,
     };
 }
@@ -35618,6 +35798,7 @@ async function loadConfigFile(request) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/actions/upload-list.ts
+
 
 
 
@@ -35641,15 +35822,19 @@ async function reasonToLeaveOut(folder, file) {
 /**
  * The files of the retained backups, one by one. The artifact library would take a link for its target and die of
  * a file that it cannot read, so nothing is left to it.
+ *
+ * @param required the id of the backup that must not be left out
+ * @throws Error when that one cannot be listed
  */
-async function listForUpload(backups) {
+async function listForUpload(backups, required) {
     const files = [];
     const warnings = [];
     for (const { id, path, verification } of backups) {
         try {
             const content = await listFiles(path);
-            for (const other of content.others)
-                warnings.push(`${id}/${other} is left out: it is no file`);
+            for (const other of content.others) {
+                warnings.push(`${id}/${other} is left out of the artifact: it is a link or another special file`);
+            }
             for (const file of content.files) {
                 const reason = verification.verified ? undefined : await reasonToLeaveOut(path, file);
                 if (reason === undefined)
@@ -35659,7 +35844,10 @@ async function listForUpload(backups) {
             }
         }
         catch (error) {
-            warnings.push(`${id} is left out of the artifact: ${error.message}`);
+            const problem = explainIoError(error, `could not list ${path} for the artifact`);
+            if (id === required)
+                throw problem;
+            warnings.push(`${id} is left out of the artifact: ${problem.message}`);
         }
     }
     return { files, warnings };
@@ -35683,7 +35871,7 @@ async function attempt(part) {
         return { value: await part() };
     }
     catch (error) {
-        return { failure: error.message };
+        return { failure: error };
     }
 }
 async function readConfiguration(inputs, { environment }) {
@@ -35695,7 +35883,7 @@ async function readConfiguration(inputs, { environment }) {
             environment: inputs.environment,
             variables: environment,
         });
-        annotateWarnings(loaded.file, loaded.warnings);
+        annotateWarnings(loaded.file, loaded.warnings.findings, loaded.warnings.total);
         const { tenants, flows } = loaded.config;
         (0,lib_core/* info */.pq)(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
         return loaded;
@@ -35726,11 +35914,12 @@ async function writeBackup(service, inputs, context) {
         return { path, file };
     });
 }
-async function proveBackup(service, path) {
+async function proveBackup(service, path, { signal }) {
     const verification = await service.verifyBackup(path);
+    signal.throwIfAborted();
     if (!verification.verified) {
         throw new Error(`the new backup ${path} did not verify when it was read back: ${verification.problems.join('; ')}. ` +
-            'Nothing was pruned. Check the disk');
+            'Nothing was pruned');
     }
     const { manifest } = verification;
     (0,lib_core/* info */.pq)(`${manifest.backup_id} is good, content hash ${manifest.content_sha256}`);
@@ -35742,7 +35931,7 @@ function logRetention({ removed, kept, failed, warnings }) {
     for (const { id, reason } of kept)
         (0,lib_core/* info */.pq)(`Kept ${id}: ${reason}`);
     for (const { id, reason } of failed)
-        (0,lib_core/* warning */.$e)(`${id} should have been removed: ${reason}`);
+        (0,lib_core/* warning */.$e)(`${id} should have gone: ${reason}`);
     for (const text of warnings)
         (0,lib_core/* warning */.$e)(text);
 }
@@ -35752,7 +35941,7 @@ function warnOfDamage(retained) {
         if (verification.verified)
             continue;
         const problems = verification.problems.join('; ');
-        (0,lib_core/* warning */.$e)(`${id} does not verify: ${problems}. It is kept, and uploaded, as it is`);
+        (0,lib_core/* warning */.$e)(`${id} does not verify: ${problems}. It is kept as it is`);
     }
 }
 async function prune(service, inputs, { path, verification }, { environment, signal }) {
@@ -35769,13 +35958,11 @@ async function prune(service, inputs, { path, verification }, { environment, sig
     const dryRun = inputs.prune === 'dry-run';
     const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
     logRetention(result);
-    const removed = new Set(result.removed.map(({ id }) => id));
-    const retained = backups.filter(({ id }) => !removed.has(id));
-    warnOfDamage(retained);
-    return { result, retained };
+    warnOfDamage(result.retained);
+    return { result, retained: result.retained };
 }
 async function upload(inputs, { path, manifest }, retained, { environment, makeArtifactClient, signal }) {
-    const { files, warnings } = await listForUpload(retained);
+    const { files, warnings } = await listForUpload(retained, manifest.backup_id);
     for (const text of warnings)
         (0,lib_core/* warning */.$e)(text);
     const name = inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
@@ -35786,6 +35973,7 @@ async function upload(inputs, { path, manifest }, retained, { environment, makeA
         files,
         retentionDays: inputs['retention-days'],
         compressionLevel: inputs['compression-level'],
+        backupPath: path,
     }, environment, makeArtifactClient, signal);
     (0,lib_core/* info */.pq)(`Uploaded ${files.length} files as ${artifact.name}: ${artifact.url}`);
     return artifact;
@@ -35802,7 +35990,7 @@ function reportArtifact(upload, { environment, clock }) {
     if ('skipped' in upload)
         return { outcome: 'skipped', reason: upload.skipped };
     if ('failure' in upload)
-        return { outcome: 'failed', reason: upload.failure };
+        return { outcome: 'failed', reason: upload.failure.message };
     const { name, id, size, retentionDays } = upload.value;
     const expires = new Date(clock() + retentionDays * backup_DAY_MS).toISOString().slice(0, 10);
     const runId = environment['GITHUB_RUN_ID'] ?? '';
@@ -35810,7 +35998,7 @@ function reportArtifact(upload, { environment, clock }) {
 }
 function reportRetention(inputs, pruned) {
     if ('failure' in pruned)
-        return { skipped: `Nothing was removed: ${pruned.failure}` };
+        return { skipped: `Nothing was removed: ${pruned.failure.message}` };
     const { result } = pruned.value;
     if (result === undefined)
         return { skipped: 'Pruning is off (prune: false).' };
@@ -35837,7 +36025,7 @@ async function run(inputs, context) {
         clock,
     });
     const { path, file } = await writeBackup(service, inputs, context);
-    const taken = await (0,lib_core/* group */.Os)('Read the backup back', () => proveBackup(service, path));
+    const taken = await (0,lib_core/* group */.Os)('Read the backup back', () => proveBackup(service, path, context));
     const { manifest, verification } = taken;
     setOutputs({
         'backup-id': manifest.backup_id,
@@ -35881,11 +36069,17 @@ async function run(inputs, context) {
             retention: reportRetention(inputs, pruned),
             artifact: reportArtifact(uploaded, context),
         });
-        await writeSummary(markdown);
+        const written = await attempt(() => writeSummary(markdown));
+        if ('failure' in written)
+            (0,lib_core/* warning */.$e)(`the job summary was not written: ${written.failure.message}`);
     }
     const failures = [pruned, uploaded].flatMap((outcome) => 'failure' in outcome ? [outcome.failure] : []);
-    if (failures.length > 0)
-        throw new Error(failures.join('. Also: '));
+    const [failure, ...more] = failures;
+    if (failure === undefined)
+        return;
+    if (more.length === 0)
+        throw failure;
+    throw new AggregateError(failures, failures.map(({ message }) => message).join('. Also: '));
 }
 
 
@@ -35921,41 +36115,85 @@ function artifactRetentionDays(wanted, environment) {
     const limit = /^[1-9]\d*$/.test(text) ? Number(text) : DEFAULT_MAX_RETENTION_DAYS;
     return Math.min(wanted, limit);
 }
+/**
+ * How long an upload may take. The library notices a silent blob store by itself, but waits for a silent artifact
+ * service for over a quarter of an hour.
+ */
+const UPLOAD_DEADLINE_MS = 12 * 60 * 1000;
 /** Known failures: how the library words them, and what a user can do. */
 const ADVICE = [
-    [/\(409\)|already exists/i, 'the name is taken in this run: give each job its own artifact-name'],
+    [
+        /CreateArtifact.*\(409\)/s,
+        'the name is taken in this run: give each job its own artifact-name',
+    ],
     [
         /quota/i,
         'the storage for artifacts is used up: delete old artifacts or lower retention-days; GitHub counts anew every 6 to 12 hours',
     ],
     [
-        /GHES|GHESNotSupported/i,
-        'GitHub Enterprise Server lacks the artifact service that this action needs: set upload-artifact to false and keep the backup folder with another step',
+        /Invalid token|ACTIONS_RESULTS_URL/,
+        'the runner offers no artifact service that this action understands: set upload-artifact to false, or update the runner',
     ],
+    [/\(401\)|Unauthorized/i, 'the token of this job is no longer accepted: run the job again'],
     [
-        /\((?:401|403)\)|Forbidden|Unauthorized|AuthenticationFailed/i,
+        /\(403\)|Forbidden/i,
         'the artifact service refused the upload: a proxy or firewall in between may block it; if not, run the job again',
     ],
     [
         /ECONNRESET|ETIMEDOUT|ENOTFOUND|ECONNREFUSED|EAI_AGAIN|EPIPE|socket hang up|network/i,
         'the connection failed: run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
     ],
+    [/zip creation/i, 'a file could not be read while it was packed: check the disk'],
     [/stalled|timed? ?out/i, 'the upload made no progress: run the job again'],
     [/\(5\d\d\)|ServerBusy/i, 'the artifact service has a fault: run the job again later'],
 ];
 function isNameTaken(error) {
-    return String(error).includes('(409)');
+    return /CreateArtifact.*\(409\)/s.test(String(error));
+}
+/** Hosts with GitHub's own artifact service, by the library's rule; any other is an Enterprise Server. */
+function isEnterpriseServer({ GITHUB_SERVER_URL = 'https://github.com' }) {
+    const { hostname } = new URL(GITHUB_SERVER_URL);
+    return !/^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname);
+}
+function failure(advice, cause, request, error) {
+    return new Error(`could not upload the artifact ${JSON.stringify(request.name)}: ${advice}${cause === '' ? '' : ` (${cause})`}. ` +
+        `The backup itself is complete at ${request.backupPath}: a later step with "if: failure()" can still save it`, { cause: error });
 }
 /** Says what failed, why as the service put it, what to do, and that the backup itself is safe. */
-function explain(error, name) {
+function explain(error, request) {
     const { name: kind, message } = error instanceof Error ? error : new Error(String(error));
-    const code = error.code ?? '';
-    const clues = `${kind} ${code} ${message}`;
+    const { code = '', statusCode = 0 } = error;
+    const clues = `${kind} ${code} (${statusCode}) ${message}`;
     const advice = ADVICE.find(([pattern]) => pattern.test(clues))?.[1] ??
         'run the job again; the log above may say more';
     const [firstLine = ''] = message.split('\n');
-    return new Error(`could not upload the artifact ${JSON.stringify(name)}: ${advice} (${[code, firstLine].filter((text) => text !== '').join(': ')}). ` +
-        'The backup itself is complete on this machine, at the output backup-path', { cause: error });
+    const isCodeNews = code !== '' && !message.includes(code);
+    return failure(advice, isCodeNews ? `${code}: ${firstLine}` : firstLine, request, error);
+}
+/**
+ * What ends an upload from outside: a cancelled job, the deadline, and errors that the library throws in callbacks
+ * of streams, where no try block can catch them.
+ */
+function interruption(signal) {
+    let end = () => undefined;
+    const promise = new Promise((_resolve, reject) => {
+        const abort = () => {
+            reject(signal.reason);
+        };
+        signal.addEventListener('abort', abort);
+        process.setUncaughtExceptionCaptureCallback(reject);
+        const timer = setTimeout(() => {
+            reject(new Error(`Upload timed out after ${UPLOAD_DEADLINE_MS / 60_000} minutes.`));
+        }, UPLOAD_DEADLINE_MS);
+        end = () => {
+            clearTimeout(timer);
+            process.setUncaughtExceptionCaptureCallback(null);
+            signal.removeEventListener('abort', abort);
+        };
+    });
+    // It is raced with each upload; between two of them it must not count as unhandled.
+    promise.catch(() => undefined);
+    return { promise, end };
 }
 /**
  * Uploads files as one artifact of this run. A name that is taken gets the suffix, once.
@@ -35964,23 +36202,24 @@ function explain(error, name) {
  * @throws Error that names the cause and the fix
  */
 async function uploadArtifact(request, environment, makeClient, signal) {
-    const { rootFolder, files, compressionLevel } = request;
+    signal.throwIfAborted();
+    if (isEnterpriseServer(environment)) {
+        const advice = 'GitHub Enterprise Server lacks the artifact service that this action needs: set upload-artifact to false and keep the backup folder with another step';
+        throw failure(advice, '', request);
+    }
     const retentionDays = artifactRetentionDays(request.retentionDays, environment);
     if (retentionDays < request.retentionDays) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The artifact is kept for ${retentionDays} days, not ${request.retentionDays}: that is the limit of this repository`);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The artifact is kept for ${retentionDays} days, not ${request.retentionDays}: GitHub keeps none longer here`);
     }
-    const cancelled = new Promise((_resolve, reject) => {
-        signal?.addEventListener('abort', () => {
-            reject(signal.reason);
-        });
-    });
-    // It is awaited together with an upload; a signal between two awaits must not count as unhandled.
-    cancelled.catch(() => undefined);
+    const { promise: interrupted, end } = interruption(signal);
     const upload = async (name) => {
-        signal?.throwIfAborted();
         const client = await makeClient();
+        const { rootFolder, files, compressionLevel } = request;
         const options = { retentionDays, compressionLevel };
-        return Promise.race([client.uploadArtifact(name, [...files], rootFolder, options), cancelled]);
+        return Promise.race([
+            client.uploadArtifact(name, [...files], rootFolder, options),
+            interrupted,
+        ]);
     };
     let name = request.name;
     try {
@@ -36001,7 +36240,10 @@ async function uploadArtifact(request, environment, makeClient, signal) {
         return { name, id, digest, size, url, retentionDays };
     }
     catch (error) {
-        throw signal?.aborted === true ? error : explain(error, name);
+        throw signal.aborted ? error : explain(error, { ...request, name });
+    }
+    finally {
+        end();
     }
 }
 
@@ -36021,12 +36263,16 @@ const GRACE_MS = 1000;
 /**
  * Turns the first signal into an abort, so that temporary files are removed; a moment later, or with the second
  * signal, the process ends as it would have by itself.
+ *
+ * @param onCancel hears of the cancellation at once: the work may not get as far as to report it
  */
-function abortOnCancel() {
+function abortOnCancel(onCancel) {
     const controller = new AbortController();
     for (const signal of SIGNALS) {
         process.once(signal, () => {
-            controller.abort(new Error(`cancelled by ${signal}`));
+            const reason = new Error(`cancelled by ${signal}`);
+            onCancel(reason);
+            controller.abort(reason);
             setTimeout(() => process.kill(process.pid, signal), GRACE_MS).unref();
         });
     }
@@ -36043,18 +36289,22 @@ function abortOnCancel() {
 /* harmony export */   A: () => (/* binding */ endWhenStuck),
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78974);
+
 
 /** How long the process may go on after its work has ended: an upload that stalled for good holds it for ever. */
 const WATCHDOG_MS = 10_000;
 /**
- * Fails the step with one message. The stack goes to the debug log, which is written when debug logging is on.
+ * Fails the step with one message. The stack, and
+ * that of its cause, goes to the debug log, which is written when debug logging is on.
  */
 function failStep(error) {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(`descope-backup: ${message}`);
-    if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)() && stack !== undefined)
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(stack);
+    const { message } = error instanceof Error ? error : new Error(String(error));
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1)(`descope-backup: ${message}`);
+    if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)())
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)((0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(error));
 }
 /**
  * Ends the process when something still holds it long after the work has ended. The one thing that does is a
@@ -36168,7 +36418,12 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
+let hasFailed = false;
+/** The first failure tells; what follows from it does not. */
 function fail(error) {
+    if (hasFailed)
+        return;
+    hasFailed = true;
     (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(error);
     (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .endWhenStuck */ .A)();
 }
@@ -36178,7 +36433,7 @@ try {
     await (0,_actions_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readBackupInputs */ .Q)(), {
         environment: process.env,
         makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultArtifactClient */ .h$,
-        signal: (0,_github_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .abortOnCancel */ .q)(),
+        signal: (0,_github_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .abortOnCancel */ .q)(fail),
         clock: Date.now,
     });
     (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .endWhenStuck */ .A)();
@@ -39104,11 +39359,10 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */   Ck: () => (/* binding */ mkdir),
 /* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
 /* harmony export */   Qh: () => (/* binding */ isRooted),
-/* harmony export */   rm: () => (/* binding */ rm),
 /* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
 /* harmony export */ });
-/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rm, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79896);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -39298,10 +39552,9 @@ function getCmdPath() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K7: () => (/* binding */ which),
-/* harmony export */   U$: () => (/* binding */ mkdirP),
-/* harmony export */   Yz: () => (/* binding */ rmRF)
+/* harmony export */   U$: () => (/* binding */ mkdirP)
 /* harmony export */ });
-/* unused harmony exports cp, mv, findInPath */
+/* unused harmony exports cp, mv, rmRF, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
 /* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
@@ -39394,7 +39647,7 @@ function mv(source_1, dest_1) {
  */
 function rmRF(inputPath) {
     return __awaiter(this, void 0, void 0, function* () {
-        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+        if (ioUtil.IS_WINDOWS) {
             // Check for invalid characters
             // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
             if (/[*"<>|]/.test(inputPath)) {
@@ -39403,7 +39656,7 @@ function rmRF(inputPath) {
         }
         try {
             // note if path does not exist, error is silent
-            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
+            yield ioUtil.rm(inputPath, {
                 force: true,
                 maxRetries: 3,
                 recursive: true,
@@ -49476,6 +49729,18 @@ function constantCatch(value) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -57,13 +57,13 @@ interface Pruned {
 }
 
 /** The result of a part whose failure must not keep the next parts from their work. */
-type Outcome<T> = { readonly value: T } | { readonly failure: string };
+type Outcome<T> = { readonly value: T } | { readonly failure: Error };
 
 async function attempt<T>(part: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { value: await part() };
   } catch (error) {
-    return { failure: (error as Error).message };
+    return { failure: error as Error };
   }
 }
 
@@ -79,7 +79,7 @@ async function readConfiguration(
       environment: inputs.environment,
       variables: environment,
     });
-    annotateWarnings(loaded.file, loaded.warnings);
+    annotateWarnings(loaded.file, loaded.warnings.findings, loaded.warnings.total);
     const { tenants, flows } = loaded.config;
     info(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
     return loaded;
@@ -116,12 +116,17 @@ async function writeBackup(
   });
 }
 
-async function proveBackup(service: BackupService, path: string): Promise<TakenBackup> {
+async function proveBackup(
+  service: BackupService,
+  path: string,
+  { signal }: BackupContext,
+): Promise<TakenBackup> {
   const verification = await service.verifyBackup(path);
+  signal.throwIfAborted();
   if (!verification.verified) {
     throw new Error(
       `the new backup ${path} did not verify when it was read back: ${verification.problems.join('; ')}. ` +
-        'Nothing was pruned. Check the disk',
+        'Nothing was pruned',
     );
   }
   const { manifest } = verification;
@@ -132,7 +137,7 @@ async function proveBackup(service: BackupService, path: string): Promise<TakenB
 function logRetention({ removed, kept, failed, warnings }: CleanupResult): void {
   for (const { id, reason } of removed) info(`Removed ${id}: ${reason}`);
   for (const { id, reason } of kept) info(`Kept ${id}: ${reason}`);
-  for (const { id, reason } of failed) warning(`${id} should have been removed: ${reason}`);
+  for (const { id, reason } of failed) warning(`${id} should have gone: ${reason}`);
   for (const text of warnings) warning(text);
 }
 
@@ -141,7 +146,7 @@ function warnOfDamage(retained: readonly RetainedBackup[]): void {
   for (const { id, verification } of retained) {
     if (verification.verified) continue;
     const problems = verification.problems.join('; ');
-    warning(`${id} does not verify: ${problems}. It is kept, and uploaded, as it is`);
+    warning(`${id} does not verify: ${problems}. It is kept as it is`);
   }
 }
 
@@ -166,10 +171,8 @@ async function prune(
   const dryRun = inputs.prune === 'dry-run';
   const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
   logRetention(result);
-  const removed = new Set(result.removed.map(({ id }) => id));
-  const retained = backups.filter(({ id }) => !removed.has(id));
-  warnOfDamage(retained);
-  return { result, retained };
+  warnOfDamage(result.retained);
+  return { result, retained: result.retained };
 }
 
 async function upload(
@@ -178,7 +181,7 @@ async function upload(
   retained: readonly RetainedBackup[],
   { environment, makeArtifactClient, signal }: BackupContext,
 ): Promise<UploadedArtifact> {
-  const { files, warnings } = await listForUpload(retained);
+  const { files, warnings } = await listForUpload(retained, manifest.backup_id);
   for (const text of warnings) warning(text);
   const name =
     inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
@@ -190,6 +193,7 @@ async function upload(
       files,
       retentionDays: inputs['retention-days'],
       compressionLevel: inputs['compression-level'],
+      backupPath: path,
     },
     environment,
     makeArtifactClient,
@@ -212,7 +216,7 @@ function reportArtifact(
   { environment, clock }: BackupContext,
 ): ArtifactReport {
   if ('skipped' in upload) return { outcome: 'skipped', reason: upload.skipped };
-  if ('failure' in upload) return { outcome: 'failed', reason: upload.failure };
+  if ('failure' in upload) return { outcome: 'failed', reason: upload.failure.message };
   const { name, id, size, retentionDays } = upload.value;
   const expires = new Date(clock() + retentionDays * DAY_MS).toISOString().slice(0, 10);
   const runId = environment['GITHUB_RUN_ID'] ?? '';
@@ -220,7 +224,7 @@ function reportArtifact(
 }
 
 function reportRetention(inputs: BackupInputs, pruned: Outcome<Pruned>): RetentionReport {
-  if ('failure' in pruned) return { skipped: `Nothing was removed: ${pruned.failure}` };
+  if ('failure' in pruned) return { skipped: `Nothing was removed: ${pruned.failure.message}` };
   const { result } = pruned.value;
   if (result === undefined) return { skipped: 'Pruning is off (prune: false).' };
   return {
@@ -247,7 +251,7 @@ export async function run(inputs: BackupInputs, context: BackupContext): Promise
     clock,
   });
   const { path, file } = await writeBackup(service, inputs, context);
-  const taken = await group('Read the backup back', () => proveBackup(service, path));
+  const taken = await group('Read the backup back', () => proveBackup(service, path, context));
   const { manifest, verification } = taken;
   setOutputs({
     'backup-id': manifest.backup_id,
@@ -299,11 +303,16 @@ export async function run(inputs: BackupInputs, context: BackupContext): Promise
       retention: reportRetention(inputs, pruned),
       artifact: reportArtifact(uploaded, context),
     });
-    await writeSummary(markdown);
+    const written = await attempt(() => writeSummary(markdown));
+    if ('failure' in written)
+      warning(`the job summary was not written: ${written.failure.message}`);
   }
 
   const failures = [pruned, uploaded].flatMap((outcome) =>
     'failure' in outcome ? [outcome.failure] : [],
   );
-  if (failures.length > 0) throw new Error(failures.join('. Also: '));
+  const [failure, ...more] = failures;
+  if (failure === undefined) return;
+  if (more.length === 0) throw failure;
+  throw new AggregateError(failures, failures.map(({ message }) => message).join('. Also: '));
 }

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InspectedBackup } from '../services/index.ts';
+import { explainIoError } from '../storage/io-errors.ts';
 import { listFiles } from '../storage/list-files.ts';
 import { unsafeNameReason } from '../storage/safe-names.ts';
 
@@ -32,22 +33,33 @@ async function reasonToLeaveOut(folder: string, file: string): Promise<string | 
 /**
  * The files of the retained backups, one by one. The artifact library would take a link for its target and die of
  * a file that it cannot read, so nothing is left to it.
+ *
+ * @param required the id of the backup that must not be left out
+ * @throws Error when that one cannot be listed
  */
-export async function listForUpload(backups: readonly RetainedBackup[]): Promise<UploadList> {
+export async function listForUpload(
+  backups: readonly RetainedBackup[],
+  required: string,
+): Promise<UploadList> {
   const files: string[] = [];
   const warnings: string[] = [];
   for (const { id, path, verification } of backups) {
     try {
       const content = await listFiles(path);
-      for (const other of content.others)
-        warnings.push(`${id}/${other} is left out: it is no file`);
+      for (const other of content.others) {
+        warnings.push(
+          `${id}/${other} is left out of the artifact: it is a link or another special file`,
+        );
+      }
       for (const file of content.files) {
         const reason = verification.verified ? undefined : await reasonToLeaveOut(path, file);
         if (reason === undefined) files.push(join(path, file));
         else warnings.push(`${id}/${file} is left out of the artifact: ${reason}`);
       }
     } catch (error) {
-      warnings.push(`${id} is left out of the artifact: ${(error as Error).message}`);
+      const problem = explainIoError(error, `could not list ${path} for the artifact`);
+      if (id === required) throw problem;
+      warnings.push(`${id} is left out of the artifact: ${problem.message}`);
     }
   }
   return { files, warnings };

@@ -29,9 +29,13 @@ export function annotateErrors(file: string, findings: readonly FileFinding[]): 
   annotate(error, file, findings);
 }
 
-/** Annotates the first nine oddities of a file, then says how many more there are. */
-export function annotateWarnings(file: string, findings: readonly FileFinding[]): void {
+/** Annotates the first nine oddities of a file, then says how many more there are of the total. */
+export function annotateWarnings(
+  file: string,
+  findings: readonly FileFinding[],
+  total: number,
+): void {
   annotate(warning, file, findings);
-  const rest = findings.length - MAX_ANNOTATIONS;
+  const rest = total - MAX_ANNOTATIONS;
   if (rest > 0) warning(`${file}: ${rest} more like these ${MAX_ANNOTATIONS} are not shown`);
 }

@@ -15,6 +15,8 @@ export interface ArtifactRequest {
   readonly files: readonly string[];
   readonly retentionDays: number;
   readonly compressionLevel: number;
+  /** Where the new backup is on this machine, for the message of a failure. */
+  readonly backupPath: string;
 }
 
 export interface UploadedArtifact {
@@ -52,47 +54,95 @@ export function artifactRetentionDays(wanted: number, environment: Environment):
   return Math.min(wanted, limit);
 }
 
+/**
+ * How long an upload may take. The library notices a silent blob store by itself, but waits for a silent artifact
+ * service for over a quarter of an hour.
+ */
+const UPLOAD_DEADLINE_MS = 12 * 60 * 1000;
+
 /** Known failures: how the library words them, and what a user can do. */
 const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
-  [/\(409\)|already exists/i, 'the name is taken in this run: give each job its own artifact-name'],
+  [
+    /CreateArtifact.*\(409\)/s,
+    'the name is taken in this run: give each job its own artifact-name',
+  ],
   [
     /quota/i,
     'the storage for artifacts is used up: delete old artifacts or lower retention-days; GitHub counts anew every 6 to 12 hours',
   ],
   [
-    /GHES|GHESNotSupported/i,
-    'GitHub Enterprise Server lacks the artifact service that this action needs: set upload-artifact to false and keep the backup folder with another step',
+    /Invalid token|ACTIONS_RESULTS_URL/,
+    'the runner offers no artifact service that this action understands: set upload-artifact to false, or update the runner',
   ],
+  [/\(401\)|Unauthorized/i, 'the token of this job is no longer accepted: run the job again'],
   [
-    /\((?:401|403)\)|Forbidden|Unauthorized|AuthenticationFailed/i,
+    /\(403\)|Forbidden/i,
     'the artifact service refused the upload: a proxy or firewall in between may block it; if not, run the job again',
   ],
   [
     /ECONNRESET|ETIMEDOUT|ENOTFOUND|ECONNREFUSED|EAI_AGAIN|EPIPE|socket hang up|network/i,
     'the connection failed: run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
   ],
+  [/zip creation/i, 'a file could not be read while it was packed: check the disk'],
   [/stalled|timed? ?out/i, 'the upload made no progress: run the job again'],
   [/\(5\d\d\)|ServerBusy/i, 'the artifact service has a fault: run the job again later'],
 ];
 
 function isNameTaken(error: unknown): boolean {
-  return String(error).includes('(409)');
+  return /CreateArtifact.*\(409\)/s.test(String(error));
+}
+
+/** Hosts with GitHub's own artifact service, by the library's rule; any other is an Enterprise Server. */
+function isEnterpriseServer({ GITHUB_SERVER_URL = 'https://github.com' }: Environment): boolean {
+  const { hostname } = new URL(GITHUB_SERVER_URL);
+  return !/^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname);
+}
+
+function failure(advice: string, cause: string, request: ArtifactRequest, error?: unknown): Error {
+  return new Error(
+    `could not upload the artifact ${JSON.stringify(request.name)}: ${advice}${cause === '' ? '' : ` (${cause})`}. ` +
+      `The backup itself is complete at ${request.backupPath}: a later step with "if: failure()" can still save it`,
+    { cause: error },
+  );
 }
 
 /** Says what failed, why as the service put it, what to do, and that the backup itself is safe. */
-function explain(error: unknown, name: string): Error {
+function explain(error: unknown, request: ArtifactRequest): Error {
   const { name: kind, message } = error instanceof Error ? error : new Error(String(error));
-  const code = (error as { code?: string }).code ?? '';
-  const clues = `${kind} ${code} ${message}`;
+  const { code = '', statusCode = 0 } = error as { code?: string; statusCode?: number };
+  const clues = `${kind} ${code} (${statusCode}) ${message}`;
   const advice =
     ADVICE.find(([pattern]) => pattern.test(clues))?.[1] ??
     'run the job again; the log above may say more';
   const [firstLine = ''] = message.split('\n');
-  return new Error(
-    `could not upload the artifact ${JSON.stringify(name)}: ${advice} (${[code, firstLine].filter((text) => text !== '').join(': ')}). ` +
-      'The backup itself is complete on this machine, at the output backup-path',
-    { cause: error },
-  );
+  const isCodeNews = code !== '' && !message.includes(code);
+  return failure(advice, isCodeNews ? `${code}: ${firstLine}` : firstLine, request, error);
+}
+
+/**
+ * What ends an upload from outside: a cancelled job, the deadline, and errors that the library throws in callbacks
+ * of streams, where no try block can catch them.
+ */
+function interruption(signal: AbortSignal): { promise: Promise<never>; end: () => void } {
+  let end = (): void => undefined;
+  const promise = new Promise<never>((_resolve, reject) => {
+    const abort = () => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', abort);
+    process.setUncaughtExceptionCaptureCallback(reject);
+    const timer = setTimeout(() => {
+      reject(new Error(`Upload timed out after ${UPLOAD_DEADLINE_MS / 60_000} minutes.`));
+    }, UPLOAD_DEADLINE_MS);
+    end = () => {
+      clearTimeout(timer);
+      process.setUncaughtExceptionCaptureCallback(null);
+      signal.removeEventListener('abort', abort);
+    };
+  });
+  // It is raced with each upload; between two of them it must not count as unhandled.
+  promise.catch(() => undefined);
+  return { promise, end };
 }
 
 /**
@@ -105,27 +155,29 @@ export async function uploadArtifact(
   request: ArtifactRequest,
   environment: Environment,
   makeClient: ArtifactClientFactory,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<UploadedArtifact> {
-  const { rootFolder, files, compressionLevel } = request;
+  signal.throwIfAborted();
+  if (isEnterpriseServer(environment)) {
+    const advice =
+      'GitHub Enterprise Server lacks the artifact service that this action needs: set upload-artifact to false and keep the backup folder with another step';
+    throw failure(advice, '', request);
+  }
   const retentionDays = artifactRetentionDays(request.retentionDays, environment);
   if (retentionDays < request.retentionDays) {
     info(
-      `The artifact is kept for ${retentionDays} days, not ${request.retentionDays}: that is the limit of this repository`,
+      `The artifact is kept for ${retentionDays} days, not ${request.retentionDays}: GitHub keeps none longer here`,
     );
   }
-  const cancelled = new Promise<never>((_resolve, reject) => {
-    signal?.addEventListener('abort', () => {
-      reject(signal.reason as Error);
-    });
-  });
-  // It is awaited together with an upload; a signal between two awaits must not count as unhandled.
-  cancelled.catch(() => undefined);
+  const { promise: interrupted, end } = interruption(signal);
   const upload = async (name: string): Promise<UploadArtifactResponse> => {
-    signal?.throwIfAborted();
     const client = await makeClient();
+    const { rootFolder, files, compressionLevel } = request;
     const options = { retentionDays, compressionLevel };
-    return Promise.race([client.uploadArtifact(name, [...files], rootFolder, options), cancelled]);
+    return Promise.race([
+      client.uploadArtifact(name, [...files], rootFolder, options),
+      interrupted,
+    ]);
   };
 
   let name = request.name;
@@ -144,6 +196,8 @@ export async function uploadArtifact(
     const url = `${GITHUB_SERVER_URL ?? 'https://github.com'}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID ?? ''}/artifacts/${id}`;
     return { name, id, digest, size, url, retentionDays };
   } catch (error) {
-    throw signal?.aborted === true ? error : explain(error, name);
+    throw signal.aborted ? error : explain(error, { ...request, name });
+  } finally {
+    end();
   }
 }

@@ -1,15 +1,17 @@
+import { inspect } from 'node:util';
 import { debug, isDebug, setFailed } from '@actions/core';
 
 /** How long the process may go on after its work has ended: an upload that stalled for good holds it for ever. */
 const WATCHDOG_MS = 10_000;
 
 /**
- * Fails the step with one message. The stack goes to the debug log, which is written when debug logging is on.
+ * Fails the step with one message. The stack, and
+ * that of its cause, goes to the debug log, which is written when debug logging is on.
  */
 export function failStep(error: unknown): void {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const { message } = error instanceof Error ? error : new Error(String(error));
   setFailed(`descope-backup: ${message}`);
-  if (isDebug() && stack !== undefined) debug(stack);
+  if (isDebug()) debug(inspect(error));
 }
 
 /**

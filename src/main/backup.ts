@@ -4,7 +4,12 @@ import { abortOnCancel } from '../github/cancellation.ts';
 import { endWhenStuck, failStep } from '../github/failure.ts';
 import { readBackupInputs } from '../github/inputs.ts';
 
+let hasFailed = false;
+
+/** The first failure tells; what follows from it does not. */
 function fail(error: unknown): void {
+  if (hasFailed) return;
+  hasFailed = true;
   failStep(error);
   endWhenStuck();
 }
@@ -16,7 +21,7 @@ try {
   await run(readBackupInputs(), {
     environment: process.env,
     makeArtifactClient: defaultArtifactClient,
-    signal: abortOnCancel(),
+    signal: abortOnCancel(fail),
     clock: Date.now,
   });
   endWhenStuck();

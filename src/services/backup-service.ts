@@ -68,7 +68,8 @@ export class BackupService {
    * second gets the suffix `_2`, and so on.
    *
    * @returns the path of the dated folder
-   * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched
+   * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched. One
+   * failure comes too late for that: when the disk refuses to flush the new name, the whole backup is there
    */
   async createBackup(
     projectId: string,
@@ -190,7 +191,10 @@ export class BackupService {
     const inspected: InspectedBackup[] = [];
     for (const backup of await this.listBackups(projectId)) {
       const verification = known.get(backup.path) ?? (await this.verifyBackup(backup.path));
-      inspected.push({ ...backup, verification });
+      // Another run may have pruned it meanwhile.
+      if (verification.verified || (await exists(backup.path))) {
+        inspected.push({ ...backup, verification });
+      }
     }
     return inspected;
   }

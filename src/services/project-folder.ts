@@ -17,8 +17,9 @@ export async function findProjectFolder(backupRoot: string, projectId: string): 
   if (reason !== undefined) {
     throw new Error(`project id ${JSON.stringify(projectId)} cannot be a folder name: ${reason}`);
   }
+  let folder = join(backupRoot, projectId);
   try {
-    const folder = join(await realpath(backupRoot), projectId);
+    folder = join(await realpath(backupRoot), projectId);
     if (!(await lstat(folder)).isDirectory()) {
       throw new Error(
         `${folder} is a link or a file, not a folder: remove it, or set backup-root to the place that it leads to`,
@@ -33,7 +34,7 @@ export async function findProjectFolder(backupRoot: string, projectId: string): 
     }
     return folder;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return join(backupRoot, projectId);
+    if (errorCode(error) === 'ENOENT') return folder;
     throw explainIoError(error, 'could not look for earlier backups');
   }
 }

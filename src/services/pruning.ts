@@ -1,4 +1,5 @@
-import { explainIoError } from '../storage/io-errors.ts';
+import { exists } from '../storage/atomic-directory.ts';
+import { errorCode, explainIoError } from '../storage/io-errors.ts';
 import { removeDirectory, sweepLeftover } from '../storage/removal.ts';
 import { listProjectFolder, type BackupFolder } from './project-folder.ts';
 import { decideRetention, type RetentionPolicy } from './retention.ts';
@@ -27,8 +28,10 @@ export interface CleanupResult {
   readonly removed: readonly CleanupDecision[];
   /** With a dry run, what would have been removed is here too, and its reason says so. */
   readonly kept: readonly CleanupDecision[];
-  /** Folders that should have gone but could not be removed, with the cause. */
+  /** Folders that should have gone but could not be removed, or not wholly, with the cause. */
   readonly failed: readonly CleanupDecision[];
+  /** The backups that are on the disk under their names still. */
+  readonly retained: readonly InspectedBackup[];
   /** What deserves a warning, a sentence each: folders dated in the future or unreadable, leftovers that stay. */
   readonly warnings: readonly string[];
 }
@@ -46,6 +49,8 @@ async function sweepLeftovers(folder: string, now: number): Promise<string[]> {
     try {
       await sweepLeftover(path, now);
     } catch (error) {
+      // Another run may have swept it meanwhile.
+      if (errorCode(error) === 'ENOENT') continue;
       warnings.push(explainIoError(error, `could not remove the leftover ${path}`).message);
     }
   }
@@ -67,6 +72,7 @@ export async function pruneBackups(
       removed: [],
       kept: backups.map(({ id }) => ({ id, reason: `${names} could not be read` })),
       failed: [],
+      retained: backups,
       warnings: [`nothing is pruned while a backup cannot be read: ${names}`],
     };
   }
@@ -75,26 +81,33 @@ export async function pruneBackups(
   const kept: CleanupDecision[] = [];
   const failed: CleanupDecision[] = [];
   const warnings: string[] = [];
+  const retained: InspectedBackup[] = [];
   const candidates = backups.map((backup) => ({ ...backup, verified: verifiedAs(backup) }));
   for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
     const { id, path } = candidate;
     if (future) {
       warnings.push(`${id} is dated in the future: it is kept; check the clock that made it`);
     }
-    if (action === 'keep') {
-      kept.push({ id, reason });
-    } else if (options.dryRun) {
-      kept.push({ id, reason: `dry run, else removed: ${reason}` });
-    } else {
-      options.signal?.throwIfAborted();
-      try {
-        await removeDirectory(path, id);
-        removed.push({ id, reason });
-      } catch (error) {
-        failed.push({ id, reason: explainIoError(error, 'could not be removed').message });
-      }
+    if (action === 'keep' || options.dryRun) {
+      kept.push({ id, reason: action === 'keep' ? reason : `dry run, else removed: ${reason}` });
+      retained.push(candidate);
+      continue;
+    }
+    options.signal?.throwIfAborted();
+    try {
+      await removeDirectory(path, id);
+      removed.push({ id, reason });
+    } catch (error) {
+      const isThere = await exists(path);
+      if (isThere) retained.push(candidate);
+      // Without its name and without a trace of ours, it was removed by another run.
+      else if (errorCode(error) === 'ENOENT') continue;
+      const attempt = isThere
+        ? 'it could not be removed'
+        : 'it was set aside, but not all of it could be removed; a later run tries again';
+      failed.push({ id, reason: explainIoError(error, attempt).message });
     }
   }
   if (!options.dryRun) warnings.push(...(await sweepLeftovers(folder, options.now)));
-  return { removed, kept, failed, warnings };
+  return { removed, kept, failed, retained, warnings };
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { BackupManifest, FORMAT_VERSION } from '../models/manifest.ts';
 import { CHECKSUMS_FILE, parseChecksums } from '../storage/checksums.ts';
 import { readHashed } from '../storage/durable-files.ts';
-import { errorCode } from '../storage/io-errors.ts';
+import { errorCode, explainIoError } from '../storage/io-errors.ts';
 import { parseJson } from '../storage/json-parse.ts';
 import { isJsonObject } from '../storage/json-value.ts';
 import { listFiles } from '../storage/list-files.ts';
@@ -145,7 +145,7 @@ export async function verifyBackup(path: string): Promise<Verification> {
     return await readAndCompare(path);
   } catch (error) {
     const code = errorCode(error);
-    const problems = [(error as Error).message];
+    const problems = [explainIoError(error, 'it could not be read').message];
     return { verified: false, problems, unreadable: code !== undefined && code !== 'ENOENT' };
   }
 }

@@ -33,8 +33,8 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 /**
- * Makes a temporary folder beside the one that is to be, lets `fill` write it and publish it under its real name,
- * and leaves no temporary folder behind, whatever happens short of a killed process.
+ * Makes a temporary folder beside the one that is to be, and lets `fill` write it and publish it under its real
+ * name. When that fails, no temporary folder is left, short of a killed process.
  */
 export async function withStagingDirectory<T>(
   parent: string,
@@ -45,8 +45,9 @@ export async function withStagingDirectory<T>(
   await mkdir(staging);
   try {
     return await fill(staging);
-  } finally {
+  } catch (error) {
     await rm(staging, { recursive: true, force: true, maxRetries: 3 });
+    throw error;
   }
 }
 

@@ -1,10 +1,13 @@
-import { lstat, rename } from 'node:fs/promises';
+import { lstat, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { rmRF } from '@actions/io';
 import { leftoverName, TRASH_PREFIX } from './atomic-directory.ts';
 
 /** Leftovers younger than this may belong to a process that is still at work. */
 const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
+
+function removeTree(path: string): Promise<void> {
+  return rm(path, { recursive: true, force: true, maxRetries: 3 });
+}
 
 /**
  * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves nothing that
@@ -15,7 +18,7 @@ const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
 export async function removeDirectory(path: string, label: string): Promise<void> {
   const trash = join(dirname(path), leftoverName(TRASH_PREFIX, label));
   await rename(path, trash);
-  await rmRF(trash);
+  await removeTree(trash);
 }
 
 /**
@@ -27,6 +30,6 @@ export async function removeDirectory(path: string, label: string): Promise<void
 export async function sweepLeftover(path: string, now: number): Promise<boolean> {
   const stat = await lstat(path);
   if (!stat.isDirectory() || now - stat.mtimeMs <= LEFTOVER_AGE_MS) return false;
-  await rmRF(path);
+  await removeTree(path);
   return true;
 }

@@ -48,7 +48,8 @@ export interface LoadedConfig {
   readonly source: BackupSource;
   /** Sections that a config file has no place for, and secrets that were withheld. */
   readonly notSaved: readonly (SectionCoverage | WithheldSecret)[];
-  readonly warnings: readonly LocatedFinding[];
+  /** The first oddities in the order of the file, and how many there are in all. */
+  readonly warnings: { readonly findings: readonly LocatedFinding[]; readonly total: number };
   /** The path as users know it: relative to the workspace where it lies inside, with forward slashes. */
   readonly file: string;
 }
@@ -78,8 +79,11 @@ function checkProject(
       ? environments[environment]
       : undefined;
   const written = isJsonObject(entry) ? entry['project_id'] : undefined;
-  if (typeof written !== 'string') return [];
+  if (written === undefined || written === null) return [];
   const path: DocumentPath = ['environments', environment, 'project_id'];
+  if (typeof written !== 'string') {
+    return [{ path, message: `${formatPath(path)} must be text: write it in quotes` }];
+  }
   const { value, withheld, findings } = substitute(written, variables, path);
   // A variable that is not set, or not to be looked at, says nothing about the project.
   if (withheld.length > 0 || findings.length > 0 || value === projectId) return [];
@@ -145,7 +149,13 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
     ]);
   }
   const { value, findings, withheld } = substituteLists(document.value, request.variables);
-  const wrong = [...findings, ...validateConfig(value), ...checkProject(value, request)];
+  // A text with a variable that is not set is wrong for that reason alone.
+  const unset = new Set(findings.map(({ path }) => jsonPointer(path)));
+  const wrong = [
+    ...findings,
+    ...validateConfig(value).filter(({ path }) => !unset.has(jsonPointer(path))),
+    ...checkProject(value, request),
+  ];
   if (wrong.length > 0) document.fail(wrong);
   const config = complete(value);
 
@@ -153,6 +163,7 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
     config.tenants.length + config.flows.length === 0
       ? [{ path: [], message: 'the file has no tenants and no flows: the backup is empty' }]
       : [];
+  const odd = [...empty, ...findUnknownKeys(value)];
   return {
     config,
     source: { type: 'config-file', path: file, sha256 },
@@ -165,7 +176,7 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
       })),
       ...withheld,
     ],
-    warnings: document.locate([...empty, ...findUnknownKeys(value)]),
+    warnings: { findings: document.locate(odd), total: odd.length },
     file,
   };
 }

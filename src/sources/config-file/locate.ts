@@ -1,4 +1,4 @@
-import { EVENT_ID, getScalarValue, parseEvents, type Event } from 'js-yaml';
+import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type Event } from 'js-yaml';
 import type { DocumentPath, Finding, LocatedFinding } from './problems.ts';
 
 /** Part of the document on the way to something that is looked for. */
@@ -19,10 +19,17 @@ interface Frame {
 
 const NO_OFFSET = -1;
 
-function offsetOf(event: Event): number | undefined {
+/** The styles whose text begins behind a quote. */
+const QUOTED: ReadonlySet<number> = new Set([
+  SCALAR_STYLE.SINGLE_QUOTED,
+  SCALAR_STYLE.DOUBLE_QUOTED,
+]);
+
+/** Where an event's own text begins; undefined for a value that is left empty. */
+export function offsetOf(event: Event): number | undefined {
   const offset =
     event.type === EVENT_ID.SCALAR
-      ? event.valueStart
+      ? event.valueStart - (QUOTED.has(event.style) ? 1 : 0)
       : event.type === EVENT_ID.ALIAS
         ? event.anchorStart
         : event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING
@@ -63,7 +70,8 @@ function noteOffsets(text: string, root: Wanted): void {
         ? undefined
         : frame.wanted?.children.get(step);
     if (wanted !== undefined) {
-      wanted.valueOffset = offset ?? frame.key?.offset ?? 0;
+      const place = offset ?? frame.key?.offset;
+      if (place !== undefined) wanted.valueOffset = place;
       if (frame.key !== undefined) wanted.keyOffset = frame.key.offset;
     }
     frame.key = undefined;
@@ -102,9 +110,10 @@ function findOffset(root: Wanted, path: DocumentPath, atKey: boolean): number {
  * a merge key is found where it is used.
  *
  * @param text well-formed YAML
- * @returns in the order of the file
+ * @param most how many are returned at most
+ * @returns the first ones in the order of the file
  */
-export function locate(text: string, findings: readonly Finding[]): LocatedFinding[] {
+export function locate(text: string, findings: readonly Finding[], most: number): LocatedFinding[] {
   const root: Wanted = { children: new Map() };
   for (const { path } of findings) {
     let node = root;
@@ -118,5 +127,25 @@ export function locate(text: string, findings: readonly Finding[]): LocatedFindi
   return findings
     .map(({ path, atKey = false, message }) => ({ message, offset: findOffset(root, path, atKey) }))
     .sort((a, b) => a.offset - b.offset)
+    .slice(0, most)
     .map(({ message, offset }) => ({ message, ...lineAndColumn(text, offset) }));
+}
+
+/** The events of the keys of all maps, in the order of the text. */
+export function* mappingKeys(events: readonly Event[]): Generator<Event> {
+  /** For each open collection: undefined in a list or document, else whether a key comes next. */
+  const keyIsNext: (boolean | undefined)[] = [];
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) {
+      keyIsNext.pop();
+      continue;
+    }
+    const isKey = keyIsNext.at(-1);
+    if (isKey === true) yield event;
+    if (isKey !== undefined) keyIsNext[keyIsNext.length - 1] = !isKey;
+    if (event.type === EVENT_ID.MAPPING) keyIsNext.push(true);
+    else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) {
+      keyIsNext.push(undefined);
+    }
+  }
 }

@@ -10,20 +10,23 @@ import {
   type Finding,
   type LocatedFinding,
 } from './problems.ts';
-import { requireText } from './read-text.ts';
+import { EMPTY_FILE, requireText } from './read-text.ts';
 
-/** Findings beyond this many are counted, but not looked up in the file. */
+/** More findings are counted, but nobody would read them. */
 const MAX_LOCATED = 100;
+
+const JSON_HINT =
+  'A file that ends in .json must be JSON: no comments, no trailing commas, names in double quotes';
 
 /** Finds the second of two equal keys. JSON is YAML, and the YAML parser says where. */
 function locateDuplicateKey(text: string): LocatedFinding {
-  const message = 'a key is there twice: keep one';
   try {
     parseYaml(text);
   } catch (error) {
-    if (error instanceof YamlError) return { ...error.findings[0], message };
+    const [finding] = error instanceof YamlError ? error.findings : [];
+    if (finding?.message.includes('is there twice') === true) return finding;
   }
-  return { message };
+  return { message: 'a key is there twice: keep one' };
 }
 
 function jsonProblem(text: string, bytes: Buffer, error: unknown): LocatedFinding {
@@ -34,7 +37,10 @@ function jsonProblem(text: string, bytes: Buffer, error: unknown): LocatedFindin
   }
   if (error instanceof JsonSyntaxError) {
     const offset = error.offset ?? text.length;
-    return { message: `not valid JSON: ${error.message}`, ...lineAndColumn(text, offset) };
+    return {
+      message: `not valid JSON: ${error.message}. ${JSON_HINT}`,
+      ...lineAndColumn(text, offset),
+    };
   }
   throw error;
 }
@@ -74,7 +80,7 @@ export class ConfigDocument {
     try {
       const { value, findings } = parseYaml(this.#text);
       if (value === undefined) {
-        throw new ConfigFileError(this.file, [{ message: 'the file is empty' }]);
+        throw new ConfigFileError(this.file, [{ message: EMPTY_FILE }]);
       }
       if (findings.length > 0) this.fail(findings);
       return value;
@@ -84,16 +90,15 @@ export class ConfigDocument {
     }
   }
 
-  /** Adds line and column, in the order of the file; at most {@link MAX_LOCATED} are looked up. */
+  /** Adds line and column; returns the first {@link MAX_LOCATED} in the order of the file. */
   locate(findings: readonly Finding[]): LocatedFinding[] {
     if (findings.length === 0) return [];
-    const some = findings.slice(0, MAX_LOCATED);
     try {
-      return locate(this.#text, some);
+      return locate(this.#text, findings, MAX_LOCATED);
     } catch (error) {
       // JSON that is no YAML after all, such as a key of over 1,024 characters: said without a place.
-      if (error instanceof YAMLException) return some.map(({ message }) => ({ message }));
-      throw error;
+      if (!(error instanceof YAMLException)) throw error;
+      return findings.slice(0, MAX_LOCATED).map(({ message }) => ({ message }));
     }
   }
 

@@ -8,12 +8,13 @@ import {
   mergeTag,
   NOT_RESOLVED,
   parseEvents,
+  SCALAR_STYLE,
   YAMLException,
   type Event,
 } from 'js-yaml';
 import { isSafeNumber } from 'lossless-json';
 import { ExactNumber, setOwn, type JsonValue } from '../../storage/json-value.ts';
-import { lineAndColumn } from './locate.ts';
+import { lineAndColumn, mappingKeys, offsetOf } from './locate.ts';
 import { MAX_CONFIG_DEPTH, type Finding, type LocatedFinding } from './problems.ts';
 
 /** Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb. */
@@ -62,19 +63,28 @@ const exactFloat = defineScalarTag<number | ExactNumber>('tag:yaml.org,2002:floa
   },
 });
 
-/** A mapping whose keys are text. A number that is a key would be saved in another form than it was written. */
-const textKeyedMap = defineMappingTag('tag:yaml.org,2002:map', {
-  ...mapTag,
-  addPair: (carrier: Record<string, unknown>, key, value) => {
-    if (typeof key !== 'string' && !Number.isSafeInteger(key)) {
-      return 'a key that is not text: write it in quotes';
-    }
-    setOwn(carrier, String(key), value);
-    return '';
-  },
-});
+const KEY_MUST_BE_TEXT = 'a key that is not text: write it in quotes';
 
-const SCHEMA = CORE_SCHEMA.withTags(exactInteger, exactFloat, textKeyedMap, mergeTag);
+/**
+ * A mapping whose keys are text, or plain integers.
+ *
+ * @param onIntegerKey hears that there was an integer
+ */
+function textKeyedMap(onIntegerKey: () => void) {
+  return defineMappingTag('tag:yaml.org,2002:map', {
+    ...mapTag,
+    addPair: (carrier: Record<string, unknown>, key, value) => {
+      if (typeof key !== 'string') {
+        if (!Number.isSafeInteger(key)) return KEY_MUST_BE_TEXT;
+        onIntegerKey();
+      }
+      setOwn(carrier, String(key), value);
+      return '';
+    },
+  });
+}
+
+const SCALARS = CORE_SCHEMA.withTags(exactInteger, exactFloat, mergeTag);
 
 /** Text that is not YAML, or YAML that has no counterpart in JSON. */
 export class YamlError extends Error {
@@ -86,20 +96,88 @@ export class YamlError extends Error {
   }
 }
 
-function syntaxProblem(text: string, error: unknown): unknown {
-  if (!(error instanceof YAMLException)) return error;
-  const reason = error.reason.includes('maxTotalMergeKeys')
-    ? `merge keys repeat more than ${MAX_REPEATED_VALUES} values`
-    : error.reason.includes('maxDepth')
-      ? `nested deeper than ${MAX_CONFIG_DEPTH} levels`
-      : error.reason;
-  return new YamlError([{ message: reason, ...lineAndColumn(text, error.mark?.position ?? 0) }]);
+const countOf = (count: number) => count.toLocaleString('en');
+
+/** The parser's reasons in words that say what to do; `$1` is the first group of the pattern. */
+const REASONS: readonly (readonly [reason: RegExp, words: string])[] = [
+  [/^recursive alias "(.+)"/, 'the anchor "$1" holds itself: write the value out'],
+  [
+    /^unidentified alias "(.+)"/,
+    '*$1 refers to no anchor above it: add &$1, or write the text in quotes',
+  ],
+  [
+    /^unknown \w+ tag !<tag:yaml\.org,2002:(.+)>/,
+    'the tag !!$1 has no meaning here: remove it, or write the text in quotes',
+  ],
+  [
+    /^unknown \w+ tag !<(.+)>/,
+    'the tag $1 has no meaning here: remove it, or write the text in quotes',
+  ],
+  [/^cannot merge mappings/, '<< must be given a map or a list of maps'],
+  [/^abnormal merge sequence size/, '<< lists more than 100 maps: merge fewer'],
+  [
+    /maxTotalMergeKeys/,
+    `merge keys repeat more than ${countOf(MAX_REPEATED_VALUES)} values: write fewer`,
+  ],
+  [/maxDepth/, `nested deeper than ${MAX_CONFIG_DEPTH} levels`],
+  [
+    /^deficient indentation/,
+    'a quote or bracket that was opened above is not closed, or this line must be indented more',
+  ],
+  [/^tab characters/, 'a tab is used for indentation: use spaces'],
+  [
+    /^bad indentation of a mapping entry/,
+    'bad indentation, or a value that must be in quotes because it holds ": " or begins with @, ` or %',
+  ],
+  [/^expected valid JSON character/, 'a control character: write it as an escape such as "\\x07"'],
+  [/^unacceptable YAML version/, 'this version of YAML is not known: remove the %YAML line'],
+  [/^object-based map does not support complex keys/, KEY_MUST_BE_TEXT],
+];
+
+/** A key as it is written at an offset, without its quotes. */
+const KEY_AT = /(?:"([^"\n]*)"|'([^'\n]*)'|([^\n:]+?))\s*:/y;
+
+function describeReason(text: string, reason: string, offset: number): string {
+  if (reason.startsWith('duplicated mapping key')) {
+    KEY_AT.lastIndex = offset;
+    const key = KEY_AT.exec(text)?.slice(1).find(Boolean);
+    return `${key === undefined ? 'a key' : `the key ${JSON.stringify(key)}`} is there twice: keep one`;
+  }
+  for (const [pattern, words] of REASONS) {
+    const match = pattern.exec(reason);
+    if (match !== null) return words.replaceAll('$1', () => match[1] ?? '');
+  }
+  return reason;
 }
 
-/** Where the second document of a stream begins, as far as its content tells. */
-function secondDocument(events: readonly Event[]): Event | undefined {
+function syntaxProblem(text: string, error: unknown): unknown {
+  if (!(error instanceof YAMLException)) return error;
+  const offset = error.mark?.position ?? 0;
+  const message = describeReason(text, error.reason, offset);
+  return new YamlError([{ message, ...lineAndColumn(text, offset) }]);
+}
+
+/** Refuses a second document: a backup has one source. */
+function requireOneDocument(text: string, events: readonly Event[]): void {
   const starts = events.flatMap(({ type }, index) => (type === EVENT_ID.DOCUMENT ? [index] : []));
-  return starts[1] === undefined ? undefined : events[starts[1] + 1];
+  if (starts[1] === undefined) return;
+  const first = events[starts[1] + 1];
+  const offset = (first === undefined ? undefined : offsetOf(first)) ?? 0;
+  const message = 'the file holds several YAML documents: keep one';
+  throw new YamlError([{ message, ...lineAndColumn(text, offset) }]);
+}
+
+/** Refuses integers as keys that would be saved in another form than they are written, such as 012 and 0x10. */
+function requirePlainIntegerKeys(text: string, events: readonly Event[]): void {
+  const findings: LocatedFinding[] = [];
+  for (const event of mappingKeys(events)) {
+    if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) continue;
+    const source = text.slice(event.valueStart, event.valueEnd);
+    if (INTEGER.test(source) && source !== String(Number(source))) {
+      findings.push({ message: KEY_MUST_BE_TEXT, ...lineAndColumn(text, event.valueStart) });
+    }
+  }
+  if (findings.length > 0) throw new YamlError(findings);
 }
 
 /**
@@ -123,7 +201,7 @@ function checkValues(root: JsonValue): Finding[] {
   /** @returns false to end the walk: the rest would be more of the same */
   const visit = (value: JsonValue, isRepeated: boolean): boolean => {
     if (isRepeated && ++repeated > MAX_REPEATED_VALUES) {
-      report(`aliases repeat more than ${MAX_REPEATED_VALUES} values`);
+      report(`aliases repeat more than ${countOf(MAX_REPEATED_VALUES)} values: write fewer`);
       return false;
     }
     if (typeof value === 'number' && !Number.isFinite(value)) {
@@ -154,22 +232,21 @@ function checkValues(root: JsonValue): Finding[] {
  */
 export function parseYaml(text: string): { value: JsonValue | undefined; findings: Finding[] } {
   let documents: unknown[];
-  let second: Event | undefined;
   try {
     const events = parseEvents(text, { maxDepth: MAX_CONFIG_DEPTH + 1 });
-    second = secondDocument(events);
+    requireOneDocument(text, events);
+    const seen = { integerKeys: false };
+    const map = textKeyedMap(() => {
+      seen.integerKeys = true;
+    });
     documents = constructFromEvents(events, {
       source: text,
-      schema: SCHEMA,
+      schema: SCALARS.withTags(map),
       maxTotalMergeKeys: MAX_REPEATED_VALUES,
     });
+    if (seen.integerKeys) requirePlainIntegerKeys(text, events);
   } catch (error) {
     throw syntaxProblem(text, error);
-  }
-  if (documents.length > 1) {
-    const offset = second !== undefined && 'start' in second ? second.start : 0;
-    const message = 'the file holds several YAML documents: keep one';
-    throw new YamlError([{ message, ...lineAndColumn(text, offset) }]);
   }
   const [value = null] = documents as (JsonValue | undefined)[];
   return value === null

@@ -4,6 +4,9 @@ import { readHashed, type ReadFile } from '../../storage/durable-files.ts';
 import { errorCode, explainIoError } from '../../storage/io-errors.ts';
 import { ConfigFileError } from './problems.ts';
 
+export const EMPTY_FILE =
+  'the file is empty, but needs version, tenants and flows: check config-path';
+
 const LINE_BREAK = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 const WHITE_SPACE = Buffer.from(' \t\r\n');
@@ -64,6 +67,6 @@ export function requireText(bytes: Buffer, file: string): Buffer {
     fail('the file holds a NUL character: it is not a text file, or was damaged', line);
   }
   const text = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes;
-  if (text.every((byte) => WHITE_SPACE.includes(byte))) fail('the file is empty');
+  if (text.every((byte) => WHITE_SPACE.includes(byte))) fail(EMPTY_FILE);
   return text;
 }

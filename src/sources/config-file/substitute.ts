@@ -9,8 +9,12 @@ const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
  */
 const SECRET_NAME = /^(?:ACTIONS|INPUT)_|_(?:TOKEN|SECRET|PASSWORD|KEY)$/i;
 
-export function isSecretVariable(name: string): boolean {
-  return SECRET_NAME.test(name);
+/** The first reference in a text to a variable that is never replaced. */
+export function withheldReference(text: string): string | undefined {
+  for (const [reference, name = ''] of text.matchAll(REFERENCE)) {
+    if (SECRET_NAME.test(name)) return reference;
+  }
+  return undefined;
 }
 
 /** Whether any string of a value may hold a reference. Most values hold none, and are then left alone. */
@@ -44,18 +48,16 @@ export function substitute(
 
   const replaceIn = (text: string): string =>
     text.replace(REFERENCE, (reference, name: string) => {
-      if (isSecretVariable(name)) {
+      if (SECRET_NAME.test(name)) {
         withheld.push([...path]);
         return reference;
       }
-      const replacement = environment[name];
-      if (replacement === undefined) {
-        findings.push({
-          path: [...path],
-          message: `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`,
-        });
-      }
-      return replacement ?? reference;
+      // Own variables only: `constructor` and its like are properties of every object.
+      const replacement = Object.hasOwn(environment, name) ? environment[name] : undefined;
+      if (replacement !== undefined) return replacement;
+      const message = `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`;
+      if (findings.at(-1)?.message !== message) findings.push({ path: [...path], message });
+      return reference;
     });
 
   const visitAt = (step: string | number, child: JsonValue): JsonValue => {

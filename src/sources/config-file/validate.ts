@@ -1,4 +1,4 @@
-import type { ZodError, ZodType } from 'zod';
+import type { z, ZodType } from 'zod';
 import { DescopeConfig, flowId, FlowConfig, TenantConfig } from '../../models/config.ts';
 import {
   ExactNumber,
@@ -7,6 +7,7 @@ import {
   type JsonValue,
 } from '../../storage/json-value.ts';
 import { formatPath, type DocumentPath, type Finding } from './problems.ts';
+import { withheldReference } from './substitute.ts';
 
 /** Everything of the file but its two long lists, which are validated entry by entry. */
 const Header = DescopeConfig.unwrap().omit({ tenants: true, flows: true });
@@ -21,8 +22,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'text',
   boolean: 'true or false',
   array: 'a list',
-  record: 'a map',
-  object: 'a map',
+  map: 'a map',
 };
 
 function typeName(value: JsonValue | undefined): string {
@@ -42,43 +42,75 @@ function valueAt(root: JsonValue, path: DocumentPath): JsonValue | undefined {
   return value;
 }
 
-/** zod's issues in the words of this tool. */
-function describe(error: ZodError, value: JsonValue, at: DocumentPath): Finding[] {
-  return error.issues.map((issue) => {
-    const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const path = [...at, ...inner];
-    const name = formatPath(path);
-    const must =
-      issue.code === 'invalid_type'
-        ? `must be ${TYPE_NAMES[issue.expected] ?? issue.expected}`
-        : issue.message;
-    const found = valueAt(value, inner);
-    if (found === undefined) {
-      return { path: path.slice(0, -1), message: `${name} is missing: it ${must}` };
-    }
-    // A value of the right type, but with the wrong content.
-    if (issue.code !== 'invalid_type' && issue.code !== 'custom') {
-      return { path, message: `${name} ${must}` };
-    }
-    const hint =
-      issue.code === 'invalid_type' && issue.expected === 'string' && found !== null
-        ? ': write it in quotes'
-        : '';
-    return { path, message: `${name} ${must}, but is ${typeName(found)}${hint}` };
-  });
+/** Longer values are not quoted in a message. */
+const MAX_QUOTED_LENGTH = 60;
+
+function quoted(value: JsonValue): string {
+  return typeof value === 'string' && value.length <= MAX_QUOTED_LENGTH
+    ? ` ${JSON.stringify(value)}`
+    : '';
+}
+
+/** What to write instead of a value of the wrong type. */
+function typeHint(expected: string, found: JsonValue): string {
+  if (found === null) {
+    if (expected === 'array') return ': write [] or remove the key';
+    return expected === 'map' ? ': write {} or remove the key' : '';
+  }
+  if (expected === 'string' && (typeof found !== 'object' || found instanceof ExactNumber)) {
+    return ': write it in quotes';
+  }
+  if (expected === 'boolean' && typeof found === 'string') {
+    return ': write true or false without quotes';
+  }
+  if (expected === 'array' && typeof found === 'string' && found.length <= MAX_QUOTED_LENGTH) {
+    return `: write [${found}]`;
+  }
+  return '';
+}
+
+/** What to do about text of the right type with the wrong content. */
+function contentHint(found: JsonValue): string {
+  const reference = typeof found === 'string' ? withheldReference(found) : undefined;
+  return reference === undefined
+    ? ''
+    : `; ${reference} stays as written because its name is one of a secret: use a variable of another name`;
+}
+
+/** One of zod's issues in the words of this tool. */
+function describeIssue(issue: z.core.$ZodIssue, value: JsonValue, at: DocumentPath): Finding {
+  const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const path = [...at, ...inner];
+  const name = formatPath(path);
+  const found = valueAt(value, inner);
+  const isOfWrongType = issue.code === 'invalid_type' || issue.code === 'custom';
+  const expected = issue.code === 'invalid_type' ? issue.expected : 'map';
+  const must = isOfWrongType ? `must be ${TYPE_NAMES[expected] ?? expected}` : issue.message;
+  if (found === undefined) {
+    return { path: path.slice(0, -1), message: `${name} is missing: it ${must}` };
+  }
+  return {
+    path,
+    message: isOfWrongType
+      ? `${name} ${must}, but is ${typeName(found)}${typeHint(expected, found)}`
+      : `${name}${quoted(found)} ${must}${contentHint(found)}`,
+  };
 }
 
 function check(schema: ZodType, value: JsonValue, at: DocumentPath): Finding[] {
+  if (!isJsonObject(value)) {
+    return [{ path: at, message: `${formatPath(at)} must be a map, but is ${typeName(value)}` }];
+  }
   const result = schema.safeParse(value);
-  return result.success ? [] : describe(result.error, value, at);
+  return result.success ? [] : result.error.issues.map((issue) => describeIssue(issue, value, at));
 }
 
 function listOf(config: JsonObject, key: 'tenants' | 'flows', findings: Finding[]) {
   const list = config[key];
   if (list === undefined) return [];
   if (Array.isArray(list)) return list as readonly JsonValue[];
-  const fix = list === null ? ': write [] or remove the key' : '';
-  findings.push({ path: [key], message: `${key} must be a list, but is ${typeName(list)}${fix}` });
+  const message = `${key} must be a list, but is ${typeName(list)}${typeHint('array', list)}`;
+  findings.push({ path: [key], message });
   return [];
 }
 
@@ -89,12 +121,20 @@ interface UniqueValues<Entry> {
   readonly placeOf: (entry: Entry, index: number) => DocumentPath;
   /** Makes values alike that count as the same. */
   readonly fold?: (value: string) => string;
+  /** What is wrong with a value that another entry has; `other` names that entry. */
+  readonly describe?: (place: string, value: string, other: string) => string;
 }
 
 function findShared<Entry>(
   list: string,
   entries: ReadonlyMap<number, Entry>,
-  { valuesOf, placeOf, fold = (value) => value }: UniqueValues<Entry>,
+  {
+    valuesOf,
+    placeOf,
+    fold = (value) => value,
+    describe = (place, value, other) =>
+      `${place} ${JSON.stringify(value)} is used by ${other} already`,
+  }: UniqueValues<Entry>,
 ): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
@@ -119,8 +159,11 @@ function findShared<Entry>(
         continue;
       }
       const path = [list, index, ...placeOf(entry, place)];
-      const other = `${list}[${firstUse(folded) ?? 0}]`;
-      const message = `${formatPath(path)} ${JSON.stringify(value)} is used by ${other} already`;
+      const first = firstUse(folded) ?? 0;
+      const message =
+        first === index
+          ? `${formatPath(path)} ${JSON.stringify(value)} is in the list twice`
+          : describe(formatPath(path), value, `${list}[${first}]`);
       findings.push({ path, message });
     }
   }
@@ -177,6 +220,8 @@ export function validateConfig(config: JsonObject): Finding[] {
     ...findShared('flows', flows, {
       valuesOf: (flow) => [flowId(flow)],
       placeOf: ({ id }) => [id === undefined ? 'name' : 'id'],
+      describe: (place, id, other) =>
+        `${place} gives the flow the id ${JSON.stringify(id)}, which ${other} has already: give one of them another id`,
     }),
   );
   return findings;
