@@ -177,9 +177,11 @@ describe('run', () => {
     const { lines, error } = await runAction();
     expect(error).toBeUndefined();
     expect(lines).toContain(
-      '::warning::20261121_030000 does not verify: link is a link or another special file. It is kept, and uploaded, as it is',
+      '::warning::20261121_030000 does not verify: link is a link or another special file. It is kept as it is',
     );
-    expect(lines).toContain('::warning::20261121_030000/link is left out: it is no file');
+    expect(lines).toContain(
+      '::warning::20261121_030000/link is left out of the artifact: it is a link or another special file',
+    );
     expect(lines).toContain(
       '::warning::20261121_030000/a:b is left out of the artifact: it holds a character that file names must not have',
     );
@@ -195,10 +197,10 @@ describe('run', () => {
     );
     const { lines, error } = await runAction();
     expect(error?.message).toBe(
-      'descope.yaml:3:9: tenants[0].id must be 3 to 50 characters out of a-z, 0-9 and "-"',
+      'descope.yaml:3:9: tenants[0].id "A" must be 3 to 50 characters out of a-z, 0-9 and "-"',
     );
     expect(lines).toContain(
-      '::error file=descope.yaml,line=3,col=9::tenants[0].id must be 3 to 50 characters out of a-z, 0-9 and "-"',
+      '::error file=descope.yaml,line=3,col=9::tenants[0].id "A" must be 3 to 50 characters out of a-z, 0-9 and "-"',
     );
     expect(await readdir(workspace)).not.toContain('backups');
   });
