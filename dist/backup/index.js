@@ -35031,7 +35031,9 @@ function textKeyedMap(onIntegerKey) {
         },
     });
 }
-const SCALARS = CORE_SCHEMA.withTags(exactInteger, exactFloat, mergeTag);
+/** A list that is not there for its own aliases: with `finalize`, one that holds itself is refused as a map is. */
+const list = defineSequenceTag(seqTag.tagName, { ...seqTag, finalize: (items) => items });
+const SCALARS = CORE_SCHEMA.withTags(exactInteger, exactFloat, mergeTag, list);
 /** Text that is not YAML, or YAML that has no counterpart in JSON. */
 class YamlError extends Error {
     findings;
@@ -35041,6 +35043,8 @@ class YamlError extends Error {
     }
 }
 const countOf = (count) => count.toLocaleString('en');
+const parse_yaml_NO_OFFSET = -1;
+const TAB_WORDS = 'a tab is used for indentation: use spaces';
 /** The parser's reasons in words that say what to do; `$1` is the first group of the pattern. */
 const REASONS = [
     [/^recursive alias "(.+)"/, 'the anchor "$1" holds itself: write the value out'],
@@ -35067,7 +35071,7 @@ const REASONS = [
         /^deficient indentation/,
         'a quote or bracket that was opened above is not closed, or this line must be indented more',
     ],
-    [/^tab characters/, 'a tab is used for indentation: use spaces'],
+    [/^tab characters/, TAB_WORDS],
     [
         /^bad indentation of a mapping entry/,
         'bad indentation, or a value that must be in quotes because it holds ": " or begins with @, ` or %',
@@ -35076,14 +35080,18 @@ const REASONS = [
     [/^unacceptable YAML version/, 'this version of YAML is not known: remove the %YAML line'],
     [/^object-based map does not support complex keys/, KEY_MUST_BE_TEXT],
 ];
-/** A key as it is written at an offset, without its quotes. */
-const KEY_AT = /(?:"([^"\n]*)"|'([^'\n]*)'|([^\n:]+?))\s*:/y;
-function describeReason(text, reason, offset) {
-    if (reason.startsWith('duplicated mapping key')) {
-        KEY_AT.lastIndex = offset;
-        const key = KEY_AT.exec(text)?.slice(1).find(Boolean);
-        return `${key === undefined ? 'a key' : `the key ${JSON.stringify(key)}`} is there twice: keep one`;
-    }
+/** What the parser says where a line is not indented as it must be. */
+const INDENTATION = /^(?:deficient|bad) indentation|^end of the stream or a document separator/;
+/** Where a tab stands in the indentation of the line of an offset, if one does. */
+function tabInIndentation(text, offset) {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    const [indentation = ''] = /^[\s?:-]*/.exec(text.slice(start, offset)) ?? [];
+    const tab = indentation.indexOf('\t');
+    return tab === -1 ? undefined : start + tab;
+}
+/** Longer keys are not quoted in a message. */
+const MAX_QUOTED_LENGTH = 60;
+function describeReason(reason) {
     for (const [pattern, words] of REASONS) {
         const match = pattern.exec(reason);
         if (match !== null)
@@ -35091,20 +35099,68 @@ function describeReason(text, reason, offset) {
     }
     return reason;
 }
-function syntaxProblem(text, error) {
+/** Where the parser says that a key is: at its first property or its text, and at 0 for one that has neither. */
+function reportedOffset(key) {
+    const starts = key.type === EVENT_ID.SCALAR
+        ? [key.tagStart, key.anchorStart, key.valueStart]
+        : [key.type === EVENT_ID.ALIAS ? key.anchorStart : parse_yaml_NO_OFFSET];
+    return starts.find((start) => start !== parse_yaml_NO_OFFSET) ?? parse_yaml_NO_OFFSET;
+}
+/** The key that an error is about. Lists, maps and empty ones as keys have no place of their own. */
+function keyAt(events, offset) {
+    const keys = [...mappingKeys(events)];
+    const find = (start) => keys.find((key) => reportedOffset(key) === start);
+    return (offset === 0 ? find(parse_yaml_NO_OFFSET) : undefined) ?? find(offset);
+}
+/** Where an event is; for one without a text, the nearest place before it. */
+function nearestOffset(events, event) {
+    for (let index = events.indexOf(event); index >= 0; index--) {
+        const before = events[index];
+        const offset = before === undefined ? undefined : offsetOf(before);
+        if (offset !== undefined)
+            return offset;
+    }
+    return 0;
+}
+/** @param events of the text, when it could be parsed so far */
+function syntaxProblem(text, events, error) {
     if (!(error instanceof YAMLException))
         return error;
+    const problem = (message, offset) => new YamlError([{ message, ...lineAndColumn(text, offset) }]);
+    const { reason } = error;
     const offset = error.mark?.position ?? 0;
-    const message = describeReason(text, error.reason, offset);
-    return new YamlError([{ message, ...lineAndColumn(text, offset) }]);
+    if (INDENTATION.test(reason)) {
+        const tab = tabInIndentation(text, offset);
+        if (tab !== undefined)
+            return problem(TAB_WORDS, tab);
+    }
+    if (/YAML (?:version|directive)|%YAML/.test(reason)) {
+        return problem(describeReason(reason), Math.max(0, text.search(/^%YAML/m)));
+    }
+    const isTwice = reason.startsWith('duplicated mapping key');
+    const message = describeReason(reason);
+    if (!isTwice && message !== KEY_MUST_BE_TEXT)
+        return problem(message, offset);
+    const key = keyAt(events, offset);
+    const place = key === undefined ? offset : nearestOffset(events, key);
+    if (!isTwice)
+        return problem(message, place);
+    const name = key?.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : '';
+    const isQuoted = name !== '' && name.length <= MAX_QUOTED_LENGTH;
+    return problem(`${isQuoted ? `the key ${JSON.stringify(name)}` : 'a key'} is there twice: keep one`, place);
 }
 /** Refuses a second document: a backup has one source. */
 function requireOneDocument(text, events) {
     const starts = events.flatMap(({ type }, index) => (type === EVENT_ID.DOCUMENT ? [index] : []));
-    if (starts[1] === undefined)
+    if (starts[0] === undefined || starts[1] === undefined)
         return;
     const first = events[starts[1] + 1];
-    const offset = (first === undefined ? undefined : offsetOf(first)) ?? 0;
+    const own = first === undefined ? undefined : offsetOf(first);
+    // An empty document has no place but that of its mark, which no text can hold at the start of a line.
+    const [opening] = events;
+    const isMarked = opening?.type === EVENT_ID.DOCUMENT && opening.explicitStart;
+    const marks = Array.from(text.matchAll(/^---(?=\s|$)/gm), ({ index }) => index);
+    const offset = own ?? marks[isMarked ? 1 : 0] ?? 0;
     const message = 'the file holds several YAML documents: keep one';
     throw new YamlError([{ message, ...lineAndColumn(text, offset) }]);
 }
@@ -35112,9 +35168,14 @@ function requireOneDocument(text, events) {
 function requirePlainIntegerKeys(text, events) {
     const findings = [];
     for (const event of mappingKeys(events)) {
-        if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN)
+        if (event.type !== EVENT_ID.SCALAR)
             continue;
+        // With a tag, a number in quotes is one, and one without quotes may be text.
+        const tag = event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd);
+        const isInteger = tag === undefined ? event.style === SCALAR_STYLE.PLAIN : /int>?$/.test(tag);
         const source = text.slice(event.valueStart, event.valueEnd);
+        if (!isInteger)
+            continue;
         if (INTEGER.test(source) && source !== String(Number(source))) {
             findings.push({ message: KEY_MUST_BE_TEXT, ...lineAndColumn(text, event.valueStart) });
         }
@@ -35123,8 +35184,8 @@ function requirePlainIntegerKeys(text, events) {
         throw new YamlError(findings);
 }
 /**
- * Refuses what JSON cannot hold: .inf and .nan, aliases that repeat without end, nesting that is too deep, which
- * is also how an anchor that holds itself shows.
+ * Refuses what JSON cannot hold: .inf and .nan, aliases that repeat without end and nesting that
+ * is too deep.
  */
 function checkValues(root) {
     const findings = [];
@@ -35174,8 +35235,9 @@ function checkValues(root) {
  */
 function parseYaml(text) {
     let documents;
+    let events = [];
     try {
-        const events = parseEvents(text, { maxDepth: MAX_CONFIG_DEPTH + 1 });
+        events = parseEvents(text, { maxDepth: MAX_CONFIG_DEPTH + 1 });
         requireOneDocument(text, events);
         const seen = { integerKeys: false };
         const map = textKeyedMap(() => {
@@ -35190,7 +35252,7 @@ function parseYaml(text) {
             requirePlainIntegerKeys(text, events);
     }
     catch (error) {
-        throw syntaxProblem(text, error);
+        throw syntaxProblem(text, events, error);
     }
     const [value = null] = documents;
     return value === null
@@ -35406,6 +35468,8 @@ function substitute(value, environment, at) {
     const withheld = [];
     const findings = [];
     const path = [...at];
+    /** The messages of {@link findings}, which name the path. */
+    const told = new Set();
     const replaceIn = (text) => text.replace(REFERENCE, (reference, name) => {
         if (SECRET_NAME.test(name)) {
             withheld.push([...path]);
@@ -35416,8 +35480,9 @@ function substitute(value, environment, at) {
         if (replacement !== undefined)
             return replacement;
         const message = `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`;
-        if (findings.at(-1)?.message !== message)
+        if (!told.has(message))
             findings.push({ path: [...path], message });
+        told.add(message);
         return reference;
     });
     const visitAt = (step, child) => {
@@ -35481,9 +35546,9 @@ function valueAt(root, path) {
     return value;
 }
 /** Longer values are not quoted in a message. */
-const MAX_QUOTED_LENGTH = 60;
+const validate_MAX_QUOTED_LENGTH = 60;
 function quoted(value) {
-    return typeof value === 'string' && value.length <= MAX_QUOTED_LENGTH
+    return typeof value === 'string' && value.length <= validate_MAX_QUOTED_LENGTH
         ? ` ${JSON.stringify(value)}`
         : '';
 }
@@ -35500,10 +35565,14 @@ function typeHint(expected, found) {
     if (expected === 'boolean' && typeof found === 'string') {
         return ': write true or false without quotes';
     }
-    if (expected === 'array' && typeof found === 'string' && found.length <= MAX_QUOTED_LENGTH) {
+    if (expected === 'array' && typeof found === 'string' && found.length <= validate_MAX_QUOTED_LENGTH) {
         return `: write [${found}]`;
     }
     return '';
+}
+/** That a value is of the wrong type. */
+function wrongType(expected, found) {
+    return `must be ${TYPE_NAMES[expected] ?? expected}, but is ${typeName(found)}${typeHint(expected, found)}`;
 }
 /** What to do about text of the right type with the wrong content. */
 function contentHint(found) {
@@ -35544,7 +35613,7 @@ function listOf(config, key, findings) {
         return [];
     if (Array.isArray(list))
         return list;
-    const message = `${key} must be a list, but is ${typeName(list)}${typeHint('array', list)}`;
+    const message = `${key} must be a list, but is ${typeName(list)}${list === null ? typeHint('array', list) : ''}`;
     findings.push({ path: [key], message });
     return [];
 }
@@ -35705,7 +35774,7 @@ function checkProject(root, { projectId, environment, variables }) {
         return [];
     const path = ['environments', environment, 'project_id'];
     if (typeof written !== 'string') {
-        return [{ path, message: `${formatPath(path)} must be text: write it in quotes` }];
+        return [{ path, message: `${formatPath(path)} ${wrongType('string', written)}` }];
     }
     const { value, withheld, findings } = substitute(written, variables, path);
     // A variable that is not set, or not to be looked at, says nothing about the project.

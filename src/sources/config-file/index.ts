@@ -12,7 +12,7 @@ import {
 } from './problems.ts';
 import { readConfigFile } from './read-text.ts';
 import { substitute } from './substitute.ts';
-import { findUnknownKeys, validateConfig } from './validate.ts';
+import { findUnknownKeys, validateConfig, wrongType } from './validate.ts';
 
 export { ConfigFileError, type LocatedFinding } from './problems.ts';
 
@@ -82,7 +82,7 @@ function checkProject(
   if (written === undefined || written === null) return [];
   const path: DocumentPath = ['environments', environment, 'project_id'];
   if (typeof written !== 'string') {
-    return [{ path, message: `${formatPath(path)} must be text: write it in quotes` }];
+    return [{ path, message: `${formatPath(path)} ${wrongType('string', written)}` }];
   }
   const { value, withheld, findings } = substitute(written, variables, path);
   // A variable that is not set, or not to be looked at, says nothing about the project.

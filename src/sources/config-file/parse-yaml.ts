@@ -3,12 +3,15 @@ import {
   constructFromEvents,
   defineMappingTag,
   defineScalarTag,
+  defineSequenceTag,
   EVENT_ID,
+  getScalarValue,
   mapTag,
   mergeTag,
   NOT_RESOLVED,
   parseEvents,
   SCALAR_STYLE,
+  seqTag,
   YAMLException,
   type Event,
 } from 'js-yaml';
@@ -84,7 +87,10 @@ function textKeyedMap(onIntegerKey: () => void) {
   });
 }
 
-const SCALARS = CORE_SCHEMA.withTags(exactInteger, exactFloat, mergeTag);
+/** A list that is not there for its own aliases: with `finalize`, one that holds itself is refused as a map is. */
+const list = defineSequenceTag(seqTag.tagName, { ...seqTag, finalize: (items) => items });
+
+const SCALARS = CORE_SCHEMA.withTags(exactInteger, exactFloat, mergeTag, list);
 
 /** Text that is not YAML, or YAML that has no counterpart in JSON. */
 export class YamlError extends Error {
@@ -97,6 +103,10 @@ export class YamlError extends Error {
 }
 
 const countOf = (count: number) => count.toLocaleString('en');
+
+const NO_OFFSET = -1;
+
+const TAB_WORDS = 'a tab is used for indentation: use spaces';
 
 /** The parser's reasons in words that say what to do; `$1` is the first group of the pattern. */
 const REASONS: readonly (readonly [reason: RegExp, words: string])[] = [
@@ -124,7 +134,7 @@ const REASONS: readonly (readonly [reason: RegExp, words: string])[] = [
     /^deficient indentation/,
     'a quote or bracket that was opened above is not closed, or this line must be indented more',
   ],
-  [/^tab characters/, 'a tab is used for indentation: use spaces'],
+  [/^tab characters/, TAB_WORDS],
   [
     /^bad indentation of a mapping entry/,
     'bad indentation, or a value that must be in quotes because it holds ": " or begins with @, ` or %',
@@ -134,15 +144,21 @@ const REASONS: readonly (readonly [reason: RegExp, words: string])[] = [
   [/^object-based map does not support complex keys/, KEY_MUST_BE_TEXT],
 ];
 
-/** A key as it is written at an offset, without its quotes. */
-const KEY_AT = /(?:"([^"\n]*)"|'([^'\n]*)'|([^\n:]+?))\s*:/y;
+/** What the parser says where a line is not indented as it must be. */
+const INDENTATION = /^(?:deficient|bad) indentation|^end of the stream or a document separator/;
 
-function describeReason(text: string, reason: string, offset: number): string {
-  if (reason.startsWith('duplicated mapping key')) {
-    KEY_AT.lastIndex = offset;
-    const key = KEY_AT.exec(text)?.slice(1).find(Boolean);
-    return `${key === undefined ? 'a key' : `the key ${JSON.stringify(key)}`} is there twice: keep one`;
-  }
+/** Where a tab stands in the indentation of the line of an offset, if one does. */
+function tabInIndentation(text: string, offset: number): number | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const [indentation = ''] = /^[\s?:-]*/.exec(text.slice(start, offset)) ?? [];
+  const tab = indentation.indexOf('\t');
+  return tab === -1 ? undefined : start + tab;
+}
+
+/** Longer keys are not quoted in a message. */
+const MAX_QUOTED_LENGTH = 60;
+
+function describeReason(reason: string): string {
   for (const [pattern, words] of REASONS) {
     const match = pattern.exec(reason);
     if (match !== null) return words.replaceAll('$1', () => match[1] ?? '');
@@ -150,19 +166,71 @@ function describeReason(text: string, reason: string, offset: number): string {
   return reason;
 }
 
-function syntaxProblem(text: string, error: unknown): unknown {
+/** Where the parser says that a key is: at its first property or its text, and at 0 for one that has neither. */
+function reportedOffset(key: Event): number {
+  const starts =
+    key.type === EVENT_ID.SCALAR
+      ? [key.tagStart, key.anchorStart, key.valueStart]
+      : [key.type === EVENT_ID.ALIAS ? key.anchorStart : NO_OFFSET];
+  return starts.find((start) => start !== NO_OFFSET) ?? NO_OFFSET;
+}
+
+/** The key that an error is about. Lists, maps and empty ones as keys have no place of their own. */
+function keyAt(events: readonly Event[], offset: number): Event | undefined {
+  const keys = [...mappingKeys(events)];
+  const find = (start: number) => keys.find((key) => reportedOffset(key) === start);
+  return (offset === 0 ? find(NO_OFFSET) : undefined) ?? find(offset);
+}
+
+/** Where an event is; for one without a text, the nearest place before it. */
+function nearestOffset(events: readonly Event[], event: Event): number {
+  for (let index = events.indexOf(event); index >= 0; index--) {
+    const before = events[index];
+    const offset = before === undefined ? undefined : offsetOf(before);
+    if (offset !== undefined) return offset;
+  }
+  return 0;
+}
+
+/** @param events of the text, when it could be parsed so far */
+function syntaxProblem(text: string, events: readonly Event[], error: unknown): unknown {
   if (!(error instanceof YAMLException)) return error;
+  const problem = (message: string, offset: number) =>
+    new YamlError([{ message, ...lineAndColumn(text, offset) }]);
+  const { reason } = error;
   const offset = error.mark?.position ?? 0;
-  const message = describeReason(text, error.reason, offset);
-  return new YamlError([{ message, ...lineAndColumn(text, offset) }]);
+  if (INDENTATION.test(reason)) {
+    const tab = tabInIndentation(text, offset);
+    if (tab !== undefined) return problem(TAB_WORDS, tab);
+  }
+  if (/YAML (?:version|directive)|%YAML/.test(reason)) {
+    return problem(describeReason(reason), Math.max(0, text.search(/^%YAML/m)));
+  }
+  const isTwice = reason.startsWith('duplicated mapping key');
+  const message = describeReason(reason);
+  if (!isTwice && message !== KEY_MUST_BE_TEXT) return problem(message, offset);
+  const key = keyAt(events, offset);
+  const place = key === undefined ? offset : nearestOffset(events, key);
+  if (!isTwice) return problem(message, place);
+  const name = key?.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : '';
+  const isQuoted = name !== '' && name.length <= MAX_QUOTED_LENGTH;
+  return problem(
+    `${isQuoted ? `the key ${JSON.stringify(name)}` : 'a key'} is there twice: keep one`,
+    place,
+  );
 }
 
 /** Refuses a second document: a backup has one source. */
 function requireOneDocument(text: string, events: readonly Event[]): void {
   const starts = events.flatMap(({ type }, index) => (type === EVENT_ID.DOCUMENT ? [index] : []));
-  if (starts[1] === undefined) return;
+  if (starts[0] === undefined || starts[1] === undefined) return;
   const first = events[starts[1] + 1];
-  const offset = (first === undefined ? undefined : offsetOf(first)) ?? 0;
+  const own = first === undefined ? undefined : offsetOf(first);
+  // An empty document has no place but that of its mark, which no text can hold at the start of a line.
+  const [opening] = events;
+  const isMarked = opening?.type === EVENT_ID.DOCUMENT && opening.explicitStart;
+  const marks = Array.from(text.matchAll(/^---(?=\s|$)/gm), ({ index }) => index);
+  const offset = own ?? marks[isMarked ? 1 : 0] ?? 0;
   const message = 'the file holds several YAML documents: keep one';
   throw new YamlError([{ message, ...lineAndColumn(text, offset) }]);
 }
@@ -171,8 +239,12 @@ function requireOneDocument(text: string, events: readonly Event[]): void {
 function requirePlainIntegerKeys(text: string, events: readonly Event[]): void {
   const findings: LocatedFinding[] = [];
   for (const event of mappingKeys(events)) {
-    if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) continue;
+    if (event.type !== EVENT_ID.SCALAR) continue;
+    // With a tag, a number in quotes is one, and one without quotes may be text.
+    const tag = event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd);
+    const isInteger = tag === undefined ? event.style === SCALAR_STYLE.PLAIN : /int>?$/.test(tag);
     const source = text.slice(event.valueStart, event.valueEnd);
+    if (!isInteger) continue;
     if (INTEGER.test(source) && source !== String(Number(source))) {
       findings.push({ message: KEY_MUST_BE_TEXT, ...lineAndColumn(text, event.valueStart) });
     }
@@ -181,8 +253,8 @@ function requirePlainIntegerKeys(text: string, events: readonly Event[]): void {
 }
 
 /**
- * Refuses what JSON cannot hold: .inf and .nan, aliases that repeat without end, nesting that is too deep, which
- * is also how an anchor that holds itself shows.
+ * Refuses what JSON cannot hold: .inf and .nan, aliases that repeat without end and nesting that
+ * is too deep.
  */
 function checkValues(root: JsonValue): Finding[] {
   const findings: Finding[] = [];
@@ -232,8 +304,9 @@ function checkValues(root: JsonValue): Finding[] {
  */
 export function parseYaml(text: string): { value: JsonValue | undefined; findings: Finding[] } {
   let documents: unknown[];
+  let events: Event[] = [];
   try {
-    const events = parseEvents(text, { maxDepth: MAX_CONFIG_DEPTH + 1 });
+    events = parseEvents(text, { maxDepth: MAX_CONFIG_DEPTH + 1 });
     requireOneDocument(text, events);
     const seen = { integerKeys: false };
     const map = textKeyedMap(() => {
@@ -246,7 +319,7 @@ export function parseYaml(text: string): { value: JsonValue | undefined; finding
     });
     if (seen.integerKeys) requirePlainIntegerKeys(text, events);
   } catch (error) {
-    throw syntaxProblem(text, error);
+    throw syntaxProblem(text, events, error);
   }
   const [value = null] = documents as (JsonValue | undefined)[];
   return value === null

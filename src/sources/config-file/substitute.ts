@@ -45,6 +45,8 @@ export function substitute(
   const withheld: DocumentPath[] = [];
   const findings: Finding[] = [];
   const path = [...at];
+  /** The messages of {@link findings}, which name the path. */
+  const told = new Set<string>();
 
   const replaceIn = (text: string): string =>
     text.replace(REFERENCE, (reference, name: string) => {
@@ -56,7 +58,8 @@ export function substitute(
       const replacement = Object.hasOwn(environment, name) ? environment[name] : undefined;
       if (replacement !== undefined) return replacement;
       const message = `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`;
-      if (findings.at(-1)?.message !== message) findings.push({ path: [...path], message });
+      if (!told.has(message)) findings.push({ path: [...path], message });
+      told.add(message);
       return reference;
     });
 

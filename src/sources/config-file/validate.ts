@@ -69,6 +69,11 @@ function typeHint(expected: string, found: JsonValue): string {
   return '';
 }
 
+/** That a value is of the wrong type. */
+export function wrongType(expected: string, found: JsonValue): string {
+  return `must be ${TYPE_NAMES[expected] ?? expected}, but is ${typeName(found)}${typeHint(expected, found)}`;
+}
+
 /** What to do about text of the right type with the wrong content. */
 function contentHint(found: JsonValue): string {
   const reference = typeof found === 'string' ? withheldReference(found) : undefined;
@@ -109,7 +114,7 @@ function listOf(config: JsonObject, key: 'tenants' | 'flows', findings: Finding[
   const list = config[key];
   if (list === undefined) return [];
   if (Array.isArray(list)) return list as readonly JsonValue[];
-  const message = `${key} must be a list, but is ${typeName(list)}${typeHint('array', list)}`;
+  const message = `${key} must be a list, but is ${typeName(list)}${list === null ? typeHint('array', list) : ''}`;
   findings.push({ path: [key], message });
   return [];
 }
