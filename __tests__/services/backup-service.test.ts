@@ -81,7 +81,7 @@ describe('createBackup', () => {
   test('writes the files that the format describes, and nothing else', async () => {
     const path = await service.createBackup('P2test', 'test', config, {
       source: { type: 'config-file', path: 'descope.yaml', sha256: sha256('x') },
-      notSaved: [{ section: 'users', status: 'not-covered', count: 0, note: 'why' }],
+      coverage: [{ section: 'users', status: 'not-covered', count: 0, note: 'why' }],
     });
     expect(path).toBe(join(root, 'P2test', '20261122_030000'));
     expect((await readdir(path)).sort()).toEqual(['SHA256SUMS', 'manifest.json', 'project.json']);
@@ -139,11 +139,7 @@ describe('createBackup', () => {
           '"name":"Acme Corp","self_provisioning":false},"tenant_id":"acme-corp"}]}',
       ),
       counts: { tenants: 1, flows: 1 },
-      coverage: [
-        { section: 'tenants', status: 'saved', count: 1, note: '' },
-        { section: 'flows', status: 'saved', count: 1, note: '' },
-        { section: 'users', status: 'not-covered', count: 0, note: 'why' },
-      ],
+      coverage: [{ section: 'users', status: 'not-covered', count: 0, note: 'why' }],
     });
   });
 

@@ -100,13 +100,13 @@ async function writeBackup(
   inputs: BackupInputs,
   context: BackupContext,
 ): Promise<{ path: string; file: string }> {
-  const { config, source, notSaved, file } = await group('Read the configuration', () =>
+  const { config, source, coverage, file } = await group('Read the configuration', () =>
     readConfiguration(inputs, context),
   );
   return group('Write the backup', async () => {
     const path = await service.createBackup(inputs['project-id'], inputs.environment, config, {
       source,
-      notSaved,
+      coverage,
       run: workflowRun(context.environment),
       onProgress: progressLog('Written', context.clock),
       signal: context.signal,

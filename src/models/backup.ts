@@ -28,6 +28,8 @@ export const TenantBackup = z
   .looseObject({
     tenant_id: z.string(),
     config: SavedTenant,
+    /** The Management API's answer as it came; a backup of a config file has none. */
+    tenant_data: map.optional(),
     metadata: BackupMetadata,
   })
   .readonly();

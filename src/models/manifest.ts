@@ -56,6 +56,8 @@ export const BackupManifest = z
     tool: z.looseObject({ name: z.string(), version: z.string() }).readonly(),
     source: BackupSource,
     status: z.enum(['complete', 'partial', 'suspect']),
+    /** Of a live project: `torn` when it moved while it was read. */
+    consistency: z.enum(['consistent', 'torn']).optional(),
     content_sha256: sha256,
     counts: z.looseObject({ tenants: count, flows: count }).readonly(),
     coverage: z.array(z.union([SectionCoverage, WithheldSecret])).readonly(),

@@ -17,7 +17,10 @@ import { syncDirectory, writeDurably, writeText } from '../storage/durable-files
 import { explainIoError } from '../storage/io-errors.ts';
 import { formatJson } from '../storage/json-write.ts';
 import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from './backup-id.ts';
-import { formatProject, hashConfig, PROJECT_FILE } from './project-file.ts';
+import { formatProject, PROJECT_FILE } from './project-file.ts';
+import { hashContent } from './content-hash.ts';
+import { writeOtherFiles } from './other-files.ts';
+import { contentOfConfig, type ProjectContent } from './project-content.ts';
 import { findProjectFolder, listProjectFolder, type BackupFolder } from './project-folder.ts';
 import { pruneBackups, type CleanupResult, type InspectedBackup } from './pruning.ts';
 import { TOOL } from './tool.ts';
@@ -37,13 +40,85 @@ export interface BackupServiceOptions {
 /** What a backup records beside the configuration itself. */
 export interface CreateBackupDetails {
   readonly source?: BackupSource;
-  /** What was not saved: sections that the source does not hold, secrets that were withheld. */
-  readonly notSaved?: readonly (SectionCoverage | WithheldSecret)[];
+  /** What was saved, and what was not and why. Default: tenants and flows. */
+  readonly coverage?: readonly (SectionCoverage | WithheldSecret)[];
+  /** Default: complete. */
+  readonly status?: BackupManifest['status'];
+  /** Whether a live project moved while it was read. */
+  readonly consistency?: BackupManifest['consistency'];
   readonly run?: WorkflowRun | undefined;
   /** Called now and then while the file is written. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Stops the work; nothing is left behind. */
   readonly signal?: AbortSignal;
+}
+
+/** What is in the staging folder: all but the files that hold the backup's name. */
+interface WrittenContent {
+  readonly manifest: Omit<BackupManifest, 'backup_id'>;
+  readonly sums: ReadonlyMap<string, string>;
+}
+
+async function writeContent(
+  staging: string,
+  content: ProjectContent,
+  metadata: BackupMetadata,
+  details: CreateBackupDetails,
+): Promise<WrittenContent> {
+  const source = details.source ?? { type: 'config-file' };
+  const project = await writeText(
+    join(staging, PROJECT_FILE),
+    formatProject(content, metadata, details),
+  );
+  // Computed while the disk takes the file.
+  const contentHash = hashContent(content, source.type);
+  await project.durable;
+  const others = await writeOtherFiles(staging, content);
+  const counts = { tenants: content.tenants.length, flows: content.flows.length };
+  return {
+    sums: new Map([...others, [PROJECT_FILE, project.sha256]]),
+    manifest: {
+      format_version: FORMAT_VERSION,
+      created_at: metadata.timestamp,
+      project_id: metadata.project_id,
+      environment: metadata.environment,
+      tool: TOOL,
+      source,
+      status: details.status ?? 'complete',
+      ...(details.consistency && { consistency: details.consistency }),
+      content_sha256: contentHash,
+      counts,
+      coverage: details.coverage ?? [
+        { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
+        { section: 'flows', status: 'saved', count: counts.flows, note: '' },
+      ],
+      ...(details.run && { run: details.run }),
+    },
+  };
+}
+
+/** Gives the staging folder the first free name of its second, which its manifest then holds. */
+async function publish(
+  staging: string,
+  folder: string,
+  time: number,
+  { manifest, sums }: WrittenContent,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  for (let sequence = 1; ; sequence++) {
+    const id = formatBackupId({ time, sequence });
+    const target = join(folder, id);
+    if (await exists(target)) continue;
+    const manifestSum = await writeDurably(join(staging, MANIFEST_FILE), [
+      formatJson({ ...manifest, backup_id: id }),
+      '\n',
+    ]);
+    await writeDurably(join(staging, CHECKSUMS_FILE), [
+      formatChecksums(new Map([...sums, [MANIFEST_FILE, manifestSum]])),
+    ]);
+    signal?.throwIfAborted();
+    if (await publishDirectory(staging, target)) return target;
+  }
 }
 
 /**
@@ -64,6 +139,20 @@ export class BackupService {
   }
 
   /**
+   * Writes a new backup of a config file: see {@link saveProject}.
+   *
+   * @returns the path of the dated folder
+   */
+  async createBackup(
+    projectId: string,
+    environment: string,
+    config: DescopeConfig,
+    details: CreateBackupDetails = {},
+  ): Promise<string> {
+    return this.saveProject(projectId, environment, contentOfConfig(config), details);
+  }
+
+  /**
    * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in the same
    * second gets the suffix `_2`, and so on.
    *
@@ -71,10 +160,10 @@ export class BackupService {
    * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched. One
    * failure comes too late for that: when the disk refuses to flush the new name, the whole backup is there
    */
-  async createBackup(
+  async saveProject(
     projectId: string,
     environment: string,
-    config: DescopeConfig,
+    content: ProjectContent,
     details: CreateBackupDetails = {},
   ): Promise<string> {
     try {
@@ -84,81 +173,22 @@ export class BackupService {
       await mkdirP(folder);
       await syncDirectory(this.backupRoot);
       const time = wholeSecond(this.#clock());
+      const metadata: BackupMetadata = {
+        timestamp: formatTimestamp(time),
+        project_id: projectId,
+        environment,
+        tool_version: TOOL.version,
+      };
       const label = formatBackupId({ time, sequence: 1 });
-      return await withStagingDirectory(folder, label, (staging) =>
-        this.#write(staging, folder, time, { projectId, environment, config, details }),
-      );
+      return await withStagingDirectory(folder, label, async (staging) => {
+        const written = await writeContent(staging, content, metadata, details);
+        return publish(staging, folder, time, written, details.signal);
+      });
     } catch (error) {
       throw explainIoError(
         error,
         `could not write a backup under ${join(this.backupRoot, projectId)}`,
       );
-    }
-  }
-
-  async #write(
-    staging: string,
-    folder: string,
-    time: number,
-    {
-      projectId,
-      environment,
-      config,
-      details,
-    }: {
-      projectId: string;
-      environment: string;
-      config: DescopeConfig;
-      details: CreateBackupDetails;
-    },
-  ): Promise<string> {
-    const timestamp = formatTimestamp(time);
-    const metadata: BackupMetadata = {
-      timestamp,
-      project_id: projectId,
-      environment,
-      tool_version: TOOL.version,
-    };
-    const counts = { tenants: config.tenants.length, flows: config.flows.length };
-    const project = await writeText(
-      join(staging, PROJECT_FILE),
-      formatProject(config, metadata, details),
-    );
-    // Computed while the disk takes the file.
-    const contentHash = hashConfig(config);
-    await project.durable;
-    const manifest: Omit<BackupManifest, 'backup_id'> = {
-      format_version: FORMAT_VERSION,
-      created_at: timestamp,
-      project_id: projectId,
-      environment,
-      tool: TOOL,
-      source: details.source ?? { type: 'config-file' },
-      status: 'complete',
-      content_sha256: contentHash,
-      counts,
-      coverage: [
-        { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
-        { section: 'flows', status: 'saved', count: counts.flows, note: '' },
-        ...(details.notSaved ?? []),
-      ],
-      ...(details.run && { run: details.run }),
-    };
-    for (let sequence = 1; ; sequence++) {
-      const id = formatBackupId({ time, sequence });
-      const target = join(folder, id);
-      if (await exists(target)) continue;
-      const manifestSum = await writeDurably(join(staging, MANIFEST_FILE), [
-        formatJson({ ...manifest, backup_id: id }),
-        '\n',
-      ]);
-      const sums = new Map([
-        [MANIFEST_FILE, manifestSum],
-        [PROJECT_FILE, project.sha256],
-      ]);
-      await writeDurably(join(staging, CHECKSUMS_FILE), [formatChecksums(sums)]);
-      details.signal?.throwIfAborted();
-      if (await publishDirectory(staging, target)) return target;
     }
   }
 

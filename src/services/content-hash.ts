@@ -1,28 +1,60 @@
 import { createHash } from 'node:crypto';
+import type { BackupSource } from '../models/manifest.ts';
+import { sha256 } from '../storage/checksums.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
+import { objectWithoutNoise, withoutNoise } from './live-noise.ts';
+import type { ProjectContent, SavedFlow, SavedTenant } from './project-content.ts';
 
 /** Entries are joined into pieces of about this length before they are hashed. */
 const PIECE_LENGTH = 64 * 1024;
 
-/** A saved tenant or flow under its id, its content as canonical JSON. */
+/** Something that was saved under an id, as canonical JSON. */
 export interface ContentEntry {
   readonly id: string;
-  readonly content: string;
+  readonly text: string;
 }
+
+/** Everything that the content hash is made of, each sorted by {@link compareIds}. */
+export interface HashedContent {
+  readonly tenants: Iterable<ContentEntry>;
+  readonly flows: Iterable<ContentEntry>;
+  readonly resources: readonly ContentEntry[];
+  readonly snapshot: readonly ContentEntry[];
+}
+
+type SourceType = BackupSource['type'];
 
 /** A tenant's domains are a set: their order says nothing. */
-export function canonicalTenant(config: JsonObject): string {
+function withSortedDomains(config: JsonObject): JsonObject {
   const domains = config['domains'];
-  return canonicalJson(
-    Array.isArray(domains) && domains.length > 1
-      ? { ...config, domains: [...(domains as JsonValue[])].sort() }
-      : config,
-  );
+  return Array.isArray(domains) && domains.length > 1
+    ? { ...config, domains: [...(domains as JsonValue[])].sort() }
+    : config;
 }
 
-export function canonicalFlow(flowData: JsonObject): string {
-  return canonicalJson(flowData);
+export function hashedTenant({ id, config, data }: SavedTenant): ContentEntry {
+  const live =
+    data === undefined ? '' : `,"tenant_data":${canonicalJson(objectWithoutNoise(data))}`;
+  const text = `{"config":${canonicalJson(withSortedDomains(config))}${live},"tenant_id":${JSON.stringify(id)}}`;
+  return { id, text };
+}
+
+/** @param type a config file is taken as it is; what comes from the Management API has noise */
+export function hashedFlow({ id, data }: SavedFlow, type: SourceType): ContentEntry {
+  const content = type === 'management-api' ? objectWithoutNoise(data) : data;
+  return { id, text: `{"flow_data":${canonicalJson(content)},"flow_id":${JSON.stringify(id)}}` };
+}
+
+export function hashedResource(section: string, value: JsonValue): ContentEntry {
+  return { id: section, text: `${JSON.stringify(section)}:${canonicalJson(withoutNoise(value))}` };
+}
+
+export function hashedSnapshotFile(path: string, content: JsonValue | Buffer): ContentEntry {
+  const text = Buffer.isBuffer(content)
+    ? JSON.stringify(`sha256:${sha256(content)}`)
+    : canonicalJson(withoutNoise(content));
+  return { id: path, text: `${JSON.stringify(path)}:${text}` };
 }
 
 /** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
@@ -30,44 +62,60 @@ export function compareIds(a: { readonly id: string }, b: { readonly id: string 
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function* contentPieces(
-  flows: Iterable<ContentEntry>,
-  tenants: Iterable<ContentEntry>,
-): Generator<string> {
-  yield '{"flows":[';
+function* joined(open: string, entries: Iterable<ContentEntry>, close: string): Generator<string> {
+  yield open;
   let comma = '';
-  for (const { id, content } of flows) {
-    yield `${comma}{"flow_data":${content},"flow_id":${JSON.stringify(id)}}`;
+  for (const { text } of entries) {
+    yield comma + text;
     comma = ',';
   }
-  yield '],"tenants":[';
-  comma = '';
-  for (const { id, content } of tenants) {
-    yield `${comma}{"config":${content},"tenant_id":${JSON.stringify(id)}}`;
-    comma = ',';
-  }
-  yield ']}';
+  yield close;
+}
+
+function* pieces({ flows, resources, snapshot, tenants }: HashedContent): Generator<string> {
+  yield* joined('{"flows":[', flows, '],');
+  if (resources.length > 0) yield* joined('"resources":{', resources, '},');
+  if (snapshot.length > 0) yield* joined('"snapshot":{', snapshot, '},');
+  yield* joined('"tenants":[', tenants, ']}');
 }
 
 /**
  * The hash of what was saved: SHA-256 over the canonical JSON of
- * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`. Times, metadata and the order of keys
- * do not count. docs/format.md defines it to the byte.
+ * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, with `resources` and `snapshot` in between
+ * where there are any. Times, metadata and the order of keys do not count. docs/format.md defines it to the byte.
  *
- * @param flows sorted by {@link compareIds}, as tenants are
  * @returns hexadecimal SHA-256
  */
-export function contentSha256(
-  flows: Iterable<ContentEntry>,
-  tenants: Iterable<ContentEntry>,
-): string {
+export function contentSha256(content: HashedContent): string {
   const hash = createHash('sha256');
   let text = '';
-  for (const piece of contentPieces(flows, tenants)) {
+  for (const piece of pieces(content)) {
     text += piece;
     if (text.length < PIECE_LENGTH) continue;
     hash.update(text);
     text = '';
   }
   return hash.update(text).digest('hex');
+}
+
+/** The content hash of what is about to be saved. */
+export function hashContent(
+  { tenants, flows, resources, snapshot }: ProjectContent,
+  type: SourceType,
+): string {
+  // Made one by one as they are hashed: all of their texts at once would double the memory.
+  function* inOrder<T extends { readonly id: string }>(
+    items: readonly T[],
+    toEntry: (item: T) => ContentEntry,
+  ) {
+    for (const item of [...items].sort(compareIds)) yield toEntry(item);
+  }
+  return contentSha256({
+    tenants: inOrder(tenants, hashedTenant),
+    flows: inOrder(flows, (flow) => hashedFlow(flow, type)),
+    resources: [...resources]
+      .map(([section, value]) => hashedResource(section, value))
+      .sort(compareIds),
+    snapshot: [...snapshot].map(([path, file]) => hashedSnapshotFile(path, file)).sort(compareIds),
+  });
 }

@@ -1,16 +1,11 @@
 /** project.json: written piece by piece, and read back without holding all of it as objects at once. */
 import { FlowBackup, ProjectBackup, TenantBackup, type BackupMetadata } from '../models/backup.ts';
-import { flowId, type DescopeConfig } from '../models/config.ts';
+import type { BackupSource } from '../models/manifest.ts';
 import { parseJsonByElements } from '../storage/json-parse.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import { formatJson } from '../storage/json-write.ts';
-import {
-  canonicalFlow,
-  canonicalTenant,
-  compareIds,
-  contentSha256,
-  type ContentEntry,
-} from './content-hash.ts';
+import { compareIds, hashedFlow, hashedTenant, type ContentEntry } from './content-hash.ts';
+import type { ProjectContent } from './project-content.ts';
 
 export const PROJECT_FILE = 'project.json';
 
@@ -24,37 +19,13 @@ export interface ProjectFileOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The top-level keys of the config file that go into the backup beside tenants and flows. `auth` never does. */
-function otherKeys(config: DescopeConfig): JsonObject {
-  const { auth, tenants, flows, ...others } = config;
-  return others as JsonObject;
-}
-
-/** The content hash of a configuration that is about to be saved. */
-export function hashConfig({ tenants, flows }: DescopeConfig): string {
-  // Made one by one as they are hashed: all of their texts at once would double the memory.
-  function* entries<T>(
-    items: readonly T[],
-    idOf: (item: T) => string,
-    write: typeof canonicalFlow,
-  ) {
-    for (const { id, item } of items.map((item) => ({ id: idOf(item), item })).sort(compareIds)) {
-      yield { id, content: write(item as JsonObject) };
-    }
-  }
-  return contentSha256(
-    entries(flows, flowId, canonicalFlow),
-    entries(tenants, ({ id }) => id, canonicalTenant),
-  );
-}
-
 /** The text of project.json, in pieces. */
 export function* formatProject(
-  config: DescopeConfig,
+  { tenants, flows, config }: ProjectContent,
   metadata: BackupMetadata,
   { onProgress, signal }: ProjectFileOptions = {},
 ): Generator<string> {
-  const total = config.tenants.length + config.flows.length;
+  const total = tenants.length + flows.length;
   let done = 0;
   const advance = (): void => {
     if (++done % PROGRESS_STEP !== 0) return;
@@ -67,69 +38,74 @@ export function* formatProject(
   yield `  "project_id": ${JSON.stringify(metadata.project_id)},\n`;
   yield `  "environment": ${JSON.stringify(metadata.environment)},\n`;
   yield `  "metadata": ${formatJson(metadata as JsonValue, 2)},\n`;
-  yield `  "config": ${formatJson(otherKeys(config), 2)},\n`;
+  yield `  "config": ${formatJson(config, 2)},\n`;
 
   yield '  "tenants": [';
-  for (const [index, tenant] of config.tenants.entries()) {
+  for (const [index, { id, config: tenant, data }] of tenants.entries()) {
+    const live = data === undefined ? '' : `"tenant_data": ${formatJson(data, 6)},\n      `;
     yield `${index === 0 ? '' : ','}\n    {
-      "tenant_id": ${JSON.stringify(tenant.id)},
-      "config": ${formatJson(tenant as JsonValue, 6)},
-      "metadata": ${entryMetadata}
+      "tenant_id": ${JSON.stringify(id)},
+      "config": ${formatJson(tenant, 6)},
+      ${live}"metadata": ${entryMetadata}
     }`;
     advance();
   }
-  yield config.tenants.length === 0 ? '],\n' : '\n  ],\n';
+  yield tenants.length === 0 ? '],\n' : '\n  ],\n';
 
   yield '  "flows": [';
-  for (const [index, flow] of config.flows.entries()) {
-    const id = flowId(flow);
+  for (const [index, { id, data }] of flows.entries()) {
     yield `${index === 0 ? '' : ','}\n    {
       "flow_id": ${JSON.stringify(id)},
-      "flow_data": ${formatJson(flow as JsonValue, 6)},
+      "flow_data": ${formatJson(data, 6)},
       "metadata": ${entryMetadata}
     }`;
     advance();
   }
-  yield config.flows.length === 0 ? ']\n' : '\n  ]\n';
+  yield flows.length === 0 ? ']\n' : '\n  ]\n';
   yield '}\n';
 }
 
 /** What verification must know of a project.json. */
 export interface ProjectFileFacts {
   readonly project: ProjectBackup;
-  readonly counts: { readonly tenants: number; readonly flows: number };
-  readonly contentSha256: string;
+  readonly tenants: readonly ContentEntry[];
+  readonly flows: readonly ContentEntry[];
 }
 
 /**
- * Reads a project.json and computes its content hash.
+ * Reads a project.json.
  *
  * @param bytes of any JSON text of the right schema, however it is indented
+ * @param type of the source: what is hashed depends on it
  * @throws Error that says what is wrong with it
  */
-export function readProject(bytes: Buffer): ProjectFileFacts {
+export function readProject(bytes: Buffer, type: BackupSource['type']): ProjectFileFacts {
   const tenants: ContentEntry[] = [];
   const flows: ContentEntry[] = [];
-  const add = (array: string, element: JsonValue): void => {
-    if (array === 'tenants') {
-      if (!TenantBackup.safeParse(element).success) {
-        throw new Error(`tenants[${tenants.length}] is not a saved tenant`);
-      }
-      const { tenant_id: id, config } = element as { tenant_id: string; config: JsonObject };
-      tenants.push({ id, content: canonicalTenant(config) });
-    } else {
-      if (!FlowBackup.safeParse(element).success) {
-        throw new Error(`flows[${flows.length}] is not a saved flow`);
-      }
-      const { flow_id: id, flow_data: data } = element as {
-        flow_id: string;
-        flow_data: JsonObject;
-      };
-      flows.push({ id, content: canonicalFlow(data) });
+  const addTenant = (element: JsonValue): void => {
+    if (!TenantBackup.safeParse(element).success) {
+      throw new Error(`tenants[${tenants.length}] is not a saved tenant`);
     }
+    const {
+      tenant_id: id,
+      config,
+      tenant_data: data,
+    } = element as {
+      tenant_id: string;
+      config: JsonObject;
+      tenant_data?: JsonObject;
+    };
+    tenants.push(hashedTenant({ id, config, ...(data && { data }) }));
+  };
+  const addFlow = (element: JsonValue): void => {
+    if (!FlowBackup.safeParse(element).success) {
+      throw new Error(`flows[${flows.length}] is not a saved flow`);
+    }
+    const { flow_id: id, flow_data: data } = element as { flow_id: string; flow_data: JsonObject };
+    flows.push(hashedFlow({ id, data }, type));
   };
   const rest = parseJsonByElements(bytes, ['tenants', 'flows'], (array, elements) => {
-    for (const element of elements) add(array, element);
+    for (const element of elements) (array === 'tenants' ? addTenant : addFlow)(element);
   });
   const project = ProjectBackup.safeParse(rest);
   if (!project.success) {
@@ -138,7 +114,7 @@ export function readProject(bytes: Buffer): ProjectFileFacts {
   }
   return {
     project: project.data,
-    counts: { tenants: tenants.length, flows: flows.length },
-    contentSha256: contentSha256(flows.sort(compareIds), tenants.sort(compareIds)),
+    tenants: tenants.sort(compareIds),
+    flows: flows.sort(compareIds),
   };
 }

@@ -8,6 +8,14 @@ import { parseJson } from '../storage/json-parse.ts';
 import { isJsonObject } from '../storage/json-value.ts';
 import { listFiles } from '../storage/list-files.ts';
 import { parseBackupId, wholeSecond } from './backup-id.ts';
+import {
+  compareIds,
+  contentSha256,
+  hashedResource,
+  hashedSnapshotFile,
+  type ContentEntry,
+} from './content-hash.ts';
+import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from './other-files.ts';
 import { PROJECT_FILE, readProject, type ProjectFileFacts } from './project-file.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -58,7 +66,8 @@ function readManifest(bytes: Buffer): BackupManifest {
 function compareFacts(
   path: string,
   manifest: BackupManifest,
-  { project, counts, contentSha256 }: ProjectFileFacts,
+  { project, tenants, flows }: ProjectFileFacts,
+  contentHash: string,
 ): string[] {
   const id = basename(path);
   const projectId = basename(dirname(path));
@@ -68,17 +77,15 @@ function compareFacts(
       problems.push(`${what} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
     }
   };
-  const time = parseBackupId(id)?.time;
+  const expectTime = (what: string, found: string): void => {
+    if (wholeSecond(Date.parse(found)) !== parseBackupId(id)?.time) {
+      problems.push(`${what} ${found} is not the folder's time`);
+    }
+  };
   expect(`${MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
   expect(`${MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
-  if (wholeSecond(Date.parse(manifest.created_at)) !== time) {
-    problems.push(`${MANIFEST_FILE}: created_at ${manifest.created_at} is not the folder's time`);
-  }
-  if (wholeSecond(Date.parse(project.metadata.timestamp)) !== time) {
-    problems.push(
-      `${PROJECT_FILE}: metadata.timestamp ${project.metadata.timestamp} is not the folder's time`,
-    );
-  }
+  expectTime(`${MANIFEST_FILE}: created_at`, manifest.created_at);
+  expectTime(`${PROJECT_FILE}: metadata.timestamp`, project.metadata.timestamp);
   expect(`${PROJECT_FILE}: project_id`, project.project_id, projectId);
   expect(`${PROJECT_FILE}: metadata.project_id`, project.metadata.project_id, projectId);
   expect(`${PROJECT_FILE}: environment`, project.environment, manifest.environment);
@@ -87,10 +94,26 @@ function compareFacts(
     project.metadata.environment,
     manifest.environment,
   );
-  expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, counts.tenants);
-  expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, counts.flows);
-  expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentSha256);
+  expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
+  expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
+  expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
   return problems;
+}
+
+/** Reads what stands beside project.json and counts for the content hash. */
+function readOtherContent(path: string, bytes: Buffer, content: OtherContent): void {
+  if (path.startsWith(RESOURCES_FOLDER)) {
+    const section = path.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
+    content.resources.push(hashedResource(section, parseJson(bytes)));
+  } else if (path.startsWith(SNAPSHOT_FOLDER)) {
+    const file = path.slice(SNAPSHOT_FOLDER.length);
+    content.snapshot.push(hashedSnapshotFile(file, isJsonFile(file) ? parseJson(bytes) : bytes));
+  }
+}
+
+interface OtherContent {
+  readonly resources: ContentEntry[];
+  readonly snapshot: ContentEntry[];
 }
 
 async function readAndCompare(path: string): Promise<Verification> {
@@ -109,28 +132,45 @@ async function readAndCompare(path: string): Promise<Verification> {
   const problems = compareFileLists(files, sums);
   if (problems.length > 0) return damaged(...problems);
 
+  const other: OtherContent = { resources: [], snapshot: [] };
   const contents = new Map<string, Buffer>();
-  for (const [file, sum] of sums) {
-    const { bytes, sha256 } = await readHashed(join(path, file));
-    if (sha256 !== sum) problems.push(`${file} was changed: its SHA-256 is another one`);
-    else if (file === PROJECT_FILE || file === MANIFEST_FILE) contents.set(file, bytes);
-  }
-  if (problems.length > 0) return damaged(...problems);
-
-  const parse = <T>(file: string, read: (bytes: Buffer) => T): T | undefined => {
-    const bytes = contents.get(file);
+  const attempt = <T>(file: string, read: () => T): T | undefined => {
     try {
-      if (bytes === undefined) throw new Error('it is missing');
-      return read(bytes);
+      return read();
     } catch (error) {
       problems.push(`${file}: ${(error as Error).message}`);
       return undefined;
     }
   };
-  const manifest = parse(MANIFEST_FILE, readManifest);
-  const facts = parse(PROJECT_FILE, readProject);
+  for (const [file, sum] of sums) {
+    const { bytes, sha256 } = await readHashed(join(path, file));
+    if (sha256 !== sum) problems.push(`${file} was changed: its SHA-256 is another one`);
+    else if (file === PROJECT_FILE || file === MANIFEST_FILE) contents.set(file, bytes);
+    else {
+      attempt(file, () => {
+        readOtherContent(file, bytes, other);
+      });
+    }
+  }
+  if (problems.length > 0) return damaged(...problems);
+
+  const bytesOf = (file: string): Buffer => {
+    const bytes = contents.get(file);
+    if (bytes === undefined) throw new Error('it is missing');
+    return bytes;
+  };
+  const manifest = attempt(MANIFEST_FILE, () => readManifest(bytesOf(MANIFEST_FILE)));
+  const facts = attempt(PROJECT_FILE, () =>
+    readProject(bytesOf(PROJECT_FILE), manifest?.source.type ?? 'config-file'),
+  );
   if (manifest === undefined || facts === undefined) return damaged(...problems);
-  problems.push(...compareFacts(path, manifest, facts));
+  const contentHash = contentSha256({
+    tenants: facts.tenants,
+    flows: facts.flows,
+    resources: other.resources.sort(compareIds),
+    snapshot: other.snapshot.sort(compareIds),
+  });
+  problems.push(...compareFacts(path, manifest, facts, contentHash));
   return problems.length > 0 ? damaged(...problems) : { verified: true, manifest };
 }
 

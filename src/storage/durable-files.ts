@@ -7,12 +7,12 @@ const CHUNK_LENGTH = 256 * 1024;
 /** Bytes that are asked for at once. */
 const READ_SIZE = 4 * 1024 * 1024;
 
-async function writeChunks(file: FileHandle, text: Iterable<string>): Promise<string> {
+async function writeChunks(file: FileHandle, text: Iterable<string | Buffer>): Promise<string> {
   const hash = createHash('sha256');
   // One write is under way while the next chunk is made: the disk and the processor work at the same time.
   let written = Promise.resolve();
-  const flush = async (chunk: string): Promise<void> => {
-    const bytes = Buffer.from(chunk);
+  const flush = async (chunk: string | Buffer): Promise<void> => {
+    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
     hash.update(bytes);
     await written;
     written = file.writeFile(bytes);
@@ -21,6 +21,12 @@ async function writeChunks(file: FileHandle, text: Iterable<string>): Promise<st
   };
   let chunk = '';
   for (const piece of text) {
+    if (typeof piece !== 'string') {
+      await flush(chunk);
+      await flush(piece);
+      chunk = '';
+      continue;
+    }
     chunk += piece;
     if (chunk.length >= CHUNK_LENGTH) {
       await flush(chunk);
@@ -41,10 +47,13 @@ export interface WrittenFile {
 }
 
 /**
- * Writes a text file, replacing one that is there, and starts to flush it to the disk. The caller may work on
+ * Writes a file from pieces of text or bytes, replacing one that is there, and starts to flush it to the disk. The caller may work on
  * while the disk does.
  */
-export async function writeText(path: string, text: Iterable<string>): Promise<WrittenFile> {
+export async function writeText(
+  path: string,
+  text: Iterable<string | Buffer>,
+): Promise<WrittenFile> {
   const file = await open(path, 'w');
   try {
     const sha256 = await writeChunks(file, text);
@@ -58,8 +67,8 @@ export async function writeText(path: string, text: Iterable<string>): Promise<W
   }
 }
 
-/** Writes a text file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has it. */
-export async function writeDurably(path: string, text: Iterable<string>): Promise<string> {
+/** Writes a file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has it. */
+export async function writeDurably(path: string, text: Iterable<string | Buffer>): Promise<string> {
   const { sha256, durable } = await writeText(path, text);
   await durable;
   return sha256;

@@ -46,8 +46,8 @@ export interface ConfigFileRequest {
 export interface LoadedConfig {
   readonly config: DescopeConfig;
   readonly source: BackupSource;
-  /** Sections that a config file has no place for, and secrets that were withheld. */
-  readonly notSaved: readonly (SectionCoverage | WithheldSecret)[];
+  /** What the file holds, what it has no place for, and secrets that were withheld. */
+  readonly coverage: readonly (SectionCoverage | WithheldSecret)[];
   /** The first oddities in the order of the file, and how many there are in all. */
   readonly warnings: { readonly findings: readonly LocatedFinding[]; readonly total: number };
   /** The path as users know it: relative to the workspace where it lies inside, with forward slashes. */
@@ -167,7 +167,9 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
   return {
     config,
     source: { type: 'config-file', path: file, sha256 },
-    notSaved: [
+    coverage: [
+      { section: 'tenants', status: 'saved', count: config.tenants.length, note: '' },
+      { section: 'flows', status: 'saved', count: config.flows.length, note: '' },
       ...NOT_COVERED.map(([section, note]) => ({
         section,
         status: 'not-covered' as const,

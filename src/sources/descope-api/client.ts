@@ -1,0 +1,233 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseJson } from '../../storage/json-parse.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { formatJson } from '../../storage/json-write.ts';
+import { READ_ENDPOINTS, type EndpointName, type ReadEndpoint } from './endpoints.ts';
+import { BudgetError, DescopeApiError, NotLicensedError, quoteBody } from './errors.ts';
+import { ConnectionError, isPassing, retryDelay, send, type HttpAnswer } from './http.ts';
+
+const MAX_CONCURRENT = 4;
+/** Tries of one call; waiting for a rate limit does not count as one. */
+const MAX_ATTEMPTS = 5;
+const REQUEST_TIMEOUT_MS = 60_000;
+
+export interface DescopeApiOptions {
+  readonly projectId: string;
+  readonly managementKey: string;
+  readonly baseUrl: URL;
+  /** Milliseconds from now in which all calls must be done. */
+  readonly deadlineMs: number;
+  readonly maxRequests: number;
+  /** Cancels all calls. */
+  readonly signal: AbortSignal;
+  readonly requestTimeoutMs?: number;
+}
+
+export interface CallParameters {
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: JsonObject;
+}
+
+/**
+ * Where the API of a project is: the region is part of longer project ids.
+ * Source: baseURLForProjectID of Descope's Go SDK.
+ */
+export function defaultBaseUrl(projectId: string): URL {
+  const region = projectId.length >= 32 ? `${projectId.slice(1, 5)}.` : '';
+  return new URL(`https://api.${region}descope.com`);
+}
+
+/** Reads from the Management API, within a deadline and a number of requests. It can call nothing but reads. */
+export class DescopeApiClient {
+  readonly #options: DescopeApiOptions;
+  readonly #deadline: AbortSignal;
+  readonly #signal: AbortSignal;
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+  #requests = 0;
+  /** While a rate limit is in force nobody asks: milliseconds since the epoch. */
+  #pausedUntil = 0;
+  #license: string | undefined;
+
+  constructor(options: DescopeApiOptions) {
+    this.#options = options;
+    this.#deadline = AbortSignal.timeout(options.deadlineMs);
+    this.#signal = AbortSignal.any([options.signal, this.#deadline]);
+  }
+
+  get requestCount(): number {
+    return this.#requests;
+  }
+
+  /**
+   * Asks for the rate limit tier of the project's plan, which each later call then names: without it the service
+   * counts the caller in the lowest tier. A failure only loses that.
+   *
+   * @returns whether the tier is known
+   */
+  async shakeHands(): Promise<boolean> {
+    try {
+      const { rateLimitTier } = await this.call('license');
+      if (typeof rateLimitTier === 'string' && rateLimitTier !== '') this.#license = rateLimitTier;
+    } catch (error) {
+      this.#options.signal.throwIfAborted();
+      if (!(error instanceof DescopeApiError)) throw error;
+    }
+    return this.#license !== undefined;
+  }
+
+  /**
+   * Calls a read endpoint; failures that may pass are tried again.
+   *
+   * @throws NotLicensedError, BudgetError, DescopeApiError; the reason of the signal when cancelled
+   */
+  async call(name: EndpointName, parameters: CallParameters = {}): Promise<JsonObject> {
+    const endpoint: ReadEndpoint = READ_ENDPOINTS[name];
+    await this.#enter();
+    try {
+      return await this.#callWithRetries(endpoint, parameters);
+    } finally {
+      this.#leave();
+    }
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#running < MAX_CONCURRENT) {
+      this.#running++;
+      return;
+    }
+    // The place is handed over by whoever leaves.
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #leave(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#running--;
+    else next();
+  }
+
+  async #callWithRetries(endpoint: ReadEndpoint, parameters: CallParameters): Promise<JsonObject> {
+    let failures = 0;
+    let refusals = 0;
+    for (;;) {
+      await this.#waitForRateLimit(endpoint);
+      let reason: string;
+      try {
+        const answer = await this.#send(endpoint, parameters);
+        if (!isPassing(answer.status)) return readAnswer(endpoint, answer);
+        reason = describeFailure(answer);
+        if (answer.status === 429) {
+          // Whoever asks next waits as well: one rate limit counts all requests together.
+          const delay = retryDelay(answer.retryAfter, ++refusals, Date.now());
+          this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + delay);
+          continue;
+        }
+      } catch (error) {
+        if (!(error instanceof ConnectionError)) throw error;
+        reason = error.message;
+      }
+      if (++failures >= MAX_ATTEMPTS) {
+        throw new DescopeApiError(endpoint, undefined, `${reason}, ${MAX_ATTEMPTS} times`);
+      }
+      await this.#wait(endpoint, retryDelay(null, failures, Date.now()));
+    }
+  }
+
+  async #waitForRateLimit(endpoint: ReadEndpoint): Promise<void> {
+    for (let left; (left = this.#pausedUntil - Date.now()) > 0;) await this.#wait(endpoint, left);
+  }
+
+  async #send(endpoint: ReadEndpoint, { query, body }: CallParameters): Promise<HttpAnswer> {
+    const { projectId, managementKey, baseUrl, maxRequests, requestTimeoutMs } = this.#options;
+    this.#options.signal.throwIfAborted();
+    this.#checkDeadline(endpoint);
+    if (this.#requests >= maxRequests) {
+      throw new BudgetError(endpoint, undefined, `max-requests (${maxRequests}) is used up`);
+    }
+    this.#requests++;
+    const url = new URL(endpoint.path, baseUrl);
+    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
+    const headers = {
+      authorization: `Bearer ${projectId}:${managementKey}`,
+      accept: 'application/json',
+      'x-descope-project-id': projectId,
+      'x-descope-sdk-name': 'descope-backup',
+      ...(this.#license !== undefined && { 'x-descope-license': this.#license }),
+      ...(endpoint.method === 'POST' && { 'content-type': 'application/json' }),
+    };
+    const text = endpoint.method === 'POST' ? formatJson(body ?? {}) : undefined;
+    try {
+      return await send(
+        { method: endpoint.method, url, headers, body: text },
+        requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
+        this.#signal,
+      );
+    } catch (error) {
+      this.#options.signal.throwIfAborted();
+      this.#checkDeadline(endpoint);
+      throw error;
+    }
+  }
+
+  async #wait(endpoint: ReadEndpoint, delay: number): Promise<void> {
+    try {
+      await sleep(delay, undefined, { signal: this.#signal });
+    } catch {
+      this.#options.signal.throwIfAborted();
+      throw this.#outOfTime(endpoint);
+    }
+  }
+
+  #checkDeadline(endpoint: ReadEndpoint): void {
+    if (this.#deadline.aborted) throw this.#outOfTime(endpoint);
+  }
+
+  #outOfTime(endpoint: ReadEndpoint): BudgetError {
+    const minutes = this.#options.deadlineMs / 60_000;
+    return new BudgetError(endpoint, undefined, `not done within deadline-minutes (${minutes})`);
+  }
+}
+
+/** Descope's errorCode and message, or the beginning of what came instead. */
+function describeFailure({ status, bytes }: HttpAnswer): string {
+  let value: JsonValue;
+  try {
+    value = parseJson(bytes);
+  } catch {
+    return `HTTP ${status} with ${quoteBody(bytes)}`;
+  }
+  const { errorCode, errorMessage, errorDescription, message } = isJsonObject(value) ? value : {};
+  const words = [errorCode, errorDescription, errorMessage ?? message].flatMap((part) =>
+    typeof part === 'string' && part !== '' ? [part] : [],
+  );
+  return `HTTP ${status}${words.length > 0 ? `: ${words.join(', ')}` : ` with ${quoteBody(bytes)}`}`;
+}
+
+/** The value of an answer that is final, for better or worse. */
+function readAnswer(endpoint: ReadEndpoint, answer: HttpAnswer): JsonObject {
+  const { status, bytes } = answer;
+  if (status < 200 || status > 299) {
+    const reason = describeFailure(answer);
+    if (status >= 300 && status <= 399) {
+      throw new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
+    }
+    // Refusals for the plan carry the word in their message; there is no code for them.
+    const isPlan = status >= 400 && status <= 499 && /licen[sc]e/i.test(reason);
+    throw new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
+  }
+  let value: JsonValue;
+  try {
+    value = parseJson(bytes);
+  } catch (error) {
+    const reason = `HTTP ${status} with ${quoteBody(bytes)}: ${(error as Error).message}`;
+    throw new DescopeApiError(endpoint, status, reason);
+  }
+  const { key, type } = endpoint.carries;
+  const carried = isJsonObject(value) && key !== undefined ? value[key] : value;
+  const isRight = type === 'list' ? Array.isArray(carried) : isJsonObject(carried);
+  if (!isJsonObject(value) || !isRight) {
+    const missing = key === undefined ? 'is no JSON object' : `has no ${type} "${key}"`;
+    throw new DescopeApiError(endpoint, status, `HTTP ${status}, but the answer ${missing}`);
+  }
+  return value;
+}

@@ -1,0 +1,46 @@
+/**
+ * Every call that the product can make to the Management API: reads, and nothing else. The client takes its calls
+ * from this table alone, so that a write, or an endpoint that hands out an application's secret, cannot be called.
+ */
+export interface ReadEndpoint {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** What an answer must carry: a list, a map, or, where there is no key, itself. */
+  readonly carries: { readonly key: string | undefined; readonly type: 'list' | 'map' };
+}
+
+type Method = ReadEndpoint['method'];
+
+const endpoint = (method: Method, path: string, carries: ReadEndpoint['carries']): ReadEndpoint =>
+  Object.freeze({ method, path, carries: Object.freeze(carries) });
+const list = (method: Method, path: string, key: string) =>
+  endpoint(method, path, { key, type: 'list' });
+const map = (method: Method, path: string, key?: string) =>
+  endpoint(method, path, { key, type: 'map' });
+
+/** Many reads of this API are POST requests; all of these are safe to repeat. */
+export const READ_ENDPOINTS = Object.freeze({
+  license: map('GET', '/v1/mgmt/license'),
+  snapshot: map('POST', '/v1/mgmt/project/snapshot/export', 'files'),
+  flowList: list('POST', '/v1/mgmt/flow/list', 'flows'),
+  flowExport: map('POST', '/v2/mgmt/flow/export', 'flow'),
+  tenants: list('GET', '/v1/mgmt/tenant/all', 'tenants'),
+  tenantSettings: map('GET', '/v1/mgmt/tenant/settings'),
+  tenantSso: list('GET', '/v2/mgmt/sso/settings/all', 'SSOSettings'),
+  projectRoles: list('GET', '/v1/mgmt/role/all', 'roles'),
+  tenantRoles: list('POST', '/v1/mgmt/role/search', 'roles'),
+  permissions: list('GET', '/v1/mgmt/permission/all', 'permissions'),
+  ssoApps: list('GET', '/v1/mgmt/sso/idp/apps/load', 'apps'),
+  inboundApps: list('GET', '/v1/mgmt/thirdparty/apps/load', 'apps'),
+  outboundApps: list('GET', '/v1/mgmt/outbound/apps', 'apps'),
+  accessKeys: list('POST', '/v1/mgmt/accesskey/search', 'keys'),
+  jwtTemplates: list('POST', '/v1/mgmt/jwt/templates/list', 'templates'),
+  lists: list('GET', '/v1/mgmt/list/all', 'lists'),
+  passwordSettings: map('GET', '/v1/mgmt/password/settings'),
+  fgaSchema: map('GET', '/v1/mgmt/fga/schema'),
+  theme: map('POST', '/v2/mgmt/theme/export', 'theme'),
+  userAttributes: list('GET', '/v1/mgmt/user/customattributes', 'data'),
+  managementKeys: list('GET', '/v1/mgmt/managementkey/search', 'keys'),
+});
+
+export type EndpointName = keyof typeof READ_ENDPOINTS;

@@ -1,0 +1,29 @@
+import type { ReadEndpoint } from './endpoints.ts';
+
+/** At most this much of an answer that is not JSON goes into a message. */
+const MAX_QUOTED_BYTES = 200;
+
+/** A call that failed for good. Its message never holds a header or the key. */
+export class DescopeApiError extends Error {
+  readonly endpoint: string;
+  /** HTTP status; undefined when there was no answer. */
+  readonly status: number | undefined;
+
+  constructor({ method, path }: ReadEndpoint, status: number | undefined, reason: string) {
+    super(`${method} ${path}: ${reason}`);
+    this.endpoint = `${method} ${path}`;
+    this.status = status;
+  }
+}
+
+/** The plan of the project does not include what was asked for. */
+export class NotLicensedError extends DescopeApiError {}
+
+/** The deadline or the number of requests is used up. */
+export class BudgetError extends DescopeApiError {}
+
+/** The beginning of an answer, on one line. */
+export function quoteBody(bytes: Buffer): string {
+  const text = bytes.toString('utf8', 0, MAX_QUOTED_BYTES).replace(/\s+/g, ' ').trim();
+  return text === '' ? 'an empty body' : JSON.stringify(text);
+}

@@ -1,0 +1,78 @@
+/** One HTTP request, and what may be worth another try. */
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly bytes: Buffer;
+}
+
+/** No answer, or not a whole one: a reset, a timeout, a body that was cut off. */
+export class ConnectionError extends Error {}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return 'no whole answer in time';
+  const { cause } = error as { cause?: { code?: string; message?: string } };
+  return cause?.code ?? cause?.message ?? error.message;
+}
+
+/**
+ * Sends a request and reads the whole answer. No redirect is followed: the key must not go to another host.
+ *
+ * @param timeoutMs for the answer and its body together
+ * @param signal ends the request, and is then the reason of the rejection
+ * @throws ConnectionError
+ */
+export async function send(
+  { method, url, headers, body }: HttpRequest,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<HttpAnswer> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await fetch(url, {
+      method,
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, timeout]),
+      ...(body !== undefined && { body }),
+    });
+    return {
+      status: response.status,
+      retryAfter: response.headers.get('retry-after'),
+      bytes: Buffer.from(await response.arrayBuffer()),
+    };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new ConnectionError(describe(error));
+  }
+}
+
+/** Statuses that say "not now": of a rate limit, of a server and of the network in front of it. */
+export function isPassing(status: number): boolean {
+  return status === 429 || (status >= 502 && status <= 504) || (status >= 520 && status <= 530);
+}
+
+const FIRST_DELAY_MS = 500;
+const MAX_DELAY_MS = 60_000;
+
+/**
+ * How long to wait before another try.
+ *
+ * @param retryAfter the header of that name: seconds, or a date
+ * @param attempt 1 after the first try
+ * @param now milliseconds since the epoch
+ */
+export function retryDelay(retryAfter: string | null, attempt: number, now: number): number {
+  const text = retryAfter?.trim() ?? '';
+  const asked = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  const wanted = Number.isNaN(asked) ? FIRST_DELAY_MS * 2 ** (attempt - 1) : asked;
+  return Math.min(Math.max(wanted, 0), MAX_DELAY_MS);
+}
