@@ -1,35 +1,23 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { group, info, warning } from '@actions/core';
-import { annotateErrors, annotateWarnings } from '../github/annotations.ts';
-import {
-  canUpload,
-  uploadArtifact,
-  type ArtifactClientFactory,
-  type UploadedArtifact,
-} from '../github/artifact.ts';
+import type { ArtifactClientFactory, UploadedArtifact } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { progressLog } from '../github/progress.ts';
-import {
-  isSelfHosted,
-  workflowRun,
-  workspaceFolder,
-  type Environment,
-} from '../github/run-context.ts';
+import { repositoryVisibility, type Visibility } from '../github/repository-visibility.ts';
+import { workflowRun, workspaceFolder, type Environment } from '../github/run-context.ts';
 import {
   renderSummary,
   writeSummary,
   type ArtifactReport,
   type RetentionReport,
 } from '../github/summary.ts';
-import type { BackupManifest } from '../models/manifest.ts';
-import { BackupService, type CleanupResult, type Verification } from '../services/index.ts';
-import {
-  ConfigFileError,
-  loadConfigFile,
-  type LoadedConfig,
-} from '../sources/config-file/index.ts';
-import { listForUpload, type RetainedBackup } from './upload-list.ts';
+import type { BackupManifest, SectionCoverage } from '../models/manifest.ts';
+import { BackupService, type Verification } from '../services/index.ts';
+import { captureProject, type Capture } from './capture.ts';
+import { attempt, type Outcome } from './outcome.ts';
+import { prune, type Pruned } from './prune.ts';
+import { publish, whyNoUpload } from './publish.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -50,70 +38,30 @@ interface TakenBackup {
   readonly manifest: BackupManifest;
 }
 
-/** What is on the disk after pruning, and what pruning did: nothing when it is off. */
-interface Pruned {
-  readonly result: CleanupResult | undefined;
-  readonly retained: readonly RetainedBackup[];
-}
-
-/** The result of a part whose failure must not keep the next parts from their work. */
-type Outcome<T> = { readonly value: T } | { readonly failure: Error };
-
-async function attempt<T>(part: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { value: await part() };
-  } catch (error) {
-    return { failure: error as Error };
-  }
-}
-
-async function readConfiguration(
-  inputs: BackupInputs,
-  { environment }: BackupContext,
-): Promise<LoadedConfig> {
-  try {
-    const loaded = await loadConfigFile({
-      path: inputs['config-path'],
-      workspace: workspaceFolder(environment),
-      projectId: inputs['project-id'],
-      environment: inputs.environment,
-      variables: environment,
-    });
-    annotateWarnings(loaded.file, loaded.warnings.findings, loaded.warnings.total);
-    const { tenants, flows } = loaded.config;
-    info(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
-    return loaded;
-  } catch (error) {
-    if (error instanceof ConfigFileError) annotateErrors(error.file, error.problems);
-    throw error;
-  }
-}
-
 /**
- * Reads the configuration and writes the backup. The configuration is let go of when this returns: a large one
- * would otherwise be in memory twice while the backup is read back.
- *
- * @returns the paths of the new backup and of the config file, the latter as users know it
+ * Reads the project and writes the backup. What was read is let go of when this returns: a large project would
+ * otherwise be in memory twice while the backup is read back.
  */
 async function writeBackup(
   service: BackupService,
   inputs: BackupInputs,
   context: BackupContext,
-): Promise<{ path: string; file: string }> {
-  const { config, source, coverage, file } = await group('Read the configuration', () =>
-    readConfiguration(inputs, context),
+  mayName: boolean,
+): Promise<{ path: string; capture: Omit<Capture, 'content'> }> {
+  const { content, ...capture } = await group('Read the configuration', () =>
+    captureProject(inputs, context, mayName),
   );
-  return group('Write the backup', async () => {
-    const path = await service.createBackup(inputs['project-id'], inputs.environment, config, {
-      source,
-      coverage,
+  const path = await group('Write the backup', async () => {
+    const written = await service.saveProject(inputs['project-id'], inputs.environment, content, {
+      ...capture.record,
       run: workflowRun(context.environment),
       onProgress: progressLog('Written', context.clock),
       signal: context.signal,
     });
-    info(`Written to ${path}`);
-    return { path, file };
+    info(`Written to ${written}`);
+    return written;
   });
+  return { path, capture };
 }
 
 async function proveBackup(
@@ -134,83 +82,6 @@ async function proveBackup(
   return { path, verification, manifest };
 }
 
-function logRetention({ removed, kept, failed, warnings }: CleanupResult): void {
-  for (const { id, reason } of removed) info(`Removed ${id}: ${reason}`);
-  for (const { id, reason } of kept) info(`Kept ${id}: ${reason}`);
-  for (const { id, reason } of failed) warning(`${id} should have gone: ${reason}`);
-  for (const text of warnings) warning(text);
-}
-
-/** Damage shows here and nowhere else: the folder stays in the window until it is too old. */
-function warnOfDamage(retained: readonly RetainedBackup[]): void {
-  for (const { id, verification } of retained) {
-    if (verification.verified) continue;
-    const problems = verification.problems.join('; ');
-    warning(`${id} does not verify: ${problems}. It is kept as it is`);
-  }
-}
-
-async function prune(
-  service: BackupService,
-  inputs: BackupInputs,
-  { path, verification }: TakenBackup,
-  { environment, signal }: BackupContext,
-): Promise<Pruned> {
-  const projectId = inputs['project-id'];
-  const backups = await service.inspectBackups(projectId, new Map([[path, verification]]));
-  if (backups.length === 1 && !isSelfHosted(environment)) {
-    info(
-      'Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs',
-    );
-  }
-  if (inputs.prune === false) {
-    info('Pruning is off (prune: false)');
-    warnOfDamage(backups);
-    return { result: undefined, retained: backups };
-  }
-  const dryRun = inputs.prune === 'dry-run';
-  const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
-  logRetention(result);
-  warnOfDamage(result.retained);
-  return { result, retained: result.retained };
-}
-
-async function upload(
-  inputs: BackupInputs,
-  { path, manifest }: TakenBackup,
-  retained: readonly RetainedBackup[],
-  { environment, makeArtifactClient, signal }: BackupContext,
-): Promise<UploadedArtifact> {
-  const { files, warnings } = await listForUpload(retained, manifest.backup_id);
-  for (const text of warnings) warning(text);
-  const name =
-    inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
-  const artifact = await uploadArtifact(
-    {
-      name,
-      suffix: manifest.backup_id,
-      rootFolder: dirname(dirname(path)),
-      files,
-      retentionDays: inputs['retention-days'],
-      compressionLevel: inputs['compression-level'],
-      backupPath: path,
-    },
-    environment,
-    makeArtifactClient,
-    signal,
-  );
-  info(`Uploaded ${files.length} files as ${artifact.name}: ${artifact.url}`);
-  return artifact;
-}
-
-function whyNoUpload(inputs: BackupInputs, environment: Environment): string | undefined {
-  if (!inputs['upload-artifact']) return 'uploading is off (upload-artifact: false)';
-  if (!canUpload(environment)) {
-    return 'there is no artifact service outside GitHub Actions (ACTIONS_RUNTIME_TOKEN is not set)';
-  }
-  return undefined;
-}
-
 function reportArtifact(
   upload: Outcome<UploadedArtifact> | { readonly skipped: string },
   { environment, clock }: BackupContext,
@@ -225,13 +96,53 @@ function reportArtifact(
 
 function reportRetention(inputs: BackupInputs, pruned: Outcome<Pruned>): RetentionReport {
   if ('failure' in pruned) return { skipped: `Nothing was removed: ${pruned.failure.message}` };
-  const { result } = pruned.value;
-  if (result === undefined) return { skipped: 'Pruning is off (prune: false).' };
+  const { result, skipped = '' } = pruned.value;
+  if (result === undefined) return { skipped: `${skipped}.` };
   return {
     ...result,
     retentionDays: inputs['retention-days'],
     dryRun: inputs.prune === 'dry-run',
   };
+}
+
+function setBackupOutputs(
+  { path, manifest }: TakenBackup,
+  { live }: Omit<Capture, 'content'>,
+): void {
+  const withStatus = (status: SectionCoverage['status']) =>
+    manifest.coverage.flatMap((entry) => (entry.status === status ? [entry.section] : []));
+  setOutputs({
+    'backup-id': manifest.backup_id,
+    'backup-path': path,
+    'content-hash': manifest.content_sha256,
+    'tenant-count': manifest.counts.tenants,
+    'flow-count': manifest.counts.flows,
+    status: manifest.status,
+    'sections-saved': withStatus('saved').join(','),
+    'sections-failed': withStatus('failed').join(','),
+    ...(live && { 'request-count': live.requestCount }),
+    ...(live?.keyExpiresInDays !== undefined && { 'key-expires-in-days': live.keyExpiresInDays }),
+  });
+}
+
+/** What the inputs ask of a backup beyond that it is proven. */
+function demands(inputs: BackupInputs, { status, coverage }: BackupManifest): Error[] {
+  const saved = new Set(
+    coverage.flatMap((entry) => (entry.status === 'saved' ? [entry.section] : [])),
+  );
+  const missing = inputs['require-sections'].filter((section) => !saved.has(section));
+  const failures: Error[] = [];
+  if (missing.length > 0) {
+    failures.push(new Error(`require-sections: not saved: ${missing.join(', ')}`));
+  }
+  if (status === 'partial' && inputs['fail-on-partial']) {
+    failures.push(
+      new Error(
+        'the backup is partial: the log says which sections failed and why. It is kept and uploaded; set fail-on-partial to false to accept it',
+      ),
+    );
+  }
+  return failures;
 }
 
 /**
@@ -244,22 +155,21 @@ function reportRetention(inputs: BackupInputs, pruned: Outcome<Pruned>): Retenti
  */
 export async function run(inputs: BackupInputs, context: BackupContext): Promise<void> {
   const { environment, signal, clock } = context;
+  const isOnGitHub = environment['GITHUB_ACTIONS'] === 'true';
+  const visibility: Visibility = isOnGitHub
+    ? await repositoryVisibility(environment, inputs['github-token'])
+    : 'private';
+  const mayName = visibility === 'private' || visibility === 'internal';
   const service = new BackupService({
     backupRoot: resolve(workspaceFolder(environment), inputs['backup-root']),
     retentionDays: inputs['retention-days'],
     minimumBackups: inputs['minimum-backups'],
     clock,
   });
-  const { path, file } = await writeBackup(service, inputs, context);
+  const { path, capture } = await writeBackup(service, inputs, context, mayName);
   const taken = await group('Read the backup back', () => proveBackup(service, path, context));
   const { manifest, verification } = taken;
-  setOutputs({
-    'backup-id': manifest.backup_id,
-    'backup-path': path,
-    'content-hash': manifest.content_sha256,
-    'tenant-count': manifest.counts.tenants,
-    'flow-count': manifest.counts.flows,
-  });
+  setBackupOutputs(taken, capture);
 
   const pruned = await group('Prune old backups', () =>
     attempt(() => prune(service, inputs, taken, context)),
@@ -277,7 +187,7 @@ export async function run(inputs: BackupInputs, context: BackupContext): Promise
     skipped !== undefined
       ? { skipped }
       : await group('Upload the artifact', () =>
-          attempt(() => upload(inputs, taken, retained, context)),
+          attempt(() => publish(inputs, taken, retained, visibility, context)),
         );
   signal.throwIfAborted();
   if ('value' in uploaded) {
@@ -294,23 +204,29 @@ export async function run(inputs: BackupInputs, context: BackupContext): Promise
     const markdown = renderSummary({
       projectId: inputs['project-id'],
       environment: inputs.environment,
-      sourceFile: file,
+      origin: capture.origin,
       backupId: manifest.backup_id,
       backupPath: path,
       contentHash: manifest.content_sha256,
+      status: manifest.status,
+      isTorn: manifest.consistency === 'torn',
       ...manifest.counts,
       coverage: manifest.coverage,
+      drift: capture.live?.drift,
+      mayName: mayName || manifest.source.type === 'config-file',
       retention: reportRetention(inputs, pruned),
       artifact: reportArtifact(uploaded, context),
     });
     const written = await attempt(() => writeSummary(markdown));
-    if ('failure' in written)
+    if ('failure' in written) {
       warning(`the job summary was not written: ${written.failure.message}`);
+    }
   }
 
-  const failures = [pruned, uploaded].flatMap((outcome) =>
-    'failure' in outcome ? [outcome.failure] : [],
-  );
+  const failures = [
+    ...[pruned, uploaded].flatMap((outcome) => ('failure' in outcome ? [outcome.failure] : [])),
+    ...demands(inputs, manifest),
+  ];
   const [failure, ...more] = failures;
   if (failure === undefined) return;
   if (more.length === 0) throw failure;

@@ -1,4 +1,4 @@
-import { getInput } from '@actions/core';
+import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
 import { unsafeNameReason } from '../storage/safe-names.ts';
 
@@ -42,6 +42,23 @@ const path = input('begins with ~, which no shell expands here: write the path o
   text.startsWith('~') ? undefined : text,
 );
 
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** The key goes to this address with every request: it must not go in the clear, nor to a place hidden in the text. */
+function parseBaseUrl(text: string): URL | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const isSafe =
+    url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  const isPlain =
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.hash === '' &&
+    url.username === '' &&
+    url.password === '';
+  return isSafe && isPlain ? url : undefined;
+}
+
 /**
  * The inputs of the backup action by their names in action.yml. An input that is empty was not given; defaults
  * here and in action.yml are the same, and a test holds them together.
@@ -57,7 +74,27 @@ export const backupInputSchema = z.object({
     /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
     'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit',
   ),
-  'config-path': path.default('descope.yaml'),
+  'config-path': path.optional(),
+  source: input('is neither config-file nor live', (text) =>
+    text === 'config-file' || text === 'live' ? text : undefined,
+  ).default('config-file'),
+  'management-key': z.string().optional(),
+  'base-url': input(
+    'is no address: https alone, or http on this machine, without path, user and query',
+    parseBaseUrl,
+  ).optional(),
+  sections: z.string().default('all'),
+  'require-sections': z
+    .string()
+    .default('')
+    .transform((text) =>
+      text.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()])),
+    ),
+  'deadline-minutes': wholeNumber(1, 360).default(20),
+  'max-requests': wholeNumber(1).default(2000),
+  'fail-on-partial': boolean.default(true),
+  'allow-public-artifact': boolean.default(false),
+  'github-token': z.string().optional(),
   'retention-days': wholeNumber(1, 3650).default(30),
   'minimum-backups': wholeNumber(1).default(1),
   'backup-root': path.default('backups'),
@@ -75,19 +112,45 @@ export const backupInputSchema = z.object({
 
 export type BackupInputs = Readonly<z.infer<typeof backupInputSchema>>;
 
+/** What is wrong with inputs together. A missing key must never turn a live backup into one of a file. */
+function combinationProblems(given: Readonly<Record<string, string>>): string[] {
+  const isLive = given['source'] === 'live';
+  const hasKey = given['management-key'] !== undefined;
+  if (isLive && !hasKey) {
+    return [
+      'management-key: is required with source: live, but empty: the name of the secret may be misspelt, and runs for pull requests of forks and of Dependabot get no secrets',
+    ];
+  }
+  if (hasKey && !isLive) {
+    return [
+      'management-key: is given without source: live, which alone uses it: set source, or remove the key',
+    ];
+  }
+  return [];
+}
+
 /**
- * Reads the inputs that the runner passes in the environment.
+ * Reads the inputs that the runner passes in the environment. The management key is masked before anything else.
  *
  * @throws Error that lists every problem of every input
  */
 export function readBackupInputs(): BackupInputs {
-  const given = Object.keys(backupInputSchema.shape).flatMap((name) => {
+  const key = getInput('management-key');
+  if (key !== '') {
+    setSecret(key);
+    setSecret(`${getInput('project-id')}:${key}`);
+  }
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(backupInputSchema.shape)) {
     const text = getInput(name);
-    return text === '' ? [] : [[name, text]];
-  });
-  const result = backupInputSchema.safeParse(Object.fromEntries(given));
-  if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    if (text !== '') given[name] = text;
+  }
+  const result = backupInputSchema.safeParse(given);
+  const problems = [
+    ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...combinationProblems(given),
+  ];
+  if (result.success && problems.length === 0) return result.data;
   throw new Error(
     problems.length === 1
       ? `input ${problems[0]}`

@@ -12,6 +12,11 @@ export const BACKUP_OUTPUTS = [
   'artifact-id',
   'artifact-url',
   'artifact-digest',
+  'status',
+  'sections-saved',
+  'sections-failed',
+  'request-count',
+  'key-expires-in-days',
 ] as const;
 
 export type BackupOutputs = Readonly<Record<(typeof BACKUP_OUTPUTS)[number], string | number>>;

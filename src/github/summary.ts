@@ -1,5 +1,5 @@
 import { summary } from '@actions/core';
-import type { SectionCoverage, WithheldSecret } from '../models/manifest.ts';
+import type { BackupManifest, SectionCoverage, WithheldSecret } from '../models/manifest.ts';
 
 /** GitHub drops a step's summary of over 1 MiB whole; ours stays far below. */
 const MAX_LENGTH = 256 * 1024;
@@ -40,12 +40,26 @@ export type RetentionReport =
 export interface BackupReport {
   readonly projectId: string;
   readonly environment: string;
-  readonly sourceFile: string;
+  /** What was read, as users know it. */
+  readonly origin: string;
   readonly backupId: string;
   readonly backupPath: string;
   readonly contentHash: string;
   readonly tenants: number;
   readonly flows: number;
+  readonly status: BackupManifest['status'];
+  /** Whether a live project moved while it was read. */
+  readonly isTorn: boolean;
+  /** Where the config file and the live project differ; undefined when there was nothing to compare. */
+  readonly drift:
+    | readonly {
+        readonly id: string;
+        readonly where: 'file' | 'project' | 'both';
+        readonly fields: readonly string[];
+      }[]
+    | undefined;
+  /** Whether names of tenants may be shown. */
+  readonly mayName: boolean;
   readonly coverage: readonly (SectionCoverage | WithheldSecret)[];
   readonly retention: RetentionReport;
   readonly artifact: ArtifactReport;
@@ -121,7 +135,10 @@ function isWithheld(entry: SectionCoverage | WithheldSecret): entry is WithheldS
   return entry.status === 'withheld';
 }
 
-function coverageSection(coverage: BackupReport['coverage']): string[] {
+const WITHHELD_INTRODUCTION =
+  'Secrets that were withheld, and references to variables that may be secrets:';
+
+function coverageSection({ coverage, mayName }: BackupReport): string[] {
   const withheld = coverage.filter(isWithheld);
   const notSaved = coverage.filter(
     (entry) => !isWithheld(entry) && entry.status !== 'saved',
@@ -130,33 +147,55 @@ function coverageSection(coverage: BackupReport['coverage']): string[] {
     '### Not in this backup',
     '',
     ...table(
-      ['Section', 'Why'],
-      notSaved.map(({ section, note }) => [code(section), escapeText(note)]),
+      ['Section', 'Status', 'Why'],
+      notSaved.map(({ section, status, note }) => [code(section), status, escapeText(note)]),
     ),
-    ...(withheld.length === 0
-      ? []
-      : [
-          'References to variables that may be secrets stay as they are written:',
-          '',
-          ...table(
-            ['Place in project.json'],
-            withheld.map(({ place }) => [code(place)]),
-          ),
-        ]),
+    ...(withheld.length === 0 ? [] : [WITHHELD_INTRODUCTION, '']),
+    ...(withheld.length === 0 || !mayName
+      ? [...(withheld.length === 0 ? [] : [counted(withheld.length, 'place'), ''])]
+      : table(
+          ['Place'],
+          withheld.map(({ place }) => [code(place)]),
+        )),
   ];
+}
+
+function driftSection({ drift, mayName }: BackupReport): string[] {
+  if (drift === undefined) return [];
+  const heading = ['### Config file and live project', ''];
+  if (drift.length === 0) return [...heading, 'Their tenants are the same.', ''];
+  if (!mayName) return [...heading, `${counted(drift.length, 'tenant')} differ.`, ''];
+  const words = { file: 'only in the file', project: 'only in the project', both: 'differs' };
+  return [
+    ...heading,
+    ...table(
+      ['Tenant', 'Difference', 'Fields'],
+      drift.map(({ id, where, fields }) => [code(id), words[where], escapeText(fields.join(', '))]),
+    ),
+  ];
+}
+
+/** The line on top: good, or good but for something. */
+function headline({ status, artifact, coverage, isTorn }: BackupReport): string {
+  if (status !== 'complete') return `⚠️ Backup taken, but it is ${status}`;
+  if (artifact.outcome === 'failed') return '⚠️ Backup taken, upload failed';
+  if (isTorn) return '⚠️ Backup taken while the project was being changed';
+  const unlicensed = coverage.filter((entry) => entry.status === 'not-licensed');
+  return unlicensed.length === 0
+    ? '✅ Backup taken and verified'
+    : `✅ Backup taken and verified, complete for this plan, without ${unlicensed.map(({ section }) => section).join(', ')}`;
 }
 
 /** The step summary in GitHub-flavoured Markdown, well under GitHub's limit. */
 export function renderSummary(report: BackupReport): string {
-  const failed = report.artifact.outcome === 'failed';
   const lines = [
-    `## ${failed ? '⚠️ Backup taken, upload failed' : '✅ Backup taken and verified'}: ${escapeText(report.projectId)} (${escapeText(report.environment)})`,
+    `## ${headline(report)}: ${escapeText(report.projectId)} (${escapeText(report.environment)})`,
     '',
     ...table(
       ['', ''],
       [
         ['Saved', `${counted(report.tenants, 'tenant')}, ${counted(report.flows, 'flow')}`],
-        ['From', code(report.sourceFile)],
+        ['From', code(report.origin)],
         ['Backup', code(report.backupId)],
         ['Folder', code(report.backupPath)],
         ['Content hash', code(report.contentHash)],
@@ -164,7 +203,8 @@ export function renderSummary(report: BackupReport): string {
       ],
     ),
     ...retentionSection(report.retention),
-    ...coverageSection(report.coverage),
+    ...driftSection(report),
+    ...coverageSection(report),
   ];
   const text = lines.join('\n');
   return text.length <= MAX_LENGTH

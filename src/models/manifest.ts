@@ -17,7 +17,8 @@ export const SectionCoverage = z
   .readonly();
 export type SectionCoverage = z.infer<typeof SectionCoverage>;
 
-/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json. */
+/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json,
+ * or after the name of another file and `#`. */
 export const WithheldSecret = z
   .looseObject({ section: z.string(), status: z.literal('withheld'), place: z.string() })
   .readonly();

@@ -1,3 +1,6 @@
+export { findDrift, type TenantDrift } from './drift.ts';
+export { withoutNoise } from './live-noise.ts';
+export { contentOfConfig, type ProjectContent } from './project-content.ts';
 export { BackupService } from './backup-service.ts';
 export type { BackupServiceOptions, CreateBackupDetails } from './backup-service.ts';
 export type { BackupFolder } from './project-folder.ts';

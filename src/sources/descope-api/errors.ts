@@ -3,8 +3,11 @@ import type { ReadEndpoint } from './endpoints.ts';
 /** At most this much of an answer that is not JSON goes into a message. */
 const MAX_QUOTED_BYTES = 200;
 
+/** Why a section could not be saved. */
+export class SectionError extends Error {}
+
 /** A call that failed for good. Its message never holds a header or the key. */
-export class DescopeApiError extends Error {
+export class DescopeApiError extends SectionError {
   readonly endpoint: string;
   /** HTTP status; undefined when there was no answer. */
   readonly status: number | undefined;

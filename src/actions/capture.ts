@@ -1,0 +1,150 @@
+import { info, warning } from '@actions/core';
+import { annotateErrors, annotateWarnings } from '../github/annotations.ts';
+import type { BackupInputs } from '../github/inputs.ts';
+import { workspaceFolder, type Environment } from '../github/run-context.ts';
+import type { BackupManifest } from '../models/manifest.ts';
+import {
+  contentOfConfig,
+  findDrift,
+  withoutNoise,
+  type ProjectContent,
+  type TenantDrift,
+} from '../services/index.ts';
+import {
+  ConfigFileError,
+  loadConfigFile,
+  type LoadedConfig,
+} from '../sources/config-file/index.ts';
+import { defaultBaseUrl, DescopeApiClient } from '../sources/descope-api/client.ts';
+import { parseSections } from '../sources/descope-api/sections.ts';
+import { StateFetcher } from '../sources/descope-api/state-fetcher.ts';
+
+const DEFAULT_CONFIG_PATH = 'descope.yaml';
+/** A key that expires sooner is warned about. */
+const KEY_WARNING_DAYS = 14;
+
+export interface CaptureContext {
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+}
+
+/** What the run is about to save, and what it must tell of it. */
+export interface Capture {
+  readonly content: ProjectContent;
+  readonly record: Pick<BackupManifest, 'source' | 'coverage' | 'status'> &
+    Pick<Partial<BackupManifest>, 'consistency'>;
+  /** What it was read from, in words that users know. */
+  readonly origin: string;
+  /** Of a live project alone. */
+  readonly live:
+    | {
+        readonly requestCount: number;
+        readonly keyExpiresInDays: number | undefined;
+        /** Compared with the config file, where one was given. */
+        readonly drift: readonly TenantDrift[] | undefined;
+      }
+    | undefined;
+}
+
+async function loadConfig(
+  inputs: BackupInputs,
+  { environment }: CaptureContext,
+): Promise<LoadedConfig> {
+  try {
+    const loaded = await loadConfigFile({
+      path: inputs['config-path'] ?? DEFAULT_CONFIG_PATH,
+      workspace: workspaceFolder(environment),
+      projectId: inputs['project-id'],
+      environment: inputs.environment,
+      variables: environment,
+    });
+    annotateWarnings(loaded.file, loaded.warnings.findings, loaded.warnings.total);
+    const { tenants, flows } = loaded.config;
+    info(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
+    return loaded;
+  } catch (error) {
+    if (error instanceof ConfigFileError) annotateErrors(error.file, error.problems);
+    throw error;
+  }
+}
+
+async function captureConfigFile(inputs: BackupInputs, context: CaptureContext): Promise<Capture> {
+  const { config, source, coverage, file } = await loadConfig(inputs, context);
+  return {
+    content: contentOfConfig(config),
+    record: { source, coverage, status: 'complete' },
+    origin: file,
+    live: undefined,
+  };
+}
+
+/**
+ * @param mayName whether names of tenants may go into the log: not in a public repository
+ */
+async function captureLive(
+  inputs: BackupInputs,
+  context: CaptureContext,
+  mayName: boolean,
+): Promise<Capture> {
+  const file = inputs['config-path'] === undefined ? undefined : await loadConfig(inputs, context);
+  const baseUrl = inputs['base-url'] ?? defaultBaseUrl(inputs['project-id']);
+  const client = new DescopeApiClient({
+    projectId: inputs['project-id'],
+    managementKey: inputs['management-key'] ?? '',
+    baseUrl,
+    deadlineMs: inputs['deadline-minutes'] * 60_000,
+    maxRequests: inputs['max-requests'],
+    signal: context.signal,
+  });
+  const fetcher = new StateFetcher(client, {
+    sections: parseSections(inputs.sections),
+    withoutNoise,
+    now: context.clock(),
+  });
+  const state = await fetcher.fetch();
+  for (const text of state.warnings) {
+    if (mayName || !text.includes('"')) warning(text);
+  }
+  const failed = state.coverage.filter(({ status }) => status === 'failed');
+  for (const { section, note } of failed) {
+    warning(`${section} was not saved in full: ${String(note)}`);
+  }
+  const { keyExpiresInDays } = state;
+  if (keyExpiresInDays !== undefined && keyExpiresInDays < KEY_WARNING_DAYS) {
+    warning(
+      `a management key of this project expires in ${keyExpiresInDays} days: replace it in time`,
+    );
+  }
+  const content: ProjectContent = { ...state, config: {} };
+  info(
+    `${baseUrl.host}: ${state.tenants.length} tenants, ${state.flows.length} flows, ${client.requestCount} requests`,
+  );
+  return {
+    content,
+    record: {
+      source: { type: 'management-api', path: baseUrl.origin },
+      coverage: state.coverage,
+      status: failed.length > 0 ? 'partial' : 'complete',
+      consistency: state.consistency,
+    },
+    origin: `the live project at ${baseUrl.host}`,
+    live: {
+      requestCount: client.requestCount,
+      keyExpiresInDays,
+      drift: file === undefined ? undefined : findDrift(contentOfConfig(file.config), content),
+    },
+  };
+}
+
+/** Reads what is to be saved from the source that the inputs name. */
+export function captureProject(
+  inputs: BackupInputs,
+  context: CaptureContext,
+  mayName: boolean,
+): Promise<Capture> {
+  return inputs.source === 'live'
+    ? captureLive(inputs, context, mayName)
+    : captureConfigFile(inputs, context);
+}

@@ -1,0 +1,10 @@
+/** The result of a part whose failure must not keep the next parts from their work. */
+export type Outcome<T> = { readonly value: T } | { readonly failure: Error };
+
+export async function attempt<T>(part: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { value: await part() };
+  } catch (error) {
+    return { failure: error as Error };
+  }
+}

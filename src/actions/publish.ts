@@ -1,0 +1,96 @@
+import { dirname } from 'node:path';
+import { info, warning } from '@actions/core';
+import {
+  canUpload,
+  uploadArtifact,
+  type ArtifactClientFactory,
+  type UploadedArtifact,
+} from '../github/artifact.ts';
+import type { BackupInputs } from '../github/inputs.ts';
+import type { Visibility } from '../github/repository-visibility.ts';
+import type { Environment } from '../github/run-context.ts';
+import type { BackupManifest } from '../models/manifest.ts';
+import { listForUpload, type RetainedBackup } from './upload-list.ts';
+
+export interface PublishContext {
+  readonly environment: Environment;
+  readonly makeArtifactClient: ArtifactClientFactory;
+  readonly signal: AbortSignal;
+}
+
+/** Why there is nothing to upload, or nowhere to upload it to. */
+export function whyNoUpload(inputs: BackupInputs, environment: Environment): string | undefined {
+  if (!inputs['upload-artifact']) return 'uploading is off (upload-artifact: false)';
+  if (!canUpload(environment)) {
+    return 'there is no artifact service outside GitHub Actions (ACTIONS_RUNTIME_TOKEN is not set)';
+  }
+  return undefined;
+}
+
+function isLive({ verification }: RetainedBackup): boolean {
+  return verification.verified && verification.manifest.source.type === 'management-api';
+}
+
+/**
+ * Makes sure that no stranger can download a live backup.
+ *
+ * @throws Error that says how to go on
+ */
+function checkReaders(
+  inputs: BackupInputs,
+  retained: readonly RetainedBackup[],
+  visibility: Visibility,
+): void {
+  const hasLive = retained.some(isLive);
+  if (visibility === 'internal') {
+    info('The repository is internal: every member of the enterprise can download the artifact');
+  }
+  if (visibility === 'private' || visibility === 'internal') return;
+  if (!hasLive) {
+    if (visibility === 'public') {
+      warning(
+        'the repository is public: anyone who is logged in to GitHub can download this artifact',
+      );
+    }
+    return;
+  }
+  if (inputs['allow-public-artifact']) return;
+  const reason =
+    visibility === 'public'
+      ? 'the repository is public, and anyone who is logged in to GitHub could download it'
+      : 'nobody could tell whether the repository is public (pass github-token, or run where the event names the repository)';
+  throw new Error(
+    `the live backup was not uploaded: ${reason}. Run this in a private repository, set upload-artifact to false and keep the backup elsewhere, or set allow-public-artifact to true. The backup itself is complete on this machine, at the output backup-path`,
+  );
+}
+
+/** Uploads the retained backups as one artifact. */
+export async function publish(
+  inputs: BackupInputs,
+  { path, manifest }: { path: string; manifest: BackupManifest },
+  retained: readonly RetainedBackup[],
+  visibility: Visibility,
+  { environment, makeArtifactClient, signal }: PublishContext,
+): Promise<UploadedArtifact> {
+  checkReaders(inputs, retained, visibility);
+  const { files, warnings } = await listForUpload(retained, manifest.backup_id);
+  for (const text of warnings) warning(text);
+  const name =
+    inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
+  const artifact = await uploadArtifact(
+    {
+      name: manifest.status === 'complete' ? name : `${name}-${manifest.status}`,
+      suffix: manifest.backup_id,
+      rootFolder: dirname(dirname(path)),
+      files,
+      retentionDays: inputs['retention-days'],
+      compressionLevel: inputs['compression-level'],
+      backupPath: path,
+    },
+    environment,
+    makeArtifactClient,
+    signal,
+  );
+  info(`Uploaded ${files.length} files as ${artifact.name}: ${artifact.url}`);
+  return artifact;
+}

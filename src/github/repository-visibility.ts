@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import type { Environment } from './run-context.ts';
+
+/** Who can read the repository, and with it its artifacts. */
+export type Visibility = 'public' | 'internal' | 'private' | 'unknown';
+
+const TIMEOUT_MS = 20_000;
+
+function visibilityOf(repository: unknown): Visibility | undefined {
+  const { visibility, private: isPrivate } = (repository ?? {}) as {
+    visibility?: unknown;
+    private?: unknown;
+  };
+  if (visibility === 'public' || visibility === 'internal' || visibility === 'private') {
+    return visibility;
+  }
+  return typeof isPrivate === 'boolean' ? (isPrivate ? 'private' : 'public') : undefined;
+}
+
+async function fromEvent({ GITHUB_EVENT_PATH }: Environment): Promise<Visibility | undefined> {
+  try {
+    const event = JSON.parse(await readFile(GITHUB_EVENT_PATH ?? '', 'utf8')) as {
+      repository?: unknown;
+    };
+    return visibilityOf(event.repository);
+  } catch {
+    return undefined;
+  }
+}
+
+async function fromApi(
+  { GITHUB_API_URL = 'https://api.github.com', GITHUB_REPOSITORY }: Environment,
+  token: string,
+): Promise<Visibility | undefined> {
+  try {
+    const response = await fetch(`${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY ?? ''}`, {
+      headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    return response.ok ? visibilityOf(await response.json()) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks the event that started the run, and where it does not say, GitHub. */
+export async function repositoryVisibility(
+  environment: Environment,
+  token: string | undefined,
+): Promise<Visibility> {
+  const found = await fromEvent(environment);
+  if (found !== undefined) return found;
+  return (token === undefined ? undefined : await fromApi(environment, token)) ?? 'unknown';
+}

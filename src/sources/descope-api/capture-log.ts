@@ -1,0 +1,91 @@
+import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
+import type { JsonValue } from '../../storage/json-value.ts';
+import { NotLicensedError, SectionError } from './errors.ts';
+import type { SectionValue } from './section-calls.ts';
+import { SECTIONS, type Section } from './sections.ts';
+import { withholdSecrets } from './secrets.ts';
+
+function pointer(path: readonly (string | number)[]): string {
+  return path
+    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}
+
+/** Keeps account of what each section became, and of every secret that was withheld. */
+export class CaptureLog {
+  readonly #sections: ReadonlySet<Section>;
+  readonly #coverage = new Map<string, SectionCoverage>();
+  readonly #withheld: WithheldSecret[] = [];
+
+  /** @param sections what is to be saved */
+  constructor(sections: ReadonlySet<Section>) {
+    this.#sections = sections;
+    for (const section of SECTIONS) {
+      if (!sections.has(section))
+        this.#set(section, 'not-covered', 0, 'left out by the input sections');
+    }
+  }
+
+  #set(section: string, status: SectionCoverage['status'], count: number, note = ''): void {
+    this.#coverage.set(section, { section, status, count, note });
+  }
+
+  wants(section: Section): boolean {
+    return this.#sections.has(section);
+  }
+
+  record(section: Section, { count, failure }: Omit<SectionValue, 'value'>): void {
+    this.#set(section, failure === undefined ? 'saved' : 'failed', count, failure);
+  }
+
+  notLicensed(section: string, note: string): void {
+    this.#set(section, 'not-licensed', 0, note);
+  }
+
+  isNotLicensed(section: Section): boolean {
+    return this.#coverage.get(section)?.status === 'not-licensed';
+  }
+
+  notCovered(section: string, note: string): void {
+    this.#set(section, 'not-covered', 0, note);
+  }
+
+  /**
+   * Runs what reads a section, when it is wanted, and records what became of it.
+   *
+   * @returns undefined when it is not wanted or failed
+   */
+  async attempt<Value>(
+    section: Section,
+    read: () => Promise<SectionValue<Value>>,
+  ): Promise<Value | undefined> {
+    if (!this.wants(section)) return undefined;
+    try {
+      const result = await read();
+      this.record(section, result);
+      return result.value;
+    } catch (error) {
+      if (!(error instanceof SectionError)) throw error;
+      if (error instanceof NotLicensedError) this.notLicensed(section, error.message);
+      else this.record(section, { count: 0, failure: error.message });
+      return undefined;
+    }
+  }
+
+  /**
+   * Replaces the secrets of a value and remembers their places.
+   *
+   * @param at what the places begin with: a file of the backup and a JSON Pointer into it
+   */
+  withhold(section: string, at: string, value: JsonValue, mark: string): JsonValue {
+    const { value: safe, places } = withholdSecrets(value, mark);
+    for (const place of places) {
+      this.#withheld.push({ section, status: 'withheld', place: `${at}${pointer(place)}` });
+    }
+    return safe;
+  }
+
+  get coverage(): (SectionCoverage | WithheldSecret)[] {
+    return [...this.#coverage.values(), ...this.#withheld];
+  }
+}

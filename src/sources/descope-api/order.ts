@@ -1,0 +1,31 @@
+import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { canonicalJson } from '../../storage/json-write.ts';
+
+/** What a thing of the API is called by: its id, else its name, else all of it. */
+export function identity(value: JsonValue): string {
+  if (isJsonObject(value)) {
+    for (const key of ['id', 'name']) {
+      const id = value[key];
+      if (typeof id === 'string' && id !== '') return id;
+    }
+  }
+  return canonicalJson(value);
+}
+
+/** A collection in an order that does not depend on that of the answer. */
+export function sortById(values: readonly JsonValue[]): JsonValue[] {
+  return values
+    .map((value) => ({ value, key: `${identity(value)}\n${canonicalJson(value)}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ value }) => value);
+}
+
+/** Groups of ids that are one name on a disk which does not tell case or Unicode forms apart. */
+export function lookAlikes(ids: Iterable<string>): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const id of ids) {
+    const form = id.normalize('NFC').toLowerCase();
+    groups.set(form, [...(groups.get(form) ?? []), id]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}

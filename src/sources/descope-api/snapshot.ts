@@ -1,0 +1,63 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { unsafeNameReason } from '../../storage/safe-names.ts';
+import { SectionError } from './errors.ts';
+
+/** A file of a snapshot: a JSON value, or the bytes of an asset. */
+export type SnapshotFile = JsonValue | Buffer;
+
+/** Text files are sent as text, other assets as base64. Source: writeAsset of Descope's command line tool. */
+const TEXT_FILE = /\.(?:txt|html)$/;
+
+function requireSafePath(path: string): void {
+  const reason = path.split('/').map(unsafeNameReason).find(Boolean);
+  if (reason !== undefined) {
+    throw new SectionError(
+      `the snapshot has a path that is not safe, ${JSON.stringify(path)}: ${reason}`,
+    );
+  }
+}
+
+/**
+ * Reads the `files` of a snapshot.
+ *
+ * @throws SectionError for a path that could leave its folder or is no file name on every system, for two paths that differ
+ * only in case or Unicode form, and for a value that is no file
+ */
+export function readSnapshotFiles(files: JsonObject): Map<string, SnapshotFile> {
+  const result = new Map<string, SnapshotFile>();
+  const folded = new Map<string, string>();
+  for (const path of Object.keys(files).sort()) {
+    const content = files[path] as JsonValue;
+    requireSafePath(path);
+    const form = path.normalize('NFC').toLowerCase();
+    const other = folded.get(form);
+    if (other !== undefined) {
+      throw new SectionError(
+        `the snapshot has two paths that differ only in case or Unicode form: ${JSON.stringify(other)} and ${JSON.stringify(path)}`,
+      );
+    }
+    folded.set(form, path);
+    if (isJsonObject(content) || Array.isArray(content)) result.set(path, content);
+    else if (typeof content === 'string') {
+      result.set(path, Buffer.from(content, TEXT_FILE.test(path) ? 'utf8' : 'base64'));
+    } else {
+      throw new SectionError(`the snapshot's ${JSON.stringify(path)} is neither JSON nor text`);
+    }
+  }
+  return result;
+}
+
+/** The flows of a snapshot: everything below `flows/<id>/` in one object each, named after its files. */
+export function flowsOfSnapshot(
+  files: ReadonlyMap<string, SnapshotFile>,
+): { id: string; data: JsonObject }[] {
+  const flows = new Map<string, Record<string, JsonValue>>();
+  for (const [path, content] of files) {
+    const [, id, file] = /^flows\/([^/]+)\/(.+)\.json$/.exec(path) ?? [];
+    if (id === undefined || file === undefined || Buffer.isBuffer(content)) continue;
+    const flow = flows.get(id) ?? {};
+    flow[file] = content;
+    flows.set(id, flow);
+  }
+  return [...flows].map(([id, data]) => ({ id, data: { id, ...data } }));
+}

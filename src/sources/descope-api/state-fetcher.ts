@@ -1,0 +1,384 @@
+import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { canonicalJson } from '../../storage/json-write.ts';
+import { CaptureLog } from './capture-log.ts';
+import type { DescopeApiClient } from './client.ts';
+import { DescopeApiError, SectionError } from './errors.ts';
+import { lookAlikes } from './order.ts';
+import { listOf, RESOURCE_CALLS, SECTIONS_WITH_SECRETS } from './section-calls.ts';
+import { SNAPSHOT_ONLY, type Section } from './sections.ts';
+import { WITHHELD_MARK } from './secrets.ts';
+import { flowsOfSnapshot, readSnapshotFiles, type SnapshotFile } from './snapshot.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Files of a snapshot whose keys are the customer's own: what looks like a secret's key there is a name. */
+const FREE_FILES = /^(?:flows|widgets|styles|assets)\/|^(?:lists|jwttemplates|attributes)\.json$/;
+
+type ResourceSection = keyof typeof RESOURCE_CALLS;
+
+const RESOURCE_SECTIONS = Object.keys(RESOURCE_CALLS) as ResourceSection[];
+
+/** Sections that hold one entry a tenant. */
+const PER_TENANT = ['tenant-settings', 'tenant-sso'] as const satisfies ResourceSection[];
+
+function isPerTenant(section: ResourceSection): boolean {
+  return (PER_TENANT as readonly ResourceSection[]).includes(section);
+}
+
+export interface FetchedTenant {
+  readonly id: string;
+  /** In the shape of a config file's tenant. */
+  readonly config: JsonObject;
+  /** The answer as it came. */
+  readonly data: JsonObject;
+}
+
+export interface FetchedFlow {
+  readonly id: string;
+  readonly data: JsonObject;
+}
+
+/** A live project, as far as it could be read. */
+export interface FetchedState {
+  readonly tenants: readonly FetchedTenant[];
+  readonly flows: readonly FetchedFlow[];
+  readonly resources: ReadonlyMap<string, JsonValue>;
+  readonly snapshot: ReadonlyMap<string, SnapshotFile>;
+  readonly coverage: readonly (SectionCoverage | WithheldSecret)[];
+  readonly consistency: 'consistent' | 'torn';
+  /** Whole days until the management key expires, where the API tells. */
+  readonly keyExpiresInDays: number | undefined;
+  readonly warnings: readonly string[];
+}
+
+export interface FetchOptions {
+  readonly sections: ReadonlySet<Section>;
+  /** Takes away what says nothing of the configuration, such as the order of sets. */
+  readonly withoutNoise: (value: JsonValue) => JsonValue;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** The entries of a list by their ids. */
+type Entries = ReadonlyMap<string, JsonObject>;
+
+/** The two lists that tell whether a project moves; undefined where one is not wanted or failed. */
+interface Lists {
+  readonly tenants: Entries | undefined;
+  readonly flows: Entries | undefined;
+}
+
+interface Captured {
+  readonly flows: Map<string, JsonObject>;
+  /** By flow id. */
+  readonly flowFailures: Map<string, string>;
+  readonly resources: Map<ResourceSection, JsonValue>;
+  readonly snapshot: ReadonlyMap<string, SnapshotFile> | undefined;
+}
+
+/** The shape of a config file's tenant, from the API's. */
+function tenantView(tenant: JsonObject): JsonObject {
+  const { id = '', name, selfProvisioningDomains, customAttributes } = tenant;
+  const domains = Array.isArray(selfProvisioningDomains)
+    ? (selfProvisioningDomains as readonly JsonValue[])
+    : [];
+  return {
+    custom_attributes: isJsonObject(customAttributes) ? customAttributes : {},
+    domains,
+    id,
+    name: typeof name === 'string' ? name : '',
+    self_provisioning: domains.length > 0,
+  };
+}
+
+function byId(what: string, values: readonly JsonValue[]): Map<string, JsonObject> {
+  const found = new Map<string, JsonObject>();
+  for (const value of values) {
+    if (!isJsonObject(value) || typeof value['id'] !== 'string' || value['id'] === '') {
+      throw new SectionError(`the list of ${what} has an entry without an id`);
+    }
+    found.set(value['id'], value);
+  }
+  return found;
+}
+
+/** Reads a live project section by section; what cannot be read is in the coverage with its reason. */
+export class StateFetcher {
+  readonly #client: DescopeApiClient;
+  readonly #options: FetchOptions;
+  readonly #log: CaptureLog;
+  readonly #warnings: string[] = [];
+
+  constructor(client: DescopeApiClient, options: FetchOptions) {
+    this.#client = client;
+    this.#options = options;
+    this.#log = new CaptureLog(options.sections);
+  }
+
+  /** @throws what cancels the run; every other failure is in the coverage */
+  async fetch(): Promise<FetchedState> {
+    await this.#client.shakeHands();
+    const keyExpiry = this.#keyExpiresInDays();
+    const first = await this.#firstLists();
+    const { lists, captured, consistency } = await this.#settle(first, await this.#capture(first));
+
+    this.#recordFlows(captured, lists);
+    this.#log.notCovered('users', 'users are not saved yet');
+    for (const [what, ids] of [
+      ['tenant ids', lists.tenants?.keys() ?? []],
+      ['flow ids', lists.flows?.keys() ?? []],
+    ] as const) {
+      for (const group of lookAlikes(ids)) {
+        this.#warnings.push(
+          `${what} that differ only in case or Unicode form: ${group.map((id) => JSON.stringify(id)).join(', ')}`,
+        );
+      }
+    }
+    return {
+      tenants: this.#savedTenants(lists),
+      flows: [...captured.flows]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, data]) => ({ id, data })),
+      resources: this.#safeResources(captured),
+      snapshot: this.#safeSnapshot(captured),
+      coverage: this.#log.coverage,
+      consistency,
+      keyExpiresInDays: await keyExpiry,
+      warnings: this.#warnings,
+    };
+  }
+
+  /** Not every key may ask for keys: a refusal says nothing. */
+  async #keyExpiresInDays(): Promise<number | undefined> {
+    try {
+      const keys = await listOf(this.#client, 'managementKeys');
+      const times = keys.flatMap((key) => {
+        const { expireTime, status } = isJsonObject(key) ? key : {};
+        const time = Number(expireTime ?? 0) * 1000;
+        return status !== 'inactive' && time > this.#options.now ? [time] : [];
+      });
+      if (times.length === 0) return undefined;
+      return Math.floor((Math.min(...times) - this.#options.now) / DAY_MS);
+    } catch (error) {
+      if (error instanceof DescopeApiError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Tenants are needed for what is asked tenant by tenant, even when they are not to be saved themselves. */
+  async #firstLists(): Promise<Lists> {
+    const ofTenants = ['tenants', 'roles', ...PER_TENANT] as const;
+    let tenants: Lists['tenants'] | undefined;
+    if (ofTenants.some((section) => this.#log.wants(section))) {
+      try {
+        tenants = byId('tenants', await listOf(this.#client, 'tenants'));
+      } catch (error) {
+        if (!(error instanceof SectionError)) throw error;
+        for (const section of ofTenants) {
+          if (this.#log.wants(section))
+            this.#log.record(section, { count: 0, failure: error.message });
+        }
+      }
+    }
+    if (tenants !== undefined && this.#log.wants('tenants')) {
+      this.#log.record('tenants', { count: tenants.size });
+    }
+    const flows = await this.#log.attempt('flows', async () => {
+      const value = byId('flows', await listOf(this.#client, 'flowList'));
+      return { value, count: value.size };
+    });
+    return { tenants, flows };
+  }
+
+  async #capture(lists: Lists): Promise<Captured> {
+    const snapshot = await this.#readSnapshot();
+    const captured: Captured = {
+      flows: new Map(),
+      flowFailures: new Map(),
+      resources: new Map(),
+      snapshot,
+    };
+    const tenants = [...(lists.tenants?.values() ?? [])];
+    await Promise.all([
+      this.#readFlows(captured, [...(lists.flows?.keys() ?? [])]),
+      ...RESOURCE_SECTIONS.map(async (section) => {
+        const needsTenants = section === 'roles' || isPerTenant(section);
+        if (needsTenants && lists.tenants === undefined) return;
+        const value = await this.#log.attempt(section, () =>
+          RESOURCE_CALLS[section](this.#client, tenants),
+        );
+        if (value !== undefined) captured.resources.set(section, value);
+      }),
+    ]);
+    return captured;
+  }
+
+  async #readSnapshot(): Promise<Captured['snapshot']> {
+    const files = await this.#log.attempt('snapshot', async () => {
+      const answer = await this.#client.call('snapshot');
+      const value = readSnapshotFiles(answer['files'] as JsonObject);
+      return { value, count: value.size };
+    });
+    if (files === undefined && this.#log.isNotLicensed('snapshot')) {
+      for (const [section, note] of SNAPSHOT_ONLY) this.#log.notLicensed(section, note);
+    }
+    return files;
+  }
+
+  /** From the snapshot where there is one, else one by one. */
+  async #readFlows(captured: Captured, ids: readonly string[]): Promise<void> {
+    if (captured.snapshot !== undefined) {
+      for (const { id, data } of flowsOfSnapshot(captured.snapshot)) captured.flows.set(id, data);
+      return;
+    }
+    await Promise.all(
+      ids.map(async (flowId) => {
+        try {
+          const { flow } = await this.#client.call('flowExport', { body: { flowId } });
+          captured.flows.set(flowId, flow as JsonObject);
+          captured.flowFailures.delete(flowId);
+        } catch (error) {
+          if (!(error instanceof DescopeApiError)) throw error;
+          captured.flowFailures.set(flowId, error.message);
+        }
+      }),
+    );
+  }
+
+  /**
+   * Lists tenants and flows once more. When the project moved meanwhile, the difference is read once; when it still
+   * moves then, the capture is torn.
+   */
+  async #settle(
+    first: Lists,
+    captured: Captured,
+  ): Promise<{ lists: Lists; captured: Captured; consistency: FetchedState['consistency'] }> {
+    const second = await this.#listAgain(first);
+    if (second === undefined) return { lists: first, captured, consistency: 'torn' };
+    const changedTenants = this.#changed(first.tenants, second.tenants);
+    const changedFlows = this.#changed(first.flows, second.flows);
+    if (changedTenants.length + changedFlows.length === 0) {
+      return { lists: second, captured, consistency: 'consistent' };
+    }
+    const renewed = await this.#readDifference(captured, second, changedTenants, changedFlows);
+    const third = await this.#listAgain(second);
+    const isStill =
+      third !== undefined &&
+      this.#changed(second.tenants, third.tenants).length === 0 &&
+      this.#changed(second.flows, third.flows).length === 0;
+    if (!isStill) {
+      this.#warnings.push(
+        'the project was changed while it was read: its tenants, flows and settings may not belong together',
+      );
+    }
+    return { lists: second, captured: renewed, consistency: isStill ? 'consistent' : 'torn' };
+  }
+
+  async #listAgain(before: Lists): Promise<Lists | undefined> {
+    try {
+      return {
+        tenants: before.tenants && byId('tenants', await listOf(this.#client, 'tenants')),
+        flows: before.flows && byId('flows', await listOf(this.#client, 'flowList')),
+      };
+    } catch (error) {
+      if (!(error instanceof SectionError)) throw error;
+      this.#warnings.push(
+        `could not tell whether the project was changed while it was read: ${error.message}`,
+      );
+      return undefined;
+    }
+  }
+
+  /** Ids whose entry was added, removed or changed. */
+  #changed(before: Entries | undefined, after: Entries | undefined): string[] {
+    const text = (entry: JsonObject | undefined) =>
+      entry === undefined ? '' : canonicalJson(this.#options.withoutNoise(entry));
+    const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+    return [...ids].filter((id) => text(before?.get(id)) !== text(after?.get(id)));
+  }
+
+  async #readDifference(
+    captured: Captured,
+    { tenants, flows }: Lists,
+    changedTenants: readonly string[],
+    changedFlows: readonly string[],
+  ): Promise<Captured> {
+    const renewed: Captured =
+      changedFlows.length > 0 && captured.snapshot !== undefined
+        ? { ...captured, flows: new Map(), snapshot: await this.#readSnapshot() }
+        : captured;
+    for (const id of changedFlows) renewed.flows.delete(id);
+    await this.#readFlows(
+      renewed,
+      changedFlows.filter((id) => flows?.has(id) === true),
+    );
+    const changed = [...(tenants?.values() ?? [])].filter(({ id }) =>
+      changedTenants.includes(id as string),
+    );
+    for (const section of PER_TENANT) {
+      const old = renewed.resources.get(section);
+      if (!isJsonObject(old)) continue;
+      const added = await this.#log.attempt(section, () =>
+        RESOURCE_CALLS[section](this.#client, changed),
+      );
+      const kept = Object.entries(old).filter(([id]) => !changedTenants.includes(id));
+      const merged: JsonObject = Object.fromEntries([
+        ...kept,
+        ...Object.entries((added ?? {}) as JsonObject),
+      ]);
+      renewed.resources.set(section, merged);
+      this.#log.record(section, { count: Object.keys(merged).length });
+    }
+    return renewed;
+  }
+
+  #recordFlows({ flows, flowFailures, snapshot }: Captured, lists: Lists): void {
+    if (!this.#log.wants('flows') || (lists.flows === undefined && snapshot === undefined)) return;
+    // One that is gone from the list was deleted after it was listed, which is no failure.
+    const failures = [...flowFailures].filter(([id]) => lists.flows?.has(id) === true);
+    const [first] = failures;
+    this.#log.record('flows', {
+      count: flows.size,
+      ...(first && {
+        failure: `${failures.length} of ${lists.flows?.size ?? 0} flows: ${first[1]}`,
+      }),
+    });
+  }
+
+  #savedTenants({ tenants }: Lists): FetchedTenant[] {
+    if (!this.#log.wants('tenants')) return [];
+    return [...(tenants ?? [])]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, tenant], index) => {
+        const place = `/tenants/${index}/tenant_data`;
+        const data = this.#log.withhold('tenants', place, tenant, WITHHELD_MARK) as JsonObject;
+        return { id, config: tenantView(data), data };
+      });
+  }
+
+  #safeResources({ resources }: Captured): Map<string, JsonValue> {
+    const safe = new Map<string, JsonValue>();
+    for (const [section, value] of resources) {
+      const file = `resources/${section}.json#`;
+      safe.set(
+        section,
+        SECTIONS_WITH_SECRETS.has(section)
+          ? this.#log.withhold(section, file, value, WITHHELD_MARK)
+          : value,
+      );
+    }
+    return safe;
+  }
+
+  /** A blank keeps the secret that is there when the snapshot is imported. */
+  #safeSnapshot({ snapshot }: Captured): Map<string, SnapshotFile> {
+    const safe = new Map<string, SnapshotFile>();
+    for (const [path, content] of snapshot ?? []) {
+      const isFree = Buffer.isBuffer(content) || FREE_FILES.test(path);
+      const file = `snapshot/${path}#`;
+      safe.set(path, isFree ? content : this.#log.withhold('snapshot', file, content, ''));
+    }
+    return safe;
+  }
+}
