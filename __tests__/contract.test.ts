@@ -29,7 +29,13 @@ const actionYml = read('action.yml');
 const action = actionSchema.parse(parse(actionYml));
 
 /** Inputs whose default is in the code, so that "not given" can be told. */
-const DEFAULT_IN_CODE = ['config-path', 'artifact-name'];
+const DEFAULT_IN_CODE = ['config-path', 'artifact-name', 'base-url'];
+
+/** Inputs without a default: empty is a value of theirs. */
+const NO_DEFAULT = ['management-key', 'require-sections'];
+
+/** An input whose default the runner makes. */
+const FROM_RUNNER = 'github-token';
 const required = { 'project-id': 'P2test', environment: 'test' };
 
 describe('action.yml', () => {
@@ -56,13 +62,14 @@ describe('action.yml', () => {
 
   test('gives the defaults of the schema', () => {
     const declared = Object.entries(action.inputs).flatMap(([name, { default: value }]) =>
-      value === undefined ? [] : [[name, value] as const],
+      value === undefined || name === FROM_RUNNER ? [] : [[name, value] as const],
     );
     const fromAction = backupInputSchema.parse({ ...required, ...Object.fromEntries(declared) });
     expect(fromAction).toEqual(backupInputSchema.parse(required));
     expect(declared.map(([name]) => name)).toEqual(
       Object.keys(action.inputs).filter(
-        (name) => !(name in required) && !DEFAULT_IN_CODE.includes(name),
+        (name) =>
+          !(name in required) && ![...DEFAULT_IN_CODE, ...NO_DEFAULT, FROM_RUNNER].includes(name),
       ),
     );
   });
@@ -70,9 +77,9 @@ describe('action.yml', () => {
   test('leaves two defaults to the code, and its descriptions name them', () => {
     const { 'config-path': configPath, 'artifact-name': artifactName } =
       backupInputSchema.parse(required);
-    expect(configPath).toBe('descope.yaml');
+    expect(configPath).toBeUndefined();
     expect(artifactName).toBeUndefined();
-    expect(action.inputs['config-path']?.description).toContain(`Default ${configPath}.`);
+    expect(action.inputs['config-path']?.description).toContain('Default descope.yaml.');
     expect(action.inputs['artifact-name']?.description).toContain(
       'Default descope-backup-<project-id>-<environment>.',
     );

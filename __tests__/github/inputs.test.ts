@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { SECTIONS } from '../../src/models/sections.ts';
 import { readBackupInputs } from '../../src/github/inputs.ts';
 
 const saved = { ...process.env };
@@ -24,7 +25,17 @@ describe('readBackupInputs', () => {
     expect(readBackupInputs()).toEqual({
       'project-id': 'P2abc',
       environment: 'production',
-      'config-path': 'descope.yaml',
+      'config-path': undefined,
+      source: 'config-file',
+      'management-key': undefined,
+      'base-url': undefined,
+      sections: new Set(SECTIONS),
+      'require-sections': [],
+      'deadline-minutes': 20,
+      'max-requests': 2000,
+      'fail-on-partial': true,
+      'allow-public-artifact': false,
+      'github-token': undefined,
       'retention-days': 30,
       'minimum-backups': 1,
       'backup-root': 'backups',
@@ -51,6 +62,13 @@ describe('readBackupInputs', () => {
     give(given);
     expect(readBackupInputs()).toEqual({
       ...given,
+      source: 'config-file',
+      sections: new Set(SECTIONS),
+      'require-sections': [],
+      'deadline-minutes': 20,
+      'max-requests': 2000,
+      'fail-on-partial': true,
+      'allow-public-artifact': false,
       'project-id': 'P2abc',
       environment: 'production',
       'retention-days': 3650,

@@ -13,7 +13,11 @@ import {
 const report: BackupReport = {
   projectId: 'P2abc',
   environment: 'production',
-  sourceFile: 'descope.yaml',
+  origin: 'descope.yaml',
+  status: 'complete',
+  isTorn: false,
+  drift: undefined,
+  mayName: true,
   backupId: '20261122_030000',
   backupPath: '/work/backups/P2abc/20261122_030000',
   contentHash: 'ab'.repeat(32),
@@ -67,13 +71,13 @@ Window of 30 days: 1 kept, 1 removed, 1 could not be removed.
 
 ### Not in this backup
 
-| Section | Why |
-| --- | --- |
-| <code>users</code> | not part of a config file |
+| Section | Status | Why |
+| --- | --- | --- |
+| <code>users</code> | not-covered | not part of a config file |
 
-References to variables that may be secrets stay as they are written:
+Secrets that were withheld, and references to variables that may be secrets:
 
-| Place in project.json |
+| Place |
 | --- |
 | <code>/tenants/0/config/custom_attributes/key</code> |
 `);

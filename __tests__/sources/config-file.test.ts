@@ -190,8 +190,10 @@ describe('defaults and structure', () => {
   });
 
   test('the coverage says what a config file cannot hold', async () => {
-    const { notSaved } = await load("version: '1.0'\n");
-    expect(notSaved.map((entry) => `${entry.section}: ${entry.status}`)).toEqual([
+    const { coverage } = await load("version: '1.0'\n");
+    expect(coverage.map((entry) => `${entry.section}: ${entry.status}`)).toEqual([
+      'tenants: saved',
+      'flows: saved',
       'auth: not-covered',
       'users: not-covered',
       'access-keys: not-covered',
@@ -639,7 +641,7 @@ describe('variables', () => {
     attributesOf(await save(withAttributes(yaml), { variables }));
 
   test('are replaced in tenants and flows at any depth', async () => {
-    const { project, notSaved } = await save(
+    const { project, coverage } = await save(
       "version: '1.0'\ntenants: [{ id: 'x-${A}', name: '${B}', domains: ['${A}.com'], note: [[{ a: '${A}' }]] }]\nflows: [{ template: '${A}', name: N, config: { a: ['${B}'] } }]\n",
       { variables },
     );
@@ -648,7 +650,7 @@ describe('variables', () => {
       config: { id: 'x-one', name: 'two', domains: ['one.com'], note: [[{ a: 'one' }]] },
     });
     expect(project.flows[0]?.flow_data).toMatchObject({ template: 'one', config: { a: ['two'] } });
-    expect(notSaved.filter(({ status }) => status === 'withheld')).toEqual([]);
+    expect(coverage.filter(({ status }) => status === 'withheld')).toEqual([]);
   });
 
   test('may be several in one text, empty, and hold anything', async () => {
@@ -734,8 +736,8 @@ describe('variables', () => {
   test.each(secret)('%s is withheld, set or not', async (name) => {
     const config = withAttributes(`{ 'a/b~c': [x, '\${A} \${${name}}'] }`);
     for (const variables of [{ A: 'one' }, { A: 'one', [name]: 'hush-hush' }]) {
-      const { project, notSaved, files } = await save(config, { variables });
-      const withheld = notSaved.filter((entry) => entry.status === 'withheld');
+      const { project, coverage, files } = await save(config, { variables });
+      const withheld = coverage.filter((entry) => entry.status === 'withheld');
       expect(withheld).toEqual([
         {
           section: 'tenants',
@@ -757,15 +759,15 @@ describe('variables', () => {
         variables: { [name]: 'plain' },
       });
       expect(attributesOf(saved)).toEqual({ a: 'plain' });
-      expect(saved.notSaved.filter(({ status }) => status === 'withheld')).toEqual([]);
+      expect(saved.coverage.filter(({ status }) => status === 'withheld')).toEqual([]);
     },
   );
 
   test('every withheld place leads to its reference in project.json', async () => {
-    const { project, notSaved } = await save(
+    const { project, coverage } = await save(
       "version: '1.0'\ntenants:\n  - { id: acme, name: 'A ${X_KEY}', '': { '': '${X_KEY}' }, '0': ['${X_KEY}'] }\n  - { id: other, name: O, custom_attributes: &a { k: '${X_KEY}' } }\n  - { id: third, name: T, custom_attributes: *a }\nflows:\n  - { template: t, name: '${X_KEY}', config: { '~1/': '${X_KEY}' } }\n",
     );
-    const places = notSaved.flatMap((entry) =>
+    const places = coverage.flatMap((entry) =>
       entry.status === 'withheld' ? [(entry as { place: string }).place] : [],
     );
     expect([...places].sort()).toEqual([

@@ -1,15 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 20770:
+/***/ 68258:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(20218);
+module.exports = __nccwpck_require__(15258);
 
 
 /***/ }),
 
-/***/ 20218:
+/***/ 15258:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -280,33 +280,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 46752:
+/***/ 40576:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(23701)
-const Dispatcher = __nccwpck_require__(30883)
-const Pool = __nccwpck_require__(30628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(57405)
-const ProxyAgent = __nccwpck_require__(76672)
-const EnvHttpProxyAgent = __nccwpck_require__(53137)
-const RetryAgent = __nccwpck_require__(30050)
-const errors = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(15061)
+const Dispatcher = __nccwpck_require__(2243)
+const Pool = __nccwpck_require__(90020)
+const BalancedPool = __nccwpck_require__(9989)
+const Agent = __nccwpck_require__(43389)
+const ProxyAgent = __nccwpck_require__(37408)
+const EnvHttpProxyAgent = __nccwpck_require__(72785)
+const RetryAgent = __nccwpck_require__(28610)
+const errors = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(56615)
-const buildConnector = __nccwpck_require__(59136)
-const MockClient = __nccwpck_require__(47365)
-const MockAgent = __nccwpck_require__(47501)
-const MockPool = __nccwpck_require__(94004)
-const mockErrors = __nccwpck_require__(52429)
-const RetryHandler = __nccwpck_require__(17816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
-const DecoratorHandler = __nccwpck_require__(58155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const api = __nccwpck_require__(36135)
+const buildConnector = __nccwpck_require__(81952)
+const MockClient = __nccwpck_require__(16197)
+const MockAgent = __nccwpck_require__(12781)
+const MockPool = __nccwpck_require__(69396)
+const mockErrors = __nccwpck_require__(9037)
+const RetryHandler = __nccwpck_require__(41131)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(98085)
+const DecoratorHandler = __nccwpck_require__(45579)
+const RedirectHandler = __nccwpck_require__(9714)
+const createRedirectInterceptor = __nccwpck_require__(82276)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -324,10 +324,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(21514),
-  retry: __nccwpck_require__(92026),
-  dump: __nccwpck_require__(88060),
-  dns: __nccwpck_require__(70379)
+  redirect: __nccwpck_require__(51530),
+  retry: __nccwpck_require__(57114),
+  dump: __nccwpck_require__(85596),
+  dns: __nccwpck_require__(41643)
 }
 
 module.exports.buildConnector = buildConnector
@@ -389,7 +389,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(54398).fetch)
+const fetchImpl = (__nccwpck_require__(65726).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -401,39 +401,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(60660).Headers
-module.exports.Response = __nccwpck_require__(99051).Response
-module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(35910).FormData
+module.exports.Headers = __nccwpck_require__(30548).Headers
+module.exports.Response = __nccwpck_require__(71627).Response
+module.exports.Request = __nccwpck_require__(7887).Request
+module.exports.FormData = __nccwpck_require__(92134).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(48355).FileReader
+module.exports.FileReader = __nccwpck_require__(98755).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(25779)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(20109)
+const { CacheStorage } = __nccwpck_require__(4045)
+const { kConstruct } = __nccwpck_require__(13165)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(76693)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(30428)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
-module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(95924)
+module.exports.WebSocket = __nccwpck_require__(95358).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -449,18 +449,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(21238)
+const { EventSource } = __nccwpck_require__(58742)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 80158:
+/***/ 23134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(68707)
+const { addAbortListener } = __nccwpck_require__(12272)
+const { RequestAbortedError } = __nccwpck_require__(41059)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -520,16 +520,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 34660:
+/***/ 16900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
+const { addSignal, removeSignal } = __nccwpck_require__(23134)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -635,7 +635,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 76862:
+/***/ 19294:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -649,10 +649,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { addSignal, removeSignal } = __nccwpck_require__(23134)
 const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
@@ -893,16 +893,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 14043:
+/***/ 95259:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { Readable } = __nccwpck_require__(49927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { Readable } = __nccwpck_require__(92519)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(17863)
 const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
@@ -1114,18 +1114,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 50792:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { finished, PassThrough } = __nccwpck_require__(57075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(17863)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { addSignal, removeSignal } = __nccwpck_require__(23134)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1341,15 +1341,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 61882:
+/***/ 11098:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(41059)
 const { AsyncResource } = __nccwpck_require__(16698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const util = __nccwpck_require__(12272)
+const { addSignal, removeSignal } = __nccwpck_require__(23134)
 const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
@@ -1456,21 +1456,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 56615:
+/***/ 36135:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(14043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(76862)
-module.exports.upgrade = __nccwpck_require__(61882)
-module.exports.connect = __nccwpck_require__(34660)
+module.exports.request = __nccwpck_require__(95259)
+module.exports.stream = __nccwpck_require__(50792)
+module.exports.pipeline = __nccwpck_require__(19294)
+module.exports.upgrade = __nccwpck_require__(11098)
+module.exports.connect = __nccwpck_require__(16900)
 
 
 /***/ }),
 
-/***/ 49927:
+/***/ 92519:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -1479,9 +1479,9 @@ module.exports.connect = __nccwpck_require__(34660)
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
+const { ReadableStreamFrom } = __nccwpck_require__(12272)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1862,15 +1862,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 87655:
+/***/ 17863:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(41059)
 
-const { chunksDecode } = __nccwpck_require__(49927)
+const { chunksDecode } = __nccwpck_require__(92519)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -1962,16 +1962,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 59136:
+/***/ 81952:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
-const timers = __nccwpck_require__(96603)
+const util = __nccwpck_require__(12272)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(41059)
+const timers = __nccwpck_require__(77787)
 
 function noop () {}
 
@@ -2209,7 +2209,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 10735:
+/***/ 87887:
 /***/ ((module) => {
 
 
@@ -2334,7 +2334,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42414:
+/***/ 15726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2543,7 +2543,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 68707:
+/***/ 41059:
 /***/ ((module) => {
 
 
@@ -2975,7 +2975,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 44655:
+/***/ 42543:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2983,7 +2983,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(41059)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -2998,9 +2998,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+} = __nccwpck_require__(12272)
+const { channels } = __nccwpck_require__(15726)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(87887)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3464,7 +3464,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 36443:
+/***/ 51003:
 /***/ ((module) => {
 
 module.exports = {
@@ -3538,7 +3538,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 67752:
+/***/ 19112:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3546,7 +3546,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(10735)
+} = __nccwpck_require__(87887)
 
 class TstNode {
   /** @type {any} */
@@ -3697,13 +3697,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 12272:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(51003)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
@@ -3711,9 +3711,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
-const { tree } = __nccwpck_require__(67752)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(87887)
+const { tree } = __nccwpck_require__(19112)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -4423,18 +4423,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57405:
+/***/ 43389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
-const DispatcherBase = __nccwpck_require__(21841)
-const Pool = __nccwpck_require__(30628)
-const Client = __nccwpck_require__(23701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(51003)
+const DispatcherBase = __nccwpck_require__(18641)
+const Pool = __nccwpck_require__(90020)
+const Client = __nccwpck_require__(15061)
+const util = __nccwpck_require__(12272)
+const createRedirectInterceptor = __nccwpck_require__(82276)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -4563,7 +4563,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 9989:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4571,7 +4571,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(41059)
 const {
   PoolBase,
   kClients,
@@ -4579,10 +4579,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Pool = __nccwpck_require__(30628)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(7632)
+const Pool = __nccwpck_require__(90020)
+const { kUrl, kInterceptors } = __nccwpck_require__(51003)
+const { parseOrigin } = __nccwpck_require__(12272)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -4779,7 +4779,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 41021:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4787,9 +4787,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const timers = __nccwpck_require__(96603)
+const util = __nccwpck_require__(12272)
+const { channels } = __nccwpck_require__(15726)
+const timers = __nccwpck_require__(77787)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -4802,7 +4802,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(41059)
 const {
   kUrl,
   kReset,
@@ -4835,9 +4835,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(51003)
 
-const constants = __nccwpck_require__(52824)
+const constants = __nccwpck_require__(63512)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -4849,11 +4849,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(41630) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(53434))
+    mod = await WebAssembly.compile(__nccwpck_require__(64826))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -4861,7 +4861,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(41630))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -5776,7 +5776,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(84492).extractBody)
+      extractBody = (__nccwpck_require__(99852).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -6299,7 +6299,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 88788:
+/***/ 12820:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6307,13 +6307,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(34589)
 const { errorMonitor } = __nccwpck_require__(78474)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(12272)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(41059)
 const {
   kUrl,
   kReset,
@@ -6332,7 +6332,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(51003)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6738,7 +6738,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(84492).extractBody)
+    extractBody ??= (__nccwpck_require__(99852).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -7098,7 +7098,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 23701:
+/***/ 15061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -7108,16 +7108,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const Request = __nccwpck_require__(44655)
-const DispatcherBase = __nccwpck_require__(21841)
+const util = __nccwpck_require__(12272)
+const { channels } = __nccwpck_require__(15726)
+const Request = __nccwpck_require__(42543)
+const DispatcherBase = __nccwpck_require__(18641)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
+} = __nccwpck_require__(41059)
+const buildConnector = __nccwpck_require__(81952)
 const {
   kUrl,
   kServerName,
@@ -7159,9 +7159,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(36443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(88788)
+} = __nccwpck_require__(51003)
+const connectH1 = __nccwpck_require__(41021)
+const connectH2 = __nccwpck_require__(12820)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -7469,7 +7469,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const createRedirectInterceptor = __nccwpck_require__(82276)
 
 function onError (client, err) {
   if (
@@ -7729,19 +7729,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 21841:
+/***/ 18641:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(30883)
+const Dispatcher = __nccwpck_require__(2243)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+} = __nccwpck_require__(41059)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(51003)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -7944,7 +7944,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 30883:
+/***/ 2243:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8016,15 +8016,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 53137:
+/***/ 72785:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
-const ProxyAgent = __nccwpck_require__(76672)
-const Agent = __nccwpck_require__(57405)
+const DispatcherBase = __nccwpck_require__(18641)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(51003)
+const ProxyAgent = __nccwpck_require__(37408)
+const Agent = __nccwpck_require__(43389)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -8183,7 +8183,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 64660:
+/***/ 59220:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -8307,15 +8307,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 42128:
+/***/ 7632:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const FixedQueue = __nccwpck_require__(64660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
-const PoolStats = __nccwpck_require__(43246)
+const DispatcherBase = __nccwpck_require__(18641)
+const FixedQueue = __nccwpck_require__(59220)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(51003)
+const PoolStats = __nccwpck_require__(60398)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8508,10 +8508,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 43246:
+/***/ 60398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(51003)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8549,7 +8549,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 30628:
+/***/ 90020:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8560,14 +8560,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Client = __nccwpck_require__(23701)
+} = __nccwpck_require__(7632)
+const Client = __nccwpck_require__(15061)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
-const buildConnector = __nccwpck_require__(59136)
+} = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
+const { kUrl, kInterceptors } = __nccwpck_require__(51003)
+const buildConnector = __nccwpck_require__(81952)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -8663,19 +8663,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 76672:
+/***/ 37408:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(51003)
 const { URL } = __nccwpck_require__(73136)
-const Agent = __nccwpck_require__(57405)
-const Pool = __nccwpck_require__(30628)
-const DispatcherBase = __nccwpck_require__(21841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
-const Client = __nccwpck_require__(23701)
+const Agent = __nccwpck_require__(43389)
+const Pool = __nccwpck_require__(90020)
+const DispatcherBase = __nccwpck_require__(18641)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(41059)
+const buildConnector = __nccwpck_require__(81952)
+const Client = __nccwpck_require__(15061)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -8944,13 +8944,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 30050:
+/***/ 28610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(30883)
-const RetryHandler = __nccwpck_require__(17816)
+const Dispatcher = __nccwpck_require__(2243)
+const RetryHandler = __nccwpck_require__(41131)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -8986,7 +8986,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 32581:
+/***/ 98085:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8994,8 +8994,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const Agent = __nccwpck_require__(57405)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
+const Agent = __nccwpck_require__(43389)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -9025,7 +9025,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58155:
+/***/ 45579:
 /***/ ((module) => {
 
 
@@ -9076,15 +9076,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 9714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(36443)
+const util = __nccwpck_require__(12272)
+const { kBodyUsed } = __nccwpck_require__(51003)
 const assert = __nccwpck_require__(34589)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
 const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -9315,20 +9315,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 17816:
+/***/ 41131:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
-const { RequestRetryError } = __nccwpck_require__(68707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(51003)
+const { RequestRetryError } = __nccwpck_require__(41059)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(12272)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -9759,14 +9759,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 70379:
+/***/ 41643:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(77030)
 const { lookup } = __nccwpck_require__(40610)
-const DecoratorHandler = __nccwpck_require__(58155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(45579)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(41059)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -10141,14 +10141,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 88060:
+/***/ 85596:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const DecoratorHandler = __nccwpck_require__(58155)
+const util = __nccwpck_require__(12272)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(41059)
+const DecoratorHandler = __nccwpck_require__(45579)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -10271,12 +10271,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 25092:
+/***/ 82276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -10299,11 +10299,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 21514:
+/***/ 51530:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -10330,11 +10330,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 92026:
+/***/ 57114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(17816)
+const RetryHandler = __nccwpck_require__(41131)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -10356,13 +10356,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 52824:
+/***/ 63512:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(50172);
+const utils_1 = __nccwpck_require__(26972);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10640,7 +10640,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 63870:
+/***/ 41630:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10652,7 +10652,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 53434:
+/***/ 64826:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10664,7 +10664,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 50172:
+/***/ 26972:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10685,13 +10685,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 47501:
+/***/ 12781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(36443)
-const Agent = __nccwpck_require__(57405)
+const { kClients } = __nccwpck_require__(51003)
+const Agent = __nccwpck_require__(43389)
 const {
   kAgent,
   kMockAgentSet,
@@ -10702,14 +10702,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(91117)
-const MockClient = __nccwpck_require__(47365)
-const MockPool = __nccwpck_require__(94004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
-const Dispatcher = __nccwpck_require__(30883)
-const Pluralizer = __nccwpck_require__(91529)
-const PendingInterceptorsFormatter = __nccwpck_require__(56142)
+} = __nccwpck_require__(91501)
+const MockClient = __nccwpck_require__(16197)
+const MockPool = __nccwpck_require__(69396)
+const { matchValue, buildMockOptions } = __nccwpck_require__(1205)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(41059)
+const Dispatcher = __nccwpck_require__(2243)
+const Pluralizer = __nccwpck_require__(8233)
+const PendingInterceptorsFormatter = __nccwpck_require__(16110)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -10852,14 +10852,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 47365:
+/***/ 16197:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Client = __nccwpck_require__(23701)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const Client = __nccwpck_require__(15061)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -10868,10 +10868,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(91501)
+const { MockInterceptor } = __nccwpck_require__(43319)
+const Symbols = __nccwpck_require__(51003)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -10918,12 +10918,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 52429:
+/***/ 9037:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(68707)
+const { UndiciError } = __nccwpck_require__(41059)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -10953,12 +10953,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 31511:
+/***/ 43319:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kDispatchKey,
@@ -10966,9 +10966,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(91117)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(91501)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
+const { buildURL } = __nccwpck_require__(12272)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -11167,14 +11167,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 94004:
+/***/ 69396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Pool = __nccwpck_require__(30628)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const Pool = __nccwpck_require__(90020)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -11183,10 +11183,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(91501)
+const { MockInterceptor } = __nccwpck_require__(43319)
+const Symbols = __nccwpck_require__(51003)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -11233,7 +11233,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 91117:
+/***/ 91501:
 /***/ ((module) => {
 
 
@@ -11263,20 +11263,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53397:
+/***/ 1205:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(52429)
+const { MockNotMatchedError } = __nccwpck_require__(9037)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(91117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(91501)
+const { buildURL } = __nccwpck_require__(12272)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
@@ -11637,7 +11637,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 56142:
+/***/ 16110:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11687,7 +11687,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 91529:
+/***/ 8233:
 /***/ ((module) => {
 
 
@@ -11723,7 +11723,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 96603:
+/***/ 77787:
 /***/ ((module) => {
 
 
@@ -12153,20 +12153,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89634:
+/***/ 13186:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(45893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(93627)
-const { fetching } = __nccwpck_require__(54398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
+const { kConstruct } = __nccwpck_require__(13165)
+const { urlEquals, getFieldValues } = __nccwpck_require__(17406)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(12272)
+const { webidl } = __nccwpck_require__(61861)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(71627)
+const { Request, fromInnerRequest } = __nccwpck_require__(7887)
+const { kState } = __nccwpck_require__(50907)
+const { fetching } = __nccwpck_require__(65726)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(81168)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -13019,15 +13019,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 4045:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { Cache } = __nccwpck_require__(89634)
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(13165)
+const { Cache } = __nccwpck_require__(13186)
+const { webidl } = __nccwpck_require__(61861)
+const { kEnumerableProperty } = __nccwpck_require__(12272)
 
 class CacheStorage {
   /**
@@ -13178,26 +13178,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20109:
+/***/ 13165:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(36443).kConstruct)
+  kConstruct: (__nccwpck_require__(51003).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 76798:
+/***/ 17406:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { isValidHeaderName } = __nccwpck_require__(73168)
+const { URLSerializer } = __nccwpck_require__(30428)
+const { isValidHeaderName } = __nccwpck_require__(81168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -13242,7 +13242,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71276:
+/***/ 32044:
 /***/ ((module) => {
 
 
@@ -13261,15 +13261,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 79061:
+/***/ 76693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(11978)
-const { stringify } = __nccwpck_require__(57797)
-const { webidl } = __nccwpck_require__(45893)
-const { Headers } = __nccwpck_require__(60660)
+const { parseSetCookie } = __nccwpck_require__(27818)
+const { stringify } = __nccwpck_require__(61061)
+const { webidl } = __nccwpck_require__(61861)
+const { Headers } = __nccwpck_require__(30548)
 
 /**
  * @typedef {Object} Cookie
@@ -13452,14 +13452,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 11978:
+/***/ 27818:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
-const { isCTLExcludingHtab } = __nccwpck_require__(57797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(32044)
+const { isCTLExcludingHtab } = __nccwpck_require__(61061)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(30428)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -13769,7 +13769,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57797:
+/***/ 61061:
 /***/ ((module) => {
 
 
@@ -14128,13 +14128,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 24031:
+/***/ 13535:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(57075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(79003)
 
 /**
  * @type {number[]} BOM
@@ -14709,23 +14709,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21238:
+/***/ 58742:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(57075)
-const { fetching } = __nccwpck_require__(54398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(45893)
-const { EventSourceStream } = __nccwpck_require__(24031)
-const { parseMIMEType } = __nccwpck_require__(51900)
-const { createFastMessageEvent } = __nccwpck_require__(15188)
-const { isNetworkError } = __nccwpck_require__(99051)
-const { delay } = __nccwpck_require__(94811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { fetching } = __nccwpck_require__(65726)
+const { makeRequest } = __nccwpck_require__(7887)
+const { webidl } = __nccwpck_require__(61861)
+const { EventSourceStream } = __nccwpck_require__(13535)
+const { parseMIMEType } = __nccwpck_require__(30428)
+const { createFastMessageEvent } = __nccwpck_require__(95924)
+const { isNetworkError } = __nccwpck_require__(71627)
+const { delay } = __nccwpck_require__(79003)
+const { kEnumerableProperty } = __nccwpck_require__(12272)
+const { environmentSettingsObject } = __nccwpck_require__(81168)
+const { getGlobalDispatcher } = __nccwpck_require__(98085)
 
 let experimentalWarned = false
 
@@ -15199,7 +15199,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 94811:
+/***/ 79003:
 /***/ ((module) => {
 
 
@@ -15243,12 +15243,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 84492:
+/***/ 99852:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(12272)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -15258,16 +15258,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(73168)
-const { FormData } = __nccwpck_require__(35910)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(81168)
+const { FormData } = __nccwpck_require__(92134)
+const { kState } = __nccwpck_require__(50907)
+const { webidl } = __nccwpck_require__(61861)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isArrayBuffer } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(51900)
-const { multipartFormDataParser } = __nccwpck_require__(50116)
+const { serializeAMimeType } = __nccwpck_require__(30428)
+const { multipartFormDataParser } = __nccwpck_require__(70948)
 let random
 
 try {
@@ -15779,7 +15779,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 15055:
 /***/ ((module) => {
 
 
@@ -15910,7 +15910,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 51900:
+/***/ 30428:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16661,12 +16661,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 66653:
+/***/ 8701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(36443)
+const { kConnected, kSize } = __nccwpck_require__(51003)
 
 class CompatWeakRef {
   constructor (value) {
@@ -16714,14 +16714,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 27114:
+/***/ 35114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+const { kState } = __nccwpck_require__(50907)
+const { webidl } = __nccwpck_require__(61861)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -16847,16 +16847,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 50116:
+/***/ 70948:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(73168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
-const { isFileLike } = __nccwpck_require__(27114)
-const { makeEntry } = __nccwpck_require__(35910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(12272)
+const { utf8DecodeBytes } = __nccwpck_require__(81168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(30428)
+const { isFileLike } = __nccwpck_require__(35114)
+const { makeEntry } = __nccwpck_require__(92134)
 const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -17328,16 +17328,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35910:
+/***/ 92134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
-const { kState } = __nccwpck_require__(93627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(27114)
-const { webidl } = __nccwpck_require__(45893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(81168)
+const { kState } = __nccwpck_require__(50907)
+const { kEnumerableProperty } = __nccwpck_require__(12272)
+const { FileLike, isFileLike } = __nccwpck_require__(35114)
+const { webidl } = __nccwpck_require__(61861)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 
@@ -17587,7 +17587,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 51059:
+/***/ 25779:
 /***/ ((module) => {
 
 
@@ -17634,21 +17634,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 60660:
+/***/ 30548:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(36443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(51003)
+const { kEnumerableProperty } = __nccwpck_require__(12272)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(73168)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(81168)
+const { webidl } = __nccwpck_require__(61861)
 const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(57975)
 
@@ -18328,7 +18328,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 54398:
+/***/ 65726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -18341,9 +18341,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(99051)
-const { HeadersList } = __nccwpck_require__(60660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(71627)
+const { HeadersList } = __nccwpck_require__(30548)
+const { Request, cloneRequest } = __nccwpck_require__(7887)
 const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
@@ -18379,23 +18379,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(73168)
-const { kState, kDispatcher } = __nccwpck_require__(93627)
+} = __nccwpck_require__(81168)
+const { kState, kDispatcher } = __nccwpck_require__(50907)
 const assert = __nccwpck_require__(34589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(99852)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(15055)
 const EE = __nccwpck_require__(78474)
 const { Readable, pipeline, finished } = __nccwpck_require__(57075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
-const { webidl } = __nccwpck_require__(45893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(12272)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(30428)
+const { getGlobalDispatcher } = __nccwpck_require__(98085)
+const { webidl } = __nccwpck_require__(61861)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -20605,23 +20605,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 7887:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
-const { FinalizationRegistry } = __nccwpck_require__(66653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(99852)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(30548)
+const { FinalizationRegistry } = __nccwpck_require__(8701)()
+const util = __nccwpck_require__(12272)
 const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(81168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -20631,12 +20631,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(15055)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(50907)
+const { webidl } = __nccwpck_require__(61861)
+const { URLSerializer } = __nccwpck_require__(30428)
+const { kConstruct } = __nccwpck_require__(51003)
 const assert = __nccwpck_require__(34589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
@@ -21649,14 +21649,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 99051:
+/***/ 71627:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(30548)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(99852)
+const util = __nccwpck_require__(12272)
 const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
@@ -21668,16 +21668,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(81168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { FormData } = __nccwpck_require__(35910)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
+} = __nccwpck_require__(15055)
+const { kState, kHeaders } = __nccwpck_require__(50907)
+const { webidl } = __nccwpck_require__(61861)
+const { FormData } = __nccwpck_require__(92134)
+const { URLSerializer } = __nccwpck_require__(30428)
+const { kConstruct } = __nccwpck_require__(51003)
 const assert = __nccwpck_require__(34589)
 const { types } = __nccwpck_require__(57975)
 
@@ -22266,7 +22266,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 93627:
+/***/ 50907:
 /***/ ((module) => {
 
 
@@ -22282,21 +22282,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 73168:
+/***/ 81168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(51059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(15055)
+const { getGlobalOrigin } = __nccwpck_require__(25779)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(30428)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(12272)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(61861)
 
 let supportedHashes = []
 
@@ -23921,14 +23921,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45893:
+/***/ 61861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(57975)
 const { markAsUncloneable } = __nccwpck_require__(75919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(12272)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -24623,7 +24623,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 22607:
+/***/ 91727:
 /***/ ((module) => {
 
 
@@ -24920,7 +24920,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48355:
+/***/ 98755:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -24929,16 +24929,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(53610)
+} = __nccwpck_require__(60234)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(20961)
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(79521)
+const { webidl } = __nccwpck_require__(61861)
+const { kEnumerableProperty } = __nccwpck_require__(12272)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -25271,12 +25271,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 88573:
+/***/ 37309:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(61861)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -25356,7 +25356,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20961:
+/***/ 79521:
 /***/ ((module) => {
 
 
@@ -25373,7 +25373,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53610:
+/***/ 60234:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25384,10 +25384,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(20961)
-const { ProgressEvent } = __nccwpck_require__(88573)
-const { getEncoding } = __nccwpck_require__(22607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
+} = __nccwpck_require__(79521)
+const { ProgressEvent } = __nccwpck_require__(37309)
+const { getEncoding } = __nccwpck_require__(91727)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(30428)
 const { types } = __nccwpck_require__(57975)
 const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
@@ -25771,27 +25771,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 86897:
+/***/ 93969:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(26976)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(61216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
-const { channels } = __nccwpck_require__(42414)
-const { CloseEvent } = __nccwpck_require__(15188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(54398)
-const { Headers, getHeadersList } = __nccwpck_require__(60660)
-const { getDecodeSplit } = __nccwpck_require__(73168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(4896)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(23105)
+const { channels } = __nccwpck_require__(15726)
+const { CloseEvent } = __nccwpck_require__(95924)
+const { makeRequest } = __nccwpck_require__(7887)
+const { fetching } = __nccwpck_require__(65726)
+const { Headers, getHeadersList } = __nccwpck_require__(30548)
+const { getDecodeSplit } = __nccwpck_require__(81168)
+const { WebsocketFrameSend } = __nccwpck_require__(19104)
 
 /** @type {import('crypto')} */
 let crypto
@@ -26149,7 +26149,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20736:
+/***/ 26976:
 /***/ ((module) => {
 
 
@@ -26222,14 +26222,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 15188:
+/***/ 95924:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(36443)
+const { webidl } = __nccwpck_require__(61861)
+const { kEnumerableProperty } = __nccwpck_require__(12272)
+const { kConstruct } = __nccwpck_require__(51003)
 const { MessagePort } = __nccwpck_require__(75919)
 
 /**
@@ -26558,12 +26558,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 19104:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(20736)
+const { maxUnsigned16Bit } = __nccwpck_require__(26976)
 
 const BUFFER_SIZE = 16386
 
@@ -26661,14 +26661,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 19469:
+/***/ 38029:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
-const { isValidClientWindowBits } = __nccwpck_require__(98625)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+const { isValidClientWindowBits } = __nccwpck_require__(23105)
+const { MessageSizeExceededError } = __nccwpck_require__(41059)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -26773,16 +26773,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 81652:
+/***/ 20276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(57075)
 const assert = __nccwpck_require__(34589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
-const { channels } = __nccwpck_require__(42414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(26976)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(4896)
+const { channels } = __nccwpck_require__(15726)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -26792,11 +26792,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(98625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(86897)
-const { PerMessageDeflate } = __nccwpck_require__(19469)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(23105)
+const { WebsocketFrameSend } = __nccwpck_require__(19104)
+const { closeWebSocketConnection } = __nccwpck_require__(93969)
+const { PerMessageDeflate } = __nccwpck_require__(38029)
+const { MessageSizeExceededError } = __nccwpck_require__(41059)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -27307,14 +27307,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13900:
+/***/ 25388:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(20736)
-const FixedQueue = __nccwpck_require__(64660)
+const { WebsocketFrameSend } = __nccwpck_require__(19104)
+const { opcodes, sendHints } = __nccwpck_require__(26976)
+const FixedQueue = __nccwpck_require__(59220)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -27418,7 +27418,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 61216:
+/***/ 4896:
 /***/ ((module) => {
 
 
@@ -27437,16 +27437,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 98625:
+/***/ 23105:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
-const { states, opcodes } = __nccwpck_require__(20736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(4896)
+const { states, opcodes } = __nccwpck_require__(26976)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(95924)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(30428)
 
 /* globals Blob */
 
@@ -27766,15 +27766,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13726:
+/***/ 95358:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
+const { webidl } = __nccwpck_require__(61861)
+const { URLSerializer } = __nccwpck_require__(30428)
+const { environmentSettingsObject } = __nccwpck_require__(81168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(26976)
 const {
   kWebSocketURL,
   kReadyState,
@@ -27783,21 +27783,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(61216)
+} = __nccwpck_require__(4896)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(98625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
-const { ByteParser } = __nccwpck_require__(81652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
+} = __nccwpck_require__(23105)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(93969)
+const { ByteParser } = __nccwpck_require__(20276)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(12272)
+const { getGlobalDispatcher } = __nccwpck_require__(98085)
 const { types } = __nccwpck_require__(57975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
-const { SendQueue } = __nccwpck_require__(13900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(95924)
+const { SendQueue } = __nccwpck_require__(25388)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -28368,7 +28368,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 77074:
+/***/ 52606:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28379,35 +28379,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var lib_core = __nccwpck_require__(78974);
-;// CONCATENATED MODULE: ./src/github/annotations.ts
-
-/** GitHub keeps ten annotations of a kind for a step; the last one is left for what follows. */
-const MAX_ANNOTATIONS = 9;
-function annotate(report, file, findings) {
-    for (const { message, line, column } of findings.slice(0, MAX_ANNOTATIONS)) {
-        report(message, {
-            file,
-            ...(line !== undefined && { startLine: line }),
-            ...(column !== undefined && { startColumn: column }),
-        });
-    }
-}
-/** Annotates the first nine problems of a file. The failure that follows says how many there are. */
-function annotateErrors(file, findings) {
-    annotate(lib_core/* error */.z3, file, findings);
-}
-/** Annotates the first nine oddities of a file, then says how many more there are of the total. */
-function annotateWarnings(file, findings, total) {
-    annotate(lib_core/* warning */.$e, file, findings);
-    const rest = total - MAX_ANNOTATIONS;
-    if (rest > 0)
-        (0,lib_core/* warning */.$e)(`${file}: ${rest} more like these ${MAX_ANNOTATIONS} are not shown`);
-}
-
-// EXTERNAL MODULE: ./src/github/artifact.ts
-var github_artifact = __nccwpck_require__(49721);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 11 modules
+var lib_core = __nccwpck_require__(66726);
 ;// CONCATENATED MODULE: ./src/github/outputs.ts
 
 /** The outputs of the backup action by their names in action.yml. */
@@ -28422,6 +28395,11 @@ const BACKUP_OUTPUTS = (/* unused pure expression or super */ null && ([
     'artifact-id',
     'artifact-url',
     'artifact-digest',
+    'status',
+    'sections-saved',
+    'sections-failed',
+    'request-count',
+    'key-expires-in-days',
 ]));
 /** Sets outputs of the step. Without a runner they are printed, one a line. */
 function setOutputs(outputs) {
@@ -28456,6 +28434,53 @@ function progressLog(what, clock = Date.now) {
         lastTime = clock();
         (0,lib_core/* info */.pq)(`${what}: ${done} of ${total}`);
     };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./src/github/repository-visibility.ts
+
+const TIMEOUT_MS = 20_000;
+function visibilityOf(repository) {
+    const { visibility, private: isPrivate } = (repository ?? {});
+    if (visibility === 'public' || visibility === 'internal' || visibility === 'private') {
+        return visibility;
+    }
+    return typeof isPrivate === 'boolean' ? (isPrivate ? 'private' : 'public') : undefined;
+}
+async function fromEvent({ GITHUB_EVENT_PATH }) {
+    try {
+        const event = JSON.parse(await (0,promises_.readFile)(GITHUB_EVENT_PATH ?? '', 'utf8'));
+        return visibilityOf(event.repository);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function fromApi({ GITHUB_API_URL = 'https://api.github.com', GITHUB_REPOSITORY }, token) {
+    try {
+        const response = await fetch(`${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY ?? ''}`, {
+            headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(TIMEOUT_MS),
+        });
+        return response.ok ? visibilityOf(await response.json()) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Asks the event that started the run, and where it does not say, GitHub. A runner without an event is none of
+ * GitHub's: who can read its artifacts is for its owner to know.
+ */
+async function repositoryVisibility(environment, token) {
+    if (!environment['GITHUB_EVENT_PATH'])
+        return 'private';
+    const found = await fromEvent(environment);
+    if (found !== undefined)
+        return found;
+    return (token === undefined ? undefined : await fromApi(environment, token)) ?? 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./src/github/run-context.ts
@@ -28545,38 +28570,63 @@ function retentionSection(retention) {
 function isWithheld(entry) {
     return entry.status === 'withheld';
 }
-function coverageSection(coverage) {
+const WITHHELD_INTRODUCTION = 'Secrets that were withheld, and references to variables that may be secrets:';
+function coverageSection({ coverage, mayName }) {
     const withheld = coverage.filter(isWithheld);
     const notSaved = coverage.filter((entry) => !isWithheld(entry) && entry.status !== 'saved');
     return [
         '### Not in this backup',
         '',
-        ...table(['Section', 'Why'], notSaved.map(({ section, note }) => [code(section), escapeText(note)])),
-        ...(withheld.length === 0
-            ? []
-            : [
-                'References to variables that may be secrets stay as they are written:',
-                '',
-                ...table(['Place in project.json'], withheld.map(({ place }) => [code(place)])),
-            ]),
+        ...table(['Section', 'Status', 'Why'], notSaved.map(({ section, status, note }) => [code(section), status, escapeText(note)])),
+        ...(withheld.length === 0 ? [] : [WITHHELD_INTRODUCTION, '']),
+        ...(withheld.length === 0 || !mayName
+            ? [...(withheld.length === 0 ? [] : [counted(withheld.length, 'place'), ''])]
+            : table(['Place'], withheld.map(({ place }) => [code(place)]))),
     ];
+}
+function driftSection({ drift, mayName }) {
+    if (drift === undefined)
+        return [];
+    const heading = ['### Config file and live project', ''];
+    if (drift.length === 0)
+        return [...heading, 'Their tenants are the same.', ''];
+    if (!mayName)
+        return [...heading, `${counted(drift.length, 'tenant')} differ.`, ''];
+    const words = { file: 'only in the file', project: 'only in the project', both: 'differs' };
+    return [
+        ...heading,
+        ...table(['Tenant', 'Difference', 'Fields'], drift.map(({ id, where, fields }) => [code(id), words[where], escapeText(fields.join(', '))])),
+    ];
+}
+/** The line on top: good, or good but for something. */
+function headline({ status, artifact, coverage, isTorn }) {
+    if (status !== 'complete')
+        return `⚠️ Backup taken, but it is ${status}`;
+    if (artifact.outcome === 'failed')
+        return '⚠️ Backup taken, upload failed';
+    if (isTorn)
+        return '⚠️ Backup taken while the project was being changed';
+    const unlicensed = coverage.filter((entry) => entry.status === 'not-licensed');
+    return unlicensed.length === 0
+        ? '✅ Backup taken and verified'
+        : `✅ Backup taken and verified, complete for this plan, without ${unlicensed.map(({ section }) => section).join(', ')}`;
 }
 /** The step summary in GitHub-flavoured Markdown, well under GitHub's limit. */
 function renderSummary(report) {
-    const failed = report.artifact.outcome === 'failed';
     const lines = [
-        `## ${failed ? '⚠️ Backup taken, upload failed' : '✅ Backup taken and verified'}: ${escapeText(report.projectId)} (${escapeText(report.environment)})`,
+        `## ${headline(report)}: ${escapeText(report.projectId)} (${escapeText(report.environment)})`,
         '',
         ...table(['', ''], [
             ['Saved', `${counted(report.tenants, 'tenant')}, ${counted(report.flows, 'flow')}`],
-            ['From', code(report.sourceFile)],
+            ['From', code(report.origin)],
             ['Backup', code(report.backupId)],
             ['Folder', code(report.backupPath)],
             ['Content hash', code(report.contentHash)],
             ['Artifact', artifactLine(report.artifact)],
         ]),
         ...retentionSection(report.retention),
-        ...coverageSection(report.coverage),
+        ...driftSection(report),
+        ...coverageSection(report),
     ];
     const text = lines.join('\n');
     return text.length <= MAX_LENGTH
@@ -28587,329 +28637,6 @@ function renderSummary(report) {
 async function writeSummary(markdown) {
     if (process.env['GITHUB_STEP_SUMMARY'])
         await lib_core/* summary */.z.addRaw(markdown, true).write();
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(88701);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(92857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./src/models/manifest.ts
-/** `manifest.json`: what a backup is, where it came from, and what it does not hold. */
-
-const FORMAT_VERSION = 1;
-const count = schemas/* int */.Whr().nonnegative();
-const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
-/** One section of a project: how much of it was saved, or why it was not. */
-const SectionCoverage = schemas/* looseObject */._H3({
-    section: schemas/* string */.YjP(),
-    status: schemas/* enum */.k5n(['saved', 'not-licensed', 'failed', 'not-covered']),
-    count,
-    note: schemas/* string */.YjP(),
-})
-    .readonly();
-/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json. */
-const WithheldSecret = schemas/* looseObject */._H3({ section: schemas/* string */.YjP(), status: schemas/* literal */.euz('withheld'), place: schemas/* string */.YjP() })
-    .readonly();
-/** The workflow run that took the backup, as the runner names it. */
-const WorkflowRun = schemas/* looseObject */._H3({
-    repository: schemas/* string */.YjP(),
-    ref: schemas/* string */.YjP(),
-    sha: schemas/* string */.YjP(),
-    workflow: schemas/* string */.YjP(),
-    run_id: schemas/* string */.YjP(),
-    run_attempt: schemas/* string */.YjP(),
-})
-    .readonly();
-/** Where the state came from; `sha256` is that of the bytes of the file at `path`. */
-const BackupSource = schemas/* looseObject */._H3({
-    type: schemas/* enum */.k5n(['config-file', 'management-api']),
-    path: schemas/* string */.YjP().optional(),
-    sha256: sha256.optional(),
-})
-    .readonly();
-const BackupManifest = schemas/* looseObject */._H3({
-    format_version: schemas/* literal */.euz(FORMAT_VERSION),
-    backup_id: schemas/* string */.YjP(),
-    created_at: datetime(),
-    project_id: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    tool: schemas/* looseObject */._H3({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP() }).readonly(),
-    source: BackupSource,
-    status: schemas/* enum */.k5n(['complete', 'partial', 'suspect']),
-    content_sha256: sha256,
-    counts: schemas/* looseObject */._H3({ tenants: count, flows: count }).readonly(),
-    coverage: schemas/* array */.YOg(schemas/* union */.KCZ([SectionCoverage, WithheldSecret])).readonly(),
-    run: WorkflowRun.optional(),
-})
-    .readonly();
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./src/storage/io-errors.ts
-const CAUSES = {
-    ENOSPC: 'the disk is full: free some space or put backup-root on another disk',
-    EDQUOT: 'the disk quota is used up: free some space or put backup-root on another disk',
-    EACCES: 'no permission: let the user that runs the action read and write there',
-    EPERM: 'no permission: let the user that runs the action read and write there',
-    EROFS: 'the file system is read-only: put backup-root on one that can be written',
-    EIO: 'the disk reported an input/output error: check the disk',
-    EMFILE: 'too many files are open: raise the limit (ulimit -n) of the runner',
-    ENFILE: 'too many files are open on this machine: raise its limit',
-    ENOTDIR: 'a part of the path is a file, not a folder',
-    ENOENT: 'it does not exist',
-    EEXIST: 'it exists already and is not a folder',
-    ELOOP: 'too many symbolic links',
-    ENAMETOOLONG: 'the path is too long',
-};
-function errorCode(error) {
-    const { code } = error;
-    return typeof code === 'string' ? code : undefined;
-}
-/**
- * Turns an error of a file operation into one that says what was attempted, why it failed and what to do.
- * Errors without a system code come back as they are: they carry their own words.
- *
- * @param attempt what was attempted, such as `could not write the backup`
- */
-function explainIoError(error, attempt) {
-    const code = errorCode(error);
-    const cause = code === undefined ? undefined : (CAUSES[code] ?? error.message);
-    if (cause === undefined || code === undefined) {
-        return error instanceof Error ? error : new Error(String(error));
-    }
-    const { path } = error;
-    return new Error(`${attempt}: ${path === undefined ? '' : `${path}: `}${cause} (${code})`, {
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/storage/durable-files.ts
-
-
-
-/** Text is collected to about this many UTF-16 code units before it is hashed and written. */
-const CHUNK_LENGTH = 256 * 1024;
-/** Bytes that are asked for at once. */
-const READ_SIZE = 4 * 1024 * 1024;
-async function writeChunks(file, text) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    // One write is under way while the next chunk is made: the disk and the processor work at the same time.
-    let written = Promise.resolve();
-    const flush = async (chunk) => {
-        const bytes = Buffer.from(chunk);
-        hash.update(bytes);
-        await written;
-        written = file.writeFile(bytes);
-        // It is awaited with the next chunk; until then a failure must not count as unhandled.
-        written.catch(() => undefined);
-    };
-    let chunk = '';
-    for (const piece of text) {
-        chunk += piece;
-        if (chunk.length >= CHUNK_LENGTH) {
-            await flush(chunk);
-            chunk = '';
-        }
-    }
-    await flush(chunk);
-    await written;
-    return hash.digest('hex');
-}
-/**
- * Writes a text file, replacing one that is there, and starts to flush it to the disk. The caller may work on
- * while the disk does.
- */
-async function writeText(path, text) {
-    const file = await (0,promises_.open)(path, 'w');
-    try {
-        const sha256 = await writeChunks(file, text);
-        const durable = file.sync().finally(() => file.close());
-        // Until the caller awaits it, a failure must not count as unhandled.
-        durable.catch(() => undefined);
-        return { sha256, durable };
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-/** Writes a text file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has it. */
-async function writeDurably(path, text) {
-    const { sha256, durable } = await writeText(path, text);
-    await durable;
-    return sha256;
-}
-/** Reads a whole file and hashes it on the way: each piece while the next one is being read. */
-async function readHashed(path) {
-    const file = await (0,promises_.open)(path, 'r');
-    try {
-        const { size } = await file.stat();
-        const bytes = Buffer.allocUnsafe(size);
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        let length = 0;
-        let read = await file.read(bytes, 0, Math.min(READ_SIZE, size));
-        while (read.bytesRead > 0) {
-            const start = length;
-            length += read.bytesRead;
-            const next = file.read(bytes, length, Math.min(READ_SIZE, size - length));
-            hash.update(bytes.subarray(start, length));
-            read = await next;
-        }
-        return { bytes: bytes.subarray(0, length), sha256: hash.digest('hex') };
-    }
-    finally {
-        await file.close();
-    }
-}
-/**
- * Flushes a folder's list of entries to the disk. Windows cannot open folders, and some network file systems
- * refuse to flush them: there the entries are as durable as the system makes them.
- */
-async function syncDirectory(path) {
-    if (process.platform === 'win32')
-        return;
-    const directory = await (0,promises_.open)(path, 'r');
-    try {
-        await directory.sync();
-    }
-    catch (error) {
-        if (errorCode(error) !== 'EINVAL' && errorCode(error) !== 'ENOTSUP')
-            throw error;
-    }
-    finally {
-        await directory.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/storage/atomic-directory.ts
-
-
-
-
-
-/** How the names of folders begin that are being written, and of folders that are being removed. */
-const STAGING_PREFIX = '.tmp-';
-const TRASH_PREFIX = '.trash-';
-/** The names that {@link leftoverName} gives; a label is a dated folder's name. */
-const LEFTOVER = /^\.(?:tmp|trash)-\d{8}_\d{6}(?:_\d+)?(?:-[0-9a-f]{8})?$/;
-/** A name for a folder that is being written or removed, which no other process picks. */
-function leftoverName(prefix, label) {
-    return `${prefix}${label}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-}
-/** Whether a name is one that this tool gives to folders while it writes or removes them. */
-function isLeftoverName(name) {
-    return LEFTOVER.test(name);
-}
-/** Whether anything at all is there, a link that leads nowhere included. */
-async function exists(path) {
-    try {
-        await (0,promises_.lstat)(path);
-        return true;
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return false;
-        throw error;
-    }
-}
-/**
- * Makes a temporary folder beside the one that is to be, and lets `fill` write it and publish it under its real
- * name. When that fails, no temporary folder is left, short of a killed process.
- */
-async function withStagingDirectory(parent, label, fill) {
-    const staging = (0,external_node_path_.join)(parent, leftoverName(STAGING_PREFIX, label));
-    await (0,promises_.mkdir)(staging);
-    try {
-        return await fill(staging);
-    }
-    catch (error) {
-        await (0,promises_.rm)(staging, { recursive: true, force: true, maxRetries: 3 });
-        throw error;
-    }
-}
-/**
- * Gives a finished folder its real name in one step: whoever sees the name sees the whole folder.
- *
- * @returns false when the name is taken, in which case nothing has changed
- */
-async function publishDirectory(staging, target) {
-    await syncDirectory(staging);
-    try {
-        // Renaming onto an empty folder would succeed and replace it: anything that is there keeps its name.
-        if (await exists(target))
-            return false;
-        await (0,promises_.rename)(staging, target);
-    }
-    catch (error) {
-        // Another process may have taken the name since. Systems differ in how they say so.
-        const taken = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
-        if (taken.includes(errorCode(error) ?? '') && (await exists(target)))
-            return false;
-        throw error;
-    }
-    await syncDirectory((0,external_node_path_.dirname)(target));
-    return true;
-}
-
-;// CONCATENATED MODULE: ./src/storage/checksums.ts
-
-/** The file that lists the SHA-256 of every other file of its folder, as `sha256sum` writes and checks it. */
-const CHECKSUMS_FILE = 'SHA256SUMS';
-/** Lower-case hexadecimal SHA-256. */
-function checksums_sha256(data) {
-    return createHash('sha256').update(data).digest('hex');
-}
-/**
- * @param sums relative path (forward slashes) to hexadecimal SHA-256
- * @returns the text of a SHA256SUMS file, sorted by path
- */
-function formatChecksums(sums) {
-    return [...sums]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([path, sum]) => `${sum}  ${path}\n`)
-        .join('');
-}
-const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
-/**
- * @returns relative path to hexadecimal SHA-256
- * @throws Error that names the line which is not of sha256sum's form, or names a file a second time
- */
-function parseChecksums(text) {
-    const sums = new Map();
-    const lines = text.split('\n');
-    if (lines.pop() !== '')
-        throw new Error(`${CHECKSUMS_FILE} does not end with a line break`);
-    for (const [index, line] of lines.entries()) {
-        const [, sum, path] = LINE.exec(line) ?? [];
-        if (sum === undefined || path === undefined || sums.has(path)) {
-            throw new Error(`${CHECKSUMS_FILE}, line ${index + 1}: not a sum that sha256sum wrote`);
-        }
-        sums.set(path, sum);
-    }
-    return sums;
 }
 
 ;// CONCATENATED MODULE: ./src/storage/json-value.ts
@@ -29044,44 +28771,97 @@ function formatJson(value, indent = 0) {
     return write(value, `\n${' '.repeat(indent)}`);
 }
 
-;// CONCATENATED MODULE: ./src/services/backup-id.ts
-const NAME = /^(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?$/;
-/** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
-function formatTimestamp(time) {
-    return `${new Date(time).toISOString().slice(0, 19)}Z`;
+;// CONCATENATED MODULE: ./src/services/drift.ts
+
+/** What a config file and a live project both know of a tenant. */
+const FIELDS = ['name', 'domains', 'self_provisioning', 'custom_attributes'];
+function drift_text(field, config) {
+    const value = config[field] ?? null;
+    return canonicalJson(field === 'domains' && Array.isArray(value) ? [...value].sort() : value);
 }
-function formatBackupId({ time, sequence }) {
-    const name = formatTimestamp(time).replace(/[-:Z]/g, '').replace('T', '_');
-    return sequence === 1 ? name : `${name}_${sequence}`;
-}
-/** The whole second that a moment lies in. */
-function wholeSecond(time) {
-    return Math.floor(time / 1000) * 1000;
-}
-/**
- * Reads a folder's name.
- *
- * @returns undefined for every name that {@link formatBackupId} does not give, such as `20260231_000000`: there
- * is no 31 February
- */
-function parseBackupId(name) {
-    const match = NAME.exec(name);
-    if (match === null)
-        return undefined;
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-        .slice(1, 7)
-        .map(Number);
-    const id = {
-        time: Date.UTC(year, month - 1, day, hour, minute, second),
-        sequence: match[7] === undefined ? 1 : Number(match[7]),
+/** Compares the tenants of a config file with those of the live project; sorted by id. */
+function findDrift(file, project) {
+    const inProject = new Map(project.tenants.map((tenant) => [tenant.id, tenant]));
+    const inFile = new Map(file.tenants.map((tenant) => [tenant.id, tenant]));
+    const compare = (id, a, b) => {
+        if (a === undefined || b === undefined) {
+            return [{ id, where: a === undefined ? 'project' : 'file', fields: [] }];
+        }
+        const fields = FIELDS.filter((field) => drift_text(field, a.config) !== drift_text(field, b.config));
+        return fields.length > 0 ? [{ id, where: 'both', fields }] : [];
     };
-    return formatBackupId(id) === name ? id : undefined;
-}
-/** Orders newest first. */
-function compareNewestFirst(a, b) {
-    return b.time - a.time || b.sequence - a.sequence;
+    return [...new Set([...inFile.keys(), ...inProject.keys()])]
+        .sort()
+        .flatMap((id) => compare(id, inFile.get(id), inProject.get(id)));
 }
 
+;// CONCATENATED MODULE: ./src/services/live-noise.ts
+
+
+/** Lists of the Management API whose order says nothing; docs/format.md lists them. */
+const SETS = new Set([
+    'domains',
+    'selfProvisioningDomains',
+    'roleNames',
+    'permissionNames',
+    'permissions',
+    'federatedAppIds',
+    'enforceSSOExclusions',
+    'successors',
+    'defaultRoles',
+    'keyTenants',
+    'permittedIps',
+    'tags',
+]);
+/** Fields that the service changes by itself. */
+const STAMPS = new Set(['componentsVersion', 'etag', 'modifiedTime']);
+/** What customers fill as they like: nothing in it is a stamp or a set of ours. */
+const CUSTOM = new Set([
+    'customAttributes',
+    'custom_attributes',
+    'customClaims',
+]);
+function sorted(values) {
+    return values
+        .map((value) => ({ value, text: canonicalJson(value) }))
+        .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+        .map(({ value }) => value);
+}
+/** A value of the Management API without what says nothing of the configuration: stamps, and the order of sets. */
+function withoutNoise(value) {
+    if (Array.isArray(value))
+        return value.map(withoutNoise);
+    if (!isJsonObject(value))
+        return value;
+    const result = {};
+    for (const [key, child] of Object.entries(value)) {
+        if (STAMPS.has(key))
+            continue;
+        const kept = CUSTOM.has(key) ? child : withoutNoise(child);
+        setOwn(result, key, SETS.has(key) && Array.isArray(kept) ? sorted(kept) : kept);
+    }
+    return result;
+}
+/** Files of one flow or one widget's flow: the order of their lists is that of the screens and steps. */
+const FLOW_FILE = /^(?:widgets\/)?flows\/[^/]+\//;
+/** A file of a snapshot as {@link withoutNoise}; the collections that it consists of are sets too. */
+function snapshotFileWithoutNoise(path, content) {
+    const value = withoutNoise(content);
+    if (!isJsonObject(value) || FLOW_FILE.test(path))
+        return value;
+    const result = {};
+    for (const [key, child] of Object.entries(value)) {
+        setOwn(result, key, Array.isArray(child) ? sorted(child) : child);
+    }
+    return result;
+}
+/** As {@link withoutNoise}, of an object. */
+function objectWithoutNoise(value) {
+    return withoutNoise(value);
+}
+
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(46305);
 ;// CONCATENATED MODULE: ./src/models/map.ts
 
 function isMap(value) {
@@ -29093,50 +28873,6 @@ function isMap(value) {
 /** A map of anything. Unlike z.record it does not copy, so that a `__proto__` key is not lost, nor time. */
 const map = schemas/* custom */.IeY(isMap, { error: 'must be a map' });
 
-;// CONCATENATED MODULE: ./src/models/backup.ts
-/** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
-
-
-/** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
-const SavedTenant = schemas/* looseObject */._H3({
-    id: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    domains: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-    self_provisioning: schemas/* boolean */.zMY(),
-    custom_attributes: map,
-})
-    .readonly();
-/** When, of what and by which version of the tool. `timestamp` is ISO 8601 in UTC, to the second. */
-const BackupMetadata = schemas/* looseObject */._H3({
-    timestamp: datetime(),
-    project_id: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    tool_version: schemas/* string */.YjP().default('1.0.0'),
-})
-    .readonly();
-const TenantBackup = schemas/* looseObject */._H3({
-    tenant_id: schemas/* string */.YjP(),
-    config: SavedTenant,
-    metadata: BackupMetadata,
-})
-    .readonly();
-const FlowBackup = schemas/* looseObject */._H3({
-    flow_id: schemas/* string */.YjP(),
-    flow_data: map,
-    metadata: BackupMetadata,
-})
-    .readonly();
-const ProjectBackup = schemas/* looseObject */._H3({
-    project_id: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    tenants: schemas/* array */.YOg(TenantBackup).readonly(),
-    flows: schemas/* array */.YOg(FlowBackup).readonly(),
-    metadata: BackupMetadata,
-    /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
-    config: map.optional(),
-})
-    .readonly();
-
 ;// CONCATENATED MODULE: ./src/models/config.ts
 /**
  * The config file of descope-mgmt: the part of a Descope project that a team keeps as code.
@@ -29147,10 +28883,10 @@ const ProjectBackup = schemas/* looseObject */._H3({
 
 
 /** 1 to 100 Unicode code points, as Python counts them. */
-const config_NAME = /^.{1,100}$/su;
+const NAME = /^.{1,100}$/su;
 const TENANT_ID = /^[a-z0-9-]{3,50}$/;
 const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}$/;
-const config_name = schemas/* string */.YjP().regex(config_NAME, 'must be 1 to 100 characters long');
+const config_name = schemas/* string */.YjP().regex(NAME, 'must be 1 to 100 characters long');
 /** One tenant (customer organisation). */
 const TenantConfig = schemas/* looseObject */._H3({
     id: schemas/* string */.YjP().regex(TENANT_ID, 'must be 3 to 50 characters out of a-z, 0-9 and "-"'),
@@ -29194,9 +28930,435 @@ function flowId(flow) {
             .replace(/^-|-$/g, ''));
 }
 
+;// CONCATENATED MODULE: ./src/services/project-content.ts
+
+/** What a config file holds. Its `auth` is left out: it is never stored. */
+function contentOfConfig(config) {
+    const { auth, tenants, flows, ...others } = config;
+    return {
+        tenants: tenants.map((tenant) => ({ id: tenant.id, config: tenant })),
+        flows: flows.map((flow) => ({ id: flowId(flow), data: flow })),
+        config: others,
+        resources: new Map(),
+        snapshot: new Map(),
+    };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(68005);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(27063);
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./src/models/manifest.ts
+/** `manifest.json`: what a backup is, where it came from, and what it does not hold. */
+
+const FORMAT_VERSION = 1;
+const count = schemas/* int */.Whr().nonnegative();
+const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+/** One section of a project: how much of it was saved, or why it was not. */
+const SectionCoverage = schemas/* looseObject */._H3({
+    section: schemas/* string */.YjP(),
+    status: schemas/* enum */.k5n(['saved', 'not-licensed', 'failed', 'not-covered']),
+    count,
+    note: schemas/* string */.YjP(),
+})
+    .readonly();
+/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json,
+ * or after the name of another file and `#`. */
+const WithheldSecret = schemas/* looseObject */._H3({ section: schemas/* string */.YjP(), status: schemas/* literal */.euz('withheld'), place: schemas/* string */.YjP() })
+    .readonly();
+/** The workflow run that took the backup, as the runner names it. */
+const WorkflowRun = schemas/* looseObject */._H3({
+    repository: schemas/* string */.YjP(),
+    ref: schemas/* string */.YjP(),
+    sha: schemas/* string */.YjP(),
+    workflow: schemas/* string */.YjP(),
+    run_id: schemas/* string */.YjP(),
+    run_attempt: schemas/* string */.YjP(),
+})
+    .readonly();
+/** Where the state came from; `sha256` is that of the bytes of the file at `path`. */
+const BackupSource = schemas/* looseObject */._H3({
+    type: schemas/* enum */.k5n(['config-file', 'management-api']),
+    path: schemas/* string */.YjP().optional(),
+    sha256: sha256.optional(),
+})
+    .readonly();
+const BackupManifest = schemas/* looseObject */._H3({
+    format_version: schemas/* literal */.euz(FORMAT_VERSION),
+    backup_id: schemas/* string */.YjP(),
+    created_at: datetime(),
+    project_id: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    tool: schemas/* looseObject */._H3({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP() }).readonly(),
+    source: BackupSource,
+    status: schemas/* enum */.k5n(['complete', 'partial', 'suspect']),
+    /** Of a live project: `torn` when it moved while it was read. */
+    consistency: schemas/* enum */.k5n(['consistent', 'torn']).optional(),
+    content_sha256: sha256,
+    counts: schemas/* looseObject */._H3({ tenants: count, flows: count }).readonly(),
+    coverage: schemas/* array */.YOg(schemas/* union */.KCZ([SectionCoverage, WithheldSecret])).readonly(),
+    run: WorkflowRun.optional(),
+})
+    .readonly();
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./src/storage/io-errors.ts
+const CAUSES = {
+    ENOSPC: 'the disk is full: free some space or put backup-root on another disk',
+    EDQUOT: 'the disk quota is used up: free some space or put backup-root on another disk',
+    EACCES: 'no permission: let the user that runs the action read and write there',
+    EPERM: 'no permission: let the user that runs the action read and write there',
+    EROFS: 'the file system is read-only: put backup-root on one that can be written',
+    EIO: 'the disk reported an input/output error: check the disk',
+    EMFILE: 'too many files are open: raise the limit (ulimit -n) of the runner',
+    ENFILE: 'too many files are open on this machine: raise its limit',
+    ENOTDIR: 'a part of the path is a file, not a folder',
+    ENOENT: 'it does not exist',
+    EEXIST: 'it exists already and is not a folder',
+    ELOOP: 'too many symbolic links',
+    ENAMETOOLONG: 'the path is too long',
+};
+function errorCode(error) {
+    const { code } = error;
+    return typeof code === 'string' ? code : undefined;
+}
+/**
+ * Turns an error of a file operation into one that says what was attempted, why it failed and what to do.
+ * Errors without a system code come back as they are: they carry their own words.
+ *
+ * @param attempt what was attempted, such as `could not write the backup`
+ */
+function explainIoError(error, attempt) {
+    const code = errorCode(error);
+    const cause = code === undefined ? undefined : (CAUSES[code] ?? error.message);
+    if (cause === undefined || code === undefined) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+    const { path } = error;
+    return new Error(`${attempt}: ${path === undefined ? '' : `${path}: `}${cause} (${code})`, {
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/storage/durable-files.ts
+
+
+
+/** Text is collected to about this many UTF-16 code units before it is hashed and written. */
+const CHUNK_LENGTH = 256 * 1024;
+/** Bytes that are asked for at once. */
+const READ_SIZE = 4 * 1024 * 1024;
+async function writeChunks(file, text) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    // One write is under way while the next chunk is made: the disk and the processor work at the same time.
+    let written = Promise.resolve();
+    const flush = async (chunk) => {
+        const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+        hash.update(bytes);
+        await written;
+        written = file.writeFile(bytes);
+        // It is awaited with the next chunk; until then a failure must not count as unhandled.
+        written.catch(() => undefined);
+    };
+    let chunk = '';
+    for (const piece of text) {
+        if (typeof piece !== 'string') {
+            await flush(chunk);
+            await flush(piece);
+            chunk = '';
+            continue;
+        }
+        chunk += piece;
+        if (chunk.length >= CHUNK_LENGTH) {
+            await flush(chunk);
+            chunk = '';
+        }
+    }
+    await flush(chunk);
+    await written;
+    return hash.digest('hex');
+}
+/**
+ * Writes a file from pieces of text or bytes, replacing one that is there, and starts to flush it to the disk. The caller may work on
+ * while the disk does.
+ */
+async function writeText(path, text) {
+    const file = await (0,promises_.open)(path, 'w');
+    try {
+        const sha256 = await writeChunks(file, text);
+        const durable = file.sync().finally(() => file.close());
+        // Until the caller awaits it, a failure must not count as unhandled.
+        durable.catch(() => undefined);
+        return { sha256, durable };
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** Writes a file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has it. */
+async function writeDurably(path, text) {
+    const { sha256, durable } = await writeText(path, text);
+    await durable;
+    return sha256;
+}
+/** Reads a whole file and hashes it on the way: each piece while the next one is being read. */
+async function readHashed(path) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        const bytes = Buffer.allocUnsafe(size);
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let length = 0;
+        let read = await file.read(bytes, 0, Math.min(READ_SIZE, size));
+        while (read.bytesRead > 0) {
+            const start = length;
+            length += read.bytesRead;
+            const next = file.read(bytes, length, Math.min(READ_SIZE, size - length));
+            hash.update(bytes.subarray(start, length));
+            read = await next;
+        }
+        return { bytes: bytes.subarray(0, length), sha256: hash.digest('hex') };
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Flushes a folder's list of entries to the disk. Windows cannot open folders, and some network file systems
+ * refuse to flush them: there the entries are as durable as the system makes them.
+ */
+async function syncDirectory(path) {
+    if (process.platform === 'win32')
+        return;
+    const directory = await (0,promises_.open)(path, 'r');
+    try {
+        await directory.sync();
+    }
+    catch (error) {
+        if (errorCode(error) !== 'EINVAL' && errorCode(error) !== 'ENOTSUP')
+            throw error;
+    }
+    finally {
+        await directory.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/storage/atomic-directory.ts
+
+
+
+
+
+/** How the names of folders begin that are being written, and of folders that are being removed. */
+const STAGING_PREFIX = '.tmp-';
+const TRASH_PREFIX = '.trash-';
+/** The names that {@link leftoverName} gives; a label is a dated folder's name. */
+const LEFTOVER = /^\.(?:tmp|trash)-\d{8}_\d{6}(?:_\d+)?(?:-[0-9a-f]{8})?$/;
+/** A name for a folder that is being written or removed, which no other process picks. */
+function leftoverName(prefix, label) {
+    return `${prefix}${label}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+}
+/** Whether a name is one that this tool gives to folders while it writes or removes them. */
+function isLeftoverName(name) {
+    return LEFTOVER.test(name);
+}
+/** Whether anything at all is there, a link that leads nowhere included. */
+async function exists(path) {
+    try {
+        await (0,promises_.lstat)(path);
+        return true;
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+/**
+ * Makes a temporary folder beside the one that is to be, and lets `fill` write it and publish it under its real
+ * name. When that fails, no temporary folder is left, short of a killed process.
+ */
+async function withStagingDirectory(parent, label, fill) {
+    const staging = (0,external_node_path_.join)(parent, leftoverName(STAGING_PREFIX, label));
+    await (0,promises_.mkdir)(staging);
+    try {
+        return await fill(staging);
+    }
+    catch (error) {
+        await (0,promises_.rm)(staging, { recursive: true, force: true, maxRetries: 3 });
+        throw error;
+    }
+}
+/**
+ * Gives a finished folder its real name in one step: whoever sees the name sees the whole folder.
+ *
+ * @returns false when the name is taken, in which case nothing has changed
+ */
+async function publishDirectory(staging, target) {
+    await syncDirectory(staging);
+    try {
+        // Renaming onto an empty folder would succeed and replace it: anything that is there keeps its name.
+        if (await exists(target))
+            return false;
+        await (0,promises_.rename)(staging, target);
+    }
+    catch (error) {
+        // Another process may have taken the name since. Systems differ in how they say so.
+        const taken = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
+        if (taken.includes(errorCode(error) ?? '') && (await exists(target)))
+            return false;
+        throw error;
+    }
+    await syncDirectory((0,external_node_path_.dirname)(target));
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/storage/checksums.ts
+
+/** The file that lists the SHA-256 of every other file of its folder, as `sha256sum` writes and checks it. */
+const CHECKSUMS_FILE = 'SHA256SUMS';
+/** Lower-case hexadecimal SHA-256. */
+function checksums_sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/**
+ * @param sums relative path (forward slashes) to hexadecimal SHA-256
+ * @returns the text of a SHA256SUMS file, sorted by path
+ */
+function formatChecksums(sums) {
+    return [...sums]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([path, sum]) => `${sum}  ${path}\n`)
+        .join('');
+}
+const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
+/**
+ * @returns relative path to hexadecimal SHA-256
+ * @throws Error that names the line which is not of sha256sum's form, or names a file a second time
+ */
+function parseChecksums(text) {
+    const sums = new Map();
+    const lines = text.split('\n');
+    if (lines.pop() !== '')
+        throw new Error(`${CHECKSUMS_FILE} does not end with a line break`);
+    for (const [index, line] of lines.entries()) {
+        const [, sum, path] = LINE.exec(line) ?? [];
+        if (sum === undefined || path === undefined || sums.has(path)) {
+            throw new Error(`${CHECKSUMS_FILE}, line ${index + 1}: not a sum that sha256sum wrote`);
+        }
+        sums.set(path, sum);
+    }
+    return sums;
+}
+
+;// CONCATENATED MODULE: ./src/services/backup-id.ts
+const backup_id_NAME = /^(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?$/;
+/** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
+function formatTimestamp(time) {
+    return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+function formatBackupId({ time, sequence }) {
+    const name = formatTimestamp(time).replace(/[-:Z]/g, '').replace('T', '_');
+    return sequence === 1 ? name : `${name}_${sequence}`;
+}
+/** The whole second that a moment lies in. */
+function wholeSecond(time) {
+    return Math.floor(time / 1000) * 1000;
+}
+/**
+ * Reads a folder's name.
+ *
+ * @returns undefined for every name that {@link formatBackupId} does not give, such as `20260231_000000`: there
+ * is no 31 February
+ */
+function parseBackupId(name) {
+    const match = backup_id_NAME.exec(name);
+    if (match === null)
+        return undefined;
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+        .slice(1, 7)
+        .map(Number);
+    const id = {
+        time: Date.UTC(year, month - 1, day, hour, minute, second),
+        sequence: match[7] === undefined ? 1 : Number(match[7]),
+    };
+    return formatBackupId(id) === name ? id : undefined;
+}
+/** Orders newest first. */
+function compareNewestFirst(a, b) {
+    return b.time - a.time || b.sequence - a.sequence;
+}
+
+;// CONCATENATED MODULE: ./src/models/backup.ts
+/** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
+
+
+/** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
+const SavedTenant = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    domains: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+    self_provisioning: schemas/* boolean */.zMY(),
+    custom_attributes: map,
+})
+    .readonly();
+/** When, of what and by which version of the tool. `timestamp` is ISO 8601 in UTC, to the second. */
+const BackupMetadata = schemas/* looseObject */._H3({
+    timestamp: datetime(),
+    project_id: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    tool_version: schemas/* string */.YjP().default('1.0.0'),
+})
+    .readonly();
+const TenantBackup = schemas/* looseObject */._H3({
+    tenant_id: schemas/* string */.YjP(),
+    config: SavedTenant,
+    /** The Management API's answer as it came; a backup of a config file has none. */
+    tenant_data: map.optional(),
+    metadata: BackupMetadata,
+})
+    .readonly();
+const FlowBackup = schemas/* looseObject */._H3({
+    flow_id: schemas/* string */.YjP(),
+    flow_data: map,
+    metadata: BackupMetadata,
+})
+    .readonly();
+const ProjectBackup = schemas/* looseObject */._H3({
+    project_id: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    tenants: schemas/* array */.YOg(TenantBackup).readonly(),
+    flows: schemas/* array */.YOg(FlowBackup).readonly(),
+    metadata: BackupMetadata,
+    /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
+    config: map.optional(),
+})
+    .readonly();
+
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/lossless-json/lib/esm/utils.js
 /**
  * Test whether a string contains an integer number
  */
@@ -29443,7 +29605,7 @@ function getSignificantDigitRange(value) {
   };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/LosslessNumber.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/lossless-json/lib/esm/LosslessNumber.js
 
 
 // A shared symbol recognizes numbers from separate library copies where instanceof fails.
@@ -29547,7 +29709,7 @@ function compareLosslessNumber(a, b) {
   return compareNumber(a.value, b.value);
 }
 //# sourceMappingURL=LosslessNumber.js.map
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/numberParsers.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/lossless-json/lib/esm/numberParsers.js
 
 
 function parseLosslessNumber(value) {
@@ -29557,7 +29719,7 @@ function parseNumberAndBigInt(value) {
   return isInteger(value) ? BigInt(value) : Number.parseFloat(value);
 }
 //# sourceMappingURL=numberParsers.js.map
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/revive.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/lossless-json/lib/esm/revive.js
 
 /**
  * Revive a json object.
@@ -29627,7 +29789,7 @@ function reviveArray(array, reviver) {
   return array;
 }
 //# sourceMappingURL=revive.js.map
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/parse.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/lossless-json/lib/esm/parse.js
 
 
 /**
@@ -29992,7 +30154,7 @@ const codeLowercaseE = 0x65; // "e"
 const codeUppercaseF = 0x46; // "F"
 const codeLowercaseF = 0x66; // "f"
 //# sourceMappingURL=parse.js.map
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/stringify.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/lossless-json/lib/esm/stringify.js
 
 
 
@@ -30179,7 +30341,7 @@ function resolveSpace(space) {
   return undefined;
 }
 //# sourceMappingURL=stringify.js.map
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/lossless-json/lib/esm/index.js
 
 
 
@@ -30419,49 +30581,68 @@ function parseJsonByElements(bytes, arrays, onElements) {
 ;// CONCATENATED MODULE: ./src/services/content-hash.ts
 
 
+
+
 /** Entries are joined into pieces of about this length before they are hashed. */
 const PIECE_LENGTH = 64 * 1024;
 /** A tenant's domains are a set: their order says nothing. */
-function canonicalTenant(config) {
+function withSortedDomains(config) {
     const domains = config['domains'];
-    return canonicalJson(Array.isArray(domains) && domains.length > 1
+    return Array.isArray(domains) && domains.length > 1
         ? { ...config, domains: [...domains].sort() }
-        : config);
+        : config;
 }
-function canonicalFlow(flowData) {
-    return canonicalJson(flowData);
+function hashedTenant({ id, config, data }) {
+    const live = data === undefined ? '' : `,"tenant_data":${canonicalJson(objectWithoutNoise(data))}`;
+    const text = `{"config":${canonicalJson(withSortedDomains(config))}${live},"tenant_id":${JSON.stringify(id)}}`;
+    return { id, text };
+}
+/** @param type a config file is taken as it is; what comes from the Management API has noise */
+function hashedFlow({ id, data }, type) {
+    const content = type === 'management-api' ? objectWithoutNoise(data) : data;
+    return { id, text: `{"flow_data":${canonicalJson(content)},"flow_id":${JSON.stringify(id)}}` };
+}
+function hashedResource(section, value) {
+    return { id: section, text: `${JSON.stringify(section)}:${canonicalJson(withoutNoise(value))}` };
+}
+function hashedSnapshotFile(path, content) {
+    const text = Buffer.isBuffer(content)
+        ? JSON.stringify(`sha256:${checksums_sha256(content)}`)
+        : canonicalJson(snapshotFileWithoutNoise(path, content));
+    return { id: path, text: `${JSON.stringify(path)}:${text}` };
 }
 /** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
 function compareIds(a, b) {
     return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
-function* contentPieces(flows, tenants) {
-    yield '{"flows":[';
+function* joined(open, entries, close) {
+    yield open;
     let comma = '';
-    for (const { id, content } of flows) {
-        yield `${comma}{"flow_data":${content},"flow_id":${JSON.stringify(id)}}`;
+    for (const { text } of entries) {
+        yield comma + text;
         comma = ',';
     }
-    yield '],"tenants":[';
-    comma = '';
-    for (const { id, content } of tenants) {
-        yield `${comma}{"config":${content},"tenant_id":${JSON.stringify(id)}}`;
-        comma = ',';
-    }
-    yield ']}';
+    yield close;
+}
+function* pieces({ flows, resources, snapshot, tenants }) {
+    yield* joined('{"flows":[', flows, '],');
+    if (resources.length > 0)
+        yield* joined('"resources":{', resources, '},');
+    if (snapshot.length > 0)
+        yield* joined('"snapshot":{', snapshot, '},');
+    yield* joined('"tenants":[', tenants, ']}');
 }
 /**
  * The hash of what was saved: SHA-256 over the canonical JSON of
- * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`. Times, metadata and the order of keys
- * do not count. docs/format.md defines it to the byte.
+ * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, with `resources` and `snapshot` in between
+ * where there are any. Times, metadata and the order of keys do not count. docs/format.md defines it to the byte.
  *
- * @param flows sorted by {@link compareIds}, as tenants are
  * @returns hexadecimal SHA-256
  */
-function contentSha256(flows, tenants) {
+function contentSha256(content) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let text = '';
-    for (const piece of contentPieces(flows, tenants)) {
+    for (const piece of pieces(content)) {
         text += piece;
         if (text.length < PIECE_LENGTH)
             continue;
@@ -30470,6 +30651,22 @@ function contentSha256(flows, tenants) {
     }
     return hash.update(text).digest('hex');
 }
+/** The content hash of what is about to be saved. */
+function hashContent({ tenants, flows, resources, snapshot }, type) {
+    // Made one by one as they are hashed: all of their texts at once would double the memory.
+    function* inOrder(items, toEntry) {
+        for (const item of [...items].sort(compareIds))
+            yield toEntry(item);
+    }
+    return contentSha256({
+        tenants: inOrder(tenants, hashedTenant),
+        flows: inOrder(flows, (flow) => hashedFlow(flow, type)),
+        resources: [...resources]
+            .map(([section, value]) => hashedResource(section, value))
+            .sort(compareIds),
+        snapshot: [...snapshot].map(([path, file]) => hashedSnapshotFile(path, file)).sort(compareIds),
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/services/project-file.ts
 /** project.json: written piece by piece, and read back without holding all of it as objects at once. */
@@ -30477,28 +30674,12 @@ function contentSha256(flows, tenants) {
 
 
 
-
 const PROJECT_FILE = 'project.json';
 /** How often {@link ProjectFileOptions.onProgress} hears of the work, in tenants and flows. */
 const PROGRESS_STEP = 1000;
-/** The top-level keys of the config file that go into the backup beside tenants and flows. `auth` never does. */
-function otherKeys(config) {
-    const { auth, tenants, flows, ...others } = config;
-    return others;
-}
-/** The content hash of a configuration that is about to be saved. */
-function hashConfig({ tenants, flows }) {
-    // Made one by one as they are hashed: all of their texts at once would double the memory.
-    function* entries(items, idOf, write) {
-        for (const { id, item } of items.map((item) => ({ id: idOf(item), item })).sort(compareIds)) {
-            yield { id, content: write(item) };
-        }
-    }
-    return contentSha256(entries(flows, flowId, canonicalFlow), entries(tenants, ({ id }) => id, canonicalTenant));
-}
 /** The text of project.json, in pieces. */
-function* formatProject(config, metadata, { onProgress, signal } = {}) {
-    const total = config.tenants.length + config.flows.length;
+function* formatProject({ tenants, flows, config }, metadata, { onProgress, signal } = {}) {
+    const total = tenants.length + flows.length;
     let done = 0;
     const advance = () => {
         if (++done % PROGRESS_STEP !== 0)
@@ -30511,58 +30692,57 @@ function* formatProject(config, metadata, { onProgress, signal } = {}) {
     yield `  "project_id": ${JSON.stringify(metadata.project_id)},\n`;
     yield `  "environment": ${JSON.stringify(metadata.environment)},\n`;
     yield `  "metadata": ${formatJson(metadata, 2)},\n`;
-    yield `  "config": ${formatJson(otherKeys(config), 2)},\n`;
+    yield `  "config": ${formatJson(config, 2)},\n`;
     yield '  "tenants": [';
-    for (const [index, tenant] of config.tenants.entries()) {
+    for (const [index, { id, config: tenant, data }] of tenants.entries()) {
+        const live = data === undefined ? '' : `"tenant_data": ${formatJson(data, 6)},\n      `;
         yield `${index === 0 ? '' : ','}\n    {
-      "tenant_id": ${JSON.stringify(tenant.id)},
+      "tenant_id": ${JSON.stringify(id)},
       "config": ${formatJson(tenant, 6)},
-      "metadata": ${entryMetadata}
+      ${live}"metadata": ${entryMetadata}
     }`;
         advance();
     }
-    yield config.tenants.length === 0 ? '],\n' : '\n  ],\n';
+    yield tenants.length === 0 ? '],\n' : '\n  ],\n';
     yield '  "flows": [';
-    for (const [index, flow] of config.flows.entries()) {
-        const id = flowId(flow);
+    for (const [index, { id, data }] of flows.entries()) {
         yield `${index === 0 ? '' : ','}\n    {
       "flow_id": ${JSON.stringify(id)},
-      "flow_data": ${formatJson(flow, 6)},
+      "flow_data": ${formatJson(data, 6)},
       "metadata": ${entryMetadata}
     }`;
         advance();
     }
-    yield config.flows.length === 0 ? ']\n' : '\n  ]\n';
+    yield flows.length === 0 ? ']\n' : '\n  ]\n';
     yield '}\n';
 }
 /**
- * Reads a project.json and computes its content hash.
+ * Reads a project.json.
  *
  * @param bytes of any JSON text of the right schema, however it is indented
+ * @param type of the source: what is hashed depends on it
  * @throws Error that says what is wrong with it
  */
-function readProject(bytes) {
+function readProject(bytes, type) {
     const tenants = [];
     const flows = [];
-    const add = (array, element) => {
-        if (array === 'tenants') {
-            if (!TenantBackup.safeParse(element).success) {
-                throw new Error(`tenants[${tenants.length}] is not a saved tenant`);
-            }
-            const { tenant_id: id, config } = element;
-            tenants.push({ id, content: canonicalTenant(config) });
+    const addTenant = (element) => {
+        if (!TenantBackup.safeParse(element).success) {
+            throw new Error(`tenants[${tenants.length}] is not a saved tenant`);
         }
-        else {
-            if (!FlowBackup.safeParse(element).success) {
-                throw new Error(`flows[${flows.length}] is not a saved flow`);
-            }
-            const { flow_id: id, flow_data: data } = element;
-            flows.push({ id, content: canonicalFlow(data) });
+        const { tenant_id: id, config, tenant_data: data, } = element;
+        tenants.push(hashedTenant({ id, config, ...(data && { data }) }));
+    };
+    const addFlow = (element) => {
+        if (!FlowBackup.safeParse(element).success) {
+            throw new Error(`flows[${flows.length}] is not a saved flow`);
         }
+        const { flow_id: id, flow_data: data } = element;
+        flows.push(hashedFlow({ id, data }, type));
     };
     const rest = parseJsonByElements(bytes, ['tenants', 'flows'], (array, elements) => {
         for (const element of elements)
-            add(array, element);
+            (array === 'tenants' ? addTenant : addFlow)(element);
     });
     const project = ProjectBackup.safeParse(rest);
     if (!project.success) {
@@ -30571,13 +30751,56 @@ function readProject(bytes) {
     }
     return {
         project: project.data,
-        counts: { tenants: tenants.length, flows: flows.length },
-        contentSha256: contentSha256(flows.sort(compareIds), tenants.sort(compareIds)),
+        tenants: tenants.sort(compareIds),
+        flows: flows.sort(compareIds),
     };
 }
 
 // EXTERNAL MODULE: ./src/storage/safe-names.ts
-var safe_names = __nccwpck_require__(63369);
+var safe_names = __nccwpck_require__(38194);
+;// CONCATENATED MODULE: ./src/services/other-files.ts
+
+
+
+
+
+/** Folders of a backup, as prefixes of its paths. */
+const RESOURCES_FOLDER = 'resources/';
+const SNAPSHOT_FOLDER = 'snapshot/';
+function isJsonFile(path) {
+    return path.endsWith('.json');
+}
+/**
+ * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
+ * spaces, sorted keys and a line break at the end, as Descope's own command line tool writes a snapshot.
+ *
+ * @returns relative path to hexadecimal SHA-256
+ * @throws Error for a path that is not safe on every system
+ */
+async function writeOtherFiles(folder, { resources, snapshot }) {
+    const files = new Map();
+    for (const [section, value] of resources)
+        files.set(`${RESOURCES_FOLDER}${section}.json`, value);
+    for (const [path, content] of snapshot)
+        files.set(`${SNAPSHOT_FOLDER}${path}`, content);
+    const sums = new Map();
+    const folders = new Set();
+    for (const [path, content] of files) {
+        const reason = path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
+        if (reason !== undefined)
+            throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
+        const target = (0,external_node_path_.join)(folder, path);
+        for (let parent = (0,external_node_path_.dirname)(path); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
+            folders.add(parent);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        const data = Buffer.isBuffer(content) ? content : `${formatJson(content)}\n`;
+        sums.set(path, await writeDurably(target, [data]));
+    }
+    for (const parent of folders)
+        await syncDirectory((0,external_node_path_.join)(folder, parent));
+    return sums;
+}
+
 ;// CONCATENATED MODULE: ./src/services/project-folder.ts
 
 
@@ -30855,6 +31078,8 @@ async function listFiles(root) {
 
 
 
+
+
 const MANIFEST_FILE = 'manifest.json';
 function damaged(...problems) {
     return { verified: false, problems, unreadable: false };
@@ -30885,7 +31110,7 @@ function readManifest(bytes) {
     return manifest.data;
 }
 /** What does not fit together between the folder's place, its manifest and its content. */
-function compareFacts(path, manifest, { project, counts, contentSha256 }) {
+function compareFacts(path, manifest, { project, tenants, flows }, contentHash) {
     const id = (0,external_node_path_.basename)(path);
     const projectId = (0,external_node_path_.basename)((0,external_node_path_.dirname)(path));
     const problems = [];
@@ -30894,23 +31119,34 @@ function compareFacts(path, manifest, { project, counts, contentSha256 }) {
             problems.push(`${what} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
         }
     };
-    const time = parseBackupId(id)?.time;
+    const expectTime = (what, found) => {
+        if (wholeSecond(Date.parse(found)) !== parseBackupId(id)?.time) {
+            problems.push(`${what} ${found} is not the folder's time`);
+        }
+    };
     expect(`${MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
     expect(`${MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
-    if (wholeSecond(Date.parse(manifest.created_at)) !== time) {
-        problems.push(`${MANIFEST_FILE}: created_at ${manifest.created_at} is not the folder's time`);
-    }
-    if (wholeSecond(Date.parse(project.metadata.timestamp)) !== time) {
-        problems.push(`${PROJECT_FILE}: metadata.timestamp ${project.metadata.timestamp} is not the folder's time`);
-    }
+    expectTime(`${MANIFEST_FILE}: created_at`, manifest.created_at);
+    expectTime(`${PROJECT_FILE}: metadata.timestamp`, project.metadata.timestamp);
     expect(`${PROJECT_FILE}: project_id`, project.project_id, projectId);
     expect(`${PROJECT_FILE}: metadata.project_id`, project.metadata.project_id, projectId);
     expect(`${PROJECT_FILE}: environment`, project.environment, manifest.environment);
     expect(`${PROJECT_FILE}: metadata.environment`, project.metadata.environment, manifest.environment);
-    expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, counts.tenants);
-    expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, counts.flows);
-    expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentSha256);
+    expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
+    expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
+    expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
     return problems;
+}
+/** Reads what stands beside project.json and counts for the content hash. */
+function readOtherContent(path, bytes, content) {
+    if (path.startsWith(RESOURCES_FOLDER)) {
+        const section = path.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
+        content.resources.push(hashedResource(section, parseJson(bytes)));
+    }
+    else if (path.startsWith(SNAPSHOT_FOLDER)) {
+        const file = path.slice(SNAPSHOT_FOLDER.length);
+        content.snapshot.push(hashedSnapshotFile(file, isJsonFile(file) ? parseJson(bytes) : bytes));
+    }
 }
 async function readAndCompare(path) {
     const { files, others } = await listFiles(path);
@@ -30926,33 +31162,48 @@ async function readAndCompare(path) {
     const problems = compareFileLists(files, sums);
     if (problems.length > 0)
         return damaged(...problems);
+    const other = { resources: [], snapshot: [] };
     const contents = new Map();
-    for (const [file, sum] of sums) {
-        const { bytes, sha256 } = await readHashed((0,external_node_path_.join)(path, file));
-        if (sha256 !== sum)
-            problems.push(`${file} was changed: its SHA-256 is another one`);
-        else if (file === PROJECT_FILE || file === MANIFEST_FILE)
-            contents.set(file, bytes);
-    }
-    if (problems.length > 0)
-        return damaged(...problems);
-    const parse = (file, read) => {
-        const bytes = contents.get(file);
+    const attempt = (file, read) => {
         try {
-            if (bytes === undefined)
-                throw new Error('it is missing');
-            return read(bytes);
+            return read();
         }
         catch (error) {
             problems.push(`${file}: ${error.message}`);
             return undefined;
         }
     };
-    const manifest = parse(MANIFEST_FILE, readManifest);
-    const facts = parse(PROJECT_FILE, readProject);
+    for (const [file, sum] of sums) {
+        const { bytes, sha256 } = await readHashed((0,external_node_path_.join)(path, file));
+        if (sha256 !== sum)
+            problems.push(`${file} was changed: its SHA-256 is another one`);
+        else if (file === PROJECT_FILE || file === MANIFEST_FILE)
+            contents.set(file, bytes);
+        else {
+            attempt(file, () => {
+                readOtherContent(file, bytes, other);
+            });
+        }
+    }
+    if (problems.length > 0)
+        return damaged(...problems);
+    const bytesOf = (file) => {
+        const bytes = contents.get(file);
+        if (bytes === undefined)
+            throw new Error('it is missing');
+        return bytes;
+    };
+    const manifest = attempt(MANIFEST_FILE, () => readManifest(bytesOf(MANIFEST_FILE)));
+    const facts = attempt(PROJECT_FILE, () => readProject(bytesOf(PROJECT_FILE), manifest?.source.type ?? 'config-file'));
     if (manifest === undefined || facts === undefined)
         return damaged(...problems);
-    problems.push(...compareFacts(path, manifest, facts));
+    const contentHash = contentSha256({
+        tenants: facts.tenants,
+        flows: facts.flows,
+        resources: other.resources.sort(compareIds),
+        snapshot: other.snapshot.sort(compareIds),
+    });
+    problems.push(...compareFacts(path, manifest, facts, contentHash));
     return problems.length > 0 ? damaged(...problems) : { verified: true, manifest };
 }
 /**
@@ -30989,6 +31240,57 @@ async function verifyBackup(path) {
 
 
 
+
+
+
+async function writeContent(staging, content, metadata, details) {
+    const source = details.source ?? { type: 'config-file' };
+    const project = await writeText((0,external_node_path_.join)(staging, PROJECT_FILE), formatProject(content, metadata, details));
+    // Computed while the disk takes the file.
+    const contentHash = hashContent(content, source.type);
+    await project.durable;
+    const others = await writeOtherFiles(staging, content);
+    const counts = { tenants: content.tenants.length, flows: content.flows.length };
+    return {
+        sums: new Map([...others, [PROJECT_FILE, project.sha256]]),
+        manifest: {
+            format_version: FORMAT_VERSION,
+            created_at: metadata.timestamp,
+            project_id: metadata.project_id,
+            environment: metadata.environment,
+            tool: TOOL,
+            source,
+            status: details.status ?? 'complete',
+            ...(details.consistency && { consistency: details.consistency }),
+            content_sha256: contentHash,
+            counts,
+            coverage: details.coverage ?? [
+                { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
+                { section: 'flows', status: 'saved', count: counts.flows, note: '' },
+            ],
+            ...(details.run && { run: details.run }),
+        },
+    };
+}
+/** Gives the staging folder the first free name of its second, which its manifest then holds. */
+async function publish(staging, folder, time, { manifest, sums }, signal) {
+    for (let sequence = 1;; sequence++) {
+        const id = formatBackupId({ time, sequence });
+        const target = (0,external_node_path_.join)(folder, id);
+        if (await exists(target))
+            continue;
+        const manifestSum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
+            formatJson({ ...manifest, backup_id: id }),
+            '\n',
+        ]);
+        await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [
+            formatChecksums(new Map([...sums, [MANIFEST_FILE, manifestSum]])),
+        ]);
+        signal?.throwIfAborted();
+        if (await publishDirectory(staging, target))
+            return target;
+    }
+}
 /**
  * Takes, lists, proves and prunes the backups of Descope projects under one root folder:
  * `<backup root>/<project id>/<YYYYMMDD_HHMMSS in UTC>/`.
@@ -31005,6 +31307,14 @@ class BackupService {
         this.#clock = options.clock ?? Date.now;
     }
     /**
+     * Writes a new backup of a config file: see {@link saveProject}.
+     *
+     * @returns the path of the dated folder
+     */
+    async createBackup(projectId, environment, config, details = {}) {
+        return this.saveProject(projectId, environment, contentOfConfig(config), details);
+    }
+    /**
      * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in the same
      * second gets the suffix `_2`, and so on.
      *
@@ -31012,7 +31322,7 @@ class BackupService {
      * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched. One
      * failure comes too late for that: when the disk refuses to flush the new name, the whole backup is there
      */
-    async createBackup(projectId, environment, config, details = {}) {
+    async saveProject(projectId, environment, content, details = {}) {
         try {
             details.signal?.throwIfAborted();
             await (0,io/* mkdirP */.U$)(this.backupRoot);
@@ -31020,60 +31330,20 @@ class BackupService {
             await (0,io/* mkdirP */.U$)(folder);
             await syncDirectory(this.backupRoot);
             const time = wholeSecond(this.#clock());
+            const metadata = {
+                timestamp: formatTimestamp(time),
+                project_id: projectId,
+                environment,
+                tool_version: TOOL.version,
+            };
             const label = formatBackupId({ time, sequence: 1 });
-            return await withStagingDirectory(folder, label, (staging) => this.#write(staging, folder, time, { projectId, environment, config, details }));
+            return await withStagingDirectory(folder, label, async (staging) => {
+                const written = await writeContent(staging, content, metadata, details);
+                return publish(staging, folder, time, written, details.signal);
+            });
         }
         catch (error) {
             throw explainIoError(error, `could not write a backup under ${(0,external_node_path_.join)(this.backupRoot, projectId)}`);
-        }
-    }
-    async #write(staging, folder, time, { projectId, environment, config, details, }) {
-        const timestamp = formatTimestamp(time);
-        const metadata = {
-            timestamp,
-            project_id: projectId,
-            environment,
-            tool_version: TOOL.version,
-        };
-        const counts = { tenants: config.tenants.length, flows: config.flows.length };
-        const project = await writeText((0,external_node_path_.join)(staging, PROJECT_FILE), formatProject(config, metadata, details));
-        // Computed while the disk takes the file.
-        const contentHash = hashConfig(config);
-        await project.durable;
-        const manifest = {
-            format_version: FORMAT_VERSION,
-            created_at: timestamp,
-            project_id: projectId,
-            environment,
-            tool: TOOL,
-            source: details.source ?? { type: 'config-file' },
-            status: 'complete',
-            content_sha256: contentHash,
-            counts,
-            coverage: [
-                { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
-                { section: 'flows', status: 'saved', count: counts.flows, note: '' },
-                ...(details.notSaved ?? []),
-            ],
-            ...(details.run && { run: details.run }),
-        };
-        for (let sequence = 1;; sequence++) {
-            const id = formatBackupId({ time, sequence });
-            const target = (0,external_node_path_.join)(folder, id);
-            if (await exists(target))
-                continue;
-            const manifestSum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
-                formatJson({ ...manifest, backup_id: id }),
-                '\n',
-            ]);
-            const sums = new Map([
-                [MANIFEST_FILE, manifestSum],
-                [PROJECT_FILE, project.sha256],
-            ]);
-            await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [formatChecksums(sums)]);
-            details.signal?.throwIfAborted();
-            if (await publishDirectory(staging, target))
-                return target;
         }
     }
     /**
@@ -31130,7 +31400,35 @@ class BackupService {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+
+
+
+;// CONCATENATED MODULE: ./src/github/annotations.ts
+
+/** GitHub keeps ten annotations of a kind for a step; the last one is left for what follows. */
+const MAX_ANNOTATIONS = 9;
+function annotate(report, file, findings) {
+    for (const { message, line, column } of findings.slice(0, MAX_ANNOTATIONS)) {
+        report(message, {
+            file,
+            ...(line !== undefined && { startLine: line }),
+            ...(column !== undefined && { startColumn: column }),
+        });
+    }
+}
+/** Annotates the first nine problems of a file. The failure that follows says how many there are. */
+function annotateErrors(file, findings) {
+    annotate(lib_core/* error */.z3, file, findings);
+}
+/** Annotates the first nine oddities of a file, then says how many more there are of the total. */
+function annotateWarnings(file, findings, total) {
+    annotate(lib_core/* warning */.$e, file, findings);
+    const rest = total - MAX_ANNOTATIONS;
+    if (rest > 0)
+        (0,lib_core/* warning */.$e)(`${file}: ${rest} more like these ${MAX_ANNOTATIONS} are not shown`);
+}
+
+;// CONCATENATED MODULE: ../../work/main/node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 //#region src/tag.ts
 /**
@@ -35850,7 +36148,9 @@ async function loadConfigFile(request) {
     return {
         config,
         source: { type: 'config-file', path: file, sha256 },
-        notSaved: [
+        coverage: [
+            { section: 'tenants', status: 'saved', count: config.tenants.length, note: '' },
+            { section: 'flows', status: 'saved', count: config.flows.length, note: '' },
             ...NOT_COVERED.map(([section, note]) => ({
                 section,
                 status: 'not-covered',
@@ -35864,6 +36164,1197 @@ async function loadConfigFile(request) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/sources/descope-api/endpoints.ts
+const endpoint = (method, path, carries) => Object.freeze({ method, path, carries: Object.freeze(carries) });
+const endpoints_list = (method, path, key) => endpoint(method, path, { key, type: 'list' });
+const endpoints_map = (method, path, key) => endpoint(method, path, { key, type: 'map' });
+/** Many reads of this API are POST requests; all of these are safe to repeat. */
+const READ_ENDPOINTS = Object.freeze({
+    license: endpoints_map('GET', '/v1/mgmt/license'),
+    snapshot: endpoints_map('POST', '/v1/mgmt/project/snapshot/export', 'files'),
+    flowList: endpoints_list('POST', '/v1/mgmt/flow/list', 'flows'),
+    flowExport: endpoints_map('POST', '/v2/mgmt/flow/export', 'flow'),
+    tenants: endpoints_list('GET', '/v1/mgmt/tenant/all', 'tenants'),
+    tenantSettings: endpoints_map('GET', '/v1/mgmt/tenant/settings'),
+    tenantSso: endpoints_list('GET', '/v2/mgmt/sso/settings/all', 'SSOSettings'),
+    projectRoles: endpoints_list('GET', '/v1/mgmt/role/all', 'roles'),
+    tenantRoles: endpoints_list('POST', '/v1/mgmt/role/search', 'roles'),
+    permissions: endpoints_list('GET', '/v1/mgmt/permission/all', 'permissions'),
+    ssoApps: endpoints_list('GET', '/v1/mgmt/sso/idp/apps/load', 'apps'),
+    inboundApps: endpoints_list('GET', '/v1/mgmt/thirdparty/apps/load', 'apps'),
+    outboundApps: endpoints_list('GET', '/v1/mgmt/outbound/apps', 'apps'),
+    accessKeys: endpoints_list('POST', '/v1/mgmt/accesskey/search', 'keys'),
+    jwtTemplates: endpoints_list('POST', '/v1/mgmt/jwt/templates/list', 'templates'),
+    lists: endpoints_list('GET', '/v1/mgmt/list/all', 'lists'),
+    passwordSettings: endpoints_map('GET', '/v1/mgmt/password/settings'),
+    fgaSchema: endpoints_map('GET', '/v1/mgmt/fga/schema'),
+    theme: endpoints_map('POST', '/v2/mgmt/theme/export', 'theme'),
+    userAttributes: endpoints_list('GET', '/v1/mgmt/user/customattributes', 'data'),
+    managementKeys: endpoints_list('GET', '/v1/mgmt/managementkey/search', 'keys'),
+});
+
+;// CONCATENATED MODULE: ./src/sources/descope-api/errors.ts
+/** At most this much of an answer that is not JSON goes into a message. */
+const MAX_QUOTED_BYTES = 200;
+/** Why a section could not be saved. */
+class SectionError extends Error {
+}
+/** A call that failed for good. Its message never holds a header or the key. */
+class DescopeApiError extends SectionError {
+    endpoint;
+    /** HTTP status; undefined when there was no answer. */
+    status;
+    constructor({ method, path }, status, reason) {
+        super(`${method} ${path}: ${reason}`);
+        this.endpoint = `${method} ${path}`;
+        this.status = status;
+    }
+}
+/** The plan of the project does not include what was asked for. */
+class NotLicensedError extends DescopeApiError {
+}
+/** The deadline or the number of requests is used up. */
+class BudgetError extends DescopeApiError {
+}
+/** The beginning of an answer, on one line. */
+function quoteBody(bytes) {
+    const text = bytes.toString('utf8', 0, MAX_QUOTED_BYTES).replace(/\s+/g, ' ').trim();
+    return text === '' ? 'an empty body' : JSON.stringify(text);
+}
+
+;// CONCATENATED MODULE: ./src/sources/descope-api/http.ts
+/** One HTTP request, and what may be worth another try. */
+/** No answer, or not a whole one: a reset, a timeout, a body that was cut off. */
+class ConnectionError extends Error {
+}
+function describe(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    if (error.name === 'TimeoutError')
+        return 'no whole answer in time';
+    const { cause } = error;
+    return cause?.code ?? cause?.message ?? error.message;
+}
+/**
+ * Sends a request and reads the whole answer. No redirect is followed: the key must not go to another host.
+ *
+ * @param timeoutMs for the answer and its body together
+ * @param signal ends the request, and is then the reason of the rejection
+ * @throws ConnectionError
+ */
+async function send({ method, url, headers, body }, timeoutMs, signal) {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    try {
+        const response = await fetch(url, {
+            method,
+            headers,
+            redirect: 'manual',
+            signal: AbortSignal.any([signal, timeout]),
+            ...(body !== undefined && { body }),
+        });
+        return {
+            status: response.status,
+            retryAfter: response.headers.get('retry-after'),
+            bytes: Buffer.from(await response.arrayBuffer()),
+        };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw new ConnectionError(describe(error));
+    }
+}
+/** Statuses that say "not now": of a rate limit, of a server and of the network in front of it. */
+function isPassing(status) {
+    return status === 429 || (status >= 502 && status <= 504) || (status >= 520 && status <= 530);
+}
+const FIRST_DELAY_MS = 500;
+const MAX_DELAY_MS = 60_000;
+/**
+ * How long to wait before another try.
+ *
+ * @param retryAfter the header of that name: seconds, or a date
+ * @param attempt 1 after the first try
+ * @param now milliseconds since the epoch
+ */
+function retryDelay(retryAfter, attempt, now) {
+    const text = retryAfter?.trim() ?? '';
+    const asked = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    const wanted = Number.isNaN(asked) ? FIRST_DELAY_MS * 2 ** (attempt - 1) : asked;
+    return Math.min(Math.max(wanted, 0), MAX_DELAY_MS);
+}
+
+;// CONCATENATED MODULE: ./src/sources/descope-api/client.ts
+
+
+
+
+
+
+
+const MAX_CONCURRENT = 4;
+/** Tries of one call; waiting for a rate limit does not count as one. */
+const MAX_ATTEMPTS = 5;
+const REQUEST_TIMEOUT_MS = 60_000;
+/**
+ * Where the API of a project is: the region is part of longer project ids.
+ * Source: baseURLForProjectID of Descope's Go SDK.
+ */
+function defaultBaseUrl(projectId) {
+    const region = projectId.length >= 32 ? `${projectId.slice(1, 5)}.` : '';
+    return new URL(`https://api.${region}descope.com`);
+}
+/** Reads from the Management API, within a deadline and a number of requests. It can call nothing but reads. */
+class DescopeApiClient {
+    #options;
+    #deadline;
+    #signal;
+    #waiting = [];
+    #running = 0;
+    #requests = 0;
+    /** While a rate limit is in force nobody asks: milliseconds since the epoch. */
+    #pausedUntil = 0;
+    #license;
+    constructor(options) {
+        this.#options = options;
+        this.#deadline = AbortSignal.timeout(options.deadlineMs);
+        this.#signal = AbortSignal.any([options.signal, this.#deadline]);
+    }
+    get requestCount() {
+        return this.#requests;
+    }
+    /**
+     * Asks for the rate limit tier of the project's plan, which each later call then names: without it the service
+     * counts the caller in the lowest tier. A failure only loses that.
+     *
+     * @returns whether the tier is known
+     */
+    async shakeHands() {
+        try {
+            const { rateLimitTier } = await this.call('license');
+            if (typeof rateLimitTier === 'string' && rateLimitTier !== '')
+                this.#license = rateLimitTier;
+        }
+        catch (error) {
+            this.#options.signal.throwIfAborted();
+            if (!(error instanceof DescopeApiError))
+                throw error;
+        }
+        return this.#license !== undefined;
+    }
+    /**
+     * Calls a read endpoint; failures that may pass are tried again.
+     *
+     * @throws NotLicensedError, BudgetError, DescopeApiError; the reason of the signal when cancelled
+     */
+    async call(name, parameters = {}) {
+        const endpoint = READ_ENDPOINTS[name];
+        await this.#enter();
+        try {
+            return await this.#callWithRetries(endpoint, parameters);
+        }
+        finally {
+            this.#leave();
+        }
+    }
+    async #enter() {
+        if (this.#running < MAX_CONCURRENT) {
+            this.#running++;
+            return;
+        }
+        // The place is handed over by whoever leaves.
+        await new Promise((resolve) => this.#waiting.push(resolve));
+    }
+    #leave() {
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            this.#running--;
+        else
+            next();
+    }
+    async #callWithRetries(endpoint, parameters) {
+        let failures = 0;
+        let refusals = 0;
+        for (;;) {
+            await this.#waitForRateLimit(endpoint);
+            let reason;
+            try {
+                const answer = await this.#send(endpoint, parameters);
+                if (!isPassing(answer.status))
+                    return readAnswer(endpoint, answer);
+                reason = describeFailure(answer);
+                if (answer.status === 429) {
+                    // Whoever asks next waits as well: one rate limit counts all requests together.
+                    const delay = retryDelay(answer.retryAfter, ++refusals, Date.now());
+                    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + delay);
+                    continue;
+                }
+            }
+            catch (error) {
+                if (!(error instanceof ConnectionError))
+                    throw error;
+                reason = error.message;
+            }
+            if (++failures >= MAX_ATTEMPTS) {
+                throw new DescopeApiError(endpoint, undefined, `${reason}, ${MAX_ATTEMPTS} times`);
+            }
+            await this.#wait(endpoint, retryDelay(null, failures, Date.now()));
+        }
+    }
+    async #waitForRateLimit(endpoint) {
+        for (let left; (left = this.#pausedUntil - Date.now()) > 0;)
+            await this.#wait(endpoint, left);
+    }
+    async #send(endpoint, { query, body }) {
+        const { projectId, managementKey, baseUrl, maxRequests, requestTimeoutMs } = this.#options;
+        this.#options.signal.throwIfAborted();
+        this.#checkDeadline(endpoint);
+        if (this.#requests >= maxRequests) {
+            throw new BudgetError(endpoint, undefined, `max-requests (${maxRequests}) is used up`);
+        }
+        this.#requests++;
+        const url = new URL(endpoint.path, baseUrl);
+        for (const [name, value] of Object.entries(query ?? {}))
+            url.searchParams.set(name, value);
+        const headers = {
+            authorization: `Bearer ${projectId}:${managementKey}`,
+            accept: 'application/json',
+            'x-descope-project-id': projectId,
+            'x-descope-sdk-name': 'descope-backup',
+            ...(this.#license !== undefined && { 'x-descope-license': this.#license }),
+            ...(endpoint.method === 'POST' && { 'content-type': 'application/json' }),
+        };
+        const text = endpoint.method === 'POST' ? formatJson(body ?? {}) : undefined;
+        try {
+            return await send({ method: endpoint.method, url, headers, body: text }, requestTimeoutMs ?? REQUEST_TIMEOUT_MS, this.#signal);
+        }
+        catch (error) {
+            this.#options.signal.throwIfAborted();
+            this.#checkDeadline(endpoint);
+            throw error;
+        }
+    }
+    async #wait(endpoint, delay) {
+        try {
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(delay, undefined, { signal: this.#signal });
+        }
+        catch {
+            this.#options.signal.throwIfAborted();
+            throw this.#outOfTime(endpoint);
+        }
+    }
+    #checkDeadline(endpoint) {
+        if (this.#deadline.aborted)
+            throw this.#outOfTime(endpoint);
+    }
+    #outOfTime(endpoint) {
+        const minutes = this.#options.deadlineMs / 60_000;
+        return new BudgetError(endpoint, undefined, `not done within deadline-minutes (${minutes})`);
+    }
+}
+/** Descope's errorCode and message, or the beginning of what came instead. */
+function describeFailure({ status, bytes }) {
+    let value;
+    try {
+        value = parseJson(bytes);
+    }
+    catch {
+        return `HTTP ${status} with ${quoteBody(bytes)}`;
+    }
+    const { errorCode, errorMessage, errorDescription, message } = isJsonObject(value) ? value : {};
+    const words = [errorCode, errorDescription, errorMessage ?? message].flatMap((part) => typeof part === 'string' && part !== '' ? [part] : []);
+    return `HTTP ${status}${words.length > 0 ? `: ${words.join(', ')}` : ` with ${quoteBody(bytes)}`}`;
+}
+/** The value of an answer that is final, for better or worse. */
+function readAnswer(endpoint, answer) {
+    const { status, bytes } = answer;
+    if (status < 200 || status > 299) {
+        const reason = describeFailure(answer);
+        if (status >= 300 && status <= 399) {
+            throw new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
+        }
+        // Refusals for the plan carry the word in their message; there is no code for them.
+        const isPlan = status >= 400 && status <= 499 && /licen[sc]e/i.test(reason);
+        throw new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
+    }
+    let value;
+    try {
+        value = parseJson(bytes);
+    }
+    catch (error) {
+        const reason = `HTTP ${status} with ${quoteBody(bytes)}: ${error.message}`;
+        throw new DescopeApiError(endpoint, status, reason);
+    }
+    const { key, type } = endpoint.carries;
+    const carried = isJsonObject(value) && key !== undefined ? value[key] : value;
+    const isRight = type === 'list' ? Array.isArray(carried) : isJsonObject(carried);
+    if (!isJsonObject(value) || !isRight) {
+        const missing = key === undefined ? 'is no JSON object' : `has no ${type} "${key}"`;
+        throw new DescopeApiError(endpoint, status, `HTTP ${status}, but the answer ${missing}`);
+    }
+    return value;
+}
+
+// EXTERNAL MODULE: ./src/models/sections.ts
+var models_sections = __nccwpck_require__(84809);
+;// CONCATENATED MODULE: ./src/sources/descope-api/secrets.ts
+
+/**
+ * Keys whose text is a secret, without regard to case, `_` and `-`. The list is exact: `tokenUrl`,
+ * `refreshTokenExpiration` and `passwordPolicy` are none. docs/coverage.md repeats it, and a test holds both together.
+ */
+const SECRET_KEYS = new Set([
+    'accesskeysecret',
+    'accesstoken',
+    'apikey',
+    'apisecret',
+    'apitoken',
+    'authtoken',
+    'bearertoken',
+    'cleartext',
+    'clientsecret',
+    'encryptionkey',
+    'hmacsecret',
+    'idtoken',
+    'password',
+    'passphrase',
+    'privatekey',
+    'refreshtoken',
+    'secret',
+    'secretaccesskey',
+    'secretkey',
+    'serviceaccountkey',
+    'sharedsecret',
+    'signingkey',
+    'signingsecret',
+    'token',
+    'webhooksecret',
+]);
+/** Headers of a connector whose value is a secret, without regard to case. */
+const SECRET_HEADERS = /^(?:proxy-)?authorization$|^cookie$|^x-api-key$|(?:token|secret)$/i;
+/** What customers fill as they like: its keys are names of theirs, and say nothing. */
+const FREE_KEYS = new Set(['customAttributes', 'customClaims']);
+/** Stands where a secret was. */
+const WITHHELD_MARK = '[withheld]';
+function isSecretKey(key) {
+    return SECRET_KEYS.has(key.replace(/[_-]/g, '').toLowerCase());
+}
+/** `{key: "Authorization", value: "..."}`, as connectors list the headers that they send. */
+function isSecretHeader(object, key) {
+    const name = object['key'] ?? object['name'];
+    return key === 'value' && typeof name === 'string' && SECRET_HEADERS.test(name);
+}
+/**
+ * Replaces every secret of a value.
+ *
+ * @param mark what stands in its place: blank in a snapshot, so that an import keeps the secret that is there
+ */
+function withholdSecrets(value, mark) {
+    const places = [];
+    const path = [];
+    const visitAt = (step, child, isSecret) => {
+        path.push(step);
+        const result = visit(child, isSecret);
+        path.pop();
+        return result;
+    };
+    const visit = (current, isSecret) => {
+        if (Array.isArray(current)) {
+            return current.map((item, index) => visitAt(index, item, isSecret));
+        }
+        if (isJsonObject(current)) {
+            const copy = {};
+            for (const key of Object.keys(current)) {
+                const child = current[key];
+                if (FREE_KEYS.has(key)) {
+                    setOwn(copy, key, child);
+                    continue;
+                }
+                const hides = isSecretKey(key) || isSecretHeader(current, key);
+                setOwn(copy, key, visitAt(key, child, hides));
+            }
+            return copy;
+        }
+        const isFilled = typeof current === 'number' ||
+            current instanceof ExactNumber ||
+            (typeof current === 'string' && current !== '');
+        if (!isSecret || !isFilled)
+            return current;
+        places.push([...path]);
+        return mark;
+    };
+    return { value: visit(value, false), places };
+}
+
+;// CONCATENATED MODULE: ./src/sources/descope-api/capture-log.ts
+
+
+
+function pointer(path) {
+    return path
+        .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+        .join('');
+}
+/** Keeps account of what each section became, and of every secret that was withheld. */
+class CaptureLog {
+    #sections;
+    #coverage = new Map();
+    #withheld = [];
+    /** @param sections what is to be saved */
+    constructor(sections) {
+        this.#sections = sections;
+        for (const section of models_sections/* SECTIONS */.bP) {
+            if (!sections.has(section))
+                this.#set(section, 'not-covered', 0, 'left out by the input sections');
+        }
+    }
+    #set(section, status, count, note = '') {
+        this.#coverage.set(section, { section, status, count, note });
+    }
+    wants(section) {
+        return this.#sections.has(section);
+    }
+    record(section, { count, failure }) {
+        this.#set(section, failure === undefined ? 'saved' : 'failed', count, failure);
+    }
+    notLicensed(section, note) {
+        this.#set(section, 'not-licensed', 0, note);
+    }
+    isNotLicensed(section) {
+        return this.#coverage.get(section)?.status === 'not-licensed';
+    }
+    notCovered(section, note) {
+        this.#set(section, 'not-covered', 0, note);
+    }
+    /**
+     * Runs what reads a section, when it is wanted, and records what became of it.
+     *
+     * @returns undefined when it is not wanted or failed
+     */
+    async attempt(section, read) {
+        if (!this.wants(section))
+            return undefined;
+        try {
+            const result = await read();
+            this.record(section, result);
+            return result.value;
+        }
+        catch (error) {
+            if (!(error instanceof SectionError))
+                throw error;
+            if (error instanceof NotLicensedError)
+                this.notLicensed(section, error.message);
+            else
+                this.record(section, { count: 0, failure: error.message });
+            return undefined;
+        }
+    }
+    /**
+     * Replaces the secrets of a value and remembers their places.
+     *
+     * @param at what the places begin with: a file of the backup and a JSON Pointer into it
+     */
+    withhold(section, at, value, mark) {
+        const { value: safe, places } = withholdSecrets(value, mark);
+        for (const place of places) {
+            this.#withheld.push({ section, status: 'withheld', place: `${at}${pointer(place)}` });
+        }
+        return safe;
+    }
+    /** In the order of {@link SECTIONS}, then what is no section of its own, then secrets. */
+    get coverage() {
+        const order = (section) => {
+            const index = models_sections/* SECTIONS */.bP.indexOf(section);
+            return index === -1 ? models_sections/* SECTIONS */.bP.length : index;
+        };
+        const sections = [...this.#coverage.values()];
+        return [...sections.sort((a, b) => order(a.section) - order(b.section)), ...this.#withheld];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/descope-api/order.ts
+
+
+/** What a thing of the API is called by: its id, else its name, else all of it. */
+function identity(value) {
+    if (isJsonObject(value)) {
+        for (const key of ['id', 'name']) {
+            const id = value[key];
+            if (typeof id === 'string' && id !== '')
+                return id;
+        }
+    }
+    return canonicalJson(value);
+}
+/** A collection in an order that does not depend on that of the answer. */
+function sortById(values) {
+    return values
+        .map((value) => ({ value, key: `${identity(value)}\n${canonicalJson(value)}` }))
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+        .map(({ value }) => value);
+}
+/** Groups of ids that are one name on a disk which does not tell case or Unicode forms apart. */
+function lookAlikes(ids) {
+    const groups = new Map();
+    for (const id of ids) {
+        const form = id.normalize('NFC').toLowerCase();
+        groups.set(form, [...(groups.get(form) ?? []), id]);
+    }
+    return [...groups.values()].filter((group) => group.length > 1);
+}
+
+;// CONCATENATED MODULE: ./src/sources/descope-api/section-calls.ts
+
+
+
+
+/** Tenant ids that go into one search for roles. */
+const TENANTS_A_SEARCH = 5000;
+const APPS_A_PAGE = 100;
+const MAX_PAGES = 1000;
+/** The list that an answer carries, sorted by id. */
+async function section_calls_listOf(client, name, parameters) {
+    const answer = await client.call(name, parameters);
+    return sortById(answer[READ_ENDPOINTS[name].carries.key ?? '']);
+}
+function collection(values) {
+    return { value: values, count: values.length };
+}
+const section_calls_list = (name) => async (client) => collection(await section_calls_listOf(client, name));
+const single = (name) => async (client) => {
+    const answer = await client.call(name);
+    const { key } = READ_ENDPOINTS[name].carries;
+    return { value: key === undefined ? answer : answer[key], count: 1 };
+};
+/** Pages are numbered from 0 or from 1: asking from 0 and counting what is new works with either. */
+async function inboundApps(client) {
+    const apps = new Map();
+    for (let page = 0; page < MAX_PAGES; page++) {
+        const query = { page: String(page), limit: String(APPS_A_PAGE) };
+        const answer = await client.call('inboundApps', { query });
+        const found = answer['apps'];
+        const before = apps.size;
+        for (const app of found)
+            apps.set(identity(app), app);
+        const total = Number(answer['total'] ?? NaN);
+        if (apps.size >= total || (page > 0 && apps.size === before))
+            break;
+    }
+    return collection(sortById([...apps.values()]));
+}
+function tenantIds(tenants) {
+    return tenants.map(({ id }) => id);
+}
+/** Roles of the project and of every tenant; the list of all roles may leave those of tenants out. */
+async function roles(client, tenants) {
+    const found = new Map();
+    const add = (some) => {
+        for (const role of some) {
+            const tenant = isJsonObject(role) ? (role['tenantId'] ?? '') : '';
+            found.set(JSON.stringify([tenant, identity(role)]), role);
+        }
+    };
+    add(await section_calls_listOf(client, 'projectRoles'));
+    const ids = tenantIds(tenants);
+    for (let start = 0; start < ids.length; start += TENANTS_A_SEARCH) {
+        const body = {
+            tenantIds: ids.slice(start, start + TENANTS_A_SEARCH),
+            includeProjectRoles: true,
+        };
+        add(await section_calls_listOf(client, 'tenantRoles', { body }));
+    }
+    return collection(sortById([...found.values()]));
+}
+/** Whether a tenant can have SSO settings: it has an SSO domain, a method, or does not say. */
+function canHaveSso({ authType, domains, enforceSSO }) {
+    if (authType === undefined || authType === null)
+        return true;
+    if (enforceSSO === true || (Array.isArray(domains) && domains.length > 0))
+        return true;
+    return authType !== '' && authType !== 'none';
+}
+/** Asks once a tenant; what fails for one tenant leaves the others. */
+async function perTenant(tenants, ask) {
+    const value = {};
+    const failures = [];
+    const answers = await Promise.all(tenantIds(tenants).map(async (id) => {
+        try {
+            return { id, answer: await ask(id) };
+        }
+        catch (error) {
+            if (!(error instanceof DescopeApiError))
+                throw error;
+            failures.push(error.message);
+            return undefined;
+        }
+    }));
+    let count = 0;
+    for (const one of answers) {
+        if (one === undefined)
+            continue;
+        setOwn(value, one.id, one.answer);
+        count++;
+    }
+    const [first] = failures;
+    return first === undefined
+        ? { value, count }
+        : { value, count, failure: `${failures.length} of ${tenants.length} tenants: ${first}` };
+}
+function tenantSettings(client, tenants) {
+    return perTenant(tenants, (id) => client.call('tenantSettings', { query: { id } }));
+}
+function tenantSso(client, tenants) {
+    return perTenant(tenants.filter(canHaveSso), async (tenantId) => {
+        const answer = await client.call('tenantSso', { query: { tenantId } });
+        return sortById(answer['SSOSettings']);
+    });
+}
+/** The sections that become `resources/<section>.json`, and how each is asked for. */
+const RESOURCE_CALLS = {
+    'tenant-settings': tenantSettings,
+    'tenant-sso': tenantSso,
+    roles,
+    permissions: section_calls_list('permissions'),
+    'sso-apps': section_calls_list('ssoApps'),
+    'inbound-apps': inboundApps,
+    'outbound-apps': section_calls_list('outboundApps'),
+    'access-keys': section_calls_list('accessKeys'),
+    'jwt-templates': section_calls_list('jwtTemplates'),
+    lists: section_calls_list('lists'),
+    'password-settings': single('passwordSettings'),
+    'fga-schema': single('fgaSchema'),
+    theme: single('theme'),
+    'user-attributes': section_calls_list('userAttributes'),
+};
+/** Sections whose answers may hold secrets under keys of the API's own making. */
+const SECTIONS_WITH_SECRETS = new Set([
+    'tenant-settings',
+    'tenant-sso',
+    'sso-apps',
+    'inbound-apps',
+    'outbound-apps',
+    'access-keys',
+]);
+
+;// CONCATENATED MODULE: ./src/sources/descope-api/snapshot.ts
+
+
+
+/**
+ * What only a snapshot gives, by the paths of its files: without one, the plan does not give these at all.
+ * Flows, theme, roles, permissions, applications, lists, JWT templates and attributes have calls of their own.
+ */
+const SNAPSHOT_ONLY = [
+    ['connectors', 'part of a project snapshot alone'],
+    ['authentication-methods', 'part of a project snapshot alone'],
+    ['project-settings', 'part of a project snapshot alone'],
+    ['widgets', 'part of a project snapshot alone'],
+];
+/** Text files are sent as text, other assets as base64. Source: writeAsset of Descope's command line tool. */
+const TEXT_FILE = /\.(?:txt|html)$/;
+function requireSafePath(path) {
+    const reason = path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
+    if (reason !== undefined) {
+        throw new SectionError(`the snapshot has a path that is not safe, ${JSON.stringify(path)}: ${reason}`);
+    }
+}
+/**
+ * Reads the `files` of a snapshot.
+ *
+ * @throws SectionError for a path that could leave its folder or is no file name on every system, for two paths that differ
+ * only in case or Unicode form, and for a value that is no file
+ */
+function readSnapshotFiles(files) {
+    const result = new Map();
+    const folded = new Map();
+    for (const path of Object.keys(files).sort()) {
+        const content = files[path];
+        requireSafePath(path);
+        const form = path.normalize('NFC').toLowerCase();
+        const other = folded.get(form);
+        if (other !== undefined) {
+            throw new SectionError(`the snapshot has two paths that differ only in case or Unicode form: ${JSON.stringify(other)} and ${JSON.stringify(path)}`);
+        }
+        folded.set(form, path);
+        if (isJsonObject(content) || Array.isArray(content))
+            result.set(path, content);
+        else if (typeof content === 'string') {
+            result.set(path, Buffer.from(content, TEXT_FILE.test(path) ? 'utf8' : 'base64'));
+        }
+        else {
+            throw new SectionError(`the snapshot's ${JSON.stringify(path)} is neither JSON nor text`);
+        }
+    }
+    return result;
+}
+/** The flows of a snapshot: everything below `flows/<id>/` in one object each, named after its files. */
+function flowsOfSnapshot(files) {
+    const flows = new Map();
+    for (const [path, content] of files) {
+        const [, id, file] = /^flows\/([^/]+)\/(.+)\.json$/.exec(path) ?? [];
+        if (id === undefined || file === undefined || Buffer.isBuffer(content))
+            continue;
+        const flow = flows.get(id) ?? {};
+        flow[file] = content;
+        flows.set(id, flow);
+    }
+    return [...flows].map(([id, data]) => ({ id, data: { id, ...data } }));
+}
+
+;// CONCATENATED MODULE: ./src/sources/descope-api/state-fetcher.ts
+
+
+
+
+
+
+
+
+const state_fetcher_DAY_MS = 24 * 60 * 60 * 1000;
+/** Files of a snapshot whose keys are the customer's own: what looks like a secret's key there is a name. */
+const FREE_FILES = /^(?:flows|widgets|styles|assets)\/|^(?:lists|jwttemplates|attributes)\.json$/;
+const RESOURCE_SECTIONS = Object.keys(RESOURCE_CALLS);
+/** Sections that hold one entry a tenant. */
+const PER_TENANT = ['tenant-settings', 'tenant-sso'];
+function isPerTenant(section) {
+    return PER_TENANT.includes(section);
+}
+/** The shape of a config file's tenant, from the API's. */
+function tenantView(tenant) {
+    const { id = '', name, selfProvisioningDomains, customAttributes } = tenant;
+    const domains = Array.isArray(selfProvisioningDomains)
+        ? selfProvisioningDomains
+        : [];
+    return {
+        custom_attributes: isJsonObject(customAttributes) ? customAttributes : {},
+        domains,
+        id,
+        name: typeof name === 'string' ? name : '',
+        self_provisioning: domains.length > 0,
+    };
+}
+function byId(what, values) {
+    const found = new Map();
+    for (const value of values) {
+        if (!isJsonObject(value) || typeof value['id'] !== 'string' || value['id'] === '') {
+            throw new SectionError(`the list of ${what} has an entry without an id`);
+        }
+        found.set(value['id'], value);
+    }
+    return found;
+}
+/** Reads a live project section by section; what cannot be read is in the coverage with its reason. */
+class StateFetcher {
+    #client;
+    #options;
+    #log;
+    #warnings = [];
+    constructor(client, options) {
+        this.#client = client;
+        this.#options = options;
+        this.#log = new CaptureLog(options.sections);
+    }
+    /** @throws what cancels the run; every other failure is in the coverage */
+    async fetch() {
+        await this.#client.shakeHands();
+        const keyExpiry = this.#keyExpiresInDays();
+        const first = await this.#firstLists();
+        const { lists, captured, consistency } = await this.#settle(first, await this.#capture(first));
+        this.#recordFlows(captured, lists);
+        this.#log.notCovered('users', 'users are not saved yet');
+        for (const [what, ids] of [
+            ['tenant ids', lists.tenants?.keys() ?? []],
+            ['flow ids', lists.flows?.keys() ?? []],
+        ]) {
+            for (const group of lookAlikes(ids)) {
+                this.#warnings.push(`${what} that differ only in case or Unicode form: ${group.map((id) => JSON.stringify(id)).join(', ')}`);
+            }
+        }
+        return {
+            tenants: this.#savedTenants(lists),
+            flows: [...captured.flows]
+                .sort(([a], [b]) => (a < b ? -1 : 1))
+                .map(([id, data]) => ({ id, data })),
+            resources: this.#safeResources(captured),
+            snapshot: this.#safeSnapshot(captured),
+            coverage: this.#log.coverage,
+            consistency,
+            keyExpiresInDays: await keyExpiry,
+            warnings: this.#warnings,
+        };
+    }
+    /** Not every key may ask for keys: a refusal says nothing. */
+    async #keyExpiresInDays() {
+        try {
+            const keys = await section_calls_listOf(this.#client, 'managementKeys');
+            const times = keys.flatMap((key) => {
+                const { expireTime, status } = isJsonObject(key) ? key : {};
+                const time = Number(expireTime ?? 0) * 1000;
+                return status !== 'inactive' && time > this.#options.now ? [time] : [];
+            });
+            if (times.length === 0)
+                return undefined;
+            return Math.floor((Math.min(...times) - this.#options.now) / state_fetcher_DAY_MS);
+        }
+        catch (error) {
+            if (error instanceof DescopeApiError)
+                return undefined;
+            throw error;
+        }
+    }
+    /** Tenants are needed for what is asked tenant by tenant, even when they are not to be saved themselves. */
+    async #firstLists() {
+        const ofTenants = ['tenants', 'roles', ...PER_TENANT];
+        let tenants;
+        if (ofTenants.some((section) => this.#log.wants(section))) {
+            try {
+                tenants = byId('tenants', await section_calls_listOf(this.#client, 'tenants'));
+            }
+            catch (error) {
+                if (!(error instanceof SectionError))
+                    throw error;
+                for (const section of ofTenants) {
+                    if (this.#log.wants(section))
+                        this.#log.record(section, { count: 0, failure: error.message });
+                }
+            }
+        }
+        if (tenants !== undefined && this.#log.wants('tenants')) {
+            this.#log.record('tenants', { count: tenants.size });
+        }
+        const flows = await this.#log.attempt('flows', async () => {
+            const value = byId('flows', await section_calls_listOf(this.#client, 'flowList'));
+            return { value, count: value.size };
+        });
+        return { tenants, flows };
+    }
+    async #capture(lists) {
+        const snapshot = await this.#readSnapshot();
+        const captured = {
+            flows: new Map(),
+            flowFailures: new Map(),
+            resources: new Map(),
+            snapshot,
+        };
+        const tenants = [...(lists.tenants?.values() ?? [])];
+        await Promise.all([
+            this.#readFlows(captured, [...(lists.flows?.keys() ?? [])]),
+            ...RESOURCE_SECTIONS.map(async (section) => {
+                const needsTenants = section === 'roles' || isPerTenant(section);
+                if (needsTenants && lists.tenants === undefined)
+                    return;
+                const value = await this.#log.attempt(section, () => RESOURCE_CALLS[section](this.#client, tenants));
+                if (value !== undefined)
+                    captured.resources.set(section, value);
+            }),
+        ]);
+        return captured;
+    }
+    async #readSnapshot() {
+        const files = await this.#log.attempt('snapshot', async () => {
+            const answer = await this.#client.call('snapshot');
+            const value = readSnapshotFiles(answer['files']);
+            return { value, count: value.size };
+        });
+        if (files === undefined && this.#log.isNotLicensed('snapshot')) {
+            for (const [section, note] of SNAPSHOT_ONLY)
+                this.#log.notLicensed(section, note);
+        }
+        return files;
+    }
+    /** From the snapshot where there is one, else one by one. */
+    async #readFlows(captured, ids) {
+        if (captured.snapshot !== undefined) {
+            for (const { id, data } of flowsOfSnapshot(captured.snapshot))
+                captured.flows.set(id, data);
+            return;
+        }
+        await Promise.all(ids.map(async (flowId) => {
+            try {
+                const { flow } = await this.#client.call('flowExport', { body: { flowId } });
+                captured.flows.set(flowId, flow);
+                captured.flowFailures.delete(flowId);
+            }
+            catch (error) {
+                if (!(error instanceof DescopeApiError))
+                    throw error;
+                captured.flowFailures.set(flowId, error.message);
+            }
+        }));
+    }
+    /**
+     * Lists tenants and flows once more. When the project moved meanwhile, the difference is read once; when it still
+     * moves then, the capture is torn.
+     */
+    async #settle(first, captured) {
+        const second = await this.#listAgain(first);
+        if (second === undefined)
+            return { lists: first, captured, consistency: 'torn' };
+        const changedTenants = this.#changed(first.tenants, second.tenants);
+        const changedFlows = this.#changed(first.flows, second.flows);
+        if (changedTenants.length + changedFlows.length === 0) {
+            return { lists: second, captured, consistency: 'consistent' };
+        }
+        const renewed = await this.#readDifference(captured, second, changedTenants, changedFlows);
+        const third = await this.#listAgain(second);
+        const isStill = third !== undefined &&
+            this.#changed(second.tenants, third.tenants).length === 0 &&
+            this.#changed(second.flows, third.flows).length === 0;
+        if (!isStill) {
+            this.#warnings.push('the project was changed while it was read: its tenants, flows and settings may not belong together');
+        }
+        return { lists: second, captured: renewed, consistency: isStill ? 'consistent' : 'torn' };
+    }
+    async #listAgain(before) {
+        try {
+            return {
+                tenants: before.tenants && byId('tenants', await section_calls_listOf(this.#client, 'tenants')),
+                flows: before.flows && byId('flows', await section_calls_listOf(this.#client, 'flowList')),
+            };
+        }
+        catch (error) {
+            if (!(error instanceof SectionError))
+                throw error;
+            this.#warnings.push(`could not tell whether the project was changed while it was read: ${error.message}`);
+            return undefined;
+        }
+    }
+    /** Ids whose entry was added, removed or changed. */
+    #changed(before, after) {
+        const text = (entry) => entry === undefined ? '' : canonicalJson(this.#options.withoutNoise(entry));
+        const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+        return [...ids].filter((id) => text(before?.get(id)) !== text(after?.get(id)));
+    }
+    async #readDifference(captured, { tenants, flows }, changedTenants, changedFlows) {
+        const renewed = changedFlows.length > 0 && captured.snapshot !== undefined
+            ? { ...captured, flows: new Map(), snapshot: await this.#readSnapshot() }
+            : captured;
+        for (const id of changedFlows)
+            renewed.flows.delete(id);
+        await this.#readFlows(renewed, changedFlows.filter((id) => flows?.has(id) === true));
+        const changed = [...(tenants?.values() ?? [])].filter(({ id }) => changedTenants.includes(id));
+        for (const section of PER_TENANT) {
+            const old = renewed.resources.get(section);
+            if (!isJsonObject(old))
+                continue;
+            const added = await this.#log.attempt(section, () => RESOURCE_CALLS[section](this.#client, changed));
+            const kept = Object.entries(old).filter(([id]) => !changedTenants.includes(id));
+            const merged = Object.fromEntries([
+                ...kept,
+                ...Object.entries((added ?? {})),
+            ]);
+            renewed.resources.set(section, merged);
+            this.#log.record(section, { count: Object.keys(merged).length });
+        }
+        return renewed;
+    }
+    #recordFlows({ flows, flowFailures, snapshot }, lists) {
+        if (!this.#log.wants('flows') || (lists.flows === undefined && snapshot === undefined))
+            return;
+        // One that is gone from the list was deleted after it was listed, which is no failure.
+        const failures = [...flowFailures].filter(([id]) => lists.flows?.has(id) === true);
+        const [first] = failures;
+        this.#log.record('flows', {
+            count: flows.size,
+            ...(first && {
+                failure: `${failures.length} of ${lists.flows?.size ?? 0} flows: ${first[1]}`,
+            }),
+        });
+    }
+    #savedTenants({ tenants }) {
+        if (!this.#log.wants('tenants'))
+            return [];
+        return [...(tenants ?? [])]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([id, tenant], index) => {
+            const place = `/tenants/${index}/tenant_data`;
+            const data = this.#log.withhold('tenants', place, tenant, WITHHELD_MARK);
+            return { id, config: tenantView(data), data };
+        });
+    }
+    #safeResources({ resources }) {
+        const safe = new Map();
+        for (const [section, value] of resources) {
+            const file = `resources/${section}.json#`;
+            safe.set(section, SECTIONS_WITH_SECRETS.has(section)
+                ? this.#log.withhold(section, file, value, WITHHELD_MARK)
+                : value);
+        }
+        return safe;
+    }
+    /** A blank keeps the secret that is there when the snapshot is imported. */
+    #safeSnapshot({ snapshot }) {
+        const safe = new Map();
+        for (const [path, content] of snapshot ?? []) {
+            const isFree = Buffer.isBuffer(content) || FREE_FILES.test(path);
+            const file = `snapshot/${path}#`;
+            safe.set(path, isFree ? content : this.#log.withhold('snapshot', file, content, ''));
+        }
+        return safe;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/capture.ts
+
+
+
+
+
+
+
+const DEFAULT_CONFIG_PATH = 'descope.yaml';
+/** A key that expires sooner is warned about. */
+const KEY_WARNING_DAYS = 14;
+async function loadConfig(inputs, { environment }) {
+    try {
+        const loaded = await loadConfigFile({
+            path: inputs['config-path'] ?? DEFAULT_CONFIG_PATH,
+            workspace: workspaceFolder(environment),
+            projectId: inputs['project-id'],
+            environment: inputs.environment,
+            variables: environment,
+        });
+        annotateWarnings(loaded.file, loaded.warnings.findings, loaded.warnings.total);
+        const { tenants, flows } = loaded.config;
+        (0,lib_core/* info */.pq)(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
+        return loaded;
+    }
+    catch (error) {
+        if (error instanceof ConfigFileError)
+            annotateErrors(error.file, error.problems);
+        throw error;
+    }
+}
+async function captureConfigFile(inputs, context) {
+    const { config, source, coverage, file } = await loadConfig(inputs, context);
+    return {
+        content: contentOfConfig(config),
+        record: { source, coverage, status: 'complete' },
+        origin: file,
+        live: undefined,
+    };
+}
+/**
+ * @param mayName whether names of tenants may go into the log: not in a public repository
+ */
+async function captureLive(inputs, context, mayName) {
+    const file = inputs['config-path'] === undefined ? undefined : await loadConfig(inputs, context);
+    const baseUrl = inputs['base-url'] ?? defaultBaseUrl(inputs['project-id']);
+    const client = new DescopeApiClient({
+        projectId: inputs['project-id'],
+        managementKey: inputs['management-key'] ?? '',
+        baseUrl,
+        deadlineMs: inputs['deadline-minutes'] * 60_000,
+        maxRequests: inputs['max-requests'],
+        signal: context.signal,
+    });
+    const fetcher = new StateFetcher(client, {
+        sections: inputs.sections,
+        withoutNoise: withoutNoise,
+        now: context.clock(),
+    });
+    const state = await fetcher.fetch();
+    for (const text of state.warnings) {
+        if (mayName || !text.includes('"'))
+            (0,lib_core/* warning */.$e)(text);
+    }
+    const failed = state.coverage.filter(({ status }) => status === 'failed');
+    for (const { section, note } of failed) {
+        (0,lib_core/* warning */.$e)(`${section} was not saved in full: ${String(note)}`);
+    }
+    const { keyExpiresInDays } = state;
+    if (keyExpiresInDays !== undefined && keyExpiresInDays < KEY_WARNING_DAYS) {
+        (0,lib_core/* warning */.$e)(`a management key of this project expires in ${keyExpiresInDays} days: replace it in time`);
+    }
+    const content = { ...state, config: {} };
+    (0,lib_core/* info */.pq)(`${baseUrl.host}: ${state.tenants.length} tenants, ${state.flows.length} flows, ${client.requestCount} requests`);
+    return {
+        content,
+        record: {
+            source: { type: 'management-api', path: baseUrl.origin },
+            coverage: state.coverage,
+            status: failed.length > 0 ? 'partial' : 'complete',
+            consistency: state.consistency,
+        },
+        origin: `the live project at ${baseUrl.host}`,
+        live: {
+            requestCount: client.requestCount,
+            keyExpiresInDays,
+            drift: file === undefined ? undefined : findDrift(contentOfConfig(file.config), content),
+        },
+    };
+}
+/** Reads what is to be saved from the source that the inputs name. */
+function captureProject(inputs, context, mayName) {
+    return inputs.source === 'live'
+        ? captureLive(inputs, context, mayName)
+        : captureConfigFile(inputs, context);
+}
+
+;// CONCATENATED MODULE: ./src/actions/outcome.ts
+async function attempt(part) {
+    try {
+        return { value: await part() };
+    }
+    catch (error) {
+        return { failure: error };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/prune.ts
+
+
+function logRetention({ removed, kept, failed, warnings }) {
+    for (const { id, reason } of removed)
+        (0,lib_core/* info */.pq)(`Removed ${id}: ${reason}`);
+    for (const { id, reason } of kept)
+        (0,lib_core/* info */.pq)(`Kept ${id}: ${reason}`);
+    for (const { id, reason } of failed)
+        (0,lib_core/* warning */.$e)(`${id} should have gone: ${reason}`);
+    for (const text of warnings)
+        (0,lib_core/* warning */.$e)(text);
+}
+/** Damage shows here and nowhere else: the folder stays in the window until it is too old. */
+function warnOfDamage(retained) {
+    for (const { id, verification } of retained) {
+        if (verification.verified)
+            continue;
+        const problems = verification.problems.join('; ');
+        (0,lib_core/* warning */.$e)(`${id} does not verify: ${problems}. It is kept as it is`);
+    }
+}
+/**
+ * Prunes the project's backups as the inputs say. A backup that is not complete prunes nothing: it may lack what the
+ * older ones hold.
+ *
+ * @param taken the new backup, by its path, proven
+ */
+async function prune(service, inputs, { path, verification }, { environment, signal }) {
+    const projectId = inputs['project-id'];
+    const backups = await service.inspectBackups(projectId, new Map([[path, verification]]));
+    if (backups.length === 1 && !isSelfHosted(environment)) {
+        (0,lib_core/* info */.pq)('Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs');
+    }
+    const skipped = inputs.prune === false
+        ? 'Pruning is off (prune: false)'
+        : verification.verified && verification.manifest.status !== 'complete'
+            ? `Nothing is pruned, because the new backup is ${verification.manifest.status}`
+            : undefined;
+    if (skipped !== undefined) {
+        (0,lib_core/* info */.pq)(skipped);
+        warnOfDamage(backups);
+        return { result: undefined, retained: backups, skipped };
+    }
+    const dryRun = inputs.prune === 'dry-run';
+    const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
+    logRetention(result);
+    warnOfDamage(result.retained);
+    return { result, retained: result.retained };
+}
+
+// EXTERNAL MODULE: ./src/github/artifact.ts
+var github_artifact = __nccwpck_require__(176);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/actions/upload-list.ts
@@ -35922,6 +37413,68 @@ async function listForUpload(backups, required) {
     return { files, warnings };
 }
 
+;// CONCATENATED MODULE: ./src/actions/publish.ts
+
+
+
+
+/** Why there is nothing to upload, or nowhere to upload it to. */
+function whyNoUpload(inputs, environment) {
+    if (!inputs['upload-artifact'])
+        return 'uploading is off (upload-artifact: false)';
+    if (!(0,github_artifact/* canUpload */.Yl)(environment)) {
+        return 'there is no artifact service outside GitHub Actions (ACTIONS_RUNTIME_TOKEN is not set)';
+    }
+    return undefined;
+}
+function isLive({ verification }) {
+    return verification.verified && verification.manifest.source.type === 'management-api';
+}
+/**
+ * Makes sure that no stranger can download a live backup.
+ *
+ * @throws Error that says how to go on
+ */
+function checkReaders(inputs, retained, visibility) {
+    const hasLive = retained.some(isLive);
+    if (visibility === 'internal') {
+        (0,lib_core/* info */.pq)('The repository is internal: every member of the enterprise can download the artifact');
+    }
+    if (visibility === 'private' || visibility === 'internal')
+        return;
+    if (!hasLive) {
+        if (visibility === 'public') {
+            (0,lib_core/* warning */.$e)('the repository is public: anyone who is logged in to GitHub can download this artifact');
+        }
+        return;
+    }
+    if (inputs['allow-public-artifact'])
+        return;
+    const reason = visibility === 'public'
+        ? 'the repository is public, and anyone who is logged in to GitHub could download it'
+        : 'nobody could tell whether the repository is public (pass github-token, or run where the event names the repository)';
+    throw new Error(`the live backup was not uploaded: ${reason}. Run this in a private repository, set upload-artifact to false and keep the backup elsewhere, or set allow-public-artifact to true. The backup itself is complete on this machine, at the output backup-path`);
+}
+/** Uploads the retained backups as one artifact. */
+async function publish_publish(inputs, { path, manifest }, retained, visibility, { environment, makeArtifactClient, signal }) {
+    checkReaders(inputs, retained, visibility);
+    const { files, warnings } = await listForUpload(retained, manifest.backup_id);
+    for (const text of warnings)
+        (0,lib_core/* warning */.$e)(text);
+    const name = inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
+    const artifact = await (0,github_artifact/* uploadArtifact */.mz)({
+        name: manifest.status === 'complete' ? name : `${name}-${manifest.status}`,
+        suffix: manifest.backup_id,
+        rootFolder: (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)),
+        files,
+        retentionDays: inputs['retention-days'],
+        compressionLevel: inputs['compression-level'],
+        backupPath: path,
+    }, environment, makeArtifactClient, signal);
+    (0,lib_core/* info */.pq)(`Uploaded ${files.length} files as ${artifact.name}: ${artifact.url}`);
+    return artifact;
+}
+
 ;// CONCATENATED MODULE: ./src/actions/backup.ts
 
 
@@ -35934,54 +37487,25 @@ async function listForUpload(backups, required) {
 
 
 
+
 const backup_DAY_MS = 24 * 60 * 60 * 1000;
-async function attempt(part) {
-    try {
-        return { value: await part() };
-    }
-    catch (error) {
-        return { failure: error };
-    }
-}
-async function readConfiguration(inputs, { environment }) {
-    try {
-        const loaded = await loadConfigFile({
-            path: inputs['config-path'],
-            workspace: workspaceFolder(environment),
-            projectId: inputs['project-id'],
-            environment: inputs.environment,
-            variables: environment,
-        });
-        annotateWarnings(loaded.file, loaded.warnings.findings, loaded.warnings.total);
-        const { tenants, flows } = loaded.config;
-        (0,lib_core/* info */.pq)(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
-        return loaded;
-    }
-    catch (error) {
-        if (error instanceof ConfigFileError)
-            annotateErrors(error.file, error.problems);
-        throw error;
-    }
-}
 /**
- * Reads the configuration and writes the backup. The configuration is let go of when this returns: a large one
- * would otherwise be in memory twice while the backup is read back.
- *
- * @returns the paths of the new backup and of the config file, the latter as users know it
+ * Reads the project and writes the backup. What was read is let go of when this returns: a large project would
+ * otherwise be in memory twice while the backup is read back.
  */
-async function writeBackup(service, inputs, context) {
-    const { config, source, notSaved, file } = await (0,lib_core/* group */.Os)('Read the configuration', () => readConfiguration(inputs, context));
-    return (0,lib_core/* group */.Os)('Write the backup', async () => {
-        const path = await service.createBackup(inputs['project-id'], inputs.environment, config, {
-            source,
-            notSaved,
+async function writeBackup(service, inputs, context, mayName) {
+    const { content, ...capture } = await (0,lib_core/* group */.Os)('Read the configuration', () => captureProject(inputs, context, mayName));
+    const path = await (0,lib_core/* group */.Os)('Write the backup', async () => {
+        const written = await service.saveProject(inputs['project-id'], inputs.environment, content, {
+            ...capture.record,
             run: workflowRun(context.environment),
             onProgress: progressLog('Written', context.clock),
             signal: context.signal,
         });
-        (0,lib_core/* info */.pq)(`Written to ${path}`);
-        return { path, file };
+        (0,lib_core/* info */.pq)(`Written to ${written}`);
+        return written;
     });
+    return { path, capture };
 }
 async function proveBackup(service, path, { signal }) {
     const verification = await service.verifyBackup(path);
@@ -35993,67 +37517,6 @@ async function proveBackup(service, path, { signal }) {
     const { manifest } = verification;
     (0,lib_core/* info */.pq)(`${manifest.backup_id} is good, content hash ${manifest.content_sha256}`);
     return { path, verification, manifest };
-}
-function logRetention({ removed, kept, failed, warnings }) {
-    for (const { id, reason } of removed)
-        (0,lib_core/* info */.pq)(`Removed ${id}: ${reason}`);
-    for (const { id, reason } of kept)
-        (0,lib_core/* info */.pq)(`Kept ${id}: ${reason}`);
-    for (const { id, reason } of failed)
-        (0,lib_core/* warning */.$e)(`${id} should have gone: ${reason}`);
-    for (const text of warnings)
-        (0,lib_core/* warning */.$e)(text);
-}
-/** Damage shows here and nowhere else: the folder stays in the window until it is too old. */
-function warnOfDamage(retained) {
-    for (const { id, verification } of retained) {
-        if (verification.verified)
-            continue;
-        const problems = verification.problems.join('; ');
-        (0,lib_core/* warning */.$e)(`${id} does not verify: ${problems}. It is kept as it is`);
-    }
-}
-async function prune(service, inputs, { path, verification }, { environment, signal }) {
-    const projectId = inputs['project-id'];
-    const backups = await service.inspectBackups(projectId, new Map([[path, verification]]));
-    if (backups.length === 1 && !isSelfHosted(environment)) {
-        (0,lib_core/* info */.pq)('Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs');
-    }
-    if (inputs.prune === false) {
-        (0,lib_core/* info */.pq)('Pruning is off (prune: false)');
-        warnOfDamage(backups);
-        return { result: undefined, retained: backups };
-    }
-    const dryRun = inputs.prune === 'dry-run';
-    const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
-    logRetention(result);
-    warnOfDamage(result.retained);
-    return { result, retained: result.retained };
-}
-async function upload(inputs, { path, manifest }, retained, { environment, makeArtifactClient, signal }) {
-    const { files, warnings } = await listForUpload(retained, manifest.backup_id);
-    for (const text of warnings)
-        (0,lib_core/* warning */.$e)(text);
-    const name = inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
-    const artifact = await (0,github_artifact/* uploadArtifact */.mz)({
-        name,
-        suffix: manifest.backup_id,
-        rootFolder: (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)),
-        files,
-        retentionDays: inputs['retention-days'],
-        compressionLevel: inputs['compression-level'],
-        backupPath: path,
-    }, environment, makeArtifactClient, signal);
-    (0,lib_core/* info */.pq)(`Uploaded ${files.length} files as ${artifact.name}: ${artifact.url}`);
-    return artifact;
-}
-function whyNoUpload(inputs, environment) {
-    if (!inputs['upload-artifact'])
-        return 'uploading is off (upload-artifact: false)';
-    if (!(0,github_artifact/* canUpload */.Yl)(environment)) {
-        return 'there is no artifact service outside GitHub Actions (ACTIONS_RUNTIME_TOKEN is not set)';
-    }
-    return undefined;
 }
 function reportArtifact(upload, { environment, clock }) {
     if ('skipped' in upload)
@@ -36068,14 +37531,42 @@ function reportArtifact(upload, { environment, clock }) {
 function reportRetention(inputs, pruned) {
     if ('failure' in pruned)
         return { skipped: `Nothing was removed: ${pruned.failure.message}` };
-    const { result } = pruned.value;
+    const { result, skipped = '' } = pruned.value;
     if (result === undefined)
-        return { skipped: 'Pruning is off (prune: false).' };
+        return { skipped: `${skipped}.` };
     return {
         ...result,
         retentionDays: inputs['retention-days'],
         dryRun: inputs.prune === 'dry-run',
     };
+}
+function setBackupOutputs({ path, manifest }, { live }) {
+    const withStatus = (status) => manifest.coverage.flatMap((entry) => (entry.status === status ? [entry.section] : []));
+    setOutputs({
+        'backup-id': manifest.backup_id,
+        'backup-path': path,
+        'content-hash': manifest.content_sha256,
+        'tenant-count': manifest.counts.tenants,
+        'flow-count': manifest.counts.flows,
+        status: manifest.status,
+        'sections-saved': withStatus('saved').join(','),
+        'sections-failed': withStatus('failed').join(','),
+        ...(live && { 'request-count': live.requestCount }),
+        ...(live?.keyExpiresInDays !== undefined && { 'key-expires-in-days': live.keyExpiresInDays }),
+    });
+}
+/** What the inputs ask of a backup beyond that it is proven. */
+function demands(inputs, { status, coverage }) {
+    const saved = new Set(coverage.flatMap((entry) => (entry.status === 'saved' ? [entry.section] : [])));
+    const missing = inputs['require-sections'].filter((section) => !saved.has(section));
+    const failures = [];
+    if (missing.length > 0) {
+        failures.push(new Error(`require-sections: not saved: ${missing.join(', ')}`));
+    }
+    if (status === 'partial' && inputs['fail-on-partial']) {
+        failures.push(new Error('the backup is partial: the log says which sections failed and why. It is kept and uploaded; set fail-on-partial to false to accept it'));
+    }
+    return failures;
 }
 /**
  * Takes a backup, proves it, prunes old ones, uploads what is kept and reports.
@@ -36087,22 +37578,21 @@ function reportRetention(inputs, pruned) {
  */
 async function run(inputs, context) {
     const { environment, signal, clock } = context;
+    const isOnGitHub = environment['GITHUB_ACTIONS'] === 'true';
+    const visibility = isOnGitHub
+        ? await repositoryVisibility(environment, inputs['github-token'])
+        : 'private';
+    const mayName = visibility === 'private' || visibility === 'internal';
     const service = new BackupService({
         backupRoot: (0,external_node_path_.resolve)(workspaceFolder(environment), inputs['backup-root']),
         retentionDays: inputs['retention-days'],
         minimumBackups: inputs['minimum-backups'],
         clock,
     });
-    const { path, file } = await writeBackup(service, inputs, context);
+    const { path, capture } = await writeBackup(service, inputs, context, mayName);
     const taken = await (0,lib_core/* group */.Os)('Read the backup back', () => proveBackup(service, path, context));
     const { manifest, verification } = taken;
-    setOutputs({
-        'backup-id': manifest.backup_id,
-        'backup-path': path,
-        'content-hash': manifest.content_sha256,
-        'tenant-count': manifest.counts.tenants,
-        'flow-count': manifest.counts.flows,
-    });
+    setBackupOutputs(taken, capture);
     const pruned = await (0,lib_core/* group */.Os)('Prune old backups', () => attempt(() => prune(service, inputs, taken, context)));
     const retained = 'value' in pruned ? pruned.value.retained : [{ id: manifest.backup_id, path, verification }];
     setOutputs({
@@ -36114,7 +37604,7 @@ async function run(inputs, context) {
         (0,lib_core/* info */.pq)(`No artifact is uploaded: ${skipped}`);
     const uploaded = skipped !== undefined
         ? { skipped }
-        : await (0,lib_core/* group */.Os)('Upload the artifact', () => attempt(() => upload(inputs, taken, retained, context)));
+        : await (0,lib_core/* group */.Os)('Upload the artifact', () => attempt(() => publish_publish(inputs, taken, retained, visibility, context)));
     signal.throwIfAborted();
     if ('value' in uploaded) {
         const { name, id, url, digest } = uploaded.value;
@@ -36129,20 +37619,28 @@ async function run(inputs, context) {
         const markdown = renderSummary({
             projectId: inputs['project-id'],
             environment: inputs.environment,
-            sourceFile: file,
+            origin: capture.origin,
             backupId: manifest.backup_id,
             backupPath: path,
             contentHash: manifest.content_sha256,
+            status: manifest.status,
+            isTorn: manifest.consistency === 'torn',
             ...manifest.counts,
             coverage: manifest.coverage,
+            drift: capture.live?.drift,
+            mayName: mayName || manifest.source.type === 'config-file',
             retention: reportRetention(inputs, pruned),
             artifact: reportArtifact(uploaded, context),
         });
         const written = await attempt(() => writeSummary(markdown));
-        if ('failure' in written)
+        if ('failure' in written) {
             (0,lib_core/* warning */.$e)(`the job summary was not written: ${written.failure.message}`);
+        }
     }
-    const failures = [pruned, uploaded].flatMap((outcome) => 'failure' in outcome ? [outcome.failure] : []);
+    const failures = [
+        ...[pruned, uploaded].flatMap((outcome) => ('failure' in outcome ? [outcome.failure] : [])),
+        ...demands(inputs, manifest),
+    ];
     const [failure, ...more] = failures;
     if (failure === undefined)
         return;
@@ -36154,7 +37652,7 @@ async function run(inputs, context) {
 
 /***/ }),
 
-/***/ 49721:
+/***/ 176:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36163,12 +37661,12 @@ async function run(inputs, context) {
 /* harmony export */   mz: () => (/* binding */ uploadArtifact)
 /* harmony export */ });
 /* unused harmony export artifactRetentionDays */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66726);
 
 /** What GitHub keeps artifacts for where nothing else is said, in days. */
 const DEFAULT_MAX_RETENTION_DAYS = 90;
 const defaultArtifactClient = async () => {
-    const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 833).then(__nccwpck_require__.bind(__nccwpck_require__, 58833));
+    const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 865).then(__nccwpck_require__.bind(__nccwpck_require__, 65865));
     return new DefaultArtifactClient();
 };
 /** Whether the process runs as a step of a job, and so can upload artifacts. */
@@ -36319,7 +37817,7 @@ async function uploadArtifact(request, environment, makeClient, signal) {
 
 /***/ }),
 
-/***/ 50008:
+/***/ 43581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36351,7 +37849,7 @@ function abortOnCancel(onCancel) {
 
 /***/ }),
 
-/***/ 28881:
+/***/ 41878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36360,7 +37858,7 @@ function abortOnCancel(onCancel) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78974);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66726);
 
 
 /** How long the process may go on after its work has ended: an upload that stalled for good holds it for ever. */
@@ -36386,17 +37884,19 @@ function endWhenStuck() {
 
 /***/ }),
 
-/***/ 65446:
+/***/ 3963:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ readBackupInputs)
 /* harmony export */ });
 /* unused harmony export backupInputSchema */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88532);
-/* harmony import */ var _storage_safe_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63369);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66726);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46305);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64556);
+/* harmony import */ var _models_sections_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84809);
+/* harmony import */ var _storage_safe_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38194);
+
 
 
 
@@ -36432,16 +37932,41 @@ const BOOLEANS = new Map([
 ]);
 const boolean = input('is neither true nor false', (text) => BOOLEANS.get(text));
 const path = input('begins with ~, which no shell expands here: write the path out', (text) => text.startsWith('~') ? undefined : text);
+const SECTION_NAMES = `use all, some of ${_models_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .SECTIONS */ .bP.join(', ')}, or -name to leave one out`;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** The key goes to this address with every request: it must not go in the clear, nor to a place hidden in the text. */
+function parseBaseUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+    const isPlain = url.pathname === '/' &&
+        url.search === '' &&
+        url.hash === '' &&
+        url.username === '' &&
+        url.password === '';
+    return isSafe && isPlain ? url : undefined;
+}
 /**
  * The inputs of the backup action by their names in action.yml. An input that is empty was not given; defaults
  * here and in action.yml are the same, and a test holds them together.
  */
 const backupInputSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    'project-id': matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 64 letters, digits, "_" and "-"').refine((id) => (0,_storage_safe_names_js__WEBPACK_IMPORTED_MODULE_3__/* .unsafeNameReason */ .G)(id) === undefined, {
+    'project-id': matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 64 letters, digits, "_" and "-"').refine((id) => (0,_storage_safe_names_js__WEBPACK_IMPORTED_MODULE_4__/* .unsafeNameReason */ .G)(id) === undefined, {
         error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
     }),
     environment: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit'),
-    'config-path': path.default('descope.yaml'),
+    'config-path': path.optional(),
+    source: input('is neither config-file nor live', (text) => text === 'config-file' || text === 'live' ? text : undefined).default('config-file'),
+    'management-key': zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    'base-url': input('is no address: https alone, or http on this machine, without path, user and query', parseBaseUrl).optional(),
+    sections: input(`is no choice of sections: ${SECTION_NAMES}`, _models_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSectionChoice */ .Wu).default(new Set(_models_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .SECTIONS */ .bP)),
+    'require-sections': input(`is no list of sections: ${SECTION_NAMES}`, _models_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSectionList */ .HK).default([]),
+    'deadline-minutes': wholeNumber(1, 360).default(20),
+    'max-requests': wholeNumber(1).default(2000),
+    'fail-on-partial': boolean.default(true),
+    'allow-public-artifact': boolean.default(false),
+    'github-token': zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     'retention-days': wholeNumber(1, 3650).default(30),
     'minimum-backups': wholeNumber(1).default(1),
     'backup-root': path.default('backups'),
@@ -36451,20 +37976,46 @@ const backupInputSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     'compression-level': wholeNumber(0, 9).default(6),
     'job-summary': boolean.default(true),
 });
+/** What is wrong with inputs together. A missing key must never turn a live backup into one of a file. */
+function combinationProblems(given) {
+    const isLive = given['source'] === 'live';
+    const hasKey = given['management-key'] !== undefined;
+    if (isLive && !hasKey) {
+        return [
+            'management-key: is required with source: live, but empty: the name of the secret may be misspelt, and runs for pull requests of forks and of Dependabot get no secrets',
+        ];
+    }
+    if (hasKey && !isLive) {
+        return [
+            'management-key: is given without source: live, which alone uses it: set source, or remove the key',
+        ];
+    }
+    return [];
+}
 /**
- * Reads the inputs that the runner passes in the environment.
+ * Reads the inputs that the runner passes in the environment. The management key is masked before anything else.
  *
  * @throws Error that lists every problem of every input
  */
 function readBackupInputs() {
-    const given = Object.keys(backupInputSchema.shape).flatMap((name) => {
+    const key = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)('management-key');
+    if (key !== '') {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(key);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(`${(0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)('project-id')}:${key}`);
+    }
+    const given = {};
+    for (const name of Object.keys(backupInputSchema.shape)) {
         const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name);
-        return text === '' ? [] : [[name, text]];
-    });
-    const result = backupInputSchema.safeParse(Object.fromEntries(given));
-    if (result.success)
+        if (text !== '')
+            given[name] = text;
+    }
+    const result = backupInputSchema.safeParse(given);
+    const problems = [
+        ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+        ...combinationProblems(given),
+    ];
+    if (result.success && problems.length === 0)
         return result.data;
-    const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(problems.length === 1
         ? `input ${problems[0]}`
         : `${problems.length} inputs are wrong:\n${problems.map((text) => `- ${text}`).join('\n')}`);
@@ -36473,15 +38024,15 @@ function readBackupInputs() {
 
 /***/ }),
 
-/***/ 31867:
+/***/ 29846:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77074);
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49721);
-/* harmony import */ var _github_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50008);
-/* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28881);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65446);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52606);
+/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(176);
+/* harmony import */ var _github_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(43581);
+/* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41878);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3963);
 
 
 
@@ -36516,7 +38067,76 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 63369:
+/***/ 84809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HK: () => (/* binding */ parseSectionList),
+/* harmony export */   Wu: () => (/* binding */ parseSectionChoice),
+/* harmony export */   bP: () => (/* binding */ SECTIONS)
+/* harmony export */ });
+/** The parts of a live project that can be asked for one by one. */
+const SECTIONS = [
+    'snapshot',
+    'flows',
+    'tenants',
+    'tenant-settings',
+    'tenant-sso',
+    'roles',
+    'permissions',
+    'sso-apps',
+    'inbound-apps',
+    'outbound-apps',
+    'access-keys',
+    'jwt-templates',
+    'lists',
+    'password-settings',
+    'fga-schema',
+    'theme',
+    'user-attributes',
+];
+function isSection(name) {
+    return SECTIONS.includes(name);
+}
+function words(text) {
+    return text.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
+}
+/**
+ * Reads a list of sections, separated by commas.
+ *
+ * @returns undefined when a name is none of {@link SECTIONS}
+ */
+function parseSectionList(text) {
+    const names = words(text);
+    return names.every(isSection) ? names : undefined;
+}
+/**
+ * Reads a choice of sections: `all`, names, and names to leave out after a minus, separated by commas. Without a name
+ * or `all`, everything is chosen that is not left out.
+ *
+ * @returns undefined when a name is none of {@link SECTIONS}, or nothing is chosen
+ */
+function parseSectionChoice(text) {
+    const chosen = new Set();
+    const leftOut = new Set();
+    for (const word of words(text)) {
+        const name = word.replace(/^-/, '');
+        if (word === 'all')
+            SECTIONS.forEach((section) => chosen.add(section));
+        else if (isSection(name))
+            (word.startsWith('-') ? leftOut : chosen).add(name);
+        else
+            return undefined;
+    }
+    const base = chosen.size > 0 ? chosen : new Set(SECTIONS);
+    const choice = new Set([...base].filter((section) => !leftOut.has(section)));
+    return choice.size > 0 ? choice : undefined;
+}
+
+
+/***/ }),
+
+/***/ 38194:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36872,7 +38492,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 78974:
+/***/ 66726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36895,7 +38515,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -36931,7 +38551,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -37027,7 +38647,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -37064,11 +38684,11 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(44942);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(92145);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(55078);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(4745);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -37142,7 +38762,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -37423,7 +39043,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -37463,13 +39083,13 @@ var external_string_decoder_ = __nccwpck_require__(13193);
 var external_events_ = __nccwpck_require__(24434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(88701);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(90);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(68005);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(50082);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -38057,7 +39677,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -38137,7 +39757,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -38202,7 +39822,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -38523,7 +40143,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 92145:
+/***/ 4745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38608,7 +40228,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 44942:
+/***/ 55078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38626,7 +40246,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -38717,11 +40337,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(20770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(46752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ../../work/main/node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(68258);
+// EXTERNAL MODULE: ../../work/main/node_modules/undici/index.js
+var undici = __nccwpck_require__(40576);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -39421,7 +41041,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 90:
+/***/ 50082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39616,7 +41236,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 88701:
+/***/ 68005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39626,7 +41246,7 @@ function getCmdPath() {
 /* unused harmony exports cp, mv, rmRF, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50082);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -39901,7 +41521,7 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
-/***/ 92857:
+/***/ 46305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39923,11 +41543,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, number, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(88532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(54723);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(64556);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(97227);
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -40240,9 +41860,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(44890);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(57794);
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -40282,16 +41902,16 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(23908);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(93740);
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/schemas.js
 
 
 
@@ -42929,11 +44549,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(29396);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(32796);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(27063);
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -43586,7 +45206,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -44431,7 +46051,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -44558,7 +46178,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -44827,7 +46447,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/parse.js
 
 
 
@@ -45004,7 +46624,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/errors.js
 
 
 
@@ -45063,7 +46683,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -45081,7 +46701,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -46621,7 +48241,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 43759:
+/***/ 27063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46685,9 +48305,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _number, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57794);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32796);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97227);
 
 
 
@@ -47795,7 +49415,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 44890:
+/***/ 57794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -47818,9 +49438,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23908);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64556);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93740);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97227);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -48341,7 +49961,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 88532:
+/***/ 64556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48353,7 +49973,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony export $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97227);
 var _a;
 
 /** A special constant with type `never` */
@@ -48499,7 +50119,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 23908:
+/***/ 93740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48695,7 +50315,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 29396:
+/***/ 32796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48757,7 +50377,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 54723:
+/***/ 97227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48812,7 +50432,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64556);
 
 // functions
 function assertEqual(val) {
@@ -49970,6 +51590,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(31867);
+/******/ var __webpack_exports__ = __nccwpck_require__(29846);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -16,7 +16,6 @@ import {
   type LoadedConfig,
 } from '../sources/config-file/index.ts';
 import { defaultBaseUrl, DescopeApiClient } from '../sources/descope-api/client.ts';
-import { parseSections } from '../sources/descope-api/sections.ts';
 import { StateFetcher } from '../sources/descope-api/state-fetcher.ts';
 
 const DEFAULT_CONFIG_PATH = 'descope.yaml';
@@ -99,7 +98,7 @@ async function captureLive(
     signal: context.signal,
   });
   const fetcher = new StateFetcher(client, {
-    sections: parseSections(inputs.sections),
+    sections: inputs.sections,
     withoutNoise,
     now: context.clock(),
   });

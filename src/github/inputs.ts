@@ -1,5 +1,6 @@
 import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
+import { parseSectionChoice, parseSectionList, SECTIONS } from '../models/sections.ts';
 import { unsafeNameReason } from '../storage/safe-names.ts';
 
 /** What the artifact service refuses in a name. */
@@ -42,6 +43,8 @@ const path = input('begins with ~, which no shell expands here: write the path o
   text.startsWith('~') ? undefined : text,
 );
 
+const SECTION_NAMES = `use all, some of ${SECTIONS.join(', ')}, or -name to leave one out`;
+
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** The key goes to this address with every request: it must not go in the clear, nor to a place hidden in the text. */
@@ -83,13 +86,12 @@ export const backupInputSchema = z.object({
     'is no address: https alone, or http on this machine, without path, user and query',
     parseBaseUrl,
   ).optional(),
-  sections: z.string().default('all'),
-  'require-sections': z
-    .string()
-    .default('')
-    .transform((text) =>
-      text.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()])),
-    ),
+  sections: input(`is no choice of sections: ${SECTION_NAMES}`, parseSectionChoice).default(
+    new Set(SECTIONS),
+  ),
+  'require-sections': input(`is no list of sections: ${SECTION_NAMES}`, parseSectionList).default(
+    [],
+  ),
   'deadline-minutes': wholeNumber(1, 360).default(20),
   'max-requests': wholeNumber(1).default(2000),
   'fail-on-partial': boolean.default(true),

@@ -44,11 +44,15 @@ async function fromApi(
   }
 }
 
-/** Asks the event that started the run, and where it does not say, GitHub. */
+/**
+ * Asks the event that started the run, and where it does not say, GitHub. A runner without an event is none of
+ * GitHub's: who can read its artifacts is for its owner to know.
+ */
 export async function repositoryVisibility(
   environment: Environment,
   token: string | undefined,
 ): Promise<Visibility> {
+  if (!environment['GITHUB_EVENT_PATH']) return 'private';
   const found = await fromEvent(environment);
   if (found !== undefined) return found;
   return (token === undefined ? undefined : await fromApi(environment, token)) ?? 'unknown';

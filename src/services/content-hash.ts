@@ -3,7 +3,7 @@ import type { BackupSource } from '../models/manifest.ts';
 import { sha256 } from '../storage/checksums.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
-import { objectWithoutNoise, withoutNoise } from './live-noise.ts';
+import { objectWithoutNoise, snapshotFileWithoutNoise, withoutNoise } from './live-noise.ts';
 import type { ProjectContent, SavedFlow, SavedTenant } from './project-content.ts';
 
 /** Entries are joined into pieces of about this length before they are hashed. */
@@ -53,7 +53,7 @@ export function hashedResource(section: string, value: JsonValue): ContentEntry 
 export function hashedSnapshotFile(path: string, content: JsonValue | Buffer): ContentEntry {
   const text = Buffer.isBuffer(content)
     ? JSON.stringify(`sha256:${sha256(content)}`)
-    : canonicalJson(withoutNoise(content));
+    : canonicalJson(snapshotFileWithoutNoise(path, content));
   return { id: path, text: `${JSON.stringify(path)}:${text}` };
 }
 

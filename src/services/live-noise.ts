@@ -47,6 +47,20 @@ export function withoutNoise(value: JsonValue): JsonValue {
   return result;
 }
 
+/** Files of one flow or one widget's flow: the order of their lists is that of the screens and steps. */
+const FLOW_FILE = /^(?:widgets\/)?flows\/[^/]+\//;
+
+/** A file of a snapshot as {@link withoutNoise}; the collections that it consists of are sets too. */
+export function snapshotFileWithoutNoise(path: string, content: JsonValue): JsonValue {
+  const value = withoutNoise(content);
+  if (!isJsonObject(value) || FLOW_FILE.test(path)) return value;
+  const result: Record<string, JsonValue> = {};
+  for (const [key, child] of Object.entries(value)) {
+    setOwn(result, key, Array.isArray(child) ? sorted(child as JsonValue[]) : child);
+  }
+  return result;
+}
+
 /** As {@link withoutNoise}, of an object. */
 export function objectWithoutNoise(value: JsonObject): JsonObject {
   return withoutNoise(value) as JsonObject;

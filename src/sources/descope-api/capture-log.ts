@@ -2,7 +2,7 @@ import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
 import type { JsonValue } from '../../storage/json-value.ts';
 import { NotLicensedError, SectionError } from './errors.ts';
 import type { SectionValue } from './section-calls.ts';
-import { SECTIONS, type Section } from './sections.ts';
+import { SECTIONS, type Section } from '../../models/sections.ts';
 import { withholdSecrets } from './secrets.ts';
 
 function pointer(path: readonly (string | number)[]): string {
@@ -85,7 +85,13 @@ export class CaptureLog {
     return safe;
   }
 
+  /** In the order of {@link SECTIONS}, then what is no section of its own, then secrets. */
   get coverage(): (SectionCoverage | WithheldSecret)[] {
-    return [...this.#coverage.values(), ...this.#withheld];
+    const order = (section: string) => {
+      const index = (SECTIONS as readonly string[]).indexOf(section);
+      return index === -1 ? SECTIONS.length : index;
+    };
+    const sections = [...this.#coverage.values()];
+    return [...sections.sort((a, b) => order(a.section) - order(b.section)), ...this.#withheld];
   }
 }

@@ -3,7 +3,7 @@ import type { CallParameters, DescopeApiClient } from './client.ts';
 import { READ_ENDPOINTS, type EndpointName } from './endpoints.ts';
 import { DescopeApiError } from './errors.ts';
 import { identity, sortById } from './order.ts';
-import type { Section } from './sections.ts';
+import type { Section } from '../../models/sections.ts';
 
 /** What one section gave. A part that failed leaves the rest, which is saved, and the section failed. */
 export interface SectionValue<Value = JsonValue> {

@@ -5,6 +5,17 @@ import { SectionError } from './errors.ts';
 /** A file of a snapshot: a JSON value, or the bytes of an asset. */
 export type SnapshotFile = JsonValue | Buffer;
 
+/**
+ * What only a snapshot gives, by the paths of its files: without one, the plan does not give these at all.
+ * Flows, theme, roles, permissions, applications, lists, JWT templates and attributes have calls of their own.
+ */
+export const SNAPSHOT_ONLY: readonly (readonly [section: string, note: string])[] = [
+  ['connectors', 'part of a project snapshot alone'],
+  ['authentication-methods', 'part of a project snapshot alone'],
+  ['project-settings', 'part of a project snapshot alone'],
+  ['widgets', 'part of a project snapshot alone'],
+];
+
 /** Text files are sent as text, other assets as base64. Source: writeAsset of Descope's command line tool. */
 const TEXT_FILE = /\.(?:txt|html)$/;
 

@@ -1,4 +1,5 @@
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
+import type { Section } from '../../models/sections.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { canonicalJson } from '../../storage/json-write.ts';
 import { CaptureLog } from './capture-log.ts';
@@ -6,9 +7,13 @@ import type { DescopeApiClient } from './client.ts';
 import { DescopeApiError, SectionError } from './errors.ts';
 import { lookAlikes } from './order.ts';
 import { listOf, RESOURCE_CALLS, SECTIONS_WITH_SECRETS } from './section-calls.ts';
-import { SNAPSHOT_ONLY, type Section } from './sections.ts';
 import { WITHHELD_MARK } from './secrets.ts';
-import { flowsOfSnapshot, readSnapshotFiles, type SnapshotFile } from './snapshot.ts';
+import {
+  flowsOfSnapshot,
+  readSnapshotFiles,
+  SNAPSHOT_ONLY,
+  type SnapshotFile,
+} from './snapshot.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
