@@ -4,7 +4,7 @@ import {
   JsonDuplicateKeyError,
   JsonSyntaxError,
   parseJson,
-  parseJsonByElements,
+  parseJsonInRuns,
 } from '../../src/storage/json-parse.ts';
 import { JsonDepthError } from '../../src/storage/json-scan.ts';
 import {
@@ -133,7 +133,7 @@ describe('parseJson', () => {
   });
 });
 
-describe('parseJsonByElements', () => {
+describe('parseJsonInRuns', () => {
   test('hands out the same elements as a plain parse, in order, and the rest without them', () => {
     fc.assert(
       fc.property(
@@ -144,13 +144,9 @@ describe('parseJsonByElements', () => {
         (tenants, flows, other, indent) => {
           const text = JSON.stringify({ other, tenants, x: { tenants: [1] }, flows }, null, indent);
           const found: Record<string, JsonValue[]> = { tenants: [], flows: [] };
-          const rest = parseJsonByElements(
-            Buffer.from(text),
-            ['tenants', 'flows'],
-            (array, elements) => {
-              found[array]?.push(...elements);
-            },
-          );
+          const rest = parseJsonInRuns(Buffer.from(text), ['tenants', 'flows'], (array, run) => {
+            found[array]?.push(...(run as JsonValue[]));
+          });
           const whole = parse(text) as Record<string, JsonValue>;
           expect(canonicalJson(found['tenants'] ?? null)).toBe(
             canonicalJson(whole['tenants'] ?? null),
@@ -170,14 +166,10 @@ describe('parseJsonByElements', () => {
     }));
     let runs = 0;
     const found: JsonValue[] = [];
-    parseJsonByElements(
-      Buffer.from(JSON.stringify({ tenants })),
-      ['tenants'],
-      (_array, elements) => {
-        runs++;
-        found.push(...elements);
-      },
-    );
+    parseJsonInRuns(Buffer.from(JSON.stringify({ tenants })), ['tenants'], (_array, run) => {
+      runs++;
+      found.push(...(run as JsonValue[]));
+    });
     expect(found).toEqual(tenants);
     expect(runs).toBeGreaterThan(3);
   });
@@ -190,7 +182,7 @@ describe('parseJsonByElements', () => {
     '{"tenants":[{"a":1,"a":1}]}',
     '{"tenants":[],"tenants":[]}',
   ])('refuses %s', (text) => {
-    expect(() => parseJsonByElements(Buffer.from(text), ['tenants'], () => undefined)).toThrow();
+    expect(() => parseJsonInRuns(Buffer.from(text), ['tenants'], () => undefined)).toThrow();
   });
 });
 

@@ -28368,7 +28368,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 52606:
+/***/ 96564:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28937,7 +28937,7 @@ function contentOfConfig(config) {
     const { auth, tenants, flows, ...others } = config;
     return {
         tenants: tenants.map((tenant) => ({ id: tenant.id, config: tenant })),
-        flows: flows.map((flow) => ({ id: flowId(flow), data: flow })),
+        flows: flows.map((flow) => ({ id: flowId(flow), data: { unpack: () => flow } })),
         config: others,
         resources: new Map(),
         snapshot: new Map(),
@@ -30391,15 +30391,16 @@ function endOfString(bytes, start) {
     return at;
 }
 /**
- * Cuts JSON text into spans in one pass over its bytes: the elements of the named top-level arrays in runs, and
- * what stands around them. The text is not validated: JSON.parse does that for each span.
+ * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level collections in runs,
+ * and what stands around them. The text is not validated: JSON.parse does that for each span.
  *
  * @throws JsonDepthError
  */
-function scanJson(bytes, { arrays = new Set(), maxDepth = DEFAULT_MAX_DEPTH } = {}) {
+function scanJson(bytes, { collections = new Set(), maxDepth = DEFAULT_MAX_DEPTH } = {}) {
     const spans = [];
     const length = bytes.length;
-    let array;
+    let collection;
+    let isObject = false;
     let start = 0;
     let members = 0;
     let hasLongNumbers = false;
@@ -30439,37 +30440,43 @@ function scanJson(bytes, { arrays = new Set(), maxDepth = DEFAULT_MAX_DEPTH } = 
         // Where the span ends, if it does, and what the next one is.
         let end;
         let next = at;
-        let nextArray = array;
+        let nextCollection = collection;
+        let nextIsObject = isObject;
         if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
             if (++depth > maxDepth)
                 throw new JsonDepthError(maxDepth, at);
-            if (depth === 2 && byte === OPEN_BRACKET && arrays.size > 0) {
+            if (depth === 2 && collections.size > 0) {
                 const key = bytes.toString('utf8', keyStart, keyEnd);
-                if (arrays.has(key)) {
+                if (collections.has(key)) {
                     end = next = at + 1;
-                    nextArray = key;
+                    nextCollection = key;
+                    nextIsObject = byte === OPEN_BRACE;
                 }
             }
         }
         else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-            if (--depth === 1 && array !== undefined) {
+            if (--depth === 1 && collection !== undefined) {
                 end = at;
-                nextArray = undefined;
+                nextCollection = undefined;
             }
         }
-        else if (byte === COMMA && depth === 2 && array !== undefined && at - start > SPAN_BYTES) {
+        else if (byte === COMMA &&
+            depth === 2 &&
+            collection !== undefined &&
+            at - start > SPAN_BYTES) {
             end = at;
             next = at + 1;
         }
         if (end !== undefined) {
-            spans.push({ array, start, end, members, hasLongNumbers });
-            array = nextArray;
+            spans.push({ collection, isObject, start, end, members, hasLongNumbers });
+            collection = nextCollection;
+            isObject = nextIsObject;
             start = next;
             members = 0;
             hasLongNumbers = false;
         }
     }
-    spans.push({ array, start, end: length, members, hasLongNumbers });
+    spans.push({ collection, isObject, start, end: length, members, hasLongNumbers });
     return spans;
 }
 
@@ -30556,23 +30563,25 @@ function parseJson(bytes, options = {}) {
     return parseSpans(bytes, scanJson(bytes, options));
 }
 /**
- * Parses JSON as {@link parseJson} does, but hands the elements of some top-level arrays out in runs instead of
- * keeping them, so that a large file needs little memory beyond its bytes.
+ * Parses JSON as {@link parseJson} does, but hands the entries of some top-level collections out in runs instead of
+ * keeping them, so that a large text needs little memory beyond its bytes.
  *
- * @param arrays names of the top-level arrays
- * @returns the rest: the value with those arrays empty
- * @throws as parseJson; elements may have been handed out by then
+ * @param collections top-level keys of arrays or objects
+ * @param onRun is given a shorter array or object of the same kind
+ * @returns the rest: the value with those collections empty
+ * @throws as parseJson; runs may have been handed out by then
  */
-function parseJsonByElements(bytes, arrays, onElements) {
+function parseJsonInRuns(bytes, collections, onRun) {
     requireUtf8(bytes);
     const rest = [];
-    for (const span of scanJson(bytes, { arrays: new Set(arrays) })) {
-        if (span.array === undefined) {
+    for (const span of scanJson(bytes, { collections: new Set(collections) })) {
+        if (span.collection === undefined) {
             rest.push(span);
         }
         else {
-            const text = `[${bytes.toString('utf8', span.start, span.end)}]`;
-            onElements(span.array, parseText(text, span.members, span.hasLongNumbers));
+            const text = bytes.toString('utf8', span.start, span.end);
+            const run = span.isObject ? `{${text}}` : `[${text}]`;
+            onRun(span.collection, parseText(run, span.members, span.hasLongNumbers));
         }
     }
     return parseSpans(bytes, rest);
@@ -30597,18 +30606,22 @@ function hashedTenant({ id, config, data }) {
     const text = `{"config":${canonicalJson(withSortedDomains(config))}${live},"tenant_id":${JSON.stringify(id)}}`;
     return { id, text };
 }
-/** @param type a config file is taken as it is; what comes from the Management API has noise */
-function hashedFlow({ id, data }, type) {
-    const content = type === 'management-api' ? objectWithoutNoise(data) : data;
-    return { id, text: `{"flow_data":${canonicalJson(content)},"flow_id":${JSON.stringify(id)}}` };
+/** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
+function digestText(value) {
+    return JSON.stringify(`sha256:${checksums_sha256(canonicalJson(value))}`);
+}
+/** @param type a config file is taken as it is; what comes from the Management API is large, and has noise */
+function hashedFlow(id, data, type) {
+    const content = type === 'management-api' ? digestText(objectWithoutNoise(data)) : canonicalJson(data);
+    return { id, text: `{"flow_data":${content},"flow_id":${JSON.stringify(id)}}` };
 }
 function hashedResource(section, value) {
-    return { id: section, text: `${JSON.stringify(section)}:${canonicalJson(withoutNoise(value))}` };
+    return { id: section, text: `${JSON.stringify(section)}:${digestText(withoutNoise(value))}` };
 }
 function hashedSnapshotFile(path, content) {
     const text = Buffer.isBuffer(content)
         ? JSON.stringify(`sha256:${checksums_sha256(content)}`)
-        : canonicalJson(snapshotFileWithoutNoise(path, content));
+        : digestText(snapshotFileWithoutNoise(path, content));
     return { id: path, text: `${JSON.stringify(path)}:${text}` };
 }
 /** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
@@ -30660,11 +30673,13 @@ function hashContent({ tenants, flows, resources, snapshot }, type) {
     }
     return contentSha256({
         tenants: inOrder(tenants, hashedTenant),
-        flows: inOrder(flows, (flow) => hashedFlow(flow, type)),
+        flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack(), type)),
         resources: [...resources]
             .map(([section, value]) => hashedResource(section, value))
             .sort(compareIds),
-        snapshot: [...snapshot].map(([path, file]) => hashedSnapshotFile(path, file)).sort(compareIds),
+        snapshot: [...snapshot]
+            .map(([path, file]) => hashedSnapshotFile(path, Buffer.isBuffer(file) ? file : file.unpack()))
+            .sort(compareIds),
     });
 }
 
@@ -30708,7 +30723,7 @@ function* formatProject({ tenants, flows, config }, metadata, { onProgress, sign
     for (const [index, { id, data }] of flows.entries()) {
         yield `${index === 0 ? '' : ','}\n    {
       "flow_id": ${JSON.stringify(id)},
-      "flow_data": ${formatJson(data, 6)},
+      "flow_data": ${formatJson(data.unpack(), 6)},
       "metadata": ${entryMetadata}
     }`;
         advance();
@@ -30738,11 +30753,13 @@ function readProject(bytes, type) {
             throw new Error(`flows[${flows.length}] is not a saved flow`);
         }
         const { flow_id: id, flow_data: data } = element;
-        flows.push(hashedFlow({ id, data }, type));
+        flows.push(hashedFlow(id, data, type));
     };
-    const rest = parseJsonByElements(bytes, ['tenants', 'flows'], (array, elements) => {
-        for (const element of elements)
-            (array === 'tenants' ? addTenant : addFlow)(element);
+    const rest = parseJsonInRuns(bytes, ['tenants', 'flows'], (list, run) => {
+        if (!Array.isArray(run))
+            throw new Error(`${list} is not a list`);
+        for (const element of run)
+            (list === 'tenants' ? addTenant : addFlow)(element);
     });
     const project = ProjectBackup.safeParse(rest);
     if (!project.success) {
@@ -30779,8 +30796,9 @@ function isJsonFile(path) {
  */
 async function writeOtherFiles(folder, { resources, snapshot }) {
     const files = new Map();
-    for (const [section, value] of resources)
-        files.set(`${RESOURCES_FOLDER}${section}.json`, value);
+    for (const [section, value] of resources) {
+        files.set(`${RESOURCES_FOLDER}${section}.json`, { unpack: () => value });
+    }
     for (const [path, content] of snapshot)
         files.set(`${SNAPSHOT_FOLDER}${path}`, content);
     const sums = new Map();
@@ -30793,7 +30811,7 @@ async function writeOtherFiles(folder, { resources, snapshot }) {
         for (let parent = (0,external_node_path_.dirname)(path); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
             folders.add(parent);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        const data = Buffer.isBuffer(content) ? content : `${formatJson(content)}\n`;
+        const data = Buffer.isBuffer(content) ? content : `${formatJson(content.unpack())}\n`;
         sums.set(path, await writeDurably(target, [data]));
     }
     for (const parent of folders)
@@ -36349,10 +36367,17 @@ class DescopeApiClient {
      * @throws NotLicensedError, BudgetError, DescopeApiError; the reason of the signal when cancelled
      */
     async call(name, parameters = {}) {
-        const endpoint = READ_ENDPOINTS[name];
+        return readObject(READ_ENDPOINTS[name], await this.callForBytes(name, parameters));
+    }
+    /**
+     * Calls a read endpoint whose answer may be large, and leaves it to the caller to read it: see {@link readObject}.
+     *
+     * @throws as {@link call}, but for what the answer carries
+     */
+    async callForBytes(name, parameters = {}) {
         await this.#enter();
         try {
-            return await this.#callWithRetries(endpoint, parameters);
+            return await this.#callWithRetries(READ_ENDPOINTS[name], parameters);
         }
         finally {
             this.#leave();
@@ -36382,7 +36407,7 @@ class DescopeApiClient {
             try {
                 const answer = await this.#send(endpoint, parameters);
                 if (!isPassing(answer.status))
-                    return readAnswer(endpoint, answer);
+                    return requireSuccess(endpoint, answer);
                 reason = describeFailure(answer);
                 if (answer.status === 429) {
                     // Whoever asks next waits as well: one rate limit counts all requests together.
@@ -36466,32 +36491,42 @@ function describeFailure({ status, bytes }) {
     const words = [errorCode, errorDescription, errorMessage ?? message].flatMap((part) => typeof part === 'string' && part !== '' ? [part] : []);
     return `HTTP ${status}${words.length > 0 ? `: ${words.join(', ')}` : ` with ${quoteBody(bytes)}`}`;
 }
-/** The value of an answer that is final, for better or worse. */
-function readAnswer(endpoint, answer) {
+/** The body of an answer that is final, for better or worse. */
+function requireSuccess(endpoint, answer) {
     const { status, bytes } = answer;
-    if (status < 200 || status > 299) {
-        const reason = describeFailure(answer);
-        if (status >= 300 && status <= 399) {
-            throw new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
-        }
-        // Refusals for the plan carry the word in their message; there is no code for them.
-        const isPlan = status >= 400 && status <= 499 && /licen[sc]e/i.test(reason);
-        throw new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
+    if (status >= 200 && status <= 299)
+        return bytes;
+    if (status >= 300 && status <= 399) {
+        throw new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
     }
+    const reason = describeFailure(answer);
+    // Refusals for the plan carry the word in their message; there is no code for them.
+    const isPlan = status >= 400 && status <= 499 && /licen[sc]e/i.test(reason);
+    throw new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
+}
+/**
+ * Reads an answer and makes sure that it carries what it should: a missing collection is a failure, never an empty one.
+ *
+ * @param parse reads the text; by default in one piece
+ * @throws DescopeApiError
+ */
+function readObject(endpoint, bytes, parse = parseJson) {
     let value;
     try {
-        value = parseJson(bytes);
+        value = parse(bytes);
     }
     catch (error) {
-        const reason = `HTTP ${status} with ${quoteBody(bytes)}: ${error.message}`;
-        throw new DescopeApiError(endpoint, status, reason);
+        if (error instanceof SectionError)
+            throw error;
+        const reason = `the answer is not good JSON, ${quoteBody(bytes)}: ${error.message}`;
+        throw new DescopeApiError(endpoint, undefined, reason);
     }
     const { key, type } = endpoint.carries;
     const carried = isJsonObject(value) && key !== undefined ? value[key] : value;
     const isRight = type === 'list' ? Array.isArray(carried) : isJsonObject(carried);
     if (!isJsonObject(value) || !isRight) {
         const missing = key === undefined ? 'is no JSON object' : `has no ${type} "${key}"`;
-        throw new DescopeApiError(endpoint, status, `HTTP ${status}, but the answer ${missing}`);
+        throw new DescopeApiError(endpoint, undefined, `the answer ${missing}`);
     }
     return value;
 }
@@ -36673,6 +36708,20 @@ class CaptureLog {
     }
 }
 
+;// CONCATENATED MODULE: ./src/storage/packed-json.ts
+
+
+/** A JSON value kept as its text, which takes a fraction of the memory of its objects. */
+class PackedJson {
+    #text;
+    constructor(value) {
+        this.#text = Buffer.from(canonicalJson(value));
+    }
+    unpack() {
+        return parseJson(this.#text);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/sources/descope-api/order.ts
 
 
@@ -36841,6 +36890,10 @@ const SECTIONS_WITH_SECRETS = new Set([
 
 
 
+
+
+
+
 /**
  * What only a snapshot gives, by the paths of its files: without one, the plan does not give these at all.
  * Flows, theme, roles, permissions, applications, lists, JWT templates and attributes have calls of their own.
@@ -36860,16 +36913,15 @@ function requireSafePath(path) {
     }
 }
 /**
- * Reads the `files` of a snapshot.
+ * Reads the answer with a snapshot, file by file: it can be large.
  *
- * @throws SectionError for a path that could leave its folder or is no file name on every system, for two paths that differ
- * only in case or Unicode form, and for a value that is no file
+ * @throws SectionError for a path that could leave its folder or is no file name on every system, for two paths that
+ * differ only in case or Unicode form, and for a value that is no file; DescopeApiError when there are no files
  */
-function readSnapshotFiles(files) {
+function readSnapshot(bytes) {
     const result = new Map();
     const folded = new Map();
-    for (const path of Object.keys(files).sort()) {
-        const content = files[path];
+    const add = (path, content) => {
         requireSafePath(path);
         const form = path.normalize('NFC').toLowerCase();
         const other = folded.get(form);
@@ -36877,15 +36929,20 @@ function readSnapshotFiles(files) {
             throw new SectionError(`the snapshot has two paths that differ only in case or Unicode form: ${JSON.stringify(other)} and ${JSON.stringify(path)}`);
         }
         folded.set(form, path);
-        if (isJsonObject(content) || Array.isArray(content))
-            result.set(path, content);
+        if (isJsonObject(content) || Array.isArray(content)) {
+            result.set(path, new PackedJson(content));
+        }
         else if (typeof content === 'string') {
             result.set(path, Buffer.from(content, TEXT_FILE.test(path) ? 'utf8' : 'base64'));
         }
         else {
             throw new SectionError(`the snapshot's ${JSON.stringify(path)} is neither JSON nor text`);
         }
-    }
+    };
+    readObject(READ_ENDPOINTS.snapshot, bytes, (text) => parseJsonInRuns(text, ['files'], (_files, run) => {
+        for (const [path, content] of Object.entries(run))
+            add(path, content);
+    }));
     return result;
 }
 /** The flows of a snapshot: everything below `flows/<id>/` in one object each, named after its files. */
@@ -36895,14 +36952,21 @@ function flowsOfSnapshot(files) {
         const [, id, file] = /^flows\/([^/]+)\/(.+)\.json$/.exec(path) ?? [];
         if (id === undefined || file === undefined || Buffer.isBuffer(content))
             continue;
-        const flow = flows.get(id) ?? {};
-        flow[file] = content;
-        flows.set(id, flow);
+        flows.set(id, [...(flows.get(id) ?? []), [file, content]]);
     }
-    return [...flows].map(([id, data]) => ({ id, data: { id, ...data } }));
+    return [...flows].map(([id, parts]) => ({
+        id,
+        data: {
+            unpack: () => ({
+                id,
+                ...Object.fromEntries(parts.map(([file, content]) => [file, content.unpack()])),
+            }),
+        },
+    }));
 }
 
 ;// CONCATENATED MODULE: ./src/sources/descope-api/state-fetcher.ts
+
 
 
 
@@ -37053,8 +37117,7 @@ class StateFetcher {
     }
     async #readSnapshot() {
         const files = await this.#log.attempt('snapshot', async () => {
-            const answer = await this.#client.call('snapshot');
-            const value = readSnapshotFiles(answer['files']);
+            const value = readSnapshot(await this.#client.callForBytes('snapshot'));
             return { value, count: value.size };
         });
         if (files === undefined && this.#log.isNotLicensed('snapshot')) {
@@ -37072,8 +37135,8 @@ class StateFetcher {
         }
         await Promise.all(ids.map(async (flowId) => {
             try {
-                const { flow } = await this.#client.call('flowExport', { body: { flowId } });
-                captured.flows.set(flowId, flow);
+                const { flow = {} } = await this.#client.call('flowExport', { body: { flowId } });
+                captured.flows.set(flowId, new PackedJson(flow));
                 captured.flowFailures.delete(flowId);
             }
             catch (error) {
@@ -37189,7 +37252,9 @@ class StateFetcher {
         for (const [path, content] of snapshot ?? []) {
             const isFree = Buffer.isBuffer(content) || FREE_FILES.test(path);
             const file = `snapshot/${path}#`;
-            safe.set(path, isFree ? content : this.#log.withhold('snapshot', file, content, ''));
+            safe.set(path, isFree
+                ? content
+                : new PackedJson(this.#log.withhold('snapshot', file, content.unpack(), '')));
         }
         return safe;
     }
@@ -38028,7 +38093,7 @@ function readBackupInputs() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52606);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96564);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(176);
 /* harmony import */ var _github_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(43581);
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41878);

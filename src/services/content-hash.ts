@@ -4,7 +4,7 @@ import { sha256 } from '../storage/checksums.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
 import { objectWithoutNoise, snapshotFileWithoutNoise, withoutNoise } from './live-noise.ts';
-import type { ProjectContent, SavedFlow, SavedTenant } from './project-content.ts';
+import type { ProjectContent, SavedTenant } from './project-content.ts';
 
 /** Entries are joined into pieces of about this length before they are hashed. */
 const PIECE_LENGTH = 64 * 1024;
@@ -40,20 +40,26 @@ export function hashedTenant({ id, config, data }: SavedTenant): ContentEntry {
   return { id, text };
 }
 
-/** @param type a config file is taken as it is; what comes from the Management API has noise */
-export function hashedFlow({ id, data }: SavedFlow, type: SourceType): ContentEntry {
-  const content = type === 'management-api' ? objectWithoutNoise(data) : data;
-  return { id, text: `{"flow_data":${canonicalJson(content)},"flow_id":${JSON.stringify(id)}}` };
+/** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
+function digestText(value: JsonValue): string {
+  return JSON.stringify(`sha256:${sha256(canonicalJson(value))}`);
+}
+
+/** @param type a config file is taken as it is; what comes from the Management API is large, and has noise */
+export function hashedFlow(id: string, data: JsonObject, type: SourceType): ContentEntry {
+  const content =
+    type === 'management-api' ? digestText(objectWithoutNoise(data)) : canonicalJson(data);
+  return { id, text: `{"flow_data":${content},"flow_id":${JSON.stringify(id)}}` };
 }
 
 export function hashedResource(section: string, value: JsonValue): ContentEntry {
-  return { id: section, text: `${JSON.stringify(section)}:${canonicalJson(withoutNoise(value))}` };
+  return { id: section, text: `${JSON.stringify(section)}:${digestText(withoutNoise(value))}` };
 }
 
 export function hashedSnapshotFile(path: string, content: JsonValue | Buffer): ContentEntry {
   const text = Buffer.isBuffer(content)
     ? JSON.stringify(`sha256:${sha256(content)}`)
-    : canonicalJson(snapshotFileWithoutNoise(path, content));
+    : digestText(snapshotFileWithoutNoise(path, content));
   return { id: path, text: `${JSON.stringify(path)}:${text}` };
 }
 
@@ -112,10 +118,12 @@ export function hashContent(
   }
   return contentSha256({
     tenants: inOrder(tenants, hashedTenant),
-    flows: inOrder(flows, (flow) => hashedFlow(flow, type)),
+    flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack() as JsonObject, type)),
     resources: [...resources]
       .map(([section, value]) => hashedResource(section, value))
       .sort(compareIds),
-    snapshot: [...snapshot].map(([path, file]) => hashedSnapshotFile(path, file)).sort(compareIds),
+    snapshot: [...snapshot]
+      .map(([path, file]) => hashedSnapshotFile(path, Buffer.isBuffer(file) ? file : file.unpack()))
+      .sort(compareIds),
   });
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { JsonValue } from '../storage/json-value.ts';
+import type { Packed } from '../storage/packed-json.ts';
 import { formatJson } from '../storage/json-write.ts';
 import { syncDirectory, writeDurably } from '../storage/durable-files.ts';
 import { unsafeNameReason } from '../storage/safe-names.ts';
@@ -25,8 +25,10 @@ export async function writeOtherFiles(
   folder: string,
   { resources, snapshot }: ProjectContent,
 ): Promise<Map<string, string>> {
-  const files = new Map<string, JsonValue | Buffer>();
-  for (const [section, value] of resources) files.set(`${RESOURCES_FOLDER}${section}.json`, value);
+  const files = new Map<string, Packed | Buffer>();
+  for (const [section, value] of resources) {
+    files.set(`${RESOURCES_FOLDER}${section}.json`, { unpack: () => value });
+  }
   for (const [path, content] of snapshot) files.set(`${SNAPSHOT_FOLDER}${path}`, content);
   const sums = new Map<string, string>();
   const folders = new Set<string>();
@@ -37,7 +39,7 @@ export async function writeOtherFiles(
     const target = join(folder, path);
     for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) folders.add(parent);
     await mkdir(dirname(target), { recursive: true });
-    const data = Buffer.isBuffer(content) ? content : `${formatJson(content)}\n`;
+    const data = Buffer.isBuffer(content) ? content : `${formatJson(content.unpack())}\n`;
     sums.set(path, await writeDurably(target, [data]));
   }
   for (const parent of folders) await syncDirectory(join(folder, parent));

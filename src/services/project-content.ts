@@ -1,5 +1,6 @@
 import { flowId, type DescopeConfig } from '../models/config.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
+import type { Packed } from '../storage/packed-json.ts';
 
 export interface SavedTenant {
   readonly id: string;
@@ -11,7 +12,8 @@ export interface SavedTenant {
 
 export interface SavedFlow {
   readonly id: string;
-  readonly data: JsonObject;
+  /** An object. */
+  readonly data: Packed;
 }
 
 /** Everything of a project that goes into one backup, from whatever source it came. */
@@ -23,7 +25,7 @@ export interface ProjectContent {
   /** Other sections of a live project by their names: `resources/<section>.json`. */
   readonly resources: ReadonlyMap<string, JsonValue>;
   /** Files of a project snapshot by their paths below `snapshot/`: JSON values, or the bytes of other files. */
-  readonly snapshot: ReadonlyMap<string, JsonValue | Buffer>;
+  readonly snapshot: ReadonlyMap<string, Packed | Buffer>;
 }
 
 /** What a config file holds. Its `auth` is left out: it is never stored. */
@@ -31,7 +33,7 @@ export function contentOfConfig(config: DescopeConfig): ProjectContent {
   const { auth, tenants, flows, ...others } = config;
   return {
     tenants: tenants.map((tenant) => ({ id: tenant.id, config: tenant as JsonObject })),
-    flows: flows.map((flow) => ({ id: flowId(flow), data: flow as JsonObject })),
+    flows: flows.map((flow) => ({ id: flowId(flow), data: { unpack: () => flow as JsonObject } })),
     config: others as JsonObject,
     resources: new Map(),
     snapshot: new Map(),

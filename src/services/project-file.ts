@@ -1,7 +1,7 @@
 /** project.json: written piece by piece, and read back without holding all of it as objects at once. */
 import { FlowBackup, ProjectBackup, TenantBackup, type BackupMetadata } from '../models/backup.ts';
 import type { BackupSource } from '../models/manifest.ts';
-import { parseJsonByElements } from '../storage/json-parse.ts';
+import { parseJsonInRuns } from '../storage/json-parse.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import { formatJson } from '../storage/json-write.ts';
 import { compareIds, hashedFlow, hashedTenant, type ContentEntry } from './content-hash.ts';
@@ -56,7 +56,7 @@ export function* formatProject(
   for (const [index, { id, data }] of flows.entries()) {
     yield `${index === 0 ? '' : ','}\n    {
       "flow_id": ${JSON.stringify(id)},
-      "flow_data": ${formatJson(data, 6)},
+      "flow_data": ${formatJson(data.unpack(), 6)},
       "metadata": ${entryMetadata}
     }`;
     advance();
@@ -102,10 +102,11 @@ export function readProject(bytes: Buffer, type: BackupSource['type']): ProjectF
       throw new Error(`flows[${flows.length}] is not a saved flow`);
     }
     const { flow_id: id, flow_data: data } = element as { flow_id: string; flow_data: JsonObject };
-    flows.push(hashedFlow({ id, data }, type));
+    flows.push(hashedFlow(id, data, type));
   };
-  const rest = parseJsonByElements(bytes, ['tenants', 'flows'], (array, elements) => {
-    for (const element of elements) (array === 'tenants' ? addTenant : addFlow)(element);
+  const rest = parseJsonInRuns(bytes, ['tenants', 'flows'], (list, run) => {
+    if (!Array.isArray(run)) throw new Error(`${list} is not a list`);
+    for (const element of run as JsonValue[]) (list === 'tenants' ? addTenant : addFlow)(element);
   });
   const project = ProjectBackup.safeParse(rest);
   if (!project.success) {

@@ -93,29 +93,28 @@ export function parseJson(bytes: Buffer, options: Pick<ScanOptions, 'maxDepth'> 
 }
 
 /**
- * Parses JSON as {@link parseJson} does, but hands the elements of some top-level arrays out in runs instead of
- * keeping them, so that a large file needs little memory beyond its bytes.
+ * Parses JSON as {@link parseJson} does, but hands the entries of some top-level collections out in runs instead of
+ * keeping them, so that a large text needs little memory beyond its bytes.
  *
- * @param arrays names of the top-level arrays
- * @returns the rest: the value with those arrays empty
- * @throws as parseJson; elements may have been handed out by then
+ * @param collections top-level keys of arrays or objects
+ * @param onRun is given a shorter array or object of the same kind
+ * @returns the rest: the value with those collections empty
+ * @throws as parseJson; runs may have been handed out by then
  */
-export function parseJsonByElements(
+export function parseJsonInRuns(
   bytes: Buffer,
-  arrays: readonly string[],
-  onElements: (array: string, elements: readonly JsonValue[]) => void,
+  collections: readonly string[],
+  onRun: (collection: string, run: JsonValue) => void,
 ): JsonValue {
   requireUtf8(bytes);
   const rest: JsonSpan[] = [];
-  for (const span of scanJson(bytes, { arrays: new Set(arrays) })) {
-    if (span.array === undefined) {
+  for (const span of scanJson(bytes, { collections: new Set(collections) })) {
+    if (span.collection === undefined) {
       rest.push(span);
     } else {
-      const text = `[${bytes.toString('utf8', span.start, span.end)}]`;
-      onElements(
-        span.array,
-        parseText(text, span.members, span.hasLongNumbers) as readonly JsonValue[],
-      );
+      const text = bytes.toString('utf8', span.start, span.end);
+      const run = span.isObject ? `{${text}}` : `[${text}]`;
+      onRun(span.collection, parseText(run, span.members, span.hasLongNumbers));
     }
   }
   return parseSpans(bytes, rest);

@@ -1,7 +1,9 @@
 /** A range of JSON text, with what must be known of it before JSON.parse can be trusted with it. */
 export interface JsonSpan {
-  /** The top-level key whose array this is a run of elements of; undefined for the text around such arrays. */
-  readonly array: string | undefined;
+  /** The top-level key whose collection this is a run of entries of; undefined for the text around such. */
+  readonly collection: string | undefined;
+  /** Whether the collection is an object, whose entries are members, and not an array. */
+  readonly isObject: boolean;
   /** Byte offsets, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -15,8 +17,8 @@ export interface JsonSpan {
 const DEFAULT_MAX_DEPTH = 128;
 
 export interface ScanOptions {
-  /** Names of top-level arrays whose elements get spans of their own. Default: none. */
-  readonly arrays?: ReadonlySet<string>;
+  /** Top-level keys of arrays and objects whose entries get spans of their own. Default: none. */
+  readonly collections?: ReadonlySet<string>;
   /** Most levels of brackets within each other. */
   readonly maxDepth?: number;
 }
@@ -62,18 +64,19 @@ function endOfString(bytes: Buffer, start: number): number {
 }
 
 /**
- * Cuts JSON text into spans in one pass over its bytes: the elements of the named top-level arrays in runs, and
- * what stands around them. The text is not validated: JSON.parse does that for each span.
+ * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level collections in runs,
+ * and what stands around them. The text is not validated: JSON.parse does that for each span.
  *
  * @throws JsonDepthError
  */
 export function scanJson(
   bytes: Buffer,
-  { arrays = new Set(), maxDepth = DEFAULT_MAX_DEPTH }: ScanOptions = {},
+  { collections = new Set(), maxDepth = DEFAULT_MAX_DEPTH }: ScanOptions = {},
 ): JsonSpan[] {
   const spans: JsonSpan[] = [];
   const length = bytes.length;
-  let array: string | undefined;
+  let collection: string | undefined;
+  let isObject = false;
   let start = 0;
   let members = 0;
   let hasLongNumbers = false;
@@ -110,33 +113,41 @@ export function scanJson(
     // Where the span ends, if it does, and what the next one is.
     let end: number | undefined;
     let next = at;
-    let nextArray = array;
+    let nextCollection = collection;
+    let nextIsObject: boolean = isObject;
     if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
       if (++depth > maxDepth) throw new JsonDepthError(maxDepth, at);
-      if (depth === 2 && byte === OPEN_BRACKET && arrays.size > 0) {
+      if (depth === 2 && collections.size > 0) {
         const key = bytes.toString('utf8', keyStart, keyEnd);
-        if (arrays.has(key)) {
+        if (collections.has(key)) {
           end = next = at + 1;
-          nextArray = key;
+          nextCollection = key;
+          nextIsObject = byte === OPEN_BRACE;
         }
       }
     } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-      if (--depth === 1 && array !== undefined) {
+      if (--depth === 1 && collection !== undefined) {
         end = at;
-        nextArray = undefined;
+        nextCollection = undefined;
       }
-    } else if (byte === COMMA && depth === 2 && array !== undefined && at - start > SPAN_BYTES) {
+    } else if (
+      byte === COMMA &&
+      depth === 2 &&
+      collection !== undefined &&
+      at - start > SPAN_BYTES
+    ) {
       end = at;
       next = at + 1;
     }
     if (end !== undefined) {
-      spans.push({ array, start, end, members, hasLongNumbers });
-      array = nextArray;
+      spans.push({ collection, isObject, start, end, members, hasLongNumbers });
+      collection = nextCollection;
+      isObject = nextIsObject;
       start = next;
       members = 0;
       hasLongNumbers = false;
     }
   }
-  spans.push({ array, start, end: length, members, hasLongNumbers });
+  spans.push({ collection, isObject, start, end: length, members, hasLongNumbers });
   return spans;
 }

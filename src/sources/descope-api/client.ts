@@ -3,7 +3,13 @@ import { parseJson } from '../../storage/json-parse.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { formatJson } from '../../storage/json-write.ts';
 import { READ_ENDPOINTS, type EndpointName, type ReadEndpoint } from './endpoints.ts';
-import { BudgetError, DescopeApiError, NotLicensedError, quoteBody } from './errors.ts';
+import {
+  BudgetError,
+  DescopeApiError,
+  NotLicensedError,
+  quoteBody,
+  SectionError,
+} from './errors.ts';
 import { ConnectionError, isPassing, retryDelay, send, type HttpAnswer } from './http.ts';
 
 const MAX_CONCURRENT = 4;
@@ -82,10 +88,18 @@ export class DescopeApiClient {
    * @throws NotLicensedError, BudgetError, DescopeApiError; the reason of the signal when cancelled
    */
   async call(name: EndpointName, parameters: CallParameters = {}): Promise<JsonObject> {
-    const endpoint: ReadEndpoint = READ_ENDPOINTS[name];
+    return readObject(READ_ENDPOINTS[name], await this.callForBytes(name, parameters));
+  }
+
+  /**
+   * Calls a read endpoint whose answer may be large, and leaves it to the caller to read it: see {@link readObject}.
+   *
+   * @throws as {@link call}, but for what the answer carries
+   */
+  async callForBytes(name: EndpointName, parameters: CallParameters = {}): Promise<Buffer> {
     await this.#enter();
     try {
-      return await this.#callWithRetries(endpoint, parameters);
+      return await this.#callWithRetries(READ_ENDPOINTS[name], parameters);
     } finally {
       this.#leave();
     }
@@ -106,7 +120,7 @@ export class DescopeApiClient {
     else next();
   }
 
-  async #callWithRetries(endpoint: ReadEndpoint, parameters: CallParameters): Promise<JsonObject> {
+  async #callWithRetries(endpoint: ReadEndpoint, parameters: CallParameters): Promise<Buffer> {
     let failures = 0;
     let refusals = 0;
     for (;;) {
@@ -114,7 +128,7 @@ export class DescopeApiClient {
       let reason: string;
       try {
         const answer = await this.#send(endpoint, parameters);
-        if (!isPassing(answer.status)) return readAnswer(endpoint, answer);
+        if (!isPassing(answer.status)) return requireSuccess(endpoint, answer);
         reason = describeFailure(answer);
         if (answer.status === 429) {
           // Whoever asks next waits as well: one rate limit counts all requests together.
@@ -203,31 +217,44 @@ function describeFailure({ status, bytes }: HttpAnswer): string {
   return `HTTP ${status}${words.length > 0 ? `: ${words.join(', ')}` : ` with ${quoteBody(bytes)}`}`;
 }
 
-/** The value of an answer that is final, for better or worse. */
-function readAnswer(endpoint: ReadEndpoint, answer: HttpAnswer): JsonObject {
+/** The body of an answer that is final, for better or worse. */
+function requireSuccess(endpoint: ReadEndpoint, answer: HttpAnswer): Buffer {
   const { status, bytes } = answer;
-  if (status < 200 || status > 299) {
-    const reason = describeFailure(answer);
-    if (status >= 300 && status <= 399) {
-      throw new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
-    }
-    // Refusals for the plan carry the word in their message; there is no code for them.
-    const isPlan = status >= 400 && status <= 499 && /licen[sc]e/i.test(reason);
-    throw new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
+  if (status >= 200 && status <= 299) return bytes;
+  if (status >= 300 && status <= 399) {
+    throw new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
   }
+  const reason = describeFailure(answer);
+  // Refusals for the plan carry the word in their message; there is no code for them.
+  const isPlan = status >= 400 && status <= 499 && /licen[sc]e/i.test(reason);
+  throw new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
+}
+
+/**
+ * Reads an answer and makes sure that it carries what it should: a missing collection is a failure, never an empty one.
+ *
+ * @param parse reads the text; by default in one piece
+ * @throws DescopeApiError
+ */
+export function readObject(
+  endpoint: ReadEndpoint,
+  bytes: Buffer,
+  parse: (bytes: Buffer) => JsonValue = parseJson,
+): JsonObject {
   let value: JsonValue;
   try {
-    value = parseJson(bytes);
+    value = parse(bytes);
   } catch (error) {
-    const reason = `HTTP ${status} with ${quoteBody(bytes)}: ${(error as Error).message}`;
-    throw new DescopeApiError(endpoint, status, reason);
+    if (error instanceof SectionError) throw error;
+    const reason = `the answer is not good JSON, ${quoteBody(bytes)}: ${(error as Error).message}`;
+    throw new DescopeApiError(endpoint, undefined, reason);
   }
   const { key, type } = endpoint.carries;
   const carried = isJsonObject(value) && key !== undefined ? value[key] : value;
   const isRight = type === 'list' ? Array.isArray(carried) : isJsonObject(carried);
   if (!isJsonObject(value) || !isRight) {
     const missing = key === undefined ? 'is no JSON object' : `has no ${type} "${key}"`;
-    throw new DescopeApiError(endpoint, status, `HTTP ${status}, but the answer ${missing}`);
+    throw new DescopeApiError(endpoint, undefined, `the answer ${missing}`);
   }
   return value;
 }

@@ -3,17 +3,13 @@ import type { Section } from '../../models/sections.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { canonicalJson } from '../../storage/json-write.ts';
 import { CaptureLog } from './capture-log.ts';
+import { PackedJson, type Packed } from '../../storage/packed-json.ts';
 import type { DescopeApiClient } from './client.ts';
 import { DescopeApiError, SectionError } from './errors.ts';
 import { lookAlikes } from './order.ts';
 import { listOf, RESOURCE_CALLS, SECTIONS_WITH_SECRETS } from './section-calls.ts';
 import { WITHHELD_MARK } from './secrets.ts';
-import {
-  flowsOfSnapshot,
-  readSnapshotFiles,
-  SNAPSHOT_ONLY,
-  type SnapshotFile,
-} from './snapshot.ts';
+import { flowsOfSnapshot, readSnapshot, SNAPSHOT_ONLY, type SnapshotFile } from './snapshot.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -41,7 +37,7 @@ export interface FetchedTenant {
 
 export interface FetchedFlow {
   readonly id: string;
-  readonly data: JsonObject;
+  readonly data: Packed;
 }
 
 /** A live project, as far as it could be read. */
@@ -75,7 +71,7 @@ interface Lists {
 }
 
 interface Captured {
-  readonly flows: Map<string, JsonObject>;
+  readonly flows: Map<string, Packed>;
   /** By flow id. */
   readonly flowFailures: Map<string, string>;
   readonly resources: Map<ResourceSection, JsonValue>;
@@ -221,8 +217,7 @@ export class StateFetcher {
 
   async #readSnapshot(): Promise<Captured['snapshot']> {
     const files = await this.#log.attempt('snapshot', async () => {
-      const answer = await this.#client.call('snapshot');
-      const value = readSnapshotFiles(answer['files'] as JsonObject);
+      const value = readSnapshot(await this.#client.callForBytes('snapshot'));
       return { value, count: value.size };
     });
     if (files === undefined && this.#log.isNotLicensed('snapshot')) {
@@ -240,8 +235,8 @@ export class StateFetcher {
     await Promise.all(
       ids.map(async (flowId) => {
         try {
-          const { flow } = await this.#client.call('flowExport', { body: { flowId } });
-          captured.flows.set(flowId, flow as JsonObject);
+          const { flow = {} } = await this.#client.call('flowExport', { body: { flowId } });
+          captured.flows.set(flowId, new PackedJson(flow));
           captured.flowFailures.delete(flowId);
         } catch (error) {
           if (!(error instanceof DescopeApiError)) throw error;
@@ -382,7 +377,12 @@ export class StateFetcher {
     for (const [path, content] of snapshot ?? []) {
       const isFree = Buffer.isBuffer(content) || FREE_FILES.test(path);
       const file = `snapshot/${path}#`;
-      safe.set(path, isFree ? content : this.#log.withhold('snapshot', file, content, ''));
+      safe.set(
+        path,
+        isFree
+          ? content
+          : new PackedJson(this.#log.withhold('snapshot', file, content.unpack(), '')),
+      );
     }
     return safe;
   }
