@@ -28471,11 +28471,11 @@ async function fromApi({ GITHUB_API_URL = 'https://api.github.com', GITHUB_REPOS
     }
 }
 /**
- * Asks the event that started the run, and where it does not say, GitHub. A runner without an event is none of
- * GitHub's: who can read its artifacts is for its owner to know.
+ * Asks the event that started the run, and where it does not say, GitHub. A runner without event and token is none
+ * of GitHub's: who can read its artifacts is for its owner to know.
  */
 async function repositoryVisibility(environment, token) {
-    if (!environment['GITHUB_EVENT_PATH'])
+    if (!environment['GITHUB_EVENT_PATH'] && token === undefined)
         return 'private';
     const found = await fromEvent(environment);
     if (found !== undefined)
@@ -28820,6 +28820,9 @@ const CUSTOM = new Set([
     'customAttributes',
     'custom_attributes',
     'customClaims',
+    'contents',
+    'data',
+    'template',
 ]);
 function sorted(values) {
     return values
@@ -28842,12 +28845,16 @@ function withoutNoise(value) {
     }
     return result;
 }
-/** Files of one flow or one widget's flow: the order of their lists is that of the screens and steps. */
-const FLOW_FILE = /^(?:widgets\/)?flows\/[^/]+\//;
-/** A file of a snapshot as {@link withoutNoise}; the collections that it consists of are sets too. */
+/** Files of a snapshot that list things, each under one key of the file. */
+const COLLECTION_FILE = /^(?:applications|outboundapps|roles|permissions|jwttemplates|lists|attributes)\.json$|^(?:connectors\/connectors|flows\/flows|styles\/styles|widgets\/widgets|widgets\/flows\/flows|assets\/assets)\.json$/;
+/** What was built in an editor: contents and screens of flows, also of widgets. */
+const EDITED_FILE = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
+/** A file of a snapshot without what says nothing: stamps, the order of sets and of the collections it consists of. */
 function snapshotFileWithoutNoise(path, content) {
+    if (EDITED_FILE.test(path))
+        return content;
     const value = withoutNoise(content);
-    if (!isJsonObject(value) || FLOW_FILE.test(path))
+    if (!isJsonObject(value) || !COLLECTION_FILE.test(path))
         return value;
     const result = {};
     for (const [key, child] of Object.entries(value)) {
@@ -36247,6 +36254,10 @@ function quoteBody(bytes) {
 /** No answer, or not a whole one: a reset, a timeout, a body that was cut off. */
 class ConnectionError extends Error {
 }
+/** Whether a body begins as the text of a JSON object. */
+function isObjectText(bytes) {
+    return /^\s*\{/.test(bytes.toString('latin1', 0, 16));
+}
 function describe(error) {
     if (!(error instanceof Error))
         return String(error);
@@ -36272,11 +36283,11 @@ async function send({ method, url, headers, body }, timeoutMs, signal) {
             signal: AbortSignal.any([signal, timeout]),
             ...(body !== undefined && { body }),
         });
-        return {
-            status: response.status,
-            retryAfter: response.headers.get('retry-after'),
-            bytes: Buffer.from(await response.arrayBuffer()),
-        };
+        const bytes = Buffer.from(await response.arrayBuffer());
+        if (isObjectText(bytes) && !/\}\s*$/.test(bytes.toString('latin1', bytes.length - 16))) {
+            throw new Error('the answer was cut off');
+        }
+        return { status: response.status, retryAfter: response.headers.get('retry-after'), bytes };
     }
     catch (error) {
         signal.throwIfAborted();
@@ -36299,8 +36310,9 @@ const MAX_DELAY_MS = 60_000;
 function retryDelay(retryAfter, attempt, now) {
     const text = retryAfter?.trim() ?? '';
     const asked = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-    const wanted = Number.isNaN(asked) ? FIRST_DELAY_MS * 2 ** (attempt - 1) : asked;
-    return Math.min(Math.max(wanted, 0), MAX_DELAY_MS);
+    // A time that has passed, be it by a clock that goes wrong, must not make every try a request at once.
+    const wanted = asked > 0 ? asked : FIRST_DELAY_MS * 2 ** (attempt - 1);
+    return Math.min(wanted, MAX_DELAY_MS);
 }
 
 ;// CONCATENATED MODULE: ./src/sources/descope-api/client.ts
@@ -36315,6 +36327,8 @@ const MAX_CONCURRENT = 4;
 /** Tries of one call; waiting for a rate limit does not count as one. */
 const MAX_ATTEMPTS = 5;
 const REQUEST_TIMEOUT_MS = 60_000;
+/** Stands in messages where the key was. */
+const KEY_MARK = '***';
 /**
  * Where the API of a project is: the region is part of longer project ids.
  * Source: baseURLForProjectID of Descope's Go SDK.
@@ -36406,9 +36420,15 @@ class DescopeApiClient {
             let reason;
             try {
                 const answer = await this.#send(endpoint, parameters);
+                if (answer.status === 200 && isObjectText(answer.bytes))
+                    return answer.bytes;
+                const failure = this.#withoutKey(answer);
+                // Not what was asked for: whoever reads it will quote it.
+                if (answer.status === 200)
+                    return failure.bytes;
                 if (!isPassing(answer.status))
-                    return requireSuccess(endpoint, answer);
-                reason = describeFailure(answer);
+                    throw finalFailure(endpoint, failure);
+                reason = describeFailure(failure);
                 if (answer.status === 429) {
                     // Whoever asks next waits as well: one rate limit counts all requests together.
                     const delay = retryDelay(answer.retryAfter, ++refusals, Date.now());
@@ -36419,7 +36439,7 @@ class DescopeApiClient {
             catch (error) {
                 if (!(error instanceof ConnectionError))
                     throw error;
-                reason = error.message;
+                reason = error.message.replaceAll(this.#options.managementKey, KEY_MARK);
             }
             if (++failures >= MAX_ATTEMPTS) {
                 throw new DescopeApiError(endpoint, undefined, `${reason}, ${MAX_ATTEMPTS} times`);
@@ -36469,6 +36489,14 @@ class DescopeApiClient {
             throw this.#outOfTime(endpoint);
         }
     }
+    /** A proxy may show what it was sent: no message must repeat the key. */
+    #withoutKey(answer) {
+        const { managementKey } = this.#options;
+        if (!answer.bytes.includes(managementKey))
+            return answer;
+        const text = answer.bytes.toString().replaceAll(managementKey, KEY_MARK);
+        return { ...answer, bytes: Buffer.from(text) };
+    }
     #checkDeadline(endpoint) {
         if (this.#deadline.aborted)
             throw this.#outOfTime(endpoint);
@@ -36491,18 +36519,16 @@ function describeFailure({ status, bytes }) {
     const words = [errorCode, errorDescription, errorMessage ?? message].flatMap((part) => typeof part === 'string' && part !== '' ? [part] : []);
     return `HTTP ${status}${words.length > 0 ? `: ${words.join(', ')}` : ` with ${quoteBody(bytes)}`}`;
 }
-/** The body of an answer that is final, for better or worse. */
-function requireSuccess(endpoint, answer) {
-    const { status, bytes } = answer;
-    if (status >= 200 && status <= 299)
-        return bytes;
+/** What an answer means that is none, and would be none another time. */
+function finalFailure(endpoint, answer) {
+    const { status } = answer;
     if (status >= 300 && status <= 399) {
-        throw new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
+        return new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
     }
     const reason = describeFailure(answer);
     // Refusals for the plan carry the word in their message; there is no code for them.
     const isPlan = status >= 400 && status <= 499 && /licen[sc]e/i.test(reason);
-    throw new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
+    return new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
 }
 /**
  * Reads an answer and makes sure that it carries what it should: a missing collection is a failure, never an empty one.
@@ -36518,15 +36544,15 @@ function readObject(endpoint, bytes, parse = parseJson) {
     catch (error) {
         if (error instanceof SectionError)
             throw error;
-        const reason = `the answer is not good JSON, ${quoteBody(bytes)}: ${error.message}`;
-        throw new DescopeApiError(endpoint, undefined, reason);
+        const reason = `HTTP 200, but the answer is not good JSON, ${quoteBody(bytes)}: ${error.message}`;
+        throw new DescopeApiError(endpoint, 200, reason);
     }
     const { key, type } = endpoint.carries;
     const carried = isJsonObject(value) && key !== undefined ? value[key] : value;
     const isRight = type === 'list' ? Array.isArray(carried) : isJsonObject(carried);
     if (!isJsonObject(value) || !isRight) {
         const missing = key === undefined ? 'is no JSON object' : `has no ${type} "${key}"`;
-        throw new DescopeApiError(endpoint, undefined, `the answer ${missing}`);
+        throw new DescopeApiError(endpoint, 200, `HTTP 200, but the answer ${missing}`);
     }
     return value;
 }
@@ -36594,6 +36620,7 @@ function withholdSecrets(value, mark) {
         path.pop();
         return result;
     };
+    /** @param isSecret what stands here is a secret, or, for a map, holds one under a key of any name */
     const visit = (current, isSecret) => {
         if (Array.isArray(current)) {
             return current.map((item, index) => visitAt(index, item, isSecret));
@@ -36606,8 +36633,12 @@ function withholdSecrets(value, mark) {
                     setOwn(copy, key, child);
                     continue;
                 }
-                const hides = isSecretKey(key) || isSecretHeader(current, key);
-                setOwn(copy, key, visitAt(key, child, hides));
+                const hides = isSecretKey(key) ||
+                    isSecretHeader(current, key) ||
+                    (isSecret && typeof child === 'string');
+                // A map under `password` is settings of the method of that name.
+                const isSettings = key === 'password' && isJsonObject(child);
+                setOwn(copy, key, visitAt(key, child, hides && !isSettings));
             }
             return copy;
         }
@@ -36652,6 +36683,12 @@ class CaptureLog {
     }
     record(section, { count, failure }) {
         this.#set(section, failure === undefined ? 'saved' : 'failed', count, failure);
+    }
+    /** Corrects how many entries a section has, whatever became of it. */
+    recount(section, count) {
+        const entry = this.#coverage.get(section);
+        if (entry !== undefined)
+            this.#coverage.set(section, { ...entry, count });
     }
     notLicensed(section, note) {
         this.#set(section, 'not-licensed', 0, note);
@@ -36776,9 +36813,10 @@ const single = (name) => async (client) => {
     const { key } = READ_ENDPOINTS[name].carries;
     return { value: key === undefined ? answer : answer[key], count: 1 };
 };
-/** Pages are numbered from 0 or from 1: asking from 0 and counting what is new works with either. */
+/** Pages are numbered from 0 or from 1: asking from 0 works with either, when the first two may be the same. */
 async function inboundApps(client) {
     const apps = new Map();
+    let total = NaN;
     for (let page = 0; page < MAX_PAGES; page++) {
         const query = { page: String(page), limit: String(APPS_A_PAGE) };
         const answer = await client.call('inboundApps', { query });
@@ -36786,11 +36824,14 @@ async function inboundApps(client) {
         const before = apps.size;
         for (const app of found)
             apps.set(identity(app), app);
-        const total = Number(answer['total'] ?? NaN);
-        if (apps.size >= total || (page > 0 && apps.size === before))
+        total = Number(answer['total'] ?? NaN);
+        if (apps.size >= total || (page > 1 && apps.size === before))
             break;
     }
-    return collection(sortById([...apps.values()]));
+    return {
+        ...collection(sortById([...apps.values()])),
+        ...(apps.size < total && { failure: `${apps.size} of ${total} applications were listed` }),
+    };
 }
 function tenantIds(tenants) {
     return tenants.map(({ id }) => id);
@@ -36823,7 +36864,7 @@ function canHaveSso({ authType, domains, enforceSSO }) {
         return true;
     return authType !== '' && authType !== 'none';
 }
-/** Asks once a tenant; what fails for one tenant leaves the others. */
+/** Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none. */
 async function perTenant(tenants, ask) {
     const value = {};
     const failures = [];
@@ -36832,7 +36873,7 @@ async function perTenant(tenants, ask) {
             return { id, answer: await ask(id) };
         }
         catch (error) {
-            if (!(error instanceof DescopeApiError))
+            if (!(error instanceof DescopeApiError) || error instanceof NotLicensedError)
                 throw error;
             failures.push(error.message);
             return undefined;
@@ -36912,6 +36953,43 @@ function requireSafePath(path) {
         throw new SectionError(`the snapshot has a path that is not safe, ${JSON.stringify(path)}: ${reason}`);
     }
 }
+/** The paths of a snapshot and their folders, of which no two must be one name on any disk. */
+class PathNames {
+    #names = new Map();
+    /** @throws SectionError when the path does not go together with those before */
+    add(path) {
+        for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+            this.#addOne(path.slice(0, end), false);
+        }
+        this.#addOne(path, true);
+    }
+    #addOne(path, isFile) {
+        const form = path.normalize('NFC').toLowerCase();
+        const other = this.#names.get(form);
+        if (other !== undefined && other.path !== path) {
+            throw new SectionError(`the snapshot has two paths that differ only in case or Unicode form: ${JSON.stringify(other.path)} and ${JSON.stringify(path)}`);
+        }
+        if (other !== undefined && other.isFile !== isFile) {
+            throw new SectionError(`the snapshot's ${JSON.stringify(path)} is a file and a folder`);
+        }
+        this.#names.set(form, { path, isFile });
+    }
+}
+/** What a file is tells its name: JSON, text, or something else in base64. */
+function readSnapshotFile(path, content) {
+    const isJson = isJsonObject(content) || Array.isArray(content);
+    if (isJson && path.endsWith('.json'))
+        return new PackedJson(content);
+    if (typeof content === 'string' && !path.endsWith('.json')) {
+        if (TEXT_FILE.test(path))
+            return Buffer.from(content);
+        const bytes = Buffer.from(content, 'base64');
+        const isWhole = bytes.toString('base64').replace(/=+$/, '') === content.replace(/=+$/, '');
+        if (isWhole)
+            return bytes;
+    }
+    throw new SectionError(`the snapshot's ${JSON.stringify(path)} is not what its name says: JSON, text or base64`);
+}
 /**
  * Reads the answer with a snapshot, file by file: it can be large.
  *
@@ -36920,24 +36998,11 @@ function requireSafePath(path) {
  */
 function readSnapshot(bytes) {
     const result = new Map();
-    const folded = new Map();
+    const names = new PathNames();
     const add = (path, content) => {
         requireSafePath(path);
-        const form = path.normalize('NFC').toLowerCase();
-        const other = folded.get(form);
-        if (other !== undefined) {
-            throw new SectionError(`the snapshot has two paths that differ only in case or Unicode form: ${JSON.stringify(other)} and ${JSON.stringify(path)}`);
-        }
-        folded.set(form, path);
-        if (isJsonObject(content) || Array.isArray(content)) {
-            result.set(path, new PackedJson(content));
-        }
-        else if (typeof content === 'string') {
-            result.set(path, Buffer.from(content, TEXT_FILE.test(path) ? 'utf8' : 'base64'));
-        }
-        else {
-            throw new SectionError(`the snapshot's ${JSON.stringify(path)} is neither JSON nor text`);
-        }
+        names.add(path);
+        result.set(path, readSnapshotFile(path, content));
     };
     readObject(READ_ENDPOINTS.snapshot, bytes, (text) => parseJsonInRuns(text, ['files'], (_files, run) => {
         for (const [path, content] of Object.entries(run))
@@ -37022,8 +37087,10 @@ class StateFetcher {
     /** @throws what cancels the run; every other failure is in the coverage */
     async fetch() {
         await this.#client.shakeHands();
-        const keyExpiry = this.#keyExpiresInDays();
-        const first = await this.#firstLists();
+        const [keyExpiresInDays, first] = await Promise.all([
+            this.#keyExpiresInDays(),
+            this.#firstLists(),
+        ]);
         const { lists, captured, consistency } = await this.#settle(first, await this.#capture(first));
         this.#recordFlows(captured, lists);
         this.#log.notCovered('users', 'users are not saved yet');
@@ -37044,7 +37111,7 @@ class StateFetcher {
             snapshot: this.#safeSnapshot(captured),
             coverage: this.#log.coverage,
             consistency,
-            keyExpiresInDays: await keyExpiry,
+            keyExpiresInDays,
             warnings: this.#warnings,
         };
     }
@@ -37126,18 +37193,20 @@ class StateFetcher {
         }
         return files;
     }
-    /** From the snapshot where there is one, else one by one. */
+    /** From the snapshot what it has, and the others one by one. */
     async #readFlows(captured, ids) {
-        if (captured.snapshot !== undefined) {
-            for (const { id, data } of flowsOfSnapshot(captured.snapshot))
-                captured.flows.set(id, data);
+        if (!this.#log.wants('flows'))
             return;
+        const inSnapshot = new Set();
+        for (const { id, data } of flowsOfSnapshot(captured.snapshot ?? new Map())) {
+            captured.flows.set(id, data);
+            inSnapshot.add(id);
         }
-        await Promise.all(ids.map(async (flowId) => {
+        const others = ids.filter((id) => !inSnapshot.has(id));
+        await Promise.all(others.map(async (flowId) => {
             try {
                 const { flow = {} } = await this.#client.call('flowExport', { body: { flowId } });
                 captured.flows.set(flowId, new PackedJson(flow));
-                captured.flowFailures.delete(flowId);
             }
             catch (error) {
                 if (!(error instanceof DescopeApiError))
@@ -37190,33 +37259,48 @@ class StateFetcher {
         return [...ids].filter((id) => text(before?.get(id)) !== text(after?.get(id)));
     }
     async #readDifference(captured, { tenants, flows }, changedTenants, changedFlows) {
-        const renewed = changedFlows.length > 0 && captured.snapshot !== undefined
-            ? { ...captured, flows: new Map(), snapshot: await this.#readSnapshot() }
-            : captured;
+        const snapshot = changedFlows.length > 0 && captured.snapshot !== undefined
+            ? await this.#readSnapshot()
+            : undefined;
+        // One that cannot be read a second time is better than none: the section has failed all the same.
+        const renewed = snapshot === undefined ? captured : { ...captured, flows: new Map(), snapshot };
         for (const id of changedFlows)
             renewed.flows.delete(id);
-        await this.#readFlows(renewed, changedFlows.filter((id) => flows?.has(id) === true));
-        const changed = [...(tenants?.values() ?? [])].filter(({ id }) => changedTenants.includes(id));
+        const isChangedFlow = new Set(changedFlows);
+        await this.#readFlows(renewed, [...(flows?.keys() ?? [])].filter((id) => isChangedFlow.has(id) || !renewed.flows.has(id)));
+        if (changedTenants.length > 0) {
+            await this.#readTenantsAgain(renewed, [...(tenants?.values() ?? [])], changedTenants);
+        }
+        return renewed;
+    }
+    /** What is asked tenant by tenant only for those that changed, or failed when they were asked first. */
+    async #readTenantsAgain({ resources }, tenants, changedIds) {
+        const isChanged = new Set(changedIds);
         for (const section of PER_TENANT) {
-            const old = renewed.resources.get(section);
+            const old = resources.get(section);
             if (!isJsonObject(old))
                 continue;
-            const added = await this.#log.attempt(section, () => RESOURCE_CALLS[section](this.#client, changed));
-            const kept = Object.entries(old).filter(([id]) => !changedTenants.includes(id));
+            const kept = Object.entries(old).filter(([id]) => !isChanged.has(id));
+            const isKept = new Set(kept.map(([id]) => id));
+            const added = await this.#log.attempt(section, () => RESOURCE_CALLS[section](this.#client, tenants.filter(({ id }) => !isKept.has(id))));
             const merged = Object.fromEntries([
                 ...kept,
                 ...Object.entries((added ?? {})),
             ]);
-            renewed.resources.set(section, merged);
-            this.#log.record(section, { count: Object.keys(merged).length });
+            resources.set(section, merged);
+            this.#log.recount(section, Object.keys(merged).length);
         }
-        return renewed;
+        if (!resources.has('roles'))
+            return;
+        const roles = await this.#log.attempt('roles', () => RESOURCE_CALLS.roles(this.#client, tenants));
+        if (roles !== undefined)
+            resources.set('roles', roles);
     }
     #recordFlows({ flows, flowFailures, snapshot }, lists) {
         if (!this.#log.wants('flows') || (lists.flows === undefined && snapshot === undefined))
             return;
         // One that is gone from the list was deleted after it was listed, which is no failure.
-        const failures = [...flowFailures].filter(([id]) => lists.flows?.has(id) === true);
+        const failures = [...flowFailures].filter(([id]) => lists.flows?.has(id) === true && !flows.has(id));
         const [first] = failures;
         this.#log.record('flows', {
             count: flows.size,
@@ -37326,7 +37410,9 @@ async function captureLive(inputs, context, mayName) {
     }
     const failed = state.coverage.filter(({ status }) => status === 'failed');
     for (const { section, note } of failed) {
-        (0,lib_core/* warning */.$e)(`${section} was not saved in full: ${String(note)}`);
+        // What the service has to say may name a tenant.
+        const reason = mayName ? String(note) : 'the reason is in manifest.json';
+        (0,lib_core/* warning */.$e)(`${section} was not saved in full: ${reason}`);
     }
     const { keyExpiresInDays } = state;
     if (keyExpiresInDays !== undefined && keyExpiresInDays < KEY_WARNING_DAYS) {
@@ -37483,6 +37569,7 @@ async function listForUpload(backups, required) {
 
 
 
+
 /** Why there is nothing to upload, or nowhere to upload it to. */
 function whyNoUpload(inputs, environment) {
     if (!inputs['upload-artifact'])
@@ -37492,22 +37579,28 @@ function whyNoUpload(inputs, environment) {
     }
     return undefined;
 }
-function isLive({ verification }) {
-    return verification.verified && verification.manifest.source.type === 'management-api';
+/** A damaged backup is uploaded as well: it counts as live when anything in it says so. */
+async function isLive({ path, verification }) {
+    if (verification.verified)
+        return verification.manifest.source.type === 'management-api';
+    const read = (file) => (0,promises_.readFile)((0,external_node_path_.join)(path, file), 'utf8').catch(() => '');
+    const names = await (0,promises_.readdir)(path).catch(() => []);
+    return (names.some((name) => name === 'resources' || name === 'snapshot') ||
+        (await read('manifest.json')).includes('"management-api"') ||
+        (await read('project.json')).includes('"tenant_data"'));
 }
 /**
  * Makes sure that no stranger can download a live backup.
  *
  * @throws Error that says how to go on
  */
-function checkReaders(inputs, retained, visibility) {
-    const hasLive = retained.some(isLive);
+async function checkReaders(inputs, retained, visibility) {
     if (visibility === 'internal') {
         (0,lib_core/* info */.pq)('The repository is internal: every member of the enterprise can download the artifact');
     }
     if (visibility === 'private' || visibility === 'internal')
         return;
-    if (!hasLive) {
+    if (!(await Promise.all(retained.map(isLive))).includes(true)) {
         if (visibility === 'public') {
             (0,lib_core/* warning */.$e)('the repository is public: anyone who is logged in to GitHub can download this artifact');
         }
@@ -37522,7 +37615,7 @@ function checkReaders(inputs, retained, visibility) {
 }
 /** Uploads the retained backups as one artifact. */
 async function publish_publish(inputs, { path, manifest }, retained, visibility, { environment, makeArtifactClient, signal }) {
-    checkReaders(inputs, retained, visibility);
+    await checkReaders(inputs, retained, visibility);
     const { files, warnings } = await listForUpload(retained, manifest.backup_id);
     for (const text of warnings)
         (0,lib_core/* warning */.$e)(text);

@@ -108,7 +108,9 @@ async function captureLive(
   }
   const failed = state.coverage.filter(({ status }) => status === 'failed');
   for (const { section, note } of failed) {
-    warning(`${section} was not saved in full: ${String(note)}`);
+    // What the service has to say may name a tenant.
+    const reason = mayName ? String(note) : 'the reason is in manifest.json';
+    warning(`${section} was not saved in full: ${reason}`);
   }
   const { keyExpiresInDays } = state;
   if (keyExpiresInDays !== undefined && keyExpiresInDays < KEY_WARNING_DAYS) {

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { info, warning } from '@actions/core';
 import {
   canUpload,
@@ -27,8 +28,16 @@ export function whyNoUpload(inputs: BackupInputs, environment: Environment): str
   return undefined;
 }
 
-function isLive({ verification }: RetainedBackup): boolean {
-  return verification.verified && verification.manifest.source.type === 'management-api';
+/** A damaged backup is uploaded as well: it counts as live when anything in it says so. */
+async function isLive({ path, verification }: RetainedBackup): Promise<boolean> {
+  if (verification.verified) return verification.manifest.source.type === 'management-api';
+  const read = (file: string) => readFile(join(path, file), 'utf8').catch(() => '');
+  const names = await readdir(path).catch(() => [] as string[]);
+  return (
+    names.some((name) => name === 'resources' || name === 'snapshot') ||
+    (await read('manifest.json')).includes('"management-api"') ||
+    (await read('project.json')).includes('"tenant_data"')
+  );
 }
 
 /**
@@ -36,17 +45,16 @@ function isLive({ verification }: RetainedBackup): boolean {
  *
  * @throws Error that says how to go on
  */
-function checkReaders(
+async function checkReaders(
   inputs: BackupInputs,
   retained: readonly RetainedBackup[],
   visibility: Visibility,
-): void {
-  const hasLive = retained.some(isLive);
+): Promise<void> {
   if (visibility === 'internal') {
     info('The repository is internal: every member of the enterprise can download the artifact');
   }
   if (visibility === 'private' || visibility === 'internal') return;
-  if (!hasLive) {
+  if (!(await Promise.all(retained.map(isLive))).includes(true)) {
     if (visibility === 'public') {
       warning(
         'the repository is public: anyone who is logged in to GitHub can download this artifact',
@@ -72,7 +80,7 @@ export async function publish(
   visibility: Visibility,
   { environment, makeArtifactClient, signal }: PublishContext,
 ): Promise<UploadedArtifact> {
-  checkReaders(inputs, retained, visibility);
+  await checkReaders(inputs, retained, visibility);
   const { files, warnings } = await listForUpload(retained, manifest.backup_id);
   for (const text of warnings) warning(text);
   const name =

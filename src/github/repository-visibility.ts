@@ -45,14 +45,14 @@ async function fromApi(
 }
 
 /**
- * Asks the event that started the run, and where it does not say, GitHub. A runner without an event is none of
- * GitHub's: who can read its artifacts is for its owner to know.
+ * Asks the event that started the run, and where it does not say, GitHub. A runner without event and token is none
+ * of GitHub's: who can read its artifacts is for its owner to know.
  */
 export async function repositoryVisibility(
   environment: Environment,
   token: string | undefined,
 ): Promise<Visibility> {
-  if (!environment['GITHUB_EVENT_PATH']) return 'private';
+  if (!environment['GITHUB_EVENT_PATH'] && token === undefined) return 'private';
   const found = await fromEvent(environment);
   if (found !== undefined) return found;
   return (token === undefined ? undefined : await fromApi(environment, token)) ?? 'unknown';

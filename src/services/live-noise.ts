@@ -25,6 +25,9 @@ const CUSTOM: ReadonlySet<string> = new Set([
   'customAttributes',
   'custom_attributes',
   'customClaims',
+  'contents',
+  'data',
+  'template',
 ]);
 
 function sorted(values: readonly JsonValue[]): JsonValue[] {
@@ -47,13 +50,18 @@ export function withoutNoise(value: JsonValue): JsonValue {
   return result;
 }
 
-/** Files of one flow or one widget's flow: the order of their lists is that of the screens and steps. */
-const FLOW_FILE = /^(?:widgets\/)?flows\/[^/]+\//;
+/** Files of a snapshot that list things, each under one key of the file. */
+const COLLECTION_FILE =
+  /^(?:applications|outboundapps|roles|permissions|jwttemplates|lists|attributes)\.json$|^(?:connectors\/connectors|flows\/flows|styles\/styles|widgets\/widgets|widgets\/flows\/flows|assets\/assets)\.json$/;
 
-/** A file of a snapshot as {@link withoutNoise}; the collections that it consists of are sets too. */
+/** What was built in an editor: contents and screens of flows, also of widgets. */
+const EDITED_FILE = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
+
+/** A file of a snapshot without what says nothing: stamps, the order of sets and of the collections it consists of. */
 export function snapshotFileWithoutNoise(path: string, content: JsonValue): JsonValue {
+  if (EDITED_FILE.test(path)) return content;
   const value = withoutNoise(content);
-  if (!isJsonObject(value) || FLOW_FILE.test(path)) return value;
+  if (!isJsonObject(value) || !COLLECTION_FILE.test(path)) return value;
   const result: Record<string, JsonValue> = {};
   for (const [key, child] of Object.entries(value)) {
     setOwn(result, key, Array.isArray(child) ? sorted(child as JsonValue[]) : child);

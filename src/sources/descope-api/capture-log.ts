@@ -38,6 +38,12 @@ export class CaptureLog {
     this.#set(section, failure === undefined ? 'saved' : 'failed', count, failure);
   }
 
+  /** Corrects how many entries a section has, whatever became of it. */
+  recount(section: Section, count: number): void {
+    const entry = this.#coverage.get(section);
+    if (entry !== undefined) this.#coverage.set(section, { ...entry, count });
+  }
+
   notLicensed(section: string, note: string): void {
     this.#set(section, 'not-licensed', 0, note);
   }

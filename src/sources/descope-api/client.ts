@@ -10,12 +10,21 @@ import {
   quoteBody,
   SectionError,
 } from './errors.ts';
-import { ConnectionError, isPassing, retryDelay, send, type HttpAnswer } from './http.ts';
+import {
+  ConnectionError,
+  isObjectText,
+  isPassing,
+  retryDelay,
+  send,
+  type HttpAnswer,
+} from './http.ts';
 
 const MAX_CONCURRENT = 4;
 /** Tries of one call; waiting for a rate limit does not count as one. */
 const MAX_ATTEMPTS = 5;
 const REQUEST_TIMEOUT_MS = 60_000;
+/** Stands in messages where the key was. */
+const KEY_MARK = '***';
 
 export interface DescopeApiOptions {
   readonly projectId: string;
@@ -128,8 +137,12 @@ export class DescopeApiClient {
       let reason: string;
       try {
         const answer = await this.#send(endpoint, parameters);
-        if (!isPassing(answer.status)) return requireSuccess(endpoint, answer);
-        reason = describeFailure(answer);
+        if (answer.status === 200 && isObjectText(answer.bytes)) return answer.bytes;
+        const failure = this.#withoutKey(answer);
+        // Not what was asked for: whoever reads it will quote it.
+        if (answer.status === 200) return failure.bytes;
+        if (!isPassing(answer.status)) throw finalFailure(endpoint, failure);
+        reason = describeFailure(failure);
         if (answer.status === 429) {
           // Whoever asks next waits as well: one rate limit counts all requests together.
           const delay = retryDelay(answer.retryAfter, ++refusals, Date.now());
@@ -138,7 +151,7 @@ export class DescopeApiClient {
         }
       } catch (error) {
         if (!(error instanceof ConnectionError)) throw error;
-        reason = error.message;
+        reason = error.message.replaceAll(this.#options.managementKey, KEY_MARK);
       }
       if (++failures >= MAX_ATTEMPTS) {
         throw new DescopeApiError(endpoint, undefined, `${reason}, ${MAX_ATTEMPTS} times`);
@@ -192,6 +205,14 @@ export class DescopeApiClient {
     }
   }
 
+  /** A proxy may show what it was sent: no message must repeat the key. */
+  #withoutKey(answer: HttpAnswer): HttpAnswer {
+    const { managementKey } = this.#options;
+    if (!answer.bytes.includes(managementKey)) return answer;
+    const text = answer.bytes.toString().replaceAll(managementKey, KEY_MARK);
+    return { ...answer, bytes: Buffer.from(text) };
+  }
+
   #checkDeadline(endpoint: ReadEndpoint): void {
     if (this.#deadline.aborted) throw this.#outOfTime(endpoint);
   }
@@ -217,17 +238,16 @@ function describeFailure({ status, bytes }: HttpAnswer): string {
   return `HTTP ${status}${words.length > 0 ? `: ${words.join(', ')}` : ` with ${quoteBody(bytes)}`}`;
 }
 
-/** The body of an answer that is final, for better or worse. */
-function requireSuccess(endpoint: ReadEndpoint, answer: HttpAnswer): Buffer {
-  const { status, bytes } = answer;
-  if (status >= 200 && status <= 299) return bytes;
+/** What an answer means that is none, and would be none another time. */
+function finalFailure(endpoint: ReadEndpoint, answer: HttpAnswer): DescopeApiError {
+  const { status } = answer;
   if (status >= 300 && status <= 399) {
-    throw new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
+    return new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
   }
   const reason = describeFailure(answer);
   // Refusals for the plan carry the word in their message; there is no code for them.
   const isPlan = status >= 400 && status <= 499 && /licen[sc]e/i.test(reason);
-  throw new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
+  return new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
 }
 
 /**
@@ -246,15 +266,15 @@ export function readObject(
     value = parse(bytes);
   } catch (error) {
     if (error instanceof SectionError) throw error;
-    const reason = `the answer is not good JSON, ${quoteBody(bytes)}: ${(error as Error).message}`;
-    throw new DescopeApiError(endpoint, undefined, reason);
+    const reason = `HTTP 200, but the answer is not good JSON, ${quoteBody(bytes)}: ${(error as Error).message}`;
+    throw new DescopeApiError(endpoint, 200, reason);
   }
   const { key, type } = endpoint.carries;
   const carried = isJsonObject(value) && key !== undefined ? value[key] : value;
   const isRight = type === 'list' ? Array.isArray(carried) : isJsonObject(carried);
   if (!isJsonObject(value) || !isRight) {
     const missing = key === undefined ? 'is no JSON object' : `has no ${type} "${key}"`;
-    throw new DescopeApiError(endpoint, undefined, `the answer ${missing}`);
+    throw new DescopeApiError(endpoint, 200, `HTTP 200, but the answer ${missing}`);
   }
   return value;
 }

@@ -16,6 +16,11 @@ export interface HttpAnswer {
 /** No answer, or not a whole one: a reset, a timeout, a body that was cut off. */
 export class ConnectionError extends Error {}
 
+/** Whether a body begins as the text of a JSON object. */
+export function isObjectText(bytes: Buffer): boolean {
+  return /^\s*\{/.test(bytes.toString('latin1', 0, 16));
+}
+
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return 'no whole answer in time';
@@ -44,11 +49,11 @@ export async function send(
       signal: AbortSignal.any([signal, timeout]),
       ...(body !== undefined && { body }),
     });
-    return {
-      status: response.status,
-      retryAfter: response.headers.get('retry-after'),
-      bytes: Buffer.from(await response.arrayBuffer()),
-    };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    if (isObjectText(bytes) && !/\}\s*$/.test(bytes.toString('latin1', bytes.length - 16))) {
+      throw new Error('the answer was cut off');
+    }
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), bytes };
   } catch (error) {
     signal.throwIfAborted();
     throw new ConnectionError(describe(error));
@@ -73,6 +78,7 @@ const MAX_DELAY_MS = 60_000;
 export function retryDelay(retryAfter: string | null, attempt: number, now: number): number {
   const text = retryAfter?.trim() ?? '';
   const asked = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-  const wanted = Number.isNaN(asked) ? FIRST_DELAY_MS * 2 ** (attempt - 1) : asked;
-  return Math.min(Math.max(wanted, 0), MAX_DELAY_MS);
+  // A time that has passed, be it by a clock that goes wrong, must not make every try a request at once.
+  const wanted = asked > 0 ? asked : FIRST_DELAY_MS * 2 ** (attempt - 1);
+  return Math.min(wanted, MAX_DELAY_MS);
 }

@@ -79,6 +79,7 @@ export function withholdSecrets(value: JsonValue, mark: string): Withholding {
     return result;
   };
 
+  /** @param isSecret what stands here is a secret, or, for a map, holds one under a key of any name */
   const visit = (current: JsonValue, isSecret: boolean): JsonValue => {
     if (Array.isArray(current)) {
       return (current as readonly JsonValue[]).map((item, index) => visitAt(index, item, isSecret));
@@ -91,8 +92,13 @@ export function withholdSecrets(value: JsonValue, mark: string): Withholding {
           setOwn(copy, key, child);
           continue;
         }
-        const hides = isSecretKey(key) || isSecretHeader(current, key);
-        setOwn(copy, key, visitAt(key, child, hides));
+        const hides =
+          isSecretKey(key) ||
+          isSecretHeader(current, key) ||
+          (isSecret && typeof child === 'string');
+        // A map under `password` is settings of the method of that name.
+        const isSettings = key === 'password' && isJsonObject(child);
+        setOwn(copy, key, visitAt(key, child, hides && !isSettings));
       }
       return copy;
     }

@@ -1,7 +1,7 @@
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import type { CallParameters, DescopeApiClient } from './client.ts';
 import { READ_ENDPOINTS, type EndpointName } from './endpoints.ts';
-import { DescopeApiError } from './errors.ts';
+import { DescopeApiError, NotLicensedError } from './errors.ts';
 import { identity, sortById } from './order.ts';
 import type { Section } from '../../models/sections.ts';
 
@@ -44,19 +44,23 @@ const single =
     return { value: key === undefined ? answer : (answer[key] as JsonValue), count: 1 };
   };
 
-/** Pages are numbered from 0 or from 1: asking from 0 and counting what is new works with either. */
+/** Pages are numbered from 0 or from 1: asking from 0 works with either, when the first two may be the same. */
 async function inboundApps(client: DescopeApiClient): Promise<SectionValue> {
   const apps = new Map<string, JsonValue>();
+  let total = NaN;
   for (let page = 0; page < MAX_PAGES; page++) {
     const query = { page: String(page), limit: String(APPS_A_PAGE) };
     const answer = await client.call('inboundApps', { query });
     const found = answer['apps'] as readonly JsonValue[];
     const before = apps.size;
     for (const app of found) apps.set(identity(app), app);
-    const total = Number(answer['total'] ?? NaN);
-    if (apps.size >= total || (page > 0 && apps.size === before)) break;
+    total = Number(answer['total'] ?? NaN);
+    if (apps.size >= total || (page > 1 && apps.size === before)) break;
   }
-  return collection(sortById([...apps.values()]));
+  return {
+    ...collection(sortById([...apps.values()])),
+    ...(apps.size < total && { failure: `${apps.size} of ${total} applications were listed` }),
+  };
 }
 
 function tenantIds(tenants: readonly JsonObject[]): string[] {
@@ -94,7 +98,7 @@ function canHaveSso({ authType, domains, enforceSSO }: JsonObject): boolean {
   return authType !== '' && authType !== 'none';
 }
 
-/** Asks once a tenant; what fails for one tenant leaves the others. */
+/** Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none. */
 async function perTenant(
   tenants: readonly JsonObject[],
   ask: (id: string) => Promise<JsonValue>,
@@ -106,7 +110,7 @@ async function perTenant(
       try {
         return { id, answer: await ask(id) };
       } catch (error) {
-        if (!(error instanceof DescopeApiError)) throw error;
+        if (!(error instanceof DescopeApiError) || error instanceof NotLicensedError) throw error;
         failures.push(error.message);
         return undefined;
       }

@@ -32,6 +32,48 @@ function requireSafePath(path: string): void {
   }
 }
 
+/** The paths of a snapshot and their folders, of which no two must be one name on any disk. */
+class PathNames {
+  readonly #names = new Map<string, { readonly path: string; readonly isFile: boolean }>();
+
+  /** @throws SectionError when the path does not go together with those before */
+  add(path: string): void {
+    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+      this.#addOne(path.slice(0, end), false);
+    }
+    this.#addOne(path, true);
+  }
+
+  #addOne(path: string, isFile: boolean): void {
+    const form = path.normalize('NFC').toLowerCase();
+    const other = this.#names.get(form);
+    if (other !== undefined && other.path !== path) {
+      throw new SectionError(
+        `the snapshot has two paths that differ only in case or Unicode form: ${JSON.stringify(other.path)} and ${JSON.stringify(path)}`,
+      );
+    }
+    if (other !== undefined && other.isFile !== isFile) {
+      throw new SectionError(`the snapshot's ${JSON.stringify(path)} is a file and a folder`);
+    }
+    this.#names.set(form, { path, isFile });
+  }
+}
+
+/** What a file is tells its name: JSON, text, or something else in base64. */
+function readSnapshotFile(path: string, content: JsonValue): SnapshotFile {
+  const isJson = isJsonObject(content) || Array.isArray(content);
+  if (isJson && path.endsWith('.json')) return new PackedJson(content);
+  if (typeof content === 'string' && !path.endsWith('.json')) {
+    if (TEXT_FILE.test(path)) return Buffer.from(content);
+    const bytes = Buffer.from(content, 'base64');
+    const isWhole = bytes.toString('base64').replace(/=+$/, '') === content.replace(/=+$/, '');
+    if (isWhole) return bytes;
+  }
+  throw new SectionError(
+    `the snapshot's ${JSON.stringify(path)} is not what its name says: JSON, text or base64`,
+  );
+}
+
 /**
  * Reads the answer with a snapshot, file by file: it can be large.
  *
@@ -40,24 +82,11 @@ function requireSafePath(path: string): void {
  */
 export function readSnapshot(bytes: Buffer): Map<string, SnapshotFile> {
   const result = new Map<string, SnapshotFile>();
-  const folded = new Map<string, string>();
+  const names = new PathNames();
   const add = (path: string, content: JsonValue): void => {
     requireSafePath(path);
-    const form = path.normalize('NFC').toLowerCase();
-    const other = folded.get(form);
-    if (other !== undefined) {
-      throw new SectionError(
-        `the snapshot has two paths that differ only in case or Unicode form: ${JSON.stringify(other)} and ${JSON.stringify(path)}`,
-      );
-    }
-    folded.set(form, path);
-    if (isJsonObject(content) || Array.isArray(content)) {
-      result.set(path, new PackedJson(content));
-    } else if (typeof content === 'string') {
-      result.set(path, Buffer.from(content, TEXT_FILE.test(path) ? 'utf8' : 'base64'));
-    } else {
-      throw new SectionError(`the snapshot's ${JSON.stringify(path)} is neither JSON nor text`);
-    }
+    names.add(path);
+    result.set(path, readSnapshotFile(path, content));
   };
   readObject(READ_ENDPOINTS.snapshot, bytes, (text) =>
     parseJsonInRuns(text, ['files'], (_files, run) => {

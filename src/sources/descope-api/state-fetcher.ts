@@ -120,8 +120,10 @@ export class StateFetcher {
   /** @throws what cancels the run; every other failure is in the coverage */
   async fetch(): Promise<FetchedState> {
     await this.#client.shakeHands();
-    const keyExpiry = this.#keyExpiresInDays();
-    const first = await this.#firstLists();
+    const [keyExpiresInDays, first] = await Promise.all([
+      this.#keyExpiresInDays(),
+      this.#firstLists(),
+    ]);
     const { lists, captured, consistency } = await this.#settle(first, await this.#capture(first));
 
     this.#recordFlows(captured, lists);
@@ -145,7 +147,7 @@ export class StateFetcher {
       snapshot: this.#safeSnapshot(captured),
       coverage: this.#log.coverage,
       consistency,
-      keyExpiresInDays: await keyExpiry,
+      keyExpiresInDays,
       warnings: this.#warnings,
     };
   }
@@ -226,18 +228,20 @@ export class StateFetcher {
     return files;
   }
 
-  /** From the snapshot where there is one, else one by one. */
+  /** From the snapshot what it has, and the others one by one. */
   async #readFlows(captured: Captured, ids: readonly string[]): Promise<void> {
-    if (captured.snapshot !== undefined) {
-      for (const { id, data } of flowsOfSnapshot(captured.snapshot)) captured.flows.set(id, data);
-      return;
+    if (!this.#log.wants('flows')) return;
+    const inSnapshot = new Set<string>();
+    for (const { id, data } of flowsOfSnapshot(captured.snapshot ?? new Map())) {
+      captured.flows.set(id, data);
+      inSnapshot.add(id);
     }
+    const others = ids.filter((id) => !inSnapshot.has(id));
     await Promise.all(
-      ids.map(async (flowId) => {
+      others.map(async (flowId) => {
         try {
           const { flow = {} } = await this.#client.call('flowExport', { body: { flowId } });
           captured.flows.set(flowId, new PackedJson(flow));
-          captured.flowFailures.delete(flowId);
         } catch (error) {
           if (!(error instanceof DescopeApiError)) throw error;
           captured.flowFailures.set(flowId, error.message);
@@ -304,39 +308,63 @@ export class StateFetcher {
     changedTenants: readonly string[],
     changedFlows: readonly string[],
   ): Promise<Captured> {
-    const renewed: Captured =
+    const snapshot =
       changedFlows.length > 0 && captured.snapshot !== undefined
-        ? { ...captured, flows: new Map(), snapshot: await this.#readSnapshot() }
-        : captured;
+        ? await this.#readSnapshot()
+        : undefined;
+    // One that cannot be read a second time is better than none: the section has failed all the same.
+    const renewed: Captured =
+      snapshot === undefined ? captured : { ...captured, flows: new Map(), snapshot };
     for (const id of changedFlows) renewed.flows.delete(id);
+    const isChangedFlow = new Set(changedFlows);
     await this.#readFlows(
       renewed,
-      changedFlows.filter((id) => flows?.has(id) === true),
+      [...(flows?.keys() ?? [])].filter((id) => isChangedFlow.has(id) || !renewed.flows.has(id)),
     );
-    const changed = [...(tenants?.values() ?? [])].filter(({ id }) =>
-      changedTenants.includes(id as string),
-    );
+    if (changedTenants.length > 0) {
+      await this.#readTenantsAgain(renewed, [...(tenants?.values() ?? [])], changedTenants);
+    }
+    return renewed;
+  }
+
+  /** What is asked tenant by tenant only for those that changed, or failed when they were asked first. */
+  async #readTenantsAgain(
+    { resources }: Captured,
+    tenants: readonly JsonObject[],
+    changedIds: readonly string[],
+  ): Promise<void> {
+    const isChanged = new Set<JsonValue | undefined>(changedIds);
     for (const section of PER_TENANT) {
-      const old = renewed.resources.get(section);
+      const old = resources.get(section);
       if (!isJsonObject(old)) continue;
+      const kept = Object.entries(old).filter(([id]) => !isChanged.has(id));
+      const isKept = new Set<JsonValue | undefined>(kept.map(([id]) => id));
       const added = await this.#log.attempt(section, () =>
-        RESOURCE_CALLS[section](this.#client, changed),
+        RESOURCE_CALLS[section](
+          this.#client,
+          tenants.filter(({ id }) => !isKept.has(id)),
+        ),
       );
-      const kept = Object.entries(old).filter(([id]) => !changedTenants.includes(id));
       const merged: JsonObject = Object.fromEntries([
         ...kept,
         ...Object.entries((added ?? {}) as JsonObject),
       ]);
-      renewed.resources.set(section, merged);
-      this.#log.record(section, { count: Object.keys(merged).length });
+      resources.set(section, merged);
+      this.#log.recount(section, Object.keys(merged).length);
     }
-    return renewed;
+    if (!resources.has('roles')) return;
+    const roles = await this.#log.attempt('roles', () =>
+      RESOURCE_CALLS.roles(this.#client, tenants),
+    );
+    if (roles !== undefined) resources.set('roles', roles);
   }
 
   #recordFlows({ flows, flowFailures, snapshot }: Captured, lists: Lists): void {
     if (!this.#log.wants('flows') || (lists.flows === undefined && snapshot === undefined)) return;
     // One that is gone from the list was deleted after it was listed, which is no failure.
-    const failures = [...flowFailures].filter(([id]) => lists.flows?.has(id) === true);
+    const failures = [...flowFailures].filter(
+      ([id]) => lists.flows?.has(id) === true && !flows.has(id),
+    );
     const [first] = failures;
     this.#log.record('flows', {
       count: flows.size,
