@@ -138,7 +138,7 @@ function demands(inputs: BackupInputs, { status, coverage }: BackupManifest): Er
   if (status === 'partial' && inputs['fail-on-partial']) {
     failures.push(
       new Error(
-        'the backup is partial: the log says which sections failed and why. It is kept and uploaded; set fail-on-partial to false to accept it',
+        'the backup is partial: the log says which sections failed and why. It is kept, and prunes nothing; set fail-on-partial to false to accept it',
       ),
     );
   }
@@ -157,7 +157,10 @@ export async function run(inputs: BackupInputs, context: BackupContext): Promise
   const { environment, signal, clock } = context;
   const isOnGitHub = environment['GITHUB_ACTIONS'] === 'true';
   const visibility: Visibility = isOnGitHub
-    ? await repositoryVisibility(environment, inputs['github-token'])
+    ? await repositoryVisibility(
+        environment,
+        inputs.source === 'live' ? inputs['github-token'] : undefined,
+      )
     : 'private';
   const mayName = visibility === 'private' || visibility === 'internal';
   const service = new BackupService({

@@ -68,7 +68,7 @@ async function checkReaders(
       ? 'the repository is public, and anyone who is logged in to GitHub could download it'
       : 'nobody could tell whether the repository is public (pass github-token, or run where the event names the repository)';
   throw new Error(
-    `the live backup was not uploaded: ${reason}. Run this in a private repository, set upload-artifact to false and keep the backup elsewhere, or set allow-public-artifact to true. The backup itself is complete on this machine, at the output backup-path`,
+    `the live backup was not uploaded: ${reason}. Run this in a private repository, set upload-artifact to false and keep the backup elsewhere, or set allow-public-artifact to true. The backup itself is on this machine, at the output backup-path`,
   );
 }
 

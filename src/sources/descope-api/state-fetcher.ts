@@ -93,6 +93,13 @@ function tenantView(tenant: JsonObject): JsonObject {
   };
 }
 
+/** A key that is refused at the first call is wrong; one that expires later leaves a partial backup. */
+function refusedKey(error: DescopeApiError): Error {
+  return new Error(
+    `the management key was refused (${error.message}): check that it is a key of this project, and that it has not expired`,
+  );
+}
+
 function byId(what: string, values: readonly JsonValue[]): Map<string, JsonObject> {
   const found = new Map<string, JsonObject>();
   for (const value of values) {
@@ -178,6 +185,7 @@ export class StateFetcher {
         tenants = byId('tenants', await listOf(this.#client, 'tenants'));
       } catch (error) {
         if (!(error instanceof SectionError)) throw error;
+        if (error instanceof DescopeApiError && error.status === 401) throw refusedKey(error);
         for (const section of ofTenants) {
           if (this.#log.wants(section))
             this.#log.record(section, { count: 0, failure: error.message });
@@ -222,8 +230,12 @@ export class StateFetcher {
       const value = readSnapshot(await this.#client.callForBytes('snapshot'));
       return { value, count: value.size };
     });
-    if (files === undefined && this.#log.isNotLicensed('snapshot')) {
-      for (const [section, note] of SNAPSHOT_ONLY) this.#log.notLicensed(section, note);
+    if (files === undefined) {
+      const isPlan = this.#log.isNotLicensed('snapshot');
+      for (const [section, note] of SNAPSHOT_ONLY) {
+        if (isPlan) this.#log.notLicensed(section, note);
+        else this.#log.notCovered(section, `${note}, which was not saved`);
+      }
     }
     return files;
   }
