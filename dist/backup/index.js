@@ -30752,9 +30752,19 @@ function verifiedAs({ verification }) {
     const { status, environment, source } = verification.manifest;
     return { complete: status === 'complete', environment, source: source.type };
 }
+async function listLeftovers(folder, warnings) {
+    try {
+        return (await listProjectFolder(folder)).leftovers;
+    }
+    catch (error) {
+        // What was removed by now stays removed: a sweep that fails must not make the whole pruning look failed.
+        warnings.push(`leftovers of killed runs were not looked for: ${error.message}`);
+        return [];
+    }
+}
 async function sweepLeftovers(folder, now) {
     const warnings = [];
-    for (const path of (await listProjectFolder(folder)).leftovers) {
+    for (const path of await listLeftovers(folder, warnings)) {
         try {
             await sweepLeftover(path, now);
         }
@@ -36126,6 +36136,8 @@ var external_node_fs_ = __nccwpck_require__(73024);
 
 
 
+
+const READING_AGAIN = 'could not read the new backup again for the artifact';
 /** Whether the artifact service takes the path and the file can be read; else why not. */
 async function reasonToLeaveOut(folder, file) {
     for (const segment of file.split('/')) {
@@ -36142,13 +36154,26 @@ async function reasonToLeaveOut(folder, file) {
     }
 }
 /**
+ * Makes sure that nothing of the new backup has gone since it was proven.
+ *
+ * @param files what is about to be uploaded
+ */
+async function requireWhole(path, files) {
+    const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
+    const present = new Set(files);
+    const gone = [CHECKSUMS_FILE, ...sums.keys()].filter((file) => !present.has((0,external_node_path_.join)(path, file)));
+    if (gone.length > 0) {
+        throw new Error(`the new backup at ${path} lost ${gone.join(', ')} after it was proven`);
+    }
+}
+/**
  * The files of the retained backups, one by one. The artifact library would take a link for its target and die of
  * a file that it cannot read, so nothing is left to it.
  *
- * @param required the id of the backup that must not be left out
- * @throws Error when that one cannot be listed
+ * @param newBackup the path of the backup that must not be left out
+ * @throws Error when that one is not there as a whole
  */
-async function listForUpload(backups, required) {
+async function listForUpload(backups, newBackup) {
     const files = [];
     const warnings = [];
     for (const { id, path, verification } of backups) {
@@ -36166,11 +36191,17 @@ async function listForUpload(backups, required) {
             }
         }
         catch (error) {
-            const problem = explainIoError(error, `could not list ${path} for the artifact`);
-            if (id === required)
-                throw problem;
-            warnings.push(`${id} is left out of the artifact: ${problem.message}`);
+            if (path === newBackup)
+                throw explainIoError(error, READING_AGAIN);
+            const { message } = explainIoError(error, 'could not list it');
+            warnings.push(`${id} is left out of the artifact: ${message}`);
         }
+    }
+    try {
+        await requireWhole(newBackup, files);
+    }
+    catch (error) {
+        throw explainIoError(error, READING_AGAIN);
     }
     return { files, warnings };
 }
@@ -36284,7 +36315,7 @@ async function prune(service, inputs, { path, verification }, { environment, sig
     return { result, retained: result.retained };
 }
 async function upload(inputs, { path, manifest }, retained, { environment, makeArtifactClient, signal }) {
-    const { files, warnings } = await listForUpload(retained, manifest.backup_id);
+    const { files, warnings } = await listForUpload(retained, path);
     for (const text of warnings)
         (0,lib_core/* warning */.$e)(text);
     const name = inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
@@ -36453,7 +36484,7 @@ const ADVICE = [
         'the storage for artifacts is used up: delete old artifacts or lower retention-days; GitHub counts anew every 6 to 12 hours',
     ],
     [
-        /Invalid token|JWT token is invalid|ACTIONS_RESULTS_URL/,
+        /ERR_INVALID_URL|Invalid token|JWT token is invalid|ACTIONS_RESULTS_URL/,
         'the runner offers no artifact service that this action understands: set upload-artifact to false, or update the runner',
     ],
     [/\(401\)|Unauthorized/i, 'the token of this job is no longer accepted: run the job again'],

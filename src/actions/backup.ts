@@ -181,7 +181,7 @@ async function upload(
   retained: readonly RetainedBackup[],
   { environment, makeArtifactClient, signal }: BackupContext,
 ): Promise<UploadedArtifact> {
-  const { files, warnings } = await listForUpload(retained, manifest.backup_id);
+  const { files, warnings } = await listForUpload(retained, path);
   for (const text of warnings) warning(text);
   const name =
     inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;

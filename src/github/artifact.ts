@@ -71,7 +71,7 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
     'the storage for artifacts is used up: delete old artifacts or lower retention-days; GitHub counts anew every 6 to 12 hours',
   ],
   [
-    /Invalid token|JWT token is invalid|ACTIONS_RESULTS_URL/,
+    /ERR_INVALID_URL|Invalid token|JWT token is invalid|ACTIONS_RESULTS_URL/,
     'the runner offers no artifact service that this action understands: set upload-artifact to false, or update the runner',
   ],
   [/\(401\)|Unauthorized/i, 'the token of this job is no longer accepted: run the job again'],
