@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { datedFolders, hashTree, twoAtATime, verifies } from '../fixtures/backup-root.ts';
 import {
   BAD_INPUT_CASES,
+  CANARY,
   nestedJson,
   nestedYaml,
   type BadInputCase,
@@ -180,6 +181,7 @@ test.each(BAD_INPUT_CASES.map((badInput) => [badInput.name, badInput] as const))
         problem,
       })),
     });
+    expect(outcome?.output).not.toContain(CANARY);
     expect(outcome?.output).not.toMatch(/^\s+at .+:\d+|^::(set-output|debug)/m);
     expect(outcome?.outputs).toEqual({});
     expect(outcome?.summary).toBe('');

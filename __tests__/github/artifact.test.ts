@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import {
   artifactRetentionDays,
   canUpload,
@@ -44,7 +44,15 @@ function client(...outcomes: (Error | { id: number })[]): {
   };
 }
 
+/** A client whose upload never ends. */
+const never: ArtifactClientFactory = () =>
+  Promise.resolve({ uploadArtifact: () => new Promise(() => undefined) });
+
 describe('uploadArtifact', () => {
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
   test('returns what became of the artifact', async () => {
     const { make } = client({ id: 42 });
     expect(await uploadArtifact(request, environment, make, uncancelled)).toEqual({
@@ -81,6 +89,10 @@ describe('uploadArtifact', () => {
     ['Unable to make request: ECONNRESET', 'the connection failed: run the job again'],
     ['Upload progress stalled.', 'the upload made no progress'],
     ['Failed request: (500) Internal Server Error', 'the artifact service has a fault'],
+    [
+      'Failed to get backend IDs: The provided JWT token is invalid and/or missing claims',
+      'the runner offers no artifact service that this action understands',
+    ],
     ['something new', 'run the job again; the log above may say more'],
   ])('explains %j', async (message, advice) => {
     const { make } = client(new Error(`${message}\nsecond line`));
@@ -97,10 +109,58 @@ describe('uploadArtifact', () => {
     ).rejects.not.toThrow('second line');
   });
 
+  test('gives up after twelve minutes', async () => {
+    jest.useFakeTimers();
+    let error: unknown;
+    const uploading = uploadArtifact(request, environment, never, uncancelled).catch(
+      (reason: unknown) => {
+        error = reason;
+      },
+    );
+    await jest.advanceTimersByTimeAsync(12 * 60_000 - 1);
+    expect(error).toBeUndefined();
+    await jest.advanceTimersByTimeAsync(1);
+    await uploading;
+    expect((error as Error).message).toBe(
+      'could not upload the artifact "backup": the upload took longer than 12 minutes or stood still: run the job again; ' +
+        'raise compression-level, or lower retention-days to upload less (Upload timed out after 12 minutes.). ' +
+        'The backup itself is complete at /w/P2/20261122_030000: a later step with "if: failure()" can still save it',
+    );
+    expect(jest.getTimerCount()).toBe(0);
+    expect(process.hasUncaughtExceptionCaptureCallback()).toBe(false);
+  });
+
+  test.each([
+    undefined,
+    '',
+    'https://github.com',
+    'https://acme.ghe.com',
+    'http://runner.localhost',
+  ])('uploads to the server %j', async (server) => {
+    const { make } = client({ id: 42 });
+    const variables = { ...environment, GITHUB_SERVER_URL: server };
+    expect((await uploadArtifact(request, variables, make, uncancelled)).url).toBe(
+      `${server === undefined || server === '' ? 'https://github.com' : server}/o/r/actions/runs/4711/artifacts/42`,
+    );
+  });
+
+  test.each([
+    ['https://github.acme.com', 'GitHub Enterprise Server lacks the artifact service'],
+    [
+      'github.com',
+      'GITHUB_SERVER_URL is "github.com", which is no URL: leave it as the runner sets it, or set upload-artifact to false',
+    ],
+  ])('uploads nothing to the server %j', async (server, advice) => {
+    const { names, make } = client();
+    const variables = { ...environment, GITHUB_SERVER_URL: server };
+    await expect(uploadArtifact(request, variables, make, uncancelled)).rejects.toThrow(
+      `could not upload the artifact "backup": ${advice}`,
+    );
+    expect(names).toEqual([]);
+  });
+
   test('ends the wait when the job is cancelled', async () => {
     const controller = new AbortController();
-    const never: ArtifactClientFactory = () =>
-      Promise.resolve({ uploadArtifact: () => new Promise(() => undefined) });
     const uploading = uploadArtifact(request, environment, never, controller.signal);
     controller.abort(new Error('cancelled by SIGINT'));
     await expect(uploading).rejects.toThrow('cancelled by SIGINT');

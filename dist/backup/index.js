@@ -28368,7 +28368,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 96564:
+/***/ 9580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31000,9 +31000,19 @@ function verifiedAs({ verification }) {
     const { status, environment, source } = verification.manifest;
     return { complete: status === 'complete', environment, source: source.type };
 }
+async function listLeftovers(folder, warnings) {
+    try {
+        return (await listProjectFolder(folder)).leftovers;
+    }
+    catch (error) {
+        // What was removed by now stays removed: a sweep that fails must not make the whole pruning look failed.
+        warnings.push(`leftovers of killed runs were not looked for: ${error.message}`);
+        return [];
+    }
+}
 async function sweepLeftovers(folder, now) {
     const warnings = [];
-    for (const path of (await listProjectFolder(folder)).leftovers) {
+    for (const path of await listLeftovers(folder, warnings)) {
         try {
             await sweepLeftover(path, now);
         }
@@ -35110,32 +35120,118 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
-;// CONCATENATED MODULE: ./src/sources/config-file/locate.ts
+;// CONCATENATED MODULE: ./src/sources/config-file/yaml-events.ts
 
+/** What the parser has for a place that does not exist. */
 const NO_OFFSET = -1;
 /** The styles whose text begins behind a quote. */
 const QUOTED = new Set([
     SCALAR_STYLE.SINGLE_QUOTED,
     SCALAR_STYLE.DOUBLE_QUOTED,
 ]);
-/** Where an event's own text begins; undefined for a value that is left empty. */
-function offsetOf(event) {
-    const offset = event.type === EVENT_ID.SCALAR
-        ? event.valueStart - (QUOTED.has(event.style) ? 1 : 0)
-        : event.type === EVENT_ID.ALIAS
-            ? event.anchorStart
-            : event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING
-                ? event.start
-                : NO_OFFSET;
-    return offset === NO_OFFSET ? undefined : offset;
+/** The styles whose text begins below a `|` or `>`. */
+const BLOCK = new Set([SCALAR_STYLE.LITERAL_BLOCK, SCALAR_STYLE.FOLDED_BLOCK]);
+/** `|` or `>-`, up to the end of the line. */
+const BLOCK_HEADER = /[|>][-+0-9]*[ \t]*(?:(?<=[ \t])#[^\r\n]*)?\r?\n?$/;
+/** Where the `|` or `>` of a block scalar stands whose text begins at an offset. */
+function yaml_events_blockHeader(text, textStart) {
+    const lineStart = text.lastIndexOf('\n', textStart - 2) + 1;
+    return lineStart + text.slice(lineStart, textStart).search(BLOCK_HEADER);
 }
+/** Where an event itself begins, without its tag and anchor; undefined for a value that is left empty. */
+function offsetOf(text, event) {
+    switch (event.type) {
+        case EVENT_ID.SCALAR:
+            if (event.valueStart === NO_OFFSET)
+                return undefined;
+            if (BLOCK.has(event.style))
+                return yaml_events_blockHeader(text, event.valueStart);
+            return event.valueStart - (QUOTED.has(event.style) ? 1 : 0);
+        case EVENT_ID.ALIAS:
+            return event.anchorStart - 1;
+        case EVENT_ID.SEQUENCE:
+        case EVENT_ID.MAPPING:
+            return event.start;
+        default:
+            return undefined;
+    }
+}
+/** The offset up to which an event was read; of a list or map, the one where its first entry begins. */
+function endOf(event) {
+    switch (event.type) {
+        case EVENT_ID.SCALAR:
+            return Math.max(event.valueEnd, event.anchorEnd, event.tagEnd);
+        case EVENT_ID.ALIAS:
+            return event.anchorEnd;
+        case EVENT_ID.SEQUENCE:
+        case EVENT_ID.MAPPING:
+            return event.start;
+        default:
+            return NO_OFFSET;
+    }
+}
+/** Where the next `-` of a block list stands, from an offset between two values. */
+function nextDash(text, from) {
+    const dashOrComment = /(?<=^|[ \t])(?:#[^\r\n]*|-(?=\s|$))/gm;
+    dashOrComment.lastIndex = from;
+    for (;;) {
+        const match = dashOrComment.exec(text);
+        if (match === null || match[0] === '-')
+            return match?.index;
+    }
+}
+/** Every document, list, map and text, in the order of the text. */
+function* yamlNodes(events) {
+    /** The open documents, lists and maps. */
+    const levels = [];
+    for (const event of events) {
+        if (event.type === EVENT_ID.POP) {
+            levels.pop();
+            continue;
+        }
+        const level = levels.at(-1);
+        const isKey = level?.next === 'key';
+        if (isKey)
+            level.key = undefined;
+        yield { event, isKey, above: levels.flatMap(({ key }) => key ?? []) };
+        if (isKey) {
+            level.key = event;
+            level.next = 'value';
+        }
+        else if (level?.next === 'value') {
+            level.next = 'key';
+        }
+        if (event.type === EVENT_ID.MAPPING)
+            levels.push({ key: undefined, next: 'key' });
+        else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) {
+            levels.push({ key: undefined, next: 'item' });
+        }
+    }
+}
+/** The events of the keys of all maps, in the order of the text. */
+function mappingKeys(events) {
+    return Array.from(yamlNodes(events)).flatMap(({ event, isKey }) => (isKey ? event : []));
+}
+/** Whether a value or key stands below a key of this name, at any depth and in any case. */
+function isBelow(name, { above }, text) {
+    return above.some((key) => key.type === EVENT_ID.SCALAR &&
+        getScalarValue(text, key).toLowerCase() === name.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/locate.ts
+
+
+/** The index of a document, which is no list. */
+const NO_INDEX = -1;
 /** Walks the parser's events once and notes the offsets of everything on the way to what is wanted. */
 function noteOffsets(text, root) {
     const frames = [];
+    /** The text is read up to here. */
+    let end = 0;
     for (const event of parseEvents(text, { maxDepth: Infinity })) {
         const frame = frames.at(-1);
         if (event.type === EVENT_ID.DOCUMENT) {
-            frames.push({ wanted: root, isMapping: false, index: NO_OFFSET, key: undefined });
+            frames.push({ wanted: root, isMapping: false, index: NO_INDEX, key: undefined });
             continue;
         }
         if (event.type === EVENT_ID.POP) {
@@ -35144,7 +35240,11 @@ function noteOffsets(text, root) {
         }
         if (frame === undefined)
             return;
-        const offset = offsetOf(event);
+        const isItem = !frame.isMapping && frame.index !== NO_INDEX;
+        const own = offsetOf(text, event);
+        const dash = own === undefined && isItem ? nextDash(text, end) : undefined;
+        end = Math.max(end, endOf(event), dash === undefined ? 0 : dash + 1);
+        const offset = own ?? dash;
         const opens = event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING;
         const isMapping = event.type === EVENT_ID.MAPPING;
         if (frame.isMapping && frame.key === undefined) {
@@ -35155,7 +35255,7 @@ function noteOffsets(text, root) {
             continue;
         }
         // The value of a document is the root itself.
-        const isRoot = frame.index === NO_OFFSET;
+        const isRoot = frame.index === NO_INDEX;
         const step = frame.isMapping ? frame.key?.name : frame.index++;
         const wanted = isRoot
             ? root
@@ -35220,31 +35320,13 @@ function locate(text, findings, most) {
         .slice(0, most)
         .map(({ message, offset }) => ({ message, ...lineAndColumn(text, offset) }));
 }
-/** The events of the keys of all maps, in the order of the text. */
-function* mappingKeys(events) {
-    /** For each open collection: undefined in a list or document, else whether a key comes next. */
-    const keyIsNext = [];
-    for (const event of events) {
-        if (event.type === EVENT_ID.POP) {
-            keyIsNext.pop();
-            continue;
-        }
-        const isKey = keyIsNext.at(-1);
-        if (isKey === true)
-            yield event;
-        if (isKey !== undefined)
-            keyIsNext[keyIsNext.length - 1] = !isKey;
-        if (event.type === EVENT_ID.MAPPING)
-            keyIsNext.push(true);
-        else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) {
-            keyIsNext.push(undefined);
-        }
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/sources/config-file/problems.ts
 /** Most levels of maps and lists within each other that a config file may have. */
 const MAX_CONFIG_DEPTH = 100;
+const TOO_DEEP = `nested deeper than ${MAX_CONFIG_DEPTH} levels`;
+/** Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb. */
+const MAX_REPEATED_VALUES = 1_000_000;
 /** A config file that cannot be backed up as it is. */
 class ConfigFileError extends Error {
     /** The path as users know it: relative to the workspace where it lies inside. */
@@ -35283,20 +35365,49 @@ function jsonPointer(path) {
         .join('');
 }
 
-;// CONCATENATED MODULE: ./src/sources/config-file/parse-yaml.ts
+;// CONCATENATED MODULE: ./src/sources/config-file/yaml-places.ts
+/** Where the line of an offset begins. */
+function lineStart(text, offset) {
+    return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+/** Where a tab stands in the indentation of the line of an offset, if one does. */
+function tabInIndentation(text, offset) {
+    const start = lineStart(text, offset);
+    const [indentation = ''] = /^[\s?:-]*/.exec(text.slice(start, offset)) ?? [];
+    const tab = indentation.indexOf('\t');
+    return tab === -1 ? undefined : start + tab;
+}
+/** The last text above the line of an offset: a key without a colon is noticed below it. */
+const textAbove = (text, offset) => {
+    const above = text.slice(0, lineStart(text, offset)).trimEnd();
+    const start = lineStart(above, above.length);
+    return start + above.slice(start).search(/\S/);
+};
+/** The sign that a text begins with and the parser takes for an alias, an anchor, a tag or a block text. */
+const signBefore = (text, offset) => {
+    const start = lineStart(text, offset);
+    const sign = text.slice(start, offset).search(/[*&!|>]\S*[ \t]*$/);
+    return sign === -1 ? offset : start + sign;
+};
+/** The sign just before: of a whole alias the parser says where its name begins. */
+const justBefore = (_, offset) => offset - 1;
+const backslashBefore = (text, offset) => text.lastIndexOf('\\', offset);
+/** The line that was read last, up to its line break. */
+const lineBefore = (text, offset) => lineStart(text, offset - 1);
+
+;// CONCATENATED MODULE: ./src/sources/config-file/yaml-schema.ts
 
 
 
-
-
-/** Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb. */
-const MAX_REPEATED_VALUES = 1_000_000;
+/** An integer of YAML 1.2's core schema. */
 const INTEGER = /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$/;
 const FLOAT = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
 const INFINITY = /^[-+]?\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 const NUMBER_STARTS = Array.from('-+.0123456789');
-/** An integer of YAML 1.2's core schema, digit for digit. */
+/** What is wrong with a key that JSON cannot hold. */
+const KEY_MUST_BE_TEXT = 'a key that is not text: write it in quotes';
+/** An integer, digit for digit. */
 const exactInteger = defineScalarTag('tag:yaml.org,2002:int', {
     implicit: true,
     implicitFirstChars: NUMBER_STARTS,
@@ -35318,7 +35429,7 @@ function asJsonNumber(source) {
         .replace(/^(-?)\./, '$10.')
         .replace(/\.(?![0-9])/, '');
 }
-/** A float of YAML 1.2's core schema. `.inf` and `.nan` are resolved here and refused in {@link checkValues}. */
+/** A float, digit for digit. `.inf` and `.nan` become numbers that JSON cannot hold. */
 const exactFloat = defineScalarTag('tag:yaml.org,2002:float', {
     implicit: true,
     implicitFirstChars: NUMBER_STARTS,
@@ -35334,12 +35445,7 @@ const exactFloat = defineScalarTag('tag:yaml.org,2002:float', {
         return isSafeNumber(text) ? Number(text) : new ExactNumber(text);
     },
 });
-const KEY_MUST_BE_TEXT = 'a key that is not text: write it in quotes';
-/**
- * A mapping whose keys are text, or plain integers.
- *
- * @param onIntegerKey hears that there was an integer
- */
+/** A mapping whose keys are text, or plain integers. */
 function textKeyedMap(onIntegerKey) {
     return defineMappingTag('tag:yaml.org,2002:map', {
         ...mapTag,
@@ -35356,7 +35462,251 @@ function textKeyedMap(onIntegerKey) {
 }
 /** A list that is not there for its own aliases: with `finalize`, one that holds itself is refused as a map is. */
 const list = defineSequenceTag(seqTag.tagName, { ...seqTag, finalize: (items) => items });
-const SCALARS = CORE_SCHEMA.withTags(exactInteger, exactFloat, mergeTag, list);
+const BASE = CORE_SCHEMA.withTags(exactInteger, exactFloat, mergeTag, list);
+/**
+ * YAML 1.2's core schema and merge keys, without loss.
+ *
+ * @param onIntegerKey hears of each key that is an integer
+ */
+function configSchema(onIntegerKey) {
+    return BASE.withTags(textKeyedMap(onIntegerKey));
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/yaml-words.ts
+
+
+
+const TAB = 'a tab is used for indentation: use spaces';
+const NOT_CLOSED = 'a quote or bracket that was opened above is not closed';
+const KEY_NEEDS_COLON = 'a key needs ": " (colon and blank) behind it';
+const SIGN = 'a text that begins with *, & or ! must be in quotes';
+const TAG_DOES_NOT_FIT = 'the value does not fit its tag: remove the tag';
+/** The parser knows only that a map should go on here; the text tells why it does not. */
+function badMappingEntry({ char, lineSoFar }) {
+    if (char === ':') {
+        return '": " is not allowed here: put the value in quotes, or correct the indentation';
+    }
+    if (/['"]$/.test(lineSoFar)) {
+        return `text follows the closing quote: write a quote inside '...' twice, inside "..." as \\"`;
+    }
+    if (/[\]}]$/.test(lineSoFar)) {
+        return 'text follows the closing bracket: remove it, or write the whole value in quotes';
+    }
+    if (char !== '' && '@`%,]}'.includes(char)) {
+        return `a value cannot begin with ${char}: write it in quotes`;
+    }
+    if (char === '-' && lineSoFar.endsWith(':')) {
+        return 'a list must begin in a line of its own, below its key';
+    }
+    return 'bad indentation: begin this line in the same column as its neighbours';
+}
+function deficientIndentation({ char }) {
+    return char === ']' || char === '}'
+        ? 'a closing bracket must be indented more than the key of its list or map'
+        : `${NOT_CLOSED}, or this line must be indented more`;
+}
+function unknownAlias(_, name) {
+    return name === undefined
+        ? 'this refers to no anchor above it: write the text in quotes, or add the anchor'
+        : `*${name} refers to no anchor above it: write the text in quotes, or add the anchor &${name}`;
+}
+function recursiveAlias(_, name) {
+    const anchor = name === undefined ? 'this anchor' : `the anchor "${name}"`;
+    return `${anchor} holds itself: write the value out`;
+}
+function unknownTag(_, name) {
+    const tag = name === undefined ? 'this tag' : `the tag ${name.replace('tag:yaml.org,2002:', '!!')}`;
+    return `${tag} has no meaning here: remove it, or write the text in quotes`;
+}
+/**
+ * The parser's reasons, words that say what to do, and where, if not at the parser's place. The group of a pattern
+ * is a name.
+ */
+const REASONS = [
+    [/^bad indentation of a mapping entry/, badMappingEntry],
+    [/^deficient indentation/, deficientIndentation],
+    [
+        /^bad indentation of a sequence entry/,
+        'bad indentation: align it with the other lines of the entry, or with their "-"',
+    ],
+    [/^tab characters/, TAB],
+    [
+        /^end of the stream or a document separator/,
+        'this does not go on from the lines above: correct the indentation, or put text with ": " in quotes',
+    ],
+    [
+        /^missed comma between flow collection entries/,
+        'a comma is missing, a bracket is of the wrong kind, or a text must be in quotes, such as "${VAR}"',
+    ],
+    [/^expected the node content, but found ','/, 'two commas in a row: remove one'],
+    [/a multiline key/, KEY_NEEDS_COLON, textAbove],
+    [/^expected ':' after a mapping key|^a whitespace character/, KEY_NEEDS_COLON],
+    [
+        /^unknown escape sequence|^expected hexadecimal/,
+        'unknown escape: write \\\\ for a backslash, or use single quotes',
+        backslashBefore,
+    ],
+    [
+        /non-printable|^expected valid JSON character/,
+        'a control character: write the text in double quotes, with an escape such as "\\x07"',
+    ],
+    [
+        /^a line break is expected|of a block scalar|^repeat of a/,
+        'a text that begins with | or > must be in quotes; block text begins in the next line',
+        signBefore,
+    ],
+    [/within a verbatim tag/, SIGN],
+    [/^unexpected end of the (?:stream|document) within/, NOT_CLOSED],
+    [/^unidentified alias "(.+)"/s, unknownAlias, justBefore],
+    [/^recursive alias "(.+)"/s, recursiveAlias, justBefore],
+    [/^name of an (?:alias|anchor)|^alias node|^duplication of an anchor/, SIGN, signBefore],
+    [/^tag (?:suffix|name) cannot|^duplication of a tag/, SIGN, signBefore],
+    [/^named tag handle|^undeclared tag handle/, SIGN, signBefore],
+    [/^cannot resolve a node with/, TAG_DOES_NOT_FIT],
+    [/^unknown \w+ tag !<tag:yaml\.org,2002:(?:bool|float|int|map|null|seq|str)>/, TAG_DOES_NOT_FIT],
+    [/^unknown \w+ tag !<(.+)>/s, unknownTag],
+    [/^directives end mark/, 'a line with --- must follow the % lines, or remove them'],
+    [
+        /^unacceptable YAML version/,
+        'this version of YAML is not known: remove the %YAML line',
+        lineBefore,
+    ],
+    [
+        /directive|^there is a previously declared suffix/,
+        'a faulty line that begins with %: remove it',
+        lineBefore,
+    ],
+    [/^cannot merge mappings/, '<< must be given a map or a list of maps'],
+    [/^abnormal merge sequence size/, '<< lists more than 100 maps: merge fewer'],
+    [
+        /maxTotalMergeKeys/,
+        `merge keys repeat more than ${MAX_REPEATED_VALUES.toLocaleString('en')} values: write fewer`,
+    ],
+    [/maxDepth/, TOO_DEEP],
+    [/^a key that is not text|^object-based map does not support complex keys/, KEY_MUST_BE_TEXT],
+];
+/**
+ * Says what is wrong, and what to do about it where.
+ *
+ * @param reason the parser's, for the offset in the text
+ * @param mayShow whether a name that is written in the text may be repeated
+ */
+function describeReason(reason, text, offset, mayShow) {
+    const spot = {
+        char: text.charAt(offset),
+        lineSoFar: text.slice(lineStart(text, offset), offset).trimEnd(),
+    };
+    for (const [pattern, words, findPlace] of REASONS) {
+        const match = pattern.exec(reason);
+        if (match === null)
+            continue;
+        const name = match[1] !== undefined && mayShow(match[1]) ? match[1] : undefined;
+        return {
+            message: typeof words === 'string' ? words : words(spot, name),
+            offset: findPlace?.(text, offset) ?? offset,
+        };
+    }
+    // Without what the parser may repeat of the file.
+    return { message: reason.replace(/[":<].*/s, '').trimEnd(), offset };
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/yaml-problems.ts
+
+
+
+
+
+
+/** Longer names are not shown: a key or token may have slipped in. */
+const MAX_NAME_LENGTH = 30;
+/** A line that git leaves where two changes conflict. No text of YAML or JSON can stand there. */
+const CONFLICT_MARK = /^(?:[<>|]{7} .*|={7})$/m;
+/** What the parser says where a line is not indented as it must be. */
+const INDENTATION = /^(?:deficient|bad) indentation|^end of the stream or a document separator/;
+/** Where the parser says that something is: at its first property, or its text. */
+function reportedOffset(event) {
+    const starts = event.type === EVENT_ID.SCALAR
+        ? [event.tagStart, event.anchorStart, event.valueStart]
+        : event.type === EVENT_ID.ALIAS
+            ? [event.anchorStart]
+            : event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING
+                ? [event.tagStart, event.anchorStart, event.start]
+                : [];
+    return starts.find((start) => start !== NO_OFFSET) ?? NO_OFFSET;
+}
+/** The key that an error is about. Of lists, maps and empty ones as keys the parser says that they are at 0. */
+function keyAt(events, offset) {
+    const isPlaced = (key) => (key.type === EVENT_ID.SCALAR || key.type === EVENT_ID.ALIAS) &&
+        reportedOffset(key) !== NO_OFFSET;
+    const keys = mappingKeys(events);
+    const unplaced = offset === 0 ? keys.find((key) => !isPlaced(key)) : undefined;
+    return unplaced ?? keys.find((key) => isPlaced(key) && reportedOffset(key) === offset);
+}
+/** Where an event is; for one without a text, the nearest place before it. */
+function nearestOffset(text, events, event) {
+    for (let index = events.indexOf(event); index >= 0; index--) {
+        const before = events[index];
+        const offset = before === undefined ? undefined : offsetOf(text, before);
+        if (offset !== undefined)
+            return offset;
+    }
+    return 0;
+}
+/** Whether what is written at an offset may be repeated: not where the file has its credentials. */
+function mayShowAt(text, events, offset) {
+    return (name) => {
+        if (name === '' || name.length > MAX_NAME_LENGTH)
+            return false;
+        const found = Array.from(yamlNodes(events)).find(({ event }) => reportedOffset(event) === offset);
+        return found !== undefined && !isBelow('auth', found, text);
+    };
+}
+/** A conflict of git that was never resolved, if there is one. */
+function findMergeConflict(text) {
+    const offset = text.search(CONFLICT_MARK);
+    if (offset === -1)
+        return undefined;
+    return { message: 'a merge conflict is left: resolve it', ...lineAndColumn(text, offset) };
+}
+/** What is wrong, and where. */
+function explain(text, events, reason, offset) {
+    const tab = INDENTATION.test(reason) ? tabInIndentation(text, offset) : undefined;
+    if (tab !== undefined)
+        return { message: TAB, offset: tab };
+    const mayShow = mayShowAt(text, events, offset);
+    const problem = describeReason(reason, text, offset, mayShow);
+    const isTwice = reason.startsWith('duplicated mapping key');
+    if (!isTwice && problem.message !== KEY_MUST_BE_TEXT)
+        return problem;
+    const key = keyAt(events, offset);
+    const place = key === undefined ? offset : nearestOffset(text, events, key);
+    if (!isTwice)
+        return { ...problem, offset: place };
+    const name = key?.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : '';
+    const shown = mayShow(name) ? `the key ${JSON.stringify(name)}` : 'a key';
+    return { message: `${shown} is there twice: keep one`, offset: place };
+}
+/**
+ * Puts what the parser says into words that help, and finds the place that is meant.
+ *
+ * @param events of the text; none when it could not be parsed so far
+ */
+function describeYamlProblem(text, events, { reason, mark }) {
+    const conflict = findMergeConflict(text);
+    if (conflict !== undefined)
+        return conflict;
+    const { message, offset } = explain(text, events, reason, mark?.position ?? 0);
+    return { message, ...lineAndColumn(text, offset) };
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/parse-yaml.ts
+
+
+
+
+
+
+
 /** Text that is not YAML, or YAML that has no counterpart in JSON. */
 class YamlError extends Error {
     findings;
@@ -35365,120 +35715,13 @@ class YamlError extends Error {
         this.findings = findings;
     }
 }
-const countOf = (count) => count.toLocaleString('en');
-const parse_yaml_NO_OFFSET = -1;
-const TAB_WORDS = 'a tab is used for indentation: use spaces';
-/** The parser's reasons in words that say what to do; `$1` is the first group of the pattern. */
-const REASONS = [
-    [/^recursive alias "(.+)"/, 'the anchor "$1" holds itself: write the value out'],
-    [
-        /^unidentified alias "(.+)"/,
-        '*$1 refers to no anchor above it: add &$1, or write the text in quotes',
-    ],
-    [
-        /^unknown \w+ tag !<tag:yaml\.org,2002:(.+)>/,
-        'the tag !!$1 has no meaning here: remove it, or write the text in quotes',
-    ],
-    [
-        /^unknown \w+ tag !<(.+)>/,
-        'the tag $1 has no meaning here: remove it, or write the text in quotes',
-    ],
-    [/^cannot merge mappings/, '<< must be given a map or a list of maps'],
-    [/^abnormal merge sequence size/, '<< lists more than 100 maps: merge fewer'],
-    [
-        /maxTotalMergeKeys/,
-        `merge keys repeat more than ${countOf(MAX_REPEATED_VALUES)} values: write fewer`,
-    ],
-    [/maxDepth/, `nested deeper than ${MAX_CONFIG_DEPTH} levels`],
-    [
-        /^deficient indentation/,
-        'a quote or bracket that was opened above is not closed, or this line must be indented more',
-    ],
-    [/^tab characters/, TAB_WORDS],
-    [
-        /^bad indentation of a mapping entry/,
-        'bad indentation, or a value that must be in quotes because it holds ": " or begins with @, ` or %',
-    ],
-    [/^expected valid JSON character/, 'a control character: write it as an escape such as "\\x07"'],
-    [/^unacceptable YAML version/, 'this version of YAML is not known: remove the %YAML line'],
-    [/^object-based map does not support complex keys/, KEY_MUST_BE_TEXT],
-];
-/** What the parser says where a line is not indented as it must be. */
-const INDENTATION = /^(?:deficient|bad) indentation|^end of the stream or a document separator/;
-/** Where a tab stands in the indentation of the line of an offset, if one does. */
-function tabInIndentation(text, offset) {
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
-    const [indentation = ''] = /^[\s?:-]*/.exec(text.slice(start, offset)) ?? [];
-    const tab = indentation.indexOf('\t');
-    return tab === -1 ? undefined : start + tab;
-}
-/** Longer keys are not quoted in a message. */
-const MAX_QUOTED_LENGTH = 60;
-function describeReason(reason) {
-    for (const [pattern, words] of REASONS) {
-        const match = pattern.exec(reason);
-        if (match !== null)
-            return words.replaceAll('$1', () => match[1] ?? '');
-    }
-    return reason;
-}
-/** Where the parser says that a key is: at its first property or its text, and at 0 for one that has neither. */
-function reportedOffset(key) {
-    const starts = key.type === EVENT_ID.SCALAR
-        ? [key.tagStart, key.anchorStart, key.valueStart]
-        : [key.type === EVENT_ID.ALIAS ? key.anchorStart : parse_yaml_NO_OFFSET];
-    return starts.find((start) => start !== parse_yaml_NO_OFFSET) ?? parse_yaml_NO_OFFSET;
-}
-/** The key that an error is about. Lists, maps and empty ones as keys have no place of their own. */
-function keyAt(events, offset) {
-    const keys = [...mappingKeys(events)];
-    const find = (start) => keys.find((key) => reportedOffset(key) === start);
-    return (offset === 0 ? find(parse_yaml_NO_OFFSET) : undefined) ?? find(offset);
-}
-/** Where an event is; for one without a text, the nearest place before it. */
-function nearestOffset(events, event) {
-    for (let index = events.indexOf(event); index >= 0; index--) {
-        const before = events[index];
-        const offset = before === undefined ? undefined : offsetOf(before);
-        if (offset !== undefined)
-            return offset;
-    }
-    return 0;
-}
-/** @param events of the text, when it could be parsed so far */
-function syntaxProblem(text, events, error) {
-    if (!(error instanceof YAMLException))
-        return error;
-    const problem = (message, offset) => new YamlError([{ message, ...lineAndColumn(text, offset) }]);
-    const { reason } = error;
-    const offset = error.mark?.position ?? 0;
-    if (INDENTATION.test(reason)) {
-        const tab = tabInIndentation(text, offset);
-        if (tab !== undefined)
-            return problem(TAB_WORDS, tab);
-    }
-    if (/YAML (?:version|directive)|%YAML/.test(reason)) {
-        return problem(describeReason(reason), Math.max(0, text.search(/^%YAML/m)));
-    }
-    const isTwice = reason.startsWith('duplicated mapping key');
-    const message = describeReason(reason);
-    if (!isTwice && message !== KEY_MUST_BE_TEXT)
-        return problem(message, offset);
-    const key = keyAt(events, offset);
-    const place = key === undefined ? offset : nearestOffset(events, key);
-    if (!isTwice)
-        return problem(message, place);
-    const name = key?.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : '';
-    const isQuoted = name !== '' && name.length <= MAX_QUOTED_LENGTH;
-    return problem(`${isQuoted ? `the key ${JSON.stringify(name)}` : 'a key'} is there twice: keep one`, place);
-}
 /** Refuses a second document: a backup has one source. */
 function requireOneDocument(text, events) {
     const starts = events.flatMap(({ type }, index) => (type === EVENT_ID.DOCUMENT ? [index] : []));
     if (starts[0] === undefined || starts[1] === undefined)
         return;
     const first = events[starts[1] + 1];
-    const own = first === undefined ? undefined : offsetOf(first);
+    const own = first === undefined ? undefined : offsetOf(text, first);
     // An empty document has no place but that of its mark, which no text can hold at the start of a line.
     const [opening] = events;
     const isMarked = opening?.type === EVENT_ID.DOCUMENT && opening.explicitStart;
@@ -35527,7 +35770,8 @@ function checkValues(root) {
     /** @returns false to end the walk: the rest would be more of the same */
     const visit = (value, isRepeated) => {
         if (isRepeated && ++repeated > MAX_REPEATED_VALUES) {
-            report(`aliases repeat more than ${countOf(MAX_REPEATED_VALUES)} values: write fewer`);
+            const most = MAX_REPEATED_VALUES.toLocaleString('en');
+            report(`aliases repeat more than ${most} values: write fewer`);
             return false;
         }
         if (typeof value === 'number' && !Number.isFinite(value)) {
@@ -35536,7 +35780,7 @@ function checkValues(root) {
         if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
             return true;
         if (path.length >= MAX_CONFIG_DEPTH) {
-            report(`nested deeper than ${MAX_CONFIG_DEPTH} levels`);
+            report(TOO_DEEP);
             return false;
         }
         const again = isRepeated || seen.has(value);
@@ -35563,19 +35807,21 @@ function parseYaml(text) {
         events = parseEvents(text, { maxDepth: MAX_CONFIG_DEPTH + 1 });
         requireOneDocument(text, events);
         const seen = { integerKeys: false };
-        const map = textKeyedMap(() => {
+        const schema = configSchema(() => {
             seen.integerKeys = true;
         });
         documents = constructFromEvents(events, {
             source: text,
-            schema: SCALARS.withTags(map),
+            schema,
             maxTotalMergeKeys: MAX_REPEATED_VALUES,
         });
         if (seen.integerKeys)
             requirePlainIntegerKeys(text, events);
     }
     catch (error) {
-        throw syntaxProblem(text, events, error);
+        if (!(error instanceof YAMLException))
+            throw error;
+        throw new YamlError([describeYamlProblem(text, events, error)]);
     }
     const [value = null] = documents;
     return value === null
@@ -35589,7 +35835,7 @@ function parseYaml(text) {
 
 
 
-const EMPTY_FILE = 'the file is empty, but needs version, tenants and flows: check config-path';
+const EMPTY_FILE = 'the file is empty: check config-path';
 const LINE_BREAK = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 const WHITE_SPACE = Buffer.from(' \t\r\n');
@@ -35660,9 +35906,12 @@ function requireText(bytes, file) {
 
 
 
+
 /** More findings are counted, but nobody would read them. */
 const MAX_LOCATED = 100;
-const JSON_HINT = 'A file that ends in .json must be JSON: no comments, no trailing commas, names in double quotes';
+const JSON_HINT = 'JSON has no comments and no trailing commas; names and text are in double quotes';
+/** What stands where the hint may help: a comment, a comma too many, other quotes or none. */
+const MAY_NEED_HINT = /^[/#',}\]\p{Letter}]/u;
 /** Finds the second of two equal keys. JSON is YAML, and the YAML parser says where. */
 function locateDuplicateKey(text) {
     try {
@@ -35675,6 +35924,14 @@ function locateDuplicateKey(text) {
     }
     return { message: 'a key is there twice: keep one' };
 }
+/** The parser's words, without a text of the file that is longer than a character or an escape. */
+function describeJsonError({ message, offset }, text) {
+    if (offset === undefined && !message.endsWith('end of input'))
+        return 'not valid JSON';
+    const words = message.replace(/ '[^']{8,}'/, '');
+    const needsHint = offset !== undefined && MAY_NEED_HINT.test(text.slice(offset, offset + 2));
+    return `not valid JSON: ${words}${needsHint ? `. ${JSON_HINT}` : ''}`;
+}
 function jsonProblem(text, bytes, error) {
     if (error instanceof JsonDuplicateKeyError)
         return locateDuplicateKey(text);
@@ -35683,11 +35940,11 @@ function jsonProblem(text, bytes, error) {
         return { message: error.message, ...lineAndColumn(text, offset) };
     }
     if (error instanceof JsonSyntaxError) {
-        const offset = error.offset ?? text.length;
-        return {
-            message: `not valid JSON: ${error.message}. ${JSON_HINT}`,
-            ...lineAndColumn(text, offset),
-        };
+        const message = describeJsonError(error, text);
+        return (findMergeConflict(text) ?? {
+            message,
+            ...lineAndColumn(text, error.offset ?? text.length),
+        });
     }
     throw error;
 }
@@ -35869,9 +36126,9 @@ function valueAt(root, path) {
     return value;
 }
 /** Longer values are not quoted in a message. */
-const validate_MAX_QUOTED_LENGTH = 60;
+const MAX_QUOTED_LENGTH = 60;
 function quoted(value) {
-    return typeof value === 'string' && value.length <= validate_MAX_QUOTED_LENGTH
+    return typeof value === 'string' && value.length <= MAX_QUOTED_LENGTH
         ? ` ${JSON.stringify(value)}`
         : '';
 }
@@ -35886,10 +36143,12 @@ function typeHint(expected, found) {
         return ': write it in quotes';
     }
     if (expected === 'boolean' && typeof found === 'string') {
-        return ': write true or false without quotes';
+        return ': write true or false, without quotes or a variable';
     }
-    if (expected === 'array' && typeof found === 'string' && found.length <= validate_MAX_QUOTED_LENGTH) {
-        return `: write [${found}]`;
+    if (expected === 'array' && typeof found === 'string') {
+        const isShort = found.length <= MAX_QUOTED_LENGTH && !/[\r\n]/.test(found);
+        const words = found.match(/[^\s,;[\]'"]+/g) ?? [];
+        return isShort ? `: write ${JSON.stringify(words)}` : '';
     }
     return '';
 }
@@ -35990,9 +36249,10 @@ function checkEntries(config, list, schema, findings) {
  * Checks a config file against the schema and its rules of uniqueness.
  *
  * @param config `${VAR}` is replaced already; defaults need not be there
- * @returns everything that is wrong
+ * @param isUnset whether a text has a variable that is not set: it is wrong for that reason alone
+ * @returns everything else that is wrong
  */
-function validateConfig(config) {
+function validateConfig(config, isUnset) {
     const { tenants: _, flows: __, ...header } = config;
     const findings = check(Header, header, []);
     const tenants = checkEntries(config, 'tenants', TenantConfig, findings);
@@ -36005,19 +36265,23 @@ function validateConfig(config) {
         fold: (domain) => domain.toLowerCase(),
     }));
     const flows = checkEntries(config, 'flows', FlowConfig, findings);
+    const placeOfId = ({ id }) => (id === undefined ? 'name' : 'id');
     for (const [index, flow] of flows) {
-        if (flowId(flow) !== '')
+        const isToCome = isUnset(['flows', index, placeOfId(flow)]);
+        if (!isToCome && flowId(flow) !== '')
+            continue;
+        flows.delete(index);
+        if (isToCome)
             continue;
         const message = `flows[${index}].name has no letter or digit to make an id of: give the flow an id`;
         findings.push({ path: ['flows', index, 'name'], message });
-        flows.delete(index);
     }
     findings.push(...findShared('flows', flows, {
         valuesOf: (flow) => [flowId(flow)],
-        placeOf: ({ id }) => [id === undefined ? 'name' : 'id'],
+        placeOf: (flow) => [placeOfId(flow)],
         describe: (place, id, other) => `${place} gives the flow the id ${JSON.stringify(id)}, which ${other} has already: give one of them another id`,
     }));
-    return findings;
+    return findings.filter(({ path }) => !isUnset(path));
 }
 /** Keys that the schema does not know, once each, with how often they were seen. They are kept all the same. */
 function findUnknownKeys(config) {
@@ -36156,11 +36420,10 @@ async function loadConfigFile(request) {
         ]);
     }
     const { value, findings, withheld } = substituteLists(document.value, request.variables);
-    // A text with a variable that is not set is wrong for that reason alone.
     const unset = new Set(findings.map(({ path }) => jsonPointer(path)));
     const wrong = [
         ...findings,
-        ...validateConfig(value).filter(({ path }) => !unset.has(jsonPointer(path))),
+        ...validateConfig(value, (path) => unset.has(jsonPointer(path))),
         ...checkProject(value, request),
     ];
     if (wrong.length > 0)
@@ -37063,6 +37326,10 @@ function tenantView(tenant) {
         self_provisioning: domains.length > 0,
     };
 }
+/** A key that is refused at the first call is wrong; one that expires later leaves a partial backup. */
+function refusedKey(error) {
+    return new Error(`the management key was refused (${error.message}): check that it is a key of this project, and that it has not expired`);
+}
 function byId(what, values) {
     const found = new Map();
     for (const value of values) {
@@ -37145,6 +37412,8 @@ class StateFetcher {
             catch (error) {
                 if (!(error instanceof SectionError))
                     throw error;
+                if (error instanceof DescopeApiError && error.status === 401)
+                    throw refusedKey(error);
                 for (const section of ofTenants) {
                     if (this.#log.wants(section))
                         this.#log.record(section, { count: 0, failure: error.message });
@@ -37187,9 +37456,14 @@ class StateFetcher {
             const value = readSnapshot(await this.#client.callForBytes('snapshot'));
             return { value, count: value.size };
         });
-        if (files === undefined && this.#log.isNotLicensed('snapshot')) {
-            for (const [section, note] of SNAPSHOT_ONLY)
-                this.#log.notLicensed(section, note);
+        if (files === undefined) {
+            const isPlan = this.#log.isNotLicensed('snapshot');
+            for (const [section, note] of SNAPSHOT_ONLY) {
+                if (isPlan)
+                    this.#log.notLicensed(section, note);
+                else
+                    this.#log.notCovered(section, `${note}, which was not saved`);
+            }
         }
         return files;
     }
@@ -37515,6 +37789,8 @@ var external_node_fs_ = __nccwpck_require__(73024);
 
 
 
+
+const READING_AGAIN = 'could not read the new backup again for the artifact';
 /** Whether the artifact service takes the path and the file can be read; else why not. */
 async function reasonToLeaveOut(folder, file) {
     for (const segment of file.split('/')) {
@@ -37531,13 +37807,26 @@ async function reasonToLeaveOut(folder, file) {
     }
 }
 /**
+ * Makes sure that nothing of the new backup has gone since it was proven.
+ *
+ * @param files what is about to be uploaded
+ */
+async function requireWhole(path, files) {
+    const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
+    const present = new Set(files);
+    const gone = [CHECKSUMS_FILE, ...sums.keys()].filter((file) => !present.has((0,external_node_path_.join)(path, file)));
+    if (gone.length > 0) {
+        throw new Error(`the new backup at ${path} lost ${gone.join(', ')} after it was proven`);
+    }
+}
+/**
  * The files of the retained backups, one by one. The artifact library would take a link for its target and die of
  * a file that it cannot read, so nothing is left to it.
  *
- * @param required the id of the backup that must not be left out
- * @throws Error when that one cannot be listed
+ * @param newBackup the path of the backup that must not be left out
+ * @throws Error when that one is not there as a whole
  */
-async function listForUpload(backups, required) {
+async function listForUpload(backups, newBackup) {
     const files = [];
     const warnings = [];
     for (const { id, path, verification } of backups) {
@@ -37555,11 +37844,17 @@ async function listForUpload(backups, required) {
             }
         }
         catch (error) {
-            const problem = explainIoError(error, `could not list ${path} for the artifact`);
-            if (id === required)
-                throw problem;
-            warnings.push(`${id} is left out of the artifact: ${problem.message}`);
+            if (path === newBackup)
+                throw explainIoError(error, READING_AGAIN);
+            const { message } = explainIoError(error, 'could not list it');
+            warnings.push(`${id} is left out of the artifact: ${message}`);
         }
+    }
+    try {
+        await requireWhole(newBackup, files);
+    }
+    catch (error) {
+        throw explainIoError(error, READING_AGAIN);
     }
     return { files, warnings };
 }
@@ -37611,12 +37906,12 @@ async function checkReaders(inputs, retained, visibility) {
     const reason = visibility === 'public'
         ? 'the repository is public, and anyone who is logged in to GitHub could download it'
         : 'nobody could tell whether the repository is public (pass github-token, or run where the event names the repository)';
-    throw new Error(`the live backup was not uploaded: ${reason}. Run this in a private repository, set upload-artifact to false and keep the backup elsewhere, or set allow-public-artifact to true. The backup itself is complete on this machine, at the output backup-path`);
+    throw new Error(`the live backup was not uploaded: ${reason}. Run this in a private repository, set upload-artifact to false and keep the backup elsewhere, or set allow-public-artifact to true. The backup itself is on this machine, at the output backup-path`);
 }
 /** Uploads the retained backups as one artifact. */
 async function publish_publish(inputs, { path, manifest }, retained, visibility, { environment, makeArtifactClient, signal }) {
     await checkReaders(inputs, retained, visibility);
-    const { files, warnings } = await listForUpload(retained, manifest.backup_id);
+    const { files, warnings } = await listForUpload(retained, path);
     for (const text of warnings)
         (0,lib_core/* warning */.$e)(text);
     const name = inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
@@ -37722,7 +38017,7 @@ function demands(inputs, { status, coverage }) {
         failures.push(new Error(`require-sections: not saved: ${missing.join(', ')}`));
     }
     if (status === 'partial' && inputs['fail-on-partial']) {
-        failures.push(new Error('the backup is partial: the log says which sections failed and why. It is kept and uploaded; set fail-on-partial to false to accept it'));
+        failures.push(new Error('the backup is partial: the log says which sections failed and why. It is kept, and prunes nothing; set fail-on-partial to false to accept it'));
     }
     return failures;
 }
@@ -37738,7 +38033,7 @@ async function run(inputs, context) {
     const { environment, signal, clock } = context;
     const isOnGitHub = environment['GITHUB_ACTIONS'] === 'true';
     const visibility = isOnGitHub
-        ? await repositoryVisibility(environment, inputs['github-token'])
+        ? await repositoryVisibility(environment, inputs.source === 'live' ? inputs['github-token'] : undefined)
         : 'private';
     const mayName = visibility === 'private' || visibility === 'internal';
     const service = new BackupService({
@@ -37844,7 +38139,7 @@ function artifactRetentionDays(wanted, environment) {
  * How long an upload may take. The library notices a silent blob store by itself, but waits for a silent artifact
  * service for over a quarter of an hour.
  */
-const UPLOAD_DEADLINE_MS = 12 * 60 * 1000;
+const UPLOAD_DEADLINE_MINUTES = 12;
 /** Known failures: how the library words them, and what a user can do. */
 const ADVICE = [
     [
@@ -37856,7 +38151,7 @@ const ADVICE = [
         'the storage for artifacts is used up: delete old artifacts or lower retention-days; GitHub counts anew every 6 to 12 hours',
     ],
     [
-        /Invalid token|ACTIONS_RESULTS_URL/,
+        /ERR_INVALID_URL|Invalid token|JWT token is invalid|ACTIONS_RESULTS_URL/,
         'the runner offers no artifact service that this action understands: set upload-artifact to false, or update the runner',
     ],
     [/\(401\)|Unauthorized/i, 'the token of this job is no longer accepted: run the job again'],
@@ -37869,16 +38164,31 @@ const ADVICE = [
         'the connection failed: run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
     ],
     [/zip creation/i, 'a file could not be read while it was packed: check the disk'],
+    [
+        /timed out after \d+ minutes/,
+        `the upload took longer than ${UPLOAD_DEADLINE_MINUTES} minutes or stood still: run the job again; raise compression-level, or lower retention-days to upload less`,
+    ],
     [/stalled|timed? ?out/i, 'the upload made no progress: run the job again'],
     [/\(5\d\d\)|ServerBusy/i, 'the artifact service has a fault: run the job again later'],
 ];
 function isNameTaken(error) {
     return /CreateArtifact.*\(409\)/s.test(String(error));
 }
-/** Hosts with GitHub's own artifact service, by the library's rule; any other is an Enterprise Server. */
-function isEnterpriseServer({ GITHUB_SERVER_URL = 'https://github.com' }) {
-    const { hostname } = new URL(GITHUB_SERVER_URL);
-    return !/^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname);
+/** The library takes an empty address for github.com, too. */
+function serverUrl({ GITHUB_SERVER_URL = '' }) {
+    return GITHUB_SERVER_URL === '' ? 'https://github.com' : GITHUB_SERVER_URL;
+}
+/** Why there is no artifact service that could take the upload, and what to do, if so. */
+function lackOfService(environment) {
+    const server = serverUrl(environment);
+    if (!URL.canParse(server)) {
+        return `GITHUB_SERVER_URL is ${JSON.stringify(server)}, which is no URL: leave it as the runner sets it, or set upload-artifact to false`;
+    }
+    // Hosts with GitHub's own artifact service, by the library's rule; any other is an Enterprise Server.
+    const { hostname } = new URL(server);
+    return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname)
+        ? undefined
+        : 'GitHub Enterprise Server lacks the artifact service that this action needs: set upload-artifact to false and keep the backup folder with another step';
 }
 function failure(advice, cause, request, error) {
     return new Error(`could not upload the artifact ${JSON.stringify(request.name)}: ${advice}${cause === '' ? '' : ` (${cause})`}. ` +
@@ -37908,8 +38218,8 @@ function interruption(signal) {
         signal.addEventListener('abort', abort);
         process.setUncaughtExceptionCaptureCallback(reject);
         const timer = setTimeout(() => {
-            reject(new Error(`Upload timed out after ${UPLOAD_DEADLINE_MS / 60_000} minutes.`));
-        }, UPLOAD_DEADLINE_MS);
+            reject(new Error(`Upload timed out after ${UPLOAD_DEADLINE_MINUTES} minutes.`));
+        }, UPLOAD_DEADLINE_MINUTES * 60_000);
         end = () => {
             clearTimeout(timer);
             process.setUncaughtExceptionCaptureCallback(null);
@@ -37928,10 +38238,9 @@ function interruption(signal) {
  */
 async function uploadArtifact(request, environment, makeClient, signal) {
     signal.throwIfAborted();
-    if (isEnterpriseServer(environment)) {
-        const advice = 'GitHub Enterprise Server lacks the artifact service that this action needs: set upload-artifact to false and keep the backup folder with another step';
-        throw failure(advice, '', request);
-    }
+    const lack = lackOfService(environment);
+    if (lack !== undefined)
+        throw failure(lack, '', request);
     const retentionDays = artifactRetentionDays(request.retentionDays, environment);
     if (retentionDays < request.retentionDays) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The artifact is kept for ${retentionDays} days, not ${request.retentionDays}: GitHub keeps none longer here`);
@@ -37960,8 +38269,8 @@ async function uploadArtifact(request, environment, makeClient, signal) {
             response = await upload(name);
         }
         const { id = 0, digest = '', size = 0 } = response;
-        const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = environment;
-        const url = `${GITHUB_SERVER_URL ?? 'https://github.com'}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID ?? ''}/artifacts/${id}`;
+        const { GITHUB_REPOSITORY, GITHUB_RUN_ID } = environment;
+        const url = `${serverUrl(environment)}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID ?? ''}/artifacts/${id}`;
         return { name, id, digest, size, url, retentionDays };
     }
     catch (error) {
@@ -38186,7 +38495,7 @@ function readBackupInputs() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96564);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9580);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(176);
 /* harmony import */ var _github_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(43581);
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41878);

@@ -81,7 +81,7 @@ export async function publish(
   { environment, makeArtifactClient, signal }: PublishContext,
 ): Promise<UploadedArtifact> {
   await checkReaders(inputs, retained, visibility);
-  const { files, warnings } = await listForUpload(retained, manifest.backup_id);
+  const { files, warnings } = await listForUpload(retained, path);
   for (const text of warnings) warning(text);
   const name =
     inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;

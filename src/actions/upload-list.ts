@@ -1,10 +1,13 @@
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InspectedBackup } from '../services/index.ts';
+import { CHECKSUMS_FILE, parseChecksums } from '../storage/checksums.ts';
 import { explainIoError } from '../storage/io-errors.ts';
 import { listFiles } from '../storage/list-files.ts';
 import { unsafeNameReason } from '../storage/safe-names.ts';
+
+const READING_AGAIN = 'could not read the new backup again for the artifact';
 
 /** As much of a backup as uploading needs. */
 export type RetainedBackup = Pick<InspectedBackup, 'id' | 'path' | 'verification'>;
@@ -31,15 +34,29 @@ async function reasonToLeaveOut(folder: string, file: string): Promise<string | 
 }
 
 /**
+ * Makes sure that nothing of the new backup has gone since it was proven.
+ *
+ * @param files what is about to be uploaded
+ */
+async function requireWhole(path: string, files: readonly string[]): Promise<void> {
+  const sums = parseChecksums(await readFile(join(path, CHECKSUMS_FILE), 'utf8'));
+  const present = new Set(files);
+  const gone = [CHECKSUMS_FILE, ...sums.keys()].filter((file) => !present.has(join(path, file)));
+  if (gone.length > 0) {
+    throw new Error(`the new backup at ${path} lost ${gone.join(', ')} after it was proven`);
+  }
+}
+
+/**
  * The files of the retained backups, one by one. The artifact library would take a link for its target and die of
  * a file that it cannot read, so nothing is left to it.
  *
- * @param required the id of the backup that must not be left out
- * @throws Error when that one cannot be listed
+ * @param newBackup the path of the backup that must not be left out
+ * @throws Error when that one is not there as a whole
  */
 export async function listForUpload(
   backups: readonly RetainedBackup[],
-  required: string,
+  newBackup: string,
 ): Promise<UploadList> {
   const files: string[] = [];
   const warnings: string[] = [];
@@ -57,10 +74,15 @@ export async function listForUpload(
         else warnings.push(`${id}/${file} is left out of the artifact: ${reason}`);
       }
     } catch (error) {
-      const problem = explainIoError(error, `could not list ${path} for the artifact`);
-      if (id === required) throw problem;
-      warnings.push(`${id} is left out of the artifact: ${problem.message}`);
+      if (path === newBackup) throw explainIoError(error, READING_AGAIN);
+      const { message } = explainIoError(error, 'could not list it');
+      warnings.push(`${id} is left out of the artifact: ${message}`);
     }
+  }
+  try {
+    await requireWhole(newBackup, files);
+  } catch (error) {
+    throw explainIoError(error, READING_AGAIN);
   }
   return { files, warnings };
 }

@@ -58,7 +58,7 @@ export function artifactRetentionDays(wanted: number, environment: Environment):
  * How long an upload may take. The library notices a silent blob store by itself, but waits for a silent artifact
  * service for over a quarter of an hour.
  */
-const UPLOAD_DEADLINE_MS = 12 * 60 * 1000;
+const UPLOAD_DEADLINE_MINUTES = 12;
 
 /** Known failures: how the library words them, and what a user can do. */
 const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
@@ -71,7 +71,7 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
     'the storage for artifacts is used up: delete old artifacts or lower retention-days; GitHub counts anew every 6 to 12 hours',
   ],
   [
-    /Invalid token|ACTIONS_RESULTS_URL/,
+    /ERR_INVALID_URL|Invalid token|JWT token is invalid|ACTIONS_RESULTS_URL/,
     'the runner offers no artifact service that this action understands: set upload-artifact to false, or update the runner',
   ],
   [/\(401\)|Unauthorized/i, 'the token of this job is no longer accepted: run the job again'],
@@ -84,6 +84,10 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
     'the connection failed: run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
   ],
   [/zip creation/i, 'a file could not be read while it was packed: check the disk'],
+  [
+    /timed out after \d+ minutes/,
+    `the upload took longer than ${UPLOAD_DEADLINE_MINUTES} minutes or stood still: run the job again; raise compression-level, or lower retention-days to upload less`,
+  ],
   [/stalled|timed? ?out/i, 'the upload made no progress: run the job again'],
   [/\(5\d\d\)|ServerBusy/i, 'the artifact service has a fault: run the job again later'],
 ];
@@ -92,10 +96,22 @@ function isNameTaken(error: unknown): boolean {
   return /CreateArtifact.*\(409\)/s.test(String(error));
 }
 
-/** Hosts with GitHub's own artifact service, by the library's rule; any other is an Enterprise Server. */
-function isEnterpriseServer({ GITHUB_SERVER_URL = 'https://github.com' }: Environment): boolean {
-  const { hostname } = new URL(GITHUB_SERVER_URL);
-  return !/^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname);
+/** The library takes an empty address for github.com, too. */
+function serverUrl({ GITHUB_SERVER_URL = '' }: Environment): string {
+  return GITHUB_SERVER_URL === '' ? 'https://github.com' : GITHUB_SERVER_URL;
+}
+
+/** Why there is no artifact service that could take the upload, and what to do, if so. */
+function lackOfService(environment: Environment): string | undefined {
+  const server = serverUrl(environment);
+  if (!URL.canParse(server)) {
+    return `GITHUB_SERVER_URL is ${JSON.stringify(server)}, which is no URL: leave it as the runner sets it, or set upload-artifact to false`;
+  }
+  // Hosts with GitHub's own artifact service, by the library's rule; any other is an Enterprise Server.
+  const { hostname } = new URL(server);
+  return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname)
+    ? undefined
+    : 'GitHub Enterprise Server lacks the artifact service that this action needs: set upload-artifact to false and keep the backup folder with another step';
 }
 
 function failure(advice: string, cause: string, request: ArtifactRequest, error?: unknown): Error {
@@ -132,8 +148,8 @@ function interruption(signal: AbortSignal): { promise: Promise<never>; end: () =
     signal.addEventListener('abort', abort);
     process.setUncaughtExceptionCaptureCallback(reject);
     const timer = setTimeout(() => {
-      reject(new Error(`Upload timed out after ${UPLOAD_DEADLINE_MS / 60_000} minutes.`));
-    }, UPLOAD_DEADLINE_MS);
+      reject(new Error(`Upload timed out after ${UPLOAD_DEADLINE_MINUTES} minutes.`));
+    }, UPLOAD_DEADLINE_MINUTES * 60_000);
     end = () => {
       clearTimeout(timer);
       process.setUncaughtExceptionCaptureCallback(null);
@@ -158,11 +174,8 @@ export async function uploadArtifact(
   signal: AbortSignal,
 ): Promise<UploadedArtifact> {
   signal.throwIfAborted();
-  if (isEnterpriseServer(environment)) {
-    const advice =
-      'GitHub Enterprise Server lacks the artifact service that this action needs: set upload-artifact to false and keep the backup folder with another step';
-    throw failure(advice, '', request);
-  }
+  const lack = lackOfService(environment);
+  if (lack !== undefined) throw failure(lack, '', request);
   const retentionDays = artifactRetentionDays(request.retentionDays, environment);
   if (retentionDays < request.retentionDays) {
     info(
@@ -192,8 +205,8 @@ export async function uploadArtifact(
       response = await upload(name);
     }
     const { id = 0, digest = '', size = 0 } = response;
-    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = environment;
-    const url = `${GITHUB_SERVER_URL ?? 'https://github.com'}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID ?? ''}/artifacts/${id}`;
+    const { GITHUB_REPOSITORY, GITHUB_RUN_ID } = environment;
+    const url = `${serverUrl(environment)}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID ?? ''}/artifacts/${id}`;
     return { name, id, digest, size, url, retentionDays };
   } catch (error) {
     throw signal.aborted ? error : explain(error, { ...request, name });

@@ -43,9 +43,19 @@ function verifiedAs({ verification }: InspectedBackup) {
   return { complete: status === 'complete', environment, source: source.type };
 }
 
+async function listLeftovers(folder: string, warnings: string[]): Promise<readonly string[]> {
+  try {
+    return (await listProjectFolder(folder)).leftovers;
+  } catch (error) {
+    // What was removed by now stays removed: a sweep that fails must not make the whole pruning look failed.
+    warnings.push(`leftovers of killed runs were not looked for: ${(error as Error).message}`);
+    return [];
+  }
+}
+
 async function sweepLeftovers(folder: string, now: number): Promise<string[]> {
   const warnings: string[] = [];
-  for (const path of (await listProjectFolder(folder)).leftovers) {
+  for (const path of await listLeftovers(folder, warnings)) {
     try {
       await sweepLeftover(path, now);
     } catch (error) {

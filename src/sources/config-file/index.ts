@@ -149,11 +149,10 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
     ]);
   }
   const { value, findings, withheld } = substituteLists(document.value, request.variables);
-  // A text with a variable that is not set is wrong for that reason alone.
   const unset = new Set(findings.map(({ path }) => jsonPointer(path)));
   const wrong = [
     ...findings,
-    ...validateConfig(value).filter(({ path }) => !unset.has(jsonPointer(path))),
+    ...validateConfig(value, (path) => unset.has(jsonPointer(path))),
     ...checkProject(value, request),
   ];
   if (wrong.length > 0) document.fail(wrong);

@@ -1,5 +1,6 @@
-import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type Event } from 'js-yaml';
+import { EVENT_ID, getScalarValue, parseEvents } from 'js-yaml';
 import type { DocumentPath, Finding, LocatedFinding } from './problems.ts';
+import { endOf, nextDash, offsetOf } from './yaml-events.ts';
 
 /** Part of the document on the way to something that is looked for. */
 interface Wanted {
@@ -7,6 +8,9 @@ interface Wanted {
   keyOffset?: number;
   valueOffset?: number;
 }
+
+/** The index of a document, which is no list. */
+const NO_INDEX = -1;
 
 interface Frame {
   /** Undefined where nothing below is looked for. */
@@ -17,34 +21,15 @@ interface Frame {
   key: { readonly name: string | undefined; readonly offset: number } | undefined;
 }
 
-const NO_OFFSET = -1;
-
-/** The styles whose text begins behind a quote. */
-const QUOTED: ReadonlySet<number> = new Set([
-  SCALAR_STYLE.SINGLE_QUOTED,
-  SCALAR_STYLE.DOUBLE_QUOTED,
-]);
-
-/** Where an event's own text begins; undefined for a value that is left empty. */
-export function offsetOf(event: Event): number | undefined {
-  const offset =
-    event.type === EVENT_ID.SCALAR
-      ? event.valueStart - (QUOTED.has(event.style) ? 1 : 0)
-      : event.type === EVENT_ID.ALIAS
-        ? event.anchorStart
-        : event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING
-          ? event.start
-          : NO_OFFSET;
-  return offset === NO_OFFSET ? undefined : offset;
-}
-
 /** Walks the parser's events once and notes the offsets of everything on the way to what is wanted. */
 function noteOffsets(text: string, root: Wanted): void {
   const frames: Frame[] = [];
+  /** The text is read up to here. */
+  let end = 0;
   for (const event of parseEvents(text, { maxDepth: Infinity })) {
     const frame = frames.at(-1);
     if (event.type === EVENT_ID.DOCUMENT) {
-      frames.push({ wanted: root, isMapping: false, index: NO_OFFSET, key: undefined });
+      frames.push({ wanted: root, isMapping: false, index: NO_INDEX, key: undefined });
       continue;
     }
     if (event.type === EVENT_ID.POP) {
@@ -52,7 +37,11 @@ function noteOffsets(text: string, root: Wanted): void {
       continue;
     }
     if (frame === undefined) return;
-    const offset = offsetOf(event);
+    const isItem = !frame.isMapping && frame.index !== NO_INDEX;
+    const own = offsetOf(text, event);
+    const dash = own === undefined && isItem ? nextDash(text, end) : undefined;
+    end = Math.max(end, endOf(event), dash === undefined ? 0 : dash + 1);
+    const offset = own ?? dash;
     const opens = event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING;
     const isMapping = event.type === EVENT_ID.MAPPING;
     if (frame.isMapping && frame.key === undefined) {
@@ -62,7 +51,7 @@ function noteOffsets(text: string, root: Wanted): void {
       continue;
     }
     // The value of a document is the root itself.
-    const isRoot = frame.index === NO_OFFSET;
+    const isRoot = frame.index === NO_INDEX;
     const step = frame.isMapping ? frame.key?.name : frame.index++;
     const wanted = isRoot
       ? root
@@ -129,23 +118,4 @@ export function locate(text: string, findings: readonly Finding[], most: number)
     .sort((a, b) => a.offset - b.offset)
     .slice(0, most)
     .map(({ message, offset }) => ({ message, ...lineAndColumn(text, offset) }));
-}
-
-/** The events of the keys of all maps, in the order of the text. */
-export function* mappingKeys(events: readonly Event[]): Generator<Event> {
-  /** For each open collection: undefined in a list or document, else whether a key comes next. */
-  const keyIsNext: (boolean | undefined)[] = [];
-  for (const event of events) {
-    if (event.type === EVENT_ID.POP) {
-      keyIsNext.pop();
-      continue;
-    }
-    const isKey = keyIsNext.at(-1);
-    if (isKey === true) yield event;
-    if (isKey !== undefined) keyIsNext[keyIsNext.length - 1] = !isKey;
-    if (event.type === EVENT_ID.MAPPING) keyIsNext.push(true);
-    else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) {
-      keyIsNext.push(undefined);
-    }
-  }
 }

@@ -11,12 +11,16 @@ import {
   type LocatedFinding,
 } from './problems.ts';
 import { EMPTY_FILE, requireText } from './read-text.ts';
+import { findMergeConflict } from './yaml-problems.ts';
 
 /** More findings are counted, but nobody would read them. */
 const MAX_LOCATED = 100;
 
 const JSON_HINT =
-  'A file that ends in .json must be JSON: no comments, no trailing commas, names in double quotes';
+  'JSON has no comments and no trailing commas; names and text are in double quotes';
+
+/** What stands where the hint may help: a comment, a comma too many, other quotes or none. */
+const MAY_NEED_HINT = /^[/#',}\]\p{Letter}]/u;
 
 /** Finds the second of two equal keys. JSON is YAML, and the YAML parser says where. */
 function locateDuplicateKey(text: string): LocatedFinding {
@@ -29,6 +33,14 @@ function locateDuplicateKey(text: string): LocatedFinding {
   return { message: 'a key is there twice: keep one' };
 }
 
+/** The parser's words, without a text of the file that is longer than a character or an escape. */
+function describeJsonError({ message, offset }: JsonSyntaxError, text: string): string {
+  if (offset === undefined && !message.endsWith('end of input')) return 'not valid JSON';
+  const words = message.replace(/ '[^']{8,}'/, '');
+  const needsHint = offset !== undefined && MAY_NEED_HINT.test(text.slice(offset, offset + 2));
+  return `not valid JSON: ${words}${needsHint ? `. ${JSON_HINT}` : ''}`;
+}
+
 function jsonProblem(text: string, bytes: Buffer, error: unknown): LocatedFinding {
   if (error instanceof JsonDuplicateKeyError) return locateDuplicateKey(text);
   if (error instanceof JsonDepthError) {
@@ -36,11 +48,13 @@ function jsonProblem(text: string, bytes: Buffer, error: unknown): LocatedFindin
     return { message: error.message, ...lineAndColumn(text, offset) };
   }
   if (error instanceof JsonSyntaxError) {
-    const offset = error.offset ?? text.length;
-    return {
-      message: `not valid JSON: ${error.message}. ${JSON_HINT}`,
-      ...lineAndColumn(text, offset),
-    };
+    const message = describeJsonError(error, text);
+    return (
+      findMergeConflict(text) ?? {
+        message,
+        ...lineAndColumn(text, error.offset ?? text.length),
+      }
+    );
   }
   throw error;
 }

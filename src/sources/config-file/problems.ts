@@ -1,5 +1,9 @@
 /** Most levels of maps and lists within each other that a config file may have. */
 export const MAX_CONFIG_DEPTH = 100;
+export const TOO_DEEP = `nested deeper than ${MAX_CONFIG_DEPTH} levels`;
+
+/** Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb. */
+export const MAX_REPEATED_VALUES = 1_000_000;
 
 /** Keys and indexes from the top of a document to a value: `['tenants', 2, 'id']`. */
 export type DocumentPath = readonly (string | number)[];

@@ -4,8 +4,7 @@ import { readHashed, type ReadFile } from '../../storage/durable-files.ts';
 import { errorCode, explainIoError } from '../../storage/io-errors.ts';
 import { ConfigFileError } from './problems.ts';
 
-export const EMPTY_FILE =
-  'the file is empty, but needs version, tenants and flows: check config-path';
+export const EMPTY_FILE = 'the file is empty: check config-path';
 
 const LINE_BREAK = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');

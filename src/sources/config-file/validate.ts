@@ -61,10 +61,12 @@ function typeHint(expected: string, found: JsonValue): string {
     return ': write it in quotes';
   }
   if (expected === 'boolean' && typeof found === 'string') {
-    return ': write true or false without quotes';
+    return ': write true or false, without quotes or a variable';
   }
-  if (expected === 'array' && typeof found === 'string' && found.length <= MAX_QUOTED_LENGTH) {
-    return `: write [${found}]`;
+  if (expected === 'array' && typeof found === 'string') {
+    const isShort = found.length <= MAX_QUOTED_LENGTH && !/[\r\n]/.test(found);
+    const words = found.match(/[^\s,;[\]'"]+/g) ?? [];
+    return isShort ? `: write ${JSON.stringify(words)}` : '';
   }
   return '';
 }
@@ -195,9 +197,13 @@ function checkEntries<Entry>(
  * Checks a config file against the schema and its rules of uniqueness.
  *
  * @param config `${VAR}` is replaced already; defaults need not be there
- * @returns everything that is wrong
+ * @param isUnset whether a text has a variable that is not set: it is wrong for that reason alone
+ * @returns everything else that is wrong
  */
-export function validateConfig(config: JsonObject): Finding[] {
+export function validateConfig(
+  config: JsonObject,
+  isUnset: (path: DocumentPath) => boolean,
+): Finding[] {
   const { tenants: _, flows: __, ...header } = config;
   const findings = check(Header, header, []);
 
@@ -215,21 +221,24 @@ export function validateConfig(config: JsonObject): Finding[] {
   );
 
   const flows = checkEntries<FlowConfig>(config, 'flows', FlowConfig, findings);
+  const placeOfId = ({ id }: FlowConfig) => (id === undefined ? 'name' : 'id');
   for (const [index, flow] of flows) {
-    if (flowId(flow) !== '') continue;
+    const isToCome = isUnset(['flows', index, placeOfId(flow)]);
+    if (!isToCome && flowId(flow) !== '') continue;
+    flows.delete(index);
+    if (isToCome) continue;
     const message = `flows[${index}].name has no letter or digit to make an id of: give the flow an id`;
     findings.push({ path: ['flows', index, 'name'], message });
-    flows.delete(index);
   }
   findings.push(
     ...findShared('flows', flows, {
       valuesOf: (flow) => [flowId(flow)],
-      placeOf: ({ id }) => [id === undefined ? 'name' : 'id'],
+      placeOf: (flow) => [placeOfId(flow)],
       describe: (place, id, other) =>
         `${place} gives the flow the id ${JSON.stringify(id)}, which ${other} has already: give one of them another id`,
     }),
   );
-  return findings;
+  return findings.filter(({ path }) => !isUnset(path));
 }
 
 /** Keys that the schema does not know, once each, with how often they were seen. They are kept all the same. */
