@@ -61,6 +61,9 @@ describe('files of the runner', () => {
       'content-hash',
       'tenant-count',
       'flow-count',
+      'status',
+      'sections-saved',
+      'sections-failed',
       'pruned-count',
     ]);
     const markdown = await readFile(env.GITHUB_STEP_SUMMARY, 'utf8');

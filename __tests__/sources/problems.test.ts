@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import {
+  ConfigFileError,
+  formatPath,
+  jsonPointer,
+} from '../../src/sources/config-file/problems.ts';
+
+test.each([
+  [[], 'the file'],
+  [['tenants', 2, 'custom_attributes', 'a b'], 'tenants[2].custom_attributes["a b"]'],
+  [['7'], '["7"]'],
+  [['été', 'x-y'], 'été.x-y'],
+])('%j is written %s', (path, text) => {
+  expect(formatPath(path)).toBe(text);
+});
+
+test('a JSON Pointer escapes its signs', () => {
+  expect(jsonPointer(['a/b', 'c~d', 0])).toBe('/a~1b/c~0d/0');
+});
+
+test('the error tells the first problem, and how many there are', () => {
+  expect(new ConfigFileError('f', [{ message: 'm' }]).message).toBe('f: m');
+  expect(new ConfigFileError('f', [{ message: 'm', line: 2 }]).message).toBe('f:2:1: m');
+  expect(new ConfigFileError('f', [{ message: 'm', line: 2, column: 3 }], 7).message).toContain(
+    '7 problems',
+  );
+  expect(new ConfigFileError('f', [{ message: 'm' }, { message: 'n' }]).total).toBe(2);
+});
