@@ -34,32 +34,36 @@ function withSortedDomains(config: JsonObject): JsonObject {
 }
 
 export function hashedTenant({ id, config, data }: SavedTenant): ContentEntry {
-  const live =
-    data === undefined ? '' : `,"tenant_data":${canonicalJson(objectWithoutNoise(data))}`;
-  const text = `{"config":${canonicalJson(withSortedDomains(config))}${live},"tenant_id":${JSON.stringify(id)}}`;
+  const text = canonicalJson({
+    config: withSortedDomains(config),
+    ...(data !== undefined && { tenant_data: objectWithoutNoise(data) }),
+    tenant_id: id,
+  });
   return { id, text };
 }
 
 /** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
-function digestText(value: JsonValue): string {
-  return JSON.stringify(`sha256:${sha256(canonicalJson(value))}`);
+function digestOf(value: JsonValue): string {
+  return `sha256:${sha256(canonicalJson(value))}`;
 }
 
 /** @param type a config file is taken as it is; what comes from the Management API is large, and has noise */
 export function hashedFlow(id: string, data: JsonObject, type: SourceType): ContentEntry {
-  const content =
-    type === 'management-api' ? digestText(objectWithoutNoise(data)) : canonicalJson(data);
-  return { id, text: `{"flow_data":${content},"flow_id":${JSON.stringify(id)}}` };
+  const content = type === 'management-api' ? digestOf(objectWithoutNoise(data)) : data;
+  return { id, text: canonicalJson({ flow_data: content, flow_id: id }) };
 }
 
 export function hashedResource(section: string, value: JsonValue): ContentEntry {
-  return { id: section, text: `${JSON.stringify(section)}:${digestText(withoutNoise(value))}` };
+  return {
+    id: section,
+    text: `${JSON.stringify(section)}:${JSON.stringify(digestOf(withoutNoise(value)))}`,
+  };
 }
 
 export function hashedSnapshotFile(path: string, content: JsonValue | Buffer): ContentEntry {
   const text = Buffer.isBuffer(content)
     ? JSON.stringify(`sha256:${sha256(content)}`)
-    : digestText(snapshotFileWithoutNoise(path, content));
+    : JSON.stringify(digestOf(snapshotFileWithoutNoise(path, content)));
   return { id: path, text: `${JSON.stringify(path)}:${text}` };
 }
 

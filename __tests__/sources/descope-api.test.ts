@@ -1,0 +1,868 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { parseSectionChoice } from '../../src/models/sections.ts';
+import { withoutNoise } from '../../src/services/index.ts';
+import {
+  DescopeApiClient,
+  defaultBaseUrl,
+  type DescopeApiOptions,
+} from '../../src/sources/descope-api/client.ts';
+import { READ_ENDPOINTS, type ReadEndpoint } from '../../src/sources/descope-api/endpoints.ts';
+import {
+  BudgetError,
+  DescopeApiError,
+  NotLicensedError,
+  quoteBody,
+} from '../../src/sources/descope-api/errors.ts';
+import { isPassing, retryDelay } from '../../src/sources/descope-api/http.ts';
+import { identity, lookAlikes, sortById } from '../../src/sources/descope-api/order.ts';
+import { withholdSecrets } from '../../src/sources/descope-api/secrets.ts';
+import { flowsOfSnapshot, readSnapshot } from '../../src/sources/descope-api/snapshot.ts';
+import { StateFetcher, type FetchedState } from '../../src/sources/descope-api/state-fetcher.ts';
+import { ExactNumber, type JsonObject, type JsonValue } from '../../src/storage/json-value.ts';
+import { canonicalJson } from '../../src/storage/json-write.ts';
+import { startArtifactService } from '../fixtures/artifact-service.ts';
+import { tenant } from '../fixtures/descope-api/builders.ts';
+import { ENDPOINTS, endpointAt } from '../fixtures/descope-api/endpoints.ts';
+import {
+  startDescopeApi,
+  type DescopeApi,
+  type DescopeApiOptions as ServerOptions,
+  type Fault,
+} from '../fixtures/descope-api/server.ts';
+import { mixedProject, type ProjectState } from '../fixtures/descope-api/state.ts';
+import { runLive } from '../fixtures/live-run.ts';
+import { startLoopback } from '../fixtures/loopback.ts';
+import { makeFolder } from '../fixtures/run-bundle.ts';
+
+const running: { close(): Promise<void> }[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+});
+
+function project(): ProjectState {
+  const state = mixedProject();
+  state.flows = state.flows.filter(({ id }) => id !== 'sign-up-or-in');
+  return state;
+}
+
+async function start(
+  faults: readonly Fault[] = [],
+  options: ServerOptions = {},
+): Promise<DescopeApi> {
+  const api = await startDescopeApi({ state: project(), options });
+  api.faults = faults;
+  running.push(api);
+  return api;
+}
+
+function clientOf(api: DescopeApi, options: Partial<DescopeApiOptions> = {}): DescopeApiClient {
+  return new DescopeApiClient({
+    projectId: api.state.projectId,
+    managementKey: api.state.managementKey,
+    baseUrl: new URL(api.baseUrl),
+    deadlineMs: 60_000,
+    maxRequests: 2000,
+    signal: new AbortController().signal,
+    ...options,
+  });
+}
+
+/** A client of a server that answers as it is told. */
+async function clientOfAnswer(
+  status: number,
+  body: string | ((authorization: string) => string),
+  options: Partial<DescopeApiOptions> = {},
+): Promise<DescopeApiClient> {
+  const server = await startLoopback((request, response) => {
+    const text = typeof body === 'string' ? body : body(request.headers.authorization ?? '');
+    response.writeHead(status).end(text);
+  });
+  running.push(server);
+  return new DescopeApiClient({
+    projectId: 'P2x',
+    managementKey: 'K2secret-of-the-project',
+    baseUrl: new URL(server.origin),
+    deadlineMs: 60_000,
+    maxRequests: 2000,
+    signal: new AbortController().signal,
+    ...options,
+  });
+}
+
+async function failureOf(call: Promise<unknown>): Promise<DescopeApiError> {
+  const error: unknown = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof DescopeApiError) return error;
+  throw new Error(`no error of the API, but ${String(error)}`);
+}
+
+describe('the table of endpoints', () => {
+  const table: [string, ReadEndpoint][] = Object.entries(READ_ENDPOINTS);
+
+  test.each(table)('%s is a read that the API has', (_, { method, path, carries }) => {
+    const name = endpointAt(method, path);
+    if (name === null) throw new Error('the test server does not know it');
+    expect(path).toMatch(/^\/v[12]\/mgmt\/[a-z/]+$/);
+    // A license is whatever it answers; a schema is kept with all that stands beside it.
+    const { collection } = ENDPOINTS[name];
+    if (carries.key !== undefined) expect(carries.key).toBe(collection);
+  });
+
+  test('holds no write, no secret and nothing twice', () => {
+    const writes =
+      /create|update|delete|import|save|set$|rotate|secret|clone|batch|invite|validate|dryrun|restore|infra|activate|deactivate|cleartext|token/i;
+    const paths = table.map(([, { method, path }]) => `${method} ${path}`);
+    expect(paths.filter((path) => writes.test(path))).toEqual([]);
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const path of paths) {
+      if (path.startsWith('POST')) expect(path).toMatch(/\/(?:list|search|export)$/);
+    }
+  });
+
+  test('cannot be changed', () => {
+    expect(Object.isFrozen(READ_ENDPOINTS)).toBe(true);
+    for (const [, endpoint] of table) {
+      expect(Object.isFrozen(endpoint) && Object.isFrozen(endpoint.carries)).toBe(true);
+    }
+  });
+});
+
+describe('defaultBaseUrl', () => {
+  test.each([
+    ['P2abcdefghijklmnopqrstuvwxyz', 'https://api.descope.com/'],
+    ['Peuc12abcdefghijklmnopqrstuvwxyz', 'https://api.euc1.descope.com/'],
+    ['P2abc', 'https://api.descope.com/'],
+    [`Puse1${'x'.repeat(40)}`, 'https://api.use1.descope.com/'],
+  ])('%s', (projectId, url) => {
+    expect(defaultBaseUrl(projectId).href).toBe(url);
+  });
+});
+
+describe('the client', () => {
+  test('asks at most four things at once', async () => {
+    const api = await start([], { latencyMs: 20 });
+    const client = clientOf(api);
+    await Promise.all(Array.from({ length: 20 }, () => client.call('lists')));
+    expect(api.mostAtOnce).toBe(4);
+    expect(client.requestCount).toBe(20);
+  });
+
+  test('goes on after calls that failed', async () => {
+    const api = await start([{ endpoint: 'lists', kind: 'status', status: 500 }]);
+    const client = clientOf(api);
+    const calls = Array.from({ length: 12 }, () => client.call('lists'));
+    expect((await Promise.allSettled(calls)).map(({ status }) => status)).toEqual(
+      calls.map(() => 'rejected'),
+    );
+    await expect(client.call('permissions')).resolves.toHaveProperty('permissions');
+  });
+
+  test('names the license tier once it knows it', async () => {
+    const api = await start();
+    const client = clientOf(api);
+    await client.call('lists');
+    expect(await client.shakeHands()).toBe(true);
+    await client.call('lists');
+    expect(api.requests.map(({ headers }) => headers['x-descope-license'])).toEqual([
+      undefined,
+      undefined,
+      'tier2',
+    ]);
+  });
+
+  test.each([404, 401, 500])('does without a handshake that is answered %i', async (status) => {
+    const api = await start([{ endpoint: 'license', kind: 'status', status }]);
+    expect(await clientOf(api).shakeHands()).toBe(false);
+  });
+
+  test('does without a tier that is none', async () => {
+    const client = await clientOfAnswer(200, '{"rateLimitTier":7}');
+    expect(await client.shakeHands()).toBe(false);
+  });
+
+  test('sends what the API asks for, and nothing of ours', async () => {
+    const seen: { headers: JsonObject; body: string }[] = [];
+    const server = await startLoopback((request, response) => {
+      let body = '';
+      request.on('data', (chunk) => (body += String(chunk)));
+      request.on('end', () => {
+        seen.push({ headers: request.headers as JsonObject, body });
+        response.end('{"flow":{}}');
+      });
+    });
+    running.push(server);
+    const client = await clientOfAnswer(200, '{}', { baseUrl: new URL(server.origin) });
+    await client.call('flowExport', { body: { flowId: 'é "x"' } });
+    expect(seen).toEqual([
+      {
+        body: expect.stringContaining('"é \\"x\\""'),
+        headers: expect.objectContaining({
+          authorization: 'Bearer P2x:K2secret-of-the-project',
+          'x-descope-project-id': 'P2x',
+          'x-descope-sdk-name': 'descope-backup',
+          'content-type': 'application/json',
+        }),
+      },
+    ]);
+  });
+
+  test('encodes what goes into the query', async () => {
+    const api = await start();
+    const id = 'a b+c&d=é#?%2F"\\';
+    await clientOf(api).call('tenantSettings', { query: { id } });
+    expect(api.requests[0]?.query).toEqual({ id });
+  });
+
+  test('loses no digit and no key', async () => {
+    const client = await clientOfAnswer(200, '{"apps":[],"__proto__":{"n":12345678901234567890}}');
+    expect(canonicalJson(await client.call('ssoApps'))).toBe(
+      '{"__proto__":{"n":12345678901234567890},"apps":[]}',
+    );
+  });
+});
+
+describe('what is tried again', () => {
+  test.each([429, 502, 503, 504, 520, 521, 522, 523, 524, 527, 530])('%i passes', (status) => {
+    expect(isPassing(status)).toBe(true);
+  });
+
+  test.each([200, 204, 302, 400, 401, 403, 404, 408, 500, 501, 505, 519, 531])(
+    '%i is final',
+    (status) => {
+      expect(isPassing(status)).toBe(false);
+    },
+  );
+
+  const now = Date.UTC(2026, 10, 22, 3);
+  test.each([
+    ['seconds', '7', 1, 7000],
+    ['seconds, with space', ' 7 ', 1, 7000],
+    ['many seconds, capped', '86400', 1, 60_000],
+    ['a date', new Date(now + 5000).toUTCString(), 1, 5000],
+    ['a date far away, capped', new Date(now + 1e9).toUTCString(), 1, 60_000],
+    ['a date that is over', new Date(now - 5000).toUTCString(), 2, 1000],
+    ['no seconds', '0', 3, 2000],
+    ['nonsense', 'soon', 1, 500],
+    ['nothing', '', 2, 1000],
+    ['no header', null, 1, 500],
+    ['no header, late', null, 4, 4000],
+    ['no header, very late, capped', null, 20, 60_000],
+    ['a number that is none', '-5', 1, 500],
+  ])('the wait after %s', (_, header, attempt, delay) => {
+    expect(retryDelay(header, attempt, now)).toBe(delay);
+  });
+
+  test('a limit that one call meets is waited for by all', async () => {
+    const api = await start([
+      { endpoint: 'lists', kind: 'status', status: 429, retryAfter: 1, times: 1 },
+    ]);
+    const client = clientOf(api);
+    const first = client.call('lists');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const before = Date.now();
+    await client.call('permissions');
+    expect(Date.now() - before).toBeGreaterThan(600);
+    await first;
+  });
+
+  test.each(['before-headers', 'in-body'] as const)('a server that hangs %s', async (when) => {
+    const api = await start([{ endpoint: 'lists', kind: 'hang', when, times: 1 }]);
+    const client = clientOf(api, { requestTimeoutMs: 150 });
+    await expect(client.call('lists')).resolves.toHaveProperty('lists');
+    expect(client.requestCount).toBe(2);
+  });
+
+  test('a server that hangs for good is given up', async () => {
+    const api = await start([{ endpoint: 'lists', kind: 'hang', when: 'in-body' }]);
+    const error = await failureOf(clientOf(api, { requestTimeoutMs: 50 }).call('lists'));
+    expect(error.message).toBe('GET /v1/mgmt/list/all: no whole answer in time, 5 times');
+    expect(error.status).toBeUndefined();
+  });
+
+  test('nobody there is given up', async () => {
+    const server = await startLoopback(() => undefined);
+    await server.close();
+    const client = await clientOfAnswer(200, '', { baseUrl: new URL(server.origin) });
+    expect((await failureOf(client.call('lists'))).message).toMatch(/ECONNREFUSED, 5 times$/);
+  });
+});
+
+describe('the limits of a run', () => {
+  test('the number of requests', async () => {
+    const api = await start();
+    const client = clientOf(api, { maxRequests: 2 });
+    await client.call('lists');
+    await client.call('lists');
+    const error = await failureOf(client.call('lists'));
+    expect(error).toBeInstanceOf(BudgetError);
+    expect(error.message).toBe('GET /v1/mgmt/list/all: max-requests (2) is used up');
+    expect(api.requests).toHaveLength(2);
+  });
+
+  test.each([
+    ['while it waits for an answer', { kind: 'hang', when: 'before-headers' }],
+    ['while it waits for a limit', { kind: 'status', status: 429, retryAfter: 30 }],
+    ['while it waits to try again', { kind: 'status', status: 503 }],
+  ] as [string, Fault][])('the deadline, %s', async (_, fault) => {
+    const api = await start([fault]);
+    const client = clientOf(api, { deadlineMs: 300 });
+    const began = Date.now();
+    const errors = await Promise.all([
+      failureOf(client.call('lists')),
+      failureOf(client.call('permissions')),
+    ]);
+    expect(Date.now() - began).toBeLessThan(5000);
+    for (const error of errors) {
+      expect(error).toBeInstanceOf(BudgetError);
+      expect(error.message).toMatch(/not done within deadline-minutes \(0\.005\)$/);
+    }
+    const asked = api.requests.length;
+    expect(await failureOf(client.call('lists'))).toBeInstanceOf(BudgetError);
+    expect(api.requests).toHaveLength(asked);
+  });
+
+  test.each([
+    ['while it waits for an answer', { kind: 'hang', when: 'before-headers' }],
+    ['while it waits to try again', { kind: 'status', status: 503 }],
+    ['while it waits for a limit', { kind: 'status', status: 429, retryAfter: 30 }],
+  ] as [string, Fault][])('a cancelled run, %s', async (_, fault) => {
+    const api = await start([fault]);
+    const controller = new AbortController();
+    const client = clientOf(api, { signal: controller.signal });
+    const reason = new Error('cancelled by SIGTERM');
+    setTimeout(() => {
+      controller.abort(reason);
+    }, 100);
+    await expect(client.call('lists')).rejects.toBe(reason);
+    await expect(client.call('lists')).rejects.toBe(reason);
+    await expect(client.shakeHands()).rejects.toBe(reason);
+    await expect(fetchFrom(client)).rejects.toBe(reason);
+  });
+});
+
+describe('errors', () => {
+  test.each([
+    ['both names of a message', 400, '{"errorCode":"E1","message":"no"}', 'HTTP 400: E1, no'],
+    [
+      'a description',
+      404,
+      '{"errorCode":"E1","errorDescription":"D","errorMessage":"M"}',
+      'HTTP 404: E1, D, M',
+    ],
+    ['JSON without words', 400, '{"errorCode":"","a":1}', 'HTTP 400 with "{\\"errorCode\\":'],
+    ['JSON that is no object', 400, '[1]', 'HTTP 400 with "[1]"'],
+    ['text', 418, 'I am\n\n a teapot', 'HTTP 418 with "I am a teapot"'],
+    ['nothing', 500, '  \n', 'HTTP 500 with an empty body'],
+    ['a success that is none', 204, '', 'HTTP 204 with an empty body'],
+    ['half of an answer', 201, '{"lists":[]}', 'HTTP 201 with "{'],
+  ])('%s', async (_, status, body, message) => {
+    const error = await failureOf((await clientOfAnswer(status, body)).call('lists'));
+    expect(error.message).toContain(`GET /v1/mgmt/list/all: ${message}`);
+    expect(error.status).toBe(status);
+    expect(error.endpoint).toBe('GET /v1/mgmt/list/all');
+    expect(error).not.toBeInstanceOf(NotLicensedError);
+  });
+
+  test.each([
+    [400, true],
+    [402, true],
+    [403, true],
+    [500, false],
+  ])('a refusal for the license with %i', async (status, isPlan) => {
+    const client = await clientOfAnswer(status, '{"errorMessage":"not in your License"}');
+    expect((await failureOf(client.call('snapshot'))) instanceof NotLicensedError).toBe(isPlan);
+  });
+
+  test.each([
+    ['{"lists":{}}', 'has no list "lists"'],
+    ['{"lists":null}', 'has no list "lists"'],
+    ['{}', 'has no list "lists"'],
+    ['[]', 'is not good JSON|has no list "lists"'],
+    ['null', 'has no list "lists"'],
+    ['{"lists":[],"lists":[]}', 'is not good JSON'],
+  ])('an answer like %s', async (body, message) => {
+    const error = await failureOf((await clientOfAnswer(200, body)).call('lists'));
+    expect(error.message).toMatch(new RegExp(`HTTP 200, but the answer (?:${message})`));
+  });
+
+  test('quote at most 200 bytes of what is no JSON, in one line', async () => {
+    const client = await clientOfAnswer(400, `${'é'.repeat(99)}\nab${'x'.repeat(10_000)}`);
+    const { message } = await failureOf(client.call('lists'));
+    expect(message).toBe(
+      `GET /v1/mgmt/list/all: HTTP 400 with ${JSON.stringify(`${'é'.repeat(99)} a`)}`,
+    );
+    expect(quoteBody(Buffer.from('x'.repeat(201)))).toHaveLength(202);
+  });
+
+  test.each([
+    ['in text', 400, (given: string) => `you sent ${given}`],
+    ['at the end of what is quoted', 400, (given: string) => `${'x'.repeat(170)}${given}`],
+    ['in JSON', 403, (given: string) => JSON.stringify({ errorMessage: given })],
+    ['in a page', 200, (given: string) => `<html>${given}</html>`],
+    ['in a page that will pass', 503, (given: string) => `<html>${given}</html>`],
+  ])('do not repeat a key that was shown to them %s', async (_, status, body) => {
+    const client = await clientOfAnswer(status, body);
+    const { message } = await failureOf(client.call('lists'));
+    expect(message).not.toContain('K2secr');
+    expect(message).toContain(`HTTP ${status}`);
+  });
+
+  test('do not repeat a key that no header can hold', async () => {
+    const client = await clientOfAnswer(200, '{}', { managementKey: 'K2secret\nwith a break' });
+    expect((await failureOf(client.call('lists'))).message).not.toContain('K2secret');
+  });
+});
+
+function fetchFrom(client: DescopeApiClient, sections = 'all'): Promise<FetchedState> {
+  return new StateFetcher(client, {
+    sections: parseSectionChoice(sections) ?? new Set(),
+    withoutNoise,
+    now: Date.UTC(2026, 10, 22),
+  }).fetch();
+}
+
+const fetchState = (api: DescopeApi, sections?: string) => fetchFrom(clientOf(api), sections);
+
+function coverageOf({ coverage }: FetchedState, section: string) {
+  return coverage.find((entry) => entry.section === section && entry.status !== 'withheld');
+}
+
+describe('the state', () => {
+  test.each(['pro', 'free'] as const)('is the same in any order on the %s plan', async (plan) => {
+    const texts = await Promise.all(
+      [1, 2].map(async (seed) => {
+        const api = await start([], { plan, shuffle: { seed } });
+        const { resources, tenants, coverage, warnings, consistency } = await fetchState(api);
+        expect([warnings.length, consistency]).toEqual([1, 'consistent']);
+        return canonicalJson([
+          withoutNoise([...resources].map(([section, value]) => [section, value])),
+          tenants.map(({ id }) => id),
+          coverage as unknown as JsonValue,
+        ]);
+      }),
+    );
+    expect(texts[0]).toBe(texts[1]);
+  });
+
+  test.each([
+    ['a list that fails', { endpoint: 'tenant-all', kind: 'status', status: 500 }],
+    ['a list that has an entry without an id', undefined],
+  ] as [string, Fault | undefined][])('%s fails all that needs it', async (_, fault) => {
+    const api = await start(fault === undefined ? [] : [fault]);
+    if (fault === undefined) api.state.tenants.push(tenant({ id: '' }));
+    const state = await fetchState(api);
+    for (const section of ['tenants', 'tenant-settings', 'tenant-sso', 'roles']) {
+      expect(coverageOf(state, section)).toMatchObject({ status: 'failed', count: 0 });
+    }
+    expect(state.tenants).toEqual([]);
+    expect(coverageOf(state, 'permissions')).toMatchObject({ status: 'saved', count: 3 });
+    const other = await fetchState(api, 'tenant-sso');
+    expect(coverageOf(other, 'tenants')).toMatchObject({ status: 'not-covered' });
+    expect(coverageOf(other, 'tenant-sso')).toMatchObject({ status: 'failed' });
+  });
+
+  test('names each flow that could not be exported', async () => {
+    const where = ({ body }: { body: Readonly<Record<string, unknown>> }) =>
+      body['flowId'] === 'Login' || body['flowId'] === 'empty';
+    const api = await start(
+      [{ endpoint: 'flow-export', where, kind: 'status', status: 500, message: 'broken' }],
+      { plan: 'free' },
+    );
+    const state = await fetchState(api, 'flows');
+    expect(coverageOf(state, 'flows')).toMatchObject({
+      status: 'failed',
+      count: 3,
+      note: expect.stringMatching(
+        /^2 of 5 flows: POST \/v2\/mgmt\/flow\/export: HTTP 500.*broken$/,
+      ),
+    });
+    expect(state.flows.map(({ id }) => id)).toEqual([
+      'mfa-step-up',
+      'nightly',
+      'promote-access-keys',
+    ]);
+  });
+
+  test('has flows of the snapshot where they cannot be listed', async () => {
+    const api = await start([{ endpoint: 'flow-list', kind: 'status', status: 500 }]);
+    const state = await fetchState(api, 'snapshot,flows');
+    expect(coverageOf(state, 'flows')).toMatchObject({ status: 'saved', count: 5 });
+    const none = await fetchState(api, 'flows');
+    expect(coverageOf(none, 'flows')).toMatchObject({ status: 'failed', count: 0 });
+  });
+
+  test('is read again where it moved, with roles, settings and flows', async () => {
+    const api = await start([
+      {
+        kind: 'change',
+        endpoint: 'role-search',
+        times: 1,
+        change: (state) => {
+          state.tenants = [...state.tenants, tenant({ id: 'new-one' })];
+          state.flows = state.flows.map((flow) => ({ ...flow, version: flow.version + 1 }));
+        },
+      },
+    ]);
+    const state = await fetchState(api);
+    expect(state.consistency).toBe('consistent');
+    expect(coverageOf(state, 'tenant-settings')).toMatchObject({ status: 'saved', count: 9 });
+    expect(api.to('snapshot')).toHaveLength(2);
+    expect(api.to('role-search')).toHaveLength(2);
+  });
+
+  test('is torn where it still moves, or where nobody can tell', async () => {
+    const change = (state: ProjectState) => {
+      state.tenants = state.tenants.map((one) => ({ ...one, name: `${one.name}!` }));
+    };
+    const moving = await start([{ kind: 'change', endpoint: 'tenant-all', change }]);
+    const torn = await fetchState(moving, 'tenants,tenant-sso');
+    expect([torn.consistency, torn.warnings.length]).toEqual(['torn', 2]);
+    const silent = await start([{ kind: 'html', endpoint: 'tenant-all', after: 1 }]);
+    const unknown = await fetchState(silent, 'tenants');
+    expect(unknown.consistency).toBe('torn');
+    expect(unknown.warnings[0]).toMatch(/^could not tell whether the project was changed/);
+  });
+
+  test('keeps the snapshot that it has when it cannot be read again', async () => {
+    const api = await start([
+      {
+        kind: 'change',
+        endpoint: 'snapshot',
+        times: 1,
+        change: (state) => {
+          state.flows = state.flows.slice(1).map((flow) => ({ ...flow, version: 9 }));
+        },
+      },
+      { endpoint: 'snapshot', after: 1, kind: 'empty' },
+    ]);
+    const state = await fetchState(api, 'snapshot,flows');
+    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'failed' });
+    expect(state.snapshot.size).toBeGreaterThan(10);
+    expect(state.flows).toHaveLength(5);
+  });
+
+  test('does not take a page for the last one because it was there before', async () => {
+    const api = await start([], { answers: { firstPage: 1, maxPageSize: 4 } });
+    const state = await fetchState(api, 'inbound-apps');
+    expect(coverageOf(state, 'inbound-apps')).toMatchObject({ status: 'saved', count: 25 });
+  });
+
+  test('says when fewer applications were listed than there are', async () => {
+    const page = '{"apps":[{"id":"A"},{"name":"B"},{"id":"A"},7],"total":5}';
+    const client = await clientOfAnswer(200, page);
+    const state = await fetchFrom(client, 'inbound-apps');
+    expect(coverageOf(state, 'inbound-apps')).toMatchObject({
+      status: 'failed',
+      count: 3,
+      note: '3 of 5 applications were listed',
+    });
+  });
+
+  test('asks for SSO where a tenant can have it, or does not say', async () => {
+    const api = await start();
+    const [plain] = api.state.tenants.filter(({ authType }) => authType === 'none');
+    if (plain === undefined) throw new Error('there is no plain tenant');
+    const { authType, ...unsaid } = tenant({ id: 'unsaid' });
+    api.state.tenants = [
+      plain,
+      { ...plain, id: 'enforced', enforceSSO: true },
+      { ...plain, id: 'domain', domains: ['x.example'] },
+      { ...plain, id: 'method', authType: 'oidc' },
+      unsaid as typeof plain,
+    ];
+    await fetchState(api, 'tenant-sso');
+    expect(authType).toBe('none');
+    expect(api.to('sso-settings').map(({ query }) => query['tenantId'])).toEqual([
+      'domain',
+      'enforced',
+      'method',
+      'unsaid',
+    ]);
+  });
+
+  test('shows a tenant as a config file would, whatever it lacks', async () => {
+    const answer = JSON.stringify({
+      tenants: [{ id: 'a', name: null, customAttributes: [], selfProvisioningDomains: 'x' }],
+    });
+    const state = await fetchFrom(await clientOfAnswer(200, answer), 'tenants');
+    expect(state.tenants[0]?.config).toEqual({
+      id: 'a',
+      name: '',
+      domains: [],
+      self_provisioning: false,
+      custom_attributes: {},
+    });
+  });
+
+  test('tells when the key expires, where it can', async () => {
+    const api = await start();
+    expect((await fetchState(api, 'lists')).keyExpiresInDays).toBeGreaterThan(1000);
+    api.state.managementKeys = [{ id: 'K', name: 'K', expireTime: 5 }];
+    expect((await fetchState(api, 'lists')).keyExpiresInDays).toBeUndefined();
+    api.faults = [{ endpoint: 'management-keys', kind: 'status', status: 403 }];
+    expect((await fetchState(api, 'lists')).keyExpiresInDays).toBeUndefined();
+  });
+
+  test('is not read when a file cannot be given a name', async () => {
+    const api = await start();
+    api.state.snapshot = { ...api.state.snapshot, '../x.json': {} };
+    const state = await fetchState(api, 'snapshot,flows');
+    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'failed' });
+    expect(coverageOf(state, 'flows')).toMatchObject({ status: 'saved', count: 5 });
+    expect(api.to('flow-export')).toHaveLength(5);
+  });
+
+  test('is not licensed where the plan has it for no tenant', async () => {
+    const api = await start([], { plan: 'free', refusedOnFree: ['tenant-settings'] });
+    const state = await fetchState(api);
+    for (const section of ['snapshot', 'tenant-settings', 'connectors', 'widgets']) {
+      expect(coverageOf(state, section)).toMatchObject({ status: 'not-licensed' });
+    }
+  });
+});
+
+describe('withholdSecrets', () => {
+  const secrets: [string, JsonValue, string][] = [
+    ['a key of the list', { clientSecret: 'x' }, '/clientSecret'],
+    ['in another spelling', { client_secret: 'x' }, '/client_secret'],
+    ['in capitals and with a hyphen', { 'API-Key': 'x' }, '/API-Key'],
+    ['deep', { a: [{ b: { privateKey: 'x' } }] }, '/a/0/b/privateKey'],
+    ['a number', { password: 7 }, '/password'],
+    ['a long number', { secret: new ExactNumber('12345678901234567890') }, '/secret'],
+    ['a list', { signingKey: ['x'] }, '/signingKey/0'],
+    ['a header', { headers: [{ key: 'Authorization', value: 'x' }] }, '/headers/0/value'],
+    ['a header by name', { h: [{ name: 'X-Auth-Token', value: 'x' }] }, '/h/0/value'],
+    ['a cookie', [{ key: 'cookie', value: 'x' }], '/0/value'],
+    ['a parameter', [{ key: 'client_secret', value: 'x' }], '/0/value'],
+  ];
+
+  test.each(secrets)('%s is one', (_, value, pointer) => {
+    for (const mark of ['', '[withheld]']) {
+      const { value: safe, places } = withholdSecrets(value, mark);
+      expect(places.map((place) => `/${place.join('/')}`)).toEqual([pointer]);
+      expect(canonicalJson(safe)).not.toMatch(/"x"|7|123/);
+      expect(canonicalJson(safe)).toContain(`"${mark}"`);
+    }
+  });
+
+  test.each([
+    ['addresses', { tokenUrl: 'x', tokenEndpoint: 'x', secretsUrl: 'x' }],
+    ['times', { refreshTokenExpiration: 4, tokenExpiration: '4', sessionTokenExpirationUnit: 'd' }],
+    [
+      'rules',
+      { passwordPolicy: 'x', passwordSettings: { minLength: 8 }, tokenResponseMethod: 'x' },
+    ],
+    ['blanks', { clientSecret: '', password: null, secret: false, token: true }],
+    ['what holds no text', { password: { enabled: true, minLength: 8 } }],
+    ['ids', { clientId: 'x', keyId: 'x', publicKey: 'x', secretId: 'x', tokens: 'x' }],
+    ['what customers name', { customAttributes: { token: 'x' }, customClaims: { secret: 'x' } }],
+    ['other headers', [{ key: 'Accept', value: 'x' }]],
+    ['a header without a name', [{ key: 7, value: 'x' }]],
+    ['another field of a header', [{ key: 'Authorization', description: 'x' }]],
+  ] as [string, JsonValue][])('%s are none', (_, value) => {
+    const { value: safe, places } = withholdSecrets(value, '[withheld]');
+    expect(places).toEqual([]);
+    expect(canonicalJson(safe)).toBe(canonicalJson(value));
+  });
+
+  test('keeps keys like __proto__ and every digit', () => {
+    const value = JSON.parse('{"__proto__":{"a":[1]},"b":{"constructor":1}}') as JsonValue;
+    expect(canonicalJson(withholdSecrets(value, '').value)).toBe(canonicalJson(value));
+  });
+});
+
+describe('readSnapshot', () => {
+  const read = (files: JsonObject) => readSnapshot(Buffer.from(JSON.stringify({ files })));
+  const long = `${'x'.repeat(300)}.json`;
+
+  test.each([
+    '',
+    '/',
+    '/a.json',
+    '..',
+    '../a.json',
+    'a/../b.json',
+    './a.json',
+    'a//b.json',
+    'a/',
+    'a\\b.json',
+    'C:/a.json',
+    'a\u0000.json',
+    'a\n.json',
+    'CON',
+    'con.json',
+    'a/nul.txt',
+    'com1.json',
+    'a./b.json',
+    'a /b.json',
+    'a.',
+    long,
+  ])('refuses the path %j', (path) => {
+    expect(() => read({ [path]: {} })).toThrow(/^the snapshot has a path that is not safe/);
+  });
+
+  test.each([
+    [['a.json', 'A.json'], /differ only in case/],
+    [['Z\u00fc.json', 'Zu\u0308.json'], /differ only in case or Unicode form/],
+    [['a/x.json', 'A/y.json'], /differ only in case/],
+    [['a', 'a/b.json'], /is a file and a folder/],
+    [['a/b.json', 'a'], /is a file and a folder/],
+  ])('refuses %j together', (paths, message) => {
+    const files = paths.map((path) => [path, path.endsWith('.json') ? {} : 'YQ==']);
+    expect(() => read(Object.fromEntries(files) as JsonObject)).toThrow(message);
+  });
+
+  test.each([
+    ['a.json', 'text'],
+    ['a.json', 7],
+    ['a.json', null],
+    ['a.png', {}],
+    ['a.png', 'no base64'],
+    ['a.png', true],
+  ])('refuses %j with %j', (path, content) => {
+    expect(() => read({ [path]: content })).toThrow(/is not what its name says/);
+  });
+
+  test('reads JSON, text and base64, with padding or without', () => {
+    const files = read({
+      'a/b.json': { b: 1 },
+      'list.json': [],
+      'a.txt': 'é\r\n',
+      'a.html': '<p>',
+      'a.png': 'AAEC/w==',
+      'b.png': 'AAEC/w',
+      '__proto__.json': { own: true },
+    });
+    const texts = [...files].map(([path, file]) => [
+      path,
+      Buffer.isBuffer(file) ? file.toString('hex') : canonicalJson(file.unpack()),
+    ]);
+    expect(Object.fromEntries(texts)).toEqual({
+      'a/b.json': '{"b":1}',
+      'list.json': '[]',
+      'a.txt': 'c3a90d0a',
+      'a.html': '3c703e',
+      'a.png': '000102ff',
+      'b.png': '000102ff',
+      '__proto__.json': '{"own":true}',
+    });
+  });
+
+  test.each(['{}', '{"files":null}', '{"files":[]}', '{"files":["a"]}', '[]', ''])(
+    'refuses the answer %j',
+    (text) => {
+      expect(() => readSnapshot(Buffer.from(text))).toThrow(
+        /^POST \/v1\/mgmt\/project\/snapshot\/export: HTTP 200, but the answer/,
+      );
+    },
+  );
+
+  test('gives flows with every file of theirs', () => {
+    const files = read({
+      'flows/flows.json': { flows: ['a'] },
+      'flows/a/metadata.json': { name: 'A' },
+      'flows/a/__proto__.json': { own: true },
+      'flows/a/logo.png': 'YQ==',
+      'widgets/flows/w/metadata.json': {},
+    });
+    const flows = flowsOfSnapshot(files).map(({ id, data }) => [id, canonicalJson(data.unpack())]);
+    expect(flows).toEqual([['a', '{"__proto__":{"own":true},"id":"a","metadata":{"name":"A"}}']]);
+  });
+});
+
+describe('order', () => {
+  test('is by id, name, else everything', () => {
+    expect(identity({ id: 'i', name: 'n' })).toBe('i');
+    expect(identity({ id: '', name: 'n' })).toBe('n');
+    expect(identity({ id: 7 })).toBe('{"id":7}');
+    expect(identity([1])).toBe('[1]');
+    expect(sortById([{ id: 'b' }, { name: 'a' }, { id: 'b', a: 1 }, { id: 'b' }])).toEqual([
+      { name: 'a' },
+      { id: 'b', a: 1 },
+      { id: 'b' },
+      { id: 'b' },
+    ]);
+  });
+
+  test('finds ids that are one name on some disks', () => {
+    expect(lookAlikes(['a', 'b', 'A', 'é', 'e\u0301', 'c'])).toEqual([
+      ['a', 'A'],
+      ['é', 'e\u0301'],
+    ]);
+  });
+});
+
+describe('the locked network', () => {
+  const preload = new URL('../fixtures/network-preload.mjs', import.meta.url).href;
+
+  interface Line {
+    readonly kind: string;
+    readonly to?: string;
+    readonly method?: string;
+    readonly origin?: string;
+    readonly path?: string;
+  }
+
+  async function linesOf(log: string): Promise<Line[]> {
+    const text = await readFile(log, 'utf8');
+    return text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
+  }
+
+  test.each(['pro', 'free'] as const)(
+    'the bundle calls nothing but the table, at the address it was given (%s)',
+    async (plan) => {
+      const api = await start([], { plan });
+      const log = join(await makeFolder(), 'network.log');
+      const { host, port } = new URL(api.baseUrl);
+      const run = await runLive(api, {
+        nodeArgs: ['--import', preload],
+        env: { NETWORK_LOG: log, NETWORK_PORTS: port },
+      });
+      expect([run.status, run.errors]).toEqual([0, []]);
+      const lines = await linesOf(log);
+      expect(new Set(lines.map(({ kind }) => kind))).toEqual(new Set(['connect', 'fetch']));
+      for (const { kind, to } of lines) if (kind === 'connect') expect(to).toBe(host);
+      const table = Object.values(READ_ENDPOINTS).map(({ method, path }) => `${method} ${path}`);
+      const calls = lines.filter(({ kind }) => kind === 'fetch');
+      for (const { origin, method, path } of calls) {
+        expect(origin).toBe(api.baseUrl);
+        expect(table).toContain(`${method ?? ''} ${path ?? ''}`);
+      }
+      expect(calls).toHaveLength(api.requests.length);
+      expect(api.forbidden).toEqual([]);
+      const unused = plan === 'pro' ? ['POST /v2/mgmt/flow/export'] : [];
+      const called = new Set(calls.map(({ method, path }) => `${method ?? ''} ${path ?? ''}`));
+      expect(table.filter((endpoint) => !called.has(endpoint))).toEqual(unused);
+    },
+  );
+
+  test('with an upload, it reaches the artifact service and nothing else', async () => {
+    const api = await start();
+    const artifacts = await startArtifactService();
+    running.push(artifacts);
+    const log = join(await makeFolder(), 'network.log');
+    const ports = new Set([new URL(api.baseUrl).port]);
+    ports.add(new URL(artifacts.env.ACTIONS_RESULTS_URL).port);
+    const run = await runLive(api, {
+      inputs: { sections: 'tenants' },
+      nodeArgs: ['--import', preload],
+      env: { ...artifacts.env, NETWORK_LOG: log, NETWORK_PORTS: [...ports].join(',') },
+    });
+    // The blob store has an address of its own, which the artifact service names: there the lock holds.
+    expect(run.status).toBe(1);
+    const lines = await linesOf(log);
+    const hosts = new Set(lines.flatMap(({ kind, to }) => (kind === 'connect' ? [to] : [])));
+    for (const host of hosts) expect(host).toMatch(/^127\.0\.0\.1:\d+$/);
+    const calls = lines.filter(({ kind }) => kind === 'fetch');
+    expect(new Set(calls.map(({ origin }) => origin))).toEqual(new Set([api.baseUrl]));
+    expect(api.forbidden).toEqual([]);
+  });
+});
