@@ -28577,7 +28577,12 @@ function coverageSection({ coverage, mayName }) {
     return [
         '### Not in this backup',
         '',
-        ...table(['Section', 'Status', 'Why'], notSaved.map(({ section, status, note }) => [code(section), status, escapeText(note)])),
+        ...table(['Section', 'Status', 'Why'], notSaved.map(({ section, status, note }) => [
+            code(section),
+            status,
+            // What the service has to say of a failure may name a tenant.
+            escapeText(mayName || status !== 'failed' ? note : 'the reason is in manifest.json'),
+        ])),
         ...(withheld.length === 0 ? [] : [WITHHELD_INTRODUCTION, '']),
         ...(withheld.length === 0 || !mayName
             ? [...(withheld.length === 0 ? [] : [counted(withheld.length, 'place'), ''])]
@@ -36528,12 +36533,10 @@ function isObjectText(bytes) {
     return /^\s*\{/.test(bytes.toString('latin1', 0, 16));
 }
 function describe(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    if (error.name === 'TimeoutError')
+    const { name, message, cause } = error;
+    if (name === 'TimeoutError')
         return 'no whole answer in time';
-    const { cause } = error;
-    return cause?.code ?? cause?.message ?? error.message;
+    return cause?.code ?? cause?.message ?? message;
 }
 /**
  * Sends a request and reads the whole answer. No redirect is followed: the key must not go to another host.
@@ -36904,6 +36907,7 @@ function withholdSecrets(value, mark) {
                 }
                 const hides = isSecretKey(key) ||
                     isSecretHeader(current, key) ||
+                    (path.at(-1) === 'headers' && SECRET_HEADERS.test(key)) ||
                     (isSecret && typeof child === 'string');
                 // A map under `password` is settings of the method of that name.
                 const isSettings = key === 'password' && isJsonObject(child);
@@ -37322,7 +37326,7 @@ function isPerTenant(section) {
 function tenantView(tenant) {
     const { id = '', name, selfProvisioningDomains, customAttributes } = tenant;
     const domains = Array.isArray(selfProvisioningDomains)
-        ? selfProvisioningDomains
+        ? selfProvisioningDomains.filter((one) => typeof one === 'string')
         : [];
     return {
         custom_attributes: isJsonObject(customAttributes) ? customAttributes : {},
@@ -38380,13 +38384,14 @@ const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
  *
  * @param must completes the sentence `"<text>" ...` of the error
  * @param parse undefined for text that is wrong
+ * @param show the text as the error repeats it
  */
-function input(must, parse) {
+function input(must, parse, show = JSON.stringify) {
     return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error: 'is required, but empty' }).transform((text, context) => {
         const value = parse(text);
         if (value !== undefined)
             return value;
-        context.addIssue({ code: 'custom', message: `${JSON.stringify(text)} ${must}` });
+        context.addIssue({ code: 'custom', message: `${show(text)} ${must}` });
         return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
     });
 }
@@ -38431,8 +38436,10 @@ const backupInputSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     environment: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit'),
     'config-path': path.optional(),
     source: input('is neither config-file nor live', (text) => text === 'config-file' || text === 'live' ? text : undefined).default('config-file'),
-    'management-key': zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    'base-url': input('is no address: https alone, or http on this machine, without path, user and query', parseBaseUrl).optional(),
+    'management-key': input('holds a blank, a line break or another sign that no key has: check the secret', (text) => (/^[!-~]+$/.test(text) ? text : undefined), () => 'it').optional(),
+    'base-url': input('is no address: https alone, or http on this machine, without path, user and query', parseBaseUrl, 
+    // It may hold a password.
+    () => 'it').optional(),
     sections: input(`is no choice of sections: ${SECTION_NAMES}`, _models_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSectionChoice */ .Wu).default(new Set(_models_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .SECTIONS */ .bP)),
     'require-sections': input(`is no list of sections: ${SECTION_NAMES}`, _models_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSectionList */ .HK).default([]),
     'deadline-minutes': wholeNumber(1, 360).default(20),

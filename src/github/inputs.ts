@@ -11,12 +11,17 @@ const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
  *
  * @param must completes the sentence `"<text>" ...` of the error
  * @param parse undefined for text that is wrong
+ * @param show the text as the error repeats it
  */
-function input<T>(must: string, parse: (text: string) => T | undefined) {
+function input<T>(
+  must: string,
+  parse: (text: string) => T | undefined,
+  show: (text: string) => string = JSON.stringify,
+) {
   return z.string({ error: 'is required, but empty' }).transform((text, context) => {
     const value = parse(text);
     if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: `${JSON.stringify(text)} ${must}` });
+    context.addIssue({ code: 'custom', message: `${show(text)} ${must}` });
     return z.NEVER;
   });
 }
@@ -81,10 +86,16 @@ export const backupInputSchema = z.object({
   source: input('is neither config-file nor live', (text) =>
     text === 'config-file' || text === 'live' ? text : undefined,
   ).default('config-file'),
-  'management-key': z.string().optional(),
+  'management-key': input(
+    'holds a blank, a line break or another sign that no key has: check the secret',
+    (text) => (/^[!-~]+$/.test(text) ? text : undefined),
+    () => 'it',
+  ).optional(),
   'base-url': input(
     'is no address: https alone, or http on this machine, without path, user and query',
     parseBaseUrl,
+    // It may hold a password.
+    () => 'it',
   ).optional(),
   sections: input(`is no choice of sections: ${SECTION_NAMES}`, parseSectionChoice).default(
     new Set(SECTIONS),

@@ -148,7 +148,12 @@ function coverageSection({ coverage, mayName }: BackupReport): string[] {
     '',
     ...table(
       ['Section', 'Status', 'Why'],
-      notSaved.map(({ section, status, note }) => [code(section), status, escapeText(note)]),
+      notSaved.map(({ section, status, note }) => [
+        code(section),
+        status,
+        // What the service has to say of a failure may name a tenant.
+        escapeText(mayName || status !== 'failed' ? note : 'the reason is in manifest.json'),
+      ]),
     ),
     ...(withheld.length === 0 ? [] : [WITHHELD_INTRODUCTION, '']),
     ...(withheld.length === 0 || !mayName

@@ -22,10 +22,9 @@ export function isObjectText(bytes: Buffer): boolean {
 }
 
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'no whole answer in time';
-  const { cause } = error as { cause?: { code?: string; message?: string } };
-  return cause?.code ?? cause?.message ?? error.message;
+  const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
+  if (name === 'TimeoutError') return 'no whole answer in time';
+  return cause?.code ?? cause?.message ?? message;
 }
 
 /**

@@ -95,6 +95,7 @@ export function withholdSecrets(value: JsonValue, mark: string): Withholding {
         const hides =
           isSecretKey(key) ||
           isSecretHeader(current, key) ||
+          (path.at(-1) === 'headers' && SECRET_HEADERS.test(key)) ||
           (isSecret && typeof child === 'string');
         // A map under `password` is settings of the method of that name.
         const isSettings = key === 'password' && isJsonObject(child);

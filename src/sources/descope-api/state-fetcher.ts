@@ -82,7 +82,7 @@ interface Captured {
 function tenantView(tenant: JsonObject): JsonObject {
   const { id = '', name, selfProvisioningDomains, customAttributes } = tenant;
   const domains = Array.isArray(selfProvisioningDomains)
-    ? (selfProvisioningDomains as readonly JsonValue[])
+    ? (selfProvisioningDomains as readonly JsonValue[]).filter((one) => typeof one === 'string')
     : [];
   return {
     custom_attributes: isJsonObject(customAttributes) ? customAttributes : {},

@@ -1,0 +1,412 @@
+/** The action with source live, in this process; __tests__/e2e runs the bundle. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { run, type BackupContext } from '../../src/actions/backup.ts';
+import { backupInputSchema } from '../../src/github/inputs.ts';
+import { repositoryVisibility } from '../../src/github/repository-visibility.ts';
+import { findDrift, verifyBackup, type ProjectContent } from '../../src/services/index.ts';
+import { snapshotFileWithoutNoise, withoutNoise } from '../../src/services/live-noise.ts';
+import { writeOtherFiles } from '../../src/services/other-files.ts';
+import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
+import { canonicalJson } from '../../src/storage/json-write.ts';
+import type { Packed } from '../../src/storage/packed-json.ts';
+import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
+import { startDescopeApi, type DescopeApi } from '../fixtures/descope-api/server.ts';
+import { mixedProject } from '../fixtures/descope-api/state.ts';
+import { startLoopback } from '../fixtures/loopback.ts';
+import { makeFolder, SMALL_CONFIG } from '../fixtures/run-bundle.ts';
+
+const NOW = Date.UTC(2026, 10, 22, 3);
+const saved = { ...process.env };
+
+let api: DescopeApi;
+let workspace: string;
+/** One file for all tests: @actions/core remembers the first that it wrote to. */
+let summaryFile: string;
+let uploads: string[];
+
+beforeAll(async () => {
+  summaryFile = join(await makeFolder(), 'summary.md');
+  const state = mixedProject();
+  state.flows = state.flows.filter(({ id }) => id !== 'sign-up-or-in');
+  api = await startDescopeApi({ state });
+});
+
+afterAll(() => api.close());
+
+beforeEach(async () => {
+  workspace = await makeFolder();
+  uploads = [];
+  process.env['GITHUB_OUTPUT'] = join(workspace, 'output');
+  process.env['GITHUB_STEP_SUMMARY'] = summaryFile;
+  await writeFile(join(workspace, 'output'), '');
+  await writeFile(summaryFile, '');
+});
+
+afterEach(() => {
+  process.env = { ...saved };
+  api.faults = [];
+  api.options = {};
+});
+
+interface Told {
+  readonly log: string;
+  readonly error: Error | undefined;
+  readonly summary: string;
+  readonly outputs: string;
+}
+
+/** Runs the action on GitHub; `visibility` is that of the repository in the event. */
+async function runLive(
+  inputs: Readonly<Record<string, string>> = {},
+  visibility?: string,
+  now = NOW,
+): Promise<Told> {
+  const eventFile = join(workspace, 'event.json');
+  await writeFile(eventFile, JSON.stringify({ repository: { visibility } }));
+  const context: BackupContext = {
+    environment: {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_EVENT_PATH: visibility === undefined ? '' : eventFile,
+      ACTIONS_RUNTIME_TOKEN: 'token',
+    },
+    clock: () => now,
+    signal: new AbortController().signal,
+    makeArtifactClient: () =>
+      Promise.resolve({
+        uploadArtifact: (name: string) => {
+          uploads.push(name);
+          return Promise.resolve({ id: 7, digest: 'd', size: 100 });
+        },
+      }),
+  };
+  let error: Error | undefined;
+  const lines = await linesPrintedBy(async () => {
+    try {
+      await run(
+        backupInputSchema.parse({
+          'project-id': api.state.projectId,
+          environment: 'production',
+          source: 'live',
+          'management-key': api.state.managementKey,
+          'base-url': api.baseUrl,
+          ...inputs,
+        }),
+        context,
+      );
+    } catch (thrown) {
+      error = thrown as Error;
+    }
+  });
+  return {
+    log: lines.join('\n'),
+    error,
+    summary: await readFile(summaryFile, 'utf8'),
+    outputs: await readFile(join(workspace, 'output'), 'utf8'),
+  };
+}
+
+const backup = () => join(workspace, 'backups', api.state.projectId, '20261122_030000');
+
+describe('run with source live', () => {
+  test.each(['pro', 'free'] as const)('backs the project up on the %s plan', async (plan) => {
+    api.options = { plan };
+    const { error, log, summary, outputs } = await runLive();
+    expect(error).toBeUndefined();
+    expect((await verifyBackup(backup())).verified).toBe(true);
+    expect(log).toMatch(/127\.0\.0\.1:\d+: 8 tenants, 5 flows, \d+ requests/);
+    expect(outputs).toContain('request-count');
+    expect(outputs).toContain('key-expires-in-days');
+    expect(summary).toContain(
+      plan === 'free' ? 'complete for this plan, without' : '✅ Backup taken and verified:',
+    );
+    expect(uploads).toHaveLength(1);
+  });
+
+  test('takes a partial one, under its own name, and fails', async () => {
+    api.faults = [{ endpoint: 'lists', kind: 'status', status: 500, message: 'broken' }];
+    const { error, log } = await runLive({ 'require-sections': 'lists' });
+    expect(error?.message).toMatch(
+      /^require-sections: not saved: lists\. Also: the backup is partial/,
+    );
+    expect(log).toContain(
+      '::warning::lists was not saved in full: GET /v1/mgmt/list/all: HTTP 500',
+    );
+    expect(uploads).toEqual([expect.stringMatching(/-production-partial$/)]);
+    const lenient = await runLive({ 'fail-on-partial': 'false' }, undefined, NOW + 1000);
+    expect(lenient.error).toBeUndefined();
+  });
+
+  test('warns of a key that soon expires', async () => {
+    const { log } = await runLive({ sections: 'lists' }, undefined, Date.UTC(2099, 11, 30));
+    expect(log).toContain('::warning::a management key of this project expires in 2 days');
+  });
+
+  test('compares it with a config file that is given', async () => {
+    await writeFile(join(workspace, 'mine.yaml'), SMALL_CONFIG);
+    const { error, summary } = await runLive({ sections: 'tenants', 'config-path': 'mine.yaml' });
+    expect(error).toBeUndefined();
+    expect(summary).toContain('| <code>acme-corp</code> | only in the file |');
+    expect(summary).toContain('| <code>acme-zurich</code> | only in the project |');
+  });
+
+  test('ends with what max-requests lets it read', async () => {
+    const { error, outputs } = await runLive({ 'max-requests': '1' });
+    expect(error?.message).toContain('partial');
+    expect(outputs).toMatch(/sections-saved<<(.*)\n\n\1/);
+  });
+});
+
+describe('who can read the artifact', () => {
+  test.each([
+    ['public', /^the live backup was not uploaded: the repository is public/],
+    ['strange', /^the live backup was not uploaded: nobody could tell/],
+  ])('of a live backup in a %s repository: nobody', async (visibility, message) => {
+    const { error, log } = await runLive({ sections: 'tenants' }, visibility);
+    expect(error?.message).toMatch(message);
+    expect(uploads).toEqual([]);
+    expect(log).not.toContain('acme-zurich');
+    expect((await verifyBackup(backup())).verified).toBe(true);
+  });
+
+  test('of a live backup in a public repository where that is allowed', async () => {
+    const { error } = await runLive(
+      { sections: 'tenants', 'allow-public-artifact': 'true' },
+      'public',
+    );
+    expect(error).toBeUndefined();
+    expect(uploads).toHaveLength(1);
+  });
+
+  test('says who can in an internal repository', async () => {
+    const { error, log } = await runLive({ sections: 'tenants' }, 'internal');
+    expect(error).toBeUndefined();
+    expect(log).toContain('every member of the enterprise can download the artifact');
+  });
+
+  test('keeps reasons and names of a failure out of a public log', async () => {
+    api.faults = [{ endpoint: 'lists', kind: 'status', status: 500, message: 'uni.example' }];
+    const { log } = await runLive({ sections: 'tenants,lists' }, 'public');
+    expect(log).not.toContain('uni.example');
+    expect(log).not.toContain('"ACME"');
+    expect(log).toContain('::warning::lists was not saved in full: the reason is in manifest.json');
+  });
+
+  const file = { source: 'config-file', 'management-key': '' };
+
+  test.each([
+    ['public', 1],
+    ['private', 0],
+  ])('of a config file in a %s repository', async (visibility, warnings) => {
+    await writeFile(join(workspace, 'descope.yaml'), SMALL_CONFIG);
+    const { error, log } = await runLive(file, visibility);
+    expect(error).toBeUndefined();
+    expect(log.match(/::warning::the repository is public/g) ?? []).toHaveLength(warnings);
+    expect(uploads).toHaveLength(1);
+  });
+
+  test('of a config file beside a live backup, whole or damaged, in a public one: nobody', async () => {
+    await writeFile(join(workspace, 'descope.yaml'), SMALL_CONFIG);
+    await runLive({ sections: 'tenants' }, 'private');
+    uploads = [];
+    const whole = await runLive(file, 'public', NOW + 1000);
+    expect(whole.error?.message).toContain('the live backup was not uploaded');
+    await writeFile(join(backup(), 'more'), 'x');
+    const damaged = await runLive(file, 'public', NOW + 2000);
+    expect(damaged.error?.message).toContain('the live backup was not uploaded');
+    await writeFile(join(backup(), 'manifest.json'), '{}');
+    const broken = await runLive(file, 'public', NOW + 3000);
+    expect(broken.error?.message).toContain('the live backup was not uploaded');
+    await writeFile(join(backup(), 'project.json'), '{}');
+    const foreign = await runLive(file, 'public', NOW + 4000);
+    expect(foreign.error).toBeUndefined();
+    expect(uploads).toHaveLength(1);
+  });
+});
+
+describe('repositoryVisibility', () => {
+  async function ask(
+    { status = 200, body = '{}' }: { status?: number; body?: string },
+    token: string | undefined,
+    event?: string,
+  ) {
+    const asked: string[] = [];
+    const server = await startLoopback((request, response) => {
+      asked.push(`${request.url ?? ''} ${request.headers.authorization ?? ''}`);
+      response.writeHead(status, { location: 'http://127.0.0.1:1/' }).end(body);
+    });
+    try {
+      const eventFile = join(workspace, 'event.json');
+      if (event !== undefined) await writeFile(eventFile, event);
+      const environment = {
+        GITHUB_API_URL: server.origin,
+        GITHUB_REPOSITORY: 'o/r',
+        GITHUB_EVENT_PATH: event === undefined ? '' : eventFile,
+      };
+      return { found: await repositoryVisibility(environment, token), asked };
+    } finally {
+      await server.close();
+    }
+  }
+
+  test.each([
+    ['{"repository":{"visibility":"internal","private":true}}', 'internal'],
+    ['{"repository":{"visibility":"odd","private":true}}', 'private'],
+    ['{"repository":{"private":false}}', 'public'],
+  ])('of the event %s', async (event, visibility) => {
+    expect(await ask({}, 'token', event)).toEqual({ found: visibility, asked: [] });
+  });
+
+  test.each([
+    [{ body: '{"private":false}' }, 'public'],
+    [{ body: '{"visibility":"private"}' }, 'private'],
+    [{ body: '{}' }, 'unknown'],
+    [{ body: 'null' }, 'unknown'],
+    [{ body: '<html>' }, 'unknown'],
+    [{ status: 404 }, 'unknown'],
+    [{ status: 302 }, 'unknown'],
+  ])('of the answer %j', async (answer, visibility) => {
+    for (const event of [undefined, '{}', 'nonsense', '{"repository":null}']) {
+      expect(await ask(answer, 't', event)).toEqual({
+        found: visibility,
+        asked: ['/repos/o/r Bearer t'],
+      });
+    }
+  });
+
+  test('without a token, is not asked for', async () => {
+    expect(await ask({}, undefined, '{}')).toEqual({ found: 'unknown', asked: [] });
+    expect(await ask({}, undefined)).toEqual({ found: 'private', asked: [] });
+    expect(await repositoryVisibility({}, undefined)).toBe('private');
+  });
+});
+
+describe('what is noise', () => {
+  const without = (value: JsonValue) => JSON.parse(canonicalJson(withoutNoise(value))) as JsonValue;
+
+  test('stamps, and the order of sets', () => {
+    expect(
+      without({
+        etag: 'e',
+        modifiedTime: '1',
+        componentsVersion: '2',
+        version: 3,
+        domains: ['b', 'a'],
+        keyTenants: [{ roleNames: ['y', 'x'], tenantId: 'b' }, { tenantId: 'a' }],
+        tags: 'no list',
+        branches: ['b', 'a'],
+        nested: [{ etag: 'e', permittedIps: ['2', '1'] }],
+      }),
+    ).toEqual({
+      version: 3,
+      domains: ['a', 'b'],
+      keyTenants: [{ roleNames: ['x', 'y'], tenantId: 'b' }, { tenantId: 'a' }],
+      tags: 'no list',
+      branches: ['b', 'a'],
+      nested: [{ permittedIps: ['1', '2'] }],
+    });
+  });
+
+  test.each(['customAttributes', 'custom_attributes', 'customClaims'])(
+    'nothing of the customer under %s',
+    (key) => {
+      const value = { [key]: { etag: 'e', domains: ['b', 'a'], deep: { tags: ['b', 'a'] } } };
+      expect(without(value)).toEqual(value);
+    },
+  );
+
+  test('keeps keys like __proto__', () => {
+    const value = JSON.parse('{"__proto__":{"domains":["b","a"]}}') as JsonValue;
+    expect(canonicalJson(withoutNoise(value))).toBe('{"__proto__":{"domains":["a","b"]}}');
+  });
+
+  test('the order of the collections of a snapshot, but not that of a flow', () => {
+    const roles = { roles: [{ name: 'b' }, { name: 'a' }] };
+    expect(snapshotFileWithoutNoise('roles.json', roles)).toEqual({
+      roles: [{ name: 'a' }, { name: 'b' }],
+    });
+    const screen = { interactions: [{ id: 'b' }, { id: 'a' }], screenId: 's' };
+    for (const path of ['flows/f/screen-s.json', 'widgets/flows/w/screen-s.json']) {
+      expect(snapshotFileWithoutNoise(path, screen)).toEqual(screen);
+    }
+    expect(snapshotFileWithoutNoise('flows/f/metadata.json', { componentsVersion: '1' })).toEqual(
+      {},
+    );
+    expect(snapshotFileWithoutNoise('flows/flows.json', { flows: ['b', 'a'] })).toEqual({
+      flows: ['a', 'b'],
+    });
+    expect(snapshotFileWithoutNoise('list.json', ['b', 'a'])).toEqual(['b', 'a']);
+  });
+});
+
+const content = (tenants: readonly JsonObject[]): ProjectContent => ({
+  tenants: tenants.map((config) => ({ id: config['id'] as string, config })),
+  flows: [],
+  config: {},
+  resources: new Map(),
+  snapshot: new Map(),
+});
+
+describe('findDrift', () => {
+  test('tells what is in one of them alone, and what differs', () => {
+    const plain = { name: 'N', domains: ['a', 'b'], self_provisioning: true };
+    const file = content([
+      { ...plain, id: 'same' },
+      { ...plain, id: 'file' },
+      { ...plain, id: 'order', domains: ['b', 'a'] },
+      { ...plain, id: 'name', name: 'M' },
+      { id: 'all', name: 'x', domains: 'none', custom_attributes: { a: [1, 2] } },
+    ]);
+    const project = content([
+      { ...plain, id: 'same', custom_attributes: null, unknown: 1 },
+      { ...plain, id: 'order' },
+      { ...plain, id: 'name' },
+      { ...plain, id: 'all', custom_attributes: { a: [2, 1] } },
+      { ...plain, id: 'Project' },
+    ]);
+    expect(findDrift(file, project)).toEqual([
+      { id: 'Project', where: 'project', fields: [] },
+      {
+        id: 'all',
+        where: 'both',
+        fields: ['name', 'domains', 'self_provisioning', 'custom_attributes'],
+      },
+      { id: 'file', where: 'file', fields: [] },
+      { id: 'name', where: 'both', fields: ['name'] },
+    ]);
+    expect(findDrift(file, file)).toEqual([]);
+  });
+});
+
+describe('writeOtherFiles', () => {
+  test('writes sections and snapshot, sorted and with a line break', async () => {
+    const sums = await writeOtherFiles(workspace, {
+      ...content([]),
+      resources: new Map([['lists', { b: 1, a: [] }]]),
+      snapshot: new Map<string, Packed | Buffer>([
+        ['a/b/c.json', { unpack: () => ({ z: {}, y: null }) }],
+        ['a/d.png', Buffer.from([0, 255])],
+      ]),
+    });
+    expect([...sums.keys()].sort()).toEqual([
+      'resources/lists.json',
+      'snapshot/a/b/c.json',
+      'snapshot/a/d.png',
+    ]);
+    expect(await readFile(join(workspace, 'resources', 'lists.json'), 'utf8')).toBe(
+      '{\n  "a": [],\n  "b": 1\n}\n',
+    );
+    expect(await readFile(join(workspace, 'snapshot', 'a', 'd.png'))).toEqual(
+      Buffer.from([0, 255]),
+    );
+  });
+
+  test.each(['../x.json', '/x.json', 'a\\x.json', 'nul'])('refuses the path %j', async (path) => {
+    const snapshot = new Map([[path, Buffer.from('x')]]);
+    await expect(writeOtherFiles(workspace, { ...content([]), snapshot })).rejects.toThrow(
+      'cannot be a path',
+    );
+  });
+});
