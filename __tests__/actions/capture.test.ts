@@ -86,14 +86,18 @@ async function runLive(
   const lines = await linesPrintedBy(async () => {
     try {
       await run(
-        backupInputSchema.parse({
-          'project-id': api.state.projectId,
-          environment: 'production',
-          source: 'live',
-          'management-key': api.state.managementKey,
-          'base-url': api.baseUrl,
-          ...inputs,
-        }),
+        backupInputSchema.parse(
+          Object.fromEntries(
+            Object.entries({
+              'project-id': api.state.projectId,
+              environment: 'production',
+              source: 'live',
+              'management-key': api.state.managementKey,
+              'base-url': api.baseUrl,
+              ...inputs,
+            }).filter(([, text]) => text !== ''),
+          ),
+        ),
         context,
       );
     } catch (thrown) {
