@@ -19,7 +19,7 @@ const report: BackupReport = {
   drift: undefined,
   mayName: true,
   backupId: '20261122_030000',
-  backupPath: '/work/backups/P2abc/20261122_030000',
+  backupPath: '/w/backups/P2abc/20261122_030000',
   contentHash: 'ab'.repeat(32),
   tenants: 2,
   flows: 1,
@@ -55,7 +55,7 @@ describe('renderSummary', () => {
 | Saved | 2 tenants, 1 flow |
 | From | <code>descope.yaml</code> |
 | Backup | <code>20261122_030000</code> |
-| Folder | <code>/work/backups/P2abc/20261122_030000</code> |
+| Folder | <code>/w/backups/P2abc/20261122_030000</code> |
 | Content hash | <code>${'ab'.repeat(32)}</code> |
 | Artifact | <a href="./4711/artifacts/42">descope-backup-P2abc-production</a> (1.2 MB), kept for 14 days, until 2026-12-06 |
 

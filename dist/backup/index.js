@@ -28368,7 +28368,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9580:
+/***/ 19115:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37200,6 +37200,92 @@ const SECTIONS_WITH_SECRETS = new Set([
     'access-keys',
 ]);
 
+;// CONCATENATED MODULE: ./src/sources/descope-api/key-expiry.ts
+
+
+
+const key_expiry_DAY_MS = 24 * 60 * 60 * 1000;
+/**
+ * Whole days until the first active management key of the project expires. Not every key may ask for keys: a refusal
+ * says nothing.
+ *
+ * @param now milliseconds since the epoch
+ */
+async function keyExpiresInDays(client, now) {
+    try {
+        const keys = await section_calls_listOf(client, 'managementKeys');
+        const times = keys.flatMap((key) => {
+            const { expireTime, status } = isJsonObject(key) ? key : {};
+            const time = Number(expireTime ?? 0) * 1000;
+            return status !== 'inactive' && time > now ? [time] : [];
+        });
+        if (times.length === 0)
+            return undefined;
+        return Math.floor((Math.min(...times) - now) / key_expiry_DAY_MS);
+    }
+    catch (error) {
+        if (error instanceof DescopeApiError)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/descope-api/safe-values.ts
+/** What was read, as it may be saved: without secrets, and with each of their places in the log. */
+
+
+
+
+/** Files of a snapshot whose keys are the customer's own: what looks like a secret's key there is a name. */
+const FREE_FILES = /^(?:flows|widgets|styles|assets)\/|^(?:lists|jwttemplates|attributes)\.json$/;
+/** The shape of a config file's tenant, from the API's. */
+function tenantView(tenant) {
+    const { id = '', name, selfProvisioningDomains, customAttributes } = tenant;
+    const domains = Array.isArray(selfProvisioningDomains)
+        ? selfProvisioningDomains.filter((one) => typeof one === 'string')
+        : [];
+    return {
+        custom_attributes: isJsonObject(customAttributes) ? customAttributes : {},
+        domains,
+        id,
+        name: typeof name === 'string' ? name : '',
+        self_provisioning: domains.length > 0,
+    };
+}
+/** @param tenants by their ids, as they are listed */
+function safeTenants(tenants, log) {
+    return [...tenants]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, tenant], index) => {
+        const place = `/tenants/${index}/tenant_data`;
+        const data = log.withhold('tenants', place, tenant, WITHHELD_MARK);
+        return { id, config: tenantView(data), data };
+    });
+}
+/** @param resources by their sections */
+function safeResources(resources, log) {
+    const safe = new Map();
+    for (const [section, value] of resources) {
+        const file = `resources/${section}.json#`;
+        const mayHoldSecrets = SECTIONS_WITH_SECRETS.has(section);
+        safe.set(section, mayHoldSecrets ? log.withhold(section, file, value, WITHHELD_MARK) : value);
+    }
+    return safe;
+}
+/** A blank keeps the secret that is there when the snapshot is imported. */
+function safeSnapshot(snapshot, log) {
+    const safe = new Map();
+    for (const [path, content] of snapshot) {
+        if (Buffer.isBuffer(content) || FREE_FILES.test(path)) {
+            safe.set(path, content);
+            continue;
+        }
+        const value = log.withhold('snapshot', `snapshot/${path}#`, content.unpack(), '');
+        safe.set(path, new PackedJson(value));
+    }
+    return safe;
+}
+
 ;// CONCATENATED MODULE: ./src/sources/descope-api/snapshot.ts
 
 
@@ -37313,28 +37399,12 @@ function flowsOfSnapshot(files) {
 
 
 
-const state_fetcher_DAY_MS = 24 * 60 * 60 * 1000;
-/** Files of a snapshot whose keys are the customer's own: what looks like a secret's key there is a name. */
-const FREE_FILES = /^(?:flows|widgets|styles|assets)\/|^(?:lists|jwttemplates|attributes)\.json$/;
+
 const RESOURCE_SECTIONS = Object.keys(RESOURCE_CALLS);
 /** Sections that hold one entry a tenant. */
 const PER_TENANT = ['tenant-settings', 'tenant-sso'];
 function isPerTenant(section) {
     return PER_TENANT.includes(section);
-}
-/** The shape of a config file's tenant, from the API's. */
-function tenantView(tenant) {
-    const { id = '', name, selfProvisioningDomains, customAttributes } = tenant;
-    const domains = Array.isArray(selfProvisioningDomains)
-        ? selfProvisioningDomains.filter((one) => typeof one === 'string')
-        : [];
-    return {
-        custom_attributes: isJsonObject(customAttributes) ? customAttributes : {},
-        domains,
-        id,
-        name: typeof name === 'string' ? name : '',
-        self_provisioning: domains.length > 0,
-    };
 }
 /** A key that is refused at the first call is wrong; one that expires later leaves a partial backup. */
 function refusedKey(error) {
@@ -37364,8 +37434,8 @@ class StateFetcher {
     /** @throws what cancels the run; every other failure is in the coverage */
     async fetch() {
         await this.#client.shakeHands();
-        const [keyExpiresInDays, first] = await Promise.all([
-            this.#keyExpiresInDays(),
+        const [keyExpiry, first] = await Promise.all([
+            keyExpiresInDays(this.#client, this.#options.now),
             this.#firstLists(),
         ]);
         const { lists, captured, consistency } = await this.#settle(first, await this.#capture(first));
@@ -37380,36 +37450,17 @@ class StateFetcher {
             }
         }
         return {
-            tenants: this.#savedTenants(lists),
+            tenants: this.#log.wants('tenants') ? safeTenants(lists.tenants ?? new Map(), this.#log) : [],
             flows: [...captured.flows]
                 .sort(([a], [b]) => (a < b ? -1 : 1))
                 .map(([id, data]) => ({ id, data })),
-            resources: this.#safeResources(captured),
-            snapshot: this.#safeSnapshot(captured),
+            resources: safeResources(captured.resources, this.#log),
+            snapshot: safeSnapshot(captured.snapshot ?? new Map(), this.#log),
             coverage: this.#log.coverage,
             consistency,
-            keyExpiresInDays,
+            keyExpiresInDays: keyExpiry,
             warnings: this.#warnings,
         };
-    }
-    /** Not every key may ask for keys: a refusal says nothing. */
-    async #keyExpiresInDays() {
-        try {
-            const keys = await section_calls_listOf(this.#client, 'managementKeys');
-            const times = keys.flatMap((key) => {
-                const { expireTime, status } = isJsonObject(key) ? key : {};
-                const time = Number(expireTime ?? 0) * 1000;
-                return status !== 'inactive' && time > this.#options.now ? [time] : [];
-            });
-            if (times.length === 0)
-                return undefined;
-            return Math.floor((Math.min(...times) - this.#options.now) / state_fetcher_DAY_MS);
-        }
-        catch (error) {
-            if (error instanceof DescopeApiError)
-                return undefined;
-            throw error;
-        }
     }
     /** Tenants are needed for what is asked tenant by tenant, even when they are not to be saved themselves. */
     async #firstLists() {
@@ -37592,39 +37643,6 @@ class StateFetcher {
                 failure: `${failures.length} of ${lists.flows?.size ?? 0} flows: ${first[1]}`,
             }),
         });
-    }
-    #savedTenants({ tenants }) {
-        if (!this.#log.wants('tenants'))
-            return [];
-        return [...(tenants ?? [])]
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([id, tenant], index) => {
-            const place = `/tenants/${index}/tenant_data`;
-            const data = this.#log.withhold('tenants', place, tenant, WITHHELD_MARK);
-            return { id, config: tenantView(data), data };
-        });
-    }
-    #safeResources({ resources }) {
-        const safe = new Map();
-        for (const [section, value] of resources) {
-            const file = `resources/${section}.json#`;
-            safe.set(section, SECTIONS_WITH_SECRETS.has(section)
-                ? this.#log.withhold(section, file, value, WITHHELD_MARK)
-                : value);
-        }
-        return safe;
-    }
-    /** A blank keeps the secret that is there when the snapshot is imported. */
-    #safeSnapshot({ snapshot }) {
-        const safe = new Map();
-        for (const [path, content] of snapshot ?? []) {
-            const isFree = Buffer.isBuffer(content) || FREE_FILES.test(path);
-            const file = `snapshot/${path}#`;
-            safe.set(path, isFree
-                ? content
-                : new PackedJson(this.#log.withhold('snapshot', file, content.unpack(), '')));
-        }
-        return safe;
     }
 }
 
@@ -38508,7 +38526,7 @@ function readBackupInputs() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9580);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19115);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(176);
 /* harmony import */ var _github_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(43581);
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41878);

@@ -7,14 +7,10 @@ import { PackedJson, type Packed } from '../../storage/packed-json.ts';
 import type { DescopeApiClient } from './client.ts';
 import { DescopeApiError, SectionError } from './errors.ts';
 import { lookAlikes } from './order.ts';
-import { listOf, RESOURCE_CALLS, SECTIONS_WITH_SECRETS } from './section-calls.ts';
-import { WITHHELD_MARK } from './secrets.ts';
+import { keyExpiresInDays } from './key-expiry.ts';
+import { safeResources, safeSnapshot, safeTenants, type FetchedTenant } from './safe-values.ts';
+import { listOf, RESOURCE_CALLS } from './section-calls.ts';
 import { flowsOfSnapshot, readSnapshot, SNAPSHOT_ONLY, type SnapshotFile } from './snapshot.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Files of a snapshot whose keys are the customer's own: what looks like a secret's key there is a name. */
-const FREE_FILES = /^(?:flows|widgets|styles|assets)\/|^(?:lists|jwttemplates|attributes)\.json$/;
 
 type ResourceSection = keyof typeof RESOURCE_CALLS;
 
@@ -25,14 +21,6 @@ const PER_TENANT = ['tenant-settings', 'tenant-sso'] as const satisfies Resource
 
 function isPerTenant(section: ResourceSection): boolean {
   return (PER_TENANT as readonly ResourceSection[]).includes(section);
-}
-
-export interface FetchedTenant {
-  readonly id: string;
-  /** In the shape of a config file's tenant. */
-  readonly config: JsonObject;
-  /** The answer as it came. */
-  readonly data: JsonObject;
 }
 
 export interface FetchedFlow {
@@ -78,21 +66,6 @@ interface Captured {
   readonly snapshot: ReadonlyMap<string, SnapshotFile> | undefined;
 }
 
-/** The shape of a config file's tenant, from the API's. */
-function tenantView(tenant: JsonObject): JsonObject {
-  const { id = '', name, selfProvisioningDomains, customAttributes } = tenant;
-  const domains = Array.isArray(selfProvisioningDomains)
-    ? (selfProvisioningDomains as readonly JsonValue[]).filter((one) => typeof one === 'string')
-    : [];
-  return {
-    custom_attributes: isJsonObject(customAttributes) ? customAttributes : {},
-    domains,
-    id,
-    name: typeof name === 'string' ? name : '',
-    self_provisioning: domains.length > 0,
-  };
-}
-
 /** A key that is refused at the first call is wrong; one that expires later leaves a partial backup. */
 function refusedKey(error: DescopeApiError): Error {
   return new Error(
@@ -127,8 +100,8 @@ export class StateFetcher {
   /** @throws what cancels the run; every other failure is in the coverage */
   async fetch(): Promise<FetchedState> {
     await this.#client.shakeHands();
-    const [keyExpiresInDays, first] = await Promise.all([
-      this.#keyExpiresInDays(),
+    const [keyExpiry, first] = await Promise.all([
+      keyExpiresInDays(this.#client, this.#options.now),
       this.#firstLists(),
     ]);
     const { lists, captured, consistency } = await this.#settle(first, await this.#capture(first));
@@ -146,34 +119,17 @@ export class StateFetcher {
       }
     }
     return {
-      tenants: this.#savedTenants(lists),
+      tenants: this.#log.wants('tenants') ? safeTenants(lists.tenants ?? new Map(), this.#log) : [],
       flows: [...captured.flows]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([id, data]) => ({ id, data })),
-      resources: this.#safeResources(captured),
-      snapshot: this.#safeSnapshot(captured),
+      resources: safeResources(captured.resources, this.#log),
+      snapshot: safeSnapshot(captured.snapshot ?? new Map(), this.#log),
       coverage: this.#log.coverage,
       consistency,
-      keyExpiresInDays,
+      keyExpiresInDays: keyExpiry,
       warnings: this.#warnings,
     };
-  }
-
-  /** Not every key may ask for keys: a refusal says nothing. */
-  async #keyExpiresInDays(): Promise<number | undefined> {
-    try {
-      const keys = await listOf(this.#client, 'managementKeys');
-      const times = keys.flatMap((key) => {
-        const { expireTime, status } = isJsonObject(key) ? key : {};
-        const time = Number(expireTime ?? 0) * 1000;
-        return status !== 'inactive' && time > this.#options.now ? [time] : [];
-      });
-      if (times.length === 0) return undefined;
-      return Math.floor((Math.min(...times) - this.#options.now) / DAY_MS);
-    } catch (error) {
-      if (error instanceof DescopeApiError) return undefined;
-      throw error;
-    }
   }
 
   /** Tenants are needed for what is asked tenant by tenant, even when they are not to be saved themselves. */
@@ -384,46 +340,5 @@ export class StateFetcher {
         failure: `${failures.length} of ${lists.flows?.size ?? 0} flows: ${first[1]}`,
       }),
     });
-  }
-
-  #savedTenants({ tenants }: Lists): FetchedTenant[] {
-    if (!this.#log.wants('tenants')) return [];
-    return [...(tenants ?? [])]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, tenant], index) => {
-        const place = `/tenants/${index}/tenant_data`;
-        const data = this.#log.withhold('tenants', place, tenant, WITHHELD_MARK) as JsonObject;
-        return { id, config: tenantView(data), data };
-      });
-  }
-
-  #safeResources({ resources }: Captured): Map<string, JsonValue> {
-    const safe = new Map<string, JsonValue>();
-    for (const [section, value] of resources) {
-      const file = `resources/${section}.json#`;
-      safe.set(
-        section,
-        SECTIONS_WITH_SECRETS.has(section)
-          ? this.#log.withhold(section, file, value, WITHHELD_MARK)
-          : value,
-      );
-    }
-    return safe;
-  }
-
-  /** A blank keeps the secret that is there when the snapshot is imported. */
-  #safeSnapshot({ snapshot }: Captured): Map<string, SnapshotFile> {
-    const safe = new Map<string, SnapshotFile>();
-    for (const [path, content] of snapshot ?? []) {
-      const isFree = Buffer.isBuffer(content) || FREE_FILES.test(path);
-      const file = `snapshot/${path}#`;
-      safe.set(
-        path,
-        isFree
-          ? content
-          : new PackedJson(this.#log.withhold('snapshot', file, content.unpack(), '')),
-      );
-    }
-    return safe;
   }
 }
