@@ -22,10 +22,14 @@ export default {
   // src/main runs in child processes alone, where this coverage does not look.
   collectCoverageFrom: ['src/**/*.ts', '!src/main/**'],
   coverageReporters: ['text-summary', 'lcov'],
-  coverageThreshold: {
-    global: { branches: 95, functions: 95, lines: 95, statements: 95 },
-    'src/services/retention.ts': full,
-    'src/storage/safe-names.ts': full,
-    'src/models/manifest.ts': full,
-  },
+  // Some tests run on Linux alone, and say so elsewhere: only there do all of them count.
+  coverageThreshold:
+    process.platform === 'linux'
+      ? {
+          global: { branches: 95, functions: 95, lines: 95, statements: 95 },
+          'src/services/retention.ts': full,
+          'src/storage/safe-names.ts': full,
+          'src/models/manifest.ts': full,
+        }
+      : {},
 };
