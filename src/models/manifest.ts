@@ -47,6 +47,12 @@ export const BackupSource = z
   .readonly();
 export type BackupSource = z.infer<typeof BackupSource>;
 
+/** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
+export const PreviousBackup = z
+  .looseObject({ backup_id: z.string(), manifest_sha256: sha256 })
+  .readonly();
+export type PreviousBackup = z.infer<typeof PreviousBackup>;
+
 export const BackupManifest = z
   .looseObject({
     format_version: z.literal(FORMAT_VERSION),
@@ -57,6 +63,9 @@ export const BackupManifest = z
     tool: z.looseObject({ name: z.string(), version: z.string() }).readonly(),
     source: BackupSource,
     status: z.enum(['complete', 'partial', 'suspect']),
+    /** Why the backup is suspect, a sentence each. */
+    status_reasons: z.array(z.string()).readonly().optional(),
+    previous: PreviousBackup.optional(),
     /** Of a live project: `torn` when it moved while it was read. */
     consistency: z.enum(['consistent', 'torn']).optional(),
     content_sha256: sha256,
