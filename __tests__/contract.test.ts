@@ -3,9 +3,10 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { insertTables, renderTables } from '../scripts/docs.ts';
+import { allTables, insertTables, renderTables } from '../scripts/docs.ts';
 import { backupInputSchema } from '../src/github/inputs.ts';
-import { BACKUP_OUTPUTS } from '../src/github/outputs.ts';
+import { BACKUP_OUTPUTS, VERIFY_OUTPUTS } from '../src/github/outputs.ts';
+import { verifyInputSchema } from '../src/github/verify-inputs.ts';
 import { TOOL } from '../src/services/tool.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -26,35 +27,70 @@ const actionSchema = z.strictObject({
 });
 
 const actionYml = read('action.yml');
-const action = actionSchema.parse(parse(actionYml));
 
-/** Inputs whose default is in the code, so that "not given" can be told. */
-const DEFAULT_IN_CODE = ['config-path', 'artifact-name', 'base-url'];
+interface Contract {
+  readonly file: string;
+  readonly schema: typeof backupInputSchema | typeof verifyInputSchema;
+  readonly outputs: readonly string[];
+  readonly title: string;
+  readonly icon: string;
+  readonly required: Readonly<Record<string, string>>;
+  /** Inputs without a default in the file: one is in the code, or empty is a value of theirs, or the runner makes it. */
+  readonly noDefault: readonly string[];
+}
 
-/** Inputs without a default: empty is a value of theirs. */
-const NO_DEFAULT = ['management-key', 'require-sections'];
+const CONTRACTS: readonly Contract[] = [
+  {
+    file: 'action.yml',
+    schema: backupInputSchema,
+    outputs: BACKUP_OUTPUTS,
+    title: 'Descope backup',
+    icon: 'archive',
+    required: { 'project-id': 'P2test', environment: 'test' },
+    noDefault: [
+      'config-path',
+      'management-key',
+      'base-url',
+      'require-sections',
+      'github-token',
+      'history-workflow',
+      'heartbeat-url',
+      'git-tree',
+      'artifact-name',
+      'artifact-retention-days',
+    ],
+  },
+  {
+    file: 'verify/action.yml',
+    schema: verifyInputSchema,
+    outputs: VERIFY_OUTPUTS,
+    title: 'Verify Descope backups',
+    icon: 'check-circle',
+    required: { 'project-id': 'P2test' },
+    noDefault: ['max-age-hours', 'artifact-name', 'github-token'],
+  },
+];
 
-/** An input whose default the runner makes. */
-const FROM_RUNNER = 'github-token';
-const required = { 'project-id': 'P2test', environment: 'test' };
+describe.each(CONTRACTS)('$file', (contract) => {
+  const { file, schema, outputs, title, icon, required, noDefault } = contract;
+  const action = actionSchema.parse(parse(read(file)));
 
-describe('action.yml', () => {
   test('runs a file that exists on Node 24', () => {
     expect(action.runs.using).toBe('node24');
-    expect(existsSync(path.join(root, action.runs.main))).toBe(true);
+    expect(existsSync(path.join(root, path.dirname(file), action.runs.main))).toBe(true);
   });
 
   test('has a name, an icon and a colour', () => {
-    expect(action.name).toBe('Descope backup');
-    expect(action.branding).toEqual({ icon: 'archive', color: 'green' });
+    expect(action.name).toBe(title);
+    expect(action.branding).toEqual({ icon, color: 'green' });
   });
 
-  test('has the inputs of the schema, in its order', () => {
-    expect(Object.keys(action.inputs)).toEqual(Object.keys(backupInputSchema.shape));
+  test('has the inputs of the schema', () => {
+    expect(Object.keys(action.inputs).sort()).toEqual(Object.keys(schema.shape).sort());
   });
 
   test('requires what the schema requires', () => {
-    const missing = backupInputSchema.safeParse({}).error?.issues.map(({ path: [name] }) => name);
+    const missing = schema.safeParse({}).error?.issues.map(({ path: [name] }) => name);
     const declared = Object.entries(action.inputs).filter(([, input]) => input.required);
     expect(declared.map(([name]) => name)).toEqual(missing);
     expect(missing).toEqual(Object.keys(required));
@@ -62,38 +98,33 @@ describe('action.yml', () => {
 
   test('gives the defaults of the schema', () => {
     const declared = Object.entries(action.inputs).flatMap(([name, { default: value }]) =>
-      value === undefined || name === FROM_RUNNER ? [] : [[name, value] as const],
+      value === undefined || name === 'github-token' ? [] : [[name, value] as const],
     );
-    const fromAction = backupInputSchema.parse({ ...required, ...Object.fromEntries(declared) });
-    expect(fromAction).toEqual(backupInputSchema.parse(required));
+    const fromAction = schema.parse({ ...required, ...Object.fromEntries(declared) });
+    expect(fromAction).toEqual(schema.parse(required));
     expect(declared.map(([name]) => name)).toEqual(
-      Object.keys(action.inputs).filter(
-        (name) =>
-          !(name in required) && ![...DEFAULT_IN_CODE, ...NO_DEFAULT, FROM_RUNNER].includes(name),
-      ),
-    );
-  });
-
-  test('leaves two defaults to the code, and its descriptions name them', () => {
-    const { 'config-path': configPath, 'artifact-name': artifactName } =
-      backupInputSchema.parse(required);
-    expect(configPath).toBeUndefined();
-    expect(artifactName).toBeUndefined();
-    expect(action.inputs['config-path']?.description).toContain('Default descope.yaml.');
-    expect(action.inputs['artifact-name']?.description).toContain(
-      'Default descope-backup-<project-id>-<environment>.',
+      Object.keys(action.inputs).filter((name) => !(name in required) && !noDefault.includes(name)),
     );
   });
 
   test('has the outputs that the code sets, in their order', () => {
-    expect(Object.keys(action.outputs)).toEqual([...BACKUP_OUTPUTS]);
+    expect(Object.keys(action.outputs)).toEqual([...outputs]);
   });
+});
+
+test('defaults that are in the code are named in the descriptions', () => {
+  const { inputs } = actionSchema.parse(parse(actionYml));
+  expect(inputs['config-path']?.description).toContain('Default descope.yaml.');
+  expect(inputs['artifact-name']?.description).toContain(
+    'Default descope-backup-<project-id>-<environment>.',
+  );
+  expect(inputs['artifact-retention-days']?.description).toContain('Default as retention-days.');
 });
 
 describe('README', () => {
   test('has the tables that npm run docs writes', () => {
     const readme = read('README.md');
-    expect(insertTables(readme, renderTables(actionYml))).toBe(readme);
+    expect(insertTables(readme, allTables(read))).toBe(readme);
   });
 
   test('without markers is an error', () => {

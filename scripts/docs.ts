@@ -43,8 +43,8 @@ export function renderTables(actionYml: string): { inputs: string; outputs: stri
   };
 }
 
-/** Puts the tables between `<!-- inputs -->` and `<!-- /inputs -->`, and alike for outputs. */
-export function insertTables(readme: string, tables: ReturnType<typeof renderTables>): string {
+/** Puts each table between markers of its name: `<!-- inputs -->` and `<!-- /inputs -->`. */
+export function insertTables(readme: string, tables: Readonly<Record<string, string>>): string {
   return Object.entries(tables).reduce((text, [name, content]) => {
     const start = text.indexOf(`<!-- ${name} -->`);
     const end = text.indexOf(`<!-- /${name} -->`);
@@ -53,9 +53,15 @@ export function insertTables(readme: string, tables: ReturnType<typeof renderTab
   }, readme);
 }
 
+/** The tables of README.md by the names of their markers, from the action.yml of each action. */
+export function allTables(read: (file: string) => string): Readonly<Record<string, string>> {
+  const { inputs, outputs } = renderTables(read('action.yml'));
+  const verify = renderTables(read('verify/action.yml'));
+  return { inputs, outputs, 'verify-inputs': verify.inputs, 'verify-outputs': verify.outputs };
+}
+
 if (import.meta.main) {
   const root = new URL('../', import.meta.url);
-  const readme = readFileSync(new URL('README.md', root), 'utf8');
-  const tables = renderTables(readFileSync(new URL('action.yml', root), 'utf8'));
-  writeFileSync(new URL('README.md', root), insertTables(readme, tables));
+  const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
+  writeFileSync(new URL('README.md', root), insertTables(read('README.md'), allTables(read)));
 }

@@ -51,6 +51,7 @@ async function runAction(
   const context: BackupContext = {
     environment: {
       GITHUB_WORKSPACE: workspace,
+      RUNNER_TEMP: workspace,
       GITHUB_RUN_ID: '4711',
       ACTIONS_RUNTIME_TOKEN: 'token',
       ...env,
@@ -59,6 +60,7 @@ async function runAction(
     signal,
     makeArtifactClient: () =>
       Promise.resolve({
+        downloadArtifact: () => Promise.reject(new Error('nothing is downloaded here')),
         uploadArtifact: (name: string, files: string[], root: string, options: unknown) => {
           if (failure !== undefined) return Promise.reject(failure);
           uploads.push({ name, files, root, options });
@@ -102,6 +104,12 @@ describe('run', () => {
     expect(await outputs()).toEqual({
       'backup-id': '20261122_030000',
       'backup-path': folder('20261122_030000'),
+      'change-count': '0',
+      changed: 'false',
+      'commit-message': 'production: no change in backup 20261122_030000',
+      'diff-path': join(workspace, 'descope-backup', '20261122_030000', 'changes.json'),
+      'manifest-sha256': expect.stringMatching(/^[0-9a-f]{64}$/),
+      risk: 'none',
       'content-hash': expect.stringMatching(/^[0-9a-f]{64}$/),
       'tenant-count': '2',
       'flow-count': '1',

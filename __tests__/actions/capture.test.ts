@@ -69,6 +69,7 @@ async function runLive(
     environment: {
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: workspace,
+      RUNNER_TEMP: workspace,
       GITHUB_EVENT_PATH: visibility === undefined ? '' : eventFile,
       ACTIONS_RUNTIME_TOKEN: 'token',
     },
@@ -76,6 +77,7 @@ async function runLive(
     signal: new AbortController().signal,
     makeArtifactClient: () =>
       Promise.resolve({
+        downloadArtifact: () => Promise.reject(new Error('nothing is downloaded here')),
         uploadArtifact: (name: string) => {
           uploads.push(name);
           return Promise.resolve({ id: 7, digest: 'd', size: 100 });

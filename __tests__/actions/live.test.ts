@@ -67,6 +67,7 @@ async function runLive({ inputs = {}, env = {}, now = NOW }: Live = {}) {
       await run(readBackupInputs(), {
         environment: {
           GITHUB_WORKSPACE: workspace,
+          RUNNER_TEMP: workspace,
           GITHUB_ACTIONS: 'true',
           ACTIONS_RUNTIME_TOKEN: 'token',
           ...env,
@@ -75,6 +76,7 @@ async function runLive({ inputs = {}, env = {}, now = NOW }: Live = {}) {
         signal: new AbortController().signal,
         makeArtifactClient: () =>
           Promise.resolve({
+            downloadArtifact: () => Promise.reject(new Error('nothing is downloaded here')),
             uploadArtifact: (name: string) => {
               uploads.push(name);
               return Promise.resolve({ id: 7, digest: 'd', size: 100 });
@@ -300,7 +302,7 @@ describe('who can read the repository', () => {
         GITHUB_API_URL: `http://127.0.0.1:${port}`,
         GITHUB_REPOSITORY: 'o/r',
       };
-      const inputs = { 'github-token': 'ghs_x' };
+      const inputs = { 'github-token': 'ghs_x', history: 'none' };
       expect((await runLive({ env, inputs })).error).toBeUndefined();
       for (const second of [1, 2]) {
         const { error } = await runLive({ env, inputs, now: NOW + second * 1000 });

@@ -9,6 +9,7 @@ const damaged: RetainedBackup['verification'] = {
   verified: false,
   problems: ['damaged'],
   unreadable: false,
+  isLegacy: false,
 };
 
 let root: string;

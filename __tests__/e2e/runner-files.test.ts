@@ -61,9 +61,12 @@ describe('files of the runner', () => {
       'content-hash',
       'tenant-count',
       'flow-count',
-      'status',
       'sections-saved',
       'sections-failed',
+      'status',
+      'changed',
+      'risk',
+      'commit-message',
       'pruned-count',
     ]);
     const markdown = await readFile(env.GITHUB_STEP_SUMMARY, 'utf8');
@@ -357,6 +360,7 @@ describe('the log', () => {
     'Read the configuration',
     'Write the backup',
     'Read the backup back',
+    'Compare with the backup before',
     'Prune old backups',
     'Upload the artifact',
   ];
@@ -395,7 +399,7 @@ describe('the log', () => {
     };
     const workspace = await makeWorkspace();
     expect(said(await runBundle({ workspace }))).toEqual([
-      'Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs',
+      'Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs; history: carry brings them back',
     ]);
     expect(said(await runBundle({ workspace }))).toEqual([]);
     const env = { RUNNER_ENVIRONMENT: 'self-hosted' };

@@ -28,7 +28,7 @@ const environment = {
 /** A client whose uploads end as given, one after the other. The real one is tried in e2e/. */
 function client(...outcomes: (Error | { id: number })[]): {
   names: string[];
-  make: ArtifactClientFactory;
+  make: ArtifactClientFactory<'uploadArtifact'>;
 } {
   const names: string[] = [];
   return {
@@ -45,7 +45,7 @@ function client(...outcomes: (Error | { id: number })[]): {
 }
 
 /** A client whose upload never ends. */
-const never: ArtifactClientFactory = () =>
+const never: ArtifactClientFactory<'uploadArtifact'> = () =>
   Promise.resolve({ uploadArtifact: () => new Promise(() => undefined) });
 
 describe('uploadArtifact', () => {

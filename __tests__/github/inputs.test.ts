@@ -40,6 +40,9 @@ describe('readBackupInputs', () => {
       'minimum-backups': 1,
       'backup-root': 'backups',
       prune: true,
+      history: 'compare',
+      'shrink-limit': 20,
+      'allow-shrink': false,
       'upload-artifact': true,
       'artifact-name': undefined,
       'compression-level': 6,
@@ -62,6 +65,9 @@ describe('readBackupInputs', () => {
     give(given);
     expect(readBackupInputs()).toEqual({
       ...given,
+      history: 'compare',
+      'shrink-limit': 20,
+      'allow-shrink': false,
       source: 'config-file',
       sections: new Set(SECTIONS),
       'require-sections': [],

@@ -3,12 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  escapeText,
-  renderSummary,
-  writeSummary,
-  type BackupReport,
-} from '../../src/github/summary.ts';
+import { escapeText } from '../../src/github/markdown.ts';
+import { writeSummary } from '../../src/github/summary-file.ts';
+import { renderSummary, type BackupReport } from '../../src/github/summary.ts';
 
 const report: BackupReport = {
   projectId: 'P2abc',
@@ -21,12 +18,33 @@ const report: BackupReport = {
   backupId: '20261122_030000',
   backupPath: '/w/backups/P2abc/20261122_030000',
   contentHash: 'ab'.repeat(32),
+  manifestSha256: 'cd'.repeat(32),
   tenants: 2,
   flows: 1,
   coverage: [
     { section: 'tenants', status: 'saved', count: 2, note: '' },
     { section: 'users', status: 'not-covered', count: 0, note: 'not part of a config file' },
     { section: 'tenants', status: 'withheld', place: '/tenants/0/config/custom_attributes/key' },
+  ],
+  changes: {
+    since: '20261121_030000',
+    before: [{ section: 'tenants', status: 'saved', count: 3, note: '' }],
+    report: {
+      changed: 'true',
+      change_count: 1,
+      risk: 'high',
+      findings: [{ section: 'tenants', id: 'gone', text: 'the tenant was removed' }],
+      changes: [
+        { section: 'tenants', id: 'gone', kind: 'removed', edits: [{ pointer: '', before: {} }] },
+      ],
+      not_comparable: [],
+    },
+    shrink: [],
+  },
+  window: [
+    { id: '20261122_030000', size: 1000, status: 'complete', isChanged: true },
+    { id: '20261121_030000', size: 1_200_000, status: 'complete', isChanged: undefined },
+    { id: '20261120_030000', size: undefined, status: undefined, isChanged: undefined },
   ],
   retention: {
     retentionDays: 30,
@@ -56,8 +74,41 @@ describe('renderSummary', () => {
 | From | <code>descope.yaml</code> |
 | Backup | <code>20261122_030000</code> |
 | Folder | <code>/w/backups/P2abc/20261122_030000</code> |
+| Changes | ⚠️ 1 object changed since <code>20261121_030000</code>, risk high |
 | Content hash | <code>${'ab'.repeat(32)}</code> |
+| Manifest SHA-256 | <code>${'cd'.repeat(32)}</code> |
 | Artifact | <a href="./4711/artifacts/42">descope-backup-P2abc-production</a> (1.2 MB), kept for 14 days, until 2026-12-06 |
+
+### What changed since 20261121_030000
+
+**Look at these first:**
+
+- ⚠️ <code>tenants/gone</code> the tenant was removed
+
+| Object | Change | Where |
+| --- | --- | --- |
+| tenants <code>gone</code> | removed |  |
+
+### What is in this backup
+
+| Section | Status | Objects | Note |
+| --- | --- | --- | --- |
+| <code>tenants</code> | ✅ saved | 2 (-1) |  |
+| <code>users</code> | not-covered |  | not part of a config file |
+
+Secrets that were withheld, and references to variables that may be secrets:
+
+| Place |
+| --- |
+| <code>/tenants/0/config/custom_attributes/key</code> |
+
+### Backups in this window
+
+| Backup | Size | Content | Verified |
+| --- | --- | --- | --- |
+| <code>20261122_030000</code> (new) | 1 kB | changed | ✅ |
+| <code>20261121_030000</code> | 1.2 MB |  | ✅ |
+| <code>20261120_030000</code> |  |  | ❌ damaged |
 
 ### Retention
 
@@ -68,18 +119,6 @@ Window of 30 days: 1 kept, 1 removed, 1 could not be removed.
 | <code>20261002_030000</code> | not removed | no permission |
 | <code>20261001_030000</code> | removed | too old |
 | <code>20261122_030000</code> | kept | newest |
-
-### Not in this backup
-
-| Section | Status | Why |
-| --- | --- | --- |
-| <code>users</code> | not-covered | not part of a config file |
-
-Secrets that were withheld, and references to variables that may be secrets:
-
-| Place |
-| --- |
-| <code>/tenants/0/config/custom_attributes/key</code> |
 `);
   });
 

@@ -445,12 +445,14 @@ describe('verifyBackup', () => {
     expect(await service.verifyBackup(join(root, 'nothing'))).toMatchObject({
       verified: false,
       unreadable: false,
+      isLegacy: false,
     });
     await writeFile(join(root, 'file'), '');
     expect(await service.verifyBackup(join(root, 'file'))).toEqual({
       verified: false,
       problems: ['it is not a folder'],
       unreadable: false,
+      isLegacy: false,
     });
   });
 });
@@ -505,7 +507,7 @@ describe('cleanupOldBackups', () => {
       ...backup,
       verification:
         index === 0
-          ? { verified: false as const, problems: ['EIO'], unreadable: true }
+          ? { verified: false as const, problems: ['EIO'], unreadable: true, isLegacy: false }
           : backup.verification,
     }));
     const result = await service.cleanupOldBackups('P2test', { backups: blocked });

@@ -1,6 +1,68 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 73313:
+/***/ ((module) => {
+
+module.exports = Pend;
+
+function Pend() {
+  this.pending = 0;
+  this.max = Infinity;
+  this.listeners = [];
+  this.waiting = [];
+  this.error = null;
+}
+
+Pend.prototype.go = function(fn) {
+  if (this.pending < this.max) {
+    pendGo(this, fn);
+  } else {
+    this.waiting.push(fn);
+  }
+};
+
+Pend.prototype.wait = function(cb) {
+  if (this.pending === 0) {
+    cb(this.error);
+  } else {
+    this.listeners.push(cb);
+  }
+};
+
+Pend.prototype.hold = function() {
+  return pendHold(this);
+};
+
+function pendHold(self) {
+  self.pending += 1;
+  var called = false;
+  return onCb;
+  function onCb(err) {
+    if (called) throw new Error("callback called twice");
+    called = true;
+    self.error = self.error || err;
+    self.pending -= 1;
+    if (self.waiting.length > 0 && self.pending < self.max) {
+      pendGo(self, self.waiting.shift());
+    } else if (self.pending === 0) {
+      var listeners = self.listeners;
+      self.listeners = [];
+      listeners.forEach(cbListener);
+    }
+  }
+  function cbListener(listener) {
+    listener(self.error);
+  }
+}
+
+function pendGo(self, fn) {
+  fn(pendHold(self));
+}
+
+
+/***/ }),
+
 /***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -28368,7 +28430,1358 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58938:
+/***/ 44248:
+/***/ ((module) => {
+
+// Adapted from https://github.com/brianloveswords/buffer-crc32/blob/v0.2.13/index.js
+const CRC_TABLE = new Int32Array([
+  0x00000000, 0x77073096, 0xee0e612c, 0x990951ba, 0x076dc419, 0x706af48f, 0xe963a535, 0x9e6495a3,
+  0x0edb8832, 0x79dcb8a4, 0xe0d5e91e, 0x97d2d988, 0x09b64c2b, 0x7eb17cbd, 0xe7b82d07, 0x90bf1d91,
+  0x1db71064, 0x6ab020f2, 0xf3b97148, 0x84be41de, 0x1adad47d, 0x6ddde4eb, 0xf4d4b551, 0x83d385c7,
+  0x136c9856, 0x646ba8c0, 0xfd62f97a, 0x8a65c9ec, 0x14015c4f, 0x63066cd9, 0xfa0f3d63, 0x8d080df5,
+  0x3b6e20c8, 0x4c69105e, 0xd56041e4, 0xa2677172, 0x3c03e4d1, 0x4b04d447, 0xd20d85fd, 0xa50ab56b,
+  0x35b5a8fa, 0x42b2986c, 0xdbbbc9d6, 0xacbcf940, 0x32d86ce3, 0x45df5c75, 0xdcd60dcf, 0xabd13d59,
+  0x26d930ac, 0x51de003a, 0xc8d75180, 0xbfd06116, 0x21b4f4b5, 0x56b3c423, 0xcfba9599, 0xb8bda50f,
+  0x2802b89e, 0x5f058808, 0xc60cd9b2, 0xb10be924, 0x2f6f7c87, 0x58684c11, 0xc1611dab, 0xb6662d3d,
+  0x76dc4190, 0x01db7106, 0x98d220bc, 0xefd5102a, 0x71b18589, 0x06b6b51f, 0x9fbfe4a5, 0xe8b8d433,
+  0x7807c9a2, 0x0f00f934, 0x9609a88e, 0xe10e9818, 0x7f6a0dbb, 0x086d3d2d, 0x91646c97, 0xe6635c01,
+  0x6b6b51f4, 0x1c6c6162, 0x856530d8, 0xf262004e, 0x6c0695ed, 0x1b01a57b, 0x8208f4c1, 0xf50fc457,
+  0x65b0d9c6, 0x12b7e950, 0x8bbeb8ea, 0xfcb9887c, 0x62dd1ddf, 0x15da2d49, 0x8cd37cf3, 0xfbd44c65,
+  0x4db26158, 0x3ab551ce, 0xa3bc0074, 0xd4bb30e2, 0x4adfa541, 0x3dd895d7, 0xa4d1c46d, 0xd3d6f4fb,
+  0x4369e96a, 0x346ed9fc, 0xad678846, 0xda60b8d0, 0x44042d73, 0x33031de5, 0xaa0a4c5f, 0xdd0d7cc9,
+  0x5005713c, 0x270241aa, 0xbe0b1010, 0xc90c2086, 0x5768b525, 0x206f85b3, 0xb966d409, 0xce61e49f,
+  0x5edef90e, 0x29d9c998, 0xb0d09822, 0xc7d7a8b4, 0x59b33d17, 0x2eb40d81, 0xb7bd5c3b, 0xc0ba6cad,
+  0xedb88320, 0x9abfb3b6, 0x03b6e20c, 0x74b1d29a, 0xead54739, 0x9dd277af, 0x04db2615, 0x73dc1683,
+  0xe3630b12, 0x94643b84, 0x0d6d6a3e, 0x7a6a5aa8, 0xe40ecf0b, 0x9309ff9d, 0x0a00ae27, 0x7d079eb1,
+  0xf00f9344, 0x8708a3d2, 0x1e01f268, 0x6906c2fe, 0xf762575d, 0x806567cb, 0x196c3671, 0x6e6b06e7,
+  0xfed41b76, 0x89d32be0, 0x10da7a5a, 0x67dd4acc, 0xf9b9df6f, 0x8ebeeff9, 0x17b7be43, 0x60b08ed5,
+  0xd6d6a3e8, 0xa1d1937e, 0x38d8c2c4, 0x4fdff252, 0xd1bb67f1, 0xa6bc5767, 0x3fb506dd, 0x48b2364b,
+  0xd80d2bda, 0xaf0a1b4c, 0x36034af6, 0x41047a60, 0xdf60efc3, 0xa867df55, 0x316e8eef, 0x4669be79,
+  0xcb61b38c, 0xbc66831a, 0x256fd2a0, 0x5268e236, 0xcc0c7795, 0xbb0b4703, 0x220216b9, 0x5505262f,
+  0xc5ba3bbe, 0xb2bd0b28, 0x2bb45a92, 0x5cb36a04, 0xc2d7ffa7, 0xb5d0cf31, 0x2cd99e8b, 0x5bdeae1d,
+  0x9b64c2b0, 0xec63f226, 0x756aa39c, 0x026d930a, 0x9c0906a9, 0xeb0e363f, 0x72076785, 0x05005713,
+  0x95bf4a82, 0xe2b87a14, 0x7bb12bae, 0x0cb61b38, 0x92d28e9b, 0xe5d5be0d, 0x7cdcefb7, 0x0bdbdf21,
+  0x86d3d2d4, 0xf1d4e242, 0x68ddb3f8, 0x1fda836e, 0x81be16cd, 0xf6b9265b, 0x6fb077e1, 0x18b74777,
+  0x88085ae6, 0xff0f6a70, 0x66063bca, 0x11010b5c, 0x8f659eff, 0xf862ae69, 0x616bffd3, 0x166ccf45,
+  0xa00ae278, 0xd70dd2ee, 0x4e048354, 0x3903b3c2, 0xa7672661, 0xd06016f7, 0x4969474d, 0x3e6e77db,
+  0xaed16a4a, 0xd9d65adc, 0x40df0b66, 0x37d83bf0, 0xa9bcae53, 0xdebb9ec5, 0x47b2cf7f, 0x30b5ffe9,
+  0xbdbdf21c, 0xcabac28a, 0x53b39330, 0x24b4a3a6, 0xbad03605, 0xcdd70693, 0x54de5729, 0x23d967bf,
+  0xb3667a2e, 0xc4614ab8, 0x5d681b02, 0x2a6f2b94, 0xb40bbe37, 0xc30c8ea1, 0x5a05df1b, 0x2d02ef8d,
+]);
+
+function crc32(buf) {
+  let crc = -1;
+  for (let x of buf) {
+    crc = CRC_TABLE[(crc ^ x) & 0xff] ^ (crc >>> 8);
+  }
+  return (crc ^ -1) >>> 0;
+}
+
+module.exports = crc32;
+
+
+/***/ }),
+
+/***/ 33502:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+// This was adapted from https://github.com/andrewrk/node-fd-slicer by Andrew Kelley under the MIT License.
+var fs = __nccwpck_require__(79896);
+var util = __nccwpck_require__(39023);
+var stream = __nccwpck_require__(2203);
+var Readable = stream.Readable;
+var PassThrough = stream.PassThrough;
+var Pend = __nccwpck_require__(73313);
+var EventEmitter = (__nccwpck_require__(24434).EventEmitter);
+
+exports.BufferSlicer = BufferSlicer;
+exports.FdSlicer = FdSlicer;
+
+util.inherits(FdSlicer, EventEmitter);
+function FdSlicer(fd) {
+  EventEmitter.call(this);
+
+  this.fd = fd;
+  this.pend = new Pend();
+  this.pend.max = 1;
+  this.refCount = 0;
+}
+
+FdSlicer.prototype.read = function(buffer, offset, length, position, callback) {
+  var self = this;
+  self.pend.go(function(cb) {
+    fs.read(self.fd, buffer, offset, length, position, function(err, bytesRead, buffer) {
+      cb();
+      callback(err, bytesRead, buffer);
+    });
+  });
+};
+
+FdSlicer.prototype.createReadStream = function(options) {
+  return new ReadStream(this, options);
+};
+
+FdSlicer.prototype.ref = function() {
+  this.refCount += 1;
+};
+
+FdSlicer.prototype.unref = function() {
+  var self = this;
+  self.refCount -= 1;
+  if (self.refCount < 0) throw new Error("invalid unref");
+  if (self.refCount > 0) return;
+
+  fs.close(self.fd, onCloseDone);
+
+  function onCloseDone(err) {
+    if (err) {
+      self.emit('error', err);
+    } else {
+      self.emit('close');
+    }
+  }
+};
+
+util.inherits(ReadStream, Readable);
+function ReadStream(context, options) {
+  options = options || {};
+  Readable.call(this, options);
+
+  this.context = context;
+  this.context.ref();
+
+  this.start = options.start || 0;
+  this.endOffset = options.end;
+  this.pos = this.start;
+}
+
+ReadStream.prototype._read = function(n) {
+  var self = this;
+
+  var toRead = Math.min(self._readableState.highWaterMark, n);
+  if (self.endOffset != null) {
+    toRead = Math.min(toRead, self.endOffset - self.pos);
+  }
+  if (toRead <= 0) {
+    self.push(null);
+    this._cleanup();
+    return;
+  }
+  self.context.pend.go(function(cb) {
+    var buffer = Buffer.allocUnsafe(toRead);
+    fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
+      if (err) {
+        self.destroy(err);
+      } else if (bytesRead === 0) {
+        self.push(null);
+        self._cleanup();
+      } else {
+        self.pos += bytesRead;
+        self.push(buffer.slice(0, bytesRead));
+      }
+      cb();
+    });
+  });
+};
+
+ReadStream.prototype._destroy = function(err, cb) {
+  // Node 14+ calls this automatically at EOF.
+  this._cleanup();
+  cb(err);
+};
+
+ReadStream.prototype._cleanup = function() {
+  if (this.context != null) {
+    this.context.unref();
+    this.context = null;
+  }
+};
+
+util.inherits(BufferSlicer, EventEmitter);
+function BufferSlicer(buffer) {
+  EventEmitter.call(this);
+
+  this.refCount = 0;
+  this.buffer = buffer;
+}
+
+BufferSlicer.prototype.read = function(buffer, offset, length, position, callback) {
+  if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
+  if (position < 0) throw new RangeError("position is negative: " + position);
+  if (offset + length > buffer.length) {
+    // The caller's buffer can't hold all the bytes they're trying to read.
+    // Clamp the length instead of giving an error.
+    // The callback will be informed of fewer than expected bytes written.
+    length = buffer.length - offset;
+  }
+  if (position + length > this.buffer.length) {
+    // Clamp any attempt to read past the end of the source buffer.
+    length = this.buffer.length - position;
+  }
+  if (length <= 0) {
+    // After any clamping, we're fully out of bounds or otherwise have nothing to do.
+    // This isn't an error; it's just zero bytes written.
+    setImmediate(function() {
+      callback(null, 0);
+    });
+    return;
+  }
+  this.buffer.copy(buffer, offset, position, position + length);
+  setImmediate(function() {
+    callback(null, length);
+  });
+};
+
+BufferSlicer.prototype.createReadStream = function(options) {
+  options = options || {};
+  var readStream = new PassThrough(options);
+  readStream.start = options.start || 0;
+  readStream.endOffset = options.end;
+  // by the time this function returns, we'll be done.
+  readStream.pos = readStream.endOffset || this.buffer.length;
+
+  var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
+  // Cut the buffer into smaller slices for better memory usage when streaming into a zlib inflate stream.
+  // See https://github.com/thejoshwolfe/yauzl/issues/87
+  var maxChunkSize = 0x10000;
+  var offset = 0;
+  while (true) {
+    var nextOffset = offset + maxChunkSize;
+    if (nextOffset >= entireSlice.length) {
+      // last chunk
+      if (offset < entireSlice.length) {
+        readStream.write(entireSlice.slice(offset, entireSlice.length));
+      }
+      break;
+    }
+    readStream.write(entireSlice.slice(offset, nextOffset));
+    offset = nextOffset;
+  }
+
+  readStream.end();
+  return readStream;
+};
+
+BufferSlicer.prototype.ref = function() {
+  this.refCount += 1;
+};
+
+BufferSlicer.prototype.unref = function() {
+  this.refCount -= 1;
+
+  if (this.refCount < 0) {
+    throw new Error("invalid unref");
+  }
+};
+
+
+/***/ }),
+
+/***/ 20663:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+var fs = __nccwpck_require__(79896);
+var zlib = __nccwpck_require__(43106);
+var fd_slicer = __nccwpck_require__(33502);
+var util = __nccwpck_require__(39023);
+var EventEmitter = (__nccwpck_require__(24434).EventEmitter);
+var Transform = (__nccwpck_require__(2203).Transform);
+var PassThrough = (__nccwpck_require__(2203).PassThrough);
+var Writable = (__nccwpck_require__(2203).Writable);
+
+// Node 20 added zlib.crc32.
+const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : __nccwpck_require__(44248);
+
+__webpack_unused_export__ = open;
+__webpack_unused_export__ = fromFd;
+__webpack_unused_export__ = fromBuffer;
+__webpack_unused_export__ = fromRandomAccessReader;
+exports.sO = openPromise;
+__webpack_unused_export__ = fromFdPromise;
+__webpack_unused_export__ = fromBufferPromise;
+__webpack_unused_export__ = fromRandomAccessReaderPromise;
+
+__webpack_unused_export__ = dosDateTimeToDate;
+__webpack_unused_export__ = getFileNameLowLevel;
+__webpack_unused_export__ = validateFileName;
+__webpack_unused_export__ = parseExtraFields;
+__webpack_unused_export__ = ZipFile;
+__webpack_unused_export__ = Entry;
+__webpack_unused_export__ = LocalFileHeader;
+__webpack_unused_export__ = RandomAccessReader;
+
+function openPromise(path, options) {
+  return new Promise((resolve, reject) => {
+    open(path, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+function fromFdPromise(fd, options) {
+  return new Promise((resolve, reject) => {
+    fromFd(fd, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+function fromBufferPromise(buffer, options) {
+  return new Promise((resolve, reject) => {
+    fromBuffer(buffer, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+function fromRandomAccessReaderPromise(reader, totalSize, options) {
+  return new Promise((resolve, reject) => {
+    fromRandomAccessReader(reader, totalSize, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+
+function open(path, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  if (options.autoClose == null) options.autoClose = true;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  if (callback == null) callback = defaultCallback;
+  fs.open(path, "r", function(err, fd) {
+    if (err) return callback(err);
+    fromFd(fd, options, function(err, zipfile) {
+      if (err) fs.close(fd, defaultCallback);
+      callback(err, zipfile);
+    });
+  });
+}
+
+function fromFd(fd, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  if (options.autoClose == null) options.autoClose = false;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  if (callback == null) callback = defaultCallback;
+  fs.fstat(fd, function(err, stats) {
+    if (err) return callback(err);
+    var reader = new fd_slicer.FdSlicer(fd);
+    fromRandomAccessReader(reader, stats.size, options, callback);
+  });
+}
+
+function fromBuffer(buffer, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  options.autoClose = false;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  var reader = new fd_slicer.BufferSlicer(buffer);
+  fromRandomAccessReader(reader, buffer.length, options, callback);
+}
+
+function fromRandomAccessReader(reader, totalSize, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  if (options.autoClose == null) options.autoClose = true;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  var decodeStrings = !!options.decodeStrings;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  if (callback == null) callback = defaultCallback;
+  if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
+  if (totalSize > Number.MAX_SAFE_INTEGER) {
+    throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
+  }
+
+  // the matching unref() call is in zipfile.close()
+  reader.ref();
+
+  // eocdr means End of Central Directory Record.
+  // search backwards for the eocdr signature.
+  // the last field of the eocdr is a variable-length comment.
+  // the comment size is encoded in a 2-byte field in the eocdr, which we can't find without trudging backwards through the comment to find it.
+  // as a consequence of this design decision, it's possible to have ambiguous zip file metadata if a coherent eocdr was in the comment.
+  // we search backwards for a eocdr signature, and hope that whoever made the zip file was smart enough to forbid the eocdr signature in the comment.
+  var eocdrWithoutCommentSize = 22;
+  var zip64EocdlSize = 20; // Zip64 end of central directory locator
+  var maxCommentSize = 0xffff; // 2-byte size
+  var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + maxCommentSize, totalSize);
+  var buffer = newBuffer(bufferSize);
+  var bufferReadStart = totalSize - buffer.length;
+  readAndAssertNoEof(reader, buffer, 0, bufferSize, bufferReadStart, function(err) {
+    if (err) return callback(err);
+    for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
+      if (buffer.readUInt32LE(i) !== 0x06054b50) continue;
+      // found eocdr
+      var eocdrBuffer = buffer.subarray(i);
+
+      // 0 - End of central directory signature = 0x06054b50
+      // 4 - Number of this disk
+      var diskNumber = eocdrBuffer.readUInt16LE(4);
+      // 6 - Disk where central directory starts
+      // 8 - Number of central directory records on this disk
+      // 10 - Total number of central directory records
+      var entryCount = eocdrBuffer.readUInt16LE(10);
+      // 12 - Size of central directory (bytes)
+      // 16 - Offset of start of central directory, relative to start of archive
+      var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
+      // 20 - Comment length
+      var commentLength = eocdrBuffer.readUInt16LE(20);
+      var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
+      if (commentLength !== expectedCommentLength) {
+        return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
+      }
+      // 22 - Comment
+      // the encoding is always cp437.
+      var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false)
+                                  : eocdrBuffer.subarray(22);
+
+      // Look for a Zip64 end of central directory locator
+      if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 0x07064b50) {
+        // ZIP64 format
+        var zip64EocdlBuffer = buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize);
+        // 0 - zip64 end of central dir locator signature = 0x07064b50
+        // 4 - number of the disk with the start of the zip64 end of central directory
+        // 8 - relative offset of the zip64 end of central directory record
+        var zip64EocdrOffset = readUInt64LE(zip64EocdlBuffer, 8);
+        // 16 - total number of disks
+
+        // ZIP64 end of central directory record
+        var zip64EocdrBuffer = newBuffer(56);
+        return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
+          if (err) return callback(err);
+
+          // 0 - zip64 end of central dir signature                           4 bytes  (0x06064b50)
+          if (zip64EocdrBuffer.readUInt32LE(0) !== 0x06064b50) {
+            return callback(new Error("invalid zip64 end of central directory record signature"));
+          }
+          // 4 - size of zip64 end of central directory record                8 bytes
+          // 12 - version made by                                             2 bytes
+          // 14 - version needed to extract                                   2 bytes
+          // 16 - number of this disk                                         4 bytes
+          diskNumber = zip64EocdrBuffer.readUInt32LE(16);
+          if (diskNumber !== 0) {
+            // Check this only after zip64 overrides. See #118.
+            return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+          }
+          // 20 - number of the disk with the start of the central directory  4 bytes
+          // 24 - total number of entries in the central directory on this disk         8 bytes
+          // 32 - total number of entries in the central directory            8 bytes
+          entryCount = readUInt64LE(zip64EocdrBuffer, 32);
+          // 40 - size of the central directory                               8 bytes
+          // 48 - offset of start of central directory with respect to the starting disk number     8 bytes
+          centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
+          // 56 - zip64 extensible data sector                                (variable size)
+          return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
+        });
+      }
+
+      // Not ZIP64 format
+      if (diskNumber !== 0) {
+        return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+      }
+      return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
+
+    }
+
+    // Not a zip file.
+    callback(new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
+  });
+}
+
+util.inherits(ZipFile, EventEmitter);
+function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
+  var self = this;
+  EventEmitter.call(self);
+  self.reader = reader;
+  // forward close events
+  self.reader.on("error", function(err) {
+    // error closing the fd
+    emitError(self, err);
+  });
+  self.reader.once("close", function() {
+    self.emit("close");
+  });
+  self.readEntryCursor = centralDirectoryOffset;
+  self.fileSize = fileSize;
+  self.entryCount = entryCount;
+  self.comment = comment;
+  self.entriesRead = 0;
+  self.autoClose = !!autoClose;
+  self.lazyEntries = !!lazyEntries;
+  self.decodeStrings = !!decodeStrings;
+  self.validateEntrySizes = !!validateEntrySizes;
+  self.strictFileNames = !!strictFileNames;
+  self.isOpen = true;
+  self.emittedError = false;
+  self.hasEachEntryBeenCalled = false;
+
+  if (!self.lazyEntries) self._readEntry();
+}
+ZipFile.prototype.close = function() {
+  if (!this.isOpen) return;
+  this.isOpen = false;
+  this.reader.unref();
+};
+
+function emitErrorAndAutoClose(self, err) {
+  if (self.autoClose) self.close();
+  emitError(self, err);
+}
+function emitError(self, err) {
+  if (self.emittedError) return;
+  self.emittedError = true;
+  self.emit("error", err);
+}
+
+ZipFile.prototype.readEntry = function() {
+  if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
+  this._readEntry();
+};
+ZipFile.prototype._readEntry = function() {
+  var self = this;
+  if (self.entryCount === self.entriesRead) {
+    // done with metadata
+    setImmediate(function() {
+      if (self.autoClose) self.close();
+      if (self.emittedError) return;
+      self.emit("end");
+    });
+    return;
+  }
+  if (self.emittedError) return;
+  var buffer = newBuffer(46);
+  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+    if (err) return emitErrorAndAutoClose(self, err);
+    if (self.emittedError) return;
+    var entry = new Entry();
+    // 0 - Central directory file header signature
+    var signature = buffer.readUInt32LE(0);
+    if (signature !== 0x02014b50) return emitErrorAndAutoClose(self, new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
+    // 4 - Version made by
+    entry.versionMadeBy = buffer.readUInt16LE(4);
+    // 6 - Version needed to extract (minimum)
+    entry.versionNeededToExtract = buffer.readUInt16LE(6);
+    // 8 - General purpose bit flag
+    entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
+    // 10 - Compression method
+    entry.compressionMethod = buffer.readUInt16LE(10);
+    // 12 - File last modification time
+    entry.lastModFileTime = buffer.readUInt16LE(12);
+    // 14 - File last modification date
+    entry.lastModFileDate = buffer.readUInt16LE(14);
+    // 16 - CRC-32
+    entry.crc32 = buffer.readUInt32LE(16);
+    // 20 - Compressed size
+    entry.compressedSize = buffer.readUInt32LE(20);
+    // 24 - Uncompressed size
+    entry.uncompressedSize = buffer.readUInt32LE(24);
+    // 28 - File name length (n)
+    entry.fileNameLength = buffer.readUInt16LE(28);
+    // 30 - Extra field length (m)
+    entry.extraFieldLength = buffer.readUInt16LE(30);
+    // 32 - File comment length (k)
+    entry.fileCommentLength = buffer.readUInt16LE(32);
+    // 34 - Disk number where file starts
+    // 36 - Internal file attributes
+    entry.internalFileAttributes = buffer.readUInt16LE(36);
+    // 38 - External file attributes
+    entry.externalFileAttributes = buffer.readUInt32LE(38);
+    // 42 - Relative offset of local file header
+    entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
+
+    if (entry.generalPurposeBitFlag & 0x40) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
+
+    self.readEntryCursor += 46;
+
+    buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
+    readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+      if (err) return emitErrorAndAutoClose(self, err);
+      if (self.emittedError) return;
+      // 46 - File name
+      entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
+      // 46+n - Extra field
+      var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
+      entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
+      // 46+n+m - File comment
+      entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
+
+      // Parse the extra fields, which we need for processing other fields.
+      try {
+        entry.extraFields = parseExtraFields(entry.extraFieldRaw);
+      } catch (err) {
+        return emitErrorAndAutoClose(self, err);
+      }
+
+      // Interpret strings according to bit flags, extra fields, and options.
+      if (self.decodeStrings) {
+        var isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
+        entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
+        entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
+        var errorMessage = validateFileName(entry.fileName);
+        if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
+      } else {
+        entry.fileComment = entry.fileCommentRaw;
+        entry.fileName = entry.fileNameRaw;
+      }
+      // Maintain API compatibility. See https://github.com/thejoshwolfe/yauzl/issues/47
+      entry.comment = entry.fileComment;
+
+      self.readEntryCursor += buffer.length;
+      self.entriesRead += 1;
+
+      // Check for the Zip64 Extended Information Extra Field.
+      for (var i = 0; i < entry.extraFields.length; i++) {
+        var extraField = entry.extraFields[i];
+        if (extraField.id !== 0x0001) continue;
+        // Found it.
+
+        var zip64EiefBuffer = extraField.data;
+        var index = 0;
+        // 0 - Original Size          8 bytes
+        if (entry.uncompressedSize === 0xffffffff) {
+          if (index + 8 > zip64EiefBuffer.length) {
+            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include uncompressed size"));
+          }
+          entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
+          index += 8;
+        }
+        // 8 - Compressed Size        8 bytes
+        if (entry.compressedSize === 0xffffffff) {
+          if (index + 8 > zip64EiefBuffer.length) {
+            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include compressed size"));
+          }
+          entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
+          index += 8;
+        }
+        // 16 - Relative Header Offset 8 bytes
+        if (entry.relativeOffsetOfLocalHeader === 0xffffffff) {
+          if (index + 8 > zip64EiefBuffer.length) {
+            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include relative header offset"));
+          }
+          entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
+          index += 8;
+        }
+        // 24 - Disk Start Number      4 bytes
+
+        break;
+      }
+
+      // validate file size
+      if (self.validateEntrySizes && entry.compressionMethod === 0) {
+        var expectedCompressedSize = entry.uncompressedSize;
+        if (entry.isEncrypted()) {
+          // traditional encryption prefixes the file data with a header
+          expectedCompressedSize += 12;
+        }
+        if (entry.compressedSize !== expectedCompressedSize) {
+          var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
+          return emitErrorAndAutoClose(self, new Error(msg));
+        }
+      }
+
+      self.emit("entry", entry);
+
+      if (!self.lazyEntries) self._readEntry();
+    });
+  });
+};
+
+ZipFile.prototype.eachEntry = function() {
+  const self = this;
+  if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
+  if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
+  self.hasEachEntryBeenCalled = true;
+
+  let pendingResolveReject = null;
+  self.on("entry", onEntry);
+  self.on("end", onEnd);
+  self.on("error", onError);
+  function cleanup() {
+    self.removeListener("entry", onEntry);
+    self.removeListener("end", onEnd);
+    self.removeListener("error", onError);
+    if (self.autoClose) self.close();
+  }
+
+  function onEntry(entry) {
+    let {resolve} = pendingResolveReject;
+    pendingResolveReject = null;
+    resolve({value: entry});
+  }
+  function onEnd() {
+    let {resolve} = pendingResolveReject;
+    pendingResolveReject = null;
+    cleanup();
+    resolve({done: true});
+  }
+  function onError(err) {
+    let {reject} = pendingResolveReject;
+    pendingResolveReject = null;
+    cleanup();
+    reject(err);
+  }
+
+  return {
+    [Symbol.asyncIterator]() {
+      // Called once by `for await...of`.
+      return this;
+    },
+    next() {
+      // Called on each iteration in a `for await...of`.
+      const promise = new Promise((resolve, reject) => {
+        if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
+        pendingResolveReject = {resolve, reject};
+      });
+      self.readEntry();
+      return promise;
+    },
+    return(value) {
+      // Called when breaking, returning, throwing out of a `for await...of`.
+      cleanup();
+      return Promise.resolve({done: true, value});
+    },
+    throw(value) {
+      // Almost never called. Something about `yield*` maybe?
+      cleanup();
+      return Promise.reject(value);
+    },
+  };
+};
+
+ZipFile.prototype.openReadStream = function(entry, options, callback) {
+  var self = this;
+  // parameter validation
+  var relativeStart = 0;
+  var relativeEnd = entry.compressedSize;
+  if (callback == null) {
+    callback = options;
+    options = null;
+  }
+  if (options == null) {
+    options = {};
+  } else {
+    if (options.decodeFileData === false) {
+      // new, simple option
+      if (options.decrypt != null) {
+        throw new Error("cannot use options.decrypt when options.decodeFileData === false");
+      }
+      if (options.decompress != null) {
+        throw new Error("cannot use options.decompress when options.decodeFileData === false");
+      }
+      // start and end are allowed
+    } else {
+      // old, complicated options
+      if (options.decrypt != null) {
+        if (!entry.isEncrypted()) {
+          throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
+        }
+        if (options.decrypt !== false) throw new Error("invalid options.decrypt value: " + options.decrypt);
+        if (entry.isCompressed()) {
+          if (options.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
+        }
+      }
+      if (options.decompress != null) {
+        if (!entry.isCompressed()) {
+          throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
+        }
+        if (!(options.decompress === false || options.decompress === true)) {
+          throw new Error("invalid options.decompress value: " + options.decompress);
+        }
+        decompress = options.decompress;
+      }
+    }
+    if (options.start != null) {
+      relativeStart = options.start;
+      if (relativeStart < 0) throw new Error("options.start < 0");
+      if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
+    }
+    if (options.end != null) {
+      relativeEnd = options.end;
+      if (relativeEnd < 0) throw new Error("options.end < 0");
+      if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
+      if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
+    }
+  }
+  var rawMode = (
+    options.decodeFileData === false || // Explicitly requested raw.
+    (
+      (entry.compressionMethod === 0 || // Naturally without compression.
+        (entry.compressionMethod === 8 && options.decompress === false) // Deprecated compression bypass option.
+      ) &&
+      (!entry.isEncrypted() || // Naturally without encryption.
+        options.decrypt === false // Deprecated encryption bypass option.
+      )
+    )
+  );
+  if (options.start != null || options.end != null) {
+    // Ensure slicing deals with raw data.
+    if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
+  }
+
+  // any further errors can either be caused by the zipfile,
+  // or were introduced in a minor version of yauzl,
+  // so should be passed to the client rather than thrown.
+  if (!self.isOpen) return callback(new Error("closed"));
+  if (entry.isEncrypted() && !rawMode) {
+    if (options.decrypt !== false) return callback(new Error("entry is encrypted, and options.decodeFileData !== false"));
+  }
+  var decompress;
+  if (rawMode) {
+    decompress = false;
+  } else if (entry.compressionMethod === 8) {
+    // 8 - The file is Deflated
+    decompress = options.decodeFileData !== true;
+  } else {
+    return callback(new Error("unsupported compression method: " + entry.compressionMethod));
+  }
+
+  self.readLocalFileHeader(entry, {minimal: true}, function(err, localFileHeader) {
+    if (err) return callback(err);
+    self.openReadStreamLowLevel(
+      localFileHeader.fileDataStart, entry.compressedSize,
+      relativeStart, relativeEnd,
+      decompress, entry.uncompressedSize,
+      callback);
+  });
+};
+
+ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
+  var self = this;
+
+  var fileDataEnd = fileDataStart + compressedSize;
+  var readStream = self.reader.createReadStream({
+    start: fileDataStart + relativeStart,
+    end: fileDataStart + relativeEnd,
+  });
+  var endpointStream = readStream;
+  if (decompress) {
+    var destroyed = false;
+    var inflateFilter = zlib.createInflateRaw();
+    readStream.on("error", function(err) {
+      // setImmediate here because errors can be emitted during the first call to pipe()
+      setImmediate(function() {
+        if (!destroyed) inflateFilter.emit("error", err);
+      });
+    });
+    readStream.pipe(inflateFilter);
+
+    if (self.validateEntrySizes) {
+      endpointStream = new AssertByteCountStream(uncompressedSize);
+      inflateFilter.on("error", function(err) {
+        // forward zlib errors to the client-visible stream
+        setImmediate(function() {
+          if (!destroyed) endpointStream.emit("error", err);
+        });
+      });
+      inflateFilter.pipe(endpointStream);
+    } else {
+      // the zlib filter is the client-visible stream
+      endpointStream = inflateFilter;
+    }
+    // this is part of yauzl's API, so implement this function on the client-visible stream
+    installDestroyFn(endpointStream, function() {
+      destroyed = true;
+      if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
+      readStream.unpipe(inflateFilter);
+      // TODO: the inflateFilter may cause a memory leak. see Issue #27.
+      readStream.destroy();
+    });
+  }
+  callback(null, endpointStream);
+};
+
+ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
+  var self = this;
+  if (callback == null) {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+
+  self.reader.ref();
+  var buffer = newBuffer(30);
+  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
+    try {
+      if (err) return callback(err);
+      // 0 - Local file header signature = 0x04034b50
+      var signature = buffer.readUInt32LE(0);
+      if (signature !== 0x04034b50) {
+        return callback(new Error("invalid local file header signature: 0x" + signature.toString(16)));
+      }
+
+      var fileNameLength = buffer.readUInt16LE(26);
+      var extraFieldLength = buffer.readUInt16LE(28);
+      var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
+      // We now have enough information to do this bounds check.
+      if (fileDataStart + entry.compressedSize > self.fileSize) {
+        return callback(new Error("file data overflows file bounds: " +
+            fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
+      }
+
+      if (options.minimal) {
+        return callback(null, {fileDataStart: fileDataStart});
+      }
+
+      var localFileHeader = new LocalFileHeader();
+      localFileHeader.fileDataStart = fileDataStart;
+
+      // 4 - Version needed to extract (minimum)
+      localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
+      // 6 - General purpose bit flag
+      localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
+      // 8 - Compression method
+      localFileHeader.compressionMethod = buffer.readUInt16LE(8);
+      // 10 - File last modification time
+      localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
+      // 12 - File last modification date
+      localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
+      // 14 - CRC-32
+      localFileHeader.crc32 = buffer.readUInt32LE(14);
+      // 18 - Compressed size
+      localFileHeader.compressedSize = buffer.readUInt32LE(18);
+      // 22 - Uncompressed size
+      localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
+      // 26 - File name length (n)
+      localFileHeader.fileNameLength = fileNameLength;
+      // 28 - Extra field length (m)
+      localFileHeader.extraFieldLength = extraFieldLength;
+      // 30 - File name
+      // 30+n - Extra field
+
+      buffer = newBuffer(fileNameLength + extraFieldLength);
+      self.reader.ref();
+      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err) {
+        try {
+          if (err) return callback(err);
+          localFileHeader.fileName = buffer.subarray(0, fileNameLength);
+          localFileHeader.extraField = buffer.subarray(fileNameLength);
+          return callback(null, localFileHeader);
+        } finally {
+          self.reader.unref();
+        }
+      });
+    } finally {
+      self.reader.unref();
+    }
+  });
+};
+
+ZipFile.prototype.openReadStreamPromise = function(entry, options) {
+  return new Promise((resolve, reject) => {
+    this.openReadStream(entry, options, function(err, readStream) {
+      if (err) return reject(err);
+      resolve(readStream);
+    });
+  });
+};
+ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
+  return new Promise((resolve, reject) => {
+    this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
+      if (err) return reject(err);
+      resolve(readStream);
+    });
+  });
+};
+ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options) {
+  return new Promise((resolve, reject) => {
+    this.readLocalFileHeader(entry, options, function(err, localFileHeader) {
+      if (err) return reject(err);
+      resolve(localFileHeader);
+    });
+  });
+};
+
+function Entry() {
+}
+Entry.prototype.getLastModDate = function(options) {
+  if (options == null) options = {};
+
+  if (!options.forceDosFormat) {
+    // Check extended fields.
+    for (var i = 0; i < this.extraFields.length; i++) {
+      var extraField = this.extraFields[i];
+      if (extraField.id === 0x5455) {
+        // Info-ZIP "universal timestamp" extended field (`0x5455` aka `"UT"`).
+        // See the Info-ZIP source code unix/unix.c:set_extra_field() and zipfile.c:ef_scan_ut_time().
+        var data = extraField.data;
+        if (data.length < 5) continue; // Too short.
+        // The flags define which of the three fields are present: mtime, atime, ctime.
+        // We only care about mtime.
+        // Also, ctime is never included in practice.
+        // And also, atime is only included in the local file header for some reason
+        // despite the flags lying about its inclusion in the central header.
+        var flags = data[0];
+        var HAS_MTIME = 1;
+        if (!(flags & HAS_MTIME)) continue; // This will realistically never happen.
+        // Although the positions of all of the fields shift around depending on the presence of other fields,
+        // mtime is always first if present, and that's the only one we care about.
+        var posixTimestamp = data.readInt32LE(1);
+        return new Date(posixTimestamp * 1000);
+      } else if (extraField.id === 0x000a) {
+        var data = extraField.data;
+        if (data.length !== 32) continue; // The length is always the same.
+        // 4 bytes reserved
+        // 2 bytes Tag
+        if (data.readUInt16LE(4) !== 1) continue; // Tag1 is actually the only defined Tag.
+        // 2 bytes Size
+        if (data.readUInt16LE(6) !== 24) continue; // Size is always 24.
+        // 8 bytes Mtime
+        var hundredNanoSecondsSince1601 = data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12);
+        // Convert from NTFS to POSIX milliseconds.
+        // The big number below is the milliseconds between year 1601 and year 1970
+        // (i.e. the negative POSIX timestamp of 1601-01-01 00:00:00Z)
+        var millisecondsSince1970 = hundredNanoSecondsSince1601 / 10000 - 11644473600000;
+        // Note on numeric precision: JavaScript Number objects lose precision above Number.MAX_SAFE_INTEGER,
+        // and NTFS timestamps are typically much bigger than that limit.
+        // (MAX_SAFE_INTEGER would represent 1629-07-17T23:58:45.475Z.)
+        // However, we're losing precision in the conversion from 100nanosecond units to millisecond units anyway,
+        // and the time at which we also lose 1-millisecond precision is year 275760, the JavaScript Date limit (by design).
+        // Up through the year 2057, this conversion only drops 4 bits of precision,
+        // which is well under the 13-14 bits ratio between the milliseconds and 100nanoseconds.
+        return new Date(millisecondsSince1970);
+      }
+    }
+  }
+
+  // Fallback to non-extended encoding.
+  return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
+};
+
+Entry.prototype.canDecodeFileData = function() {
+  return (
+    !this.isEncrypted() &&
+    (this.compressionMethod === 0 || this.compressionMethod === 8)
+  );
+};
+Entry.prototype.isEncrypted = function() {
+  return (this.generalPurposeBitFlag & 0x1) !== 0;
+};
+Entry.prototype.isCompressed = function() {
+  return this.compressionMethod === 8;
+};
+
+function LocalFileHeader() {
+}
+
+function dosDateTimeToDate(date, time, timezone) {
+  var day = date & 0x1f; // 1-31
+  var month = (date >> 5 & 0xf) - 1; // 1-12, 0-11
+  var year = (date >> 9 & 0x7f) + 1980; // 0-128, 1980-2108
+
+  var millisecond = 0;
+  var second = (time & 0x1f) * 2; // 0-29, 0-58 (even numbers)
+  var minute = time >> 5 & 0x3f; // 0-59
+  var hour = time >> 11 & 0x1f; // 0-23
+
+  if (timezone == null || timezone === "local") {
+    return new Date(year, month, day, hour, minute, second, millisecond);
+  } else if (timezone === "UTC") {
+    return new Date(Date.UTC(year, month, day, hour, minute, second, millisecond));
+  } else {
+    throw new Error("unrecognized options.timezone: " + options.timezone);
+  }
+}
+
+function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
+  var fileName = null;
+
+  // check for Info-ZIP Unicode Path Extra Field (0x7075)
+  // see https://github.com/thejoshwolfe/yauzl/issues/33
+  for (var i = 0; i < extraFields.length; i++) {
+    var extraField = extraFields[i];
+    if (extraField.id === 0x7075) {
+      if (extraField.data.length < 6) {
+        // too short to be meaningful
+        continue;
+      }
+      // Version       1 byte      version of this extra field, currently 1
+      if (extraField.data.readUInt8(0) !== 1) {
+        // > Changes may not be backward compatible so this extra
+        // > field should not be used if the version is not recognized.
+        continue;
+      }
+      // NameCRC32     4 bytes     File Name Field CRC32 Checksum
+      var oldNameCrc32 = extraField.data.readUInt32LE(1);
+      if (crc32(fileNameBuffer) !== oldNameCrc32) {
+        // > If the CRC check fails, this UTF-8 Path Extra Field should be
+        // > ignored and the File Name field in the header should be used instead.
+        continue;
+      }
+      // UnicodeName   Variable    UTF-8 version of the entry File Name
+      fileName = decodeBuffer(extraField.data.subarray(5), true);
+      break;
+    }
+  }
+
+  if (fileName == null) {
+    // The typical case.
+    var isUtf8 = (generalPurposeBitFlag & 0x800) !== 0;
+    fileName = decodeBuffer(fileNameBuffer, isUtf8);
+  }
+
+  if (!strictFileNames) {
+    // Allow backslash.
+    fileName = fileName.replace(/\\/g, "/");
+  }
+  return fileName;
+}
+
+function validateFileName(fileName) {
+  if (fileName.indexOf("\\") !== -1) {
+    return "invalid characters in fileName: " + fileName;
+  }
+  if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) {
+    return "absolute path: " + fileName;
+  }
+  if (fileName.split("/").indexOf("..") !== -1) {
+    return "invalid relative path: " + fileName;
+  }
+  // all good
+  return null;
+}
+
+function parseExtraFields(extraFieldBuffer) {
+  var extraFields = [];
+  var i = 0;
+  while (i < extraFieldBuffer.length - 3) {
+    var headerId = extraFieldBuffer.readUInt16LE(i + 0);
+    var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
+    var dataStart = i + 4;
+    var dataEnd = dataStart + dataSize;
+    if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
+    var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
+    extraFields.push({
+      id: headerId,
+      data: dataBuffer,
+    });
+    i = dataEnd;
+  }
+  return extraFields;
+}
+
+function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
+  if (length === 0) {
+    // fs.read will throw an out-of-bounds error if you try to read 0 bytes from a 0 byte file
+    return setImmediate(function() { callback(null, newBuffer(0)); });
+  }
+  reader.read(buffer, offset, length, position, function(err, bytesRead) {
+    if (err) return callback(err);
+    if (bytesRead < length) {
+      return callback(new Error("unexpected EOF"));
+    }
+    callback();
+  });
+}
+
+util.inherits(AssertByteCountStream, Transform);
+function AssertByteCountStream(byteCount) {
+  Transform.call(this);
+  this.actualByteCount = 0;
+  this.expectedByteCount = byteCount;
+}
+AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
+  this.actualByteCount += chunk.length;
+  if (this.actualByteCount > this.expectedByteCount) {
+    var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
+    return cb(new Error(msg));
+  }
+  cb(null, chunk);
+};
+AssertByteCountStream.prototype._flush = function(cb) {
+  if (this.actualByteCount < this.expectedByteCount) {
+    var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
+    return cb(new Error(msg));
+  }
+  cb();
+};
+
+util.inherits(RandomAccessReader, EventEmitter);
+function RandomAccessReader() {
+  EventEmitter.call(this);
+  this.refCount = 0;
+}
+RandomAccessReader.prototype.ref = function() {
+  this.refCount += 1;
+};
+RandomAccessReader.prototype.unref = function() {
+  var self = this;
+  self.refCount -= 1;
+
+  if (self.refCount > 0) return;
+  if (self.refCount < 0) throw new Error("invalid unref");
+
+  self.close(onCloseDone);
+
+  function onCloseDone(err) {
+    if (err) return self.emit('error', err);
+    self.emit('close');
+  }
+};
+RandomAccessReader.prototype.createReadStream = function(options) {
+  if (options == null) options = {};
+  var start = options.start;
+  var end = options.end;
+  if (start === end) {
+    var emptyStream = new PassThrough();
+    setImmediate(function() {
+      emptyStream.end();
+    });
+    return emptyStream;
+  }
+  var stream = this._readStreamForRange(start, end);
+
+  var destroyed = false;
+  var refUnrefFilter = new RefUnrefFilter(this);
+  stream.on("error", function(err) {
+    setImmediate(function() {
+      if (!destroyed) refUnrefFilter.emit("error", err);
+    });
+  });
+  installDestroyFn(refUnrefFilter, function() {
+    stream.unpipe(refUnrefFilter);
+    refUnrefFilter.unref();
+    stream.destroy();
+  });
+
+  var byteCounter = new AssertByteCountStream(end - start);
+  refUnrefFilter.on("error", function(err) {
+    setImmediate(function() {
+      if (!destroyed) byteCounter.emit("error", err);
+    });
+  });
+  installDestroyFn(byteCounter, function() {
+    destroyed = true;
+    refUnrefFilter.unpipe(byteCounter);
+    refUnrefFilter.destroy();
+  });
+
+  return stream.pipe(refUnrefFilter).pipe(byteCounter);
+};
+RandomAccessReader.prototype._readStreamForRange = function(start, end) {
+  throw new Error("not implemented");
+};
+RandomAccessReader.prototype.read = function(buffer, offset, length, position, callback) {
+  var readStream = this.createReadStream({start: position, end: position + length});
+  var writeStream = new Writable();
+  var written = 0;
+  writeStream._write = function(chunk, encoding, cb) {
+    chunk.copy(buffer, offset + written, 0, chunk.length);
+    written += chunk.length;
+    cb();
+  };
+  writeStream.on("finish", callback);
+  readStream.on("error", function(error) {
+    callback(error);
+  });
+  readStream.pipe(writeStream);
+};
+RandomAccessReader.prototype.close = function(callback) {
+  setImmediate(callback);
+};
+
+util.inherits(RefUnrefFilter, PassThrough);
+function RefUnrefFilter(context) {
+  PassThrough.call(this);
+  this.context = context;
+  this.context.ref();
+  this.unreffedYet = false;
+}
+RefUnrefFilter.prototype._flush = function(cb) {
+  this.unref();
+  cb();
+};
+RefUnrefFilter.prototype.unref = function(cb) {
+  if (this.unreffedYet) return;
+  this.unreffedYet = true;
+  this.context.unref();
+};
+
+var cp437 = '\u0000☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ';
+function decodeBuffer(buffer, isUtf8) {
+  if (isUtf8) {
+    return buffer.toString("utf8");
+  } else {
+    var result = "";
+    for (var i = 0; i < buffer.length; i++) {
+      result += cp437[buffer[i]];
+    }
+    return result;
+  }
+}
+
+function readUInt64LE(buffer, offset) {
+  // There is no native function for this, because we can't actually store 64-bit integers precisely.
+  // after 53 bits, JavaScript's Number type (IEEE 754 double) can't store individual integers anymore.
+  // but since 53 bits is a whole lot more than 32 bits, we do our best anyway.
+  // As of 2020, Node has added support for BigInt, which obviates this whole function,
+  // but yauzl hasn't been updated to depend on BigInt (yet?).
+  var lower32 = buffer.readUInt32LE(offset);
+  var upper32 = buffer.readUInt32LE(offset + 4);
+  // we can't use bitshifting here, because JavaScript bitshifting only works on 32-bit integers.
+  return upper32 * 0x100000000 + lower32;
+  // as long as we're bounds checking the result of this function against the total file size,
+  // we'll catch any overflow errors, because we already made sure the total file size was within reason.
+}
+
+// Node 10 deprecated new Buffer().
+var newBuffer;
+if (typeof Buffer.allocUnsafe === "function") {
+  newBuffer = function(len) {
+    return Buffer.allocUnsafe(len);
+  };
+} else {
+  newBuffer = function(len) {
+    return new Buffer(len);
+  };
+}
+
+// Node 8 introduced a proper destroy() implementation on writable streams.
+function installDestroyFn(stream, fn) {
+  if (typeof stream.destroy === "function") {
+    // New API.
+    stream._destroy = function(err, cb) {
+      fn();
+      if (cb != null) cb(err);
+    };
+  } else {
+    // Old API.
+    stream.destroy = fn;
+  }
+}
+
+function defaultCallback(err) {
+  if (err) throw err;
+}
+
+
+/***/ }),
+
+/***/ 42743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28400,6 +29813,19 @@ const BACKUP_OUTPUTS = (/* unused pure expression or super */ null && ([
     'sections-failed',
     'request-count',
     'key-expires-in-days',
+    'manifest-sha256',
+    'changed',
+    'change-count',
+    'risk',
+    'diff-path',
+    'commit-message',
+]));
+/** The outputs of the verify action by their names in verify/action.yml. */
+const VERIFY_OUTPUTS = (/* unused pure expression or super */ null && ([
+    'verified-count',
+    'damaged-count',
+    'newest-backup-id',
+    'newest-age-hours',
 ]));
 /** Sets outputs of the step. Without a runner they are printed, one a line. */
 function setOutputs(outputs) {
@@ -28438,6 +29864,19 @@ function progressLog(what, clock = Date.now) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./src/github/run-event.ts
+
+/** What the event that started the run says of the repository; empty where it does not say, or there is none. */
+async function eventRepository({ GITHUB_EVENT_PATH, }) {
+    try {
+        const event = JSON.parse(await (0,promises_.readFile)(GITHUB_EVENT_PATH ?? '', 'utf8'));
+        return event.repository ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/github/repository-visibility.ts
 
 const TIMEOUT_MS = 20_000;
@@ -28447,15 +29886,6 @@ function visibilityOf(repository) {
         return visibility;
     }
     return typeof isPrivate === 'boolean' ? (isPrivate ? 'private' : 'public') : undefined;
-}
-async function fromEvent({ GITHUB_EVENT_PATH }) {
-    try {
-        const event = JSON.parse(await (0,promises_.readFile)(GITHUB_EVENT_PATH ?? '', 'utf8'));
-        return visibilityOf(event.repository);
-    }
-    catch {
-        return undefined;
-    }
 }
 async function fromApi({ GITHUB_API_URL = 'https://api.github.com', GITHUB_REPOSITORY }, token) {
     try {
@@ -28477,7 +29907,7 @@ async function fromApi({ GITHUB_API_URL = 'https://api.github.com', GITHUB_REPOS
 async function repositoryVisibility(environment, token) {
     if (!environment['GITHUB_EVENT_PATH'] && token === undefined)
         return 'private';
-    const found = await fromEvent(environment);
+    const found = visibilityOf(await eventRepository(environment));
     if (found !== undefined)
         return found;
     return (token === undefined ? undefined : await fromApi(environment, token)) ?? 'unknown';
@@ -28507,143 +29937,6 @@ function isSelfHosted(environment) {
     return environment['RUNNER_ENVIRONMENT'] === 'self-hosted';
 }
 
-;// CONCATENATED MODULE: ./src/github/summary.ts
-
-/** GitHub drops a step's summary of over 1 MiB whole; ours stays far below. */
-const MAX_LENGTH = 256 * 1024;
-const MAX_ROWS = 100;
-/** Signs that mean nothing in HTML and Markdown, and an underscore inside a word. */
-const NOT_PLAIN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[^\p{L}\p{N} ./:,;()%_-]/gu;
-/** Text from outside, so that neither HTML nor Markdown is made of it: every sign but the plainest is encoded. */
-function escapeText(text) {
-    return text.replace(NOT_PLAIN, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
-}
-const code = (text) => `<code>${escapeText(text)}</code>`;
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const shown = rows.slice(0, MAX_ROWS).map(line);
-    const rest = rows.length - shown.length;
-    return [
-        line(head),
-        line(head.map(() => '---')),
-        ...shown,
-        ...(rest > 0 ? ['', `... and ${rest} more.`] : []),
-        '',
-    ];
-}
-/** `1 flow`, `2 flows`. */
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-function formatSize(bytes) {
-    return bytes < 1_000_000
-        ? `${Math.ceil(bytes / 1000)} kB`
-        : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-function artifactLine(artifact) {
-    switch (artifact.outcome) {
-        case 'uploaded': {
-            // Relative: GitHub breaks a full link when the repository's name is masked as a secret.
-            const link = `<a href="./${escapeText(artifact.runId)}/artifacts/${artifact.id}">${escapeText(artifact.name)}</a>`;
-            return `${link} (${formatSize(artifact.size)}), kept for ${counted(artifact.retentionDays, 'day')}, until ${artifact.expires}`;
-        }
-        case 'skipped':
-            return `not uploaded: ${escapeText(artifact.reason)}`;
-        case 'failed':
-            return `<b>failed</b>: ${escapeText(artifact.reason)}`;
-    }
-}
-function retentionSection(retention) {
-    if ('skipped' in retention)
-        return ['### Retention', '', escapeText(retention.skipped), ''];
-    const { removed, kept, failed, dryRun, retentionDays } = retention;
-    const rows = (decisions, what) => decisions.map(({ id, reason }) => [code(id), what, escapeText(reason)]);
-    return [
-        '### Retention',
-        '',
-        `Window of ${counted(retentionDays, 'day')}${dryRun ? ' (dry run: nothing is removed)' : ''}: ` +
-            `${kept.length} kept, ${removed.length} removed${failed.length > 0 ? `, ${failed.length} could not be removed` : ''}.`,
-        '',
-        ...table(['Backup', 'Decision', 'Reason'], [...rows(failed, 'not removed'), ...rows(removed, 'removed'), ...rows(kept, 'kept')]),
-    ];
-}
-function isWithheld(entry) {
-    return entry.status === 'withheld';
-}
-const WITHHELD_INTRODUCTION = 'Secrets that were withheld, and references to variables that may be secrets:';
-function coverageSection({ coverage, mayName }) {
-    const withheld = coverage.filter(isWithheld);
-    const notSaved = coverage.filter((entry) => !isWithheld(entry) && entry.status !== 'saved');
-    return [
-        '### Not in this backup',
-        '',
-        ...table(['Section', 'Status', 'Why'], notSaved.map(({ section, status, note }) => [
-            code(section),
-            status,
-            // What the service has to say of a failure may name a tenant.
-            escapeText(mayName || status !== 'failed' ? note : 'the reason is in manifest.json'),
-        ])),
-        ...(withheld.length === 0 ? [] : [WITHHELD_INTRODUCTION, '']),
-        ...(withheld.length === 0 || !mayName
-            ? [...(withheld.length === 0 ? [] : [counted(withheld.length, 'place'), ''])]
-            : table(['Place'], withheld.map(({ place }) => [code(place)]))),
-    ];
-}
-function driftSection({ drift, mayName }) {
-    if (drift === undefined)
-        return [];
-    const heading = ['### Config file and live project', ''];
-    if (drift.length === 0)
-        return [...heading, 'Their tenants are the same.', ''];
-    if (!mayName)
-        return [...heading, `${counted(drift.length, 'tenant')} differ.`, ''];
-    const words = { file: 'only in the file', project: 'only in the project', both: 'differs' };
-    return [
-        ...heading,
-        ...table(['Tenant', 'Difference', 'Fields'], drift.map(({ id, where, fields }) => [code(id), words[where], escapeText(fields.join(', '))])),
-    ];
-}
-/** The line on top: good, or good but for something. */
-function headline({ status, artifact, coverage, isTorn }) {
-    if (status !== 'complete')
-        return `⚠️ Backup taken, but it is ${status}`;
-    if (artifact.outcome === 'failed')
-        return '⚠️ Backup taken, upload failed';
-    if (isTorn)
-        return '⚠️ Backup taken while the project was being changed';
-    const unlicensed = coverage.filter((entry) => entry.status === 'not-licensed');
-    return unlicensed.length === 0
-        ? '✅ Backup taken and verified'
-        : `✅ Backup taken and verified, complete for this plan, without ${unlicensed.map(({ section }) => section).join(', ')}`;
-}
-/** The step summary in GitHub-flavoured Markdown, well under GitHub's limit. */
-function renderSummary(report) {
-    const lines = [
-        `## ${headline(report)}: ${escapeText(report.projectId)} (${escapeText(report.environment)})`,
-        '',
-        ...table(['', ''], [
-            ['Saved', `${counted(report.tenants, 'tenant')}, ${counted(report.flows, 'flow')}`],
-            ['From', code(report.origin)],
-            ['Backup', code(report.backupId)],
-            ['Folder', code(report.backupPath)],
-            ['Content hash', code(report.contentHash)],
-            ['Artifact', artifactLine(report.artifact)],
-        ]),
-        ...retentionSection(report.retention),
-        ...driftSection(report),
-        ...coverageSection(report),
-    ];
-    const text = lines.join('\n');
-    return text.length <= MAX_LENGTH
-        ? text
-        : `${text.slice(0, text.lastIndexOf('\n', MAX_LENGTH))}\n\n... cut here: the summary was too long.\n`;
-}
-/** Appends to the step's summary; does nothing where there is none. */
-async function writeSummary(markdown) {
-    if (process.env['GITHUB_STEP_SUMMARY'])
-        await lib_core/* summary */.z.addRaw(markdown, true).write();
-}
-
 ;// CONCATENATED MODULE: ./src/storage/json-value.ts
 /**
  * A JSON number that a JavaScript number cannot hold exactly, kept as the text that was read:
@@ -28670,7 +29963,7 @@ function isJsonObject(value) {
         !(value instanceof ExactNumber));
 }
 /** Sets an own property whatever its name: plain assignment of `__proto__` would change the prototype. */
-function setOwn(target, key, value) {
+function json_value_setOwn(target, key, value) {
     if (key === '__proto__') {
         Object.defineProperty(target, key, {
             value,
@@ -28701,7 +29994,7 @@ function sortKeys(value) {
     const object = value;
     const sorted = {};
     for (const key of sortedKeys(object))
-        setOwn(sorted, key, sortKeys(object[key]));
+        json_value_setOwn(sorted, key, sortKeys(object[key]));
     return sorted;
 }
 
@@ -28764,7 +30057,7 @@ function isCanonicalAlready(value) {
  * The one compact text of a value: no white space, object keys sorted by UTF-16 code units, strings escaped as
  * JSON.stringify does, numbers as ECMAScript writes them (RFC 8785), and exact numbers digit by digit.
  */
-function canonicalJson(value) {
+function json_write_canonicalJson(value) {
     return isCanonicalAlready(value) ? JSON.stringify(value) : write(value, '');
 }
 /**
@@ -28782,7 +30075,7 @@ function formatJson(value, indent = 0) {
 const FIELDS = ['name', 'domains', 'self_provisioning', 'custom_attributes'];
 function drift_text(field, config) {
     const value = config[field] ?? null;
-    return canonicalJson(field === 'domains' && Array.isArray(value) ? [...value].sort() : value);
+    return json_write_canonicalJson(field === 'domains' && Array.isArray(value) ? [...value].sort() : value);
 }
 /** Compares the tenants of a config file with those of the live project; sorted by id. */
 function findDrift(file, project) {
@@ -28831,7 +30124,7 @@ const CUSTOM = new Set([
 ]);
 function sorted(values) {
     return values
-        .map((value) => ({ value, text: canonicalJson(value) }))
+        .map((value) => ({ value, text: json_write_canonicalJson(value) }))
         .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
         .map(({ value }) => value);
 }
@@ -28846,7 +30139,7 @@ function withoutNoise(value) {
         if (STAMPS.has(key))
             continue;
         const kept = CUSTOM.has(key) ? child : withoutNoise(child);
-        setOwn(result, key, SETS.has(key) && Array.isArray(kept) ? sorted(kept) : kept);
+        json_value_setOwn(result, key, SETS.has(key) && Array.isArray(kept) ? sorted(kept) : kept);
     }
     return result;
 }
@@ -28863,7 +30156,7 @@ function snapshotFileWithoutNoise(path, content) {
         return value;
     const result = {};
     for (const [key, child] of Object.entries(value)) {
-        setOwn(result, key, Array.isArray(child) ? sorted(child) : child);
+        json_value_setOwn(result, key, Array.isArray(child) ? sorted(child) : child);
     }
     return result;
 }
@@ -29014,6 +30307,9 @@ const BackupSource = schemas/* looseObject */._H3({
     sha256: sha256.optional(),
 })
     .readonly();
+/** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
+const PreviousBackup = schemas/* looseObject */._H3({ backup_id: schemas/* string */.YjP(), manifest_sha256: sha256 })
+    .readonly();
 const BackupManifest = schemas/* looseObject */._H3({
     format_version: schemas/* literal */.euz(FORMAT_VERSION),
     backup_id: schemas/* string */.YjP(),
@@ -29023,6 +30319,9 @@ const BackupManifest = schemas/* looseObject */._H3({
     tool: schemas/* looseObject */._H3({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP() }).readonly(),
     source: BackupSource,
     status: schemas/* enum */.k5n(['complete', 'partial', 'suspect']),
+    /** Why the backup is suspect, a sentence each. */
+    status_reasons: schemas/* array */.YOg(schemas/* string */.YjP()).readonly().optional(),
+    previous: PreviousBackup.optional(),
     /** Of a live project: `torn` when it moved while it was read. */
     consistency: schemas/* enum */.k5n(['consistent', 'torn']).optional(),
     content_sha256: sha256,
@@ -29245,6 +30544,28 @@ async function publishDirectory(staging, target) {
     await syncDirectory((0,external_node_path_.dirname)(target));
     return true;
 }
+/**
+ * Puts a finished folder in the place of another one, which is removed. Between the two renames neither has the name: a
+ * process killed just then leaves both under temporary names.
+ *
+ * @param label goes into the temporary name of the old folder: its own name
+ * @throws when the new folder could not get the name; then the old one has it again
+ */
+async function replaceDirectory(staging, target, label) {
+    await syncDirectory(staging);
+    const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), leftoverName(TRASH_PREFIX, label));
+    await (0,promises_.rename)(target, trash);
+    try {
+        await (0,promises_.rename)(staging, target);
+    }
+    catch (error) {
+        await (0,promises_.rename)(trash, target);
+        throw error;
+    }
+    await syncDirectory((0,external_node_path_.dirname)(target));
+    // What stays of it is swept later, as after a killed run: the new folder is in place all the same.
+    await (0,promises_.rm)(trash, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+}
 
 ;// CONCATENATED MODULE: ./src/storage/checksums.ts
 
@@ -29284,89 +30605,99 @@ function parseChecksums(text) {
     return sums;
 }
 
-;// CONCATENATED MODULE: ./src/services/backup-id.ts
-const backup_id_NAME = /^(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?$/;
-/** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
-function formatTimestamp(time) {
-    return `${new Date(time).toISOString().slice(0, 19)}Z`;
+;// CONCATENATED MODULE: ./src/storage/copy-files.ts
+
+
+
+/** A second name takes no room and no time, but not every file system gives one. */
+async function linkOrCopy(from, to) {
+    try {
+        await (0,promises_.link)(from, to);
+    }
+    catch {
+        await copyDurably(from, to);
+    }
 }
-function formatBackupId({ time, sequence }) {
-    const name = formatTimestamp(time).replace(/[-:Z]/g, '').replace('T', '_');
-    return sequence === 1 ? name : `${name}_${sequence}`;
-}
-/** The whole second that a moment lies in. */
-function wholeSecond(time) {
-    return Math.floor(time / 1000) * 1000;
+async function copyDurably(from, to) {
+    await (0,promises_.copyFile)(from, to);
+    const file = await (0,promises_.open)(to, 'r+');
+    try {
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
 }
 /**
- * Reads a folder's name.
+ * Puts files of one folder into another, which is flushed to the disk but for its own list of entries.
  *
- * @returns undefined for every name that {@link formatBackupId} does not give, such as `20260231_000000`: there
- * is no 31 February
+ * @param files relative paths with forward slashes
+ * @param how `link` gives the same bytes a second name where the file system can; both must then never be written to
  */
-function parseBackupId(name) {
-    const match = backup_id_NAME.exec(name);
-    if (match === null)
-        return undefined;
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-        .slice(1, 7)
-        .map(Number);
-    const id = {
-        time: Date.UTC(year, month - 1, day, hour, minute, second),
-        sequence: match[7] === undefined ? 1 : Number(match[7]),
+async function copyFiles(from, to, files, how) {
+    const folders = new Set();
+    for (const file of files) {
+        for (let parent = (0,external_node_path_.dirname)(file); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
+            folders.add(parent);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(to, file)), { recursive: true });
+        await (how === 'link' ? linkOrCopy : copyDurably)((0,external_node_path_.join)(from, file), (0,external_node_path_.join)(to, file));
+    }
+    for (const folder of folders)
+        await syncDirectory((0,external_node_path_.join)(to, folder));
+}
+
+;// CONCATENATED MODULE: ./src/storage/list-files.ts
+
+
+/** Lists a folder without following a link. */
+async function listFiles(root) {
+    const files = [];
+    const others = [];
+    const visit = async (relative) => {
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, relative), { withFileTypes: true })) {
+            const path = external_node_path_.posix.join(relative, entry.name);
+            if (entry.isDirectory())
+                await visit(path);
+            else
+                (entry.isFile() ? files : others).push(path);
+        }
     };
-    return formatBackupId(id) === name ? id : undefined;
-}
-/** Orders newest first. */
-function compareNewestFirst(a, b) {
-    return b.time - a.time || b.sequence - a.sequence;
+    await visit('');
+    return { files: files.sort(), others: others.sort() };
 }
 
-;// CONCATENATED MODULE: ./src/models/backup.ts
-/** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
+;// CONCATENATED MODULE: ./src/services/adoption.ts
 
 
-/** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
-const SavedTenant = schemas/* looseObject */._H3({
-    id: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    domains: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-    self_provisioning: schemas/* boolean */.zMY(),
-    custom_attributes: map,
-})
-    .readonly();
-/** When, of what and by which version of the tool. `timestamp` is ISO 8601 in UTC, to the second. */
-const BackupMetadata = schemas/* looseObject */._H3({
-    timestamp: datetime(),
-    project_id: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    tool_version: schemas/* string */.YjP().default('1.0.0'),
-})
-    .readonly();
-const TenantBackup = schemas/* looseObject */._H3({
-    tenant_id: schemas/* string */.YjP(),
-    config: SavedTenant,
-    /** The Management API's answer as it came; a backup of a config file has none. */
-    tenant_data: map.optional(),
-    metadata: BackupMetadata,
-})
-    .readonly();
-const FlowBackup = schemas/* looseObject */._H3({
-    flow_id: schemas/* string */.YjP(),
-    flow_data: map,
-    metadata: BackupMetadata,
-})
-    .readonly();
-const ProjectBackup = schemas/* looseObject */._H3({
-    project_id: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    tenants: schemas/* array */.YOg(TenantBackup).readonly(),
-    flows: schemas/* array */.YOg(FlowBackup).readonly(),
-    metadata: BackupMetadata,
-    /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
-    config: map.optional(),
-})
-    .readonly();
+
+
+
+
+/**
+ * Copies a backup from elsewhere into a project's folder, under its own name.
+ *
+ * @param path of the backup's folder, which was verified
+ * @returns whether it was copied: a name that is there already keeps what it has
+ */
+async function adoptBackup(projectFolder, path) {
+    const id = (0,external_node_path_.basename)(path);
+    const target = (0,external_node_path_.join)(projectFolder, id);
+    try {
+        if (await exists(target))
+            return false;
+        await (0,io/* mkdirP */.U$)(projectFolder);
+        await withStagingDirectory(projectFolder, id, async (staging) => {
+            const { files } = await listFiles(path);
+            await copyFiles(path, staging, files, 'copy');
+            if (!(await publishDirectory(staging, target)))
+                throw new Error(`${target} appeared meanwhile`);
+        });
+        return true;
+    }
+    catch (error) {
+        throw explainIoError(error, `could not bring ${id} back into ${projectFolder}`);
+    }
+}
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
@@ -30370,21 +31701,21 @@ const DEFAULT_MAX_DEPTH = 128;
 const SPAN_BYTES = 64 * 1024;
 /** Every number of up to this many digits, without an exponent, fits a JavaScript number. */
 const SAFE_DIGITS = 15;
-const json_scan_code = (character) => character.charCodeAt(0);
-const SPACE = json_scan_code(' ');
-const QUOTE = json_scan_code('"');
-const BACKSLASH = json_scan_code('\\');
-const COLON = json_scan_code(':');
-const COMMA = json_scan_code(',');
-const OPEN_BRACE = json_scan_code('{');
-const CLOSE_BRACE = json_scan_code('}');
-const OPEN_BRACKET = json_scan_code('[');
-const CLOSE_BRACKET = json_scan_code(']');
-const DIGIT_0 = json_scan_code('0');
-const DIGIT_9 = json_scan_code('9');
-const DOT = json_scan_code('.');
-const LOWER_E = json_scan_code('e');
-const UPPER_E = json_scan_code('E');
+const code = (character) => character.charCodeAt(0);
+const SPACE = code(' ');
+const QUOTE = code('"');
+const BACKSLASH = code('\\');
+const COLON = code(':');
+const COMMA = code(',');
+const OPEN_BRACE = code('{');
+const CLOSE_BRACE = code('}');
+const OPEN_BRACKET = code('[');
+const CLOSE_BRACKET = code(']');
+const DIGIT_0 = code('0');
+const DIGIT_9 = code('9');
+const DOT = code('.');
+const LOWER_E = code('e');
+const UPPER_E = code('E');
 /** Nesting that is too deep. */
 class JsonDepthError extends Error {
     /** Byte offset of the bracket that is one too deep. */
@@ -30599,6 +31930,44 @@ function parseJsonInRuns(bytes, collections, onRun) {
     return parseSpans(bytes, rest);
 }
 
+;// CONCATENATED MODULE: ./src/services/backup-id.ts
+const backup_id_NAME = /^(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?$/;
+/** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
+function formatTimestamp(time) {
+    return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+function formatBackupId({ time, sequence }) {
+    const name = formatTimestamp(time).replace(/[-:Z]/g, '').replace('T', '_');
+    return sequence === 1 ? name : `${name}_${sequence}`;
+}
+/** The whole second that a moment lies in. */
+function wholeSecond(time) {
+    return Math.floor(time / 1000) * 1000;
+}
+/**
+ * Reads a folder's name.
+ *
+ * @returns undefined for every name that {@link formatBackupId} does not give, such as `20260231_000000`: there
+ * is no 31 February
+ */
+function parseBackupId(name) {
+    const match = backup_id_NAME.exec(name);
+    if (match === null)
+        return undefined;
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+        .slice(1, 7)
+        .map(Number);
+    const id = {
+        time: Date.UTC(year, month - 1, day, hour, minute, second),
+        sequence: match[7] === undefined ? 1 : Number(match[7]),
+    };
+    return formatBackupId(id) === name ? id : undefined;
+}
+/** Orders newest first. */
+function compareNewestFirst(a, b) {
+    return b.time - a.time || b.sequence - a.sequence;
+}
+
 ;// CONCATENATED MODULE: ./src/services/content-hash.ts
 
 
@@ -30614,7 +31983,7 @@ function withSortedDomains(config) {
         : config;
 }
 function hashedTenant({ id, config, data }) {
-    const text = canonicalJson({
+    const text = json_write_canonicalJson({
         config: withSortedDomains(config),
         ...(data !== undefined && { tenant_data: objectWithoutNoise(data) }),
         tenant_id: id,
@@ -30623,12 +31992,12 @@ function hashedTenant({ id, config, data }) {
 }
 /** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
 function digestOf(value) {
-    return `sha256:${checksums_sha256(canonicalJson(value))}`;
+    return `sha256:${checksums_sha256(json_write_canonicalJson(value))}`;
 }
 /** @param type a config file is taken as it is; what comes from the Management API is large, and has noise */
 function hashedFlow(id, data, type) {
     const content = type === 'management-api' ? digestOf(objectWithoutNoise(data)) : data;
-    return { id, text: canonicalJson({ flow_data: content, flow_id: id }) };
+    return { id, text: json_write_canonicalJson({ flow_data: content, flow_id: id }) };
 }
 function hashedResource(section, value) {
     return {
@@ -30700,6 +32069,98 @@ function hashContent({ tenants, flows, resources, snapshot }, type) {
             .sort(compareIds),
     });
 }
+
+// EXTERNAL MODULE: ./src/storage/safe-names.ts
+var safe_names = __nccwpck_require__(63369);
+;// CONCATENATED MODULE: ./src/services/other-files.ts
+
+
+
+
+
+/** Folders of a backup, as prefixes of its paths. */
+const RESOURCES_FOLDER = 'resources/';
+const SNAPSHOT_FOLDER = 'snapshot/';
+function isJsonFile(path) {
+    return path.endsWith('.json');
+}
+/**
+ * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
+ * spaces, sorted keys and a line break at the end, as Descope's own command line tool writes a snapshot.
+ *
+ * @returns relative path to hexadecimal SHA-256
+ * @throws Error for a path that is not safe on every system
+ */
+async function writeOtherFiles(folder, { resources, snapshot }) {
+    const files = new Map();
+    for (const [section, value] of resources) {
+        files.set(`${RESOURCES_FOLDER}${section}.json`, { unpack: () => value });
+    }
+    for (const [path, content] of snapshot)
+        files.set(`${SNAPSHOT_FOLDER}${path}`, content);
+    const sums = new Map();
+    const folders = new Set();
+    for (const [path, content] of files) {
+        const reason = path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
+        if (reason !== undefined)
+            throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
+        const target = (0,external_node_path_.join)(folder, path);
+        for (let parent = (0,external_node_path_.dirname)(path); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
+            folders.add(parent);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        const data = Buffer.isBuffer(content) ? content : `${formatJson(content.unpack())}\n`;
+        sums.set(path, await writeDurably(target, [data]));
+    }
+    for (const parent of folders)
+        await syncDirectory((0,external_node_path_.join)(folder, parent));
+    return sums;
+}
+
+;// CONCATENATED MODULE: ./src/models/backup.ts
+/** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
+
+
+/** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
+const SavedTenant = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    domains: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+    self_provisioning: schemas/* boolean */.zMY(),
+    custom_attributes: map,
+})
+    .readonly();
+/** When, of what and by which version of the tool. `timestamp` is ISO 8601 in UTC, to the second. */
+const BackupMetadata = schemas/* looseObject */._H3({
+    timestamp: datetime(),
+    project_id: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    tool_version: schemas/* string */.YjP().default('1.0.0'),
+})
+    .readonly();
+const TenantBackup = schemas/* looseObject */._H3({
+    tenant_id: schemas/* string */.YjP(),
+    config: SavedTenant,
+    /** The Management API's answer as it came; a backup of a config file has none. */
+    tenant_data: map.optional(),
+    metadata: BackupMetadata,
+})
+    .readonly();
+const FlowBackup = schemas/* looseObject */._H3({
+    flow_id: schemas/* string */.YjP(),
+    flow_data: map,
+    metadata: BackupMetadata,
+})
+    .readonly();
+const ProjectBackup = schemas/* looseObject */._H3({
+    project_id: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    tenants: schemas/* array */.YOg(TenantBackup).readonly(),
+    flows: schemas/* array */.YOg(FlowBackup).readonly(),
+    metadata: BackupMetadata,
+    /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
+    config: map.optional(),
+})
+    .readonly();
 
 ;// CONCATENATED MODULE: ./src/services/project-file.ts
 /** project.json: written piece by piece, and read back without holding all of it as objects at once. */
@@ -30791,50 +32252,212 @@ function readProject(bytes, type) {
     };
 }
 
-// EXTERNAL MODULE: ./src/storage/safe-names.ts
-var safe_names = __nccwpck_require__(63369);
-;// CONCATENATED MODULE: ./src/services/other-files.ts
+;// CONCATENATED MODULE: ./src/services/verification.ts
 
 
 
 
 
-/** Folders of a backup, as prefixes of its paths. */
-const RESOURCES_FOLDER = 'resources/';
-const SNAPSHOT_FOLDER = 'snapshot/';
-function isJsonFile(path) {
-    return path.endsWith('.json');
+
+
+
+
+
+
+
+
+const MANIFEST_FILE = 'manifest.json';
+function damaged(...problems) {
+    return { verified: false, problems, unreadable: false, isLegacy: false };
+}
+/** Compares the files of a folder with its SHA256SUMS. */
+function compareFileLists(files, sums) {
+    const present = files.filter((file) => file !== CHECKSUMS_FILE);
+    return [
+        ...present
+            .filter((file) => !sums.has(file))
+            .map((file) => `${file} is not listed in ${CHECKSUMS_FILE}`),
+        ...[...sums.keys()]
+            .filter((file) => !present.includes(file))
+            .map((file) => `${file} is listed in ${CHECKSUMS_FILE} but missing`),
+    ];
+}
+function readManifest(bytes) {
+    const value = parseJson(bytes);
+    const version = isJsonObject(value) ? value['format_version'] : undefined;
+    if (typeof version === 'number' && version > FORMAT_VERSION) {
+        throw new Error(`format version ${version} is newer than this release can read`);
+    }
+    const manifest = BackupManifest.safeParse(value);
+    if (!manifest.success) {
+        const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
+        throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
+    }
+    return manifest.data;
+}
+/** What does not fit together between the folder's place, its manifest and its content. */
+function compareFacts(path, manifest, { project, tenants, flows }, contentHash) {
+    const id = (0,external_node_path_.basename)(path);
+    const projectId = (0,external_node_path_.basename)((0,external_node_path_.dirname)(path));
+    const problems = [];
+    const expect = (what, found, expected) => {
+        if (found !== expected) {
+            problems.push(`${what} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
+        }
+    };
+    const expectTime = (what, found) => {
+        if (wholeSecond(Date.parse(found)) !== parseBackupId(id)?.time) {
+            problems.push(`${what} ${found} is not the folder's time`);
+        }
+    };
+    expect(`${MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
+    expect(`${MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
+    expectTime(`${MANIFEST_FILE}: created_at`, manifest.created_at);
+    expectTime(`${PROJECT_FILE}: metadata.timestamp`, project.metadata.timestamp);
+    expect(`${PROJECT_FILE}: project_id`, project.project_id, projectId);
+    expect(`${PROJECT_FILE}: metadata.project_id`, project.metadata.project_id, projectId);
+    expect(`${PROJECT_FILE}: environment`, project.environment, manifest.environment);
+    expect(`${PROJECT_FILE}: metadata.environment`, project.metadata.environment, manifest.environment);
+    expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
+    expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
+    expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
+    return problems;
+}
+/** Reads what stands beside project.json and counts for the content hash. */
+function readOtherContent(path, bytes, content) {
+    if (path.startsWith(RESOURCES_FOLDER)) {
+        const section = path.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
+        content.resources.push(hashedResource(section, parseJson(bytes)));
+    }
+    else if (path.startsWith(SNAPSHOT_FOLDER)) {
+        const file = path.slice(SNAPSHOT_FOLDER.length);
+        content.snapshot.push(hashedSnapshotFile(file, isJsonFile(file) ? parseJson(bytes) : bytes));
+    }
+}
+async function readAndCompare(path) {
+    const { files, others } = await listFiles(path);
+    if (others.length > 0) {
+        return damaged(...others.map((other) => `${other} is a link or another special file`));
+    }
+    if (!files.includes(CHECKSUMS_FILE)) {
+        const isLegacy = files.length === 1 && files[0] === PROJECT_FILE;
+        const problem = isLegacy
+            ? `${PROJECT_FILE} alone: a folder of the original Python tool, without checksums`
+            : `${CHECKSUMS_FILE} is missing`;
+        return { ...damaged(problem), isLegacy };
+    }
+    const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
+    const problems = compareFileLists(files, sums);
+    if (problems.length > 0)
+        return damaged(...problems);
+    const other = { resources: [], snapshot: [] };
+    const contents = new Map();
+    const attempt = (file, read) => {
+        try {
+            return read();
+        }
+        catch (error) {
+            problems.push(`${file}: ${error.message}`);
+            return undefined;
+        }
+    };
+    for (const [file, sum] of sums) {
+        const { bytes, sha256 } = await readHashed((0,external_node_path_.join)(path, file));
+        if (sha256 !== sum)
+            problems.push(`${file} was changed: its SHA-256 is another one`);
+        else if (file === PROJECT_FILE || file === MANIFEST_FILE)
+            contents.set(file, bytes);
+        else {
+            attempt(file, () => {
+                readOtherContent(file, bytes, other);
+            });
+        }
+    }
+    if (problems.length > 0)
+        return damaged(...problems);
+    const bytesOf = (file) => {
+        const bytes = contents.get(file);
+        if (bytes === undefined)
+            throw new Error('it is missing');
+        return bytes;
+    };
+    const manifest = attempt(MANIFEST_FILE, () => readManifest(bytesOf(MANIFEST_FILE)));
+    const facts = attempt(PROJECT_FILE, () => readProject(bytesOf(PROJECT_FILE), manifest?.source.type ?? 'config-file'));
+    if (manifest === undefined || facts === undefined)
+        return damaged(...problems);
+    const contentHash = contentSha256({
+        tenants: facts.tenants,
+        flows: facts.flows,
+        resources: other.resources.sort(compareIds),
+        snapshot: other.snapshot.sort(compareIds),
+    });
+    problems.push(...compareFacts(path, manifest, facts, contentHash));
+    return problems.length > 0
+        ? damaged(...problems)
+        : { verified: true, manifest, manifestSha256: sums.get(MANIFEST_FILE) ?? '' };
 }
 /**
- * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
- * spaces, sorted keys and a line break at the end, as Descope's own command line tool writes a snapshot.
- *
- * @returns relative path to hexadecimal SHA-256
- * @throws Error for a path that is not safe on every system
+ * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that are there and
+ * every hash holds, project.json and manifest.json parse, agree with each other and with the folder's name, and
+ * give the recorded content hash again. Links are damage and are not followed.
  */
-async function writeOtherFiles(folder, { resources, snapshot }) {
-    const files = new Map();
-    for (const [section, value] of resources) {
-        files.set(`${RESOURCES_FOLDER}${section}.json`, { unpack: () => value });
+async function verifyBackup(path) {
+    try {
+        if (!(await (0,promises_.lstat)(path)).isDirectory())
+            return damaged('it is not a folder');
+        return await readAndCompare(path);
     }
-    for (const [path, content] of snapshot)
-        files.set(`${SNAPSHOT_FOLDER}${path}`, content);
-    const sums = new Map();
-    const folders = new Set();
-    for (const [path, content] of files) {
-        const reason = path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
-        if (reason !== undefined)
-            throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
-        const target = (0,external_node_path_.join)(folder, path);
-        for (let parent = (0,external_node_path_.dirname)(path); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
-            folders.add(parent);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        const data = Buffer.isBuffer(content) ? content : `${formatJson(content.unpack())}\n`;
-        sums.set(path, await writeDurably(target, [data]));
+    catch (error) {
+        const code = errorCode(error);
+        const problems = [explainIoError(error, 'it could not be read').message];
+        const unreadable = code !== undefined && code !== 'ENOENT';
+        return { verified: false, problems, unreadable, isLegacy: false };
     }
-    for (const parent of folders)
-        await syncDirectory((0,external_node_path_.join)(folder, parent));
-    return sums;
+}
+
+;// CONCATENATED MODULE: ./src/services/amendment.ts
+
+
+
+
+
+
+
+
+
+/** What stands in a manifest until the backup was compared: a run that is killed before leaves one that nothing trusts. */
+const NOT_COMPARED_YET = {
+    status: 'suspect',
+    status_reasons: ['the run ended before it was compared with the backup before it'],
+};
+/**
+ * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step by one with the same
+ * content: its files are never written to.
+ *
+ * @param manifest the one that is there
+ * @throws Error when it could not be written; then the backup is as it was
+ */
+async function amendBackup(path, manifest, amendment) {
+    const id = (0,external_node_path_.basename)(path);
+    const { status_reasons: _before, previous: _link, ...others } = manifest;
+    try {
+        await withStagingDirectory((0,external_node_path_.dirname)(path), id, async (staging) => {
+            const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
+            const content = [...sums.keys()].filter((file) => file !== MANIFEST_FILE);
+            await copyFiles(path, staging, content, 'link');
+            const sum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
+                formatJson({ ...others, ...amendment }),
+                '\n',
+            ]);
+            await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [
+                formatChecksums(new Map([...sums, [MANIFEST_FILE, sum]])),
+            ]);
+            await replaceDirectory(staging, path, id);
+        });
+    }
+    catch (error) {
+        throw explainIoError(error, `could not write what changed into the manifest of ${path}`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/services/project-folder.ts
@@ -31092,185 +32715,9 @@ async function pruneBackups(folder, backups, options) {
 /** What writes the backups; a test holds the version to package.json. */
 const TOOL = { name: 'descope-backup', version: '1.0.0' };
 
-;// CONCATENATED MODULE: ./src/storage/list-files.ts
-
-
-/** Lists a folder without following a link. */
-async function listFiles(root) {
-    const files = [];
-    const others = [];
-    const visit = async (relative) => {
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, relative), { withFileTypes: true })) {
-            const path = external_node_path_.posix.join(relative, entry.name);
-            if (entry.isDirectory())
-                await visit(path);
-            else
-                (entry.isFile() ? files : others).push(path);
-        }
-    };
-    await visit('');
-    return { files: files.sort(), others: others.sort() };
-}
-
-;// CONCATENATED MODULE: ./src/services/verification.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-const MANIFEST_FILE = 'manifest.json';
-function damaged(...problems) {
-    return { verified: false, problems, unreadable: false };
-}
-/** Compares the files of a folder with its SHA256SUMS. */
-function compareFileLists(files, sums) {
-    const present = files.filter((file) => file !== CHECKSUMS_FILE);
-    return [
-        ...present
-            .filter((file) => !sums.has(file))
-            .map((file) => `${file} is not listed in ${CHECKSUMS_FILE}`),
-        ...[...sums.keys()]
-            .filter((file) => !present.includes(file))
-            .map((file) => `${file} is listed in ${CHECKSUMS_FILE} but missing`),
-    ];
-}
-function readManifest(bytes) {
-    const value = parseJson(bytes);
-    const version = isJsonObject(value) ? value['format_version'] : undefined;
-    if (typeof version === 'number' && version > FORMAT_VERSION) {
-        throw new Error(`format version ${version} is newer than this release can read`);
-    }
-    const manifest = BackupManifest.safeParse(value);
-    if (!manifest.success) {
-        const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
-        throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
-    }
-    return manifest.data;
-}
-/** What does not fit together between the folder's place, its manifest and its content. */
-function compareFacts(path, manifest, { project, tenants, flows }, contentHash) {
-    const id = (0,external_node_path_.basename)(path);
-    const projectId = (0,external_node_path_.basename)((0,external_node_path_.dirname)(path));
-    const problems = [];
-    const expect = (what, found, expected) => {
-        if (found !== expected) {
-            problems.push(`${what} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
-        }
-    };
-    const expectTime = (what, found) => {
-        if (wholeSecond(Date.parse(found)) !== parseBackupId(id)?.time) {
-            problems.push(`${what} ${found} is not the folder's time`);
-        }
-    };
-    expect(`${MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
-    expect(`${MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
-    expectTime(`${MANIFEST_FILE}: created_at`, manifest.created_at);
-    expectTime(`${PROJECT_FILE}: metadata.timestamp`, project.metadata.timestamp);
-    expect(`${PROJECT_FILE}: project_id`, project.project_id, projectId);
-    expect(`${PROJECT_FILE}: metadata.project_id`, project.metadata.project_id, projectId);
-    expect(`${PROJECT_FILE}: environment`, project.environment, manifest.environment);
-    expect(`${PROJECT_FILE}: metadata.environment`, project.metadata.environment, manifest.environment);
-    expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
-    expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
-    expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
-    return problems;
-}
-/** Reads what stands beside project.json and counts for the content hash. */
-function readOtherContent(path, bytes, content) {
-    if (path.startsWith(RESOURCES_FOLDER)) {
-        const section = path.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
-        content.resources.push(hashedResource(section, parseJson(bytes)));
-    }
-    else if (path.startsWith(SNAPSHOT_FOLDER)) {
-        const file = path.slice(SNAPSHOT_FOLDER.length);
-        content.snapshot.push(hashedSnapshotFile(file, isJsonFile(file) ? parseJson(bytes) : bytes));
-    }
-}
-async function readAndCompare(path) {
-    const { files, others } = await listFiles(path);
-    if (others.length > 0) {
-        return damaged(...others.map((other) => `${other} is a link or another special file`));
-    }
-    if (!files.includes(CHECKSUMS_FILE)) {
-        return damaged(files.length === 1 && files[0] === PROJECT_FILE
-            ? `${PROJECT_FILE} alone: a folder of the original Python tool, without checksums`
-            : `${CHECKSUMS_FILE} is missing`);
-    }
-    const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
-    const problems = compareFileLists(files, sums);
-    if (problems.length > 0)
-        return damaged(...problems);
-    const other = { resources: [], snapshot: [] };
-    const contents = new Map();
-    const attempt = (file, read) => {
-        try {
-            return read();
-        }
-        catch (error) {
-            problems.push(`${file}: ${error.message}`);
-            return undefined;
-        }
-    };
-    for (const [file, sum] of sums) {
-        const { bytes, sha256 } = await readHashed((0,external_node_path_.join)(path, file));
-        if (sha256 !== sum)
-            problems.push(`${file} was changed: its SHA-256 is another one`);
-        else if (file === PROJECT_FILE || file === MANIFEST_FILE)
-            contents.set(file, bytes);
-        else {
-            attempt(file, () => {
-                readOtherContent(file, bytes, other);
-            });
-        }
-    }
-    if (problems.length > 0)
-        return damaged(...problems);
-    const bytesOf = (file) => {
-        const bytes = contents.get(file);
-        if (bytes === undefined)
-            throw new Error('it is missing');
-        return bytes;
-    };
-    const manifest = attempt(MANIFEST_FILE, () => readManifest(bytesOf(MANIFEST_FILE)));
-    const facts = attempt(PROJECT_FILE, () => readProject(bytesOf(PROJECT_FILE), manifest?.source.type ?? 'config-file'));
-    if (manifest === undefined || facts === undefined)
-        return damaged(...problems);
-    const contentHash = contentSha256({
-        tenants: facts.tenants,
-        flows: facts.flows,
-        resources: other.resources.sort(compareIds),
-        snapshot: other.snapshot.sort(compareIds),
-    });
-    problems.push(...compareFacts(path, manifest, facts, contentHash));
-    return problems.length > 0 ? damaged(...problems) : { verified: true, manifest };
-}
-/**
- * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that are there and
- * every hash holds, project.json and manifest.json parse, agree with each other and with the folder's name, and
- * give the recorded content hash again. Links are damage and are not followed.
- */
-async function verifyBackup(path) {
-    try {
-        if (!(await (0,promises_.lstat)(path)).isDirectory())
-            return damaged('it is not a folder');
-        return await readAndCompare(path);
-    }
-    catch (error) {
-        const code = errorCode(error);
-        const problems = [explainIoError(error, 'it could not be read').message];
-        return { verified: false, problems, unreadable: code !== undefined && code !== 'ENOENT' };
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/services/backup-service.ts
+
+
 
 
 
@@ -31307,6 +32754,7 @@ async function writeContent(staging, content, metadata, details) {
             tool: TOOL,
             source,
             status: details.status ?? 'complete',
+            ...(details.status_reasons && { status_reasons: details.status_reasons }),
             ...(details.consistency && { consistency: details.consistency }),
             content_sha256: contentHash,
             counts,
@@ -31403,6 +32851,22 @@ class BackupService {
         const { backups } = await listProjectFolder(folder);
         return backups.sort(compareNewestFirst);
     }
+    /**
+     * Writes into a backup's manifest what the comparison with an earlier one found.
+     *
+     * @throws Error when it could not be written; then the backup is as it was
+     */
+    async amendBackup(path, manifest, amendment) {
+        await amendBackup(path, manifest, amendment);
+    }
+    /**
+     * Copies a verified backup from elsewhere into the project's folder.
+     *
+     * @returns false when a backup of its name is there already, which stays as it is
+     */
+    async adoptBackup(projectId, path) {
+        return adoptBackup(await findProjectFolder(this.backupRoot, projectId), path);
+    }
     /** Reads a backup back from the disk and says whether it is good. */
     async verifyBackup(path) {
         return verifyBackup(path);
@@ -31441,7 +32905,994 @@ class BackupService {
     }
 }
 
+;// CONCATENATED MODULE: ./src/services/diff.ts
+
+
+
+function step(key) {
+    return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+/**
+ * Where two values differ. Objects are compared member by member; lists as a whole, since most of them are sets, and the
+ * place of an entry says little.
+ */
+function findEdits(before, after, pointer) {
+    if (!isJsonObject(before) || !isJsonObject(after)) {
+        return json_write_canonicalJson(before) === json_write_canonicalJson(after) ? [] : [{ pointer, before, after }];
+    }
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...keys].sort().flatMap((key) => {
+        const place = pointer + step(key);
+        const old = before[key];
+        const now = after[key];
+        if (!Object.hasOwn(before, key))
+            return [{ pointer: place, after: now }];
+        if (!Object.hasOwn(after, key))
+            return [{ pointer: place, before: old }];
+        return findEdits(old, now, place);
+    });
+}
+function diff_parse(text) {
+    return parseJson(Buffer.from(text));
+}
+function diffSection(section, before, after) {
+    const changes = [];
+    for (const [id, text] of before) {
+        const now = after.get(id);
+        if (now === text)
+            continue;
+        const old = diff_parse(text);
+        changes.push(now === undefined
+            ? { section, id, kind: 'removed', edits: [{ pointer: '', before: old }] }
+            : { section, id, kind: 'changed', edits: findEdits(old, diff_parse(now), '') });
+    }
+    for (const [id, text] of after) {
+        if (before.has(id))
+            continue;
+        changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: diff_parse(text) }] });
+    }
+    return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+/** Tells what changed between two backups. */
+class DiffService {
+    /** Every difference, with whole values: applied to `before`, it gives `after`. */
+    diff(before, after) {
+        const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+        const changes = [];
+        const notComparable = [];
+        for (const name of names) {
+            const old = before.get(name);
+            const now = after.get(name);
+            if (old === undefined || now === undefined)
+                notComparable.push(name);
+            else
+                changes.push(...diffSection(name, old, now));
+        }
+        return { changes, notComparable };
+    }
+}
+function applyEdit(value, path, edit) {
+    const [key, ...rest] = path;
+    if (key === undefined)
+        return edit.after;
+    const copy = {};
+    for (const [name, child] of Object.entries(value)) {
+        if (name !== key)
+            setOwn(copy, name, child);
+    }
+    const child = Object.hasOwn(value, key) ? value[key] : undefined;
+    const changed = applyEdit(child, rest, edit);
+    if (changed !== undefined)
+        setOwn(copy, key, changed);
+    return copy;
+}
+function pathOf({ pointer }) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+/** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
+function applyDiff(before, { changes }) {
+    const result = new Map([...before].map(([name, objects]) => [name, new Map(objects)]));
+    for (const { section, id, kind, edits } of changes) {
+        const objects = result.get(section);
+        if (kind === 'removed') {
+            objects?.delete(id);
+            continue;
+        }
+        let value = kind === 'added' ? null : diff_parse(objects?.get(id) ?? 'null');
+        for (const edit of edits)
+            value = applyEdit(value ?? null, pathOf(edit), edit);
+        objects?.set(id, canonicalJson(value ?? null));
+    }
+    return result;
+}
+/** Files of a snapshot that repeat a section of the backup, and which. */
+const SNAPSHOT_TWINS = [
+    [/^roles\.json$/, 'roles'],
+    [/^permissions\.json$/, 'permissions'],
+    [/^jwttemplates\.json$/, 'jwt-templates'],
+    [/^lists\.json$/, 'lists'],
+    [/^applications\.json$/, 'sso-apps'],
+    [/^outboundapps\.json$/, 'outbound-apps'],
+    [/^attributes\.json$/, 'user-attributes'],
+    [/^styles\//, 'theme'],
+    [/^flows\/flows\.json$/, 'flows'],
+];
+/**
+ * The changes without those of snapshot files that repeat what another change says: one edit of a flow or a role must not
+ * count twice.
+ */
+function withoutTwins(changes) {
+    const sections = new Set(changes.map(({ section }) => section));
+    const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
+    return changes.filter(({ section, id: file }) => {
+        if (section !== 'snapshot')
+            return true;
+        const [, flow] = /^flows\/([^/]+)\//.exec(file) ?? [];
+        if (flow !== undefined && flows.has(flow))
+            return false;
+        const twin = SNAPSHOT_TWINS.find(([pattern]) => pattern.test(file))?.[1];
+        return twin === undefined || !sections.has(twin);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/services/diff-report.ts
+/** A diff as it is shown: most important first, without secrets, values shortened. */
+
+
+
+const HIDDEN = '(hidden)';
+const MAX_TEXT = 200;
+const MAX_VALUE = 1000;
+/** Keys whose values are hidden when they are shown: rather one too many, since the backup itself has them. */
+const SECRET_KEY = /secret|passw(?:or)?d|passphrase|private_?key|api_?key|signing_?key|encryption_?key|credential|authorization|(?:^|access|auth|refresh|id|bearer|api)_?token$/i;
+function isSecretPointer(pointer) {
+    return pointer.split('/').some((key) => SECRET_KEY.test(key));
+}
+function shorten(text) {
+    return text.length <= MAX_TEXT
+        ? text
+        : `${text.slice(0, MAX_TEXT)}... (${text.length} characters)`;
+}
+function hideSecrets(value) {
+    if (typeof value === 'string')
+        return shorten(value);
+    if (Array.isArray(value))
+        return value.map(hideSecrets);
+    if (!isJsonObject(value))
+        return value;
+    const shown = {};
+    for (const [key, child] of Object.entries(value)) {
+        const isText = typeof child === 'string' && child !== '';
+        json_value_setOwn(shown, key, isText && SECRET_KEY.test(key) ? HIDDEN : hideSecrets(child));
+    }
+    return shown;
+}
+/** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
+function show(value, pointer) {
+    if (isSecretPointer(pointer) && typeof value === 'string')
+        return HIDDEN;
+    const text = json_write_canonicalJson(hideSecrets(value));
+    if (text.length > MAX_VALUE)
+        return `${text.slice(0, MAX_TEXT)}... (${text.length} characters)`;
+    // Numbers that JavaScript cannot hold are shown rounded: the backup has their digits.
+    return JSON.parse(text);
+}
+function showEdit({ pointer, before, after }) {
+    return {
+        pointer,
+        ...(before !== undefined && { before: show(before, pointer) }),
+        ...(after !== undefined && { after: show(after, pointer) }),
+    };
+}
+/** What people look for first. */
+const SECTION_ORDER = ['tenants', 'tenant-sso', 'tenant-settings', 'flows', 'roles', 'access-keys'];
+function rank(section) {
+    const index = SECTION_ORDER.indexOf(section);
+    return index === -1 ? SECTION_ORDER.length : index;
+}
+/** Makes of a diff what is shown of it. */
+function reportDiff(diff, { risk, findings }) {
+    const changes = withoutTwins(diff.changes);
+    const order = new Map();
+    const key = (section, id) => JSON.stringify([section, id]);
+    for (const [index, { section, id }] of findings.entries()) {
+        if (!order.has(key(section, id)))
+            order.set(key(section, id), index);
+    }
+    const place = ({ section, id }) => order.get(key(section, id)) ?? findings.length;
+    const sorted = [...changes].sort((a, b) => place(a) - place(b) || rank(a.section) - rank(b.section));
+    const shown = new Set(changes.map(({ section, id }) => key(section, id)));
+    const isUnknown = changes.length === 0 && diff.notComparable.length > 0;
+    return {
+        changed: isUnknown ? 'unknown' : changes.length > 0 ? 'true' : 'false',
+        change_count: changes.length,
+        risk: isUnknown ? 'unknown' : risk,
+        findings: findings.filter(({ section, id }) => shown.has(key(section, id))),
+        changes: sorted.map(({ section, id, kind, edits }) => ({
+            section,
+            id,
+            kind,
+            edits: edits.map(showEdit),
+        })),
+        not_comparable: diff.notComparable,
+    };
+}
+const MAX_SUBJECT = 72;
+const MAX_LINES = 50;
+/** One line of anything: control characters and line breaks would end a commit's subject. */
+function oneLine(text) {
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+}
+const SINGULAR = {
+    tenants: 'tenant',
+    flows: 'flow',
+    roles: 'role',
+};
+/** `2 tenants changed, 1 flow added`. */
+function countChanges(changes) {
+    const counts = new Map();
+    for (const { section, kind } of changes) {
+        const entry = counts.get(`${section} ${kind}`) ?? { section, kind, count: 0 };
+        entry.count++;
+        counts.set(`${section} ${kind}`, entry);
+    }
+    return [...counts.values()]
+        .map(({ section, kind, count }) => {
+        const noun = count === 1 ? (SINGULAR[section] ?? section) : section;
+        return `${count} ${noun} ${kind}`;
+    })
+        .join(', ');
+}
+/**
+ * The changes as a commit message: a subject of at most 72 characters, and a body with a line an object.
+ *
+ * @param report undefined when it is not known what changed
+ * @param options.mayName whether ids may be in it; else there is the subject alone
+ */
+function commitMessage(report, { environment, backupId, mayName }) {
+    if (report === undefined || report.changed === 'unknown')
+        return `${environment}: backup ${backupId}`;
+    if (report.change_count === 0)
+        return `${environment}: no change in backup ${backupId}`;
+    const risk = report.risk === 'high' ? ' (high risk)' : '';
+    const counts = countChanges(report.changes);
+    const long = `${environment}: ${counts}${risk}`;
+    const subject = long.length <= MAX_SUBJECT ? long : `${environment}: ${report.change_count} changes${risk}`;
+    if (!mayName)
+        return subject;
+    const lines = report.changes
+        .slice(0, MAX_LINES)
+        .map(({ section, id, kind }) => `${kind} ${section} ${oneLine(shorten(id))}`);
+    const rest = report.changes.length - lines.length;
+    const findings = report.findings
+        .slice(0, MAX_LINES)
+        .map(({ section, id, text }) => `! ${section} ${oneLine(shorten(id))}: ${oneLine(text)}`);
+    return [
+        subject,
+        '',
+        ...findings,
+        ...(findings.length > 0 ? [''] : []),
+        ...lines,
+        ...(rest > 0 ? [`... and ${rest} more`] : []),
+        '',
+        `Backup ${backupId}`,
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/services/read-state.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Two objects of one id stay two. */
+function add(section, id, text) {
+    let free = id;
+    for (let copy = 2; section.has(free); copy++)
+        free = `${id}#${copy}`;
+    section.set(free, text);
+}
+/** @param isLive of a config file there is no noise but the order of domains */
+function readProjectFile(bytes, isLive) {
+    const tenants = new Map();
+    const flows = new Map();
+    parseJsonInRuns(bytes, ['tenants', 'flows'], (list, run) => {
+        for (const entry of run) {
+            if (list === 'flows') {
+                const data = entry['flow_data'];
+                add(flows, entry['flow_id'], json_write_canonicalJson(isLive ? objectWithoutNoise(data) : data));
+                continue;
+            }
+            const { tenant_id: id, config, tenant_data: data } = entry;
+            const value = isJsonObject(data)
+                ? objectWithoutNoise(data)
+                : withSortedDomains(config);
+            add(tenants, id, json_write_canonicalJson(value));
+        }
+    });
+    return { tenants, flows };
+}
+/** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
+function identity(value, section) {
+    if (!isJsonObject(value))
+        return json_write_canonicalJson(value);
+    const { id, name, tenantId } = value;
+    if (section === 'roles' && typeof name === 'string') {
+        return typeof tenantId === 'string' && tenantId !== '' ? `${tenantId}/${name}` : name;
+    }
+    if (typeof id === 'string' && id !== '')
+        return id;
+    return typeof name === 'string' && name !== '' ? name : json_write_canonicalJson(value);
+}
+/** Sections that have one entry a tenant. */
+const BY_TENANT = new Set(['tenant-settings', 'tenant-sso']);
+function readResource(section, bytes) {
+    const objects = new Map();
+    const value = withoutNoise(parseJson(bytes));
+    if (Array.isArray(value)) {
+        for (const one of value) {
+            add(objects, identity(one, section), json_write_canonicalJson(one));
+        }
+    }
+    else if (BY_TENANT.has(section) && isJsonObject(value)) {
+        for (const [id, one] of Object.entries(value))
+            add(objects, id, json_write_canonicalJson(one));
+    }
+    else {
+        add(objects, section, json_write_canonicalJson(value));
+    }
+    return objects;
+}
+function readSnapshotFile(path, bytes) {
+    return json_write_canonicalJson(isJsonFile(path) ? snapshotFileWithoutNoise(path, parseJson(bytes)) : { sha256: checksums_sha256(bytes) });
+}
+/**
+ * Reads the state of a backup that was verified.
+ *
+ * @param manifest the backup's own: it says which sections were saved
+ * @throws Error when a file cannot be read
+ */
+async function readProjectState(path, manifest) {
+    const isLive = manifest.source.type === 'management-api';
+    const { tenants, flows } = readProjectFile(await (0,promises_.readFile)((0,external_node_path_.join)(path, PROJECT_FILE)), isLive);
+    const sections = new Map([
+        ['tenants', tenants],
+        ['flows', flows],
+    ]);
+    const snapshot = new Map();
+    for (const file of (await listFiles(path)).files) {
+        if (file.startsWith(RESOURCES_FOLDER)) {
+            const section = file.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
+            sections.set(section, readResource(section, await (0,promises_.readFile)((0,external_node_path_.join)(path, file))));
+        }
+        else if (file.startsWith(SNAPSHOT_FOLDER)) {
+            const name = file.slice(SNAPSHOT_FOLDER.length);
+            snapshot.set(name, readSnapshotFile(name, await (0,promises_.readFile)((0,external_node_path_.join)(path, file))));
+            sections.set('snapshot', snapshot);
+        }
+    }
+    const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
+    return new Map([...sections].filter(([section]) => saved.has(section)));
+}
+
+;// CONCATENATED MODULE: ./src/services/risk.ts
+/** Which changes matter for who can sign in, and as whom. docs/changes.md lists the rules. */
+
+
+/** Sections that hold the settings of tenants, in one form or another. */
+const TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
+/** The last key of a pointer, without regard to case and underscores; a list's index is none. */
+function keyOf({ pointer }) {
+    return (pointer.split('/').pop() ?? '').replaceAll('_', '').toLowerCase();
+}
+/**
+ * The edits of a change, with the members of an object that came or went, or of a list that changed, as edits of their
+ * own, so that a rule sees a key wherever it is.
+ */
+function allEdits({ edits }) {
+    const found = [];
+    const isNested = (value) => isJsonObject(value) || Array.isArray(value);
+    const member = (value, key) => isNested(value) && Object.hasOwn(value, key)
+        ? value[key]
+        : undefined;
+    const visit = (edit) => {
+        found.push(edit);
+        const sides = [edit.before, edit.after].filter(isNested);
+        for (const key of new Set(sides.flatMap(Object.keys))) {
+            const before = member(edit.before, key);
+            const after = member(edit.after, key);
+            if (before !== undefined &&
+                after !== undefined &&
+                json_write_canonicalJson(before) === json_write_canonicalJson(after)) {
+                continue;
+            }
+            visit({
+                pointer: `${edit.pointer}/${key}`,
+                ...(before !== undefined && { before }),
+                ...(after !== undefined && { after }),
+            });
+        }
+    };
+    edits.forEach(visit);
+    return found;
+}
+function strings(value) {
+    if (typeof value === 'string')
+        return [value];
+    return Array.isArray(value)
+        ? value.filter((one) => typeof one === 'string')
+        : [];
+}
+/** What a list holds now and did not before. */
+function gained({ before, after }) {
+    const old = new Set(strings(before));
+    return strings(after).filter((one) => !old.has(one));
+}
+function edits(change, keys) {
+    return allEdits(change).filter((edit) => keys.includes(keyOf(edit)));
+}
+/** Words of steps that prove who somebody is. */
+const PROOF = /mfa|otp|totp|verif|webauthn|passkey|step-?up|2fa|second[-_ ]?factor|biometric/i;
+/** Every string of a flow that names a proof, and how often. */
+function countProofs(value) {
+    const counts = new Map();
+    const count = (text) => {
+        if (PROOF.test(text))
+            counts.set(text, (counts.get(text) ?? 0) + 1);
+    };
+    const visit = (part) => {
+        if (typeof part === 'string')
+            count(part);
+        else if (Array.isArray(part))
+            part.forEach(visit);
+        else if (isJsonObject(part)) {
+            for (const [key, child] of Object.entries(part)) {
+                count(key);
+                visit(child);
+            }
+        }
+    };
+    visit(value);
+    return counts;
+}
+function lostProofs(change) {
+    const lost = [];
+    for (const { before, after } of change.edits) {
+        const now = countProofs(after);
+        for (const [word, count] of countProofs(before)) {
+            if ((now.get(word) ?? 0) < count)
+                lost.push(word);
+        }
+    }
+    return lost;
+}
+function isFlow({ section, id }) {
+    return section === 'flows' || (section === 'snapshot' && /^(?:widgets\/)?flows\//.test(id));
+}
+/** Addresses that a sign-in may be sent to. */
+const REDIRECT = /redirect|callback|acsurl|approvedurls|returnurl/;
+function host(address) {
+    return URL.canParse(address) ? new URL(address).host : undefined;
+}
+/** Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no encryption. */
+function widened(edit) {
+    const known = new Set(strings(edit.before).map(host));
+    return gained(edit).filter((address) => address.includes('*') || address.startsWith('http:') || !known.has(host(address)));
+}
+const RULES = [
+    {
+        name: 'tenant-or-flow-removed',
+        find: ({ section, kind }) => kind === 'removed' && (section === 'tenants' || section === 'flows')
+            ? [`the ${section.slice(0, -1)} was removed`]
+            : [],
+    },
+    {
+        name: 'sso-no-longer-enforced',
+        find: (change) => TENANTS.has(change.section) && change.kind === 'changed'
+            ? edits(change, ['enforcesso'])
+                .filter(({ before, after }) => before === true && after !== true)
+                .map(() => 'SSO is no longer enforced')
+            : [],
+    },
+    {
+        name: 'proof-gone-from-flow',
+        find: (change) => isFlow(change) && change.kind === 'changed'
+            ? lostProofs(change).map((word) => `a step of MFA or verification is gone: ${word}`)
+            : [],
+    },
+    {
+        name: 'domain-added',
+        find: (change) => TENANTS.has(change.section) && change.kind !== 'removed'
+            ? edits(change, ['domains', 'selfprovisioningdomains', 'ssodomains'])
+                .flatMap(gained)
+                .map((domain) => `domain ${domain} was added`)
+            : [],
+    },
+    {
+        name: 'self-provisioning-on',
+        find: (change) => TENANTS.has(change.section) && change.kind !== 'removed'
+            ? [
+                ...edits(change, ['selfprovisioning', 'jitenabled'])
+                    .filter(({ before, after }) => after === true && before !== true)
+                    .map(() => 'self-provisioning was turned on'),
+                ...edits(change, ['jitdisabled'])
+                    .filter(({ before, after }) => before === true && after !== true)
+                    .map(() => 'just-in-time provisioning was turned on'),
+            ]
+            : [],
+    },
+    {
+        name: 'redirect-widened',
+        find: (change) => change.kind === 'removed'
+            ? []
+            : allEdits(change)
+                .filter((edit) => REDIRECT.test(keyOf(edit)))
+                .flatMap(widened)
+                .map((address) => `a sign-in may now be sent to ${address}`),
+    },
+    {
+        name: 'role-gained-permissions',
+        find: (change) => change.kind !== 'removed' && (change.section === 'roles' || change.id === 'roles.json')
+            ? edits(change, ['permissionnames', 'permissions'])
+                .flatMap(gained)
+                .map((permission) => `the role gained permission ${permission}`)
+            : [],
+    },
+    {
+        name: 'access-key-added',
+        find: ({ section, kind }) => kind === 'added' && section === 'access-keys' ? ['an access key was added'] : [],
+    },
+];
+/** Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed. */
+function assessRisk({ changes }) {
+    const findings = RULES.flatMap(({ name, find }) => changes.flatMap((change) => [...new Set(find(change))].map((text) => ({
+        rule: name,
+        section: change.section,
+        id: change.id,
+        text,
+    }))));
+    const risk = findings.length > 0 ? 'high' : changes.length > 0 ? 'low' : 'none';
+    return { risk, findings };
+}
+
+;// CONCATENATED MODULE: ./src/services/shrink.ts
+/** Fewer than this many objects are no alarm, unless they are all that there were. */
+const MIN_LOST = 3;
+/** Objects without an id of their own are called by all of what they are: one that changed has not gone. */
+function hasOwnId(id) {
+    return !/^[[{"]/.test(id);
+}
+/** Files of a flow in a snapshot: one flow that goes takes several with it, and is counted as a flow. */
+function isCountedElsewhere(section, id) {
+    return section === 'snapshot' && id.startsWith('flows/');
+}
+function counted(section, objects) {
+    return [...objects.keys()].filter((id) => !isCountedElsewhere(section, id));
+}
+function countLost(before, after) {
+    const present = new Set(after);
+    return before.every(hasOwnId)
+        ? before.filter((id) => !present.has(id)).length
+        : Math.max(0, before.length - after.length);
+}
+/**
+ * Tells where too much is gone since the last complete backup: more than the limit and at least three objects of a
+ * section, or all of them, or a section that was saved then and is not now. What counts is objects that are gone, not how
+ * many there are, so that another project's content in place of this one's is an alarm as well.
+ *
+ * @returns a sentence each
+ */
+function findShrink(before, after, { limitPercent, failedSections }) {
+    const reasons = [];
+    for (const [section, objects] of before) {
+        const now = after.get(section);
+        if (now === undefined) {
+            if (!failedSections.has(section)) {
+                reasons.push(`${section}: it was saved last time, and is not now`);
+            }
+            continue;
+        }
+        const ids = counted(section, objects);
+        const lost = countLost(ids, counted(section, now));
+        const percent = (lost / ids.length) * 100;
+        const isAll = lost > 0 && lost === ids.length;
+        if (isAll || (lost >= MIN_LOST && percent > limitPercent)) {
+            reasons.push(isAll
+                ? `${section}: all ${lost} are gone`
+                : `${section}: ${lost} of ${ids.length} are gone (${Math.round(percent)} %, the limit is ${limitPercent} %)`);
+        }
+    }
+    return reasons;
+}
+
+;// CONCATENATED MODULE: ./src/services/tree-names.ts
+/** File names of ids in the tree for git. docs/git-tree.md describes them. */
+
+
+/** Names up to this many bytes, endings not counted, are kept whole. */
+const MAX_BYTES = 200;
+const CUT_MARK = '~';
+const HASH_DIGITS = 16;
+/** Ids of which every sign stands for itself, which most do. */
+const PLAIN = /^[0-9a-z][0-9a-z_-]*$/;
+/**
+ * Signs that are always escaped: what is forbidden in names somewhere, what the escape itself is made of (`%`, and `~`,
+ * which begins the end of a cut name and the short names of Windows, such as `git~1`), and what cannot be seen, which
+ * some file systems ignore when they compare names.
+ */
+const UNSAFE = /["%*/:<>?\\|~]|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+/** Signs that file systems may take for others: of another case, or composed in another way. */
+const AMBIGUOUS = /[A-Z\u0080-\u{10ffff}]/u;
+/** A sign in UTF-8. Half of a surrogate pair has no UTF-8: it gets the three bytes that the scheme would give it. */
+function bytesOf(sign) {
+    const code = sign.codePointAt(0);
+    if (code < 0xd800 || code > 0xdfff)
+        return Buffer.from(sign);
+    return Buffer.from([0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]);
+}
+function percent(sign) {
+    return [...bytesOf(sign)]
+        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+        .join('');
+}
+/** The hash is taken of all bytes of the id, so that ids that only their ends tell apart get names of their own. */
+function cut(signs, id) {
+    const name = signs.join('');
+    if (Buffer.byteLength(name) <= MAX_BYTES)
+        return name;
+    let room = MAX_BYTES - CUT_MARK.length - HASH_DIGITS;
+    let start = '';
+    for (const sign of signs) {
+        room -= Buffer.byteLength(sign);
+        if (room < 0)
+            break;
+        start += sign;
+    }
+    const hash = checksums_sha256(Buffer.concat(Array.from(id, bytesOf)));
+    return `${start}${CUT_MARK}${hash.slice(0, HASH_DIGITS)}`;
+}
+function escapeId({ id, escapesDots }, also) {
+    if (PLAIN.test(id) && (0,safe_names/* unsafeNameReason */.G)(id) === undefined && id.length <= MAX_BYTES)
+        return id;
+    // A bare % is no escape, and so no other id's name.
+    if (id === '')
+        return '%';
+    const signs = Array.from(id);
+    const escaped = signs.map((sign, index) => {
+        const isEdge = index === 0 || index === signs.length - 1;
+        const isUnsafe = UNSAFE.test(sign) ||
+            also?.test(sign) === true ||
+            (sign === '.' && (isEdge || escapesDots === true)) ||
+            (sign === ' ' && index === signs.length - 1);
+        return isUnsafe ? percent(sign) : sign;
+    });
+    const name = cut(escaped, id);
+    // What is still unsafe now is the name of a device.
+    if ((0,safe_names/* unsafeNameReason */.G)(name) === undefined)
+        return name;
+    return cut([percent(signs[0]), ...escaped.slice(1)], id);
+}
+/** Equal for names that some file system takes for one. Sign by sign, since a lower case may depend on the neighbours. */
+function folded(name) {
+    return Array.from(name.normalize('NFD'), (sign) => sign.toLowerCase().toUpperCase())
+        .join('')
+        .normalize('NFD');
+}
+/**
+ * Gives each entry of one folder a file name that is safe on every system, and that no other entry has, also where
+ * upper and lower case are the same. An id that stands for itself keeps its name; the names do not depend on the order.
+ *
+ * @returns the names, ending included, in the order of the entries
+ */
+function treeNames(entries) {
+    const plain = entries.map((entry) => escapeId(entry));
+    const groups = new Map();
+    const keys = entries.map(({ ending }, index) => folded(`${plain[index]}${ending}`));
+    for (const key of keys)
+        groups.set(key, (groups.get(key) ?? 0) + 1);
+    return entries.map((entry, index) => {
+        const isAlone = groups.get(keys[index]) === 1;
+        return `${isAlone ? plain[index] : escapeId(entry, AMBIGUOUS)}${entry.ending}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/services/git-tree.ts
+
+
+
+
+
+
+
+/** The folders of a tree, which belong to this tool alone. */
+const PARTS = ['tenants', 'flows', 'resources', 'snapshot'];
+/** Where a tree is written before it takes its place. */
+const STAGING = '.descope-backup-tree.tmp';
+/** Says that the parts beside it may be replaced. */
+const MARKER_FILE = '.descope-backup-tree';
+const MARKER_TEXT = 'The folders tenants, flows, resources and snapshot beside this file are written by descope-backup\n' +
+    '(input git-tree), which replaces them whole in every run. Do not edit or add files there.\n';
+/** Sections whose objects are files beside those of the tenants that they belong to. */
+const TENANT_ENDINGS = [
+    ['tenants', '.json'],
+    ['tenant-sso', '.sso.json'],
+    ['tenant-settings', '.settings.json'],
+];
+const WITH_FOLDER_OF_THEIR_OWN = new Set([
+    ...TENANT_ENDINGS.map(([section]) => section),
+    'flows',
+    'snapshot',
+]);
+/** Files that are to be written at once. */
+const WRITERS = 8;
+const NO_OBJECTS = new Map();
+/**
+ * Tenants with their SSO and settings. A name is chosen for all three files of a tenant, so that they stay together.
+ */
+function* tenantFiles(state) {
+    const ids = new Set(TENANT_ENDINGS.flatMap(([section]) => [...(state.get(section)?.keys() ?? [])]));
+    const names = namesOf([...ids].map((id) => ({ id, ending: '', escapesDots: true })));
+    for (const [section, ending] of TENANT_ENDINGS) {
+        for (const [id, text] of state.get(section) ?? NO_OBJECTS) {
+            yield [`tenants/${names.get(id)}${ending}`, text];
+        }
+    }
+}
+function namesOf(entries) {
+    const names = treeNames(entries);
+    return new Map(entries.map(({ id }, index) => [id, names[index]]));
+}
+/** One file an object. */
+function* objectFiles(folder, objects) {
+    const names = namesOf([...objects.keys()].map((id) => ({ id, ending: '.json' })));
+    for (const [id, text] of objects)
+        yield [`${folder}/${names.get(id)}`, text];
+}
+function* resourceFiles(state) {
+    const sections = [...state].filter(([section]) => !WITH_FOLDER_OF_THEIR_OWN.has(section));
+    const names = namesOf(sections.map(([id]) => ({ id, ending: '', escapesDots: true })));
+    for (const [section, objects] of sections) {
+        const path = `resources/${names.get(section)}`;
+        const whole = objects.size === 1 ? objects.get(section) : undefined;
+        if (whole === undefined)
+            yield* objectFiles(path, objects);
+        else
+            yield [`${path}.json`, whole];
+    }
+}
+/**
+ * How an entry of a snapshot is named. No folder has a dot in its name and every file has one, and what stands for a
+ * file that is not JSON alone ends in `.sha256.json`: so two entries cannot meet.
+ */
+function snapshotName(segment, { text }) {
+    if (text === undefined)
+        return { id: segment, ending: '', escapesDots: true };
+    if (!isJsonFile(segment))
+        return { id: segment, ending: '.sha256.json' };
+    const id = segment.slice(0, -'.json'.length);
+    return { id, ending: '.json', escapesDots: /\.sha256$/i.test(id) };
+}
+function* snapshotFiles(folder, { children }) {
+    const entries = [...children];
+    const names = treeNames(entries.map(([segment, node]) => snapshotName(segment, node)));
+    for (const [index, [, node]] of entries.entries()) {
+        const path = `${folder}/${names[index]}`;
+        if (node.text === undefined)
+            yield* snapshotFiles(path, node);
+        else
+            yield [path, node.text];
+    }
+}
+/** Flows are in a section of their own, with all that the files of the snapshot say of them. */
+const REPEATS_FLOW = /^flows\/[^/]+\//;
+function snapshotTree(state) {
+    const root = { children: new Map() };
+    for (const [path, text] of state.get('snapshot') ?? NO_OBJECTS) {
+        if (state.has('flows') && REPEATS_FLOW.test(path))
+            continue;
+        let node = root;
+        const segments = path.split('/');
+        for (const [index, segment] of segments.entries()) {
+            const isFile = index === segments.length - 1;
+            const child = node.children.get(segment) ?? { ...(isFile && { text }), children: new Map() };
+            if (isFile !== (child.text !== undefined)) {
+                throw new Error(`the snapshot has a file and a folder of one name: ${JSON.stringify(path)}`);
+            }
+            node.children.set(segment, child);
+            node = child;
+        }
+    }
+    return root;
+}
+function* filesOf(state) {
+    yield* tenantFiles(state);
+    yield* objectFiles('flows', state.get('flows') ?? NO_OBJECTS);
+    yield* resourceFiles(state);
+    yield* snapshotFiles('snapshot', snapshotTree(state));
+}
+/**
+ * Writes the files some at a time. They are not flushed to the disk one by one: what they say is in the backup, which
+ * is, and git adds them when they are whole.
+ */
+async function writeFiles(folder, files) {
+    const made = new Map();
+    let count = 0;
+    let hasFailed = false;
+    const write = async () => {
+        for (let next = files.next(); next.done !== true && !hasFailed; next = files.next()) {
+            const [path, text] = next.value;
+            const parent = (0,external_node_path_.join)(folder, (0,external_node_path_.dirname)(path));
+            const isMade = made.get(parent) ?? (0,promises_.mkdir)(parent, { recursive: true });
+            made.set(parent, isMade);
+            await isMade;
+            // A file that is there already would be another object's.
+            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, path), `${formatJson(parseJson(Buffer.from(text)))}\n`, {
+                flag: 'wx',
+            });
+            count++;
+        }
+    };
+    // All have ended before the folder may be removed.
+    const ended = await Promise.allSettled(Array.from({ length: WRITERS }, () => write().catch((error) => {
+        hasFailed = true;
+        throw error;
+    })));
+    for (const result of ended)
+        if (result.status === 'rejected')
+            throw result.reason;
+    return count;
+}
+/** What is at a path: a link is never followed. */
+async function kindOf(path) {
+    try {
+        const stat = await (0,promises_.lstat)(path);
+        return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return 'nothing';
+        throw error;
+    }
+}
+/**
+ * Makes sure that the parts in the folder are ours to replace.
+ *
+ * @throws Error when they are not, or one leads elsewhere; then nothing was changed
+ */
+async function claim(folder) {
+    const root = await kindOf(folder);
+    if (root !== 'folder' && root !== 'nothing') {
+        throw new Error(`${folder} is a link or a file, not a folder: set git-tree to a folder`);
+    }
+    const marker = (0,external_node_path_.join)(folder, MARKER_FILE);
+    const mark = await kindOf(marker);
+    if (mark !== 'file' && mark !== 'nothing') {
+        throw new Error(`${marker} is not the file that marks a git tree: remove it`);
+    }
+    for (const name of [...PARTS, STAGING]) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const kind = await kindOf(path);
+        if (kind === 'nothing')
+            continue;
+        if (kind !== 'folder') {
+            throw new Error(`${path} is a link or a file, not a folder: remove it or use another git-tree`);
+        }
+        if (mark === 'nothing') {
+            throw new Error(`${path} is there, but ${MARKER_FILE} is not: the folder may be somebody else's, and would be replaced. ` +
+                `Use another git-tree, or move it away`);
+        }
+    }
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    if (mark === 'nothing')
+        await (0,promises_.writeFile)(marker, MARKER_TEXT);
+}
+/** Puts the parts of `fresh` in the place of those in the folder, which are moved to `old`. All of them, or none. */
+async function swap(folder, fresh, old) {
+    const done = [];
+    const move = async (from, to) => {
+        if ((await kindOf(from)) === 'nothing')
+            return;
+        await (0,promises_.rename)(from, to);
+        done.push([from, to]);
+    };
+    await (0,promises_.mkdir)(old);
+    try {
+        for (const part of PARTS) {
+            await move((0,external_node_path_.join)(folder, part), (0,external_node_path_.join)(old, part));
+            await move((0,external_node_path_.join)(fresh, part), (0,external_node_path_.join)(folder, part));
+        }
+    }
+    catch (error) {
+        for (const [from, to] of done.reverse())
+            await (0,promises_.rename)(to, from);
+        throw error;
+    }
+}
+const removeFolder = (path) => (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+/**
+ * Writes a state as one file an object, for git: the same state gives the same bytes. The folder's own parts are
+ * replaced whole; whatever else is in the folder stays as it is.
+ *
+ * @throws Error when the folder is not ours to write to, or the tree could not be written; then the tree is as it was
+ */
+async function writeGitTree(folder, state) {
+    const staging = (0,external_node_path_.join)(folder, STAGING);
+    const fresh = (0,external_node_path_.join)(staging, 'new');
+    try {
+        await claim(folder);
+        // A killed run may have left one.
+        await removeFolder(staging);
+        try {
+            await (0,promises_.mkdir)(fresh, { recursive: true });
+            const files = await writeFiles(fresh, filesOf(state));
+            await swap(folder, fresh, (0,external_node_path_.join)(staging, 'old'));
+            return { files };
+        }
+        finally {
+            // What is left of it goes in the next run.
+            await removeFolder(staging).catch(() => undefined);
+        }
+    }
+    catch (error) {
+        throw explainIoError(error, `could not write the git tree ${folder}`);
+    }
+}
+/** Where a path really is, also when the end of it does not exist yet. */
+async function realPlace(path) {
+    try {
+        return await (0,promises_.realpath)(path);
+    }
+    catch (error) {
+        const code = errorCode(error);
+        if ((code !== 'ENOENT' && code !== 'ENOTDIR') || (0,external_node_path_.dirname)(path) === path)
+            throw error;
+        return (0,external_node_path_.join)(await realPlace((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+    }
+}
+function isWithin(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+/**
+ * Makes sure that the tree and the backups do not meet: neither may remove what the other wrote.
+ *
+ * @throws Error when the folder is, contains or lies within the backup root, links resolved
+ */
+async function checkGitTreePlace(folder, backupRoot) {
+    let tree;
+    let root;
+    try {
+        [tree, root] = await Promise.all([realPlace((0,external_node_path_.resolve)(folder)), realPlace((0,external_node_path_.resolve)(backupRoot))]);
+    }
+    catch (error) {
+        throw explainIoError(error, 'could not tell where git-tree and backup-root are');
+    }
+    if (!isWithin(tree, root) && !isWithin(root, tree))
+        return;
+    throw new Error(`git-tree ${folder} and backup-root ${backupRoot} are the same folder or lie within each other: ` +
+        `use two folders side by side`);
+}
+
 ;// CONCATENATED MODULE: ./src/services/index.ts
+
+
+
+
+
+
+
+
+
 
 
 
@@ -35466,7 +37917,7 @@ function textKeyedMap(onIntegerKey) {
                     return KEY_MUST_BE_TEXT;
                 onIntegerKey();
             }
-            setOwn(carrier, String(key), value);
+            json_value_setOwn(carrier, String(key), value);
             return '';
         },
     });
@@ -36092,7 +38543,7 @@ function substitute(value, environment, at) {
         }
         const copy = { ...current };
         for (const key of Object.keys(copy))
-            setOwn(copy, key, visitAt(key, copy[key]));
+            json_value_setOwn(copy, key, visitAt(key, copy[key]));
         return copy;
     };
     return { value: visit(value), withheld, findings };
@@ -36902,7 +39353,7 @@ function withholdSecrets(value, mark) {
             for (const key of Object.keys(current)) {
                 const child = current[key];
                 if (FREE_KEYS.has(key)) {
-                    setOwn(copy, key, child);
+                    json_value_setOwn(copy, key, child);
                     continue;
                 }
                 const hides = isSecretKey(key) ||
@@ -36911,7 +39362,7 @@ function withholdSecrets(value, mark) {
                     (isSecret && typeof child === 'string');
                 // A map under `password` is settings of the method of that name.
                 const isSettings = key === 'password' && isJsonObject(child);
-                setOwn(copy, key, visitAt(key, child, hides && !isSettings));
+                json_value_setOwn(copy, key, visitAt(key, child, hides && !isSettings));
             }
             return copy;
         }
@@ -37025,7 +39476,7 @@ class CaptureLog {
 class PackedJson {
     #text;
     constructor(value) {
-        this.#text = Buffer.from(canonicalJson(value));
+        this.#text = Buffer.from(json_write_canonicalJson(value));
     }
     unpack() {
         return parseJson(this.#text);
@@ -37036,7 +39487,7 @@ class PackedJson {
 
 
 /** What a thing of the API is called by: its id, else its name, else all of it. */
-function identity(value) {
+function order_identity(value) {
     if (isJsonObject(value)) {
         for (const key of ['id', 'name']) {
             const id = value[key];
@@ -37044,12 +39495,12 @@ function identity(value) {
                 return id;
         }
     }
-    return canonicalJson(value);
+    return json_write_canonicalJson(value);
 }
 /** A collection in an order that does not depend on that of the answer. */
 function sortById(values) {
     return values
-        .map((value) => ({ value, key: `${identity(value)}\n${canonicalJson(value)}` }))
+        .map((value) => ({ value, key: `${order_identity(value)}\n${json_write_canonicalJson(value)}` }))
         .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
         .map(({ value }) => value);
 }
@@ -37096,7 +39547,7 @@ async function inboundApps(client) {
         const found = answer['apps'];
         const before = apps.size;
         for (const app of found)
-            apps.set(identity(app), app);
+            apps.set(order_identity(app), app);
         total = Number(answer['total'] ?? NaN);
         if (apps.size >= total || (page > 1 && apps.size === before))
             break;
@@ -37115,7 +39566,7 @@ async function roles(client, tenants) {
     const add = (some) => {
         for (const role of some) {
             const tenant = isJsonObject(role) ? (role['tenantId'] ?? '') : '';
-            found.set(JSON.stringify([tenant, identity(role)]), role);
+            found.set(JSON.stringify([tenant, order_identity(role)]), role);
         }
     };
     add(await section_calls_listOf(client, 'projectRoles'));
@@ -37156,7 +39607,7 @@ async function perTenant(tenants, ask) {
     for (const one of answers) {
         if (one === undefined)
             continue;
-        setOwn(value, one.id, one.answer);
+        json_value_setOwn(value, one.id, one.answer);
         count++;
     }
     const [first] = failures;
@@ -37335,7 +39786,7 @@ class PathNames {
     }
 }
 /** What a file is tells its name: JSON, text, or something else in base64. */
-function readSnapshotFile(path, content) {
+function snapshot_readSnapshotFile(path, content) {
     const isJson = isJsonObject(content) || Array.isArray(content);
     if (isJson && path.endsWith('.json'))
         return new PackedJson(content);
@@ -37361,7 +39812,7 @@ function readSnapshot(bytes) {
     const add = (path, content) => {
         requireSafePath(path);
         names.add(path);
-        result.set(path, readSnapshotFile(path, content));
+        result.set(path, snapshot_readSnapshotFile(path, content));
     };
     readObject(READ_ENDPOINTS.snapshot, bytes, (text) => parseJsonInRuns(text, ['files'], (_files, run) => {
         for (const [path, content] of Object.entries(run))
@@ -37589,7 +40040,7 @@ class StateFetcher {
     }
     /** Ids whose entry was added, removed or changed. */
     #changed(before, after) {
-        const text = (entry) => entry === undefined ? '' : canonicalJson(this.#options.withoutNoise(entry));
+        const text = (entry) => entry === undefined ? '' : json_write_canonicalJson(this.#options.withoutNoise(entry));
         const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
         return [...ids].filter((id) => text(before?.get(id)) !== text(after?.get(id)));
     }
@@ -37745,6 +40196,795 @@ function captureProject(inputs, context, mayName) {
         : captureConfigFile(inputs, context);
 }
 
+;// CONCATENATED MODULE: ./src/github/markdown.ts
+/** Pieces of GitHub-flavoured Markdown from text that may hold anything. */
+const MAX_ROWS = 100;
+/** Signs that mean nothing in HTML and Markdown, and an underscore inside a word. */
+const NOT_PLAIN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[^\p{L}\p{N} ./:,;()%_-]/gu;
+/** Text from outside, so that neither HTML nor Markdown is made of it: every sign but the plainest is encoded. */
+function escapeText(text) {
+    return text.replace(NOT_PLAIN, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
+}
+const markdown_code = (text) => `<code>${escapeText(text)}</code>`;
+/** @param rows cells in Markdown; only the first hundred rows are shown */
+function table(head, rows, maxRows = MAX_ROWS) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const shown = rows.slice(0, maxRows).map(line);
+    const rest = rows.length - shown.length;
+    return [
+        line(head),
+        line(head.map(() => '---')),
+        ...shown,
+        ...(rest > 0 ? ['', `... and ${rest} more.`] : []),
+        '',
+    ];
+}
+/** `1 flow`, `2 flows`. */
+function markdown_counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function formatSize(bytes) {
+    return bytes < 1_000_000
+        ? `${Math.ceil(bytes / 1000)} kB`
+        : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+;// CONCATENATED MODULE: ./src/github/changes-markdown.ts
+
+const MAX_CHANGES_SHOWN = 50;
+const MAX_EDITS_SHOWN = 5;
+function editText({ pointer, before, after }) {
+    const value = (shown) => markdown_code(JSON.stringify(shown));
+    const place = markdown_code(pointer === '' ? '/' : pointer);
+    if (before === undefined)
+        return `${place} added: ${value(after)}`;
+    if (after === undefined)
+        return `${place} removed, was ${value(before)}`;
+    return `${place} ${value(before)} → ${value(after)}`;
+}
+function changes_markdown_edits(all, kind) {
+    // The whole of what came or went is in the JSON.
+    if (kind !== 'changed')
+        return '';
+    const rest = all.length - MAX_EDITS_SHOWN;
+    return [
+        ...all.slice(0, MAX_EDITS_SHOWN).map(editText),
+        ...(rest > 0 ? [`and ${markdown_counted(rest, 'more place')}`] : []),
+    ].join('<br>');
+}
+/**
+ * The changes as lines of Markdown, without a heading, most important first.
+ *
+ * @param mayName whether names of tenants may be shown; else there are counts alone
+ */
+function changesLines({ findings, changes, not_comparable, change_count }, mayName) {
+    const lines = [];
+    if (change_count === 0)
+        lines.push('Nothing changed.', '');
+    if (!mayName) {
+        const counts = new Map();
+        for (const { section, kind } of changes) {
+            const what = `${section} ${kind}`;
+            counts.set(what, (counts.get(what) ?? 0) + 1);
+        }
+        const words = [...counts].map(([what, count]) => `${escapeText(what)}: ${count}`);
+        if (words.length > 0)
+            lines.push(`${words.join(', ')}.`, '');
+    }
+    else {
+        if (findings.length > 0) {
+            lines.push('**Look at these first:**', '', ...findings
+                .slice(0, MAX_CHANGES_SHOWN)
+                .map(({ section, id, text }) => `- ⚠️ ${markdown_code(`${section}/${id}`)} ${escapeText(text)}`), '');
+        }
+        if (changes.length > 0) {
+            const rows = changes.map(({ section, id, kind, edits: all }) => [
+                `${escapeText(section)} ${markdown_code(id)}`,
+                kind,
+                changes_markdown_edits(all, kind),
+            ]);
+            lines.push(...table(['Object', 'Change', 'Where'], rows, MAX_CHANGES_SHOWN));
+        }
+    }
+    if (not_comparable.length > 0) {
+        lines.push(`Not compared, because only one of the backups has them: ${not_comparable.map(escapeText).join(', ')}.`, '');
+    }
+    return lines;
+}
+/** The changes as a Markdown file. */
+function renderChanges(report) {
+    const headline = `## ${markdown_counted(report.change_count, 'change')}, risk ${report.risk}`;
+    return [headline, '', ...changesLines(report, true)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/actions/artifact-names.ts
+/** The name that the inputs give, which a complete window has as it is. */
+function baseName(inputs) {
+    return inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
+}
+/**
+ * The name of the new artifact. A backup that is not good, or lacks the window, must not pass for the newest window.
+ *
+ * @param isWindowMissing whether earlier backups that should go along could not be brought back
+ */
+function nameOf(inputs, { status, backup_id: id }, isWindowMissing) {
+    const name = baseName(inputs);
+    if (status !== 'complete')
+        return `${name}-${status}`;
+    return isWindowMissing ? `${name}-${id}` : name;
+}
+const BACKUP_ID = String.raw `(?:-\d{8}_\d{6}(?:_\d+)?)?`;
+function escapePattern(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+/** Artifacts of one name whose newest backup was complete. */
+function completeArtifacts(name) {
+    return { names: [name], pattern: new RegExp(`^${escapePattern(name)}${BACKUP_ID}$`) };
+}
+/** Artifacts of one name, also of partial and suspect backups. */
+function allArtifacts(name) {
+    return {
+        names: [name, `${name}-partial`, `${name}-suspect`],
+        pattern: new RegExp(`^${escapePattern(name)}(?:-partial|-suspect)?${BACKUP_ID}$`),
+    };
+}
+/** Artifacts of a project by their default names, of whatever environment. */
+function projectArtifacts(projectId) {
+    return { names: [], pattern: new RegExp(`^descope-backup-${escapePattern(projectId)}-`) };
+}
+
+// EXTERNAL MODULE: ./src/github/interruption.ts
+var interruption = __nccwpck_require__(40100);
+;// CONCATENATED MODULE: ./src/github/artifact-download.ts
+
+
+
+const DEADLINE_MINUTES = 5;
+/** The zip is not the one that was uploaded. */
+class DamagedArtifactError extends Error {
+}
+/**
+ * Downloads the zip of an artifact, packed as it is: what is in it is for the caller to check.
+ *
+ * @param folder is made
+ * @returns the path of the zip
+ * @throws DamagedArtifactError; Error when it could not be downloaded
+ */
+async function downloadArtifact({ id, runId, digest }, folder, { repository, token }, makeClient, signal) {
+    signal.throwIfAborted();
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const [repositoryOwner = '', repositoryName = ''] = repository.split('/');
+    const { promise: interrupted, end } = (0,interruption/* interruption */.Y)('Download', DEADLINE_MINUTES, signal);
+    try {
+        const client = await makeClient();
+        const { digestMismatch } = await Promise.race([
+            client.downloadArtifact(id, {
+                path: folder,
+                skipDecompress: true,
+                ...(digest !== undefined && { expectedHash: digest }),
+                findBy: { token, workflowRunId: runId, repositoryOwner, repositoryName },
+            }),
+            interrupted,
+        ]);
+        const [file] = await (0,promises_.readdir)(folder);
+        if (digestMismatch === true || file === undefined) {
+            throw new DamagedArtifactError('its digest is not the one that GitHub recorded');
+        }
+        return (0,external_node_path_.join)(folder, file);
+    }
+    finally {
+        end();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/rest-api.ts
+
+const rest_api_TIMEOUT_MS = 15_000;
+const ATTEMPTS = 3;
+const rest_api_FIRST_DELAY_MS = 1000;
+/** GitHub's REST API did not give what was asked for; the message says why and what to do. */
+class GitHubApiError extends Error {
+    /** Undefined when there was no answer. */
+    status;
+    constructor(message, status) {
+        super(message);
+        this.status = status;
+    }
+}
+function refusal(status, remaining) {
+    if (status === 401)
+        return 'the token is not accepted: leave github-token out, or check it';
+    if (status === 429 || (status === 403 && remaining === '0')) {
+        return 'the rate limit of the token is used up: try again in an hour';
+    }
+    if (status === 403 || status === 404) {
+        return 'the token may not read this: give the job "permissions: actions: read" beside what it has';
+    }
+    return undefined;
+}
+async function getOnce(url, token, signal) {
+    const response = await fetch(url, {
+        headers: {
+            authorization: `Bearer ${token}`,
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': '2022-11-28',
+        },
+        redirect: 'error',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(rest_api_TIMEOUT_MS)]),
+    });
+    if (response.ok)
+        return response.json();
+    const { status, headers } = response;
+    const advice = refusal(status, headers.get('x-ratelimit-remaining')) ?? 'GitHub has a fault';
+    throw new GitHubApiError(`HTTP ${status}: ${advice}`, status);
+}
+function rest_api_isPassing(error) {
+    return !(error instanceof GitHubApiError) || (error.status ?? 0) >= 500;
+}
+/** Reads of the run's own repository through the REST API. Failures that may pass are tried again, for under a minute. */
+function gitHubApi(environment, token, signal) {
+    const { GITHUB_API_URL = '', GITHUB_REPOSITORY: repository = '' } = environment;
+    const origin = GITHUB_API_URL === '' ? 'https://api.github.com' : GITHUB_API_URL;
+    const get = async (path) => {
+        const url = `${origin}/repos/${repository}${path === '' ? '' : `/${path}`}`;
+        for (let attempt = 1;; attempt++) {
+            try {
+                const answer = await getOnce(url, token, signal);
+                if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) {
+                    return answer;
+                }
+                throw new GitHubApiError(`the answer of ${path} is no JSON object`);
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (attempt === ATTEMPTS || !rest_api_isPassing(error)) {
+                    if (error instanceof GitHubApiError)
+                        throw error;
+                    const { message, cause } = error;
+                    throw new GitHubApiError(`no good answer from ${origin}: ${cause?.code ?? message}`);
+                }
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(rest_api_FIRST_DELAY_MS * attempt, undefined, { signal });
+            }
+        }
+    };
+    return { repository, token, get };
+}
+
+;// CONCATENATED MODULE: ./src/github/artifact-history.ts
+/** Artifacts of earlier runs: which there are, and which of them can be trusted. */
+
+
+
+const PAGE = 100;
+/** Pages of all artifacts of the repository that are looked through for names with a backup id at the end. */
+const artifact_history_MAX_PAGES = 5;
+/** Runs that are asked about until enough artifacts are found. */
+const MAX_RUNS = 30;
+const Artifact = schemas/* looseObject */._H3({
+    id: schemas/* int */.Whr(),
+    name: schemas/* string */.YjP(),
+    size_in_bytes: schemas/* number */.aig(),
+    digest: schemas/* string */.YjP().nullish(),
+    expired: schemas/* boolean */.zMY(),
+    created_at: schemas/* string */.YjP(),
+    workflow_run: schemas/* looseObject */._H3({ id: schemas/* int */.Whr() }).nullish(),
+});
+const Run = schemas/* looseObject */._H3({
+    event: schemas/* string */.YjP(),
+    path: schemas/* string */.YjP(),
+    head_branch: schemas/* string */.YjP().nullable(),
+    head_repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullish(),
+    repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullish(),
+});
+function artifact_history_parse(schema, value, what) {
+    const result = schema.safeParse(value);
+    if (result.success)
+        return result.data;
+    throw new GitHubApiError(`GitHub's answer about ${what} is not what its documentation says`);
+}
+async function listArtifacts(api, { names, pattern }) {
+    const found = new Map();
+    const page = async (query) => {
+        const answer = await api.get(`actions/artifacts?per_page=${PAGE}${query}`);
+        const artifacts = artifact_history_parse(schemas/* array */.YOg(Artifact), answer['artifacts'], 'artifacts');
+        for (const artifact of artifacts) {
+            if (pattern.test(artifact.name) && !artifact.expired)
+                found.set(artifact.id, artifact);
+        }
+        return artifacts.length;
+    };
+    for (const name of names)
+        await page(`&name=${encodeURIComponent(name)}`);
+    for (let number = 1; number <= artifact_history_MAX_PAGES; number++) {
+        if ((await page(`&page=${number}`)) < PAGE)
+            break;
+    }
+    return [...found.values()].sort((a, b) => Date.parse(b.created_at) - Date.parse(a.created_at) || b.id - a.id);
+}
+/** The branch that the run is of; undefined for tags and pull requests. */
+function currentBranch({ GITHUB_REF = '' }) {
+    return GITHUB_REF.startsWith('refs/heads/') ? GITHUB_REF.slice('refs/heads/'.length) : undefined;
+}
+async function defaultBranch(api, environment) {
+    const ofEvent = (await eventRepository(environment))['default_branch'];
+    return typeof ofEvent === 'string' ? ofEvent : (await api.get(''))['default_branch'];
+}
+/**
+ * The artifacts that were uploaded by runs of this repository's own code, newest first: on this branch or the default
+ * one, and never for a pull request, whose code and artifacts are a stranger's.
+ *
+ * @returns as they are found: each costs a request
+ * @throws GitHubApiError; a look-up that failed is never an empty history
+ */
+async function* trustedArtifacts(api, environment, query) {
+    const branch = currentBranch(environment);
+    let mainBranch;
+    const trusted = new Map();
+    const isTrusted = async (id) => {
+        const run = artifact_history_parse(Run, await api.get(`actions/runs/${id}`), 'a run');
+        const { event, path, head_branch, head_repository, repository } = run;
+        if (event.startsWith('pull_request'))
+            return false;
+        if (head_repository?.full_name !== api.repository)
+            return false;
+        if (repository != null && repository.full_name !== api.repository)
+            return false;
+        const file = path.replace(/@.*$/, '').replace(/^.*\//, '');
+        if (query.workflow !== undefined && file !== query.workflow)
+            return false;
+        if (head_branch === null)
+            return false;
+        if (head_branch === branch)
+            return true;
+        mainBranch ??= await defaultBranch(api, environment);
+        return head_branch === mainBranch;
+    };
+    for (const artifact of await listArtifacts(api, query)) {
+        const runId = artifact.workflow_run?.id;
+        if (runId === undefined)
+            continue;
+        if (!trusted.has(runId)) {
+            if (trusted.size === MAX_RUNS)
+                return;
+            trusted.set(runId, await isTrusted(runId));
+        }
+        if (trusted.get(runId) !== true)
+            continue;
+        const { id, name, size_in_bytes: size, digest } = artifact;
+        yield { id, name, size, digest: digest ?? undefined, runId };
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __nccwpck_require__(20663);
+;// CONCATENATED MODULE: ./src/storage/unzip.ts
+
+
+
+
+
+
+
+/** An archive that must not be unpacked, or cannot be; the message says why. */
+class UnsafeArchiveError extends Error {
+}
+/** In the upper half of the external attributes, where the archive was made on Unix. */
+const FILE_TYPE = 0o170000;
+const REGULAR = 0o100000;
+const DIRECTORY = 0o040000;
+function isSpecial({ externalFileAttributes }) {
+    const type = (externalFileAttributes >>> 16) & FILE_TYPE;
+    return type !== 0 && type !== REGULAR && type !== DIRECTORY;
+}
+/** Names of an archive and their folders, of which no two must be one place on any disk. */
+class ArchiveNames {
+    #names = new Map();
+    addFile(path) {
+        for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+            this.#add(path.slice(0, end), false);
+        }
+        this.#add(path, true);
+    }
+    #add(path, isFile) {
+        const form = path.normalize('NFC').toLowerCase();
+        const other = this.#names.get(form);
+        if (other !== undefined && (isFile || other.isFile || other.path !== path)) {
+            throw new UnsafeArchiveError(`${JSON.stringify(path)} and ${JSON.stringify(other.path)} are one place`);
+        }
+        this.#names.set(form, { path, isFile });
+    }
+}
+/** @throws UnsafeArchiveError for a name that could leave the folder, and for what is no regular file */
+function checkEntry(entry, path) {
+    const reason = path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
+    if (reason !== undefined) {
+        throw new UnsafeArchiveError(`${JSON.stringify(entry.fileName)} is not a safe path: ${reason}`);
+    }
+    if (isSpecial(entry)) {
+        throw new UnsafeArchiveError(`${JSON.stringify(path)} is a link or another special file`);
+    }
+    if (!entry.canDecodeFileData()) {
+        throw new UnsafeArchiveError(`${JSON.stringify(path)} is encrypted or packed in an odd way`);
+    }
+}
+/** Counts what comes out, whatever the archive said before. */
+function unzip_counted(count) {
+    return new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            try {
+                count(chunk.length);
+                done(null, chunk);
+            }
+            catch (error) {
+                done(error);
+            }
+        },
+    });
+}
+async function extract(zip, folder, limits) {
+    const names = new ArchiveNames();
+    let entries = 0;
+    let bytes = 0;
+    const count = (length) => {
+        bytes += length;
+        if (bytes > limits.bytes) {
+            throw new UnsafeArchiveError(`it is larger than ${limits.bytes} bytes when it is unpacked`);
+        }
+    };
+    for await (const entry of zip.eachEntry()) {
+        if (++entries > limits.entries) {
+            throw new UnsafeArchiveError(`it has more than ${limits.entries} entries`);
+        }
+        const isFolder = entry.fileName.endsWith('/');
+        const path = isFolder ? entry.fileName.slice(0, -1) : entry.fileName;
+        checkEntry(entry, path);
+        if (isFolder)
+            continue;
+        names.addFile(path);
+        const target = (0,external_node_path_.join)(folder, path);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        const content = await zip.openReadStreamPromise(entry);
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(content, unzip_counted(count), (0,external_node_fs_.createWriteStream)(target, { flags: 'wx' }));
+    }
+}
+/**
+ * Unpacks a zip that may come from a stranger: regular files alone, with safe names and of limited size.
+ *
+ * @param folder is made; nothing of it is left when this fails
+ * @throws UnsafeArchiveError for everything that is wrong with the archive; errors of the disk as they are
+ */
+async function unzip(path, folder, limits) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    let zip;
+    try {
+        zip = await (0,yauzl/* openPromise */.sO)(path, { autoClose: false, strictFileNames: true });
+        await extract(zip, folder, limits);
+    }
+    catch (error) {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        const isOfDisk = error.syscall !== undefined;
+        if (error instanceof UnsafeArchiveError || isOfDisk)
+            throw error;
+        throw new UnsafeArchiveError(`it is no good zip file: ${error.message}`);
+    }
+    finally {
+        zip?.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/history.ts
+/** Backups that earlier runs uploaded: found, downloaded, unpacked and verified. */
+
+
+
+
+
+
+
+
+
+/** Artifacts that are looked into at most. */
+const MAX_ARTIFACTS = 3;
+const MAX_ZIP_BYTES = 2 * 1024 ** 3;
+/** What an artifact may hold when it is unpacked. */
+const LIMITS = { entries: 200_000, bytes: 16 * 1024 ** 3 };
+/** Whether the run can reach artifacts of earlier runs at all. */
+function canLookUp(environment, token) {
+    return (environment['GITHUB_ACTIONS'] === 'true' &&
+        Boolean(environment['GITHUB_REPOSITORY']) &&
+        token !== undefined);
+}
+/** Runs something with a temporary folder of the runner's, which is gone afterwards. */
+async function withTemporaryFolder({ RUNNER_TEMP }, use) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'descope-backup-history-'));
+    try {
+        return await use(folder);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+async function fetchArtifact(artifact, projectId, folder, api, { makeArtifactClient, signal }) {
+    if (artifact.size > MAX_ZIP_BYTES) {
+        throw new DamagedArtifactError(`its ${artifact.size} bytes are over ${MAX_ZIP_BYTES}`);
+    }
+    const packed = (0,external_node_path_.join)(folder, `${artifact.id}.packed`);
+    const unpacked = (0,external_node_path_.join)(folder, String(artifact.id));
+    const zip = await downloadArtifact(artifact, packed, api, makeArtifactClient, signal);
+    await unzip(zip, unpacked, LIMITS);
+    await (0,promises_.rm)(packed, { recursive: true });
+    const backups = await new BackupService({ backupRoot: unpacked }).inspectBackups(projectId);
+    if (backups.length === 0) {
+        throw new DamagedArtifactError(`it holds no backup of project ${projectId}`);
+    }
+    return backups;
+}
+/**
+ * Fetches the newest artifacts of a project, one by one, at most three. One that is damaged or not safe to unpack is
+ * left out with a warning.
+ *
+ * @param folder a temporary one, where the backups are unpacked
+ * @throws Error when the look-up or a download failed: that is never an empty history
+ */
+async function* fetchHistory({ projectId, token, workflow, names, pattern }, folder, context) {
+    const api = gitHubApi(context.environment, token, context.signal);
+    const query = { names, pattern, workflow };
+    let count = 0;
+    for await (const artifact of trustedArtifacts(api, context.environment, query)) {
+        const { id, name, runId } = artifact;
+        (0,lib_core/* info */.pq)(`Looking into artifact ${name} (${id}) of run ${runId}`);
+        try {
+            const backups = await fetchArtifact(artifact, projectId, folder, api, context);
+            yield { name, backups };
+        }
+        catch (error) {
+            const isDamage = error instanceof DamagedArtifactError || error instanceof UnsafeArchiveError;
+            if (!isDamage)
+                throw error;
+            (0,lib_core/* warning */.$e)(`artifact ${name} (${id}) of run ${runId} is left out: ${error.message}`);
+            yield { name, backups: [], unusable: error.message };
+        }
+        if (++count === MAX_ARTIFACTS)
+            return;
+    }
+}
+/**
+ * Brings the backups of the newest artifacts back into the backup root, each under its id. What does not verify is left
+ * out with a warning.
+ *
+ * @throws Error when the look-up or a download failed
+ */
+async function carryHistory(service, source, context) {
+    return withTemporaryFolder(context.environment, async (folder) => {
+        const adopted = [];
+        const leftOut = [];
+        let artifacts = 0;
+        let good = 0;
+        for await (const { name, backups, unusable } of fetchHistory(source, folder, context)) {
+            artifacts++;
+            if (unusable !== undefined)
+                leftOut.push({ id: name, artifact: name, problems: [unusable] });
+            for (const { id, path, verification } of backups) {
+                if (verification.verified) {
+                    good++;
+                    if (await service.adoptBackup(source.projectId, path))
+                        adopted.push(id);
+                    continue;
+                }
+                const { problems } = verification;
+                (0,lib_core/* warning */.$e)(`${id} of artifact ${name} is left out, it does not verify: ${problems.join('; ')}`);
+                leftOut.push({ id, artifact: name, problems });
+            }
+        }
+        (0,lib_core/* info */.pq)(artifacts === 0
+            ? 'There is no history yet: no artifact of this name'
+            : `Brought back from ${artifacts} artifacts: ${adopted.join(', ') || 'nothing that was not here'}`);
+        return { artifacts, good, adopted, leftOut };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/actions/compare.ts
+/** What changed since the last complete backup, and whether too much is gone. */
+
+
+
+
+
+
+
+
+function historySource(inputs, token) {
+    return {
+        projectId: inputs['project-id'],
+        token,
+        workflow: inputs['history-workflow'],
+        ...(inputs.history === 'carry' ? allArtifacts : completeArtifacts)(baseName(inputs)),
+    };
+}
+/** Whether an earlier backup could stand in for the new one: complete, of the same environment and source, and older. */
+function canCompare(backup, manifest, fresh) {
+    const { verification } = backup;
+    if (!verification.verified || compareNewestFirst(backup, fresh) <= 0)
+        return false;
+    const { status, environment, source } = verification.manifest;
+    return (status === 'complete' &&
+        environment === manifest.environment &&
+        source.type === manifest.source.type);
+}
+async function baseOf({ path, verification }) {
+    const { manifest, manifestSha256 } = verification;
+    return { manifest, manifestSha256, state: await readProjectState(path, manifest) };
+}
+/** The newest artifact's newest backup that can be compared with; what is unpacked is gone when this returns. */
+async function baseInArtifacts(source, isUsable, context) {
+    return withTemporaryFolder(context.environment, async (folder) => {
+        for await (const { name, backups } of fetchHistory(source, folder, context)) {
+            for (const { id, verification } of backups) {
+                if (verification.verified)
+                    continue;
+                const problems = verification.problems.join('; ');
+                (0,lib_core/* warning */.$e)(`${id} of artifact ${name} does not verify: ${problems}`);
+            }
+            const found = backups.find(isUsable);
+            if (found !== undefined)
+                return baseOf(found);
+        }
+        return undefined;
+    });
+}
+function compareWith(base, after, manifest, inputs) {
+    const diff = new DiffService().diff(base.state, after);
+    const report = reportDiff(diff, assessRisk(diff));
+    const shrink = findShrink(base.state, after, {
+        limitPercent: inputs['shrink-limit'],
+        failedSections: new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'failed' ? [section] : []))),
+    });
+    const accepted = inputs['allow-shrink'];
+    for (const reason of shrink)
+        (0,lib_core/* warning */.$e)(accepted ? `accepted by allow-shrink: ${reason}` : reason);
+    const isSuspect = shrink.length > 0 && !accepted;
+    const kept = manifest.status === 'partial' ? 'partial' : 'complete';
+    return {
+        outcome: 'compared',
+        with: base.manifest,
+        report,
+        shrink: isSuspect ? shrink : [],
+        amendment: {
+            status: isSuspect ? 'suspect' : kept,
+            ...(isSuspect && { status_reasons: shrink }),
+            previous: { backup_id: base.manifest.backup_id, manifest_sha256: base.manifestSha256 },
+        },
+    };
+}
+/** Whether a comparison will be tried: then the backup counts as suspect until it was made. */
+async function willCompare(service, inputs, environment) {
+    if (inputs.history === 'none')
+        return false;
+    if (canLookUp(environment, inputs['github-token']))
+        return true;
+    // What cannot be listed is reported where pruning lists it.
+    const backups = await service.listBackups(inputs['project-id']).catch(() => [undefined]);
+    return backups.length > 0;
+}
+/**
+ * Compares the new backup with the last complete one: of the backup root, else of the artifacts of earlier runs. With
+ * `history: carry` those are brought back into the root first.
+ *
+ * @param readAfter the state of the new backup
+ * @throws nothing but what cancels the run: a failed look-up is data, never an empty history
+ */
+async function compareWithHistory(service, inputs, { path, manifest, verification }, readAfter, context) {
+    const { environment, signal } = context;
+    const { history, 'github-token': token, 'project-id': projectId } = inputs;
+    let known = new Map([[path, verification]]);
+    let carryFailure;
+    const end = (comparison) => {
+        if (comparison.outcome === 'failed')
+            (0,lib_core/* warning */.$e)(comparison.reason);
+        else if (comparison.outcome !== 'compared')
+            (0,lib_core/* info */.pq)(comparison.reason);
+        return { comparison, carryFailure, known };
+    };
+    if (history === 'none') {
+        return end({ outcome: 'off', reason: 'Nothing is compared (history: none)' });
+    }
+    if (history === 'carry') {
+        try {
+            if (!canLookUp(environment, token)) {
+                throw new Error('there is no GitHub Actions run with a github-token to look with');
+            }
+            const carried = await carryHistory(service, historySource(inputs, token), context);
+            if (carried.artifacts > 0 && carried.good === 0) {
+                throw new Error(`none of the ${carried.artifacts} newest artifacts holds a good backup`);
+            }
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            carryFailure = new Error(`history: carry: earlier backups could not be brought back: ${error.message}. The new backup is kept alone, and nothing is pruned`, { cause: error });
+        }
+    }
+    try {
+        const backups = await service.inspectBackups(projectId, known);
+        known = new Map(backups.map((backup) => [backup.path, backup.verification]));
+        const fresh = backups.find((backup) => backup.path === path);
+        if (fresh === undefined)
+            throw new Error(`${path} is gone`);
+        const isUsable = (backup) => canCompare(backup, manifest, fresh);
+        const local = backups.find(isUsable);
+        let base = local && (await baseOf(local));
+        if (base === undefined && history === 'compare' && canLookUp(environment, token)) {
+            base = await baseInArtifacts(historySource(inputs, token), isUsable, context);
+        }
+        signal.throwIfAborted();
+        if (base === undefined) {
+            const reason = 'There is no history yet: no complete backup of this environment and source to compare with';
+            return end({ outcome: 'no-history', reason });
+        }
+        (0,lib_core/* info */.pq)(`Compared with ${base.manifest.backup_id}`);
+        return end(compareWith(base, await readAfter(), manifest, inputs));
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const { message } = error;
+        return end({
+            outcome: 'failed',
+            reason: `what changed is unknown: the history could not be looked up: ${message}`,
+        });
+    }
+}
+/**
+ * Writes the changes as JSON, and as Markdown beside it, into the runner's temporary folder: a later step can use them.
+ *
+ * @returns the path of the JSON
+ */
+async function writeChanges(report, backupId, { RUNNER_TEMP }) {
+    const folder = (0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'descope-backup', backupId);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const path = (0,external_node_path_.join)(folder, 'changes.json');
+    await (0,promises_.writeFile)(path, `${JSON.stringify(report, null, 2)}\n`);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'changes.md'), renderChanges(report));
+    return path;
+}
+
+;// CONCATENATED MODULE: ./src/actions/git-tree.ts
+
+
+
+
+/** The folder of the tree; undefined when none is wanted. */
+function treeFolder(inputs, environment) {
+    const folder = inputs['git-tree'];
+    return folder && (0,external_node_path_.resolve)(workspaceFolder(environment), folder);
+}
+/** @throws Error when the tree would meet the backups */
+async function checkTreePlace(inputs, environment) {
+    const folder = treeFolder(inputs, environment);
+    if (folder === undefined)
+        return;
+    await checkGitTreePlace(folder, (0,external_node_path_.resolve)(workspaceFolder(environment), inputs['backup-root']));
+}
+/**
+ * Writes the state of the new backup as a tree for git. One that is not complete leaves the tree as it is: what it lacks
+ * would look like deleted.
+ */
+async function writeTree(inputs, { status }, readState, environment) {
+    const folder = treeFolder(inputs, environment);
+    if (folder === undefined)
+        return;
+    if (status !== 'complete') {
+        (0,lib_core/* warning */.$e)(`the git tree ${folder} is left as it is, because the new backup is ${status}`);
+        return;
+    }
+    const { files } = await writeGitTree(folder, await readState());
+    (0,lib_core/* info */.pq)(`Written to ${folder}: ${files} files`);
+}
+
 ;// CONCATENATED MODULE: ./src/actions/outcome.ts
 async function attempt(part) {
     try {
@@ -37781,19 +41021,22 @@ function warnOfDamage(retained) {
  * Prunes the project's backups as the inputs say. A backup that is not complete prunes nothing: it may lack what the
  * older ones hold.
  *
- * @param taken the new backup, by its path, proven
+ * @param verification of the new backup
+ * @param known what is known of backups by their paths, the new one's among them
  */
-async function prune(service, inputs, { path, verification }, { environment, signal }) {
+async function prune(service, inputs, { verification }, known, { environment, signal, carryFailure }) {
     const projectId = inputs['project-id'];
-    const backups = await service.inspectBackups(projectId, new Map([[path, verification]]));
-    if (backups.length === 1 && !isSelfHosted(environment)) {
-        (0,lib_core/* info */.pq)('Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs');
+    const backups = await service.inspectBackups(projectId, known);
+    if (backups.length === 1 && inputs.history !== 'carry' && !isSelfHosted(environment)) {
+        (0,lib_core/* info */.pq)('Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs; history: carry brings them back');
     }
     const skipped = inputs.prune === false
         ? 'Pruning is off (prune: false)'
         : verification.verified && verification.manifest.status !== 'complete'
             ? `Nothing is pruned, because the new backup is ${verification.manifest.status}`
-            : undefined;
+            : carryFailure !== undefined
+                ? 'Nothing is pruned, because earlier backups could not be brought back'
+                : undefined;
     if (skipped !== undefined) {
         (0,lib_core/* info */.pq)(skipped);
         warnOfDamage(backups);
@@ -37808,8 +41051,6 @@ async function prune(service, inputs, { path, verification }, { environment, sig
 
 // EXTERNAL MODULE: ./src/github/artifact.ts
 var github_artifact = __nccwpck_require__(49721);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/actions/upload-list.ts
 
 
@@ -37893,6 +41134,7 @@ async function listForUpload(backups, newBackup) {
 
 
 
+
 /** Why there is nothing to upload, or nowhere to upload it to. */
 function whyNoUpload(inputs, environment) {
     if (!inputs['upload-artifact'])
@@ -37937,23 +41179,337 @@ async function checkReaders(inputs, retained, visibility) {
     throw new Error(`the live backup was not uploaded: ${reason}. Run this in a private repository, set upload-artifact to false and keep the backup elsewhere, or set allow-public-artifact to true. The backup itself is on this machine, at the output backup-path`);
 }
 /** Uploads the retained backups as one artifact. */
-async function publish_publish(inputs, { path, manifest }, retained, visibility, { environment, makeArtifactClient, signal }) {
+async function publish_publish(inputs, { path, manifest }, retained, visibility, { environment, makeArtifactClient, signal, isWindowMissing }) {
     await checkReaders(inputs, retained, visibility);
     const { files, warnings } = await listForUpload(retained, path);
     for (const text of warnings)
         (0,lib_core/* warning */.$e)(text);
-    const name = inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
     const artifact = await (0,github_artifact/* uploadArtifact */.mz)({
-        name: manifest.status === 'complete' ? name : `${name}-${manifest.status}`,
+        name: nameOf(inputs, manifest, isWindowMissing),
         suffix: manifest.backup_id,
         rootFolder: (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)),
         files,
-        retentionDays: inputs['retention-days'],
+        retentionDays: inputs['artifact-retention-days'] ?? inputs['retention-days'],
         compressionLevel: inputs['compression-level'],
         backupPath: path,
     }, environment, makeArtifactClient, signal);
     (0,lib_core/* info */.pq)(`Uploaded ${files.length} files as ${artifact.name}: ${artifact.url}`);
     return artifact;
+}
+
+;// CONCATENATED MODULE: ./src/github/summary-file.ts
+
+/** GitHub drops a step's summary of over 1 MiB whole; ours stays far below. */
+const MAX_LENGTH = 256 * 1024;
+/** Cuts Markdown at the end of a line, well under GitHub's limit. */
+function cutToLimit(text) {
+    return text.length <= MAX_LENGTH
+        ? text
+        : `${text.slice(0, text.lastIndexOf('\n', MAX_LENGTH))}\n\n... cut here: the summary was too long.\n`;
+}
+/** Appends to the step's summary; does nothing where there is none. */
+async function writeSummary(markdown) {
+    if (process.env['GITHUB_STEP_SUMMARY'])
+        await lib_core/* summary */.z.addRaw(markdown, true).write();
+}
+
+;// CONCATENATED MODULE: ./src/github/summary.ts
+
+
+
+function artifactLine(artifact) {
+    switch (artifact.outcome) {
+        case 'uploaded': {
+            // Relative: GitHub breaks a full link when the repository's name is masked as a secret.
+            const link = `<a href="./${escapeText(artifact.runId)}/artifacts/${artifact.id}">${escapeText(artifact.name)}</a>`;
+            return `${link} (${formatSize(artifact.size)}), kept for ${markdown_counted(artifact.retentionDays, 'day')}, until ${artifact.expires}`;
+        }
+        case 'skipped':
+            return `not uploaded: ${escapeText(artifact.reason)}`;
+        case 'failed':
+            return `<b>failed</b>: ${escapeText(artifact.reason)}`;
+    }
+}
+function retentionSection(retention) {
+    if ('skipped' in retention)
+        return ['### Retention', '', escapeText(retention.skipped), ''];
+    const { removed, kept, failed, dryRun, retentionDays } = retention;
+    const rows = (decisions, what) => decisions.map(({ id, reason }) => [markdown_code(id), what, escapeText(reason)]);
+    return [
+        '### Retention',
+        '',
+        `Window of ${markdown_counted(retentionDays, 'day')}${dryRun ? ' (dry run: nothing is removed)' : ''}: ` +
+            `${kept.length} kept, ${removed.length} removed${failed.length > 0 ? `, ${failed.length} could not be removed` : ''}.`,
+        '',
+        ...table(['Backup', 'Decision', 'Reason'], [...rows(failed, 'not removed'), ...rows(removed, 'removed'), ...rows(kept, 'kept')]),
+    ];
+}
+function isWithheld(entry) {
+    return entry.status === 'withheld';
+}
+const WITHHELD_INTRODUCTION = 'Secrets that were withheld, and references to variables that may be secrets:';
+function changesSection({ changes, mayName }) {
+    if ('unknown' in changes)
+        return ['### What changed', '', escapeText(changes.unknown), ''];
+    const { since, report, shrink } = changes;
+    return [
+        `### What changed since ${escapeText(since)}`,
+        '',
+        ...(shrink.length > 0
+            ? ['**Too much is gone:**', '', ...shrink.map((reason) => `- 🛑 ${escapeText(reason)}`), '']
+            : []),
+        ...changesLines(report, mayName),
+    ];
+}
+/** `12 (+2)`, where the count before is known. */
+function countWithDifference(count, before) {
+    const difference = count - (before ?? count);
+    return difference === 0 ? String(count) : `${count} (${difference > 0 ? '+' : ''}${difference})`;
+}
+function countsSection({ coverage, changes, mayName }) {
+    const sections = coverage.filter((entry) => !isWithheld(entry));
+    const before = new Map(('before' in changes ? changes.before : []).flatMap((entry) => !isWithheld(entry) && entry.status === 'saved' ? [[entry.section, entry.count]] : []));
+    return [
+        '### What is in this backup',
+        '',
+        ...table(['Section', 'Status', 'Objects', 'Note'], sections.map(({ section, status, count, note }) => [
+            markdown_code(section),
+            status === 'saved' ? '✅ saved' : status === 'failed' ? '❌ failed' : status,
+            status === 'saved' ? countWithDifference(count, before.get(section)) : '',
+            // What the service has to say of a failure may name a tenant.
+            escapeText(mayName || status !== 'failed' ? note : 'the reason is in manifest.json'),
+        ])),
+        ...withheldLines(coverage.filter(isWithheld), mayName),
+    ];
+}
+function withheldLines(withheld, mayName) {
+    if (withheld.length === 0)
+        return [];
+    if (!mayName)
+        return [WITHHELD_INTRODUCTION, '', markdown_counted(withheld.length, 'place'), ''];
+    const places = withheld.map(({ place }) => [markdown_code(place)]);
+    return [WITHHELD_INTRODUCTION, '', ...table(['Place'], places)];
+}
+function windowSection({ window, backupId }) {
+    if (window.length < 2)
+        return [];
+    const change = (isChanged) => isChanged === undefined ? '' : isChanged ? 'changed' : 'same';
+    return [
+        '### Backups in this window',
+        '',
+        ...table(['Backup', 'Size', 'Content', 'Verified'], window.map(({ id, size, status, isChanged }) => [
+            `${markdown_code(id)}${id === backupId ? ' (new)' : ''}`,
+            size === undefined ? '' : formatSize(size),
+            change(isChanged),
+            status === undefined ? '❌ damaged' : status === 'complete' ? '✅' : `✅ but ${status}`,
+        ])),
+    ];
+}
+function driftSection({ drift, mayName }) {
+    if (drift === undefined)
+        return [];
+    const heading = ['### Config file and live project', ''];
+    if (drift.length === 0)
+        return [...heading, 'Their tenants are the same.', ''];
+    if (!mayName)
+        return [...heading, `${markdown_counted(drift.length, 'tenant')} differ.`, ''];
+    const words = { file: 'only in the file', project: 'only in the project', both: 'differs' };
+    return [
+        ...heading,
+        ...table(['Tenant', 'Difference', 'Fields'], drift.map(({ id, where, fields }) => [markdown_code(id), words[where], escapeText(fields.join(', '))])),
+    ];
+}
+function changesCell(changes) {
+    if ('unknown' in changes)
+        return 'unknown';
+    const { change_count: count, risk } = changes.report;
+    if (count === 0)
+        return `none since ${markdown_code(changes.since)}`;
+    const icon = risk === 'high' ? '⚠️ ' : '';
+    return `${icon}${markdown_counted(count, 'object')} changed since ${markdown_code(changes.since)}, risk ${risk}`;
+}
+/** The line on top: good, or good but for something. */
+function headline({ status, artifact, coverage, isTorn }) {
+    if (status === 'suspect')
+        return '🛑 Backup taken, but too much is gone since the last one';
+    if (status !== 'complete')
+        return `⚠️ Backup taken, but it is ${status}`;
+    if (artifact.outcome === 'failed')
+        return '⚠️ Backup taken, upload failed';
+    if (isTorn)
+        return '⚠️ Backup taken while the project was being changed';
+    const unlicensed = coverage.filter((entry) => entry.status === 'not-licensed');
+    return unlicensed.length === 0
+        ? '✅ Backup taken and verified'
+        : `✅ Backup taken and verified, complete for this plan, without ${unlicensed.map(({ section }) => section).join(', ')}`;
+}
+/** The step summary in GitHub-flavoured Markdown, well under GitHub's limit. */
+function renderSummary(report) {
+    const lines = [
+        `## ${headline(report)}: ${escapeText(report.projectId)} (${escapeText(report.environment)})`,
+        '',
+        ...table(['', ''], [
+            ['Saved', `${markdown_counted(report.tenants, 'tenant')}, ${markdown_counted(report.flows, 'flow')}`],
+            ['From', markdown_code(report.origin)],
+            ['Backup', markdown_code(report.backupId)],
+            ['Folder', markdown_code(report.backupPath)],
+            ['Changes', changesCell(report.changes)],
+            ['Content hash', markdown_code(report.contentHash)],
+            ['Manifest SHA-256', markdown_code(report.manifestSha256)],
+            ['Artifact', artifactLine(report.artifact)],
+        ]),
+        ...changesSection(report),
+        ...driftSection(report),
+        ...countsSection(report),
+        ...windowSection(report),
+        ...retentionSection(report.retention),
+    ];
+    return cutToLimit(lines.join('\n'));
+}
+
+;// CONCATENATED MODULE: ./src/actions/report.ts
+/** What a run tells the world: its outputs and the page of its summary. */
+
+
+
+
+
+
+
+
+
+
+const report_DAY_MS = 24 * 60 * 60 * 1000;
+/** Sets what is known as soon as the backup is proven. */
+function setBackupOutputs({ path, manifest }, { live }) {
+    const withStatus = (status) => manifest.coverage.flatMap((entry) => (entry.status === status ? [entry.section] : []));
+    setOutputs({
+        'backup-id': manifest.backup_id,
+        'backup-path': path,
+        'content-hash': manifest.content_sha256,
+        'tenant-count': manifest.counts.tenants,
+        'flow-count': manifest.counts.flows,
+        'sections-saved': withStatus('saved').join(','),
+        'sections-failed': withStatus('failed').join(','),
+        ...(live && { 'request-count': live.requestCount }),
+        ...(live?.keyExpiresInDays !== undefined && { 'key-expires-in-days': live.keyExpiresInDays }),
+    });
+}
+/**
+ * Sets what the comparison with an earlier backup told, and writes the changes for later steps.
+ *
+ * @param mayName whether names of tenants may be in the commit message
+ */
+async function setComparisonOutputs({ manifest, verification }, comparison, mayName, environment) {
+    const report = comparison.outcome === 'compared' ? comparison.report : undefined;
+    const message = commitMessage(report, {
+        environment: manifest.environment,
+        backupId: manifest.backup_id,
+        mayName,
+    });
+    setOutputs({
+        status: manifest.status,
+        'manifest-sha256': verification.manifestSha256,
+        changed: report?.changed ?? 'unknown',
+        risk: report?.risk ?? 'unknown',
+        'commit-message': message,
+        ...(report && { 'change-count': report.change_count }),
+    });
+    if (report === undefined)
+        return;
+    const written = await attempt(() => writeChanges(report, manifest.backup_id, environment));
+    if ('value' in written)
+        setOutputs({ 'diff-path': written.value });
+    else
+        (0,lib_core/* warning */.$e)(`the changes were not written to a file: ${written.failure.message}`);
+}
+function artifactReport(upload, { environment, clock }) {
+    if ('skipped' in upload)
+        return { outcome: 'skipped', reason: upload.skipped };
+    if ('failure' in upload)
+        return { outcome: 'failed', reason: upload.failure.message };
+    const { name, id, size, retentionDays } = upload.value;
+    const expires = new Date(clock() + retentionDays * report_DAY_MS).toISOString().slice(0, 10);
+    const runId = environment['GITHUB_RUN_ID'] ?? '';
+    return { outcome: 'uploaded', name, id, size, retentionDays, expires, runId };
+}
+function retentionReport(inputs, pruned) {
+    if ('failure' in pruned)
+        return { skipped: `Nothing was removed: ${pruned.failure.message}` };
+    const { result, skipped = '' } = pruned.value;
+    if (result === undefined)
+        return { skipped: `${skipped}.` };
+    return {
+        ...result,
+        retentionDays: inputs['retention-days'],
+        dryRun: inputs.prune === 'dry-run',
+    };
+}
+function changesSummary(comparison) {
+    if (comparison.outcome !== 'compared')
+        return { unknown: `${comparison.reason}.` };
+    return {
+        since: comparison.with.backup_id,
+        before: comparison.with.coverage,
+        report: comparison.report,
+        shrink: comparison.shrink,
+    };
+}
+async function sizeOf(path) {
+    try {
+        const { files } = await listFiles(path);
+        const sizes = await Promise.all(files.map(async (file) => (await (0,promises_.stat)((0,external_node_path_.join)(path, file))).size));
+        return sizes.reduce((sum, size) => sum + size, 0);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The retained backups, newest first, each compared by its content hash with the one before it of its kind. */
+async function windowRows(retained) {
+    const kind = ({ environment, source }) => `${environment} ${source.type}`;
+    return Promise.all(retained.map(async ({ id, path, verification }, index) => {
+        const size = await sizeOf(path);
+        if (!verification.verified)
+            return { id, size, status: undefined, isChanged: undefined };
+        const { manifest } = verification;
+        const before = retained
+            .slice(index + 1)
+            .flatMap((older) => (older.verification.verified ? [older.verification.manifest] : []))
+            .find((older) => kind(older) === kind(manifest));
+        return {
+            id,
+            size,
+            status: manifest.status,
+            isChanged: before && before.content_sha256 !== manifest.content_sha256,
+        };
+    }));
+}
+/** Writes the page of the step's summary; that it could not be written is a warning. */
+async function writeReport(inputs, { taken, capture, comparison, pruned, window, uploaded, mayName }, context) {
+    const { path, manifest } = taken;
+    const markdown = renderSummary({
+        projectId: inputs['project-id'],
+        environment: inputs.environment,
+        origin: capture.origin,
+        backupId: manifest.backup_id,
+        backupPath: path,
+        contentHash: manifest.content_sha256,
+        manifestSha256: taken.verification.manifestSha256,
+        status: manifest.status,
+        isTorn: manifest.consistency === 'torn',
+        ...manifest.counts,
+        coverage: manifest.coverage,
+        changes: changesSummary(comparison),
+        window,
+        drift: capture.live?.drift,
+        mayName,
+        retention: retentionReport(inputs, pruned),
+        artifact: artifactReport(uploaded, context),
+    });
+    const written = await attempt(() => writeSummary(markdown));
+    if ('failure' in written)
+        (0,lib_core/* warning */.$e)(`the job summary was not written: ${written.failure.message}`);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/backup.ts
@@ -37969,16 +41525,19 @@ async function publish_publish(inputs, { path, manifest }, retained, visibility,
 
 
 
-const backup_DAY_MS = 24 * 60 * 60 * 1000;
+
+
 /**
  * Reads the project and writes the backup. What was read is let go of when this returns: a large project would
  * otherwise be in memory twice while the backup is read back.
  */
-async function writeBackup(service, inputs, context, mayName) {
+async function writeBackup(service, inputs, context, mayName, willBeCompared) {
     const { content, ...capture } = await (0,lib_core/* group */.Os)('Read the configuration', () => captureProject(inputs, context, mayName));
+    const isPending = willBeCompared && capture.record.status === 'complete';
     const path = await (0,lib_core/* group */.Os)('Write the backup', async () => {
         const written = await service.saveProject(inputs['project-id'], inputs.environment, content, {
             ...capture.record,
+            ...(isPending && NOT_COMPARED_YET),
             run: workflowRun(context.environment),
             onProgress: progressLog('Written', context.clock),
             signal: context.signal,
@@ -37986,7 +41545,7 @@ async function writeBackup(service, inputs, context, mayName) {
         (0,lib_core/* info */.pq)(`Written to ${written}`);
         return written;
     });
-    return { path, capture };
+    return { path, capture, isPending };
 }
 async function proveBackup(service, path, { signal }) {
     const verification = await service.verifyBackup(path);
@@ -37999,45 +41558,16 @@ async function proveBackup(service, path, { signal }) {
     (0,lib_core/* info */.pq)(`${manifest.backup_id} is good, content hash ${manifest.content_sha256}`);
     return { path, verification, manifest };
 }
-function reportArtifact(upload, { environment, clock }) {
-    if ('skipped' in upload)
-        return { outcome: 'skipped', reason: upload.skipped };
-    if ('failure' in upload)
-        return { outcome: 'failed', reason: upload.failure.message };
-    const { name, id, size, retentionDays } = upload.value;
-    const expires = new Date(clock() + retentionDays * backup_DAY_MS).toISOString().slice(0, 10);
-    const runId = environment['GITHUB_RUN_ID'] ?? '';
-    return { outcome: 'uploaded', name, id, size, retentionDays, expires, runId };
-}
-function reportRetention(inputs, pruned) {
-    if ('failure' in pruned)
-        return { skipped: `Nothing was removed: ${pruned.failure.message}` };
-    const { result, skipped = '' } = pruned.value;
-    if (result === undefined)
-        return { skipped: `${skipped}.` };
-    return {
-        ...result,
-        retentionDays: inputs['retention-days'],
-        dryRun: inputs.prune === 'dry-run',
-    };
-}
-function setBackupOutputs({ path, manifest }, { live }) {
-    const withStatus = (status) => manifest.coverage.flatMap((entry) => (entry.status === status ? [entry.section] : []));
-    setOutputs({
-        'backup-id': manifest.backup_id,
-        'backup-path': path,
-        'content-hash': manifest.content_sha256,
-        'tenant-count': manifest.counts.tenants,
-        'flow-count': manifest.counts.flows,
-        status: manifest.status,
-        'sections-saved': withStatus('saved').join(','),
-        'sections-failed': withStatus('failed').join(','),
-        ...(live && { 'request-count': live.requestCount }),
-        ...(live?.keyExpiresInDays !== undefined && { 'key-expires-in-days': live.keyExpiresInDays }),
-    });
+/** Writes into the manifest what the comparison found, and proves the backup once more. */
+async function settle(service, taken, comparison, isPending, context) {
+    if (comparison.outcome !== 'compared' && !isPending)
+        return taken;
+    const amendment = comparison.outcome === 'compared' ? comparison.amendment : { status: 'complete' };
+    await service.amendBackup(taken.path, taken.manifest, amendment);
+    return proveBackup(service, taken.path, context);
 }
 /** What the inputs ask of a backup beyond that it is proven. */
-function demands(inputs, { status, coverage }) {
+function demands(inputs, { status, status_reasons, coverage }) {
     const saved = new Set(coverage.flatMap((entry) => (entry.status === 'saved' ? [entry.section] : [])));
     const missing = inputs['require-sections'].filter((section) => !saved.has(section));
     const failures = [];
@@ -38047,6 +41577,10 @@ function demands(inputs, { status, coverage }) {
     if (status === 'partial' && inputs['fail-on-partial']) {
         failures.push(new Error('the backup is partial: the log says which sections failed and why. It is kept, and prunes nothing; set fail-on-partial to false to accept it'));
     }
+    if (status === 'suspect') {
+        const reasons = (status_reasons ?? []).join('; ');
+        failures.push(new Error(`the backup is suspect: ${reasons}. It is kept, but prunes nothing and is never compared with; if this was meant, run once with allow-shrink: true`));
+    }
     return failures;
 }
 /**
@@ -38055,6 +41589,7 @@ function demands(inputs, { status, coverage }) {
  * Once the backup is proven, every later part is tried whatever became of the one before, and what failed fails
  * the step at the end: a full artifact storage must not hide what was saved.
  *
+ * @returns what the backup is: one that is not complete was accepted
  * @throws Error with the one message that the step fails with
  */
 async function run(inputs, context) {
@@ -38070,22 +41605,45 @@ async function run(inputs, context) {
         minimumBackups: inputs['minimum-backups'],
         clock,
     });
-    const { path, capture } = await writeBackup(service, inputs, context, mayName);
-    const taken = await (0,lib_core/* group */.Os)('Read the backup back', () => proveBackup(service, path, context));
+    await checkTreePlace(inputs, environment);
+    const willBeCompared = await willCompare(service, inputs, environment);
+    const { path, capture, isPending } = await writeBackup(service, inputs, context, mayName, willBeCompared);
+    const proven = await (0,lib_core/* group */.Os)('Read the backup back', () => proveBackup(service, path, context));
+    setBackupOutputs(proven, capture);
+    let state;
+    const readState = () => (state ??= readProjectState(path, proven.manifest));
+    const { comparison, carryFailure, known } = await (0,lib_core/* group */.Os)('Compare with the backup before', () => compareWithHistory(service, inputs, proven, readState, context));
+    const settled = await attempt(() => settle(service, proven, comparison, isPending, context));
+    signal.throwIfAborted();
+    const taken = 'value' in settled ? settled.value : proven;
     const { manifest, verification } = taken;
-    setBackupOutputs(taken, capture);
-    const pruned = await (0,lib_core/* group */.Os)('Prune old backups', () => attempt(() => prune(service, inputs, taken, context)));
-    const retained = 'value' in pruned ? pruned.value.retained : [{ id: manifest.backup_id, path, verification }];
+    (0,lib_core/* info */.pq)(`Manifest SHA-256 ${verification.manifestSha256}`);
+    const mayShowNames = mayName || manifest.source.type === 'config-file';
+    await setComparisonOutputs(taken, comparison, mayShowNames, environment);
+    const tree = await attempt(() => writeTree(inputs, manifest, readState, environment));
+    state = undefined;
+    const pruned = await (0,lib_core/* group */.Os)('Prune old backups', () => attempt(() => prune(service, inputs, taken, new Map([...known, [path, verification]]), {
+        ...context,
+        carryFailure,
+    })));
+    const isAlone = carryFailure !== undefined || 'failure' in pruned;
+    const retained = isAlone
+        ? [{ id: manifest.backup_id, path, verification }]
+        : pruned.value.retained;
     setOutputs({
         'pruned-count': 'value' in pruned ? (pruned.value.result?.removed.length ?? 0) : 0,
     });
     signal.throwIfAborted();
+    const window = inputs['job-summary'] ? await windowRows(retained) : [];
     const skipped = whyNoUpload(inputs, environment);
     if (skipped !== undefined)
         (0,lib_core/* info */.pq)(`No artifact is uploaded: ${skipped}`);
     const uploaded = skipped !== undefined
         ? { skipped }
-        : await (0,lib_core/* group */.Os)('Upload the artifact', () => attempt(() => publish_publish(inputs, taken, retained, visibility, context)));
+        : await (0,lib_core/* group */.Os)('Upload the artifact', () => attempt(() => publish_publish(inputs, taken, retained, visibility, {
+            ...context,
+            isWindowMissing: carryFailure !== undefined,
+        })));
     signal.throwIfAborted();
     if ('value' in uploaded) {
         const { name, id, url, digest } = uploaded.value;
@@ -38097,34 +41655,24 @@ async function run(inputs, context) {
         });
     }
     if (inputs['job-summary']) {
-        const markdown = renderSummary({
-            projectId: inputs['project-id'],
-            environment: inputs.environment,
-            origin: capture.origin,
-            backupId: manifest.backup_id,
-            backupPath: path,
-            contentHash: manifest.content_sha256,
-            status: manifest.status,
-            isTorn: manifest.consistency === 'torn',
-            ...manifest.counts,
-            coverage: manifest.coverage,
-            drift: capture.live?.drift,
-            mayName: mayName || manifest.source.type === 'config-file',
-            retention: reportRetention(inputs, pruned),
-            artifact: reportArtifact(uploaded, context),
-        });
-        const written = await attempt(() => writeSummary(markdown));
-        if ('failure' in written) {
-            (0,lib_core/* warning */.$e)(`the job summary was not written: ${written.failure.message}`);
-        }
+        await writeReport(inputs, {
+            taken,
+            capture,
+            comparison,
+            pruned,
+            window,
+            uploaded,
+            mayName: mayShowNames,
+        }, context);
     }
     const failures = [
-        ...[pruned, uploaded].flatMap((outcome) => ('failure' in outcome ? [outcome.failure] : [])),
+        ...(carryFailure ? [carryFailure] : []),
+        ...[settled, tree, pruned, uploaded].flatMap((outcome) => 'failure' in outcome ? [outcome.failure] : []),
         ...demands(inputs, manifest),
     ];
     const [failure, ...more] = failures;
     if (failure === undefined)
-        return;
+        return manifest.status;
     if (more.length === 0)
         throw failure;
     throw new AggregateError(failures, failures.map(({ message }) => message).join('. Also: '));
@@ -38143,6 +41691,8 @@ async function run(inputs, context) {
 /* harmony export */ });
 /* unused harmony export artifactRetentionDays */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40100);
+
 
 /** What GitHub keeps artifacts for where nothing else is said, in days. */
 const DEFAULT_MAX_RETENTION_DAYS = 90;
@@ -38234,31 +41784,6 @@ function explain(error, request) {
     return failure(advice, isCodeNews ? `${code}: ${firstLine}` : firstLine, request, error);
 }
 /**
- * What ends an upload from outside: a cancelled job, the deadline, and errors that the library throws in callbacks
- * of streams, where no try block can catch them.
- */
-function interruption(signal) {
-    let end = () => undefined;
-    const promise = new Promise((_resolve, reject) => {
-        const abort = () => {
-            reject(signal.reason);
-        };
-        signal.addEventListener('abort', abort);
-        process.setUncaughtExceptionCaptureCallback(reject);
-        const timer = setTimeout(() => {
-            reject(new Error(`Upload timed out after ${UPLOAD_DEADLINE_MINUTES} minutes.`));
-        }, UPLOAD_DEADLINE_MINUTES * 60_000);
-        end = () => {
-            clearTimeout(timer);
-            process.setUncaughtExceptionCaptureCallback(null);
-            signal.removeEventListener('abort', abort);
-        };
-    });
-    // It is raced with each upload; between two of them it must not count as unhandled.
-    promise.catch(() => undefined);
-    return { promise, end };
-}
-/**
  * Uploads files as one artifact of this run. A name that is taken gets the suffix, once.
  *
  * @param signal ends the wait; the library itself cannot be stopped
@@ -38273,7 +41798,7 @@ async function uploadArtifact(request, environment, makeClient, signal) {
     if (retentionDays < request.retentionDays) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The artifact is kept for ${retentionDays} days, not ${request.retentionDays}: GitHub keeps none longer here`);
     }
-    const { promise: interrupted, end } = interruption(signal);
+    const { promise: interrupted, end } = (0,_interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .interruption */ .Y)('Upload', UPLOAD_DEADLINE_MINUTES, signal);
     const upload = async (name) => {
         const client = await makeClient();
         const { rootFolder, files, compressionLevel } = request;
@@ -38312,12 +41837,310 @@ async function uploadArtifact(request, environment, makeClient, signal) {
 
 /***/ }),
 
-/***/ 50008:
+/***/ 12215:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ abortOnCancel)
+/* harmony export */   R: () => (/* binding */ sendHeartbeat),
+/* harmony export */   s: () => (/* binding */ readHeartbeatUrl)
 /* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
+/* harmony import */ var _safe_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92270);
+
+
+const TIMEOUT_MS = 10_000;
+const ATTEMPTS = 2;
+/** Reads the input `heartbeat-url` and masks it; undefined when it is not given, or is no address. */
+function readHeartbeatUrl() {
+    const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)('heartbeat-url');
+    if (text === '')
+        return undefined;
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(text);
+    return (0,_safe_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSafeUrl */ .Q)(text);
+}
+/** The address that hears of a failure: the convention of healthchecks.io and its like. */
+function failureUrl(url) {
+    const failed = new URL(url);
+    failed.pathname = `${url.pathname.replace(/\/+$/, '')}/fail`;
+    return failed;
+}
+/**
+ * Calls the address once, as it is or with `/fail` appended. A connection that fails is tried once more. A redirect
+ * is not followed: it is no sign that anybody took note.
+ *
+ * @returns what went wrong, in words that do not repeat the address but for its host: it is a secret
+ */
+async function sendHeartbeat(url, isSuccess, { timeoutMs = TIMEOUT_MS } = {}) {
+    const target = isSuccess ? url : failureUrl(url);
+    for (let attempt = 1;; attempt++) {
+        try {
+            const { ok, status, body } = await fetch(target, {
+                redirect: 'manual',
+                signal: AbortSignal.timeout(timeoutMs),
+            });
+            // Nobody reads it, and it may be of any length.
+            await body?.cancel().catch(() => undefined);
+            return ok ? undefined : `${url.host} answered HTTP ${status}: check the address`;
+        }
+        catch (error) {
+            // The message of the error itself may have the address.
+            const { name, cause } = error;
+            if (name === 'TimeoutError')
+                return `${url.host} did not answer in time`;
+            if (attempt === ATTEMPTS) {
+                return `${url.host} could not be called: ${cause?.code ?? 'no connection'}`;
+            }
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 52391:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ readBackupInputs)
+});
+
+// UNUSED EXPORTS: backupInputSchema
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __nccwpck_require__(78974);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
+// EXTERNAL MODULE: ./src/models/sections.ts
+var sections = __nccwpck_require__(22032);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(88532);
+// EXTERNAL MODULE: ./src/storage/safe-names.ts
+var safe_names = __nccwpck_require__(63369);
+;// CONCATENATED MODULE: ./src/github/input-fields.ts
+/** Kinds of inputs, and how all inputs of an action are read. */
+
+
+
+/**
+ * An input that is given as text.
+ *
+ * @param must completes the sentence `"<text>" ...` of the error
+ * @param parse undefined for text that is wrong
+ * @param show the text as the error repeats it
+ */
+function input(must, parse, show = JSON.stringify) {
+    return schemas/* string */.YjP({ error: 'is required, but empty' }).transform((text, context) => {
+        const value = parse(text);
+        if (value !== undefined)
+            return value;
+        context.addIssue({ code: 'custom', message: `${show(text)} ${must}` });
+        return core_core/* NEVER */.tm;
+    });
+}
+const matching = (pattern, must) => input(must, (text) => (pattern.test(text) ? text : undefined));
+function wholeNumber(min, max = Number.MAX_SAFE_INTEGER) {
+    const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
+    return input(`is not a whole number ${range}: write it in digits`, (text) => {
+        const value = Number(text);
+        return /^\d+$/.test(text) && value >= min && value <= max ? value : undefined;
+    });
+}
+/** The spellings that @actions/core reads as a boolean: those of YAML 1.2. */
+const BOOLEANS = new Map([
+    ...['true', 'True', 'TRUE'].map((text) => [text, true]),
+    ...['false', 'False', 'FALSE'].map((text) => [text, false]),
+]);
+const input_fields_boolean = input('is neither true nor false', (text) => BOOLEANS.get(text));
+const path = input('begins with ~, which no shell expands here: write the path out', (text) => (text.startsWith('~') ? undefined : text));
+const projectId = matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 64 letters, digits, "_" and "-"').refine((id) => (0,safe_names/* unsafeNameReason */.G)(id) === undefined, {
+    error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
+});
+/** What the artifact service refuses in a name. */
+const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
+const artifactName = input('is not an artifact name: it must not hold " * : < > ? | \\ / or a line break', (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text));
+/**
+ * Reads the inputs that the runner passes in the environment. One that is empty was not given.
+ *
+ * @param checkTogether what is wrong with inputs together, each a text that begins with an input's name
+ * @throws Error that lists every problem of every input
+ */
+function readInputs(schema, checkTogether = () => []) {
+    const given = {};
+    for (const name of Object.keys(schema.shape)) {
+        const text = (0,core/* getInput */.V4)(name);
+        if (text !== '')
+            given[name] = text;
+    }
+    const result = schema.safeParse(given);
+    const problems = [
+        ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+        ...checkTogether(given),
+    ];
+    if (result.success && problems.length === 0)
+        return result.data;
+    throw new Error(problems.length === 1
+        ? `input ${problems[0] ?? ''}`
+        : `${problems.length} inputs are wrong:\n${problems.map((text) => `- ${text}`).join('\n')}`);
+}
+
+// EXTERNAL MODULE: ./src/github/safe-url.ts
+var safe_url = __nccwpck_require__(92270);
+;// CONCATENATED MODULE: ./src/github/inputs.ts
+
+
+
+
+
+const SECTION_NAMES = `use all, some of ${sections/* SECTIONS */.bP.join(', ')}, or -name to leave one out`;
+/** The key goes to this address with every request: it must not hide a place in the text. */
+function parseBaseUrl(text) {
+    const url = (0,safe_url/* parseSafeUrl */.Q)(text);
+    const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
+    return isPlain ? url : undefined;
+}
+/**
+ * The inputs of the backup action by their names in action.yml. An input that is empty was not given; defaults
+ * here and in action.yml are the same, and a test holds them together.
+ */
+const backupInputSchema = schemas/* object */.Ikc({
+    'project-id': projectId,
+    environment: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit'),
+    'config-path': path.optional(),
+    source: input('is neither config-file nor live', (text) => text === 'config-file' || text === 'live' ? text : undefined).default('config-file'),
+    'management-key': input('holds a blank, a line break or another sign that no key has: check the secret', (text) => (/^[!-~]+$/.test(text) ? text : undefined), () => 'it').optional(),
+    'base-url': input('is no address: https alone, or http on this machine, without path, user and query', parseBaseUrl, 
+    // It may hold a password.
+    () => 'it').optional(),
+    sections: input(`is no choice of sections: ${SECTION_NAMES}`, sections/* parseSectionChoice */.Wu).default(new Set(sections/* SECTIONS */.bP)),
+    'require-sections': input(`is no list of sections: ${SECTION_NAMES}`, sections/* parseSectionList */.HK).default([]),
+    'deadline-minutes': wholeNumber(1, 360).default(20),
+    'max-requests': wholeNumber(1).default(2000),
+    'fail-on-partial': input_fields_boolean.default(true),
+    'allow-public-artifact': input_fields_boolean.default(false),
+    'github-token': schemas/* string */.YjP().optional(),
+    history: input('is none of compare, carry and none', (text) => text === 'compare' || text === 'carry' || text === 'none' ? text : undefined).default('compare'),
+    'history-workflow': matching(/^[^/\\]+\.ya?ml$/, 'is not the file name of a workflow, such as backup.yml: leave its folder out').optional(),
+    'shrink-limit': wholeNumber(0, 100).default(20),
+    'allow-shrink': input_fields_boolean.default(false),
+    'heartbeat-url': input('is no address: https alone, or http on this machine, without user and password', safe_url/* parseSafeUrl */.Q, 
+    // It is a secret.
+    () => 'it').optional(),
+    'git-tree': path.optional(),
+    'retention-days': wholeNumber(1, 3650).default(30),
+    'minimum-backups': wholeNumber(1).default(1),
+    'backup-root': path.default('backups'),
+    prune: input('is none of true, false and dry-run', (text) => text === 'dry-run' ? text : BOOLEANS.get(text)).default(true),
+    'upload-artifact': input_fields_boolean.default(true),
+    'artifact-name': artifactName.optional(),
+    'artifact-retention-days': wholeNumber(1, 3650).optional(),
+    'compression-level': wholeNumber(0, 9).default(6),
+    'job-summary': input_fields_boolean.default(true),
+});
+/** What is wrong with inputs together. A missing key must never turn a live backup into one of a file. */
+function combinationProblems(given) {
+    const isLive = given['source'] === 'live';
+    const hasKey = given['management-key'] !== undefined;
+    if (isLive && !hasKey) {
+        return [
+            'management-key: is required with source: live, but empty: the name of the secret may be misspelt, and runs for pull requests of forks and of Dependabot get no secrets',
+        ];
+    }
+    if (hasKey && !isLive) {
+        return [
+            'management-key: is given without source: live, which alone uses it: set source, or remove the key',
+        ];
+    }
+    return [];
+}
+/**
+ * Reads the inputs that the runner passes in the environment. The secrets among them are masked before anything else.
+ *
+ * @throws Error that lists every problem of every input
+ */
+function readBackupInputs() {
+    const key = (0,core/* getInput */.V4)('management-key');
+    if (key !== '') {
+        (0,core/* setSecret */.Pq)(key);
+        (0,core/* setSecret */.Pq)(`${(0,core/* getInput */.V4)('project-id')}:${key}`);
+    }
+    return readInputs(backupInputSchema, combinationProblems);
+}
+
+
+/***/ }),
+
+/***/ 40100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ interruption)
+/* harmony export */ });
+/**
+ * What ends a call of the artifact library from outside: a cancelled job, a deadline, and errors that the library
+ * throws in callbacks of streams, where no try block can catch them.
+ *
+ * @param what begins the message of the deadline's error, such as `Upload`
+ * @returns a promise that only ever rejects; `end` takes the watch away
+ */
+function interruption(what, minutes, signal) {
+    let end = () => undefined;
+    const promise = new Promise((_resolve, reject) => {
+        const abort = () => {
+            reject(signal.reason);
+        };
+        signal.addEventListener('abort', abort);
+        process.setUncaughtExceptionCaptureCallback(reject);
+        const timer = setTimeout(() => {
+            reject(new Error(`${what} timed out after ${minutes} minutes.`));
+        }, minutes * 60_000);
+        end = () => {
+            clearTimeout(timer);
+            process.setUncaughtExceptionCaptureCallback(null);
+            signal.removeEventListener('abort', abort);
+        };
+    });
+    // It is raced with each call; between two of them it must not count as unhandled.
+    promise.catch(() => undefined);
+    return { promise, end };
+}
+
+
+/***/ }),
+
+/***/ 92270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseSafeUrl)
+/* harmony export */ });
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/**
+ * Reads an address that secrets are sent to: they must not go in the clear, but to this machine, nor be in the address as
+ * user and password.
+ */
+function parseSafeUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+    return isSafe && url.username === '' && url.password === '' ? url : undefined;
+}
+
+
+/***/ }),
+
+/***/ 39179:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+;// CONCATENATED MODULE: ./src/github/cancellation.ts
 /** The runner's signals of a cancelled job: SIGINT, then SIGTERM 7.5 seconds later. */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** How long the work may take to clean up before the signal takes the process with it. */
@@ -38341,19 +42164,11 @@ function abortOnCancel(onCancel) {
     return controller.signal;
 }
 
-
-/***/ }),
-
-/***/ 28881:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ endWhenStuck),
-/* harmony export */   v: () => (/* binding */ failStep)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78974);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __nccwpck_require__(78974);
+;// CONCATENATED MODULE: ./src/github/failure.ts
 
 
 /** How long the process may go on after its work has ended: an upload that stalled for good holds it for ever. */
@@ -38364,9 +42179,9 @@ const WATCHDOG_MS = 10_000;
  */
 function failStep(error) {
     const { message } = error instanceof Error ? error : new Error(String(error));
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1)(`descope-backup: ${message}`);
-    if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)())
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)((0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(error));
+    (0,core/* setFailed */.C1)(`descope-backup: ${message}`);
+    if ((0,core/* isDebug */._o)())
+        (0,core/* debug */.Yz)((0,external_node_util_.inspect)(error));
 }
 /**
  * Ends the process when something still holds it long after the work has ended. The one thing that does is a
@@ -38376,147 +42191,37 @@ function endWhenStuck() {
     setTimeout(() => process.exit(), WATCHDOG_MS).unref();
 }
 
-
-/***/ }),
-
-/***/ 65446:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readBackupInputs)
-/* harmony export */ });
-/* unused harmony export backupInputSchema */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88532);
-/* harmony import */ var _models_sections_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(22032);
-/* harmony import */ var _storage_safe_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(63369);
+;// CONCATENATED MODULE: ./src/github/step.ts
 
 
-
-
-/** What the artifact service refuses in a name. */
-const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 /**
- * An input that is given as text.
+ * Runs the work of a step: the first failure fails the step with one message, wherever it comes from.
  *
- * @param must completes the sentence `"<text>" ...` of the error
- * @param parse undefined for text that is wrong
- * @param show the text as the error repeats it
+ * @param work is given the signal that cancels it
+ * @param afterwards is called once at the end, with what the work returned, or undefined when it failed
  */
-function input(must, parse, show = JSON.stringify) {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error: 'is required, but empty' }).transform((text, context) => {
-        const value = parse(text);
-        if (value !== undefined)
-            return value;
-        context.addIssue({ code: 'custom', message: `${show(text)} ${must}` });
-        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
-    });
-}
-const matching = (pattern, must) => input(must, (text) => (pattern.test(text) ? text : undefined));
-function wholeNumber(min, max = Number.MAX_SAFE_INTEGER) {
-    const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
-    return input(`is not a whole number ${range}: write it in digits`, (text) => {
-        const value = Number(text);
-        return /^\d+$/.test(text) && value >= min && value <= max ? value : undefined;
-    });
-}
-/** The spellings that @actions/core reads as a boolean: those of YAML 1.2. */
-const BOOLEANS = new Map([
-    ...['true', 'True', 'TRUE'].map((text) => [text, true]),
-    ...['false', 'False', 'FALSE'].map((text) => [text, false]),
-]);
-const boolean = input('is neither true nor false', (text) => BOOLEANS.get(text));
-const path = input('begins with ~, which no shell expands here: write the path out', (text) => text.startsWith('~') ? undefined : text);
-const SECTION_NAMES = `use all, some of ${_models_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .SECTIONS */ .bP.join(', ')}, or -name to leave one out`;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-/** The key goes to this address with every request: it must not go in the clear, nor to a place hidden in the text. */
-function parseBaseUrl(text) {
-    if (!URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
-    const isPlain = url.pathname === '/' &&
-        url.search === '' &&
-        url.hash === '' &&
-        url.username === '' &&
-        url.password === '';
-    return isSafe && isPlain ? url : undefined;
-}
-/**
- * The inputs of the backup action by their names in action.yml. An input that is empty was not given; defaults
- * here and in action.yml are the same, and a test holds them together.
- */
-const backupInputSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    'project-id': matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 64 letters, digits, "_" and "-"').refine((id) => (0,_storage_safe_names_js__WEBPACK_IMPORTED_MODULE_4__/* .unsafeNameReason */ .G)(id) === undefined, {
-        error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
-    }),
-    environment: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit'),
-    'config-path': path.optional(),
-    source: input('is neither config-file nor live', (text) => text === 'config-file' || text === 'live' ? text : undefined).default('config-file'),
-    'management-key': input('holds a blank, a line break or another sign that no key has: check the secret', (text) => (/^[!-~]+$/.test(text) ? text : undefined), () => 'it').optional(),
-    'base-url': input('is no address: https alone, or http on this machine, without path, user and query', parseBaseUrl, 
-    // It may hold a password.
-    () => 'it').optional(),
-    sections: input(`is no choice of sections: ${SECTION_NAMES}`, _models_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSectionChoice */ .Wu).default(new Set(_models_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .SECTIONS */ .bP)),
-    'require-sections': input(`is no list of sections: ${SECTION_NAMES}`, _models_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSectionList */ .HK).default([]),
-    'deadline-minutes': wholeNumber(1, 360).default(20),
-    'max-requests': wholeNumber(1).default(2000),
-    'fail-on-partial': boolean.default(true),
-    'allow-public-artifact': boolean.default(false),
-    'github-token': zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    'retention-days': wholeNumber(1, 3650).default(30),
-    'minimum-backups': wholeNumber(1).default(1),
-    'backup-root': path.default('backups'),
-    prune: input('is none of true, false and dry-run', (text) => text === 'dry-run' ? text : BOOLEANS.get(text)).default(true),
-    'upload-artifact': boolean.default(true),
-    'artifact-name': input('is not an artifact name: it must not hold " * : < > ? | \\ / or a line break', (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text)).optional(),
-    'compression-level': wholeNumber(0, 9).default(6),
-    'job-summary': boolean.default(true),
-});
-/** What is wrong with inputs together. A missing key must never turn a live backup into one of a file. */
-function combinationProblems(given) {
-    const isLive = given['source'] === 'live';
-    const hasKey = given['management-key'] !== undefined;
-    if (isLive && !hasKey) {
-        return [
-            'management-key: is required with source: live, but empty: the name of the secret may be misspelt, and runs for pull requests of forks and of Dependabot get no secrets',
-        ];
+async function runStep(work, afterwards = () => Promise.resolve()) {
+    let hasFailed = false;
+    let end;
+    const finish = (result) => (end ??= afterwards(result));
+    /** The first failure tells; what follows from it does not. */
+    const fail = (error) => {
+        if (hasFailed)
+            return;
+        hasFailed = true;
+        failStep(error);
+        void finish(undefined).finally(endWhenStuck);
+    };
+    // The artifact library throws some errors in callbacks of streams, where no try block can catch them.
+    process.once('uncaughtException', fail);
+    try {
+        const result = await work(abortOnCancel(fail));
+        await finish(result);
+        endWhenStuck();
     }
-    if (hasKey && !isLive) {
-        return [
-            'management-key: is given without source: live, which alone uses it: set source, or remove the key',
-        ];
+    catch (error) {
+        fail(error);
     }
-    return [];
-}
-/**
- * Reads the inputs that the runner passes in the environment. The management key is masked before anything else.
- *
- * @throws Error that lists every problem of every input
- */
-function readBackupInputs() {
-    const key = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)('management-key');
-    if (key !== '') {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(key);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(`${(0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)('project-id')}:${key}`);
-    }
-    const given = {};
-    for (const name of Object.keys(backupInputSchema.shape)) {
-        const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name);
-        if (text !== '')
-            given[name] = text;
-    }
-    const result = backupInputSchema.safeParse(given);
-    const problems = [
-        ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-        ...combinationProblems(given),
-    ];
-    if (result.success && problems.length === 0)
-        return result.data;
-    throw new Error(problems.length === 1
-        ? `input ${problems[0]}`
-        : `${problems.length} inputs are wrong:\n${problems.map((text) => `- ${text}`).join('\n')}`);
 }
 
 
@@ -38526,39 +42231,32 @@ function readBackupInputs() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58938);
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49721);
-/* harmony import */ var _github_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50008);
-/* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28881);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65446);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42743);
+/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49721);
+/* harmony import */ var _github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12215);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52391);
+/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(39179);
 
 
 
 
 
-let hasFailed = false;
-/** The first failure tells; what follows from it does not. */
-function fail(error) {
-    if (hasFailed)
+
+// Read for itself: whoever waits for it must hear of inputs that are wrong, too.
+const heartbeat = (0,_github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeartbeatUrl */ .s)();
+await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runStep */ .e)((signal) => (0,_actions_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readBackupInputs */ .Q)(), {
+    environment: process.env,
+    makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultArtifactClient */ .h$,
+    signal,
+    clock: Date.now,
+}), async (status) => {
+    if (heartbeat === undefined)
         return;
-    hasFailed = true;
-    (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(error);
-    (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .endWhenStuck */ .A)();
-}
-// The artifact library throws some errors in callbacks of streams, where no try block can catch them.
-process.once('uncaughtException', fail);
-try {
-    await (0,_actions_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readBackupInputs */ .Q)(), {
-        environment: process.env,
-        makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultArtifactClient */ .h$,
-        signal: (0,_github_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .abortOnCancel */ .q)(fail),
-        clock: Date.now,
-    });
-    (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .endWhenStuck */ .A)();
-}
-catch (error) {
-    fail(error);
-}
+    const problem = await (0,_github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .sendHeartbeat */ .R)(heartbeat, status === 'complete');
+    if (problem !== undefined)
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`heartbeat-url: ${problem}`);
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -42033,13 +45731,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
+  aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, number, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -47852,7 +51551,7 @@ const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (ins
     },
 }));
 function number(params) {
-    return core._number(ZodNumber, params);
+    return api/* _number */.F7(ZodNumber, params);
 }
 const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
@@ -48752,6 +52451,7 @@ function preprocess(fn, schema) {
 /* harmony export */   Dl: () => (/* binding */ _nanoid),
 /* harmony export */   ER: () => (/* binding */ _endsWith),
 /* harmony export */   Eb: () => (/* binding */ _maxLength),
+/* harmony export */   F7: () => (/* binding */ _number),
 /* harmony export */   FO: () => (/* binding */ _custom),
 /* harmony export */   Fk: () => (/* binding */ _regex),
 /* harmony export */   Fn: () => (/* binding */ _url),
@@ -48802,7 +52502,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _number, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
@@ -49130,7 +52830,7 @@ function _isoDuration(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "number", checks: [], ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
@@ -51916,18 +55616,6 @@ function constantCatch(value) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

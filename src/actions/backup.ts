@@ -1,25 +1,27 @@
 import { resolve } from 'node:path';
-import { group, info, warning } from '@actions/core';
-import type { ArtifactClientFactory, UploadedArtifact } from '../github/artifact.ts';
+import { group, info } from '@actions/core';
+import type { ArtifactClientFactory } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { progressLog } from '../github/progress.ts';
 import { repositoryVisibility, type Visibility } from '../github/repository-visibility.ts';
 import { workflowRun, workspaceFolder, type Environment } from '../github/run-context.ts';
+import type { BackupManifest } from '../models/manifest.ts';
 import {
-  renderSummary,
-  writeSummary,
-  type ArtifactReport,
-  type RetentionReport,
-} from '../github/summary.ts';
-import type { BackupManifest, SectionCoverage } from '../models/manifest.ts';
-import { BackupService, type Verification } from '../services/index.ts';
+  BackupService,
+  NOT_COMPARED_YET,
+  readProjectState,
+  type Amendment,
+  type ProjectState,
+  type Verification,
+} from '../services/index.ts';
 import { captureProject, type Capture } from './capture.ts';
-import { attempt, type Outcome } from './outcome.ts';
-import { prune, type Pruned } from './prune.ts';
+import { compareWithHistory, willCompare, type Comparison } from './compare.ts';
+import { checkTreePlace, writeTree } from './git-tree.ts';
+import { attempt } from './outcome.ts';
+import { prune } from './prune.ts';
 import { publish, whyNoUpload } from './publish.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { setBackupOutputs, setComparisonOutputs, windowRows, writeReport } from './report.ts';
 
 /** What a run needs of the world around it. */
 export interface BackupContext {
@@ -47,13 +49,16 @@ async function writeBackup(
   inputs: BackupInputs,
   context: BackupContext,
   mayName: boolean,
-): Promise<{ path: string; capture: Omit<Capture, 'content'> }> {
+  willBeCompared: boolean,
+): Promise<{ path: string; capture: Omit<Capture, 'content'>; isPending: boolean }> {
   const { content, ...capture } = await group('Read the configuration', () =>
     captureProject(inputs, context, mayName),
   );
+  const isPending = willBeCompared && capture.record.status === 'complete';
   const path = await group('Write the backup', async () => {
     const written = await service.saveProject(inputs['project-id'], inputs.environment, content, {
       ...capture.record,
+      ...(isPending && NOT_COMPARED_YET),
       run: workflowRun(context.environment),
       onProgress: progressLog('Written', context.clock),
       signal: context.signal,
@@ -61,7 +66,7 @@ async function writeBackup(
     info(`Written to ${written}`);
     return written;
   });
-  return { path, capture };
+  return { path, capture, isPending };
 }
 
 async function proveBackup(
@@ -82,51 +87,26 @@ async function proveBackup(
   return { path, verification, manifest };
 }
 
-function reportArtifact(
-  upload: Outcome<UploadedArtifact> | { readonly skipped: string },
-  { environment, clock }: BackupContext,
-): ArtifactReport {
-  if ('skipped' in upload) return { outcome: 'skipped', reason: upload.skipped };
-  if ('failure' in upload) return { outcome: 'failed', reason: upload.failure.message };
-  const { name, id, size, retentionDays } = upload.value;
-  const expires = new Date(clock() + retentionDays * DAY_MS).toISOString().slice(0, 10);
-  const runId = environment['GITHUB_RUN_ID'] ?? '';
-  return { outcome: 'uploaded', name, id, size, retentionDays, expires, runId };
-}
-
-function reportRetention(inputs: BackupInputs, pruned: Outcome<Pruned>): RetentionReport {
-  if ('failure' in pruned) return { skipped: `Nothing was removed: ${pruned.failure.message}` };
-  const { result, skipped = '' } = pruned.value;
-  if (result === undefined) return { skipped: `${skipped}.` };
-  return {
-    ...result,
-    retentionDays: inputs['retention-days'],
-    dryRun: inputs.prune === 'dry-run',
-  };
-}
-
-function setBackupOutputs(
-  { path, manifest }: TakenBackup,
-  { live }: Omit<Capture, 'content'>,
-): void {
-  const withStatus = (status: SectionCoverage['status']) =>
-    manifest.coverage.flatMap((entry) => (entry.status === status ? [entry.section] : []));
-  setOutputs({
-    'backup-id': manifest.backup_id,
-    'backup-path': path,
-    'content-hash': manifest.content_sha256,
-    'tenant-count': manifest.counts.tenants,
-    'flow-count': manifest.counts.flows,
-    status: manifest.status,
-    'sections-saved': withStatus('saved').join(','),
-    'sections-failed': withStatus('failed').join(','),
-    ...(live && { 'request-count': live.requestCount }),
-    ...(live?.keyExpiresInDays !== undefined && { 'key-expires-in-days': live.keyExpiresInDays }),
-  });
+/** Writes into the manifest what the comparison found, and proves the backup once more. */
+async function settle(
+  service: BackupService,
+  taken: TakenBackup,
+  comparison: Comparison,
+  isPending: boolean,
+  context: BackupContext,
+): Promise<TakenBackup> {
+  if (comparison.outcome !== 'compared' && !isPending) return taken;
+  const amendment: Amendment =
+    comparison.outcome === 'compared' ? comparison.amendment : { status: 'complete' };
+  await service.amendBackup(taken.path, taken.manifest, amendment);
+  return proveBackup(service, taken.path, context);
 }
 
 /** What the inputs ask of a backup beyond that it is proven. */
-function demands(inputs: BackupInputs, { status, coverage }: BackupManifest): Error[] {
+function demands(
+  inputs: BackupInputs,
+  { status, status_reasons, coverage }: BackupManifest,
+): Error[] {
   const saved = new Set(
     coverage.flatMap((entry) => (entry.status === 'saved' ? [entry.section] : [])),
   );
@@ -142,6 +122,14 @@ function demands(inputs: BackupInputs, { status, coverage }: BackupManifest): Er
       ),
     );
   }
+  if (status === 'suspect') {
+    const reasons = (status_reasons ?? []).join('; ');
+    failures.push(
+      new Error(
+        `the backup is suspect: ${reasons}. It is kept, but prunes nothing and is never compared with; if this was meant, run once with allow-shrink: true`,
+      ),
+    );
+  }
   return failures;
 }
 
@@ -151,9 +139,13 @@ function demands(inputs: BackupInputs, { status, coverage }: BackupManifest): Er
  * Once the backup is proven, every later part is tried whatever became of the one before, and what failed fails
  * the step at the end: a full artifact storage must not hide what was saved.
  *
+ * @returns what the backup is: one that is not complete was accepted
  * @throws Error with the one message that the step fails with
  */
-export async function run(inputs: BackupInputs, context: BackupContext): Promise<void> {
+export async function run(
+  inputs: BackupInputs,
+  context: BackupContext,
+): Promise<BackupManifest['status']> {
   const { environment, signal, clock } = context;
   const isOnGitHub = environment['GITHUB_ACTIONS'] === 'true';
   const visibility: Visibility = isOnGitHub
@@ -169,28 +161,64 @@ export async function run(inputs: BackupInputs, context: BackupContext): Promise
     minimumBackups: inputs['minimum-backups'],
     clock,
   });
-  const { path, capture } = await writeBackup(service, inputs, context, mayName);
-  const taken = await group('Read the backup back', () => proveBackup(service, path, context));
+  await checkTreePlace(inputs, environment);
+  const willBeCompared = await willCompare(service, inputs, environment);
+  const { path, capture, isPending } = await writeBackup(
+    service,
+    inputs,
+    context,
+    mayName,
+    willBeCompared,
+  );
+  const proven = await group('Read the backup back', () => proveBackup(service, path, context));
+  setBackupOutputs(proven, capture);
+
+  let state: Promise<ProjectState> | undefined;
+  const readState = () => (state ??= readProjectState(path, proven.manifest));
+  const { comparison, carryFailure, known } = await group('Compare with the backup before', () =>
+    compareWithHistory(service, inputs, proven, readState, context),
+  );
+  const settled = await attempt(() => settle(service, proven, comparison, isPending, context));
+  signal.throwIfAborted();
+  const taken = 'value' in settled ? settled.value : proven;
   const { manifest, verification } = taken;
-  setBackupOutputs(taken, capture);
+  info(`Manifest SHA-256 ${verification.manifestSha256}`);
+  const mayShowNames = mayName || manifest.source.type === 'config-file';
+  await setComparisonOutputs(taken, comparison, mayShowNames, environment);
+
+  const tree = await attempt(() => writeTree(inputs, manifest, readState, environment));
+  state = undefined;
 
   const pruned = await group('Prune old backups', () =>
-    attempt(() => prune(service, inputs, taken, context)),
+    attempt(() =>
+      prune(service, inputs, taken, new Map([...known, [path, verification]]), {
+        ...context,
+        carryFailure,
+      }),
+    ),
   );
-  const retained =
-    'value' in pruned ? pruned.value.retained : [{ id: manifest.backup_id, path, verification }];
+  const isAlone = carryFailure !== undefined || 'failure' in pruned;
+  const retained = isAlone
+    ? [{ id: manifest.backup_id, path, verification }]
+    : pruned.value.retained;
   setOutputs({
     'pruned-count': 'value' in pruned ? (pruned.value.result?.removed.length ?? 0) : 0,
   });
   signal.throwIfAborted();
 
+  const window = inputs['job-summary'] ? await windowRows(retained) : [];
   const skipped = whyNoUpload(inputs, environment);
   if (skipped !== undefined) info(`No artifact is uploaded: ${skipped}`);
   const uploaded =
     skipped !== undefined
       ? { skipped }
       : await group('Upload the artifact', () =>
-          attempt(() => publish(inputs, taken, retained, visibility, context)),
+          attempt(() =>
+            publish(inputs, taken, retained, visibility, {
+              ...context,
+              isWindowMissing: carryFailure !== undefined,
+            }),
+          ),
         );
   signal.throwIfAborted();
   if ('value' in uploaded) {
@@ -204,34 +232,30 @@ export async function run(inputs: BackupInputs, context: BackupContext): Promise
   }
 
   if (inputs['job-summary']) {
-    const markdown = renderSummary({
-      projectId: inputs['project-id'],
-      environment: inputs.environment,
-      origin: capture.origin,
-      backupId: manifest.backup_id,
-      backupPath: path,
-      contentHash: manifest.content_sha256,
-      status: manifest.status,
-      isTorn: manifest.consistency === 'torn',
-      ...manifest.counts,
-      coverage: manifest.coverage,
-      drift: capture.live?.drift,
-      mayName: mayName || manifest.source.type === 'config-file',
-      retention: reportRetention(inputs, pruned),
-      artifact: reportArtifact(uploaded, context),
-    });
-    const written = await attempt(() => writeSummary(markdown));
-    if ('failure' in written) {
-      warning(`the job summary was not written: ${written.failure.message}`);
-    }
+    await writeReport(
+      inputs,
+      {
+        taken,
+        capture,
+        comparison,
+        pruned,
+        window,
+        uploaded,
+        mayName: mayShowNames,
+      },
+      context,
+    );
   }
 
   const failures = [
-    ...[pruned, uploaded].flatMap((outcome) => ('failure' in outcome ? [outcome.failure] : [])),
+    ...(carryFailure ? [carryFailure] : []),
+    ...[settled, tree, pruned, uploaded].flatMap((outcome) =>
+      'failure' in outcome ? [outcome.failure] : [],
+    ),
     ...demands(inputs, manifest),
   ];
   const [failure, ...more] = failures;
-  if (failure === undefined) return;
+  if (failure === undefined) return manifest.status;
   if (more.length === 0) throw failure;
   throw new AggregateError(failures, failures.map(({ message }) => message).join('. Also: '));
 }

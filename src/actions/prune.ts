@@ -28,23 +28,32 @@ function warnOfDamage(retained: readonly RetainedBackup[]): void {
   }
 }
 
+export interface PruneContext {
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+  /** Why earlier backups could not be brought back. */
+  readonly carryFailure: Error | undefined;
+}
+
 /**
  * Prunes the project's backups as the inputs say. A backup that is not complete prunes nothing: it may lack what the
  * older ones hold.
  *
- * @param taken the new backup, by its path, proven
+ * @param verification of the new backup
+ * @param known what is known of backups by their paths, the new one's among them
  */
 export async function prune(
   service: BackupService,
   inputs: BackupInputs,
-  { path, verification }: { path: string; verification: Verification },
-  { environment, signal }: { environment: Environment; signal: AbortSignal },
+  { verification }: { readonly verification: Verification },
+  known: ReadonlyMap<string, Verification>,
+  { environment, signal, carryFailure }: PruneContext,
 ): Promise<Pruned> {
   const projectId = inputs['project-id'];
-  const backups = await service.inspectBackups(projectId, new Map([[path, verification]]));
-  if (backups.length === 1 && !isSelfHosted(environment)) {
+  const backups = await service.inspectBackups(projectId, known);
+  if (backups.length === 1 && inputs.history !== 'carry' && !isSelfHosted(environment)) {
     info(
-      'Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs',
+      'Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs; history: carry brings them back',
     );
   }
   const skipped =
@@ -52,7 +61,9 @@ export async function prune(
       ? 'Pruning is off (prune: false)'
       : verification.verified && verification.manifest.status !== 'complete'
         ? `Nothing is pruned, because the new backup is ${verification.manifest.status}`
-        : undefined;
+        : carryFailure !== undefined
+          ? 'Nothing is pruned, because earlier backups could not be brought back'
+          : undefined;
   if (skipped !== undefined) {
     info(skipped);
     warnOfDamage(backups);

@@ -11,12 +11,15 @@ import type { BackupInputs } from '../github/inputs.ts';
 import type { Visibility } from '../github/repository-visibility.ts';
 import type { Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
+import { nameOf } from './artifact-names.ts';
 import { listForUpload, type RetainedBackup } from './upload-list.ts';
 
 export interface PublishContext {
   readonly environment: Environment;
-  readonly makeArtifactClient: ArtifactClientFactory;
+  readonly makeArtifactClient: ArtifactClientFactory<'uploadArtifact'>;
   readonly signal: AbortSignal;
+  /** Whether earlier backups that should go along could not be brought back. */
+  readonly isWindowMissing: boolean;
 }
 
 /** Why there is nothing to upload, or nowhere to upload it to. */
@@ -78,20 +81,18 @@ export async function publish(
   { path, manifest }: { path: string; manifest: BackupManifest },
   retained: readonly RetainedBackup[],
   visibility: Visibility,
-  { environment, makeArtifactClient, signal }: PublishContext,
+  { environment, makeArtifactClient, signal, isWindowMissing }: PublishContext,
 ): Promise<UploadedArtifact> {
   await checkReaders(inputs, retained, visibility);
   const { files, warnings } = await listForUpload(retained, path);
   for (const text of warnings) warning(text);
-  const name =
-    inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
   const artifact = await uploadArtifact(
     {
-      name: manifest.status === 'complete' ? name : `${name}-${manifest.status}`,
+      name: nameOf(inputs, manifest, isWindowMissing),
       suffix: manifest.backup_id,
       rootFolder: dirname(dirname(path)),
       files,
-      retentionDays: inputs['retention-days'],
+      retentionDays: inputs['artifact-retention-days'] ?? inputs['retention-days'],
       compressionLevel: inputs['compression-level'],
       backupPath: path,
     },

@@ -1,5 +1,6 @@
 import type { ArtifactClient, UploadArtifactResponse } from '@actions/artifact';
 import { info } from '@actions/core';
+import { interruption } from './interruption.ts';
 import type { Environment } from './run-context.ts';
 
 /** What GitHub keeps artifacts for where nothing else is said, in days. */
@@ -32,7 +33,9 @@ export interface UploadedArtifact {
 }
 
 /** Makes the client when it is needed: loading it costs more time than a small backup takes. */
-export type ArtifactClientFactory = () => Promise<Pick<ArtifactClient, 'uploadArtifact'>>;
+export type ArtifactClientFactory<
+  Method extends 'uploadArtifact' | 'downloadArtifact' = 'uploadArtifact' | 'downloadArtifact',
+> = () => Promise<Pick<ArtifactClient, Method>>;
 
 export const defaultArtifactClient: ArtifactClientFactory = async () => {
   const { DefaultArtifactClient } = await import('@actions/artifact');
@@ -136,32 +139,6 @@ function explain(error: unknown, request: ArtifactRequest): Error {
 }
 
 /**
- * What ends an upload from outside: a cancelled job, the deadline, and errors that the library throws in callbacks
- * of streams, where no try block can catch them.
- */
-function interruption(signal: AbortSignal): { promise: Promise<never>; end: () => void } {
-  let end = (): void => undefined;
-  const promise = new Promise<never>((_resolve, reject) => {
-    const abort = () => {
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', abort);
-    process.setUncaughtExceptionCaptureCallback(reject);
-    const timer = setTimeout(() => {
-      reject(new Error(`Upload timed out after ${UPLOAD_DEADLINE_MINUTES} minutes.`));
-    }, UPLOAD_DEADLINE_MINUTES * 60_000);
-    end = () => {
-      clearTimeout(timer);
-      process.setUncaughtExceptionCaptureCallback(null);
-      signal.removeEventListener('abort', abort);
-    };
-  });
-  // It is raced with each upload; between two of them it must not count as unhandled.
-  promise.catch(() => undefined);
-  return { promise, end };
-}
-
-/**
  * Uploads files as one artifact of this run. A name that is taken gets the suffix, once.
  *
  * @param signal ends the wait; the library itself cannot be stopped
@@ -170,7 +147,7 @@ function interruption(signal: AbortSignal): { promise: Promise<never>; end: () =
 export async function uploadArtifact(
   request: ArtifactRequest,
   environment: Environment,
-  makeClient: ArtifactClientFactory,
+  makeClient: ArtifactClientFactory<'uploadArtifact'>,
   signal: AbortSignal,
 ): Promise<UploadedArtifact> {
   signal.throwIfAborted();
@@ -182,7 +159,7 @@ export async function uploadArtifact(
       `The artifact is kept for ${retentionDays} days, not ${request.retentionDays}: GitHub keeps none longer here`,
     );
   }
-  const { promise: interrupted, end } = interruption(signal);
+  const { promise: interrupted, end } = interruption('Upload', UPLOAD_DEADLINE_MINUTES, signal);
   const upload = async (name: string): Promise<UploadArtifactResponse> => {
     const client = await makeClient();
     const { rootFolder, files, compressionLevel } = request;

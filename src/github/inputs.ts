@@ -1,70 +1,26 @@
 import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
 import { parseSectionChoice, parseSectionList, SECTIONS } from '../models/sections.ts';
-import { unsafeNameReason } from '../storage/safe-names.ts';
-
-/** What the artifact service refuses in a name. */
-const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
-
-/**
- * An input that is given as text.
- *
- * @param must completes the sentence `"<text>" ...` of the error
- * @param parse undefined for text that is wrong
- * @param show the text as the error repeats it
- */
-function input<T>(
-  must: string,
-  parse: (text: string) => T | undefined,
-  show: (text: string) => string = JSON.stringify,
-) {
-  return z.string({ error: 'is required, but empty' }).transform((text, context) => {
-    const value = parse(text);
-    if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: `${show(text)} ${must}` });
-    return z.NEVER;
-  });
-}
-
-const matching = (pattern: RegExp, must: string) =>
-  input(must, (text) => (pattern.test(text) ? text : undefined));
-
-function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
-  const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
-  return input(`is not a whole number ${range}: write it in digits`, (text) => {
-    const value = Number(text);
-    return /^\d+$/.test(text) && value >= min && value <= max ? value : undefined;
-  });
-}
-
-/** The spellings that @actions/core reads as a boolean: those of YAML 1.2. */
-const BOOLEANS = new Map([
-  ...['true', 'True', 'TRUE'].map((text) => [text, true] as const),
-  ...['false', 'False', 'FALSE'].map((text) => [text, false] as const),
-]);
-const boolean = input('is neither true nor false', (text) => BOOLEANS.get(text));
-
-const path = input('begins with ~, which no shell expands here: write the path out', (text) =>
-  text.startsWith('~') ? undefined : text,
-);
+import {
+  artifactName,
+  boolean,
+  BOOLEANS,
+  input,
+  matching,
+  path,
+  projectId,
+  readInputs,
+  wholeNumber,
+} from './input-fields.ts';
+import { parseSafeUrl } from './safe-url.ts';
 
 const SECTION_NAMES = `use all, some of ${SECTIONS.join(', ')}, or -name to leave one out`;
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-
-/** The key goes to this address with every request: it must not go in the clear, nor to a place hidden in the text. */
+/** The key goes to this address with every request: it must not hide a place in the text. */
 function parseBaseUrl(text: string): URL | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const isSafe =
-    url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
-  const isPlain =
-    url.pathname === '/' &&
-    url.search === '' &&
-    url.hash === '' &&
-    url.username === '' &&
-    url.password === '';
-  return isSafe && isPlain ? url : undefined;
+  const url = parseSafeUrl(text);
+  const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
+  return isPlain ? url : undefined;
 }
 
 /**
@@ -72,12 +28,7 @@ function parseBaseUrl(text: string): URL | undefined {
  * here and in action.yml are the same, and a test holds them together.
  */
 export const backupInputSchema = z.object({
-  'project-id': matching(
-    /^[A-Za-z0-9_-]{1,64}$/,
-    'is not a project id: 1 to 64 letters, digits, "_" and "-"',
-  ).refine((id) => unsafeNameReason(id) === undefined, {
-    error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
-  }),
+  'project-id': projectId,
   environment: matching(
     /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
     'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit',
@@ -108,6 +59,22 @@ export const backupInputSchema = z.object({
   'fail-on-partial': boolean.default(true),
   'allow-public-artifact': boolean.default(false),
   'github-token': z.string().optional(),
+  history: input('is none of compare, carry and none', (text) =>
+    text === 'compare' || text === 'carry' || text === 'none' ? text : undefined,
+  ).default('compare'),
+  'history-workflow': matching(
+    /^[^/\\]+\.ya?ml$/,
+    'is not the file name of a workflow, such as backup.yml: leave its folder out',
+  ).optional(),
+  'shrink-limit': wholeNumber(0, 100).default(20),
+  'allow-shrink': boolean.default(false),
+  'heartbeat-url': input(
+    'is no address: https alone, or http on this machine, without user and password',
+    parseSafeUrl,
+    // It is a secret.
+    () => 'it',
+  ).optional(),
+  'git-tree': path.optional(),
   'retention-days': wholeNumber(1, 3650).default(30),
   'minimum-backups': wholeNumber(1).default(1),
   'backup-root': path.default('backups'),
@@ -115,10 +82,8 @@ export const backupInputSchema = z.object({
     text === 'dry-run' ? text : BOOLEANS.get(text),
   ).default(true),
   'upload-artifact': boolean.default(true),
-  'artifact-name': input(
-    'is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
-    (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text),
-  ).optional(),
+  'artifact-name': artifactName.optional(),
+  'artifact-retention-days': wholeNumber(1, 3650).optional(),
   'compression-level': wholeNumber(0, 9).default(6),
   'job-summary': boolean.default(true),
 });
@@ -143,7 +108,7 @@ function combinationProblems(given: Readonly<Record<string, string>>): string[] 
 }
 
 /**
- * Reads the inputs that the runner passes in the environment. The management key is masked before anything else.
+ * Reads the inputs that the runner passes in the environment. The secrets among them are masked before anything else.
  *
  * @throws Error that lists every problem of every input
  */
@@ -153,20 +118,5 @@ export function readBackupInputs(): BackupInputs {
     setSecret(key);
     setSecret(`${getInput('project-id')}:${key}`);
   }
-  const given: Record<string, string> = {};
-  for (const name of Object.keys(backupInputSchema.shape)) {
-    const text = getInput(name);
-    if (text !== '') given[name] = text;
-  }
-  const result = backupInputSchema.safeParse(given);
-  const problems = [
-    ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    ...combinationProblems(given),
-  ];
-  if (result.success && problems.length === 0) return result.data;
-  throw new Error(
-    problems.length === 1
-      ? `input ${problems[0]}`
-      : `${problems.length} inputs are wrong:\n${problems.map((text) => `- ${text}`).join('\n')}`,
-  );
+  return readInputs(backupInputSchema, combinationProblems);
 }

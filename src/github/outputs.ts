@@ -17,12 +17,28 @@ export const BACKUP_OUTPUTS = [
   'sections-failed',
   'request-count',
   'key-expires-in-days',
+  'manifest-sha256',
+  'changed',
+  'change-count',
+  'risk',
+  'diff-path',
+  'commit-message',
 ] as const;
 
-export type BackupOutputs = Readonly<Record<(typeof BACKUP_OUTPUTS)[number], string | number>>;
+/** The outputs of the verify action by their names in verify/action.yml. */
+export const VERIFY_OUTPUTS = [
+  'verified-count',
+  'damaged-count',
+  'newest-backup-id',
+  'newest-age-hours',
+] as const;
+
+export type Outputs = Readonly<
+  Record<(typeof BACKUP_OUTPUTS | typeof VERIFY_OUTPUTS)[number], string | number>
+>;
 
 /** Sets outputs of the step. Without a runner they are printed, one a line. */
-export function setOutputs(outputs: Partial<BackupOutputs>): void {
+export function setOutputs(outputs: Partial<Outputs>): void {
   for (const [name, value] of Object.entries(outputs)) {
     if (process.env['GITHUB_OUTPUT']) setOutput(name, value);
     else info(`${name}: ${value}`);

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Environment } from './run-context.ts';
+import { eventRepository } from './run-event.ts';
 
 /** Who can read the repository, and with it its artifacts. */
 export type Visibility = 'public' | 'internal' | 'private' | 'unknown';
@@ -15,17 +15,6 @@ function visibilityOf(repository: unknown): Visibility | undefined {
     return visibility;
   }
   return typeof isPrivate === 'boolean' ? (isPrivate ? 'private' : 'public') : undefined;
-}
-
-async function fromEvent({ GITHUB_EVENT_PATH }: Environment): Promise<Visibility | undefined> {
-  try {
-    const event = JSON.parse(await readFile(GITHUB_EVENT_PATH ?? '', 'utf8')) as {
-      repository?: unknown;
-    };
-    return visibilityOf(event.repository);
-  } catch {
-    return undefined;
-  }
 }
 
 async function fromApi(
@@ -53,7 +42,7 @@ export async function repositoryVisibility(
   token: string | undefined,
 ): Promise<Visibility> {
   if (!environment['GITHUB_EVENT_PATH'] && token === undefined) return 'private';
-  const found = await fromEvent(environment);
+  const found = visibilityOf(await eventRepository(environment));
   if (found !== undefined) return found;
   return (token === undefined ? undefined : await fromApi(environment, token)) ?? 'unknown';
 }

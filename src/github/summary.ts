@@ -1,9 +1,7 @@
-import { summary } from '@actions/core';
 import type { BackupManifest, SectionCoverage, WithheldSecret } from '../models/manifest.ts';
-
-/** GitHub drops a step's summary of over 1 MiB whole; ours stays far below. */
-const MAX_LENGTH = 256 * 1024;
-const MAX_ROWS = 100;
+import { changesLines, type ChangesReport } from './changes-markdown.ts';
+import { cutToLimit } from './summary-file.ts';
+import { code, counted, escapeText, formatSize, table } from './markdown.ts';
 
 export interface RetentionRow {
   readonly id: string;
@@ -36,6 +34,32 @@ export type RetentionReport =
     }
   | { readonly skipped: string };
 
+type Coverage = readonly (SectionCoverage | WithheldSecret)[];
+
+/** What changed since the backup before, or why that is not known. */
+export type ChangesSummary =
+  | {
+      /** Id of the backup that the new one was compared with. */
+      readonly since: string;
+      /** What that one saved. */
+      readonly before: Coverage;
+      readonly report: ChangesReport;
+      /** What is gone beyond the limit, a sentence each. */
+      readonly shrink: readonly string[];
+    }
+  | { readonly unknown: string };
+
+/** One retained backup. */
+export interface WindowRow {
+  readonly id: string;
+  /** Bytes; undefined when it could not be read. */
+  readonly size: number | undefined;
+  /** Undefined when it did not verify. */
+  readonly status: BackupManifest['status'] | undefined;
+  /** Whether its content differs from the one before it; undefined for the oldest of its kind. */
+  readonly isChanged: boolean | undefined;
+}
+
 /** Everything that the summary shows. */
 export interface BackupReport {
   readonly projectId: string;
@@ -45,6 +69,7 @@ export interface BackupReport {
   readonly backupId: string;
   readonly backupPath: string;
   readonly contentHash: string;
+  readonly manifestSha256: string;
   readonly tenants: number;
   readonly flows: number;
   readonly status: BackupManifest['status'];
@@ -60,43 +85,12 @@ export interface BackupReport {
     | undefined;
   /** Whether names of tenants may be shown. */
   readonly mayName: boolean;
-  readonly coverage: readonly (SectionCoverage | WithheldSecret)[];
+  readonly coverage: Coverage;
+  readonly changes: ChangesSummary;
+  /** Newest first. */
+  readonly window: readonly WindowRow[];
   readonly retention: RetentionReport;
   readonly artifact: ArtifactReport;
-}
-
-/** Signs that mean nothing in HTML and Markdown, and an underscore inside a word. */
-const NOT_PLAIN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[^\p{L}\p{N} ./:,;()%_-]/gu;
-
-/** Text from outside, so that neither HTML nor Markdown is made of it: every sign but the plainest is encoded. */
-export function escapeText(text: string): string {
-  return text.replace(NOT_PLAIN, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
-}
-
-const code = (text: string) => `<code>${escapeText(text)}</code>`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const shown = rows.slice(0, MAX_ROWS).map(line);
-  const rest = rows.length - shown.length;
-  return [
-    line(head),
-    line(head.map(() => '---')),
-    ...shown,
-    ...(rest > 0 ? ['', `... and ${rest} more.`] : []),
-    '',
-  ];
-}
-
-/** `1 flow`, `2 flows`. */
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function formatSize(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.ceil(bytes / 1000)} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function artifactLine(artifact: ArtifactReport): string {
@@ -138,30 +132,72 @@ function isWithheld(entry: SectionCoverage | WithheldSecret): entry is WithheldS
 const WITHHELD_INTRODUCTION =
   'Secrets that were withheld, and references to variables that may be secrets:';
 
-function coverageSection({ coverage, mayName }: BackupReport): string[] {
-  const withheld = coverage.filter(isWithheld);
-  const notSaved = coverage.filter(
-    (entry) => !isWithheld(entry) && entry.status !== 'saved',
-  ) as SectionCoverage[];
+function changesSection({ changes, mayName }: BackupReport): string[] {
+  if ('unknown' in changes) return ['### What changed', '', escapeText(changes.unknown), ''];
+  const { since, report, shrink } = changes;
   return [
-    '### Not in this backup',
+    `### What changed since ${escapeText(since)}`,
+    '',
+    ...(shrink.length > 0
+      ? ['**Too much is gone:**', '', ...shrink.map((reason) => `- 🛑 ${escapeText(reason)}`), '']
+      : []),
+    ...changesLines(report, mayName),
+  ];
+}
+
+/** `12 (+2)`, where the count before is known. */
+function countWithDifference(count: number, before: number | undefined): string {
+  const difference = count - (before ?? count);
+  return difference === 0 ? String(count) : `${count} (${difference > 0 ? '+' : ''}${difference})`;
+}
+
+function countsSection({ coverage, changes, mayName }: BackupReport): string[] {
+  const sections = coverage.filter((entry): entry is SectionCoverage => !isWithheld(entry));
+  const before = new Map(
+    ('before' in changes ? changes.before : []).flatMap((entry) =>
+      !isWithheld(entry) && entry.status === 'saved' ? [[entry.section, entry.count] as const] : [],
+    ),
+  );
+  return [
+    '### What is in this backup',
     '',
     ...table(
-      ['Section', 'Status', 'Why'],
-      notSaved.map(({ section, status, note }) => [
+      ['Section', 'Status', 'Objects', 'Note'],
+      sections.map(({ section, status, count, note }) => [
         code(section),
-        status,
+        status === 'saved' ? '✅ saved' : status === 'failed' ? '❌ failed' : status,
+        status === 'saved' ? countWithDifference(count, before.get(section)) : '',
         // What the service has to say of a failure may name a tenant.
         escapeText(mayName || status !== 'failed' ? note : 'the reason is in manifest.json'),
       ]),
     ),
-    ...(withheld.length === 0 ? [] : [WITHHELD_INTRODUCTION, '']),
-    ...(withheld.length === 0 || !mayName
-      ? [...(withheld.length === 0 ? [] : [counted(withheld.length, 'place'), ''])]
-      : table(
-          ['Place'],
-          withheld.map(({ place }) => [code(place)]),
-        )),
+    ...withheldLines(coverage.filter(isWithheld), mayName),
+  ];
+}
+
+function withheldLines(withheld: readonly WithheldSecret[], mayName: boolean): string[] {
+  if (withheld.length === 0) return [];
+  if (!mayName) return [WITHHELD_INTRODUCTION, '', counted(withheld.length, 'place'), ''];
+  const places = withheld.map(({ place }) => [code(place)]);
+  return [WITHHELD_INTRODUCTION, '', ...table(['Place'], places)];
+}
+
+function windowSection({ window, backupId }: BackupReport): string[] {
+  if (window.length < 2) return [];
+  const change = (isChanged: boolean | undefined) =>
+    isChanged === undefined ? '' : isChanged ? 'changed' : 'same';
+  return [
+    '### Backups in this window',
+    '',
+    ...table(
+      ['Backup', 'Size', 'Content', 'Verified'],
+      window.map(({ id, size, status, isChanged }) => [
+        `${code(id)}${id === backupId ? ' (new)' : ''}`,
+        size === undefined ? '' : formatSize(size),
+        change(isChanged),
+        status === undefined ? '❌ damaged' : status === 'complete' ? '✅' : `✅ but ${status}`,
+      ]),
+    ),
   ];
 }
 
@@ -180,8 +216,17 @@ function driftSection({ drift, mayName }: BackupReport): string[] {
   ];
 }
 
+function changesCell(changes: ChangesSummary): string {
+  if ('unknown' in changes) return 'unknown';
+  const { change_count: count, risk } = changes.report;
+  if (count === 0) return `none since ${code(changes.since)}`;
+  const icon = risk === 'high' ? '⚠️ ' : '';
+  return `${icon}${counted(count, 'object')} changed since ${code(changes.since)}, risk ${risk}`;
+}
+
 /** The line on top: good, or good but for something. */
 function headline({ status, artifact, coverage, isTorn }: BackupReport): string {
+  if (status === 'suspect') return '🛑 Backup taken, but too much is gone since the last one';
   if (status !== 'complete') return `⚠️ Backup taken, but it is ${status}`;
   if (artifact.outcome === 'failed') return '⚠️ Backup taken, upload failed';
   if (isTorn) return '⚠️ Backup taken while the project was being changed';
@@ -203,21 +248,17 @@ export function renderSummary(report: BackupReport): string {
         ['From', code(report.origin)],
         ['Backup', code(report.backupId)],
         ['Folder', code(report.backupPath)],
+        ['Changes', changesCell(report.changes)],
         ['Content hash', code(report.contentHash)],
+        ['Manifest SHA-256', code(report.manifestSha256)],
         ['Artifact', artifactLine(report.artifact)],
       ],
     ),
-    ...retentionSection(report.retention),
+    ...changesSection(report),
     ...driftSection(report),
-    ...coverageSection(report),
+    ...countsSection(report),
+    ...windowSection(report),
+    ...retentionSection(report.retention),
   ];
-  const text = lines.join('\n');
-  return text.length <= MAX_LENGTH
-    ? text
-    : `${text.slice(0, text.lastIndexOf('\n', MAX_LENGTH))}\n\n... cut here: the summary was too long.\n`;
-}
-
-/** Appends to the step's summary; does nothing where there is none. */
-export async function writeSummary(markdown: string): Promise<void> {
-  if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write();
+  return cutToLimit(lines.join('\n'));
 }

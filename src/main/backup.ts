@@ -1,30 +1,24 @@
+import { warning } from '@actions/core';
 import { run } from '../actions/backup.ts';
 import { defaultArtifactClient } from '../github/artifact.ts';
-import { abortOnCancel } from '../github/cancellation.ts';
-import { endWhenStuck, failStep } from '../github/failure.ts';
+import { readHeartbeatUrl, sendHeartbeat } from '../github/heartbeat.ts';
 import { readBackupInputs } from '../github/inputs.ts';
+import { runStep } from '../github/step.ts';
 
-let hasFailed = false;
+// Read for itself: whoever waits for it must hear of inputs that are wrong, too.
+const heartbeat = readHeartbeatUrl();
 
-/** The first failure tells; what follows from it does not. */
-function fail(error: unknown): void {
-  if (hasFailed) return;
-  hasFailed = true;
-  failStep(error);
-  endWhenStuck();
-}
-
-// The artifact library throws some errors in callbacks of streams, where no try block can catch them.
-process.once('uncaughtException', fail);
-
-try {
-  await run(readBackupInputs(), {
-    environment: process.env,
-    makeArtifactClient: defaultArtifactClient,
-    signal: abortOnCancel(fail),
-    clock: Date.now,
-  });
-  endWhenStuck();
-} catch (error) {
-  fail(error);
-}
+await runStep(
+  (signal) =>
+    run(readBackupInputs(), {
+      environment: process.env,
+      makeArtifactClient: defaultArtifactClient,
+      signal,
+      clock: Date.now,
+    }),
+  async (status) => {
+    if (heartbeat === undefined) return;
+    const problem = await sendHeartbeat(heartbeat, status === 'complete');
+    if (problem !== undefined) warning(`heartbeat-url: ${problem}`);
+  },
+);

@@ -16,6 +16,8 @@ import { CHECKSUMS_FILE, formatChecksums } from '../storage/checksums.ts';
 import { syncDirectory, writeDurably, writeText } from '../storage/durable-files.ts';
 import { explainIoError } from '../storage/io-errors.ts';
 import { formatJson } from '../storage/json-write.ts';
+import { adoptBackup } from './adoption.ts';
+import { amendBackup, type Amendment } from './amendment.ts';
 import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from './backup-id.ts';
 import { formatProject, PROJECT_FILE } from './project-file.ts';
 import { hashContent } from './content-hash.ts';
@@ -44,6 +46,8 @@ export interface CreateBackupDetails {
   readonly coverage?: readonly (SectionCoverage | WithheldSecret)[];
   /** Default: complete. */
   readonly status?: BackupManifest['status'];
+  /** Why it is suspect. */
+  readonly status_reasons?: BackupManifest['status_reasons'];
   /** Whether a live project moved while it was read. */
   readonly consistency?: BackupManifest['consistency'];
   readonly run?: WorkflowRun | undefined;
@@ -85,6 +89,7 @@ async function writeContent(
       tool: TOOL,
       source,
       status: details.status ?? 'complete',
+      ...(details.status_reasons && { status_reasons: details.status_reasons }),
       ...(details.consistency && { consistency: details.consistency }),
       content_sha256: contentHash,
       counts,
@@ -202,6 +207,24 @@ export class BackupService {
     const folder = await findProjectFolder(this.backupRoot, projectId);
     const { backups } = await listProjectFolder(folder);
     return backups.sort(compareNewestFirst);
+  }
+
+  /**
+   * Writes into a backup's manifest what the comparison with an earlier one found.
+   *
+   * @throws Error when it could not be written; then the backup is as it was
+   */
+  async amendBackup(path: string, manifest: BackupManifest, amendment: Amendment): Promise<void> {
+    await amendBackup(path, manifest, amendment);
+  }
+
+  /**
+   * Copies a verified backup from elsewhere into the project's folder.
+   *
+   * @returns false when a backup of its name is there already, which stays as it is
+   */
+  async adoptBackup(projectId: string, path: string): Promise<boolean> {
+    return adoptBackup(await findProjectFolder(this.backupRoot, projectId), path);
   }
 
   /** Reads a backup back from the disk and says whether it is good. */

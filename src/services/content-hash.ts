@@ -26,7 +26,7 @@ export interface HashedContent {
 type SourceType = BackupSource['type'];
 
 /** A tenant's domains are a set: their order says nothing. */
-function withSortedDomains(config: JsonObject): JsonObject {
+export function withSortedDomains(config: JsonObject): JsonObject {
   const domains = config['domains'];
   return Array.isArray(domains) && domains.length > 1
     ? { ...config, domains: [...(domains as JsonValue[])].sort() }

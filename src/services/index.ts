@@ -8,3 +8,13 @@ export type { CleanupDecision, CleanupResult, InspectedBackup } from './pruning.
 export type { Verification } from './verification.ts';
 export { verifyBackup } from './verification.ts';
 export { decideRetention } from './retention.ts';
+export { NOT_COMPARED_YET, type Amendment } from './amendment.ts';
+export { compareNewestFirst, parseBackupId } from './backup-id.ts';
+export { DiffService } from './diff.ts';
+export { commitMessage, reportDiff, type DiffReport } from './diff-report.ts';
+export type { ProjectState } from './project-state.ts';
+export { readProjectState } from './read-state.ts';
+export { assessRisk } from './risk.ts';
+export { findShrink } from './shrink.ts';
+export { checkGitTreePlace, writeGitTree } from './git-tree.ts';
+export { findBrokenLinks, type BrokenLink } from './chain.ts';

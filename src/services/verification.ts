@@ -22,17 +22,24 @@ export const MANIFEST_FILE = 'manifest.json';
 
 /** What a backup folder turned out to be when it was read back. */
 export type Verification =
-  | { readonly verified: true; readonly manifest: BackupManifest }
+  | {
+      readonly verified: true;
+      readonly manifest: BackupManifest;
+      /** Hexadecimal SHA-256 of manifest.json: what the next link of the chain names. */
+      readonly manifestSha256: string;
+    }
   | {
       readonly verified: false;
       /** What is wrong, a sentence each; at least one. */
       readonly problems: readonly string[];
       /** The folder, or something in it, could not be read at all: it may well be good. */
       readonly unreadable: boolean;
+      /** A folder of the original Python tool, which has nothing to be verified by. */
+      readonly isLegacy: boolean;
     };
 
-function damaged(...problems: string[]): Verification {
-  return { verified: false, problems, unreadable: false };
+function damaged(...problems: string[]): Verification & { readonly verified: false } {
+  return { verified: false, problems, unreadable: false, isLegacy: false };
 }
 
 /** Compares the files of a folder with its SHA256SUMS. */
@@ -122,11 +129,11 @@ async function readAndCompare(path: string): Promise<Verification> {
     return damaged(...others.map((other) => `${other} is a link or another special file`));
   }
   if (!files.includes(CHECKSUMS_FILE)) {
-    return damaged(
-      files.length === 1 && files[0] === PROJECT_FILE
-        ? `${PROJECT_FILE} alone: a folder of the original Python tool, without checksums`
-        : `${CHECKSUMS_FILE} is missing`,
-    );
+    const isLegacy = files.length === 1 && files[0] === PROJECT_FILE;
+    const problem = isLegacy
+      ? `${PROJECT_FILE} alone: a folder of the original Python tool, without checksums`
+      : `${CHECKSUMS_FILE} is missing`;
+    return { ...damaged(problem), isLegacy };
   }
   const sums = parseChecksums(await readFile(join(path, CHECKSUMS_FILE), 'utf8'));
   const problems = compareFileLists(files, sums);
@@ -171,7 +178,9 @@ async function readAndCompare(path: string): Promise<Verification> {
     snapshot: other.snapshot.sort(compareIds),
   });
   problems.push(...compareFacts(path, manifest, facts, contentHash));
-  return problems.length > 0 ? damaged(...problems) : { verified: true, manifest };
+  return problems.length > 0
+    ? damaged(...problems)
+    : { verified: true, manifest, manifestSha256: sums.get(MANIFEST_FILE) ?? '' };
 }
 
 /**
@@ -186,6 +195,7 @@ export async function verifyBackup(path: string): Promise<Verification> {
   } catch (error) {
     const code = errorCode(error);
     const problems = [explainIoError(error, 'it could not be read').message];
-    return { verified: false, problems, unreadable: code !== undefined && code !== 'ENOENT' };
+    const unreadable = code !== undefined && code !== 'ENOENT';
+    return { verified: false, problems, unreadable, isLegacy: false };
   }
 }

@@ -71,3 +71,29 @@ export async function publishDirectory(staging: string, target: string): Promise
   await syncDirectory(dirname(target));
   return true;
 }
+
+/**
+ * Puts a finished folder in the place of another one, which is removed. Between the two renames neither has the name: a
+ * process killed just then leaves both under temporary names.
+ *
+ * @param label goes into the temporary name of the old folder: its own name
+ * @throws when the new folder could not get the name; then the old one has it again
+ */
+export async function replaceDirectory(
+  staging: string,
+  target: string,
+  label: string,
+): Promise<void> {
+  await syncDirectory(staging);
+  const trash = join(dirname(target), leftoverName(TRASH_PREFIX, label));
+  await rename(target, trash);
+  try {
+    await rename(staging, target);
+  } catch (error) {
+    await rename(trash, target);
+    throw error;
+  }
+  await syncDirectory(dirname(target));
+  // What stays of it is swept later, as after a killed run: the new folder is in place all the same.
+  await rm(trash, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+}

@@ -1,0 +1,193 @@
+/** What a run tells the world: its outputs and the page of its summary. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { warning } from '@actions/core';
+import type { UploadedArtifact } from '../github/artifact.ts';
+import type { BackupInputs } from '../github/inputs.ts';
+import { setOutputs } from '../github/outputs.ts';
+import type { Environment } from '../github/run-context.ts';
+import {
+  renderSummary,
+  type ArtifactReport,
+  type ChangesSummary,
+  type RetentionReport,
+  type WindowRow,
+} from '../github/summary.ts';
+import { writeSummary } from '../github/summary-file.ts';
+import type { BackupManifest, SectionCoverage } from '../models/manifest.ts';
+import { commitMessage } from '../services/index.ts';
+import { listFiles } from '../storage/list-files.ts';
+import type { Capture } from './capture.ts';
+import { writeChanges, type Comparison } from './compare.ts';
+import { attempt, type Outcome } from './outcome.ts';
+import type { Pruned } from './prune.ts';
+import type { RetainedBackup } from './upload-list.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+type ReportedCapture = Pick<Capture, 'origin' | 'live'>;
+
+/** The new backup, as far as outputs tell of it. */
+interface ReportedBackup {
+  readonly path: string;
+  readonly manifest: BackupManifest;
+  readonly verification: { readonly manifestSha256: string };
+}
+
+/** Sets what is known as soon as the backup is proven. */
+export function setBackupOutputs(
+  { path, manifest }: ReportedBackup,
+  { live }: ReportedCapture,
+): void {
+  const withStatus = (status: SectionCoverage['status']) =>
+    manifest.coverage.flatMap((entry) => (entry.status === status ? [entry.section] : []));
+  setOutputs({
+    'backup-id': manifest.backup_id,
+    'backup-path': path,
+    'content-hash': manifest.content_sha256,
+    'tenant-count': manifest.counts.tenants,
+    'flow-count': manifest.counts.flows,
+    'sections-saved': withStatus('saved').join(','),
+    'sections-failed': withStatus('failed').join(','),
+    ...(live && { 'request-count': live.requestCount }),
+    ...(live?.keyExpiresInDays !== undefined && { 'key-expires-in-days': live.keyExpiresInDays }),
+  });
+}
+
+/**
+ * Sets what the comparison with an earlier backup told, and writes the changes for later steps.
+ *
+ * @param mayName whether names of tenants may be in the commit message
+ */
+export async function setComparisonOutputs(
+  { manifest, verification }: ReportedBackup,
+  comparison: Comparison,
+  mayName: boolean,
+  environment: Environment,
+): Promise<void> {
+  const report = comparison.outcome === 'compared' ? comparison.report : undefined;
+  const message = commitMessage(report, {
+    environment: manifest.environment,
+    backupId: manifest.backup_id,
+    mayName,
+  });
+  setOutputs({
+    status: manifest.status,
+    'manifest-sha256': verification.manifestSha256,
+    changed: report?.changed ?? 'unknown',
+    risk: report?.risk ?? 'unknown',
+    'commit-message': message,
+    ...(report && { 'change-count': report.change_count }),
+  });
+  if (report === undefined) return;
+  const written = await attempt(() => writeChanges(report, manifest.backup_id, environment));
+  if ('value' in written) setOutputs({ 'diff-path': written.value });
+  else warning(`the changes were not written to a file: ${written.failure.message}`);
+}
+
+function artifactReport(
+  upload: Outcome<UploadedArtifact> | { readonly skipped: string },
+  { environment, clock }: { environment: Environment; clock: () => number },
+): ArtifactReport {
+  if ('skipped' in upload) return { outcome: 'skipped', reason: upload.skipped };
+  if ('failure' in upload) return { outcome: 'failed', reason: upload.failure.message };
+  const { name, id, size, retentionDays } = upload.value;
+  const expires = new Date(clock() + retentionDays * DAY_MS).toISOString().slice(0, 10);
+  const runId = environment['GITHUB_RUN_ID'] ?? '';
+  return { outcome: 'uploaded', name, id, size, retentionDays, expires, runId };
+}
+
+function retentionReport(inputs: BackupInputs, pruned: Outcome<Pruned>): RetentionReport {
+  if ('failure' in pruned) return { skipped: `Nothing was removed: ${pruned.failure.message}` };
+  const { result, skipped = '' } = pruned.value;
+  if (result === undefined) return { skipped: `${skipped}.` };
+  return {
+    ...result,
+    retentionDays: inputs['retention-days'],
+    dryRun: inputs.prune === 'dry-run',
+  };
+}
+
+function changesSummary(comparison: Comparison): ChangesSummary {
+  if (comparison.outcome !== 'compared') return { unknown: `${comparison.reason}.` };
+  return {
+    since: comparison.with.backup_id,
+    before: comparison.with.coverage,
+    report: comparison.report,
+    shrink: comparison.shrink,
+  };
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    const { files } = await listFiles(path);
+    const sizes = await Promise.all(files.map(async (file) => (await stat(join(path, file))).size));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The retained backups, newest first, each compared by its content hash with the one before it of its kind. */
+export async function windowRows(retained: readonly RetainedBackup[]): Promise<WindowRow[]> {
+  const kind = ({ environment, source }: BackupManifest) => `${environment} ${source.type}`;
+  return Promise.all(
+    retained.map(async ({ id, path, verification }, index) => {
+      const size = await sizeOf(path);
+      if (!verification.verified) return { id, size, status: undefined, isChanged: undefined };
+      const { manifest } = verification;
+      const before = retained
+        .slice(index + 1)
+        .flatMap((older) => (older.verification.verified ? [older.verification.manifest] : []))
+        .find((older) => kind(older) === kind(manifest));
+      return {
+        id,
+        size,
+        status: manifest.status,
+        isChanged: before && before.content_sha256 !== manifest.content_sha256,
+      };
+    }),
+  );
+}
+
+/** Everything that the page is made of. */
+export interface RunReport {
+  readonly taken: ReportedBackup;
+  readonly capture: ReportedCapture;
+  readonly comparison: Comparison;
+  readonly pruned: Outcome<Pruned>;
+  readonly window: readonly WindowRow[];
+  readonly uploaded: Outcome<UploadedArtifact> | { readonly skipped: string };
+  /** Whether names of tenants may be shown. */
+  readonly mayName: boolean;
+}
+
+/** Writes the page of the step's summary; that it could not be written is a warning. */
+export async function writeReport(
+  inputs: BackupInputs,
+  { taken, capture, comparison, pruned, window, uploaded, mayName }: RunReport,
+  context: { environment: Environment; clock: () => number },
+): Promise<void> {
+  const { path, manifest } = taken;
+  const markdown = renderSummary({
+    projectId: inputs['project-id'],
+    environment: inputs.environment,
+    origin: capture.origin,
+    backupId: manifest.backup_id,
+    backupPath: path,
+    contentHash: manifest.content_sha256,
+    manifestSha256: taken.verification.manifestSha256,
+    status: manifest.status,
+    isTorn: manifest.consistency === 'torn',
+    ...manifest.counts,
+    coverage: manifest.coverage,
+    changes: changesSummary(comparison),
+    window,
+    drift: capture.live?.drift,
+    mayName,
+    retention: retentionReport(inputs, pruned),
+    artifact: artifactReport(uploaded, context),
+  });
+  const written = await attempt(() => writeSummary(markdown));
+  if ('failure' in written) warning(`the job summary was not written: ${written.failure.message}`);
+}

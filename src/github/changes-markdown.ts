@@ -1,0 +1,105 @@
+import { code, counted, escapeText, table } from './markdown.ts';
+
+/** One place inside an object; a value that is absent was not there. */
+interface Edit {
+  /** JSON Pointer (RFC 6901). */
+  readonly pointer: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** What changed between two backups, as it is shown: values are shortened already. */
+export interface ChangesReport {
+  readonly changed: string;
+  readonly change_count: number;
+  readonly risk: string;
+  /** What matters for sign-in, most important first. */
+  readonly findings: readonly {
+    readonly section: string;
+    readonly id: string;
+    readonly text: string;
+  }[];
+  readonly changes: readonly {
+    readonly section: string;
+    readonly id: string;
+    readonly kind: string;
+    readonly edits: readonly Edit[];
+  }[];
+  /** Sections that only one of the backups has. */
+  readonly not_comparable: readonly string[];
+}
+
+const MAX_CHANGES_SHOWN = 50;
+const MAX_EDITS_SHOWN = 5;
+
+function editText({ pointer, before, after }: Edit): string {
+  const value = (shown: unknown) => code(JSON.stringify(shown));
+  const place = code(pointer === '' ? '/' : pointer);
+  if (before === undefined) return `${place} added: ${value(after)}`;
+  if (after === undefined) return `${place} removed, was ${value(before)}`;
+  return `${place} ${value(before)} → ${value(after)}`;
+}
+
+function edits(all: readonly Edit[], kind: string): string {
+  // The whole of what came or went is in the JSON.
+  if (kind !== 'changed') return '';
+  const rest = all.length - MAX_EDITS_SHOWN;
+  return [
+    ...all.slice(0, MAX_EDITS_SHOWN).map(editText),
+    ...(rest > 0 ? [`and ${counted(rest, 'more place')}`] : []),
+  ].join('<br>');
+}
+
+/**
+ * The changes as lines of Markdown, without a heading, most important first.
+ *
+ * @param mayName whether names of tenants may be shown; else there are counts alone
+ */
+export function changesLines(
+  { findings, changes, not_comparable, change_count }: ChangesReport,
+  mayName: boolean,
+): string[] {
+  const lines: string[] = [];
+  if (change_count === 0) lines.push('Nothing changed.', '');
+  if (!mayName) {
+    const counts = new Map<string, number>();
+    for (const { section, kind } of changes) {
+      const what = `${section} ${kind}`;
+      counts.set(what, (counts.get(what) ?? 0) + 1);
+    }
+    const words = [...counts].map(([what, count]) => `${escapeText(what)}: ${count}`);
+    if (words.length > 0) lines.push(`${words.join(', ')}.`, '');
+  } else {
+    if (findings.length > 0) {
+      lines.push(
+        '**Look at these first:**',
+        '',
+        ...findings
+          .slice(0, MAX_CHANGES_SHOWN)
+          .map(({ section, id, text }) => `- ⚠️ ${code(`${section}/${id}`)} ${escapeText(text)}`),
+        '',
+      );
+    }
+    if (changes.length > 0) {
+      const rows = changes.map(({ section, id, kind, edits: all }) => [
+        `${escapeText(section)} ${code(id)}`,
+        kind,
+        edits(all, kind),
+      ]);
+      lines.push(...table(['Object', 'Change', 'Where'], rows, MAX_CHANGES_SHOWN));
+    }
+  }
+  if (not_comparable.length > 0) {
+    lines.push(
+      `Not compared, because only one of the backups has them: ${not_comparable.map(escapeText).join(', ')}.`,
+      '',
+    );
+  }
+  return lines;
+}
+
+/** The changes as a Markdown file. */
+export function renderChanges(report: ChangesReport): string {
+  const headline = `## ${counted(report.change_count, 'change')}, risk ${report.risk}`;
+  return [headline, '', ...changesLines(report, true)].join('\n');
+}

@@ -1,0 +1,90 @@
+/** Kinds of inputs, and how all inputs of an action are read. */
+import { getInput } from '@actions/core';
+import { z } from 'zod';
+import { unsafeNameReason } from '../storage/safe-names.ts';
+
+/**
+ * An input that is given as text.
+ *
+ * @param must completes the sentence `"<text>" ...` of the error
+ * @param parse undefined for text that is wrong
+ * @param show the text as the error repeats it
+ */
+export function input<T>(
+  must: string,
+  parse: (text: string) => T | undefined,
+  show: (text: string) => string = JSON.stringify,
+) {
+  return z.string({ error: 'is required, but empty' }).transform((text, context) => {
+    const value = parse(text);
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: `${show(text)} ${must}` });
+    return z.NEVER;
+  });
+}
+
+export const matching = (pattern: RegExp, must: string) =>
+  input(must, (text) => (pattern.test(text) ? text : undefined));
+
+export function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
+  const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
+  return input(`is not a whole number ${range}: write it in digits`, (text) => {
+    const value = Number(text);
+    return /^\d+$/.test(text) && value >= min && value <= max ? value : undefined;
+  });
+}
+
+/** The spellings that @actions/core reads as a boolean: those of YAML 1.2. */
+export const BOOLEANS = new Map([
+  ...['true', 'True', 'TRUE'].map((text) => [text, true] as const),
+  ...['false', 'False', 'FALSE'].map((text) => [text, false] as const),
+]);
+export const boolean = input('is neither true nor false', (text) => BOOLEANS.get(text));
+
+export const path = input(
+  'begins with ~, which no shell expands here: write the path out',
+  (text) => (text.startsWith('~') ? undefined : text),
+);
+
+export const projectId = matching(
+  /^[A-Za-z0-9_-]{1,64}$/,
+  'is not a project id: 1 to 64 letters, digits, "_" and "-"',
+).refine((id) => unsafeNameReason(id) === undefined, {
+  error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
+});
+
+/** What the artifact service refuses in a name. */
+const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
+
+export const artifactName = input(
+  'is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
+  (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text),
+);
+
+/**
+ * Reads the inputs that the runner passes in the environment. One that is empty was not given.
+ *
+ * @param checkTogether what is wrong with inputs together, each a text that begins with an input's name
+ * @throws Error that lists every problem of every input
+ */
+export function readInputs<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  checkTogether: (given: Readonly<Record<string, string>>) => readonly string[] = () => [],
+): z.infer<z.ZodObject<Shape>> {
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(schema.shape)) {
+    const text = getInput(name);
+    if (text !== '') given[name] = text;
+  }
+  const result = schema.safeParse(given);
+  const problems = [
+    ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...checkTogether(given),
+  ];
+  if (result.success && problems.length === 0) return result.data;
+  throw new Error(
+    problems.length === 1
+      ? `input ${problems[0] ?? ''}`
+      : `${problems.length} inputs are wrong:\n${problems.map((text) => `- ${text}`).join('\n')}`,
+  );
+}

@@ -1,0 +1,13 @@
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Reads an address that secrets are sent to: they must not go in the clear, but to this machine, nor be in the address as
+ * user and password.
+ */
+export function parseSafeUrl(text: string): URL | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const isSafe =
+    url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  return isSafe && url.username === '' && url.password === '' ? url : undefined;
+}

@@ -1,0 +1,16 @@
+import { summary } from '@actions/core';
+
+/** GitHub drops a step's summary of over 1 MiB whole; ours stays far below. */
+const MAX_LENGTH = 256 * 1024;
+
+/** Cuts Markdown at the end of a line, well under GitHub's limit. */
+export function cutToLimit(text: string): string {
+  return text.length <= MAX_LENGTH
+    ? text
+    : `${text.slice(0, text.lastIndexOf('\n', MAX_LENGTH))}\n\n... cut here: the summary was too long.\n`;
+}
+
+/** Appends to the step's summary; does nothing where there is none. */
+export async function writeSummary(markdown: string): Promise<void> {
+  if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write();
+}

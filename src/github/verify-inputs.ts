@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import {
+  artifactName,
+  boolean,
+  input,
+  path,
+  projectId,
+  readInputs,
+  wholeNumber,
+} from './input-fields.ts';
+
+/** The inputs of the verify action by their names in verify/action.yml. */
+export const verifyInputSchema = z.object({
+  'project-id': projectId,
+  'backup-root': path.default('backups'),
+  'max-age-hours': wholeNumber(1).optional(),
+  history: input('is neither carry nor none', (text) =>
+    text === 'carry' || text === 'none' ? text : undefined,
+  ).default('none'),
+  'artifact-name': artifactName.optional(),
+  'github-token': z.string().optional(),
+  'job-summary': boolean.default(true),
+});
+
+export type VerifyInputs = Readonly<z.infer<typeof verifyInputSchema>>;
+
+/** @throws Error that lists every problem of every input */
+export function readVerifyInputs(): VerifyInputs {
+  return readInputs(verifyInputSchema);
+}

@@ -1,0 +1,13 @@
+import { run } from '../actions/verify.ts';
+import { defaultArtifactClient } from '../github/artifact.ts';
+import { runStep } from '../github/step.ts';
+import { readVerifyInputs } from '../github/verify-inputs.ts';
+
+await runStep((signal) =>
+  run(readVerifyInputs(), {
+    environment: process.env,
+    makeArtifactClient: defaultArtifactClient,
+    signal,
+    clock: Date.now,
+  }),
+);

@@ -1,0 +1,156 @@
+import { parseJson } from '../storage/json-parse.ts';
+import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../storage/json-value.ts';
+import { canonicalJson } from '../storage/json-write.ts';
+import type { ProjectState, SectionState } from './project-state.ts';
+
+/** One place inside an object. A side that is absent had nothing there. */
+export interface Edit {
+  /** JSON Pointer (RFC 6901) into the object; empty for all of it. */
+  readonly pointer: string;
+  readonly before?: JsonValue;
+  readonly after?: JsonValue;
+}
+
+/** One object that came, went or changed. */
+export interface ObjectChange {
+  readonly section: string;
+  readonly id: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** Of an object that came or went, one edit with all of it. */
+  readonly edits: readonly Edit[];
+}
+
+export interface ProjectDiff {
+  /** By section, then id. */
+  readonly changes: readonly ObjectChange[];
+  /** Sections that only one of the backups has: what changed in them is unknown. */
+  readonly notComparable: readonly string[];
+}
+
+function step(key: string): string {
+  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/**
+ * Where two values differ. Objects are compared member by member; lists as a whole, since most of them are sets, and the
+ * place of an entry says little.
+ */
+function findEdits(before: JsonValue, after: JsonValue, pointer: string): Edit[] {
+  if (!isJsonObject(before) || !isJsonObject(after)) {
+    return canonicalJson(before) === canonicalJson(after) ? [] : [{ pointer, before, after }];
+  }
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].sort().flatMap((key): Edit[] => {
+    const place = pointer + step(key);
+    const old = before[key] as JsonValue;
+    const now = after[key] as JsonValue;
+    if (!Object.hasOwn(before, key)) return [{ pointer: place, after: now }];
+    if (!Object.hasOwn(after, key)) return [{ pointer: place, before: old }];
+    return findEdits(old, now, place);
+  });
+}
+
+function parse(text: string): JsonValue {
+  return parseJson(Buffer.from(text));
+}
+
+function diffSection(section: string, before: SectionState, after: SectionState): ObjectChange[] {
+  const changes: ObjectChange[] = [];
+  for (const [id, text] of before) {
+    const now = after.get(id);
+    if (now === text) continue;
+    const old = parse(text);
+    changes.push(
+      now === undefined
+        ? { section, id, kind: 'removed', edits: [{ pointer: '', before: old }] }
+        : { section, id, kind: 'changed', edits: findEdits(old, parse(now), '') },
+    );
+  }
+  for (const [id, text] of after) {
+    if (before.has(id)) continue;
+    changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: parse(text) }] });
+  }
+  return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Tells what changed between two backups. */
+export class DiffService {
+  /** Every difference, with whole values: applied to `before`, it gives `after`. */
+  diff(before: ProjectState, after: ProjectState): ProjectDiff {
+    const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+    const changes: ObjectChange[] = [];
+    const notComparable: string[] = [];
+    for (const name of names) {
+      const old = before.get(name);
+      const now = after.get(name);
+      if (old === undefined || now === undefined) notComparable.push(name);
+      else changes.push(...diffSection(name, old, now));
+    }
+    return { changes, notComparable };
+  }
+}
+
+function applyEdit(value: JsonValue, path: readonly string[], edit: Edit): JsonValue | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return edit.after;
+  const copy: Record<string, JsonValue> = {};
+  for (const [name, child] of Object.entries(value as JsonObject)) {
+    if (name !== key) setOwn(copy, name, child);
+  }
+  const child = Object.hasOwn(value as JsonObject, key) ? (value as JsonObject)[key] : undefined;
+  const changed = applyEdit(child as JsonValue, rest, edit);
+  if (changed !== undefined) setOwn(copy, key, changed);
+  return copy;
+}
+
+function pathOf({ pointer }: Edit): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
+export function applyDiff(before: ProjectState, { changes }: ProjectDiff): ProjectState {
+  const result = new Map([...before].map(([name, objects]) => [name, new Map(objects)]));
+  for (const { section, id, kind, edits } of changes) {
+    const objects = result.get(section);
+    if (kind === 'removed') {
+      objects?.delete(id);
+      continue;
+    }
+    let value: JsonValue | undefined = kind === 'added' ? null : parse(objects?.get(id) ?? 'null');
+    for (const edit of edits) value = applyEdit(value ?? null, pathOf(edit), edit);
+    objects?.set(id, canonicalJson(value ?? null));
+  }
+  return result;
+}
+
+/** Files of a snapshot that repeat a section of the backup, and which. */
+const SNAPSHOT_TWINS: readonly (readonly [file: RegExp, section: string])[] = [
+  [/^roles\.json$/, 'roles'],
+  [/^permissions\.json$/, 'permissions'],
+  [/^jwttemplates\.json$/, 'jwt-templates'],
+  [/^lists\.json$/, 'lists'],
+  [/^applications\.json$/, 'sso-apps'],
+  [/^outboundapps\.json$/, 'outbound-apps'],
+  [/^attributes\.json$/, 'user-attributes'],
+  [/^styles\//, 'theme'],
+  [/^flows\/flows\.json$/, 'flows'],
+];
+
+/**
+ * The changes without those of snapshot files that repeat what another change says: one edit of a flow or a role must not
+ * count twice.
+ */
+export function withoutTwins(changes: readonly ObjectChange[]): ObjectChange[] {
+  const sections = new Set(changes.map(({ section }) => section));
+  const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
+  return changes.filter(({ section, id: file }) => {
+    if (section !== 'snapshot') return true;
+    const [, flow] = /^flows\/([^/]+)\//.exec(file) ?? [];
+    if (flow !== undefined && flows.has(flow)) return false;
+    const twin = SNAPSHOT_TWINS.find(([pattern]) => pattern.test(file))?.[1];
+    return twin === undefined || !sections.has(twin);
+  });
+}

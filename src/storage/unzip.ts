@@ -1,0 +1,125 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { unsafeNameReason } from './safe-names.ts';
+
+/** An archive that must not be unpacked, or cannot be; the message says why. */
+export class UnsafeArchiveError extends Error {}
+
+export interface UnzipLimits {
+  readonly entries: number;
+  /** Of all files together, unpacked. */
+  readonly bytes: number;
+}
+
+/** In the upper half of the external attributes, where the archive was made on Unix. */
+const FILE_TYPE = 0o170000;
+const REGULAR = 0o100000;
+const DIRECTORY = 0o040000;
+
+function isSpecial({ externalFileAttributes }: Entry): boolean {
+  const type = (externalFileAttributes >>> 16) & FILE_TYPE;
+  return type !== 0 && type !== REGULAR && type !== DIRECTORY;
+}
+
+/** Names of an archive and their folders, of which no two must be one place on any disk. */
+class ArchiveNames {
+  readonly #names = new Map<string, { readonly path: string; readonly isFile: boolean }>();
+
+  addFile(path: string): void {
+    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+      this.#add(path.slice(0, end), false);
+    }
+    this.#add(path, true);
+  }
+
+  #add(path: string, isFile: boolean): void {
+    const form = path.normalize('NFC').toLowerCase();
+    const other = this.#names.get(form);
+    if (other !== undefined && (isFile || other.isFile || other.path !== path)) {
+      throw new UnsafeArchiveError(
+        `${JSON.stringify(path)} and ${JSON.stringify(other.path)} are one place`,
+      );
+    }
+    this.#names.set(form, { path, isFile });
+  }
+}
+
+/** @throws UnsafeArchiveError for a name that could leave the folder, and for what is no regular file */
+function checkEntry(entry: Entry, path: string): void {
+  const reason = path.split('/').map(unsafeNameReason).find(Boolean);
+  if (reason !== undefined) {
+    throw new UnsafeArchiveError(`${JSON.stringify(entry.fileName)} is not a safe path: ${reason}`);
+  }
+  if (isSpecial(entry)) {
+    throw new UnsafeArchiveError(`${JSON.stringify(path)} is a link or another special file`);
+  }
+  if (!entry.canDecodeFileData()) {
+    throw new UnsafeArchiveError(`${JSON.stringify(path)} is encrypted or packed in an odd way`);
+  }
+}
+
+/** Counts what comes out, whatever the archive said before. */
+function counted(count: (length: number) => void): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      try {
+        count(chunk.length);
+        done(null, chunk);
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  });
+}
+
+async function extract(zip: ZipFile, folder: string, limits: UnzipLimits): Promise<void> {
+  const names = new ArchiveNames();
+  let entries = 0;
+  let bytes = 0;
+  const count = (length: number): void => {
+    bytes += length;
+    if (bytes > limits.bytes) {
+      throw new UnsafeArchiveError(`it is larger than ${limits.bytes} bytes when it is unpacked`);
+    }
+  };
+  for await (const entry of zip.eachEntry()) {
+    if (++entries > limits.entries) {
+      throw new UnsafeArchiveError(`it has more than ${limits.entries} entries`);
+    }
+    const isFolder = entry.fileName.endsWith('/');
+    const path = isFolder ? entry.fileName.slice(0, -1) : entry.fileName;
+    checkEntry(entry, path);
+    if (isFolder) continue;
+    names.addFile(path);
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    const content = await zip.openReadStreamPromise(entry);
+    await pipeline(content, counted(count), createWriteStream(target, { flags: 'wx' }));
+  }
+}
+
+/**
+ * Unpacks a zip that may come from a stranger: regular files alone, with safe names and of limited size.
+ *
+ * @param folder is made; nothing of it is left when this fails
+ * @throws UnsafeArchiveError for everything that is wrong with the archive; errors of the disk as they are
+ */
+export async function unzip(path: string, folder: string, limits: UnzipLimits): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  let zip: ZipFile | undefined;
+  try {
+    zip = await openPromise(path, { autoClose: false, strictFileNames: true });
+    await extract(zip, folder, limits);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    const isOfDisk = (error as NodeJS.ErrnoException).syscall !== undefined;
+    if (error instanceof UnsafeArchiveError || isOfDisk) throw error;
+    throw new UnsafeArchiveError(`it is no good zip file: ${(error as Error).message}`);
+  } finally {
+    zip?.close();
+  }
+}
