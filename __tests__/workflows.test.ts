@@ -224,6 +224,34 @@ describe('the workflows that README, docs and examples show', () => {
   });
 });
 
+describe('the workflows of examples', () => {
+  const examples = shown.filter(({ file }) => file.startsWith('examples/'));
+
+  test('keep to the rules of our own, but for the one that pushes', () => {
+    const pinned = examples.map((workflow) => ({
+      ...workflow,
+      text: workflow.text.replaceAll('@FULL_COMMIT_SHA', `@${'0'.repeat(40)}`),
+    }));
+    expect(pinned.flatMap(breaches)).toEqual([
+      'examples/workflows/git-tree.yml: a checkout in job tree lacks persist-credentials: false',
+    ]);
+  });
+
+  test('each have a page that links to them, and name it', () => {
+    expect(examples.map(({ file }) => path.basename(file))).toEqual([
+      'git-tree.yml',
+      'matrix.yml',
+      'missed-backup-alarm.yml',
+      'nightly-live.yml',
+      'pre-deploy-gate.yml',
+    ]);
+    for (const { file, text } of examples) {
+      const [page = ''] = /docs\/recipes\/[\w-]+\.md/.exec(text) ?? [];
+      expect(read(page)).toContain(`](../../${file})`);
+    }
+  });
+});
+
 describe('these checks can fail', () => {
   const broken = `on: push
 permissions: write-all

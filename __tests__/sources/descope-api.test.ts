@@ -428,15 +428,21 @@ describe('errors', () => {
   });
 });
 
-function fetchFrom(client: DescopeApiClient, sections = 'all'): Promise<FetchedState> {
+function fetchFrom(
+  client: DescopeApiClient,
+  sections = 'all',
+  tellsCaseApart = true,
+): Promise<FetchedState> {
   return new StateFetcher(client, {
     sections: parseSectionChoice(sections) ?? new Set(),
     withoutNoise,
     now: Date.UTC(2026, 10, 22),
+    tellsCaseApart: () => Promise.resolve(tellsCaseApart),
   }).fetch();
 }
 
-const fetchState = (api: DescopeApi, sections?: string) => fetchFrom(clientOf(api), sections);
+const fetchState = (api: DescopeApi, sections?: string, tellsCaseApart?: boolean) =>
+  fetchFrom(clientOf(api), sections, tellsCaseApart);
 
 function coverageOf({ coverage }: FetchedState, section: string) {
   return coverage.find((entry) => entry.section === section && entry.status !== 'withheld');
@@ -576,7 +582,9 @@ describe('the state', () => {
     const silent = await start([{ kind: 'html', endpoint: 'tenant-all', after: 1 }]);
     const unknown = await fetchState(silent, 'tenants');
     expect(unknown.consistency).toBe('torn');
-    expect(unknown.warnings[0]).toMatch(/^could not tell whether the project was changed/);
+    expect(unknown.warnings[0]?.withoutNames).toMatch(
+      /^could not tell whether the project was changed/,
+    );
   });
 
   test('keeps the snapshot that it has when it cannot be read again', async () => {
@@ -732,8 +740,36 @@ describe('withholdSecrets', () => {
   });
 });
 
+test.each([
+  ['both are saved and warned about where the disk tells them apart', true],
+  ['the snapshot fails where it does not', false],
+])('paths that differ only in case: %s', async (_, tellsCaseApart) => {
+  const api = await start();
+  api.state.snapshot = { 'connectors/a.json': { n: 1 }, 'Connectors/a.json': { n: 2 } };
+  const state = await fetchState(api, 'snapshot', tellsCaseApart);
+  const warned = state.warnings.filter(({ text }) => text.startsWith('paths of the snapshot'));
+  if (tellsCaseApart) {
+    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'saved' });
+    expect([...state.snapshot.keys()]).toEqual(
+      expect.arrayContaining(['connectors/a.json', 'Connectors/a.json']),
+    );
+    expect(warned).toEqual([
+      {
+        text: 'paths of the snapshot that differ only in case or Unicode form: "Connectors", "Connectors/a.json"',
+        withoutNames: 'paths of the snapshot that differ only in case or Unicode form: 2',
+      },
+    ]);
+  } else {
+    expect(coverageOf(state, 'snapshot')).toMatchObject({
+      status: 'failed',
+      note: expect.stringContaining('which this disk does not tell apart'),
+    });
+    expect(warned).toEqual([]);
+  }
+});
+
 describe('readSnapshot', () => {
-  const read = (files: JsonObject) => readSnapshot(Buffer.from(JSON.stringify({ files })));
+  const read = (files: JsonObject) => readSnapshot(Buffer.from(JSON.stringify({ files }))).files;
   const long = `${'x'.repeat(300)}.json`;
 
   test.each([
@@ -763,9 +799,27 @@ describe('readSnapshot', () => {
   });
 
   test.each([
-    [['a.json', 'A.json'], /differ only in case/],
-    [['Z\u00fc.json', 'Zu\u0308.json'], /differ only in case or Unicode form/],
-    [['a/x.json', 'A/y.json'], /differ only in case/],
+    [
+      ['a.json', 'A.json'],
+      ['a.json', 'A.json'],
+    ],
+    [
+      ['Z\u00fc.json', 'Zu\u0308.json'],
+      ['Z\u00fc.json', 'Zu\u0308.json'],
+    ],
+    [
+      ['a/x.json', 'A/y.json', 'A/z.json'],
+      ['a', 'A'],
+    ],
+  ])('tells that %j have names that look alike', (paths, [other, path]) => {
+    const { files, lookAlikes } = readSnapshot(
+      Buffer.from(JSON.stringify({ files: Object.fromEntries(paths.map((one) => [one, {}])) })),
+    );
+    expect([...files.keys()]).toEqual(paths);
+    expect(lookAlikes).toEqual([{ kind: 'look-alike', path, other }]);
+  });
+
+  test.each([
     [['a', 'a/b.json'], /is a file and a folder/],
     [['a/b.json', 'a'], /is a file and a folder/],
   ])('refuses %j together', (paths, message) => {

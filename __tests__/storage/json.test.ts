@@ -14,7 +14,7 @@ import {
   sortKeys,
   type JsonValue,
 } from '../../src/storage/json-value.ts';
-import { canonicalJson, formatJson } from '../../src/storage/json-write.ts';
+import { canonicalJson, escapeAsGo, formatJson } from '../../src/storage/json-write.ts';
 
 const parse = (text: string) => parseJson(Buffer.from(text));
 
@@ -223,4 +223,13 @@ test('isJsonObject knows maps from everything else', () => {
     false,
     false,
   ]);
+});
+
+test('escapeAsGo writes what json.MarshalIndent writes', () => {
+  // The output of Go for map[string]any{"a<b": "<p>&\u2028\u2029é\t\"</p>", "n": 1}
+  const go =
+    '{\n  "a\\u003cb": "\\u003cp\\u003e\\u0026\\u2028\\u2029é\\t\\"\\u003c/p\\u003e",\n  "n": 1\n}';
+  const value = { 'a<b': '<p>&\u2028\u2029é\t"</p>', n: 1 };
+  expect(escapeAsGo(formatJson(value))).toBe(go);
+  expect(JSON.parse(go)).toEqual(value);
 });

@@ -29781,7 +29781,7 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 42743:
+/***/ 54337:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30059,6 +30059,15 @@ function isCanonicalAlready(value) {
  */
 function json_write_canonicalJson(value) {
     return isCanonicalAlready(value) ? JSON.stringify(value) : write(value, '');
+}
+/** What Go's encoding/json escapes beside the rest, in strings and keys alike: outside of these the signs cannot stand. */
+const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
+/**
+ * JSON text as Go's json.MarshalIndent writes it, from the same text without its extra escapes.
+ * Source: https://pkg.go.dev/encoding/json#Marshal
+ */
+function escapeAsGo(json) {
+    return json.replace(ESCAPED_BY_GO, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 /**
  * Two-space indented JSON with sorted keys.
@@ -32084,6 +32093,11 @@ const SNAPSHOT_FOLDER = 'snapshot/';
 function isJsonFile(path) {
     return path.endsWith('.json');
 }
+/** A snapshot is written as Descope's own command line tool, a Go program, writes it. */
+function formatFile(path, content) {
+    const text = `${formatJson(content.unpack())}\n`;
+    return path.startsWith(SNAPSHOT_FOLDER) ? escapeAsGo(text) : text;
+}
 /**
  * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
  * spaces, sorted keys and a line break at the end, as Descope's own command line tool writes a snapshot.
@@ -32108,7 +32122,7 @@ async function writeOtherFiles(folder, { resources, snapshot }) {
         for (let parent = (0,external_node_path_.dirname)(path); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
             folders.add(parent);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        const data = Buffer.isBuffer(content) ? content : `${formatJson(content.unpack())}\n`;
+        const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
         sums.set(path, await writeDurably(target, [data]));
     }
     for (const parent of folders)
@@ -32905,7 +32919,62 @@ class BackupService {
     }
 }
 
+;// CONCATENATED MODULE: ./src/services/project-state.ts
+/** What a backup holds, object by object, so that two backups can be compared. */
+/**
+ * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
+ * before are the same.
+ */
+class LazySection {
+    #raw;
+    #canonical;
+    /**
+     * @param raw texts as they were read, by id
+     * @param canonical makes one canonical; sections of the same function can be compared raw
+     */
+    constructor(raw, canonical) {
+        this.#raw = raw;
+        this.#canonical = canonical;
+    }
+    /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
+    static haveSame(a, b, id) {
+        if (!(a instanceof LazySection && b instanceof LazySection))
+            return false;
+        const raw = a.#raw.get(id);
+        return a.#canonical === b.#canonical && raw !== undefined && raw === b.#raw.get(id);
+    }
+    get size() {
+        return this.#raw.size;
+    }
+    get(id) {
+        const raw = this.#raw.get(id);
+        return raw === undefined ? undefined : this.#canonical(raw);
+    }
+    has(id) {
+        return this.#raw.has(id);
+    }
+    keys() {
+        return this.#raw.keys();
+    }
+    *entries() {
+        for (const [id, raw] of this.#raw)
+            yield [id, this.#canonical(raw)];
+    }
+    *values() {
+        for (const raw of this.#raw.values())
+            yield this.#canonical(raw);
+    }
+    forEach(visit) {
+        for (const [id, text] of this)
+            visit(text, id, this);
+    }
+    [Symbol.iterator]() {
+        return this.entries();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/services/diff.ts
+
 
 
 
@@ -32937,7 +33006,13 @@ function diff_parse(text) {
 }
 function diffSection(section, before, after) {
     const changes = [];
-    for (const [id, text] of before) {
+    let kept = 0;
+    for (const id of before.keys()) {
+        if (after.has(id))
+            kept++;
+        if (LazySection.haveSame(before, after, id))
+            continue;
+        const text = before.get(id);
         const now = after.get(id);
         if (now === text)
             continue;
@@ -32946,10 +33021,11 @@ function diffSection(section, before, after) {
             ? { section, id, kind: 'removed', edits: [{ pointer: '', before: old }] }
             : { section, id, kind: 'changed', edits: findEdits(old, diff_parse(now), '') });
     }
-    for (const [id, text] of after) {
+    for (const id of kept === after.size ? [] : after.keys()) {
         if (before.has(id))
             continue;
-        changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: diff_parse(text) }] });
+        const now = diff_parse(after.get(id));
+        changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: now }] });
     }
     return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -33183,7 +33259,10 @@ function commitMessage(report, { environment, backupId, mayName }) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/services/read-state.ts
+
 
 
 
@@ -33202,25 +33281,115 @@ function add(section, id, text) {
         free = `${id}#${copy}`;
     section.set(free, text);
 }
-/** @param isLive of a config file there is no noise but the order of domains */
-function readProjectFile(bytes, isLive) {
-    const tenants = new Map();
-    const flows = new Map();
-    parseJsonInRuns(bytes, ['tenants', 'flows'], (list, run) => {
+/** Text is decoded in runs of about this length. */
+const RUN_BYTES = 256 * 1024;
+const TENANTS = { name: 'tenants', idKey: 'tenant_id' };
+const FLOWS = { name: 'flows', idKey: 'flow_id' };
+/** A tenant's configuration without the order of its domains, which says nothing. The object itself is changed. */
+function sortDomains(config) {
+    const domains = config['domains'];
+    if (Array.isArray(domains))
+        domains.sort();
+    return config;
+}
+/** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
+function entryText({ tenant_id: id, config, tenant_data: tenant, flow_data: flow }, isLive) {
+    if (isJsonObject(tenant))
+        return json_write_canonicalJson(objectWithoutNoise(tenant));
+    if (id !== undefined)
+        return json_write_canonicalJson(sortDomains(config));
+    return json_write_canonicalJson(isLive ? objectWithoutNoise(flow) : flow);
+}
+function parseEntry(raw) {
+    return parseJson(Buffer.from(`{${raw}}`));
+}
+/** One function each for all states: {@link LazySection} compares raw text of the same one. */
+const liveText = (raw) => entryText(parseEntry(raw), true);
+const configText = (raw) => entryText(parseEntry(raw), false);
+/**
+ * Cuts a list that is laid out as `formatProject` does into the texts of its entries, by their ids. The metadata at the
+ * end of each is left out: it is the same in all.
+ *
+ * @param start after the list's bracket, and `end` before the closing one
+ * @returns undefined when it is laid out otherwise
+ */
+function cutList(bytes, start, end, { idKey }) {
+    const section = new Map();
+    if (start === end)
+        return section;
+    const open = bytes.indexOf(',\n      "metadata": {', start);
+    const close = bytes.indexOf('\n      }', open + 1);
+    if (open === -1 || close === -1 || close > end)
+        return undefined;
+    const entryEnd = `${bytes.toString('utf8', open, close)}\n      }\n    }`;
+    const entryStart = '\n    {';
+    const idStart = `\n      "${idKey}": "`;
+    for (let at = start; at < end;) {
+        const cut = bytes.indexOf('\n    },\n', at + RUN_BYTES);
+        const stop = cut === -1 || cut >= end ? end : cut + '\n    }'.length;
+        const text = bytes.toString('utf8', at, stop);
+        if (!text.startsWith(entryStart) || !text.endsWith(entryEnd))
+            return undefined;
+        const entries = text.slice(entryStart.length, -entryEnd.length);
+        for (const raw of entries.split(`${entryEnd},${entryStart}`)) {
+            const idEnd = raw.indexOf('",\n', idStart.length);
+            if (!raw.startsWith(idStart) || idEnd === -1)
+                return undefined;
+            const id = raw.slice(idStart.length, idEnd);
+            add(section, id.includes('\\') ? JSON.parse(`"${id}"`) : id, raw);
+        }
+        at = stop + 1;
+    }
+    return section;
+}
+/**
+ * Reads a project.json that is laid out as it was written, which most are, without parsing it.
+ *
+ * @returns undefined for any other
+ */
+function cutProjectFile(bytes, { counts, source }) {
+    let at = bytes.indexOf(',\n  "tenants": [');
+    if (at === -1)
+        return undefined;
+    try {
+        // What stands before must be whole, or the list is that of another object.
+        JSON.parse(`${bytes.toString('utf8', 0, at)}}`);
+    }
+    catch {
+        return undefined;
+    }
+    const read = (list) => {
+        const key = `,\n  "${list.name}": [`;
+        const start = at + key.length;
+        if (bytes.toString('latin1', at, start) !== key)
+            return undefined;
+        const isEmpty = bytes.toString('latin1', start, start + 1) === ']';
+        const end = isEmpty ? start : bytes.indexOf('\n  ]', start);
+        at = end + (isEmpty ? ']' : '\n  ]').length;
+        const section = end === -1 ? undefined : cutList(bytes, start, end, list);
+        return section?.size === counts[list.name] ? section : undefined;
+    };
+    const tenants = read(TENANTS);
+    const flows = tenants && read(FLOWS);
+    if (tenants === undefined || flows === undefined || bytes.toString('latin1', at) !== '\n}\n')
+        return undefined;
+    const canonical = source.type === 'management-api' ? liveText : configText;
+    return {
+        tenants: new LazySection(tenants, canonical),
+        flows: new LazySection(flows, canonical),
+    };
+}
+/** Reads any other project.json. */
+function parseProjectFile(bytes, { source }) {
+    const isLive = source.type === 'management-api';
+    const sections = { tenants: new Map(), flows: new Map() };
+    parseJsonInRuns(bytes, ['tenants', 'flows'], (name, run) => {
+        const { idKey } = name === 'tenants' ? TENANTS : FLOWS;
         for (const entry of run) {
-            if (list === 'flows') {
-                const data = entry['flow_data'];
-                add(flows, entry['flow_id'], json_write_canonicalJson(isLive ? objectWithoutNoise(data) : data));
-                continue;
-            }
-            const { tenant_id: id, config, tenant_data: data } = entry;
-            const value = isJsonObject(data)
-                ? objectWithoutNoise(data)
-                : withSortedDomains(config);
-            add(tenants, id, json_write_canonicalJson(value));
+            add(sections[name], entry[idKey], entryText(entry, isLive));
         }
     });
-    return { tenants, flows };
+    return sections;
 }
 /** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
 function identity(value, section) {
@@ -33263,13 +33432,15 @@ function readSnapshotFile(path, bytes) {
  * @throws Error when a file cannot be read
  */
 async function readProjectState(path, manifest) {
-    const isLive = manifest.source.type === 'management-api';
-    const { tenants, flows } = readProjectFile(await (0,promises_.readFile)((0,external_node_path_.join)(path, PROJECT_FILE)), isLive);
+    // At once: the asynchronous one reads a large file in thousands of small pieces.
+    const bytes = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, PROJECT_FILE));
+    const { tenants, flows } = cutProjectFile(bytes, manifest) ?? parseProjectFile(bytes, manifest);
     const sections = new Map([
         ['tenants', tenants],
         ['flows', flows],
     ]);
     const snapshot = new Map();
+    sections.set('snapshot', snapshot);
     for (const file of (await listFiles(path)).files) {
         if (file.startsWith(RESOURCES_FOLDER)) {
             const section = file.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
@@ -33278,7 +33449,6 @@ async function readProjectState(path, manifest) {
         else if (file.startsWith(SNAPSHOT_FOLDER)) {
             const name = file.slice(SNAPSHOT_FOLDER.length);
             snapshot.set(name, readSnapshotFile(name, await (0,promises_.readFile)((0,external_node_path_.join)(path, file))));
-            sections.set('snapshot', snapshot);
         }
     }
     const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
@@ -33290,7 +33460,7 @@ async function readProjectState(path, manifest) {
 
 
 /** Sections that hold the settings of tenants, in one form or another. */
-const TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
+const risk_TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
 /** The last key of a pointer, without regard to case and underscores; a list's index is none. */
 function keyOf({ pointer }) {
     return (pointer.split('/').pop() ?? '').replaceAll('_', '').toLowerCase();
@@ -33398,7 +33568,7 @@ const RULES = [
     },
     {
         name: 'sso-no-longer-enforced',
-        find: (change) => TENANTS.has(change.section) && change.kind === 'changed'
+        find: (change) => risk_TENANTS.has(change.section) && change.kind === 'changed'
             ? edits(change, ['enforcesso'])
                 .filter(({ before, after }) => before === true && after !== true)
                 .map(() => 'SSO is no longer enforced')
@@ -33412,7 +33582,7 @@ const RULES = [
     },
     {
         name: 'domain-added',
-        find: (change) => TENANTS.has(change.section) && change.kind !== 'removed'
+        find: (change) => risk_TENANTS.has(change.section) && change.kind !== 'removed'
             ? edits(change, ['domains', 'selfprovisioningdomains', 'ssodomains'])
                 .flatMap(gained)
                 .map((domain) => `domain ${domain} was added`)
@@ -33420,7 +33590,7 @@ const RULES = [
     },
     {
         name: 'self-provisioning-on',
-        find: (change) => TENANTS.has(change.section) && change.kind !== 'removed'
+        find: (change) => risk_TENANTS.has(change.section) && change.kind !== 'removed'
             ? [
                 ...edits(change, ['selfprovisioning', 'jitenabled'])
                     .filter(({ before, after }) => after === true && before !== true)
@@ -39280,6 +39450,50 @@ function readObject(endpoint, bytes, parse = parseJson) {
     return value;
 }
 
+;// CONCATENATED MODULE: ./src/storage/case-probe.ts
+
+
+
+/** Pairs of names that differ only in case, or in how an accent is composed. */
+const PAIRS = [
+    ['probe', 'PROBE'],
+    ['caf\u00e9', 'cafe\u0301'],
+];
+async function nearestFolder(path) {
+    try {
+        await (0,promises_.readdir)(path);
+        return path;
+    }
+    catch (error) {
+        const parent = (0,external_node_path_.dirname)(path);
+        if (errorCode(error) !== 'ENOENT' || parent === path)
+            throw error;
+        return nearestFolder(parent);
+    }
+}
+/**
+ * Whether the disk on which a folder is, or will be, has a place for each of two names that differ only in case or Unicode
+ * form. It is tried out: systems do not tell, and one folder may differ from the next.
+ *
+ * @returns false when it cannot be tried
+ */
+async function tellsCaseApart(folder) {
+    let probe;
+    try {
+        probe = await (0,promises_.mkdtemp)((0,external_node_path_.join)(await nearestFolder(folder), '.descope-backup-probe-'));
+        for (const name of PAIRS.flat())
+            await (0,promises_.writeFile)((0,external_node_path_.join)(probe, name), name);
+        return (await (0,promises_.readdir)(probe)).length === PAIRS.flat().length;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        if (probe !== undefined)
+            await (0,promises_.rm)(probe, { recursive: true, force: true });
+    }
+}
+
 // EXTERNAL MODULE: ./src/models/sections.ts
 var models_sections = __nccwpck_require__(22032);
 ;// CONCATENATED MODULE: ./src/sources/descope-api/secrets.ts
@@ -39466,20 +39680,6 @@ class CaptureLog {
         };
         const sections = [...this.#coverage.values()];
         return [...sections.sort((a, b) => order(a.section) - order(b.section)), ...this.#withheld];
-    }
-}
-
-;// CONCATENATED MODULE: ./src/storage/packed-json.ts
-
-
-/** A JSON value kept as its text, which takes a fraction of the memory of its objects. */
-class PackedJson {
-    #text;
-    constructor(value) {
-        this.#text = Buffer.from(json_write_canonicalJson(value));
-    }
-    unpack() {
-        return parseJson(this.#text);
     }
 }
 
@@ -39681,6 +39881,62 @@ async function keyExpiresInDays(client, now) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/sources/descope-api/project-lists.ts
+/** The lists of tenants and flows, by which one can tell whether a project is being changed. */
+
+
+
+
+function byId(what, values) {
+    const found = new Map();
+    for (const value of values) {
+        if (!isJsonObject(value) || typeof value['id'] !== 'string' || value['id'] === '') {
+            throw new SectionError(`the list of ${what} has an entry without an id`);
+        }
+        found.set(value['id'], value);
+    }
+    return found;
+}
+/** @throws SectionError, DescopeApiError */
+async function listTenants(client) {
+    return byId('tenants', await section_calls_listOf(client, 'tenants'));
+}
+/** @throws SectionError, DescopeApiError */
+async function listFlows(client) {
+    return byId('flows', await section_calls_listOf(client, 'flowList'));
+}
+/** Lists anew what was listed before. @throws SectionError, DescopeApiError */
+async function listAgain(client, before) {
+    return {
+        tenants: before.tenants && (await listTenants(client)),
+        flows: before.flows && (await listFlows(client)),
+    };
+}
+/**
+ * Ids whose entry was added, removed or changed.
+ *
+ * @param withoutNoise takes away what says nothing
+ */
+function changedIds(before, after, withoutNoise) {
+    const text = (entry) => entry === undefined ? '' : json_write_canonicalJson(withoutNoise(entry));
+    const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+    return [...ids].filter((id) => text(before?.get(id)) !== text(after?.get(id)));
+}
+
+;// CONCATENATED MODULE: ./src/storage/packed-json.ts
+
+
+/** A JSON value kept as its text, which takes a fraction of the memory of its objects. */
+class PackedJson {
+    #text;
+    constructor(value) {
+        this.#text = Buffer.from(json_write_canonicalJson(value));
+    }
+    unpack() {
+        return parseJson(this.#text);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/sources/descope-api/safe-values.ts
 /** What was read, as it may be saved: without secrets, and with each of their places in the log. */
 
@@ -39737,7 +39993,37 @@ function safeSnapshot(snapshot, log) {
     return safe;
 }
 
+;// CONCATENATED MODULE: ./src/storage/path-names.ts
+/** Paths of files with forward slashes, and the folders above them, of which no two should be one place. */
+class PathNames {
+    /** By the form that look-alikes share: each path, and whether it is a file. */
+    #names = new Map();
+    /** Adds a file. @returns what it clashes with, itself or a folder above it: each pair once */
+    addFile(path) {
+        const clashes = [];
+        for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+            clashes.push(...this.#add(path.slice(0, end), false));
+        }
+        return [...clashes, ...this.#add(path, true)];
+    }
+    #add(path, isFile) {
+        const form = path.normalize('NFC').toLowerCase();
+        const alike = this.#names.get(form) ?? new Map();
+        this.#names.set(form, alike);
+        const known = alike.get(path);
+        if (known === undefined) {
+            const [other] = alike.keys();
+            alike.set(path, isFile);
+            return other === undefined ? [] : [{ kind: 'look-alike', path, other }];
+        }
+        if (known !== isFile)
+            return [{ kind: 'file-and-folder', path, other: path }];
+        return isFile ? [{ kind: 'same', path, other: path }] : [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/sources/descope-api/snapshot.ts
+
 
 
 
@@ -39763,28 +40049,6 @@ function requireSafePath(path) {
         throw new SectionError(`the snapshot has a path that is not safe, ${JSON.stringify(path)}: ${reason}`);
     }
 }
-/** The paths of a snapshot and their folders, of which no two must be one name on any disk. */
-class PathNames {
-    #names = new Map();
-    /** @throws SectionError when the path does not go together with those before */
-    add(path) {
-        for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-            this.#addOne(path.slice(0, end), false);
-        }
-        this.#addOne(path, true);
-    }
-    #addOne(path, isFile) {
-        const form = path.normalize('NFC').toLowerCase();
-        const other = this.#names.get(form);
-        if (other !== undefined && other.path !== path) {
-            throw new SectionError(`the snapshot has two paths that differ only in case or Unicode form: ${JSON.stringify(other.path)} and ${JSON.stringify(path)}`);
-        }
-        if (other !== undefined && other.isFile !== isFile) {
-            throw new SectionError(`the snapshot's ${JSON.stringify(path)} is a file and a folder`);
-        }
-        this.#names.set(form, { path, isFile });
-    }
-}
 /** What a file is tells its name: JSON, text, or something else in base64. */
 function snapshot_readSnapshotFile(path, content) {
     const isJson = isJsonObject(content) || Array.isArray(content);
@@ -39803,22 +40067,28 @@ function snapshot_readSnapshotFile(path, content) {
 /**
  * Reads the answer with a snapshot, file by file: it can be large.
  *
- * @throws SectionError for a path that could leave its folder or is no file name on every system, for two paths that
- * differ only in case or Unicode form, and for a value that is no file; DescopeApiError when there are no files
+ * @throws SectionError for a path that could leave its folder or is no file name on every system, or is a file and a
+ * folder, and for a value that is no file; DescopeApiError when there are no files
  */
 function readSnapshot(bytes) {
     const result = new Map();
+    const lookAlikes = [];
     const names = new PathNames();
     const add = (path, content) => {
         requireSafePath(path);
-        names.add(path);
+        for (const clash of names.addFile(path)) {
+            if (clash.kind !== 'look-alike') {
+                throw new SectionError(`the snapshot's ${JSON.stringify(clash.path)} is a file and a folder`);
+            }
+            lookAlikes.push(clash);
+        }
         result.set(path, snapshot_readSnapshotFile(path, content));
     };
     readObject(READ_ENDPOINTS.snapshot, bytes, (text) => parseJsonInRuns(text, ['files'], (_files, run) => {
         for (const [path, content] of Object.entries(run))
             add(path, content);
     }));
-    return result;
+    return { files: result, lookAlikes };
 }
 /** The flows of a snapshot: everything below `flows/<id>/` in one object each, named after its files. */
 function flowsOfSnapshot(files) {
@@ -39840,12 +40110,7 @@ function flowsOfSnapshot(files) {
     }));
 }
 
-;// CONCATENATED MODULE: ./src/sources/descope-api/state-fetcher.ts
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/sources/descope-api/section-reader.ts
 
 
 
@@ -39853,95 +40118,40 @@ function flowsOfSnapshot(files) {
 
 const RESOURCE_SECTIONS = Object.keys(RESOURCE_CALLS);
 /** Sections that hold one entry a tenant. */
-const PER_TENANT = ['tenant-settings', 'tenant-sso'];
+const PER_TENANT = [
+    'tenant-settings',
+    'tenant-sso',
+];
 function isPerTenant(section) {
     return PER_TENANT.includes(section);
 }
-/** A key that is refused at the first call is wrong; one that expires later leaves a partial backup. */
-function refusedKey(error) {
-    return new Error(`the management key was refused (${error.message}): check that it is a key of this project, and that it has not expired`);
-}
-function byId(what, values) {
-    const found = new Map();
-    for (const value of values) {
-        if (!isJsonObject(value) || typeof value['id'] !== 'string' || value['id'] === '') {
-            throw new SectionError(`the list of ${what} has an entry without an id`);
-        }
-        found.set(value['id'], value);
-    }
-    return found;
-}
-/** Reads a live project section by section; what cannot be read is in the coverage with its reason. */
-class StateFetcher {
+/** Reads the sections of a project, and again what changed meanwhile; what fails is in the log. */
+class SectionReader {
     #client;
-    #options;
     #log;
-    #warnings = [];
-    constructor(client, options) {
+    #options;
+    #lookAlikes = new Set();
+    constructor(client, log, options) {
         this.#client = client;
+        this.#log = log;
         this.#options = options;
-        this.#log = new CaptureLog(options.sections);
     }
-    /** @throws what cancels the run; every other failure is in the coverage */
-    async fetch() {
-        await this.#client.shakeHands();
-        const [keyExpiry, first] = await Promise.all([
-            keyExpiresInDays(this.#client, this.#options.now),
-            this.#firstLists(),
-        ]);
-        const { lists, captured, consistency } = await this.#settle(first, await this.#capture(first));
-        this.#recordFlows(captured, lists);
-        this.#log.notCovered('users', 'users are not saved yet');
-        for (const [what, ids] of [
-            ['tenant ids', lists.tenants?.keys() ?? []],
-            ['flow ids', lists.flows?.keys() ?? []],
-        ]) {
-            for (const group of lookAlikes(ids)) {
-                this.#warnings.push(`${what} that differ only in case or Unicode form: ${group.map((id) => JSON.stringify(id)).join(', ')}`);
-            }
-        }
-        return {
-            tenants: this.#log.wants('tenants') ? safeTenants(lists.tenants ?? new Map(), this.#log) : [],
-            flows: [...captured.flows]
-                .sort(([a], [b]) => (a < b ? -1 : 1))
-                .map(([id, data]) => ({ id, data })),
-            resources: safeResources(captured.resources, this.#log),
-            snapshot: safeSnapshot(captured.snapshot ?? new Map(), this.#log),
-            coverage: this.#log.coverage,
-            consistency,
-            keyExpiresInDays: keyExpiry,
-            warnings: this.#warnings,
-        };
+    /** Paths of the snapshot that look like others. */
+    get lookAlikes() {
+        return [...this.#lookAlikes];
     }
-    /** Tenants are needed for what is asked tenant by tenant, even when they are not to be saved themselves. */
-    async #firstLists() {
-        const ofTenants = ['tenants', 'roles', ...PER_TENANT];
-        let tenants;
-        if (ofTenants.some((section) => this.#log.wants(section))) {
-            try {
-                tenants = byId('tenants', await section_calls_listOf(this.#client, 'tenants'));
-            }
-            catch (error) {
-                if (!(error instanceof SectionError))
-                    throw error;
-                if (error instanceof DescopeApiError && error.status === 401)
-                    throw refusedKey(error);
-                for (const section of ofTenants) {
-                    if (this.#log.wants(section))
-                        this.#log.record(section, { count: 0, failure: error.message });
-                }
-            }
+    /** @throws SectionError when the disk has one place for two paths */
+    async #requirePlaces([first, ...more]) {
+        if (first === undefined)
+            return;
+        if (!(await this.#options.tellsCaseApart())) {
+            throw new SectionError(`the snapshot has two paths that differ only in case or Unicode form, which this disk does not tell apart: ${JSON.stringify(first.other)} and ${JSON.stringify(first.path)}`);
         }
-        if (tenants !== undefined && this.#log.wants('tenants')) {
-            this.#log.record('tenants', { count: tenants.size });
-        }
-        const flows = await this.#log.attempt('flows', async () => {
-            const value = byId('flows', await section_calls_listOf(this.#client, 'flowList'));
-            return { value, count: value.size };
-        });
-        return { tenants, flows };
+        for (const { path } of [first, ...more])
+            this.#lookAlikes.add(path);
     }
-    async #capture(lists) {
+    /** Reads everything that is wanted. */
+    async readAll(lists) {
         const snapshot = await this.#readSnapshot();
         const captured = {
             flows: new Map(),
@@ -39965,7 +40175,9 @@ class StateFetcher {
     }
     async #readSnapshot() {
         const files = await this.#log.attempt('snapshot', async () => {
-            const value = readSnapshot(await this.#client.callForBytes('snapshot'));
+            const answer = await this.#client.callForBytes('snapshot');
+            const { files: value, lookAlikes } = readSnapshot(answer);
+            await this.#requirePlaces(lookAlikes);
             return { value, count: value.size };
         });
         if (files === undefined) {
@@ -40001,50 +40213,8 @@ class StateFetcher {
             }
         }));
     }
-    /**
-     * Lists tenants and flows once more. When the project moved meanwhile, the difference is read once; when it still
-     * moves then, the capture is torn.
-     */
-    async #settle(first, captured) {
-        const second = await this.#listAgain(first);
-        if (second === undefined)
-            return { lists: first, captured, consistency: 'torn' };
-        const changedTenants = this.#changed(first.tenants, second.tenants);
-        const changedFlows = this.#changed(first.flows, second.flows);
-        if (changedTenants.length + changedFlows.length === 0) {
-            return { lists: second, captured, consistency: 'consistent' };
-        }
-        const renewed = await this.#readDifference(captured, second, changedTenants, changedFlows);
-        const third = await this.#listAgain(second);
-        const isStill = third !== undefined &&
-            this.#changed(second.tenants, third.tenants).length === 0 &&
-            this.#changed(second.flows, third.flows).length === 0;
-        if (!isStill) {
-            this.#warnings.push('the project was changed while it was read: its tenants, flows and settings may not belong together');
-        }
-        return { lists: second, captured: renewed, consistency: isStill ? 'consistent' : 'torn' };
-    }
-    async #listAgain(before) {
-        try {
-            return {
-                tenants: before.tenants && byId('tenants', await section_calls_listOf(this.#client, 'tenants')),
-                flows: before.flows && byId('flows', await section_calls_listOf(this.#client, 'flowList')),
-            };
-        }
-        catch (error) {
-            if (!(error instanceof SectionError))
-                throw error;
-            this.#warnings.push(`could not tell whether the project was changed while it was read: ${error.message}`);
-            return undefined;
-        }
-    }
-    /** Ids whose entry was added, removed or changed. */
-    #changed(before, after) {
-        const text = (entry) => entry === undefined ? '' : json_write_canonicalJson(this.#options.withoutNoise(entry));
-        const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
-        return [...ids].filter((id) => text(before?.get(id)) !== text(after?.get(id)));
-    }
-    async #readDifference(captured, { tenants, flows }, changedTenants, changedFlows) {
+    /** Reads what changed since, and keeps the rest. */
+    async readDifference(captured, { tenants, flows }, changedTenants, changedFlows) {
         const snapshot = changedFlows.length > 0 && captured.snapshot !== undefined
             ? await this.#readSnapshot()
             : undefined;
@@ -40082,6 +40252,142 @@ class StateFetcher {
         if (roles !== undefined)
             resources.set('roles', roles);
     }
+}
+
+;// CONCATENATED MODULE: ./src/sources/descope-api/state-fetcher.ts
+
+
+
+
+
+
+
+/** A key that is refused at the first call is wrong; one that expires later leaves a partial backup. */
+function refusedKey(error) {
+    return new Error(`the management key was refused (${error.message}): check that it is a key of this project, and that it has not expired`);
+}
+/** Reads a live project section by section; what cannot be read is in the coverage with its reason. */
+class StateFetcher {
+    #client;
+    #options;
+    #log;
+    #reader;
+    #warnings = [];
+    constructor(client, options) {
+        this.#client = client;
+        this.#options = options;
+        this.#log = new CaptureLog(options.sections);
+        this.#reader = new SectionReader(client, this.#log, options);
+    }
+    /** @throws what cancels the run; every other failure is in the coverage */
+    async fetch() {
+        await this.#client.shakeHands();
+        const [keyExpiry, first] = await Promise.all([
+            keyExpiresInDays(this.#client, this.#options.now),
+            this.#firstLists(),
+        ]);
+        const { lists, captured, consistency } = await this.#settle(first, await this.#reader.readAll(first));
+        this.#recordFlows(captured, lists);
+        this.#log.notCovered('users', 'users are not saved yet');
+        for (const [what, ids] of [
+            ['tenant ids', lists.tenants?.keys() ?? []],
+            ['flow ids', lists.flows?.keys() ?? []],
+        ]) {
+            for (const group of lookAlikes(ids))
+                this.#warnOfLookAlikes(what, group);
+        }
+        const paths = this.#reader.lookAlikes;
+        if (paths.length > 0)
+            this.#warnOfLookAlikes('paths of the snapshot', paths);
+        return {
+            tenants: this.#log.wants('tenants') ? safeTenants(lists.tenants ?? new Map(), this.#log) : [],
+            flows: [...captured.flows]
+                .sort(([a], [b]) => (a < b ? -1 : 1))
+                .map(([id, data]) => ({ id, data })),
+            resources: safeResources(captured.resources, this.#log),
+            snapshot: safeSnapshot(captured.snapshot ?? new Map(), this.#log),
+            coverage: this.#log.coverage,
+            consistency,
+            keyExpiresInDays: keyExpiry,
+            warnings: this.#warnings,
+        };
+    }
+    /** Tenants are needed for what is asked tenant by tenant, even when they are not to be saved themselves. */
+    async #firstLists() {
+        const ofTenants = ['tenants', 'roles', ...PER_TENANT];
+        let tenants;
+        if (ofTenants.some((section) => this.#log.wants(section))) {
+            try {
+                tenants = await listTenants(this.#client);
+            }
+            catch (error) {
+                if (!(error instanceof SectionError))
+                    throw error;
+                if (error instanceof DescopeApiError && error.status === 401)
+                    throw refusedKey(error);
+                for (const section of ofTenants) {
+                    if (this.#log.wants(section))
+                        this.#log.record(section, { count: 0, failure: error.message });
+                }
+            }
+        }
+        if (tenants !== undefined && this.#log.wants('tenants')) {
+            this.#log.record('tenants', { count: tenants.size });
+        }
+        const flows = await this.#log.attempt('flows', async () => {
+            const value = await listFlows(this.#client);
+            return { value, count: value.size };
+        });
+        return { tenants, flows };
+    }
+    #warnOfLookAlikes(what, names) {
+        const text = `${what} that differ only in case or Unicode form`;
+        this.#warnings.push({
+            text: `${text}: ${names.map((name) => JSON.stringify(name)).join(', ')}`,
+            withoutNames: `${text}: ${names.length}`,
+        });
+    }
+    async #listAgain(before) {
+        try {
+            return await listAgain(this.#client, before);
+        }
+        catch (error) {
+            if (!(error instanceof SectionError))
+                throw error;
+            const text = 'could not tell whether the project was changed while it was read';
+            this.#warnings.push({ text: `${text}: ${error.message}`, withoutNames: text });
+            return undefined;
+        }
+    }
+    #changed(before, after) {
+        const { withoutNoise } = this.#options;
+        return {
+            tenants: changedIds(before.tenants, after.tenants, withoutNoise),
+            flows: changedIds(before.flows, after.flows, withoutNoise),
+        };
+    }
+    /**
+     * Lists tenants and flows once more. When the project moved meanwhile, the difference is read once; when it still
+     * moves then, the capture is torn.
+     */
+    async #settle(first, captured) {
+        const second = await this.#listAgain(first);
+        if (second === undefined)
+            return { lists: first, captured, consistency: 'torn' };
+        const changed = this.#changed(first, second);
+        if (changed.tenants.length + changed.flows.length === 0) {
+            return { lists: second, captured, consistency: 'consistent' };
+        }
+        const renewed = await this.#reader.readDifference(captured, second, changed.tenants, changed.flows);
+        const third = await this.#listAgain(second);
+        const since = third && this.#changed(second, third);
+        const isStill = since !== undefined && since.tenants.length + since.flows.length === 0;
+        if (!isStill) {
+            const text = 'the project was changed while it was read: its tenants, flows and settings may not belong together';
+            this.#warnings.push({ text, withoutNames: text });
+        }
+        return { lists: second, captured: renewed, consistency: isStill ? 'consistent' : 'torn' };
+    }
     #recordFlows({ flows, flowFailures, snapshot }, lists) {
         if (!this.#log.wants('flows') || (lists.flows === undefined && snapshot === undefined))
             return;
@@ -40098,6 +40404,8 @@ class StateFetcher {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/capture.ts
+
+
 
 
 
@@ -40155,12 +40463,11 @@ async function captureLive(inputs, context, mayName) {
         sections: inputs.sections,
         withoutNoise: withoutNoise,
         now: context.clock(),
+        tellsCaseApart: () => tellsCaseApart((0,external_node_path_.resolve)(workspaceFolder(context.environment), inputs['backup-root'])),
     });
     const state = await fetcher.fetch();
-    for (const text of state.warnings) {
-        if (mayName || !text.includes('"'))
-            (0,lib_core/* warning */.$e)(text);
-    }
+    for (const { text, withoutNames } of state.warnings)
+        (0,lib_core/* warning */.$e)(mayName ? text : withoutNames);
     const failed = state.coverage.filter(({ status }) => status === 'failed');
     for (const { section, note } of failed) {
         // What the service has to say may name a tenant.
@@ -40555,8 +40862,6 @@ async function* trustedArtifacts(api, environment, query) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -40564,6 +40869,7 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __nccwpck_require__(20663);
 ;// CONCATENATED MODULE: ./src/storage/unzip.ts
+
 
 
 
@@ -40581,24 +40887,6 @@ const DIRECTORY = 0o040000;
 function isSpecial({ externalFileAttributes }) {
     const type = (externalFileAttributes >>> 16) & FILE_TYPE;
     return type !== 0 && type !== REGULAR && type !== DIRECTORY;
-}
-/** Names of an archive and their folders, of which no two must be one place on any disk. */
-class ArchiveNames {
-    #names = new Map();
-    addFile(path) {
-        for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-            this.#add(path.slice(0, end), false);
-        }
-        this.#add(path, true);
-    }
-    #add(path, isFile) {
-        const form = path.normalize('NFC').toLowerCase();
-        const other = this.#names.get(form);
-        if (other !== undefined && (isFile || other.isFile || other.path !== path)) {
-            throw new UnsafeArchiveError(`${JSON.stringify(path)} and ${JSON.stringify(other.path)} are one place`);
-        }
-        this.#names.set(form, { path, isFile });
-    }
 }
 /** @throws UnsafeArchiveError for a name that could leave the folder, and for what is no regular file */
 function checkEntry(entry, path) {
@@ -40628,7 +40916,7 @@ function unzip_counted(count) {
     });
 }
 async function extract(zip, folder, limits) {
-    const names = new ArchiveNames();
+    const names = new PathNames();
     let entries = 0;
     let bytes = 0;
     const count = (length) => {
@@ -40646,7 +40934,10 @@ async function extract(zip, folder, limits) {
         checkEntry(entry, path);
         if (isFolder)
             continue;
-        names.addFile(path);
+        const [clash] = names.addFile(path);
+        if (clash !== undefined) {
+            throw new UnsafeArchiveError(`${JSON.stringify(clash.path)} and ${JSON.stringify(clash.other)} are one place`);
+        }
         const target = (0,external_node_path_.join)(folder, path);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         const content = await zip.openReadStreamPromise(entry);
@@ -42232,7 +42523,7 @@ async function runStep(work, afterwards = () => Promise.resolve()) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42743);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54337);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12215);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52391);

@@ -29781,7 +29781,7 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 90217:
+/***/ 79736:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30068,6 +30068,15 @@ function isCanonicalAlready(value) {
  */
 function json_write_canonicalJson(value) {
     return isCanonicalAlready(value) ? JSON.stringify(value) : write(value, '');
+}
+/** What Go's encoding/json escapes beside the rest, in strings and keys alike: outside of these the signs cannot stand. */
+const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
+/**
+ * JSON text as Go's json.MarshalIndent writes it, from the same text without its extra escapes.
+ * Source: https://pkg.go.dev/encoding/json#Marshal
+ */
+function escapeAsGo(json) {
+    return json.replace(ESCAPED_BY_GO, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 /**
  * Two-space indented JSON with sorted keys.
@@ -31963,7 +31972,7 @@ function compareNewestFirst(a, b) {
 /** Entries are joined into pieces of about this length before they are hashed. */
 const PIECE_LENGTH = 64 * 1024;
 /** A tenant's domains are a set: their order says nothing. */
-function content_hash_withSortedDomains(config) {
+function withSortedDomains(config) {
     const domains = config['domains'];
     return Array.isArray(domains) && domains.length > 1
         ? { ...config, domains: [...domains].sort() }
@@ -31971,7 +31980,7 @@ function content_hash_withSortedDomains(config) {
 }
 function hashedTenant({ id, config, data }) {
     const text = json_write_canonicalJson({
-        config: content_hash_withSortedDomains(config),
+        config: withSortedDomains(config),
         ...(data !== undefined && { tenant_data: live_noise_objectWithoutNoise(data) }),
         tenant_id: id,
     });
@@ -32071,6 +32080,11 @@ const other_files_SNAPSHOT_FOLDER = 'snapshot/';
 function other_files_isJsonFile(path) {
     return path.endsWith('.json');
 }
+/** A snapshot is written as Descope's own command line tool, a Go program, writes it. */
+function formatFile(path, content) {
+    const text = `${json_write_formatJson(content.unpack())}\n`;
+    return path.startsWith(other_files_SNAPSHOT_FOLDER) ? escapeAsGo(text) : text;
+}
 /**
  * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
  * spaces, sorted keys and a line break at the end, as Descope's own command line tool writes a snapshot.
@@ -32095,7 +32109,7 @@ async function writeOtherFiles(folder, { resources, snapshot }) {
         for (let parent = (0,external_node_path_.dirname)(path); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
             folders.add(parent);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        const data = Buffer.isBuffer(content) ? content : `${json_write_formatJson(content.unpack())}\n`;
+        const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
         sums.set(path, await writeDurably(target, [data]));
     }
     for (const parent of folders)
@@ -32892,7 +32906,62 @@ class BackupService {
     }
 }
 
+;// CONCATENATED MODULE: ./src/services/project-state.ts
+/** What a backup holds, object by object, so that two backups can be compared. */
+/**
+ * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
+ * before are the same.
+ */
+class project_state_LazySection {
+    #raw;
+    #canonical;
+    /**
+     * @param raw texts as they were read, by id
+     * @param canonical makes one canonical; sections of the same function can be compared raw
+     */
+    constructor(raw, canonical) {
+        this.#raw = raw;
+        this.#canonical = canonical;
+    }
+    /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
+    static haveSame(a, b, id) {
+        if (!(a instanceof project_state_LazySection && b instanceof project_state_LazySection))
+            return false;
+        const raw = a.#raw.get(id);
+        return a.#canonical === b.#canonical && raw !== undefined && raw === b.#raw.get(id);
+    }
+    get size() {
+        return this.#raw.size;
+    }
+    get(id) {
+        const raw = this.#raw.get(id);
+        return raw === undefined ? undefined : this.#canonical(raw);
+    }
+    has(id) {
+        return this.#raw.has(id);
+    }
+    keys() {
+        return this.#raw.keys();
+    }
+    *entries() {
+        for (const [id, raw] of this.#raw)
+            yield [id, this.#canonical(raw)];
+    }
+    *values() {
+        for (const raw of this.#raw.values())
+            yield this.#canonical(raw);
+    }
+    forEach(visit) {
+        for (const [id, text] of this)
+            visit(text, id, this);
+    }
+    [Symbol.iterator]() {
+        return this.entries();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/services/diff.ts
+
 
 
 
@@ -32924,7 +32993,13 @@ function diff_parse(text) {
 }
 function diffSection(section, before, after) {
     const changes = [];
-    for (const [id, text] of before) {
+    let kept = 0;
+    for (const id of before.keys()) {
+        if (after.has(id))
+            kept++;
+        if (LazySection.haveSame(before, after, id))
+            continue;
+        const text = before.get(id);
         const now = after.get(id);
         if (now === text)
             continue;
@@ -32933,10 +33008,11 @@ function diffSection(section, before, after) {
             ? { section, id, kind: 'removed', edits: [{ pointer: '', before: old }] }
             : { section, id, kind: 'changed', edits: findEdits(old, diff_parse(now), '') });
     }
-    for (const [id, text] of after) {
+    for (const id of kept === after.size ? [] : after.keys()) {
         if (before.has(id))
             continue;
-        changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: diff_parse(text) }] });
+        const now = diff_parse(after.get(id));
+        changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: now }] });
     }
     return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -33170,7 +33246,10 @@ function commitMessage(report, { environment, backupId, mayName }) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/services/read-state.ts
+
 
 
 
@@ -33189,25 +33268,115 @@ function add(section, id, text) {
         free = `${id}#${copy}`;
     section.set(free, text);
 }
-/** @param isLive of a config file there is no noise but the order of domains */
-function readProjectFile(bytes, isLive) {
-    const tenants = new Map();
-    const flows = new Map();
-    parseJsonInRuns(bytes, ['tenants', 'flows'], (list, run) => {
+/** Text is decoded in runs of about this length. */
+const RUN_BYTES = (/* unused pure expression or super */ null && (256 * 1024));
+const TENANTS = { name: 'tenants', idKey: 'tenant_id' };
+const FLOWS = { name: 'flows', idKey: 'flow_id' };
+/** A tenant's configuration without the order of its domains, which says nothing. The object itself is changed. */
+function sortDomains(config) {
+    const domains = config['domains'];
+    if (Array.isArray(domains))
+        domains.sort();
+    return config;
+}
+/** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
+function entryText({ tenant_id: id, config, tenant_data: tenant, flow_data: flow }, isLive) {
+    if (isJsonObject(tenant))
+        return canonicalJson(objectWithoutNoise(tenant));
+    if (id !== undefined)
+        return canonicalJson(sortDomains(config));
+    return canonicalJson(isLive ? objectWithoutNoise(flow) : flow);
+}
+function parseEntry(raw) {
+    return parseJson(Buffer.from(`{${raw}}`));
+}
+/** One function each for all states: {@link LazySection} compares raw text of the same one. */
+const liveText = (raw) => entryText(parseEntry(raw), true);
+const configText = (raw) => entryText(parseEntry(raw), false);
+/**
+ * Cuts a list that is laid out as `formatProject` does into the texts of its entries, by their ids. The metadata at the
+ * end of each is left out: it is the same in all.
+ *
+ * @param start after the list's bracket, and `end` before the closing one
+ * @returns undefined when it is laid out otherwise
+ */
+function cutList(bytes, start, end, { idKey }) {
+    const section = new Map();
+    if (start === end)
+        return section;
+    const open = bytes.indexOf(',\n      "metadata": {', start);
+    const close = bytes.indexOf('\n      }', open + 1);
+    if (open === -1 || close === -1 || close > end)
+        return undefined;
+    const entryEnd = `${bytes.toString('utf8', open, close)}\n      }\n    }`;
+    const entryStart = '\n    {';
+    const idStart = `\n      "${idKey}": "`;
+    for (let at = start; at < end;) {
+        const cut = bytes.indexOf('\n    },\n', at + RUN_BYTES);
+        const stop = cut === -1 || cut >= end ? end : cut + '\n    }'.length;
+        const text = bytes.toString('utf8', at, stop);
+        if (!text.startsWith(entryStart) || !text.endsWith(entryEnd))
+            return undefined;
+        const entries = text.slice(entryStart.length, -entryEnd.length);
+        for (const raw of entries.split(`${entryEnd},${entryStart}`)) {
+            const idEnd = raw.indexOf('",\n', idStart.length);
+            if (!raw.startsWith(idStart) || idEnd === -1)
+                return undefined;
+            const id = raw.slice(idStart.length, idEnd);
+            add(section, id.includes('\\') ? JSON.parse(`"${id}"`) : id, raw);
+        }
+        at = stop + 1;
+    }
+    return section;
+}
+/**
+ * Reads a project.json that is laid out as it was written, which most are, without parsing it.
+ *
+ * @returns undefined for any other
+ */
+function cutProjectFile(bytes, { counts, source }) {
+    let at = bytes.indexOf(',\n  "tenants": [');
+    if (at === -1)
+        return undefined;
+    try {
+        // What stands before must be whole, or the list is that of another object.
+        JSON.parse(`${bytes.toString('utf8', 0, at)}}`);
+    }
+    catch {
+        return undefined;
+    }
+    const read = (list) => {
+        const key = `,\n  "${list.name}": [`;
+        const start = at + key.length;
+        if (bytes.toString('latin1', at, start) !== key)
+            return undefined;
+        const isEmpty = bytes.toString('latin1', start, start + 1) === ']';
+        const end = isEmpty ? start : bytes.indexOf('\n  ]', start);
+        at = end + (isEmpty ? ']' : '\n  ]').length;
+        const section = end === -1 ? undefined : cutList(bytes, start, end, list);
+        return section?.size === counts[list.name] ? section : undefined;
+    };
+    const tenants = read(TENANTS);
+    const flows = tenants && read(FLOWS);
+    if (tenants === undefined || flows === undefined || bytes.toString('latin1', at) !== '\n}\n')
+        return undefined;
+    const canonical = source.type === 'management-api' ? liveText : configText;
+    return {
+        tenants: new LazySection(tenants, canonical),
+        flows: new LazySection(flows, canonical),
+    };
+}
+/** Reads any other project.json. */
+function parseProjectFile(bytes, { source }) {
+    const isLive = source.type === 'management-api';
+    const sections = { tenants: new Map(), flows: new Map() };
+    parseJsonInRuns(bytes, ['tenants', 'flows'], (name, run) => {
+        const { idKey } = name === 'tenants' ? TENANTS : FLOWS;
         for (const entry of run) {
-            if (list === 'flows') {
-                const data = entry['flow_data'];
-                add(flows, entry['flow_id'], canonicalJson(isLive ? objectWithoutNoise(data) : data));
-                continue;
-            }
-            const { tenant_id: id, config, tenant_data: data } = entry;
-            const value = isJsonObject(data)
-                ? objectWithoutNoise(data)
-                : withSortedDomains(config);
-            add(tenants, id, canonicalJson(value));
+            add(sections[name], entry[idKey], entryText(entry, isLive));
         }
     });
-    return { tenants, flows };
+    return sections;
 }
 /** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
 function identity(value, section) {
@@ -33250,13 +33419,15 @@ function readSnapshotFile(path, bytes) {
  * @throws Error when a file cannot be read
  */
 async function readProjectState(path, manifest) {
-    const isLive = manifest.source.type === 'management-api';
-    const { tenants, flows } = readProjectFile(await readFile(join(path, PROJECT_FILE)), isLive);
+    // At once: the asynchronous one reads a large file in thousands of small pieces.
+    const bytes = readFileSync(join(path, PROJECT_FILE));
+    const { tenants, flows } = cutProjectFile(bytes, manifest) ?? parseProjectFile(bytes, manifest);
     const sections = new Map([
         ['tenants', tenants],
         ['flows', flows],
     ]);
     const snapshot = new Map();
+    sections.set('snapshot', snapshot);
     for (const file of (await listFiles(path)).files) {
         if (file.startsWith(RESOURCES_FOLDER)) {
             const section = file.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
@@ -33265,7 +33436,6 @@ async function readProjectState(path, manifest) {
         else if (file.startsWith(SNAPSHOT_FOLDER)) {
             const name = file.slice(SNAPSHOT_FOLDER.length);
             snapshot.set(name, readSnapshotFile(name, await readFile(join(path, file))));
-            sections.set('snapshot', snapshot);
         }
     }
     const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
@@ -33277,7 +33447,7 @@ async function readProjectState(path, manifest) {
 
 
 /** Sections that hold the settings of tenants, in one form or another. */
-const TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
+const risk_TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
 /** The last key of a pointer, without regard to case and underscores; a list's index is none. */
 function keyOf({ pointer }) {
     return (pointer.split('/').pop() ?? '').replaceAll('_', '').toLowerCase();
@@ -33385,7 +33555,7 @@ const RULES = [
     },
     {
         name: 'sso-no-longer-enforced',
-        find: (change) => TENANTS.has(change.section) && change.kind === 'changed'
+        find: (change) => risk_TENANTS.has(change.section) && change.kind === 'changed'
             ? edits(change, ['enforcesso'])
                 .filter(({ before, after }) => before === true && after !== true)
                 .map(() => 'SSO is no longer enforced')
@@ -33399,7 +33569,7 @@ const RULES = [
     },
     {
         name: 'domain-added',
-        find: (change) => TENANTS.has(change.section) && change.kind !== 'removed'
+        find: (change) => risk_TENANTS.has(change.section) && change.kind !== 'removed'
             ? edits(change, ['domains', 'selfprovisioningdomains', 'ssodomains'])
                 .flatMap(gained)
                 .map((domain) => `domain ${domain} was added`)
@@ -33407,7 +33577,7 @@ const RULES = [
     },
     {
         name: 'self-provisioning-on',
-        find: (change) => TENANTS.has(change.section) && change.kind !== 'removed'
+        find: (change) => risk_TENANTS.has(change.section) && change.kind !== 'removed'
             ? [
                 ...edits(change, ['selfprovisioning', 'jitenabled'])
                     .filter(({ before, after }) => after === true && before !== true)
@@ -34163,15 +34333,43 @@ async function* trustedArtifacts(api, environment, query) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __nccwpck_require__(20663);
+;// CONCATENATED MODULE: ./src/storage/path-names.ts
+/** Paths of files with forward slashes, and the folders above them, of which no two should be one place. */
+class PathNames {
+    /** By the form that look-alikes share: each path, and whether it is a file. */
+    #names = new Map();
+    /** Adds a file. @returns what it clashes with, itself or a folder above it: each pair once */
+    addFile(path) {
+        const clashes = [];
+        for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+            clashes.push(...this.#add(path.slice(0, end), false));
+        }
+        return [...clashes, ...this.#add(path, true)];
+    }
+    #add(path, isFile) {
+        const form = path.normalize('NFC').toLowerCase();
+        const alike = this.#names.get(form) ?? new Map();
+        this.#names.set(form, alike);
+        const known = alike.get(path);
+        if (known === undefined) {
+            const [other] = alike.keys();
+            alike.set(path, isFile);
+            return other === undefined ? [] : [{ kind: 'look-alike', path, other }];
+        }
+        if (known !== isFile)
+            return [{ kind: 'file-and-folder', path, other: path }];
+        return isFile ? [{ kind: 'same', path, other: path }] : [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/storage/unzip.ts
+
 
 
 
@@ -34189,24 +34387,6 @@ const DIRECTORY = 0o040000;
 function isSpecial({ externalFileAttributes }) {
     const type = (externalFileAttributes >>> 16) & FILE_TYPE;
     return type !== 0 && type !== REGULAR && type !== DIRECTORY;
-}
-/** Names of an archive and their folders, of which no two must be one place on any disk. */
-class ArchiveNames {
-    #names = new Map();
-    addFile(path) {
-        for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-            this.#add(path.slice(0, end), false);
-        }
-        this.#add(path, true);
-    }
-    #add(path, isFile) {
-        const form = path.normalize('NFC').toLowerCase();
-        const other = this.#names.get(form);
-        if (other !== undefined && (isFile || other.isFile || other.path !== path)) {
-            throw new UnsafeArchiveError(`${JSON.stringify(path)} and ${JSON.stringify(other.path)} are one place`);
-        }
-        this.#names.set(form, { path, isFile });
-    }
 }
 /** @throws UnsafeArchiveError for a name that could leave the folder, and for what is no regular file */
 function checkEntry(entry, path) {
@@ -34236,7 +34416,7 @@ function unzip_counted(count) {
     });
 }
 async function extract(zip, folder, limits) {
-    const names = new ArchiveNames();
+    const names = new PathNames();
     let entries = 0;
     let bytes = 0;
     const count = (length) => {
@@ -34254,7 +34434,10 @@ async function extract(zip, folder, limits) {
         checkEntry(entry, path);
         if (isFolder)
             continue;
-        names.addFile(path);
+        const [clash] = names.addFile(path);
+        if (clash !== undefined) {
+            throw new UnsafeArchiveError(`${JSON.stringify(clash.path)} and ${JSON.stringify(clash.other)} are one place`);
+        }
         const target = (0,external_node_path_.join)(folder, path);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         const content = await zip.openReadStreamPromise(entry);
@@ -34891,7 +35074,7 @@ function readVerifyInputs() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90217);
+/* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79736);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39179);
 /* harmony import */ var _github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72635);

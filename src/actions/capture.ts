@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { info, warning } from '@actions/core';
 import { annotateErrors, annotateWarnings } from '../github/annotations.ts';
 import type { BackupInputs } from '../github/inputs.ts';
@@ -16,6 +17,7 @@ import {
   type LoadedConfig,
 } from '../sources/config-file/index.ts';
 import { defaultBaseUrl, DescopeApiClient } from '../sources/descope-api/client.ts';
+import { tellsCaseApart } from '../storage/case-probe.ts';
 import { StateFetcher } from '../sources/descope-api/state-fetcher.ts';
 
 const DEFAULT_CONFIG_PATH = 'descope.yaml';
@@ -101,11 +103,11 @@ async function captureLive(
     sections: inputs.sections,
     withoutNoise,
     now: context.clock(),
+    tellsCaseApart: () =>
+      tellsCaseApart(resolve(workspaceFolder(context.environment), inputs['backup-root'])),
   });
   const state = await fetcher.fetch();
-  for (const text of state.warnings) {
-    if (mayName || !text.includes('"')) warning(text);
-  }
+  for (const { text, withoutNames } of state.warnings) warning(mayName ? text : withoutNames);
   const failed = state.coverage.filter(({ status }) => status === 'failed');
   for (const { section, note } of failed) {
     // What the service has to say may name a tenant.

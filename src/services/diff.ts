@@ -1,7 +1,7 @@
 import { parseJson } from '../storage/json-parse.ts';
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
-import type { ProjectState, SectionState } from './project-state.ts';
+import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
 
 /** One place inside an object. A side that is absent had nothing there. */
 export interface Edit {
@@ -56,7 +56,11 @@ function parse(text: string): JsonValue {
 
 function diffSection(section: string, before: SectionState, after: SectionState): ObjectChange[] {
   const changes: ObjectChange[] = [];
-  for (const [id, text] of before) {
+  let kept = 0;
+  for (const id of before.keys()) {
+    if (after.has(id)) kept++;
+    if (LazySection.haveSame(before, after, id)) continue;
+    const text = before.get(id) as string;
     const now = after.get(id);
     if (now === text) continue;
     const old = parse(text);
@@ -66,9 +70,10 @@ function diffSection(section: string, before: SectionState, after: SectionState)
         : { section, id, kind: 'changed', edits: findEdits(old, parse(now), '') },
     );
   }
-  for (const [id, text] of after) {
+  for (const id of kept === after.size ? [] : after.keys()) {
     if (before.has(id)) continue;
-    changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: parse(text) }] });
+    const now = parse(after.get(id) as string);
+    changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: now }] });
   }
   return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

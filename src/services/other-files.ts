@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Packed } from '../storage/packed-json.ts';
-import { formatJson } from '../storage/json-write.ts';
+import { escapeAsGo, formatJson } from '../storage/json-write.ts';
 import { syncDirectory, writeDurably } from '../storage/durable-files.ts';
 import { unsafeNameReason } from '../storage/safe-names.ts';
 import type { ProjectContent } from './project-content.ts';
@@ -12,6 +12,12 @@ export const SNAPSHOT_FOLDER = 'snapshot/';
 
 export function isJsonFile(path: string): boolean {
   return path.endsWith('.json');
+}
+
+/** A snapshot is written as Descope's own command line tool, a Go program, writes it. */
+function formatFile(path: string, content: Packed): string {
+  const text = `${formatJson(content.unpack())}\n`;
+  return path.startsWith(SNAPSHOT_FOLDER) ? escapeAsGo(text) : text;
 }
 
 /**
@@ -39,7 +45,7 @@ export async function writeOtherFiles(
     const target = join(folder, path);
     for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) folders.add(parent);
     await mkdir(dirname(target), { recursive: true });
-    const data = Buffer.isBuffer(content) ? content : `${formatJson(content.unpack())}\n`;
+    const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
     sums.set(path, await writeDurably(target, [data]));
   }
   for (const parent of folders) await syncDirectory(join(folder, parent));

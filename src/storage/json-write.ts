@@ -57,6 +57,20 @@ export function canonicalJson(value: JsonValue): string {
   return isCanonicalAlready(value) ? JSON.stringify(value) : write(value, '');
 }
 
+/** What Go's encoding/json escapes beside the rest, in strings and keys alike: outside of these the signs cannot stand. */
+const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
+
+/**
+ * JSON text as Go's json.MarshalIndent writes it, from the same text without its extra escapes.
+ * Source: https://pkg.go.dev/encoding/json#Marshal
+ */
+export function escapeAsGo(json: string): string {
+  return json.replace(
+    ESCAPED_BY_GO,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /**
  * Two-space indented JSON with sorted keys.
  *

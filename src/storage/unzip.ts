@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { PathNames } from './path-names.ts';
 import { unsafeNameReason } from './safe-names.ts';
 
 /** An archive that must not be unpacked, or cannot be; the message says why. */
@@ -23,29 +24,6 @@ const DIRECTORY = 0o040000;
 function isSpecial({ externalFileAttributes }: Entry): boolean {
   const type = (externalFileAttributes >>> 16) & FILE_TYPE;
   return type !== 0 && type !== REGULAR && type !== DIRECTORY;
-}
-
-/** Names of an archive and their folders, of which no two must be one place on any disk. */
-class ArchiveNames {
-  readonly #names = new Map<string, { readonly path: string; readonly isFile: boolean }>();
-
-  addFile(path: string): void {
-    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-      this.#add(path.slice(0, end), false);
-    }
-    this.#add(path, true);
-  }
-
-  #add(path: string, isFile: boolean): void {
-    const form = path.normalize('NFC').toLowerCase();
-    const other = this.#names.get(form);
-    if (other !== undefined && (isFile || other.isFile || other.path !== path)) {
-      throw new UnsafeArchiveError(
-        `${JSON.stringify(path)} and ${JSON.stringify(other.path)} are one place`,
-      );
-    }
-    this.#names.set(form, { path, isFile });
-  }
 }
 
 /** @throws UnsafeArchiveError for a name that could leave the folder, and for what is no regular file */
@@ -77,7 +55,7 @@ function counted(count: (length: number) => void): Transform {
 }
 
 async function extract(zip: ZipFile, folder: string, limits: UnzipLimits): Promise<void> {
-  const names = new ArchiveNames();
+  const names = new PathNames();
   let entries = 0;
   let bytes = 0;
   const count = (length: number): void => {
@@ -94,7 +72,12 @@ async function extract(zip: ZipFile, folder: string, limits: UnzipLimits): Promi
     const path = isFolder ? entry.fileName.slice(0, -1) : entry.fileName;
     checkEntry(entry, path);
     if (isFolder) continue;
-    names.addFile(path);
+    const [clash] = names.addFile(path);
+    if (clash !== undefined) {
+      throw new UnsafeArchiveError(
+        `${JSON.stringify(clash.path)} and ${JSON.stringify(clash.other)} are one place`,
+      );
+    }
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     const content = await zip.openReadStreamPromise(entry);

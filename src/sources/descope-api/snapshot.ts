@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/jso
 import { unsafeNameReason } from '../../storage/safe-names.ts';
 import { parseJsonInRuns } from '../../storage/json-parse.ts';
 import { PackedJson, type Packed } from '../../storage/packed-json.ts';
+import { PathNames, type PathClash } from '../../storage/path-names.ts';
 import { readObject } from './client.ts';
 import { READ_ENDPOINTS } from './endpoints.ts';
 import { SectionError } from './errors.ts';
@@ -32,33 +33,6 @@ function requireSafePath(path: string): void {
   }
 }
 
-/** The paths of a snapshot and their folders, of which no two must be one name on any disk. */
-class PathNames {
-  readonly #names = new Map<string, { readonly path: string; readonly isFile: boolean }>();
-
-  /** @throws SectionError when the path does not go together with those before */
-  add(path: string): void {
-    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-      this.#addOne(path.slice(0, end), false);
-    }
-    this.#addOne(path, true);
-  }
-
-  #addOne(path: string, isFile: boolean): void {
-    const form = path.normalize('NFC').toLowerCase();
-    const other = this.#names.get(form);
-    if (other !== undefined && other.path !== path) {
-      throw new SectionError(
-        `the snapshot has two paths that differ only in case or Unicode form: ${JSON.stringify(other.path)} and ${JSON.stringify(path)}`,
-      );
-    }
-    if (other !== undefined && other.isFile !== isFile) {
-      throw new SectionError(`the snapshot's ${JSON.stringify(path)} is a file and a folder`);
-    }
-    this.#names.set(form, { path, isFile });
-  }
-}
-
 /** What a file is tells its name: JSON, text, or something else in base64. */
 function readSnapshotFile(path: string, content: JsonValue): SnapshotFile {
   const isJson = isJsonObject(content) || Array.isArray(content);
@@ -74,18 +48,33 @@ function readSnapshotFile(path: string, content: JsonValue): SnapshotFile {
   );
 }
 
+/** The files of a snapshot by their paths. */
+export interface Snapshot {
+  readonly files: ReadonlyMap<string, SnapshotFile>;
+  /** Pairs of paths that differ only in case or Unicode form: not every disk has a place for each. */
+  readonly lookAlikes: readonly PathClash[];
+}
+
 /**
  * Reads the answer with a snapshot, file by file: it can be large.
  *
- * @throws SectionError for a path that could leave its folder or is no file name on every system, for two paths that
- * differ only in case or Unicode form, and for a value that is no file; DescopeApiError when there are no files
+ * @throws SectionError for a path that could leave its folder or is no file name on every system, or is a file and a
+ * folder, and for a value that is no file; DescopeApiError when there are no files
  */
-export function readSnapshot(bytes: Buffer): Map<string, SnapshotFile> {
+export function readSnapshot(bytes: Buffer): Snapshot {
   const result = new Map<string, SnapshotFile>();
+  const lookAlikes: PathClash[] = [];
   const names = new PathNames();
   const add = (path: string, content: JsonValue): void => {
     requireSafePath(path);
-    names.add(path);
+    for (const clash of names.addFile(path)) {
+      if (clash.kind !== 'look-alike') {
+        throw new SectionError(
+          `the snapshot's ${JSON.stringify(clash.path)} is a file and a folder`,
+        );
+      }
+      lookAlikes.push(clash);
+    }
     result.set(path, readSnapshotFile(path, content));
   };
   readObject(READ_ENDPOINTS.snapshot, bytes, (text) =>
@@ -93,7 +82,7 @@ export function readSnapshot(bytes: Buffer): Map<string, SnapshotFile> {
       for (const [path, content] of Object.entries(run as JsonObject)) add(path, content);
     }),
   );
-  return result;
+  return { files: result, lookAlikes };
 }
 
 /** The flows of a snapshot: everything below `flows/<id>/` in one object each, named after its files. */
