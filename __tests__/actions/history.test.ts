@@ -1,0 +1,320 @@
+/** The stories of both actions in this process, with artifacts of earlier runs behind the real artifact library. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { run as backUp } from '../../src/actions/backup.ts';
+import { run as verify } from '../../src/actions/verify.ts';
+import { defaultArtifactClient } from '../../src/github/artifact.ts';
+import { readBackupInputs } from '../../src/github/inputs.ts';
+import { readVerifyInputs } from '../../src/github/verify-inputs.ts';
+import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
+import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
+import { startGitHubApi, type GitHubApi } from '../fixtures/github-api.ts';
+import { ARTIFACT_NAME, makeFolder, makeWorkspace, PROJECT } from '../fixtures/run-bundle.ts';
+
+const DAY_MS = 86_400_000;
+const FIRST_NIGHT = Date.UTC(2026, 2, 1, 3);
+
+const saved = { ...process.env };
+let service: ArtifactService;
+let github: GitHubApi;
+let now = FIRST_NIGHT;
+/** One file for all tests: @actions/core remembers the first that it wrote to. */
+let summaryFile: string;
+
+beforeAll(async () => {
+  service = await startArtifactService({ now: () => now });
+  github = await startGitHubApi(service);
+  summaryFile = join(await makeFolder(), 'summary.md');
+});
+
+afterAll(async () => {
+  await github.close();
+  await service.close();
+});
+
+beforeEach(() => {
+  now = FIRST_NIGHT;
+});
+
+afterEach(() => {
+  service.reset();
+  github.faults = {};
+  process.env = { ...saved };
+});
+
+function tenants(count: number): string {
+  const list = Array.from(
+    { length: count },
+    (_, n) => `  - {id: tenant-${n}, name: Tenant ${n}}\n`,
+  );
+  return `version: '1.0'\ntenants:\n${list.join('')}`;
+}
+
+interface Told {
+  readonly error: Error | undefined;
+  readonly lines: readonly string[];
+  readonly output: string;
+  readonly summary: string;
+  readonly workspace: string;
+}
+
+/** Runs one of the actions as a workflow run of its own, in a fresh workspace unless one is given. */
+async function runAction(
+  action: 'backup' | 'verify',
+  inputs: Readonly<Record<string, string>> = {},
+  given?: string,
+): Promise<Told> {
+  const workspace = given ?? (await makeWorkspace(tenants(10)));
+  const temp = join(workspace, 'temp');
+  await mkdir(temp, { recursive: true });
+  const output = join(workspace, 'output');
+  await writeFile(output, '');
+  await writeFile(summaryFile, '');
+  const { info } = service.beginRun();
+  const environment = {
+    ...service.env,
+    ...github.env,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_RUN_ID: String(info.id),
+    RUNNER_TEMP: temp,
+  };
+  process.env = {
+    ...saved,
+    ...environment,
+    GITHUB_OUTPUT: output,
+    GITHUB_STEP_SUMMARY: summaryFile,
+  };
+  const all = { 'project-id': PROJECT, environment: 'production', ...github.inputs, ...inputs };
+  for (const [name, value] of Object.entries(all)) {
+    process.env[`INPUT_${name.toUpperCase()}`] = value;
+  }
+  const context = {
+    environment,
+    makeArtifactClient: defaultArtifactClient,
+    signal: new AbortController().signal,
+    clock: () => now,
+  };
+  let error: Error | undefined;
+  const lines = await linesPrintedBy(async () => {
+    try {
+      await (action === 'backup'
+        ? backUp(readBackupInputs(), context)
+        : verify(readVerifyInputs(), context));
+    } catch (thrown) {
+      error = thrown as Error;
+    }
+  });
+  return {
+    error,
+    lines,
+    output: await readFile(output, 'utf8'),
+    summary: await readFile(summaryFile, 'utf8'),
+    workspace,
+  };
+}
+
+const warningsOf = ({ lines }: Told) => lines.filter((line) => line.startsWith('::warning::'));
+
+describe('history: compare', () => {
+  test('compares with the newest artifact, and writes what changed', async () => {
+    expect((await runAction('backup')).error).toBeUndefined();
+    now += DAY_MS;
+    const workspace = await makeWorkspace(tenants(10).replace('Tenant 3', 'Third'));
+    const told = await runAction('backup', { 'git-tree': 'tree' }, workspace);
+    expect([told.error, warningsOf(told)]).toEqual([undefined, []]);
+    expect(told.output).toMatch(/changed<<.*\r?\ntrue/);
+    const changes = join(workspace, 'temp', 'descope-backup', '20260302_030000');
+    expect(JSON.parse(await readFile(join(changes, 'changes.json'), 'utf8'))).toMatchObject({
+      change_count: 1,
+      changes: [
+        {
+          section: 'tenants',
+          id: 'tenant-3',
+          edits: [{ pointer: '/name', before: 'Tenant 3', after: 'Third' }],
+        },
+      ],
+    });
+    expect(await readFile(join(changes, 'changes.md'), 'utf8')).toContain('1 change, risk low');
+    expect(await readdir(join(workspace, 'tree', 'tenants'))).toHaveLength(10);
+    expect(await readdir(join(workspace, 'temp'))).toEqual(['descope-backup']);
+  });
+
+  test.each([
+    [403, 'actions: read'],
+    [404, 'actions: read'],
+    [401, 'the token is not accepted'],
+    [429, 'rate limit'],
+    [500, 'GitHub has a fault'],
+  ])('warns when GitHub answers %i', async (status, words) => {
+    github.faults = { status: { path: /artifacts/, status } };
+    const told = await runAction('backup');
+    expect(told.error).toBeUndefined();
+    expect(warningsOf(told)).toEqual([expect.stringContaining(words)]);
+    expect(told.output).toMatch(/changed<<.*\r?\nunknown/);
+    expect(told.lines.join()).not.toContain('There is no history yet');
+  });
+
+  test.each([
+    ['no JSON', '<html>'],
+    ['no object', '[]'],
+    ['no list', '{"artifacts":null}'],
+    ['something else', '{"artifacts":[{"id":"x"}]}'],
+  ])('warns when the answer is %s', async (_, body) => {
+    github.faults = { status: { path: /artifacts/, status: 200, body } };
+    const told = await runAction('backup');
+    expect(told.error).toBeUndefined();
+    expect(warningsOf(told)).toEqual([expect.stringContaining('what changed is unknown')]);
+  });
+
+  test('accepts a shrink that is meant, and fails over one that is not', async () => {
+    await runAction('backup');
+    now += DAY_MS;
+    const shrunk = await makeWorkspace(tenants(5));
+    const alarm = await runAction('backup', {}, shrunk);
+    expect(alarm.error?.message).toContain('the backup is suspect: tenants: 5 of 10 are gone');
+    expect(alarm.summary).toContain('Too much is gone');
+    now += DAY_MS;
+    const meant = await runAction(
+      'backup',
+      { 'allow-shrink': 'true' },
+      await makeWorkspace(tenants(5)),
+    );
+    expect(meant.error).toBeUndefined();
+    expect(warningsOf(meant)).toEqual([expect.stringContaining('accepted by allow-shrink')]);
+  });
+
+  test('leaves the git tree alone when the backup is suspect', async () => {
+    await runAction('backup');
+    now += DAY_MS;
+    const workspace = await makeWorkspace(tenants(1));
+    const told = await runAction('backup', { 'git-tree': 'tree' }, workspace);
+    expect(warningsOf(told).join()).toContain(
+      'is left as it is, because the new backup is suspect',
+    );
+    expect(await readdir(workspace)).not.toContain('tree');
+  });
+
+  test('refuses a git tree in the backup root before anything is written', async () => {
+    const told = await runAction('backup', { 'git-tree': 'backups/tree' });
+    expect(told.error?.message).toContain('lie within each other');
+    expect(await readdir(told.workspace)).not.toContain('backups');
+  });
+
+  test('trusts no artifact of a fork, another branch, a pull request or another workflow', async () => {
+    await runAction('backup');
+    const { artifacts } = service.runs.at(-1) ?? {};
+    const zip = (await artifacts?.zip(ARTIFACT_NAME)) ?? Buffer.alloc(0);
+    service.reset();
+    for (const info of [
+      { headRepository: 'somebody/octo-repo' },
+      { headRepository: null },
+      { headBranch: 'feature' },
+      { headBranch: null },
+      { event: 'pull_request' },
+      { event: 'pull_request_target' },
+      { path: '.github/workflows/other.yml' },
+    ]) {
+      await service.beginRun(info).artifacts.add(ARTIFACT_NAME, zip);
+    }
+    now += DAY_MS;
+    const told = await runAction('backup', { 'history-workflow': 'backup.yml' });
+    expect(told.error).toBeUndefined();
+    expect(told.lines).toContain(
+      'There is no history yet: no complete backup of this environment and source to compare with',
+    );
+  });
+});
+
+describe('history: carry', () => {
+  test('brings back what verifies, and prunes by the window', async () => {
+    await runAction('backup', { history: 'carry' });
+    now += DAY_MS;
+    await runAction('backup', { history: 'carry' });
+    now += 31 * DAY_MS;
+    const told = await runAction('backup', { history: 'carry', 'artifact-retention-days': '3' });
+    expect([told.error, warningsOf(told)]).toEqual([undefined, []]);
+    expect(await readdir(join(told.workspace, 'backups', PROJECT))).toEqual(['20260402_030000']);
+    expect(told.lines).toContain('Brought back from 2 artifacts: 20260302_030000, 20260301_030000');
+    expect(told.output).toMatch(/pruned-count<<.*\r?\n2/);
+  });
+
+  test('uploads the new backup alone, prunes nothing and fails when the look-up failed', async () => {
+    github.faults = { status: { path: /artifacts/, status: 403 } };
+    const told = await runAction('backup', { history: 'carry' });
+    expect(told.error?.message).toMatch(
+      /^history: carry: earlier backups could not be brought back/,
+    );
+    expect(told.error?.message).toContain('actions: read');
+    const names = service.runs.at(-1)?.artifacts.artifacts.map(({ name }) => name);
+    expect(names).toEqual([`${ARTIFACT_NAME}-20260301_030000`]);
+    expect(told.lines).toContain(
+      'Nothing is pruned, because earlier backups could not be brought back',
+    );
+  });
+
+  test('fails without a token, and when no artifact holds a good backup', async () => {
+    expect(
+      (await runAction('backup', { history: 'carry', 'github-token': '' })).error?.message,
+    ).toContain('github-token');
+    service.reset();
+    await service.beginRun().artifacts.add(ARTIFACT_NAME, Buffer.from('no zip'));
+    const told = await runAction('backup', { history: 'carry' });
+    expect(told.error?.message).toContain('none of the 1 newest artifacts holds a good backup');
+    expect(warningsOf(told).join()).toContain('it is no good zip file');
+  });
+});
+
+describe('the verify action', () => {
+  test('fetches artifacts, and says that all is well', async () => {
+    for (let night = 0; night < 2; night++) {
+      await runAction('backup');
+      now += DAY_MS;
+    }
+    const told = await runAction(
+      'verify',
+      { history: 'carry', 'max-age-hours': '24' },
+      await makeFolder(),
+    );
+    expect(told.error).toBeUndefined();
+    expect(told.output).toMatch(/verified-count<<.*\r?\n2/);
+    expect(told.summary).toContain('✅ 2 backups checked');
+  });
+
+  test('fails over a damaged artifact, a damaged folder, and a newest one that is too old', async () => {
+    await runAction('backup');
+    now += DAY_MS;
+    await runAction('backup');
+    await service.runs.at(-1)?.artifacts.damage(ARTIFACT_NAME, Buffer.from('damaged'));
+    now += 3 * DAY_MS;
+    const workspace = await makeFolder();
+    await mkdir(join(workspace, 'backups', PROJECT, '20260227_030000'), { recursive: true });
+    const told = await runAction(
+      'verify',
+      { history: 'carry', 'max-age-hours': '24', 'artifact-name': ARTIFACT_NAME },
+      workspace,
+    );
+    expect(told.error?.message).toBe(
+      `damaged: 20260227_030000, ${ARTIFACT_NAME}. Also: the newest complete backup, 20260301_030000, is 96.0 hours old, over 24: the workflow that takes them did not run or failed`,
+    );
+    expect(told.output).toMatch(/damaged-count<<.*\r?\n2/);
+    expect(told.summary).toContain('2 damaged');
+  });
+
+  test('needs a run of GitHub Actions to fetch artifacts', async () => {
+    const told = await runAction(
+      'verify',
+      { history: 'carry', 'github-token': '' },
+      await makeFolder(),
+    );
+    expect(told.error?.message).toContain('history: carry needs a run of GitHub Actions');
+  });
+
+  test('finds nothing where there is nothing', async () => {
+    const told = await runAction('verify', { 'job-summary': 'false' }, await makeFolder());
+    expect(told.error?.message).toContain(`there is no complete backup of ${PROJECT}`);
+    expect(told.summary).toBe('');
+  });
+});
