@@ -769,7 +769,7 @@ test.each([
 });
 
 describe('readSnapshot', () => {
-  const read = (files: JsonObject) => readSnapshot(Buffer.from(JSON.stringify({ files }))).files;
+  const read = (files: JsonObject) => readSnapshot([Buffer.from(JSON.stringify({ files }))]).files;
   const long = `${'x'.repeat(300)}.json`;
 
   test.each([
@@ -812,9 +812,9 @@ describe('readSnapshot', () => {
       ['a', 'A'],
     ],
   ])('tells that %j have names that look alike', (paths, [other, path]) => {
-    const { files, lookAlikes } = readSnapshot(
+    const { files, lookAlikes } = readSnapshot([
       Buffer.from(JSON.stringify({ files: Object.fromEntries(paths.map((one) => [one, {}])) })),
-    );
+    ]);
     expect([...files.keys()]).toEqual(paths);
     expect(lookAlikes).toEqual([{ kind: 'look-alike', path, other }]);
   });
@@ -864,7 +864,7 @@ describe('readSnapshot', () => {
   });
 
   test.each(['{}', '{"files":null}', '{"files":[]}', '[]', ''])('refuses the answer %j', (text) => {
-    expect(() => readSnapshot(Buffer.from(text))).toThrow(
+    expect(() => readSnapshot([Buffer.from(text)])).toThrow(
       /^POST \/v1\/mgmt\/project\/snapshot\/export: HTTP 200, but the answer/,
     );
   });

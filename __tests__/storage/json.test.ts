@@ -4,6 +4,7 @@ import {
   JsonDuplicateKeyError,
   JsonSyntaxError,
   parseJson,
+  JsonRunParser,
   parseJsonInRuns,
 } from '../../src/storage/json-parse.ts';
 import { JsonDepthError } from '../../src/storage/json-scan.ts';
@@ -183,6 +184,70 @@ describe('parseJsonInRuns', () => {
     '{"tenants":[],"tenants":[]}',
   ])('refuses %s', (text) => {
     expect(() => parseJsonInRuns(Buffer.from(text), ['tenants'], () => undefined)).toThrow();
+  });
+});
+
+describe('JsonRunParser', () => {
+  const COLLECTIONS = ['tenants', 'flows'];
+
+  function parseInChunks(text: Buffer, cuts: readonly number[]) {
+    const runs: [string, string][] = [];
+    const parser = new JsonRunParser(COLLECTIONS, (name, run) => {
+      runs.push([name, canonicalJson(run)]);
+    });
+    const places = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b);
+    let start = 0;
+    for (const place of places) {
+      const chunk = Buffer.from(text.subarray(start, place));
+      parser.push(chunk);
+      // Its memory is used again.
+      chunk.fill(0);
+      start = place;
+    }
+    return { rest: canonicalJson(parser.end(text.subarray(start))), runs };
+  }
+
+  test('gives the same, wherever the text is cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.jsonValue()),
+        fc.jsonValue(),
+        fc.string({ unit: 'binary' }),
+        fc.array(fc.nat(), { maxLength: 20 }),
+        (tenants, flow, key, cuts) => {
+          const value = { [key]: 'é\\"{[', tenants, flows: { flow }, n: 12 };
+          const text = Buffer.from(
+            JSON.stringify(value, null, 2).replace('12', '9007199254740993'),
+          );
+          expect(parseInChunks(text, cuts)).toEqual(parseInChunks(text, []));
+        },
+      ),
+    );
+  });
+
+  test('gives the same when each byte comes by itself', () => {
+    const text = Buffer.from(
+      '{"tenants":[{"id":"\\u00e9\\"\\\\"},[1.5e3]],"x":{"tenants":[1]},"flows":{}}',
+    );
+    const each = Array.from(text, (_, index) => index);
+    expect(parseInChunks(text, each)).toEqual(parseInChunks(text, []));
+    expect(parseInChunks(text, each).rest).toBe('{"flows":{},"tenants":[],"x":{"tenants":[1]}}');
+  });
+
+  test.each([
+    ['cut off', '{"tenants":[{}'],
+    ['with a key twice', '{"tenants":[{"a":1,"a":2}]}'],
+    ['with more after its end', '{"tenants":[]} x'],
+  ])('refuses text %s, in chunks too', (_, text) => {
+    const bytes = Buffer.from(text);
+    const each = Array.from(bytes, (_byte, index) => index);
+    expect(() => parseInChunks(bytes, each)).toThrow();
+  });
+
+  test('refuses what is not UTF-8, in a run and around it', () => {
+    for (const text of ['{"tenants":["\xff"]}', '{"a":"\xff","tenants":[]}']) {
+      expect(() => parseInChunks(Buffer.from(text, 'latin1'), [3])).toThrow('not UTF-8 text');
+    }
   });
 });
 

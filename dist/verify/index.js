@@ -29951,7 +29951,7 @@ function renderVerification({ projectId, rows, brokenLinks, newestId, ageHours, 
  * A JSON number that a JavaScript number cannot hold exactly, kept as the text that was read:
  * an integer beyond 2^53, a fraction with too many digits, 1e400.
  */
-class ExactNumber {
+class json_value_ExactNumber {
     text;
     /** @param text a number in JSON's own notation */
     constructor(text) {
@@ -29969,7 +29969,7 @@ function json_value_isJsonObject(value) {
     return (typeof value === 'object' &&
         value !== null &&
         !Array.isArray(value) &&
-        !(value instanceof ExactNumber));
+        !(value instanceof json_value_ExactNumber));
 }
 /** Sets an own property whatever its name: plain assignment of `__proto__` would change the prototype. */
 function json_value_setOwn(target, key, value) {
@@ -29996,7 +29996,7 @@ function sortedKeys(object) {
 }
 /** A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts first. */
 function sortKeys(value) {
-    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
+    if (value === null || typeof value !== 'object' || value instanceof json_value_ExactNumber)
         return value;
     if (Array.isArray(value))
         return value.map(sortKeys);
@@ -30028,7 +30028,7 @@ function write(value, lineBreak) {
         return String(value);
     if (typeof value === 'number')
         return JSON.stringify(value);
-    if (value instanceof ExactNumber)
+    if (value instanceof json_value_ExactNumber)
         return value.text;
     const inner = lineBreak === '' ? '' : `${lineBreak}  `;
     let text = '';
@@ -30049,7 +30049,7 @@ function write(value, lineBreak) {
 function isCanonicalAlready(value) {
     if (value === null || typeof value !== 'object')
         return true;
-    if (value instanceof ExactNumber)
+    if (value instanceof json_value_ExactNumber)
         return false;
     if (Array.isArray(value))
         return value.every(isCanonicalAlready);
@@ -30374,7 +30374,7 @@ function io_errors_explainIoError(error, attempt) {
 /** Text is collected to about this many UTF-16 code units before it is hashed and written. */
 const CHUNK_LENGTH = 256 * 1024;
 /** Bytes that are asked for at once. */
-const READ_SIZE = 4 * 1024 * 1024;
+const READ_SIZE = 1024 * 1024;
 async function writeChunks(file, text) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     // One write is under way while the next chunk is made: the disk and the processor work at the same time.
@@ -30429,27 +30429,42 @@ async function writeDurably(path, text) {
     await durable;
     return sha256;
 }
-/** Reads a whole file and hashes it on the way: each piece while the next one is being read. */
-async function readHashed(path) {
+/**
+ * Reads a file in chunks and hashes it on the way: each chunk while the next one is being read.
+ *
+ * @param onChunk is called with each chunk in order; its memory is used again for the one after the next
+ * @returns hexadecimal SHA-256 of the file
+ */
+async function readChunks(path, onChunk) {
     const file = await (0,promises_.open)(path, 'r');
     try {
         const { size } = await file.stat();
-        const bytes = Buffer.allocUnsafe(size);
+        const chunkSize = Math.max(1, Math.min(READ_SIZE, size));
+        let [free, other] = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
         const hash = (0,external_node_crypto_.createHash)('sha256');
-        let length = 0;
-        let read = await file.read(bytes, 0, Math.min(READ_SIZE, size));
+        let read = await file.read(free, 0, chunkSize);
         while (read.bytesRead > 0) {
-            const start = length;
-            length += read.bytesRead;
-            const next = file.read(bytes, length, Math.min(READ_SIZE, size - length));
-            hash.update(bytes.subarray(start, length));
+            const chunk = free.subarray(0, read.bytesRead);
+            [free, other] = [other, free];
+            const next = file.read(free, 0, chunkSize);
+            // Should onChunk throw, nobody is left who waits for it.
+            next.catch(() => undefined);
+            hash.update(chunk);
+            onChunk(chunk);
             read = await next;
         }
-        return { bytes: bytes.subarray(0, length), sha256: hash.digest('hex') };
+        return hash.digest('hex');
     }
     finally {
         await file.close();
     }
+}
+/** Reads a whole file and hashes it. */
+async function readHashed(path) {
+    const chunks = [];
+    const sha256 = await readChunks(path, (chunk) => chunks.push(Buffer.from(chunk)));
+    const [only, ...more] = chunks;
+    return { bytes: more.length === 0 ? (only ?? Buffer.alloc(0)) : Buffer.concat(chunks), sha256 };
 }
 /**
  * Flushes a folder's list of entries to the disk. Windows cannot open folders, and some network file systems
@@ -31721,102 +31736,176 @@ class JsonDepthError extends Error {
         this.byteOffset = byteOffset;
     }
 }
-/** The offset of the quote that ends a string, or the length of the text. */
-function endOfString(bytes, start) {
-    const length = bytes.length;
-    let at = start;
-    while (at < length && bytes[at] !== QUOTE)
-        at += bytes[at] === BACKSLASH ? 2 : 1;
-    return at;
-}
 /**
- * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level collections in runs,
- * and what stands around them. The text is not validated: JSON.parse does that for each span.
- *
- * @throws JsonDepthError
+ * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level collections in runs, and what
+ * stands around them. The text may come in chunks, and no more of it is kept than the span that is being read. It is not
+ * validated: JSON.parse does that for each span.
  */
-function scanJson(bytes, { collections = new Set(), maxDepth = DEFAULT_MAX_DEPTH } = {}) {
-    const spans = [];
-    const length = bytes.length;
-    let collection;
-    let isObject = false;
-    let start = 0;
-    let members = 0;
-    let hasLongNumbers = false;
-    let depth = 0;
-    let digits = 0;
-    let keyStart = 0;
-    let keyEnd = 0;
-    for (let at = 0; at < length; at++) {
-        const byte = bytes[at];
-        // White space, which is half of indented text. It ends no number: a comma or bracket follows that does.
-        if (byte <= SPACE)
-            continue;
-        if (byte === QUOTE) {
-            const end = endOfString(bytes, at + 1);
-            if (depth === 1) {
-                keyStart = at + 1;
-                keyEnd = end;
+class JsonScanner {
+    #collections;
+    #maxDepth;
+    #onSpan;
+    #state = {
+        collection: undefined,
+        isObject: false,
+        members: 0,
+        hasLongNumbers: false,
+        depth: 0,
+        digits: 0,
+        isInString: false,
+        isEscaped: false,
+    };
+    /** What earlier chunks hold of the span that is being read, and how long that is. */
+    #parts = [];
+    #partsLength = 0;
+    /** The last string at depth 1, which is a key when a colon follows: what earlier chunks hold of it. */
+    #key = Buffer.alloc(0);
+    /** Bytes of earlier chunks. */
+    #offset = 0;
+    /** @param onSpan is called with each span as soon as it is whole */
+    constructor(onSpan, { collections = new Set(), maxDepth = DEFAULT_MAX_DEPTH } = {}) {
+        this.#onSpan = onSpan;
+        this.#collections = collections;
+        this.#maxDepth = maxDepth;
+    }
+    /**
+     * Reads the next chunk. Its memory may be used again afterwards.
+     *
+     * @throws JsonDepthError, and what `onSpan` throws
+     */
+    push(bytes) {
+        this.#keep(bytes.subarray(this.#read(bytes)));
+    }
+    /** Reads the last chunk, and hands out the last span. @throws as {@link push} */
+    end(bytes = Buffer.alloc(0)) {
+        const start = this.#read(bytes);
+        const { collection, isObject, members, hasLongNumbers } = this.#state;
+        const whole = this.#take(bytes.subarray(start));
+        this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
+    }
+    /** @returns where in the chunk the span begins that is not whole yet */
+    #read(bytes) {
+        const state = this.#state;
+        const length = bytes.length;
+        const hasCollections = this.#collections.size > 0;
+        let { collection, isObject, members, hasLongNumbers, depth, digits } = state;
+        let { isInString, isEscaped } = state;
+        let start = 0;
+        // Of the last string at depth 1; what began in an earlier chunk begins at 0 here.
+        let keyStart = 0;
+        let keyEnd = 0;
+        let isKeyCarried = true;
+        for (let at = 0; at < length; at++) {
+            if (isInString) {
+                if (isEscaped) {
+                    isEscaped = false;
+                    at++;
+                }
+                while (at < length && bytes[at] !== QUOTE)
+                    at += bytes[at] === BACKSLASH ? 2 : 1;
+                if (at >= length) {
+                    isEscaped = at > length;
+                    if (depth === 1)
+                        keyEnd = length;
+                    break;
+                }
+                isInString = false;
+                if (depth === 1)
+                    keyEnd = at;
+                continue;
             }
-            at = end;
-            digits = 0;
-            continue;
-        }
-        if (byte >= DIGIT_0 && byte <= DIGIT_9) {
-            if (++digits > SAFE_DIGITS)
+            const byte = bytes[at];
+            // White space, which is half of indented text. It ends no number: a comma or bracket follows that does.
+            if (byte <= SPACE)
+                continue;
+            if (byte === QUOTE) {
+                isInString = true;
+                digits = 0;
+                if (depth === 1) {
+                    keyStart = at + 1;
+                    keyEnd = length;
+                    isKeyCarried = false;
+                }
+                continue;
+            }
+            if (byte >= DIGIT_0 && byte <= DIGIT_9) {
+                if (++digits > SAFE_DIGITS)
+                    hasLongNumbers = true;
+                continue;
+            }
+            if (byte === DOT)
+                continue;
+            if (digits > 0 && (byte === LOWER_E || byte === UPPER_E))
                 hasLongNumbers = true;
-            continue;
-        }
-        if (byte === DOT)
-            continue;
-        if (digits > 0 && (byte === LOWER_E || byte === UPPER_E))
-            hasLongNumbers = true;
-        digits = 0;
-        if (byte === COLON) {
-            members++;
-            continue;
-        }
-        // Where the span ends, if it does, and what the next one is.
-        let end;
-        let next = at;
-        let nextCollection = collection;
-        let nextIsObject = isObject;
-        if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-            if (++depth > maxDepth)
-                throw new JsonDepthError(maxDepth, at);
-            if (depth === 2 && collections.size > 0) {
-                const key = bytes.toString('utf8', keyStart, keyEnd);
-                if (collections.has(key)) {
-                    end = next = at + 1;
-                    nextCollection = key;
-                    nextIsObject = byte === OPEN_BRACE;
+            digits = 0;
+            if (byte === COLON) {
+                members++;
+                continue;
+            }
+            // Where the span ends, if it does, and what the next one is.
+            let end;
+            let next = at;
+            let nextCollection = collection;
+            let nextIsObject = isObject;
+            if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+                if (++depth > this.#maxDepth)
+                    throw new JsonDepthError(this.#maxDepth, this.#offset + at);
+                if (depth === 2 && hasCollections) {
+                    const here = bytes.subarray(keyStart, keyEnd);
+                    const key = (isKeyCarried ? Buffer.concat([this.#key, here]) : here).toString();
+                    if (this.#collections.has(key)) {
+                        end = next = at + 1;
+                        nextCollection = key;
+                        nextIsObject = byte === OPEN_BRACE;
+                    }
                 }
             }
-        }
-        else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-            if (--depth === 1 && collection !== undefined) {
+            else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+                if (--depth === 1 && collection !== undefined) {
+                    end = at;
+                    nextCollection = undefined;
+                }
+            }
+            else if (byte === COMMA &&
+                depth === 2 &&
+                collection !== undefined &&
+                at - start + this.#partsLength > SPAN_BYTES) {
                 end = at;
-                nextCollection = undefined;
+                next = at + 1;
+            }
+            if (end !== undefined) {
+                const whole = this.#take(bytes.subarray(start, end));
+                this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
+                collection = nextCollection;
+                isObject = nextIsObject;
+                start = next;
+                members = 0;
+                hasLongNumbers = false;
             }
         }
-        else if (byte === COMMA &&
-            depth === 2 &&
-            collection !== undefined &&
-            at - start > SPAN_BYTES) {
-            end = at;
-            next = at + 1;
+        Object.assign(state, { collection, isObject, members, hasLongNumbers, depth, digits });
+        Object.assign(state, { isInString, isEscaped });
+        if (hasCollections) {
+            const here = bytes.subarray(keyStart, keyEnd);
+            this.#key = isKeyCarried ? Buffer.concat([this.#key, here]) : Buffer.from(here);
         }
-        if (end !== undefined) {
-            spans.push({ collection, isObject, start, end, members, hasLongNumbers });
-            collection = nextCollection;
-            isObject = nextIsObject;
-            start = next;
-            members = 0;
-            hasLongNumbers = false;
-        }
+        this.#offset += length;
+        return start;
     }
-    spans.push({ collection, isObject, start, end: length, members, hasLongNumbers });
-    return spans;
+    #keep(bytes) {
+        this.#parts.push(Buffer.from(bytes));
+        this.#partsLength += bytes.length;
+    }
+    #take(last) {
+        if (this.#partsLength === 0) {
+            this.#parts = [];
+            return last;
+        }
+        const whole = Buffer.concat([...this.#parts, last]);
+        this.#parts = [];
+        this.#partsLength = 0;
+        return whole;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/storage/json-parse.ts
@@ -31840,7 +31929,7 @@ class JsonDuplicateKeyError extends Error {
     }
 }
 function countMembers(value) {
-    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
+    if (value === null || typeof value !== 'object' || value instanceof json_value_ExactNumber)
         return 0;
     let members = 0;
     if (Array.isArray(value)) {
@@ -31853,7 +31942,7 @@ function countMembers(value) {
         members += 1 + countMembers(object[key]);
     return members;
 }
-const parseNumber = (text) => isSafeNumber(text) ? Number(text) : new ExactNumber(text);
+const parseNumber = (text) => isSafeNumber(text) ? Number(text) : new json_value_ExactNumber(text);
 /** The slower parser, which keeps every digit and whose errors say where, alike on every version of Node. */
 function parseExactly(text) {
     return parse(text, undefined, {
@@ -31884,12 +31973,24 @@ function parseText(text, members, hasLongNumbers) {
         throw new JsonDuplicateKeyError();
     return value;
 }
-function parseSpans(bytes, spans) {
-    return parseText(spans.map((span) => bytes.toString('utf8', span.start, span.end)).join(''), spans.reduce((sum, span) => sum + span.members, 0), spans.some((span) => span.hasLongNumbers));
+/** Text in pieces, with what is known of all of them. */
+class TextParts {
+    #text = '';
+    #members = 0;
+    #hasLongNumbers = false;
+    add({ bytes, members, hasLongNumbers }) {
+        this.#text += decode(bytes);
+        this.#members += members;
+        this.#hasLongNumbers ||= hasLongNumbers;
+    }
+    parse() {
+        return parseText(this.#text, this.#members, this.#hasLongNumbers);
+    }
 }
-function requireUtf8(bytes) {
+function decode(bytes) {
     if (!(0,external_node_buffer_.isUtf8)(bytes))
         throw new JsonSyntaxError('not UTF-8 text');
+    return bytes.toString();
 }
 /**
  * Parses JSON without loss: numbers that a JavaScript number cannot hold become {@link ExactNumber}, `__proto__`
@@ -31898,32 +31999,60 @@ function requireUtf8(bytes) {
  * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
  */
 function json_parse_parseJson(bytes, options = {}) {
-    requireUtf8(bytes);
-    return parseSpans(bytes, scanJson(bytes, options));
+    const text = decode(bytes);
+    const spans = [];
+    const scanner = new JsonScanner((span) => spans.push(span), options);
+    scanner.end(bytes);
+    const [{ members, hasLongNumbers } = { members: 0, hasLongNumbers: false }] = spans;
+    return parseText(text, members, hasLongNumbers);
 }
 /**
- * Parses JSON as {@link parseJson} does, but hands the entries of some top-level collections out in runs instead of
- * keeping them, so that a large text needs little memory beyond its bytes.
- *
- * @param collections top-level keys of arrays or objects
- * @param onRun is given a shorter array or object of the same kind
- * @returns the rest: the value with those collections empty
- * @throws as parseJson; runs may have been handed out by then
+ * Parses JSON as {@link parseJson} does, from chunks of its text, and hands the entries of some top-level collections out
+ * in runs instead of keeping them: a large text needs little memory.
  */
-function json_parse_parseJsonInRuns(bytes, collections, onRun) {
-    requireUtf8(bytes);
-    const rest = [];
-    for (const span of scanJson(bytes, { collections: new Set(collections) })) {
-        if (span.collection === undefined) {
-            rest.push(span);
-        }
-        else {
-            const text = bytes.toString('utf8', span.start, span.end);
-            const run = span.isObject ? `{${text}}` : `[${text}]`;
-            onRun(span.collection, parseText(run, span.members, span.hasLongNumbers));
-        }
+class JsonRunParser {
+    #scanner;
+    #rest = new TextParts();
+    /**
+     * @param collections top-level keys of arrays or objects
+     * @param onRun is given a shorter array or object of the same kind
+     */
+    constructor(collections, onRun) {
+        const onSpan = (span) => {
+            const { collection, isObject, bytes, members, hasLongNumbers } = span;
+            if (collection === undefined) {
+                this.#rest.add(span);
+                return;
+            }
+            const text = decode(bytes);
+            const run = isObject ? `{${text}}` : `[${text}]`;
+            onRun(collection, parseText(run, members, hasLongNumbers));
+        };
+        this.#scanner = new JsonScanner(onSpan, { collections: new Set(collections) });
     }
-    return parseSpans(bytes, rest);
+    /**
+     * Reads the next chunk, whose memory may be used again afterwards.
+     *
+     * @throws as parseJson, and what `onRun` throws; runs may have been handed out by then
+     */
+    push(bytes) {
+        this.#scanner.push(bytes);
+    }
+    /**
+     * @param bytes the last chunk
+     * @returns the rest: the value with those collections empty
+     * @throws as {@link push}
+     */
+    end(bytes) {
+        this.#scanner.end(bytes);
+        return this.#rest.parse();
+    }
+}
+/** Parses a whole text with {@link JsonRunParser}. */
+function json_parse_parseJsonInRuns(bytes, collections, onRun) {
+    if (!isUtf8(bytes))
+        throw new JsonSyntaxError('not UTF-8 text');
+    return new JsonRunParser(collections, onRun).end(bytes);
 }
 
 ;// CONCATENATED MODULE: ./src/services/backup-id.ts
@@ -32211,46 +32340,56 @@ function* formatProject({ tenants, flows, config }, metadata, { onProgress, sign
     yield flows.length === 0 ? ']\n' : '\n  ]\n';
     yield '}\n';
 }
-/**
- * Reads a project.json.
- *
- * @param bytes of any JSON text of the right schema, however it is indented
- * @param type of the source: what is hashed depends on it
- * @throws Error that says what is wrong with it
- */
-function readProject(bytes, type) {
-    const tenants = [];
-    const flows = [];
-    const addTenant = (element) => {
-        if (!TenantBackup.safeParse(element).success) {
-            throw new Error(`tenants[${tenants.length}] is not a saved tenant`);
-        }
-        const { tenant_id: id, config, tenant_data: data, } = element;
-        tenants.push(hashedTenant({ id, config, ...(data && { data }) }));
-    };
-    const addFlow = (element) => {
-        if (!FlowBackup.safeParse(element).success) {
-            throw new Error(`flows[${flows.length}] is not a saved flow`);
-        }
-        const { flow_id: id, flow_data: data } = element;
-        flows.push(hashedFlow(id, data, type));
-    };
-    const rest = json_parse_parseJsonInRuns(bytes, ['tenants', 'flows'], (list, run) => {
+/** Reads a project.json, of any JSON text of the right schema, however it is indented. */
+class ProjectFileReader {
+    #type;
+    #tenants = [];
+    #flows = [];
+    #parser = new JsonRunParser(['tenants', 'flows'], (list, run) => {
         if (!Array.isArray(run))
             throw new Error(`${list} is not a list`);
-        for (const element of run)
-            (list === 'tenants' ? addTenant : addFlow)(element);
+        for (const element of run) {
+            if (list === 'tenants')
+                this.#addTenant(element);
+            else
+                this.#addFlow(element);
+        }
     });
-    const project = ProjectBackup.safeParse(rest);
-    if (!project.success) {
-        const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
-        throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
+    /** @param type of the source: what is hashed depends on it */
+    constructor(type) {
+        this.#type = type;
     }
-    return {
-        project: project.data,
-        tenants: tenants.sort(compareIds),
-        flows: flows.sort(compareIds),
-    };
+    /** Reads the next chunk. @throws Error that says what is wrong with it */
+    push(chunk) {
+        this.#parser.push(chunk);
+    }
+    /** @throws Error that says what is wrong with it */
+    end() {
+        const project = ProjectBackup.safeParse(this.#parser.end());
+        if (!project.success) {
+            const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
+            throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
+        }
+        return {
+            project: project.data,
+            tenants: this.#tenants.sort(compareIds),
+            flows: this.#flows.sort(compareIds),
+        };
+    }
+    #addTenant(element) {
+        if (!TenantBackup.safeParse(element).success) {
+            throw new Error(`tenants[${this.#tenants.length}] is not a saved tenant`);
+        }
+        const { tenant_id: id, config, tenant_data: data, } = element;
+        this.#tenants.push(hashedTenant({ id, config, ...(data && { data }) }));
+    }
+    #addFlow(element) {
+        if (!FlowBackup.safeParse(element).success) {
+            throw new Error(`flows[${this.#flows.length}] is not a saved flow`);
+        }
+        const { flow_id: id, flow_data: data } = element;
+        this.#flows.push(hashedFlow(id, data, this.#type));
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/services/verification.ts
@@ -32335,6 +32474,33 @@ function readOtherContent(path, bytes, content) {
         content.snapshot.push(hashedSnapshotFile(file, other_files_isJsonFile(file) ? json_parse_parseJson(bytes) : bytes));
     }
 }
+function outcomeOf(read) {
+    try {
+        return { value: read() };
+    }
+    catch (error) {
+        return { failure: error };
+    }
+}
+async function readWhole(path, read) {
+    const { bytes, sha256 } = await readHashed(path);
+    return { sha256, content: outcomeOf(() => read(bytes)) };
+}
+/** Reads a project.json in chunks: it can be large. */
+async function readProject(path, type) {
+    const reader = new ProjectFileReader(type);
+    let failed;
+    const sha256 = await readChunks(path, (chunk) => {
+        if (failed !== undefined)
+            return;
+        const content = outcomeOf(() => {
+            reader.push(chunk);
+        });
+        if ('failure' in content)
+            failed = content;
+    });
+    return { sha256, content: failed ?? outcomeOf(() => reader.end()) };
+}
 async function readAndCompare(path) {
     const { files, others } = await list_files_listFiles(path);
     if (others.length > 0) {
@@ -32351,41 +32517,42 @@ async function readAndCompare(path) {
     const problems = compareFileLists(files, sums);
     if (problems.length > 0)
         return damaged(...problems);
+    const contentProblems = [];
     const other = { resources: [], snapshot: [] };
-    const contents = new Map();
-    const attempt = (file, read) => {
-        try {
-            return read();
-        }
-        catch (error) {
-            problems.push(`${file}: ${error.message}`);
+    /** A file that was changed is that first of all: what its content says then is not told. */
+    const check = async (file, read) => {
+        const { sha256, content } = await read();
+        if (sha256 !== sums.get(file)) {
+            problems.push(`${file} was changed: its SHA-256 is another one`);
             return undefined;
         }
+        if ('value' in content)
+            return content.value;
+        const isCore = file === MANIFEST_FILE || file === project_file_PROJECT_FILE;
+        (isCore ? contentProblems : problems).push(`${file}: ${content.failure.message}`);
+        return undefined;
     };
-    for (const [file, sum] of sums) {
-        const { bytes, sha256 } = await readHashed((0,external_node_path_.join)(path, file));
-        if (sha256 !== sum)
-            problems.push(`${file} was changed: its SHA-256 is another one`);
-        else if (file === project_file_PROJECT_FILE || file === MANIFEST_FILE)
-            contents.set(file, bytes);
-        else {
-            attempt(file, () => {
-                readOtherContent(file, bytes, other);
-            });
-        }
+    for (const file of [MANIFEST_FILE, project_file_PROJECT_FILE]) {
+        if (!sums.has(file))
+            contentProblems.push(`${file}: it is missing`);
+    }
+    const manifest = sums.has(MANIFEST_FILE)
+        ? await check(MANIFEST_FILE, () => readWhole((0,external_node_path_.join)(path, MANIFEST_FILE), readManifest))
+        : undefined;
+    const facts = sums.has(project_file_PROJECT_FILE)
+        ? await check(project_file_PROJECT_FILE, () => readProject((0,external_node_path_.join)(path, project_file_PROJECT_FILE), manifest?.source.type ?? 'config-file'))
+        : undefined;
+    for (const file of sums.keys()) {
+        if (file === MANIFEST_FILE || file === project_file_PROJECT_FILE)
+            continue;
+        await check(file, () => readWhole((0,external_node_path_.join)(path, file), (bytes) => {
+            readOtherContent(file, bytes, other);
+        }));
     }
     if (problems.length > 0)
         return damaged(...problems);
-    const bytesOf = (file) => {
-        const bytes = contents.get(file);
-        if (bytes === undefined)
-            throw new Error('it is missing');
-        return bytes;
-    };
-    const manifest = attempt(MANIFEST_FILE, () => readManifest(bytesOf(MANIFEST_FILE)));
-    const facts = attempt(project_file_PROJECT_FILE, () => readProject(bytesOf(project_file_PROJECT_FILE), manifest?.source.type ?? 'config-file'));
     if (manifest === undefined || facts === undefined)
-        return damaged(...problems);
+        return damaged(...contentProblems);
     const contentHash = contentSha256({
         tenants: facts.tenants,
         flows: facts.flows,
@@ -33049,7 +33216,8 @@ function applyEdit(value, path, edit) {
         setOwn(copy, key, changed);
     return copy;
 }
-function pathOf({ pointer }) {
+/** The keys of an edit's pointer, from the object down. */
+function diff_pathOf({ pointer }) {
     return pointer
         .split('/')
         .slice(1)
@@ -33066,7 +33234,7 @@ function applyDiff(before, { changes }) {
         }
         let value = kind === 'added' ? null : diff_parse(objects?.get(id) ?? 'null');
         for (const edit of edits)
-            value = applyEdit(value ?? null, pathOf(edit), edit);
+            value = applyEdit(value ?? null, diff_pathOf(edit), edit);
         objects?.set(id, canonicalJson(value ?? null));
     }
     return result;
@@ -33106,42 +33274,70 @@ function diff_withoutTwins(changes) {
 
 
 
+
 const HIDDEN = '(hidden)';
 const MAX_TEXT = 200;
 const MAX_VALUE = 1000;
 /** Keys whose values are hidden when they are shown: rather one too many, since the backup itself has them. */
-const SECRET_KEY = /secret|passw(?:or)?d|passphrase|private_?key|api_?key|signing_?key|encryption_?key|credential|authorization|(?:^|access|auth|refresh|id|bearer|api)_?token$/i;
-function isSecretPointer(pointer) {
-    return pointer.split('/').some((key) => SECRET_KEY.test(key));
+const SECRET_KEY = /secret|passw(?:or)?d|passphrase|private[_-]?key|api[_-]?key|signing[_-]?key|encryption[_-]?key|credential|authorization|(?:^|access|auth|refresh|id|bearer|api|session)[_-]?token$/i;
+/** Keys with such words that say how a secret is used, and what for. */
+const ABOUT_SECRETS = /url|uri|endpoint|policy|settings|expir|strength|score|length|reuse|weeks|attempts|type|method|grant|format|enabled|required|[_-]?name$/i;
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+function isSecretKey(key) {
+    return SECRET_KEY.test(key) && !ABOUT_SECRETS.test(key);
 }
+/** The beginning of a long text; no pair of surrogates is cut. */
 function shorten(text) {
     return text.length <= MAX_TEXT
         ? text
-        : `${text.slice(0, MAX_TEXT)}... (${text.length} characters)`;
+        : `${text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '')}... (${text.length} characters)`;
 }
-function hideSecrets(value) {
-    if (typeof value === 'string')
-        return shorten(value);
-    if (Array.isArray(value))
-        return value.map(hideSecrets);
+/** Headers and the like: `{"name": "Authorization", "value": ...}`. */
+function namesSecret(object) {
+    return ['key', 'name', 'header'].some((member) => {
+        const name = Object.hasOwn(object, member) ? object[member] : undefined;
+        return typeof name === 'string' && isSecretKey(name);
+    });
+}
+/**
+ * @param isSecret whether a key above names a secret: then every text in it is one
+ * @returns a value that JSON.stringify can write: numbers that JavaScript cannot hold are shown as text
+ */
+function hideSecrets(value, isSecret) {
+    if (value instanceof ExactNumber)
+        return isSecret ? HIDDEN : shorten(value.text);
+    if (typeof value === 'string') {
+        return value !== '' && (isSecret || PRIVATE_KEY.test(value)) ? HIDDEN : shorten(value);
+    }
+    if (Array.isArray(value)) {
+        return value.map((one) => hideSecrets(one, isSecret));
+    }
     if (!isJsonObject(value))
         return value;
+    const hasSecretValue = namesSecret(value);
     const shown = {};
     for (const [key, child] of Object.entries(value)) {
-        const isText = typeof child === 'string' && child !== '';
-        setOwn(shown, key, isText && SECRET_KEY.test(key) ? HIDDEN : hideSecrets(child));
+        const hides = isSecret || isSecretKey(key) || (hasSecretValue && /^values?$/i.test(key));
+        setOwn(shown, key, hideSecrets(child, hides));
     }
     return shown;
 }
 /** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
 function show(value, pointer) {
-    if (isSecretPointer(pointer) && typeof value === 'string')
-        return HIDDEN;
-    const text = canonicalJson(hideSecrets(value));
-    if (text.length > MAX_VALUE)
-        return `${text.slice(0, MAX_TEXT)}... (${text.length} characters)`;
-    // Numbers that JavaScript cannot hold are shown rounded: the backup has their digits.
-    return JSON.parse(text);
+    const text = canonicalJson(hideSecrets(value, pointer.split('/').some(isSecretKey)));
+    return text.length > MAX_VALUE ? shorten(text) : JSON.parse(text);
+}
+/** An object without a name is called by all that it is, which may hold secrets, or be long. */
+function showId(id) {
+    if (!/^[[{]/.test(id))
+        return id;
+    try {
+        return shorten(canonicalJson(hideSecrets(parseJson(Buffer.from(id)), false)));
+    }
+    catch {
+        // It is a name after all.
+        return id;
+    }
 }
 function showEdit({ pointer, before, after }) {
     return {
@@ -33173,10 +33369,12 @@ function reportDiff(diff, { risk, findings }) {
         changed: isUnknown ? 'unknown' : changes.length > 0 ? 'true' : 'false',
         change_count: changes.length,
         risk: isUnknown ? 'unknown' : risk,
-        findings: findings.filter(({ section, id }) => shown.has(key(section, id))),
+        findings: findings
+            .filter(({ section, id }) => shown.has(key(section, id)))
+            .map((finding) => ({ ...finding, id: showId(finding.id), text: shorten(finding.text) })),
         changes: sorted.map(({ section, id, kind, edits }) => ({
             section,
-            id,
+            id: showId(id),
             kind,
             edits: edits.map(showEdit),
         })),
@@ -33185,10 +33383,18 @@ function reportDiff(diff, { risk, findings }) {
 }
 const MAX_SUBJECT = 72;
 const MAX_LINES = 50;
-/** One line of anything: control characters and line breaks would end a commit's subject. */
+/** One line of anything: line breaks would end a commit's subject, and marks of direction turn what follows around. */
 function oneLine(text) {
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ');
+}
+/** The environment and what is said of it, in one line that is short enough. */
+function subjectOf(environment, text) {
+    const name = oneLine(environment);
+    const room = MAX_SUBJECT - text.length - ': '.length;
+    const short = name.length <= room
+        ? name
+        : `${name.slice(0, Math.max(0, room - 3)).replace(/[\ud800-\udbff]$/, '')}...`;
+    return `${short}: ${text}`;
 }
 const SINGULAR = {
     tenants: 'tenant',
@@ -33218,29 +33424,27 @@ function countChanges(changes) {
  */
 function commitMessage(report, { environment, backupId, mayName }) {
     if (report === undefined || report.changed === 'unknown')
-        return `${environment}: backup ${backupId}`;
+        return subjectOf(environment, `backup ${backupId}`);
     if (report.change_count === 0)
-        return `${environment}: no change in backup ${backupId}`;
+        return subjectOf(environment, `no change in backup ${backupId}`);
     const risk = report.risk === 'high' ? ' (high risk)' : '';
-    const counts = countChanges(report.changes);
-    const long = `${environment}: ${counts}${risk}`;
-    const subject = long.length <= MAX_SUBJECT ? long : `${environment}: ${report.change_count} changes${risk}`;
+    const long = `${oneLine(`${environment}: ${countChanges(report.changes)}`)}${risk}`;
+    const total = report.change_count === 1 ? '1 change' : `${report.change_count} changes`;
+    const subject = long.length <= MAX_SUBJECT ? long : subjectOf(environment, `${total}${risk}`);
     if (!mayName)
         return subject;
-    const lines = report.changes
-        .slice(0, MAX_LINES)
-        .map(({ section, id, kind }) => `${kind} ${section} ${oneLine(shorten(id))}`);
-    const rest = report.changes.length - lines.length;
-    const findings = report.findings
-        .slice(0, MAX_LINES)
-        .map(({ section, id, text }) => `! ${section} ${oneLine(shorten(id))}: ${oneLine(text)}`);
+    const capped = (all, line) => [
+        ...all.slice(0, MAX_LINES).map(line),
+        ...(all.length > MAX_LINES ? [`... and ${all.length - MAX_LINES} more`] : []),
+    ];
+    const findings = capped(report.findings, ({ section, id, text }) => `! ${section} ${oneLine(shorten(id))}: ${oneLine(text)}`);
+    const lines = capped(report.changes, ({ section, id, kind }) => `${kind} ${section} ${oneLine(shorten(id))}`);
     return [
         subject,
         '',
         ...findings,
         ...(findings.length > 0 ? [''] : []),
         ...lines,
-        ...(rest > 0 ? [`... and ${rest} more`] : []),
         '',
         `Backup ${backupId}`,
     ].join('\n');
@@ -33446,105 +33650,248 @@ async function readProjectState(path, manifest) {
 /** Which changes matter for who can sign in, and as whom. docs/changes.md lists the rules. */
 
 
+
 /** Sections that hold the settings of tenants, in one form or another. */
 const risk_TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
-/** The last key of a pointer, without regard to case and underscores; a list's index is none. */
-function keyOf({ pointer }) {
-    return (pointer.split('/').pop() ?? '').replaceAll('_', '').toLowerCase();
+/** What customers fill as they like: no key in it is one of ours. */
+const risk_CUSTOM = new Set(['customattributes', 'customclaims']);
+function plainKey(key) {
+    return key.replaceAll('_', '').toLowerCase();
 }
-/**
- * The edits of a change, with the members of an object that came or went, or of a list that changed, as edits of their
- * own, so that a rule sees a key wherever it is.
- */
-function allEdits({ edits }) {
-    const found = [];
-    const isNested = (value) => json_value_isJsonObject(value) || Array.isArray(value);
-    const member = (value, key) => isNested(value) && Object.hasOwn(value, key)
-        ? value[key]
-        : undefined;
-    const visit = (edit) => {
-        found.push(edit);
-        const sides = [edit.before, edit.after].filter(isNested);
-        for (const key of new Set(sides.flatMap(Object.keys))) {
-            const before = member(edit.before, key);
-            const after = member(edit.after, key);
-            if (before !== undefined &&
-                after !== undefined &&
-                json_write_canonicalJson(before) === json_write_canonicalJson(after)) {
+function sides(before, after) {
+    return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
+function members(value) {
+    return new Map(json_value_isJsonObject(value) ? Object.entries(value) : []);
+}
+function entries(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** What tells an entry of a list from the others, where something does. */
+function nameOf(value) {
+    const names = members(value);
+    for (const key of ['ssoId', 'id', 'name']) {
+        const name = names.get(key);
+        if (typeof name === 'string')
+            return `${key}:${name}`;
+    }
+    return undefined;
+}
+function isNested(value) {
+    return isJsonObject(value) || Array.isArray(value);
+}
+/** The objects and lists in which two lists differ, whatever their order: those of one name together, then as they stand. */
+function pairEntries(before, after) {
+    const toKeep = new Map();
+    const without = (list) => (text, index) => {
+        const count = toKeep.get(text) ?? 0;
+        toKeep.set(text, count - 1);
+        return count > 0 ? [] : [list[index]];
+    };
+    const differing = (list, other) => {
+        toKeep.clear();
+        for (const text of other)
+            toKeep.set(text, (toKeep.get(text) ?? 0) + 1);
+        return list.map(canonicalJson).flatMap(without(list));
+    };
+    const [allOld, allNow] = [before.filter(isNested), after.filter(isNested)];
+    const old = differing(allOld, allNow.map(canonicalJson));
+    const now = differing(allNow, allOld.map(canonicalJson));
+    const byName = new Map(now.map((one) => [nameOf(one), one]));
+    byName.delete(undefined);
+    const pairs = [];
+    const rest = [];
+    const taken = new Set();
+    for (const one of old) {
+        const name = nameOf(one);
+        const other = byName.get(name);
+        byName.delete(name);
+        if (other === undefined)
+            rest.push(one);
+        else {
+            pairs.push(sides(one, other));
+            taken.add(other);
+        }
+    }
+    const unnamed = now.filter((one) => !taken.has(one));
+    for (let index = 0; index < Math.max(rest.length, unnamed.length); index++) {
+        const [a, b] = [rest[index], unnamed[index]];
+        // Two that are called differently are two: one went, one came.
+        const isPair = a !== undefined && b !== undefined && (nameOf(a) ?? nameOf(b)) === undefined;
+        if (isPair)
+            pairs.push(sides(a, b));
+        else {
+            if (a !== undefined)
+                pairs.push(sides(a, undefined));
+            if (b !== undefined)
+                pairs.push(sides(undefined, b));
+        }
+    }
+    return pairs;
+}
+/** All places that changed, but for those in what customers fill as they like. */
+function placesOf({ edits }) {
+    const places = [];
+    const visit = (path, { before, after }) => {
+        if (path.some((key) => risk_CUSTOM.has(key)))
+            return;
+        places.push({ path, key: path.at(-1) ?? '', ...sides(before, after) });
+        if (Array.isArray(before) || Array.isArray(after)) {
+            // Of a value that became a list, or was one, what is in the other is seen as well.
+            const list = (value) => Array.isArray(value) || value === undefined ? entries(value) : [value];
+            for (const pair of pairEntries(list(before), list(after)))
+                visit([...path, ''], pair);
+            return;
+        }
+        const old = members(before);
+        const now = members(after);
+        for (const key of new Set([...old.keys(), ...now.keys()])) {
+            const [a, b] = [old.get(key), now.get(key)];
+            if (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
                 continue;
-            }
-            visit({
-                pointer: `${edit.pointer}/${key}`,
-                ...(before !== undefined && { before }),
-                ...(after !== undefined && { after }),
-            });
+            visit([...path, plainKey(key)], sides(a, b));
         }
     };
-    edits.forEach(visit);
-    return found;
+    for (const edit of edits)
+        visit(pathOf(edit).map(plainKey), edit);
+    return places;
 }
 function strings(value) {
     if (typeof value === 'string')
         return [value];
-    return Array.isArray(value)
-        ? value.filter((one) => typeof one === 'string')
-        : [];
+    return entries(value).filter((one) => typeof one === 'string');
 }
-/** What a list holds now and did not before. */
-function gained({ before, after }) {
-    const old = new Set(strings(before));
-    return strings(after).filter((one) => !old.has(one));
+/** What is in a list now and was not before; what only moved from one place of the object to another is not. */
+function gained(places) {
+    const old = new Set(places.flatMap(({ before }) => strings(before)));
+    return places.flatMap(({ after }) => strings(after)).filter((one) => one !== '' && !old.has(one));
 }
-function edits(change, keys) {
-    return allEdits(change).filter((edit) => keys.includes(keyOf(edit)));
+function at(places, ...keys) {
+    return places.filter(({ key }) => keys.includes(key));
+}
+const DOMAIN_KEYS = ['domains', 'selfprovisioningdomains', 'ssodomains'];
+function isEmpty(value) {
+    return strings(value).length === 0;
 }
 /** Words of steps that prove who somebody is. */
-const PROOF = /mfa|otp|totp|verif|webauthn|passkey|step-?up|2fa|second[-_ ]?factor|biometric/i;
-/** Every string of a flow that names a proof, and how often. */
-function countProofs(value) {
-    const counts = new Map();
-    const count = (text) => {
-        if (PROOF.test(text))
-            counts.set(text, (counts.get(text) ?? 0) + 1);
-    };
-    const visit = (part) => {
-        if (typeof part === 'string')
-            count(part);
-        else if (Array.isArray(part))
-            part.forEach(visit);
-        else if (json_value_isJsonObject(part)) {
-            for (const [key, child] of Object.entries(part)) {
-                count(key);
-                visit(child);
-            }
-        }
-    };
-    visit(value);
-    return counts;
+const PROOF = /mfa|otp(?!ink|rint)|verif|webauthn|passkey|magic[-_ ]?link|step[-_ ]?up|2fa|two[-_ ]?factor|second[-_ ]?factor|authenticator|biometric|security[-_ ]?question/i;
+/** Words that turn a proof off where they are in its name. */
+const SKIP = /skip|bypass|disable|optional|without/i;
+const SWITCH = /^(?:enabled|required|active|enforced?)$/;
+/** What a step is called, and what refers to it: another name is no other step. */
+const LABEL = /^(?:id|(?:screen|task|step|node|component|interaction)id|name|title|subtitle|label|text|description|placeholder|(?:error)?message|icon|to|next|starttask|interaction)$/;
+const STEP_LISTS = new Set(['tasks', 'steps', 'nodes', 'actions']);
+function isScreen(key) {
+    return key === 'screens' || key.startsWith('screen-');
 }
-function lostProofs(change) {
-    const lost = [];
-    for (const { before, after } of change.edits) {
-        const now = countProofs(after);
-        for (const [word, count] of countProofs(before)) {
-            if ((now.get(word) ?? 0) < count)
-                lost.push(word);
+/** What in a flow proves who somebody is. */
+class Proofs {
+    /** Types of steps, settings and the like, and how often they are there. */
+    words = new Map();
+    /** Names of steps and of what refers to them. */
+    labels = new Map();
+    steps = 0;
+    /** @param path keys down to the value, which counts with the last of them */
+    add(value, path) {
+        const names = path.map(plainKey);
+        if (value === undefined || names.some((key) => isScreen(key) || risk_CUSTOM.has(key)))
+            return;
+        const key = path.at(-1) ?? '';
+        const holder = names.at(-2) ?? '';
+        const isStep = STEP_LISTS.has(holder);
+        const isOn = value !== false && value !== null && value !== '' && value !== 'disabled';
+        const isSwitch = value === true && SWITCH.test(names.at(-1) ?? '') && PROOF.test(holder);
+        if (!SKIP.test(key) && isOn && PROOF.test(key))
+            this.#count(isStep ? this.labels : this.words, key);
+        if (isSwitch && !SKIP.test(holder))
+            this.#count(this.words, path.at(-2) ?? '');
+        this.#addValue(value, path, names.at(-1) ?? '');
+    }
+    #addValue(value, path, key) {
+        if (typeof value === 'string') {
+            if (!PROOF.test(value))
+                return;
+            if (LABEL.test(key))
+                this.#count(this.labels, value);
+            // Words with spaces between them are for people.
+            else if (!/\s/.test(value))
+                this.#count(this.words, value);
+        }
+        else if (Array.isArray(value)) {
+            for (const one of value)
+                this.#addValue(one, path, key);
+        }
+        else if (json_value_isJsonObject(value)) {
+            if (['id', 'type', 'action'].some((name) => Object.hasOwn(value, name)))
+                this.steps++;
+            for (const [name, child] of Object.entries(value))
+                this.add(child, [...path, name]);
         }
     }
-    return lost;
+    #count(counts, word) {
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+}
+function lost(before, after) {
+    return [...before].flatMap(([word, count]) => ((after.get(word) ?? 0) < count ? [word] : []));
+}
+/** The proofs that a flow has no more, wherever they were in it; and those that are skipped now. */
+function lostProofs({ edits }, places) {
+    const before = new Proofs();
+    const after = new Proofs();
+    for (const edit of edits) {
+        before.add(edit.before, diff_pathOf(edit));
+        after.add(edit.after, diff_pathOf(edit));
+    }
+    const labels = after.steps < before.steps ? lost(before.labels, after.labels) : [];
+    const skipped = places.filter((place) => place.after === true &&
+        place.before !== true &&
+        !place.path.some(isScreen) &&
+        SKIP.test(place.key) &&
+        place.path.slice(-2).some((key) => PROOF.test(key)));
+    return [...lost(before.words, after.words), ...labels, ...skipped.map(({ key }) => key)];
 }
 function isFlow({ section, id }) {
-    return section === 'flows' || (section === 'snapshot' && /^(?:widgets\/)?flows\//.test(id));
+    if (section === 'flows')
+        return true;
+    return section === 'snapshot' && /^(?:widgets\/)?flows\/[^/]+\/(?!screen-)/.test(id);
 }
-/** Addresses that a sign-in may be sent to. */
-const REDIRECT = /redirect|callback|acsurl|approvedurls|returnurl/;
-function host(address) {
-    return URL.canParse(address) ? new URL(address).host : undefined;
+/** Addresses that a sign-in may be sent to; `spACSUrl` of a tenant's SSO is the service's own. */
+const REDIRECT = /redirect|callback|(?<!sp)acsurl|approvedurl|returnurl|approveddomain|alloweddomain|allowedorigin|trusteddomain/;
+/** Scheme and host of an address, as far as it has them; a path alone stays on the same host. */
+function placeOf(address) {
+    if (/^\/(?!\/)/.test(address))
+        return undefined;
+    if (!URL.canParse(address))
+        return address.replace(/^\/\//, '').split('/')[0];
+    const { protocol, host } = new URL(address);
+    return `${protocol}//${host}`;
+}
+function addresses(value) {
+    if (typeof value === 'string')
+        return /^[^\s]*[.:*/][^\s]*$/.test(value) ? [value] : [];
+    return [...entries(value), ...members(value).values()].flatMap(addresses);
 }
 /** Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no encryption. */
-function widened(edit) {
-    const known = new Set(strings(edit.before).map(host));
-    return gained(edit).filter((address) => address.includes('*') || address.startsWith('http:') || !known.has(host(address)));
+function widened(places) {
+    // The outermost place alone: those within it say the same again.
+    const redirects = places.filter(({ path }) => {
+        const index = path.findIndex((key) => REDIRECT.test(key));
+        return (index !== -1 &&
+            (index === path.length - 1 || !places.some((other) => isAbove(other, path, index))));
+    });
+    const old = redirects.flatMap(({ before }) => addresses(before));
+    const known = new Set(old.map(placeOf));
+    return redirects
+        .flatMap(({ after }) => addresses(after))
+        .filter((address) => !old.includes(address))
+        .filter((address) => {
+        const place = placeOf(address);
+        return address.includes('*') || (place !== undefined && !known.has(place));
+    });
+}
+function isAbove({ path }, below, index) {
+    return path.length === index + 1 && path.every((key, at) => key === below[at]);
 }
 const RULES = [
     {
@@ -33555,34 +33902,38 @@ const RULES = [
     },
     {
         name: 'sso-no-longer-enforced',
-        find: (change) => risk_TENANTS.has(change.section) && change.kind === 'changed'
-            ? edits(change, ['enforcesso'])
-                .filter(({ before, after }) => before === true && after !== true)
-                .map(() => 'SSO is no longer enforced')
+        find: ({ section, kind }, places) => risk_TENANTS.has(section) && kind === 'changed'
+            ? [
+                ...at(places, 'enforcesso')
+                    .filter(({ before, after }) => before === true && after !== true)
+                    .map(() => 'SSO is no longer enforced'),
+                ...gained(at(places, 'enforcessoexclusions')).map((user) => `SSO is no longer enforced for ${user}`),
+            ]
             : [],
     },
     {
         name: 'proof-gone-from-flow',
-        find: (change) => isFlow(change) && change.kind === 'changed'
-            ? lostProofs(change).map((word) => `a step of MFA or verification is gone: ${word}`)
+        find: (change, places) => isFlow(change) && change.kind === 'changed'
+            ? lostProofs(change, places).map((word) => `a step of MFA or verification is gone: ${word}`)
             : [],
     },
     {
         name: 'domain-added',
-        find: (change) => risk_TENANTS.has(change.section) && change.kind !== 'removed'
-            ? edits(change, ['domains', 'selfprovisioningdomains', 'ssodomains'])
-                .flatMap(gained)
-                .map((domain) => `domain ${domain} was added`)
+        find: ({ section, kind }, places) => risk_TENANTS.has(section) && kind !== 'removed'
+            ? DOMAIN_KEYS.flatMap((key) => gained(at(places, key))).map((domain) => `domain ${domain} was added`)
             : [],
     },
     {
         name: 'self-provisioning-on',
-        find: (change) => risk_TENANTS.has(change.section) && change.kind !== 'removed'
+        find: ({ section, kind }, places) => risk_TENANTS.has(section) && kind !== 'removed'
             ? [
-                ...edits(change, ['selfprovisioning', 'jitenabled'])
+                ...at(places, 'selfprovisioning', 'jit', 'jitenabled', 'jitprovisioning')
                     .filter(({ before, after }) => after === true && before !== true)
                     .map(() => 'self-provisioning was turned on'),
-                ...edits(change, ['jitdisabled'])
+                ...at(places, 'selfprovisioningdomains')
+                    .filter(({ before, after }) => isEmpty(before) && !isEmpty(after))
+                    .map(() => 'self-provisioning was turned on'),
+                ...at(places, 'jitdisabled')
                     .filter(({ before, after }) => before === true && after !== true)
                     .map(() => 'just-in-time provisioning was turned on'),
             ]
@@ -33590,36 +33941,57 @@ const RULES = [
     },
     {
         name: 'redirect-widened',
-        find: (change) => change.kind === 'removed'
+        find: ({ kind }, places) => kind === 'removed'
             ? []
-            : allEdits(change)
-                .filter((edit) => REDIRECT.test(keyOf(edit)))
-                .flatMap(widened)
-                .map((address) => `a sign-in may now be sent to ${address}`),
+            : widened(places).map((address) => `a sign-in may now be sent to ${address}`),
     },
     {
         name: 'role-gained-permissions',
-        find: (change) => change.kind !== 'removed' && (change.section === 'roles' || change.id === 'roles.json')
-            ? edits(change, ['permissionnames', 'permissions'])
-                .flatMap(gained)
+        find: ({ section, id, kind }, places) => kind !== 'removed' && (section === 'roles' || (section === 'snapshot' && id === 'roles.json'))
+            ? at(places, 'permissionnames', 'permissions')
+                .flatMap((place) => gained([place]))
                 .map((permission) => `the role gained permission ${permission}`)
             : [],
     },
     {
         name: 'access-key-added',
-        find: ({ section, kind }) => kind === 'added' && section === 'access-keys' ? ['an access key was added'] : [],
+        find: ({ section, kind }, places) => {
+            if (section !== 'access-keys')
+                return [];
+            if (kind === 'added')
+                return ['an access key was added'];
+            const isActive = at(places, 'status').some(({ path, after }) => path.length === 1 && after === 'active');
+            return kind === 'changed' && isActive ? ['an access key was made active again'] : [];
+        },
     },
 ];
+/** What is said of a tenant in its settings and its SSO too is found once, in the tenant. */
+function withoutRepeats(findings) {
+    const tenantsFirst = [...findings].sort((a, b) => Number(b.section === 'tenants') - Number(a.section === 'tenants'));
+    const first = new Map();
+    for (const finding of tenantsFirst) {
+        const { rule, section, id, text } = finding;
+        const key = JSON.stringify([rule, risk_TENANTS.has(section) ? 'tenants' : section, id, text]);
+        if (!first.has(key))
+            first.set(key, finding);
+    }
+    const kept = new Set(first.values());
+    return findings.filter((finding) => kept.has(finding));
+}
 /** Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed. */
-function assessRisk({ changes }) {
-    const findings = RULES.flatMap(({ name, find }) => changes.flatMap((change) => [...new Set(find(change))].map((text) => ({
+function assessRisk(diff) {
+    const changes = withoutTwins(diff.changes).map((change) => ({
+        change,
+        places: placesOf(change),
+    }));
+    const findings = RULES.flatMap(({ name, find }) => changes.flatMap(({ change, places }) => [...new Set(find(change, places))].map((text) => ({
         rule: name,
         section: change.section,
         id: change.id,
         text,
     }))));
     const risk = findings.length > 0 ? 'high' : changes.length > 0 ? 'low' : 'none';
-    return { risk, findings };
+    return { risk, findings: withoutRepeats(findings) };
 }
 
 ;// CONCATENATED MODULE: ./src/services/tree-names.ts
@@ -34042,7 +34414,7 @@ function baseName(inputs) {
  *
  * @param isWindowMissing whether earlier backups that should go along could not be brought back
  */
-function nameOf(inputs, { status, backup_id: id }, isWindowMissing) {
+function artifact_names_nameOf(inputs, { status, backup_id: id }, isWindowMissing) {
     const name = baseName(inputs);
     if (status !== 'complete')
         return `${name}-${status}`;
@@ -34337,6 +34709,8 @@ async function* trustedArtifacts(api, environment, query) {
 var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __nccwpck_require__(20663);
 ;// CONCATENATED MODULE: ./src/storage/path-names.ts
@@ -34377,6 +34751,7 @@ class PathNames {
 
 
 
+
 /** An archive that must not be unpacked, or cannot be; the message says why. */
 class UnsafeArchiveError extends Error {
 }
@@ -34401,12 +34776,12 @@ function checkEntry(entry, path) {
         throw new UnsafeArchiveError(`${JSON.stringify(path)} is encrypted or packed in an odd way`);
     }
 }
-/** Counts what comes out, whatever the archive said before. */
-function unzip_counted(count) {
+/** Sees what comes out, whatever the archive said before. */
+function watched(see) {
     return new external_node_stream_.Transform({
         transform(chunk, _encoding, done) {
             try {
-                count(chunk.length);
+                see(chunk);
                 done(null, chunk);
             }
             catch (error) {
@@ -34419,11 +34794,13 @@ async function extract(zip, folder, limits) {
     const names = new PathNames();
     let entries = 0;
     let bytes = 0;
-    const count = (length) => {
-        bytes += length;
+    let sum = 0;
+    const see = (chunk) => {
+        bytes += chunk.length;
         if (bytes > limits.bytes) {
             throw new UnsafeArchiveError(`it is larger than ${limits.bytes} bytes when it is unpacked`);
         }
+        sum = (0,external_node_zlib_.crc32)(chunk, sum);
     };
     for await (const entry of zip.eachEntry()) {
         if (++entries > limits.entries) {
@@ -34441,7 +34818,12 @@ async function extract(zip, folder, limits) {
         const target = (0,external_node_path_.join)(folder, path);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         const content = await zip.openReadStreamPromise(entry);
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(content, unzip_counted(count), (0,external_node_fs_.createWriteStream)(target, { flags: 'wx' }));
+        sum = 0;
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(content, watched(see), (0,external_node_fs_.createWriteStream)(target, { flags: 'wx' }));
+        // yauzl leaves this to its callers.
+        if (sum !== entry.crc32) {
+            throw new UnsafeArchiveError(`${JSON.stringify(path)} was damaged: its CRC-32 is another one`);
+        }
     }
 }
 /**

@@ -1,5 +1,12 @@
 /** A diff as it is shown: most important first, without secrets, values shortened. */
-import { isJsonObject, setOwn, type JsonValue } from '../storage/json-value.ts';
+import { parseJson } from '../storage/json-parse.ts';
+import {
+  ExactNumber,
+  isJsonObject,
+  setOwn,
+  type JsonObject,
+  type JsonValue,
+} from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
 import { withoutTwins, type Edit, type ObjectChange, type ProjectDiff } from './diff.ts';
 import type { Finding, RiskAssessment } from './risk.ts';
@@ -38,37 +45,68 @@ const MAX_VALUE = 1000;
 
 /** Keys whose values are hidden when they are shown: rather one too many, since the backup itself has them. */
 const SECRET_KEY =
-  /secret|passw(?:or)?d|passphrase|private_?key|api_?key|signing_?key|encryption_?key|credential|authorization|(?:^|access|auth|refresh|id|bearer|api)_?token$/i;
+  /secret|passw(?:or)?d|passphrase|private[_-]?key|api[_-]?key|signing[_-]?key|encryption[_-]?key|credential|authorization|(?:^|access|auth|refresh|id|bearer|api|session)[_-]?token$/i;
+/** Keys with such words that say how a secret is used, and what for. */
+const ABOUT_SECRETS =
+  /url|uri|endpoint|policy|settings|expir|strength|score|length|reuse|weeks|attempts|type|method|grant|format|enabled|required|[_-]?name$/i;
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
-function isSecretPointer(pointer: string): boolean {
-  return pointer.split('/').some((key) => SECRET_KEY.test(key));
+function isSecretKey(key: string): boolean {
+  return SECRET_KEY.test(key) && !ABOUT_SECRETS.test(key);
 }
 
+/** The beginning of a long text; no pair of surrogates is cut. */
 function shorten(text: string): string {
   return text.length <= MAX_TEXT
     ? text
-    : `${text.slice(0, MAX_TEXT)}... (${text.length} characters)`;
+    : `${text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '')}... (${text.length} characters)`;
 }
 
-function hideSecrets(value: JsonValue): JsonValue {
-  if (typeof value === 'string') return shorten(value);
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map(hideSecrets);
+/** Headers and the like: `{"name": "Authorization", "value": ...}`. */
+function namesSecret(object: JsonObject): boolean {
+  return ['key', 'name', 'header'].some((member) => {
+    const name = Object.hasOwn(object, member) ? object[member] : undefined;
+    return typeof name === 'string' && isSecretKey(name);
+  });
+}
+
+/**
+ * @param isSecret whether a key above names a secret: then every text in it is one
+ * @returns a value that JSON.stringify can write: numbers that JavaScript cannot hold are shown as text
+ */
+function hideSecrets(value: JsonValue, isSecret: boolean): JsonValue {
+  if (value instanceof ExactNumber) return isSecret ? HIDDEN : shorten(value.text);
+  if (typeof value === 'string') {
+    return value !== '' && (isSecret || PRIVATE_KEY.test(value)) ? HIDDEN : shorten(value);
+  }
+  if (Array.isArray(value)) {
+    return (value as readonly JsonValue[]).map((one) => hideSecrets(one, isSecret));
+  }
   if (!isJsonObject(value)) return value;
+  const hasSecretValue = namesSecret(value);
   const shown: Record<string, JsonValue> = {};
   for (const [key, child] of Object.entries(value)) {
-    const isText = typeof child === 'string' && child !== '';
-    setOwn(shown, key, isText && SECRET_KEY.test(key) ? HIDDEN : hideSecrets(child));
+    const hides = isSecret || isSecretKey(key) || (hasSecretValue && /^values?$/i.test(key));
+    setOwn(shown, key, hideSecrets(child, hides));
   }
   return shown;
 }
 
 /** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
 function show(value: JsonValue, pointer: string): unknown {
-  if (isSecretPointer(pointer) && typeof value === 'string') return HIDDEN;
-  const text = canonicalJson(hideSecrets(value));
-  if (text.length > MAX_VALUE) return `${text.slice(0, MAX_TEXT)}... (${text.length} characters)`;
-  // Numbers that JavaScript cannot hold are shown rounded: the backup has their digits.
-  return JSON.parse(text) as unknown;
+  const text = canonicalJson(hideSecrets(value, pointer.split('/').some(isSecretKey)));
+  return text.length > MAX_VALUE ? shorten(text) : (JSON.parse(text) as unknown);
+}
+
+/** An object without a name is called by all that it is, which may hold secrets, or be long. */
+function showId(id: string): string {
+  if (!/^[[{]/.test(id)) return id;
+  try {
+    return shorten(canonicalJson(hideSecrets(parseJson(Buffer.from(id)), false)));
+  } catch {
+    // It is a name after all.
+    return id;
+  }
 }
 
 function showEdit({ pointer, before, after }: Edit): ReportedEdit {
@@ -105,10 +143,12 @@ export function reportDiff(diff: ProjectDiff, { risk, findings }: RiskAssessment
     changed: isUnknown ? 'unknown' : changes.length > 0 ? 'true' : 'false',
     change_count: changes.length,
     risk: isUnknown ? 'unknown' : risk,
-    findings: findings.filter(({ section, id }) => shown.has(key(section, id))),
+    findings: findings
+      .filter(({ section, id }) => shown.has(key(section, id)))
+      .map((finding) => ({ ...finding, id: showId(finding.id), text: shorten(finding.text) })),
     changes: sorted.map(({ section, id, kind, edits }) => ({
       section,
-      id,
+      id: showId(id),
       kind,
       edits: edits.map(showEdit),
     })),
@@ -119,10 +159,20 @@ export function reportDiff(diff: ProjectDiff, { risk, findings }: RiskAssessment
 const MAX_SUBJECT = 72;
 const MAX_LINES = 50;
 
-/** One line of anything: control characters and line breaks would end a commit's subject. */
+/** One line of anything: line breaks would end a commit's subject, and marks of direction turn what follows around. */
 function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ');
+}
+
+/** The environment and what is said of it, in one line that is short enough. */
+function subjectOf(environment: string, text: string): string {
+  const name = oneLine(environment);
+  const room = MAX_SUBJECT - text.length - ': '.length;
+  const short =
+    name.length <= room
+      ? name
+      : `${name.slice(0, Math.max(0, room - 3)).replace(/[\ud800-\udbff]$/, '')}...`;
+  return `${short}: ${text}`;
 }
 
 const SINGULAR: Readonly<Record<string, string>> = {
@@ -158,28 +208,31 @@ export function commitMessage(
   { environment, backupId, mayName }: { environment: string; backupId: string; mayName: boolean },
 ): string {
   if (report === undefined || report.changed === 'unknown')
-    return `${environment}: backup ${backupId}`;
-  if (report.change_count === 0) return `${environment}: no change in backup ${backupId}`;
+    return subjectOf(environment, `backup ${backupId}`);
+  if (report.change_count === 0) return subjectOf(environment, `no change in backup ${backupId}`);
   const risk = report.risk === 'high' ? ' (high risk)' : '';
-  const counts = countChanges(report.changes);
-  const long = `${environment}: ${counts}${risk}`;
-  const subject =
-    long.length <= MAX_SUBJECT ? long : `${environment}: ${report.change_count} changes${risk}`;
+  const long = `${oneLine(`${environment}: ${countChanges(report.changes)}`)}${risk}`;
+  const total = report.change_count === 1 ? '1 change' : `${report.change_count} changes`;
+  const subject = long.length <= MAX_SUBJECT ? long : subjectOf(environment, `${total}${risk}`);
   if (!mayName) return subject;
-  const lines = report.changes
-    .slice(0, MAX_LINES)
-    .map(({ section, id, kind }) => `${kind} ${section} ${oneLine(shorten(id))}`);
-  const rest = report.changes.length - lines.length;
-  const findings = report.findings
-    .slice(0, MAX_LINES)
-    .map(({ section, id, text }) => `! ${section} ${oneLine(shorten(id))}: ${oneLine(text)}`);
+  const capped = <T>(all: readonly T[], line: (one: T) => string): string[] => [
+    ...all.slice(0, MAX_LINES).map(line),
+    ...(all.length > MAX_LINES ? [`... and ${all.length - MAX_LINES} more`] : []),
+  ];
+  const findings = capped(
+    report.findings,
+    ({ section, id, text }) => `! ${section} ${oneLine(shorten(id))}: ${oneLine(text)}`,
+  );
+  const lines = capped(
+    report.changes,
+    ({ section, id, kind }) => `${kind} ${section} ${oneLine(shorten(id))}`,
+  );
   return [
     subject,
     '',
     ...findings,
     ...(findings.length > 0 ? [''] : []),
     ...lines,
-    ...(rest > 0 ? [`... and ${rest} more`] : []),
     '',
     `Backup ${backupId}`,
   ].join('\n');

@@ -108,7 +108,8 @@ function applyEdit(value: JsonValue, path: readonly string[], edit: Edit): JsonV
   return copy;
 }
 
-function pathOf({ pointer }: Edit): string[] {
+/** The keys of an edit's pointer, from the object down. */
+export function pathOf({ pointer }: Edit): string[] {
   return pointer
     .split('/')
     .slice(1)

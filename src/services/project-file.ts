@@ -1,7 +1,7 @@
 /** project.json: written piece by piece, and read back without holding all of it as objects at once. */
 import { FlowBackup, ProjectBackup, TenantBackup, type BackupMetadata } from '../models/backup.ts';
 import type { BackupSource } from '../models/manifest.ts';
-import { parseJsonInRuns } from '../storage/json-parse.ts';
+import { JsonRunParser } from '../storage/json-parse.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import { formatJson } from '../storage/json-write.ts';
 import { compareIds, hashedFlow, hashedTenant, type ContentEntry } from './content-hash.ts';
@@ -72,19 +72,46 @@ export interface ProjectFileFacts {
   readonly flows: readonly ContentEntry[];
 }
 
-/**
- * Reads a project.json.
- *
- * @param bytes of any JSON text of the right schema, however it is indented
- * @param type of the source: what is hashed depends on it
- * @throws Error that says what is wrong with it
- */
-export function readProject(bytes: Buffer, type: BackupSource['type']): ProjectFileFacts {
-  const tenants: ContentEntry[] = [];
-  const flows: ContentEntry[] = [];
-  const addTenant = (element: JsonValue): void => {
+/** Reads a project.json, of any JSON text of the right schema, however it is indented. */
+export class ProjectFileReader {
+  readonly #type: BackupSource['type'];
+  readonly #tenants: ContentEntry[] = [];
+  readonly #flows: ContentEntry[] = [];
+  readonly #parser = new JsonRunParser(['tenants', 'flows'], (list, run) => {
+    if (!Array.isArray(run)) throw new Error(`${list} is not a list`);
+    for (const element of run as readonly JsonValue[]) {
+      if (list === 'tenants') this.#addTenant(element);
+      else this.#addFlow(element);
+    }
+  });
+
+  /** @param type of the source: what is hashed depends on it */
+  constructor(type: BackupSource['type']) {
+    this.#type = type;
+  }
+
+  /** Reads the next chunk. @throws Error that says what is wrong with it */
+  push(chunk: Buffer): void {
+    this.#parser.push(chunk);
+  }
+
+  /** @throws Error that says what is wrong with it */
+  end(): ProjectFileFacts {
+    const project = ProjectBackup.safeParse(this.#parser.end());
+    if (!project.success) {
+      const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
+      throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
+    }
+    return {
+      project: project.data,
+      tenants: this.#tenants.sort(compareIds),
+      flows: this.#flows.sort(compareIds),
+    };
+  }
+
+  #addTenant(element: JsonValue): void {
     if (!TenantBackup.safeParse(element).success) {
-      throw new Error(`tenants[${tenants.length}] is not a saved tenant`);
+      throw new Error(`tenants[${this.#tenants.length}] is not a saved tenant`);
     }
     const {
       tenant_id: id,
@@ -95,27 +122,14 @@ export function readProject(bytes: Buffer, type: BackupSource['type']): ProjectF
       config: JsonObject;
       tenant_data?: JsonObject;
     };
-    tenants.push(hashedTenant({ id, config, ...(data && { data }) }));
-  };
-  const addFlow = (element: JsonValue): void => {
+    this.#tenants.push(hashedTenant({ id, config, ...(data && { data }) }));
+  }
+
+  #addFlow(element: JsonValue): void {
     if (!FlowBackup.safeParse(element).success) {
-      throw new Error(`flows[${flows.length}] is not a saved flow`);
+      throw new Error(`flows[${this.#flows.length}] is not a saved flow`);
     }
     const { flow_id: id, flow_data: data } = element as { flow_id: string; flow_data: JsonObject };
-    flows.push(hashedFlow(id, data, type));
-  };
-  const rest = parseJsonInRuns(bytes, ['tenants', 'flows'], (list, run) => {
-    if (!Array.isArray(run)) throw new Error(`${list} is not a list`);
-    for (const element of run as JsonValue[]) (list === 'tenants' ? addTenant : addFlow)(element);
-  });
-  const project = ProjectBackup.safeParse(rest);
-  if (!project.success) {
-    const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
-    throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
+    this.#flows.push(hashedFlow(id, data, this.#type));
   }
-  return {
-    project: project.data,
-    tenants: tenants.sort(compareIds),
-    flows: flows.sort(compareIds),
-  };
 }

@@ -60,7 +60,7 @@ export function findShrink(
       reasons.push(
         isAll
           ? `${section}: all ${lost} are gone`
-          : `${section}: ${lost} of ${ids.length} are gone (${Math.round(percent)} %, the limit is ${limitPercent} %)`,
+          : `${section}: ${lost} of ${ids.length} are gone (${Math.round(percent * 10) / 10} %, the limit is ${limitPercent} %)`,
       );
     }
   }

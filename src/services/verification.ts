@@ -2,7 +2,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BackupManifest, FORMAT_VERSION } from '../models/manifest.ts';
 import { CHECKSUMS_FILE, parseChecksums } from '../storage/checksums.ts';
-import { readHashed } from '../storage/durable-files.ts';
+import { readChunks, readHashed } from '../storage/durable-files.ts';
 import { errorCode, explainIoError } from '../storage/io-errors.ts';
 import { parseJson } from '../storage/json-parse.ts';
 import { isJsonObject } from '../storage/json-value.ts';
@@ -16,7 +16,7 @@ import {
   type ContentEntry,
 } from './content-hash.ts';
 import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from './other-files.ts';
-import { PROJECT_FILE, readProject, type ProjectFileFacts } from './project-file.ts';
+import { PROJECT_FILE, ProjectFileReader, type ProjectFileFacts } from './project-file.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 
@@ -123,6 +123,42 @@ interface OtherContent {
   readonly snapshot: ContentEntry[];
 }
 
+/** What a file holds, or what is wrong with it, and its hash. */
+interface ReadContent<T> {
+  readonly sha256: string;
+  readonly content: { readonly value: T } | { readonly failure: Error };
+}
+
+function outcomeOf<T>(read: () => T): ReadContent<T>['content'] {
+  try {
+    return { value: read() };
+  } catch (error) {
+    return { failure: error as Error };
+  }
+}
+
+async function readWhole<T>(path: string, read: (bytes: Buffer) => T): Promise<ReadContent<T>> {
+  const { bytes, sha256 } = await readHashed(path);
+  return { sha256, content: outcomeOf(() => read(bytes)) };
+}
+
+/** Reads a project.json in chunks: it can be large. */
+async function readProject(
+  path: string,
+  type: BackupManifest['source']['type'],
+): Promise<ReadContent<ProjectFileFacts>> {
+  const reader = new ProjectFileReader(type);
+  let failed: { readonly failure: Error } | undefined;
+  const sha256 = await readChunks(path, (chunk) => {
+    if (failed !== undefined) return;
+    const content = outcomeOf(() => {
+      reader.push(chunk);
+    });
+    if ('failure' in content) failed = content;
+  });
+  return { sha256, content: failed ?? outcomeOf(() => reader.end()) };
+}
+
 async function readAndCompare(path: string): Promise<Verification> {
   const { files, others } = await listFiles(path);
   if (others.length > 0) {
@@ -139,38 +175,44 @@ async function readAndCompare(path: string): Promise<Verification> {
   const problems = compareFileLists(files, sums);
   if (problems.length > 0) return damaged(...problems);
 
+  const contentProblems: string[] = [];
   const other: OtherContent = { resources: [], snapshot: [] };
-  const contents = new Map<string, Buffer>();
-  const attempt = <T>(file: string, read: () => T): T | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      problems.push(`${file}: ${(error as Error).message}`);
+  /** A file that was changed is that first of all: what its content says then is not told. */
+  const check = async <T>(
+    file: string,
+    read: () => Promise<ReadContent<T>>,
+  ): Promise<T | undefined> => {
+    const { sha256, content } = await read();
+    if (sha256 !== sums.get(file)) {
+      problems.push(`${file} was changed: its SHA-256 is another one`);
       return undefined;
     }
+    if ('value' in content) return content.value;
+    const isCore = file === MANIFEST_FILE || file === PROJECT_FILE;
+    (isCore ? contentProblems : problems).push(`${file}: ${content.failure.message}`);
+    return undefined;
   };
-  for (const [file, sum] of sums) {
-    const { bytes, sha256 } = await readHashed(join(path, file));
-    if (sha256 !== sum) problems.push(`${file} was changed: its SHA-256 is another one`);
-    else if (file === PROJECT_FILE || file === MANIFEST_FILE) contents.set(file, bytes);
-    else {
-      attempt(file, () => {
+  for (const file of [MANIFEST_FILE, PROJECT_FILE]) {
+    if (!sums.has(file)) contentProblems.push(`${file}: it is missing`);
+  }
+  const manifest = sums.has(MANIFEST_FILE)
+    ? await check(MANIFEST_FILE, () => readWhole(join(path, MANIFEST_FILE), readManifest))
+    : undefined;
+  const facts = sums.has(PROJECT_FILE)
+    ? await check(PROJECT_FILE, () =>
+        readProject(join(path, PROJECT_FILE), manifest?.source.type ?? 'config-file'),
+      )
+    : undefined;
+  for (const file of sums.keys()) {
+    if (file === MANIFEST_FILE || file === PROJECT_FILE) continue;
+    await check(file, () =>
+      readWhole(join(path, file), (bytes) => {
         readOtherContent(file, bytes, other);
-      });
-    }
+      }),
+    );
   }
   if (problems.length > 0) return damaged(...problems);
-
-  const bytesOf = (file: string): Buffer => {
-    const bytes = contents.get(file);
-    if (bytes === undefined) throw new Error('it is missing');
-    return bytes;
-  };
-  const manifest = attempt(MANIFEST_FILE, () => readManifest(bytesOf(MANIFEST_FILE)));
-  const facts = attempt(PROJECT_FILE, () =>
-    readProject(bytesOf(PROJECT_FILE), manifest?.source.type ?? 'config-file'),
-  );
-  if (manifest === undefined || facts === undefined) return damaged(...problems);
+  if (manifest === undefined || facts === undefined) return damaged(...contentProblems);
   const contentHash = contentSha256({
     tenants: facts.tenants,
     flows: facts.flows,

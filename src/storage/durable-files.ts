@@ -5,7 +5,7 @@ import { errorCode } from './io-errors.ts';
 /** Text is collected to about this many UTF-16 code units before it is hashed and written. */
 const CHUNK_LENGTH = 256 * 1024;
 /** Bytes that are asked for at once. */
-const READ_SIZE = 4 * 1024 * 1024;
+const READ_SIZE = 1024 * 1024;
 
 async function writeChunks(file: FileHandle, text: Iterable<string | Buffer>): Promise<string> {
   const hash = createHash('sha256');
@@ -74,32 +74,48 @@ export async function writeDurably(path: string, text: Iterable<string | Buffer>
   return sha256;
 }
 
+/**
+ * Reads a file in chunks and hashes it on the way: each chunk while the next one is being read.
+ *
+ * @param onChunk is called with each chunk in order; its memory is used again for the one after the next
+ * @returns hexadecimal SHA-256 of the file
+ */
+export async function readChunks(path: string, onChunk: (chunk: Buffer) => void): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const chunkSize = Math.max(1, Math.min(READ_SIZE, size));
+    let [free, other] = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
+    const hash = createHash('sha256');
+    let read = await file.read(free, 0, chunkSize);
+    while (read.bytesRead > 0) {
+      const chunk = free.subarray(0, read.bytesRead);
+      [free, other] = [other, free];
+      const next = file.read(free, 0, chunkSize);
+      // Should onChunk throw, nobody is left who waits for it.
+      next.catch(() => undefined);
+      hash.update(chunk);
+      onChunk(chunk);
+      read = await next;
+    }
+    return hash.digest('hex');
+  } finally {
+    await file.close();
+  }
+}
+
 /** A file's bytes and their hexadecimal SHA-256. */
 export interface ReadFile {
   readonly bytes: Buffer;
   readonly sha256: string;
 }
 
-/** Reads a whole file and hashes it on the way: each piece while the next one is being read. */
+/** Reads a whole file and hashes it. */
 export async function readHashed(path: string): Promise<ReadFile> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    const bytes = Buffer.allocUnsafe(size);
-    const hash = createHash('sha256');
-    let length = 0;
-    let read = await file.read(bytes, 0, Math.min(READ_SIZE, size));
-    while (read.bytesRead > 0) {
-      const start = length;
-      length += read.bytesRead;
-      const next = file.read(bytes, length, Math.min(READ_SIZE, size - length));
-      hash.update(bytes.subarray(start, length));
-      read = await next;
-    }
-    return { bytes: bytes.subarray(0, length), sha256: hash.digest('hex') };
-  } finally {
-    await file.close();
-  }
+  const chunks: Buffer[] = [];
+  const sha256 = await readChunks(path, (chunk) => chunks.push(Buffer.from(chunk)));
+  const [only, ...more] = chunks;
+  return { bytes: more.length === 0 ? (only ?? Buffer.alloc(0)) : Buffer.concat(chunks), sha256 };
 }
 
 /**

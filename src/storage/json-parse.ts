@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { isSafeNumber, parse as parseLossless } from 'lossless-json';
 import { ExactNumber, type JsonObject, type JsonValue } from './json-value.ts';
-import { scanJson, type JsonSpan, type ScanOptions } from './json-scan.ts';
+import { JsonScanner, type JsonSpan, type ScanOptions } from './json-scan.ts';
 
 /** Text that is not JSON. */
 export class JsonSyntaxError extends Error {
@@ -69,16 +69,26 @@ function parseText(text: string, members: number, hasLongNumbers: boolean): Json
   return value;
 }
 
-function parseSpans(bytes: Buffer, spans: readonly JsonSpan[]): JsonValue {
-  return parseText(
-    spans.map((span) => bytes.toString('utf8', span.start, span.end)).join(''),
-    spans.reduce((sum, span) => sum + span.members, 0),
-    spans.some((span) => span.hasLongNumbers),
-  );
+/** Text in pieces, with what is known of all of them. */
+class TextParts {
+  #text = '';
+  #members = 0;
+  #hasLongNumbers = false;
+
+  add({ bytes, members, hasLongNumbers }: JsonSpan): void {
+    this.#text += decode(bytes);
+    this.#members += members;
+    this.#hasLongNumbers ||= hasLongNumbers;
+  }
+
+  parse(): JsonValue {
+    return parseText(this.#text, this.#members, this.#hasLongNumbers);
+  }
 }
 
-function requireUtf8(bytes: Buffer): void {
+function decode(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw new JsonSyntaxError('not UTF-8 text');
+  return bytes.toString();
 }
 
 /**
@@ -88,34 +98,66 @@ function requireUtf8(bytes: Buffer): void {
  * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
  */
 export function parseJson(bytes: Buffer, options: Pick<ScanOptions, 'maxDepth'> = {}): JsonValue {
-  requireUtf8(bytes);
-  return parseSpans(bytes, scanJson(bytes, options));
+  const text = decode(bytes);
+  const spans: JsonSpan[] = [];
+  const scanner = new JsonScanner((span) => spans.push(span), options);
+  scanner.end(bytes);
+  const [{ members, hasLongNumbers } = { members: 0, hasLongNumbers: false }] = spans;
+  return parseText(text, members, hasLongNumbers);
 }
 
 /**
- * Parses JSON as {@link parseJson} does, but hands the entries of some top-level collections out in runs instead of
- * keeping them, so that a large text needs little memory beyond its bytes.
- *
- * @param collections top-level keys of arrays or objects
- * @param onRun is given a shorter array or object of the same kind
- * @returns the rest: the value with those collections empty
- * @throws as parseJson; runs may have been handed out by then
+ * Parses JSON as {@link parseJson} does, from chunks of its text, and hands the entries of some top-level collections out
+ * in runs instead of keeping them: a large text needs little memory.
  */
+export class JsonRunParser {
+  readonly #scanner: JsonScanner;
+  readonly #rest = new TextParts();
+
+  /**
+   * @param collections top-level keys of arrays or objects
+   * @param onRun is given a shorter array or object of the same kind
+   */
+  constructor(collections: readonly string[], onRun: (collection: string, run: JsonValue) => void) {
+    const onSpan = (span: JsonSpan): void => {
+      const { collection, isObject, bytes, members, hasLongNumbers } = span;
+      if (collection === undefined) {
+        this.#rest.add(span);
+        return;
+      }
+      const text = decode(bytes);
+      const run = isObject ? `{${text}}` : `[${text}]`;
+      onRun(collection, parseText(run, members, hasLongNumbers));
+    };
+    this.#scanner = new JsonScanner(onSpan, { collections: new Set(collections) });
+  }
+
+  /**
+   * Reads the next chunk, whose memory may be used again afterwards.
+   *
+   * @throws as parseJson, and what `onRun` throws; runs may have been handed out by then
+   */
+  push(bytes: Buffer): void {
+    this.#scanner.push(bytes);
+  }
+
+  /**
+   * @param bytes the last chunk
+   * @returns the rest: the value with those collections empty
+   * @throws as {@link push}
+   */
+  end(bytes?: Buffer): JsonValue {
+    this.#scanner.end(bytes);
+    return this.#rest.parse();
+  }
+}
+
+/** Parses a whole text with {@link JsonRunParser}. */
 export function parseJsonInRuns(
   bytes: Buffer,
   collections: readonly string[],
   onRun: (collection: string, run: JsonValue) => void,
 ): JsonValue {
-  requireUtf8(bytes);
-  const rest: JsonSpan[] = [];
-  for (const span of scanJson(bytes, { collections: new Set(collections) })) {
-    if (span.collection === undefined) {
-      rest.push(span);
-    } else {
-      const text = bytes.toString('utf8', span.start, span.end);
-      const run = span.isObject ? `{${text}}` : `[${text}]`;
-      onRun(span.collection, parseText(run, span.members, span.hasLongNumbers));
-    }
-  }
-  return parseSpans(bytes, rest);
+  if (!isUtf8(bytes)) throw new JsonSyntaxError('not UTF-8 text');
+  return new JsonRunParser(collections, onRun).end(bytes);
 }

@@ -1,12 +1,11 @@
-/** A range of JSON text, with what must be known of it before JSON.parse can be trusted with it. */
+/** A piece of JSON text, with what must be known of it before JSON.parse can be trusted with it. */
 export interface JsonSpan {
   /** The top-level key whose collection this is a run of entries of; undefined for the text around such. */
   readonly collection: string | undefined;
   /** Whether the collection is an object, whose entries are members, and not an array. */
   readonly isObject: boolean;
-  /** Byte offsets, end exclusive. */
-  readonly start: number;
-  readonly end: number;
+  /** Valid until the next call of the scanner: the memory may be used again. */
+  readonly bytes: Buffer;
   /** Key-value pairs written here: JSON.parse gives fewer when a key is there twice. */
   readonly members: number;
   /** Whether a number is written so long, or with an exponent, that a JavaScript number may not hold it. */
@@ -55,99 +54,189 @@ export class JsonDepthError extends Error {
   }
 }
 
-/** The offset of the quote that ends a string, or the length of the text. */
-function endOfString(bytes: Buffer, start: number): number {
-  const length = bytes.length;
-  let at = start;
-  while (at < length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
-  return at;
+/** How far a text was read, between two chunks of it. */
+interface ScanState {
+  collection: string | undefined;
+  isObject: boolean;
+  members: number;
+  hasLongNumbers: boolean;
+  depth: number;
+  digits: number;
+  isInString: boolean;
+  /** Whether the last byte was a backslash, so that the next one says nothing. */
+  isEscaped: boolean;
 }
 
 /**
- * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level collections in runs,
- * and what stands around them. The text is not validated: JSON.parse does that for each span.
- *
- * @throws JsonDepthError
+ * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level collections in runs, and what
+ * stands around them. The text may come in chunks, and no more of it is kept than the span that is being read. It is not
+ * validated: JSON.parse does that for each span.
  */
-export function scanJson(
-  bytes: Buffer,
-  { collections = new Set(), maxDepth = DEFAULT_MAX_DEPTH }: ScanOptions = {},
-): JsonSpan[] {
-  const spans: JsonSpan[] = [];
-  const length = bytes.length;
-  let collection: string | undefined;
-  let isObject = false;
-  let start = 0;
-  let members = 0;
-  let hasLongNumbers = false;
-  let depth = 0;
-  let digits = 0;
-  let keyStart = 0;
-  let keyEnd = 0;
+export class JsonScanner {
+  readonly #collections: ReadonlySet<string>;
+  readonly #maxDepth: number;
+  readonly #onSpan: (span: JsonSpan) => void;
+  readonly #state: ScanState = {
+    collection: undefined,
+    isObject: false,
+    members: 0,
+    hasLongNumbers: false,
+    depth: 0,
+    digits: 0,
+    isInString: false,
+    isEscaped: false,
+  };
+  /** What earlier chunks hold of the span that is being read, and how long that is. */
+  #parts: Buffer[] = [];
+  #partsLength = 0;
+  /** The last string at depth 1, which is a key when a colon follows: what earlier chunks hold of it. */
+  #key = Buffer.alloc(0);
+  /** Bytes of earlier chunks. */
+  #offset = 0;
 
-  for (let at = 0; at < length; at++) {
-    const byte = bytes[at] as number;
-    // White space, which is half of indented text. It ends no number: a comma or bracket follows that does.
-    if (byte <= SPACE) continue;
-    if (byte === QUOTE) {
-      const end = endOfString(bytes, at + 1);
-      if (depth === 1) {
-        keyStart = at + 1;
-        keyEnd = end;
-      }
-      at = end;
-      digits = 0;
-      continue;
-    }
-    if (byte >= DIGIT_0 && byte <= DIGIT_9) {
-      if (++digits > SAFE_DIGITS) hasLongNumbers = true;
-      continue;
-    }
-    if (byte === DOT) continue;
-    if (digits > 0 && (byte === LOWER_E || byte === UPPER_E)) hasLongNumbers = true;
-    digits = 0;
-    if (byte === COLON) {
-      members++;
-      continue;
-    }
-    // Where the span ends, if it does, and what the next one is.
-    let end: number | undefined;
-    let next = at;
-    let nextCollection = collection;
-    let nextIsObject: boolean = isObject;
-    if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-      if (++depth > maxDepth) throw new JsonDepthError(maxDepth, at);
-      if (depth === 2 && collections.size > 0) {
-        const key = bytes.toString('utf8', keyStart, keyEnd);
-        if (collections.has(key)) {
-          end = next = at + 1;
-          nextCollection = key;
-          nextIsObject = byte === OPEN_BRACE;
-        }
-      }
-    } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-      if (--depth === 1 && collection !== undefined) {
-        end = at;
-        nextCollection = undefined;
-      }
-    } else if (
-      byte === COMMA &&
-      depth === 2 &&
-      collection !== undefined &&
-      at - start > SPAN_BYTES
-    ) {
-      end = at;
-      next = at + 1;
-    }
-    if (end !== undefined) {
-      spans.push({ collection, isObject, start, end, members, hasLongNumbers });
-      collection = nextCollection;
-      isObject = nextIsObject;
-      start = next;
-      members = 0;
-      hasLongNumbers = false;
-    }
+  /** @param onSpan is called with each span as soon as it is whole */
+  constructor(
+    onSpan: (span: JsonSpan) => void,
+    { collections = new Set(), maxDepth = DEFAULT_MAX_DEPTH }: ScanOptions = {},
+  ) {
+    this.#onSpan = onSpan;
+    this.#collections = collections;
+    this.#maxDepth = maxDepth;
   }
-  spans.push({ collection, isObject, start, end: length, members, hasLongNumbers });
-  return spans;
+
+  /**
+   * Reads the next chunk. Its memory may be used again afterwards.
+   *
+   * @throws JsonDepthError, and what `onSpan` throws
+   */
+  push(bytes: Buffer): void {
+    this.#keep(bytes.subarray(this.#read(bytes)));
+  }
+
+  /** Reads the last chunk, and hands out the last span. @throws as {@link push} */
+  end(bytes: Buffer = Buffer.alloc(0)): void {
+    const start = this.#read(bytes);
+    const { collection, isObject, members, hasLongNumbers } = this.#state;
+    const whole = this.#take(bytes.subarray(start));
+    this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
+  }
+
+  /** @returns where in the chunk the span begins that is not whole yet */
+  #read(bytes: Buffer): number {
+    const state = this.#state;
+    const length = bytes.length;
+    const hasCollections = this.#collections.size > 0;
+    let { collection, isObject, members, hasLongNumbers, depth, digits } = state;
+    let { isInString, isEscaped } = state;
+    let start = 0;
+    // Of the last string at depth 1; what began in an earlier chunk begins at 0 here.
+    let keyStart = 0;
+    let keyEnd = 0;
+    let isKeyCarried = true;
+
+    for (let at = 0; at < length; at++) {
+      if (isInString) {
+        if (isEscaped) {
+          isEscaped = false;
+          at++;
+        }
+        while (at < length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
+        if (at >= length) {
+          isEscaped = at > length;
+          if (depth === 1) keyEnd = length;
+          break;
+        }
+        isInString = false;
+        if (depth === 1) keyEnd = at;
+        continue;
+      }
+      const byte = bytes[at] as number;
+      // White space, which is half of indented text. It ends no number: a comma or bracket follows that does.
+      if (byte <= SPACE) continue;
+      if (byte === QUOTE) {
+        isInString = true;
+        digits = 0;
+        if (depth === 1) {
+          keyStart = at + 1;
+          keyEnd = length;
+          isKeyCarried = false;
+        }
+        continue;
+      }
+      if (byte >= DIGIT_0 && byte <= DIGIT_9) {
+        if (++digits > SAFE_DIGITS) hasLongNumbers = true;
+        continue;
+      }
+      if (byte === DOT) continue;
+      if (digits > 0 && (byte === LOWER_E || byte === UPPER_E)) hasLongNumbers = true;
+      digits = 0;
+      if (byte === COLON) {
+        members++;
+        continue;
+      }
+      // Where the span ends, if it does, and what the next one is.
+      let end: number | undefined;
+      let next = at;
+      let nextCollection = collection;
+      let nextIsObject: boolean = isObject;
+      if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+        if (++depth > this.#maxDepth) throw new JsonDepthError(this.#maxDepth, this.#offset + at);
+        if (depth === 2 && hasCollections) {
+          const here = bytes.subarray(keyStart, keyEnd);
+          const key = (isKeyCarried ? Buffer.concat([this.#key, here]) : here).toString();
+          if (this.#collections.has(key)) {
+            end = next = at + 1;
+            nextCollection = key;
+            nextIsObject = byte === OPEN_BRACE;
+          }
+        }
+      } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+        if (--depth === 1 && collection !== undefined) {
+          end = at;
+          nextCollection = undefined;
+        }
+      } else if (
+        byte === COMMA &&
+        depth === 2 &&
+        collection !== undefined &&
+        at - start + this.#partsLength > SPAN_BYTES
+      ) {
+        end = at;
+        next = at + 1;
+      }
+      if (end !== undefined) {
+        const whole = this.#take(bytes.subarray(start, end));
+        this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
+        collection = nextCollection;
+        isObject = nextIsObject;
+        start = next;
+        members = 0;
+        hasLongNumbers = false;
+      }
+    }
+    Object.assign(state, { collection, isObject, members, hasLongNumbers, depth, digits });
+    Object.assign(state, { isInString, isEscaped });
+    if (hasCollections) {
+      const here = bytes.subarray(keyStart, keyEnd);
+      this.#key = isKeyCarried ? Buffer.concat([this.#key, here]) : Buffer.from(here);
+    }
+    this.#offset += length;
+    return start;
+  }
+
+  #keep(bytes: Buffer): void {
+    this.#parts.push(Buffer.from(bytes));
+    this.#partsLength += bytes.length;
+  }
+
+  #take(last: Buffer): Buffer {
+    if (this.#partsLength === 0) {
+      this.#parts = [];
+      return last;
+    }
+    const whole = Buffer.concat([...this.#parts, last]);
+    this.#parts = [];
+    this.#partsLength = 0;
+    return whole;
+  }
 }

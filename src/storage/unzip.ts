@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { PathNames } from './path-names.ts';
 import { unsafeNameReason } from './safe-names.ts';
@@ -40,12 +41,12 @@ function checkEntry(entry: Entry, path: string): void {
   }
 }
 
-/** Counts what comes out, whatever the archive said before. */
-function counted(count: (length: number) => void): Transform {
+/** Sees what comes out, whatever the archive said before. */
+function watched(see: (chunk: Buffer) => void): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       try {
-        count(chunk.length);
+        see(chunk);
         done(null, chunk);
       } catch (error) {
         done(error as Error);
@@ -58,11 +59,13 @@ async function extract(zip: ZipFile, folder: string, limits: UnzipLimits): Promi
   const names = new PathNames();
   let entries = 0;
   let bytes = 0;
-  const count = (length: number): void => {
-    bytes += length;
+  let sum = 0;
+  const see = (chunk: Buffer): void => {
+    bytes += chunk.length;
     if (bytes > limits.bytes) {
       throw new UnsafeArchiveError(`it is larger than ${limits.bytes} bytes when it is unpacked`);
     }
+    sum = crc32(chunk, sum);
   };
   for await (const entry of zip.eachEntry()) {
     if (++entries > limits.entries) {
@@ -81,7 +84,14 @@ async function extract(zip: ZipFile, folder: string, limits: UnzipLimits): Promi
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     const content = await zip.openReadStreamPromise(entry);
-    await pipeline(content, counted(count), createWriteStream(target, { flags: 'wx' }));
+    sum = 0;
+    await pipeline(content, watched(see), createWriteStream(target, { flags: 'wx' }));
+    // yauzl leaves this to its callers.
+    if (sum !== entry.crc32) {
+      throw new UnsafeArchiveError(
+        `${JSON.stringify(path)} was damaged: its CRC-32 is another one`,
+      );
+    }
   }
 }
 

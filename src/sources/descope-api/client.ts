@@ -97,7 +97,7 @@ export class DescopeApiClient {
    * @throws NotLicensedError, BudgetError, DescopeApiError; the reason of the signal when cancelled
    */
   async call(name: EndpointName, parameters: CallParameters = {}): Promise<JsonObject> {
-    return readObject(READ_ENDPOINTS[name], await this.callForBytes(name, parameters));
+    return readObject(READ_ENDPOINTS[name], await this.callForChunks(name, parameters));
   }
 
   /**
@@ -105,7 +105,7 @@ export class DescopeApiClient {
    *
    * @throws as {@link call}, but for what the answer carries
    */
-  async callForBytes(name: EndpointName, parameters: CallParameters = {}): Promise<Buffer> {
+  async callForChunks(name: EndpointName, parameters: CallParameters = {}): Promise<Buffer[]> {
     await this.#enter();
     try {
       return await this.#callWithRetries(READ_ENDPOINTS[name], parameters);
@@ -129,7 +129,7 @@ export class DescopeApiClient {
     else next();
   }
 
-  async #callWithRetries(endpoint: ReadEndpoint, parameters: CallParameters): Promise<Buffer> {
+  async #callWithRetries(endpoint: ReadEndpoint, parameters: CallParameters): Promise<Buffer[]> {
     let failures = 0;
     let refusals = 0;
     for (;;) {
@@ -137,10 +137,10 @@ export class DescopeApiClient {
       let reason: string;
       try {
         const answer = await this.#send(endpoint, parameters);
-        if (answer.status === 200 && isObjectText(answer.bytes)) return answer.bytes;
+        if (answer.status === 200 && isObjectText(answer.chunks)) return [...answer.chunks];
         const failure = this.#withoutKey(answer);
         // Not what was asked for: whoever reads it will quote it.
-        if (answer.status === 200) return failure.bytes;
+        if (answer.status === 200) return [failure.bytes];
         if (!isPassing(answer.status)) throw finalFailure(endpoint, failure);
         reason = describeFailure(failure);
         if (answer.status === 429) {
@@ -206,11 +206,12 @@ export class DescopeApiClient {
   }
 
   /** A proxy may show what it was sent: no message must repeat the key. */
-  #withoutKey(answer: HttpAnswer): HttpAnswer {
+  #withoutKey({ status, chunks }: HttpAnswer): Failure {
     const { managementKey } = this.#options;
-    if (!answer.bytes.includes(managementKey)) return answer;
-    const text = answer.bytes.toString().replaceAll(managementKey, KEY_MARK);
-    return { ...answer, bytes: Buffer.from(text) };
+    const bytes = Buffer.concat(chunks);
+    if (!bytes.includes(managementKey)) return { status, bytes };
+    const text = bytes.toString().replaceAll(managementKey, KEY_MARK);
+    return { status, bytes: Buffer.from(text) };
   }
 
   #checkDeadline(endpoint: ReadEndpoint): void {
@@ -223,8 +224,14 @@ export class DescopeApiClient {
   }
 }
 
+/** An answer that is none, without the key in it. */
+interface Failure {
+  readonly status: number;
+  readonly bytes: Buffer;
+}
+
 /** Descope's errorCode and message, or the beginning of what came instead. */
-function describeFailure({ status, bytes }: HttpAnswer): string {
+function describeFailure({ status, bytes }: Failure): string {
   let value: JsonValue;
   try {
     value = parseJson(bytes);
@@ -239,7 +246,7 @@ function describeFailure({ status, bytes }: HttpAnswer): string {
 }
 
 /** What an answer means that is none, and would be none another time. */
-function finalFailure(endpoint: ReadEndpoint, answer: HttpAnswer): DescopeApiError {
+function finalFailure(endpoint: ReadEndpoint, answer: Failure): DescopeApiError {
   const { status } = answer;
   if (status >= 300 && status <= 399) {
     return new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
@@ -253,20 +260,22 @@ function finalFailure(endpoint: ReadEndpoint, answer: HttpAnswer): DescopeApiErr
 /**
  * Reads an answer and makes sure that it carries what it should: a missing collection is a failure, never an empty one.
  *
- * @param parse reads the text; by default in one piece
+ * @param chunks of the text
+ * @param parse reads it, and may let go of each chunk that it has read; by default in one piece
  * @throws DescopeApiError
  */
 export function readObject(
   endpoint: ReadEndpoint,
-  bytes: Buffer,
-  parse: (bytes: Buffer) => JsonValue = parseJson,
+  chunks: Buffer[],
+  parse: (chunks: Buffer[]) => JsonValue = (all) => parseJson(Buffer.concat(all)),
 ): JsonObject {
+  const beginning = Buffer.concat(chunks.slice(0, 1));
   let value: JsonValue;
   try {
-    value = parse(bytes);
+    value = parse(chunks);
   } catch (error) {
     if (error instanceof SectionError) throw error;
-    const reason = `HTTP 200, but the answer is not good JSON, ${quoteBody(bytes)}: ${(error as Error).message}`;
+    const reason = `HTTP 200, but the answer is not good JSON, ${quoteBody(beginning)}: ${(error as Error).message}`;
     throw new DescopeApiError(endpoint, 200, reason);
   }
   const { key, type } = endpoint.carries;

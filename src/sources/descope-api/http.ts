@@ -10,15 +10,31 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly retryAfter: string | null;
-  readonly bytes: Buffer;
+  /** The body as it arrived. */
+  readonly chunks: readonly Buffer[];
 }
 
 /** No answer, or not a whole one: a reset, a timeout, a body that was cut off. */
 export class ConnectionError extends Error {}
 
 /** Whether a body begins as the text of a JSON object. */
-export function isObjectText(bytes: Buffer): boolean {
-  return /^\s*\{/.test(bytes.toString('latin1', 0, 16));
+export function isObjectText([first]: readonly Buffer[]): boolean {
+  return first !== undefined && /^\s*\{/.test(first.toString('latin1', 0, 16));
+}
+
+/** Whether a body ends as the text of a JSON object. */
+function endsAsObject(chunks: readonly Buffer[]): boolean {
+  const end = Buffer.concat(chunks.slice(-16)).subarray(-16);
+  return /\}\s*$/.test(end.toString('latin1'));
+}
+
+async function readBody(response: Response): Promise<Buffer[]> {
+  const chunks: Buffer[] = [];
+  const body = response.body as AsyncIterable<Uint8Array<ArrayBuffer>> | null;
+  for await (const { buffer, byteOffset, byteLength } of body ?? []) {
+    if (byteLength > 0) chunks.push(Buffer.from(buffer, byteOffset, byteLength));
+  }
+  return chunks;
 }
 
 function describe(error: unknown): string {
@@ -48,11 +64,9 @@ export async function send(
       signal: AbortSignal.any([signal, timeout]),
       ...(body !== undefined && { body }),
     });
-    const bytes = Buffer.from(await response.arrayBuffer());
-    if (isObjectText(bytes) && !/\}\s*$/.test(bytes.toString('latin1', bytes.length - 16))) {
-      throw new Error('the answer was cut off');
-    }
-    return { status: response.status, retryAfter: response.headers.get('retry-after'), bytes };
+    const chunks = await readBody(response);
+    if (isObjectText(chunks) && !endsAsObject(chunks)) throw new Error('the answer was cut off');
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), chunks };
   } catch (error) {
     signal.throwIfAborted();
     throw new ConnectionError(describe(error));

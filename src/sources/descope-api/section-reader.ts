@@ -94,7 +94,7 @@ export class SectionReader {
 
   async #readSnapshot(): Promise<Captured['snapshot']> {
     const files = await this.#log.attempt('snapshot', async () => {
-      const answer = await this.#client.callForBytes('snapshot');
+      const answer = await this.#client.callForChunks('snapshot');
       const { files: value, lookAlikes } = readSnapshot(answer);
       await this.#requirePlaces(lookAlikes);
       return { value, count: value.size };

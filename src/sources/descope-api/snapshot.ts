@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { unsafeNameReason } from '../../storage/safe-names.ts';
-import { parseJsonInRuns } from '../../storage/json-parse.ts';
+import { JsonRunParser } from '../../storage/json-parse.ts';
 import { PackedJson, type Packed } from '../../storage/packed-json.ts';
 import { PathNames, type PathClash } from '../../storage/path-names.ts';
 import { readObject } from './client.ts';
@@ -61,7 +61,7 @@ export interface Snapshot {
  * @throws SectionError for a path that could leave its folder or is no file name on every system, or is a file and a
  * folder, and for a value that is no file; DescopeApiError when there are no files
  */
-export function readSnapshot(bytes: Buffer): Snapshot {
+export function readSnapshot(chunks: Buffer[]): Snapshot {
   const result = new Map<string, SnapshotFile>();
   const lookAlikes: PathClash[] = [];
   const names = new PathNames();
@@ -77,11 +77,14 @@ export function readSnapshot(bytes: Buffer): Snapshot {
     }
     result.set(path, readSnapshotFile(path, content));
   };
-  readObject(READ_ENDPOINTS.snapshot, bytes, (text) =>
-    parseJsonInRuns(text, ['files'], (_files, run) => {
+  readObject(READ_ENDPOINTS.snapshot, chunks, (text) => {
+    const parser = new JsonRunParser(['files'], (_files, run) => {
       for (const [path, content] of Object.entries(run as JsonObject)) add(path, content);
-    }),
-  );
+    });
+    // Each chunk is let go of when it was read: the answer can be large.
+    for (let chunk = text.shift(); chunk !== undefined; chunk = text.shift()) parser.push(chunk);
+    return parser.end();
+  });
   return { files: result, lookAlikes };
 }
 
