@@ -91,16 +91,21 @@ describe('renderSummary', () => {
 
 ### What is in this backup
 
-| Section | Status | Objects | Note |
-| --- | --- | --- | --- |
-| <code>tenants</code> | ✅ saved | 2 (-1) |  |
-| <code>users</code> | not-covered |  | not part of a config file |
+| Section | Objects |
+| --- | --- |
+| <code>tenants</code> | 2 (-1) |
 
 Secrets that were withheld, and references to variables that may be secrets:
 
 | Place |
 | --- |
 | <code>/tenants/0/config/custom_attributes/key</code> |
+
+### What is not
+
+| Section | Status | Why |
+| --- | --- | --- |
+| <code>users</code> | not covered | not part of a config file |
 
 ### Backups in this window
 

@@ -151,27 +151,47 @@ function countWithDifference(count: number, before: number | undefined): string 
   return difference === 0 ? String(count) : `${count} (${difference > 0 ? '+' : ''}${difference})`;
 }
 
+function isSection(entry: SectionCoverage | WithheldSecret): entry is SectionCoverage {
+  return !isWithheld(entry);
+}
+
 function countsSection({ coverage, changes, mayName }: BackupReport): string[] {
-  const sections = coverage.filter((entry): entry is SectionCoverage => !isWithheld(entry));
+  const sections = coverage.filter(isSection);
+  const saved = sections.filter(({ status }) => status === 'saved');
+  const others = sections.filter(({ status }) => status !== 'saved');
   const before = new Map(
-    ('before' in changes ? changes.before : []).flatMap((entry) =>
-      !isWithheld(entry) && entry.status === 'saved' ? [[entry.section, entry.count] as const] : [],
-    ),
+    ('before' in changes ? changes.before : [])
+      .filter(isSection)
+      .flatMap(({ section, status, count }) =>
+        status === 'saved' ? [[section, count] as const] : [],
+      ),
   );
   return [
     '### What is in this backup',
     '',
     ...table(
-      ['Section', 'Status', 'Objects', 'Note'],
-      sections.map(({ section, status, count, note }) => [
+      ['Section', 'Objects'],
+      saved.map(({ section, count }) => [
         code(section),
-        status === 'saved' ? '✅ saved' : status === 'failed' ? '❌ failed' : status,
-        status === 'saved' ? countWithDifference(count, before.get(section)) : '',
-        // What the service has to say of a failure may name a tenant.
-        escapeText(mayName || status !== 'failed' ? note : 'the reason is in manifest.json'),
+        countWithDifference(count, before.get(section)),
       ]),
     ),
     ...withheldLines(coverage.filter(isWithheld), mayName),
+    ...(others.length === 0
+      ? []
+      : [
+          '### What is not',
+          '',
+          ...table(
+            ['Section', 'Status', 'Why'],
+            others.map(({ section, status, note }) => [
+              code(section),
+              status === 'failed' ? '❌ failed' : status.replace('-', ' '),
+              // What the service has to say of a failure may name a tenant.
+              escapeText(mayName || status !== 'failed' ? note : 'the reason is in manifest.json'),
+            ]),
+          ),
+        ]),
   ];
 }
 
