@@ -147,6 +147,72 @@ Window of 30 days: 1 kept, 1 removed, 1 could not be removed.
     );
   });
 
+  test('says on top what a backup is that is not simply good', () => {
+    const { changes, ...others } = report;
+    const headlines = [
+      { status: 'suspect' as const },
+      { status: 'partial' as const },
+      { isTorn: true },
+      {
+        coverage: [
+          { section: 'snapshot', status: 'not-licensed' as const, count: 0, note: 'Pro alone' },
+        ],
+      },
+    ].map((part) => renderSummary({ changes, ...others, ...part }).split('\n')[0]);
+    expect(headlines).toEqual([
+      '## 🛑 Backup taken, but too much is gone since the last one: P2abc (production)',
+      '## ⚠️ Backup taken, but it is partial: P2abc (production)',
+      '## ⚠️ Backup taken while the project was being changed: P2abc (production)',
+      '## ✅ Backup taken and verified, complete for this plan, without snapshot: P2abc (production)',
+    ]);
+  });
+
+  test('says what is gone, that nothing changed, and why that is not known', () => {
+    if ('unknown' in report.changes) throw new Error('there are changes');
+    const { changes } = report;
+    const gone = renderSummary({
+      ...report,
+      changes: { ...changes, shrink: ['tenants: all 3 are gone'] },
+    });
+    expect(gone).toContain('**Too much is gone:**\n\n- 🛑 tenants: all 3 are gone');
+    const none = { ...changes.report, change_count: 0, risk: 'none', findings: [], changes: [] };
+    const same = renderSummary({ ...report, changes: { ...changes, report: none } });
+    expect(same).toContain('| Changes | none since <code>20261121_030000</code> |');
+    expect(same).toContain('Nothing changed.');
+    const unknown = renderSummary({ ...report, changes: { unknown: 'no history.' } });
+    expect(unknown).toContain('| Changes | unknown |');
+    expect(unknown).toContain('### What changed\n\nno history.');
+  });
+
+  test('shows failures, partial backups and withheld places without names where it must', () => {
+    const coverage = [
+      { section: 'roles', status: 'failed' as const, count: 0, note: 'tenant acme failed' },
+      ...report.coverage,
+    ];
+    const shown = renderSummary({ ...report, coverage });
+    expect(shown).toContain('| <code>roles</code> | ❌ failed | tenant acme failed |');
+    const hidden = renderSummary({ ...report, coverage, mayName: false });
+    expect(hidden).toContain('| <code>roles</code> | ❌ failed | the reason is in manifest.json |');
+    expect(hidden).toContain('1 place');
+    expect(hidden).not.toContain('acme');
+    const rows = [
+      { id: '20261122_030000', size: 1, status: 'suspect' as const, isChanged: false },
+      ...report.window.slice(1),
+    ];
+    expect(renderSummary({ ...report, window: rows })).toContain('| same | ✅ but suspect |');
+    expect(renderSummary({ ...report, window: [] })).not.toContain('Backups in this window');
+  });
+
+  test('lists where the config file and the project differ', () => {
+    const drift = [
+      { id: 'acme', where: 'both' as const, fields: ['name'] },
+      { id: 'new', where: 'project' as const, fields: [] },
+    ];
+    expect(renderSummary({ ...report, drift })).toContain('| <code>acme</code> | differs | name |');
+    expect(renderSummary({ ...report, drift, mayName: false })).toContain('2 tenants differ.');
+    expect(renderSummary({ ...report, drift: [] })).toContain('Their tenants are the same.');
+  });
+
   test('shows a small artifact in kilobytes', () => {
     const artifact = { ...report.artifact, size: 999 } as BackupReport['artifact'];
     expect(renderSummary({ ...report, artifact })).toContain('(1 kB)');

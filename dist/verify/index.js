@@ -34516,8 +34516,8 @@ async function downloadArtifact({ id, runId, digest }, folder, { repository, tok
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/github/rest-api.ts
 
-const TIMEOUT_MS = 15_000;
-const ATTEMPTS = 3;
+const TIMEOUT_MS = 10_000;
+const ATTEMPTS = 2;
 const FIRST_DELAY_MS = 1000;
 /** GitHub's REST API did not give what was asked for; the message says why and what to do. */
 class GitHubApiError extends Error {
@@ -34558,7 +34558,7 @@ async function getOnce(url, token, signal) {
 function isPassing(error) {
     return !(error instanceof GitHubApiError) || (error.status ?? 0) >= 500;
 }
-/** Reads of the run's own repository through the REST API. Failures that may pass are tried again, for under a minute. */
+/** Reads of the run's own repository through the REST API. Failures that may pass are tried once more, for under half a minute. */
 function gitHubApi(environment, token, signal) {
     const { GITHUB_API_URL = '', GITHUB_REPOSITORY: repository = '' } = environment;
     const origin = GITHUB_API_URL === '' ? 'https://api.github.com' : GITHUB_API_URL;

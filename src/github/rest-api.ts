@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from './run-context.ts';
 
-const TIMEOUT_MS = 15_000;
-const ATTEMPTS = 3;
+const TIMEOUT_MS = 10_000;
+const ATTEMPTS = 2;
 const FIRST_DELAY_MS = 1000;
 
 /** GitHub's REST API did not give what was asked for; the message says why and what to do. */
@@ -60,7 +60,7 @@ function isPassing(error: unknown): boolean {
   return !(error instanceof GitHubApiError) || (error.status ?? 0) >= 500;
 }
 
-/** Reads of the run's own repository through the REST API. Failures that may pass are tried again, for under a minute. */
+/** Reads of the run's own repository through the REST API. Failures that may pass are tried once more, for under half a minute. */
 export function gitHubApi(environment: Environment, token: string, signal: AbortSignal): GitHubApi {
   const { GITHUB_API_URL = '', GITHUB_REPOSITORY: repository = '' } = environment;
   const origin = GITHUB_API_URL === '' ? 'https://api.github.com' : GITHUB_API_URL;

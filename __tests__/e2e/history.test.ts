@@ -1,0 +1,164 @@
+/** What the bundle does while, and after, GitHub is asked for earlier backups. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { verifyBackup } from '../../src/services/index.ts';
+import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
+import { startGitHubApi, type GitHubApi } from '../fixtures/github-api.ts';
+import {
+  ARTIFACT_NAME,
+  backupOf,
+  makeFolder,
+  makeWorkspace,
+  PROJECT,
+  runBundle,
+  startBundle,
+  until,
+} from '../fixtures/run-bundle.ts';
+import { startLoopback, type Loopback } from '../fixtures/loopback.ts';
+import { makeZip } from '../fixtures/zip.ts';
+
+let service: ArtifactService;
+let github: GitHubApi;
+
+beforeAll(async () => {
+  service = await startArtifactService();
+  github = await startGitHubApi(service);
+});
+
+afterAll(async () => {
+  await github.close();
+  await service.close();
+});
+
+afterEach(() => {
+  service.reset();
+  github.faults = {};
+});
+
+async function options(inputs: Readonly<Record<string, string>> = {}) {
+  const { info } = service.beginRun();
+  return {
+    workspace: await makeWorkspace(),
+    inputs: { ...github.inputs, ...inputs },
+    env: { ...service.env, ...github.env, GITHUB_RUN_ID: String(info.id) },
+  };
+}
+
+describe('while GitHub does not answer', () => {
+  test('the new backup is on the disk and verifies, and counts for nothing yet', async () => {
+    github.faults = { hang: /artifacts/ };
+    const given = await options();
+    const asked = github.requests.length;
+    const run = await startBundle(given);
+    await until(() => github.requests.length > asked, run);
+    const project = join(given.workspace, 'backups', PROJECT);
+    const [id = '', ...more] = await readdir(project);
+    expect(more).toEqual([]);
+    const verification = await verifyBackup(join(project, id));
+    expect(verification).toMatchObject({
+      verified: true,
+      manifest: {
+        status: 'suspect',
+        status_reasons: ['the run ended before it was compared with the backup before it'],
+      },
+    });
+    run.child.kill('SIGKILL');
+    await run.result;
+    expect((await verifyBackup(join(project, id))).verified).toBe(true);
+  });
+
+  test('the step goes on without it in the end, and is green', async () => {
+    github.faults = { hang: /artifacts/ };
+    const run = await runBundle(await options());
+    expect([run.status, run.errors]).toEqual([0, []]);
+    expect(run.warnings).toEqual([expect.stringContaining('what changed is unknown')]);
+    expect(run.outputs).toMatchObject({ status: 'complete', changed: 'unknown', risk: 'unknown' });
+    expect(service.artifacts.map(({ name }) => name)).toEqual([ARTIFACT_NAME]);
+  });
+});
+
+describe('an artifact that may be hostile', () => {
+  test.each([
+    ['a path out of the folder', '../../evil.txt'],
+    ['an absolute path', '/evil.txt'],
+    ['a device', `${PROJECT}/20260101_030000/con`],
+    ['another project', 'other/20260101_030000/project.json'],
+  ])('with %s is left out', async (_, name) => {
+    await service.beginRun().artifacts.add(ARTIFACT_NAME, makeZip([{ name, content: 'evil' }]));
+    const given = await options();
+    const temp = await makeFolder();
+    const run = await runBundle({ ...given, env: { ...given.env, RUNNER_TEMP: temp } });
+    expect([run.status, run.errors]).toEqual([0, []]);
+    expect(run.warnings).toEqual([expect.stringContaining('is left out')]);
+    expect(run.outputs['changed']).toBe('unknown');
+    expect(await readdir(temp)).toEqual([]);
+    expect(await readdir(join(temp, '..'))).not.toContain('evil.txt');
+  });
+
+  test('with a folder that does not verify is no history', async () => {
+    const zip = makeZip([{ name: `${PROJECT}/20260101_030000/project.json`, content: '{}' }]);
+    await service.beginRun().artifacts.add(ARTIFACT_NAME, zip);
+    const compared = await runBundle(await options());
+    expect(compared.status).toBe(0);
+    expect(compared.warnings).toEqual([expect.stringContaining('does not verify')]);
+    const carried = await runBundle(await options({ history: 'carry' }));
+    // The run before uploaded a good one.
+    expect(carried.status).toBe(0);
+    expect(await readdir(join(backupOf(carried).path, '..'))).not.toContain('20260101_030000');
+  });
+});
+
+describe('heartbeat-url', () => {
+  const SECRET = '/ping/0f1e2d3c';
+  let monitor: Loopback;
+  let calls: string[];
+  let status = 200;
+
+  beforeAll(async () => {
+    monitor = await startLoopback((request, response) => {
+      calls.push(`${request.method ?? ''} ${request.url ?? ''}`);
+      response.writeHead(status).end();
+    });
+  });
+
+  afterAll(async () => {
+    await monitor.close();
+  });
+
+  async function run(inputs: Readonly<Record<string, string>> = {}) {
+    calls = [];
+    return runBundle({
+      workspace: await makeWorkspace(),
+      inputs: { 'heartbeat-url': `${monitor.origin}${SECRET}`, ...inputs },
+    });
+  }
+
+  test.each([
+    ['as it is after a good backup', {}, 0, `GET ${SECRET}`],
+    ['with /fail after one that failed', { 'config-path': 'gone.yaml' }, 1, `GET ${SECRET}/fail`],
+    ['with /fail when an input is wrong', { 'retention-days': '0' }, 1, `GET ${SECRET}/fail`],
+  ])('is called once, %s', async (_, inputs, expected, call) => {
+    const result = await run(inputs);
+    expect(result.status).toBe(expected);
+    expect(calls).toEqual([call]);
+    const told = result.lines.filter((line) => !line.startsWith('::add-mask::'));
+    expect([...told, result.stderr, result.summary].join()).not.toContain(SECRET);
+  });
+
+  test('fails nothing when it does not answer well', async () => {
+    status = 500;
+    const { status: exit, warnings } = await run();
+    status = 200;
+    expect(exit).toBe(0);
+    expect(warnings).toEqual([expect.stringContaining('heartbeat-url: 127.0.0.1')]);
+  });
+
+  test('must be https elsewhere, and is not repeated when it is not', async () => {
+    const result = await run({ 'heartbeat-url': 'http://example.com/secret-path' });
+    expect(result.status).toBe(1);
+    expect(result.errors[0]).toContain('input heartbeat-url: it is no address: https alone');
+    expect(result.errors[0]).not.toContain('secret-path');
+    expect(calls).toEqual([]);
+  });
+});
