@@ -41174,14 +41174,14 @@ const Artifact = schemas/* looseObject */._H3({
     name: schemas/* string */.YjP(),
     size_in_bytes: schemas/* number */.aig(),
     digest: schemas/* string */.YjP().nullish(),
-    expired: schemas/* boolean */.zMY(),
-    created_at: schemas/* string */.YjP(),
+    expired: schemas/* boolean */.zMY().nullish(),
+    created_at: schemas/* string */.YjP().nullish(),
     workflow_run: schemas/* looseObject */._H3({ id: schemas/* int */.Whr() }).nullish(),
 });
 const Run = schemas/* looseObject */._H3({
     event: schemas/* string */.YjP(),
-    path: schemas/* string */.YjP(),
-    head_branch: schemas/* string */.YjP().nullable(),
+    path: schemas/* string */.YjP().nullish(),
+    head_branch: schemas/* string */.YjP().nullish(),
     head_repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullish(),
     repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullish(),
 });
@@ -41197,7 +41197,7 @@ async function listArtifacts(api, { names, pattern }) {
         const answer = await api.get(`actions/artifacts?per_page=${PAGE}${query}`);
         const artifacts = artifact_history_parse(schemas/* array */.YOg(Artifact), answer['artifacts'], 'artifacts');
         for (const artifact of artifacts) {
-            if (pattern.test(artifact.name) && !artifact.expired)
+            if (pattern.test(artifact.name) && artifact.expired !== true)
                 found.set(artifact.id, artifact);
         }
         return artifacts.length;
@@ -41208,7 +41208,8 @@ async function listArtifacts(api, { names, pattern }) {
         if ((await page(`&page=${number}`)) < PAGE)
             break;
     }
-    return [...found.values()].sort((a, b) => Date.parse(b.created_at) - Date.parse(a.created_at) || b.id - a.id);
+    const time = ({ created_at }) => Date.parse(created_at ?? '');
+    return [...found.values()].sort((a, b) => time(b) - time(a) || b.id - a.id);
 }
 /** The branch that the run is of; undefined for tags and pull requests. */
 function currentBranch({ GITHUB_REF = '' }) {
@@ -41228,20 +41229,22 @@ async function defaultBranch(api, environment) {
 async function* trustedArtifacts(api, environment, query) {
     const branch = currentBranch(environment);
     let mainBranch;
+    // GitHub does not tell upper from lower case in names of repositories.
+    const isOwn = (one) => one?.full_name.toLowerCase() === api.repository.toLowerCase();
     const trusted = new Map();
     const isTrusted = async (id) => {
         const run = artifact_history_parse(Run, await api.get(`actions/runs/${id}`), 'a run');
         const { event, path, head_branch, head_repository, repository } = run;
         if (event.startsWith('pull_request'))
             return false;
-        if (head_repository?.full_name !== api.repository)
+        if (!isOwn(head_repository))
             return false;
-        if (repository != null && repository.full_name !== api.repository)
+        if (repository != null && !isOwn(repository))
             return false;
-        const file = path.replace(/@.*$/, '').replace(/^.*\//, '');
+        const file = (path ?? '').replace(/@.*$/, '').replace(/^.*\//, '');
         if (query.workflow !== undefined && file !== query.workflow)
             return false;
-        if (head_branch === null)
+        if (head_branch == null)
             return false;
         if (head_branch === branch)
             return true;

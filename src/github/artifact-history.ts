@@ -15,15 +15,15 @@ const Artifact = z.looseObject({
   name: z.string(),
   size_in_bytes: z.number(),
   digest: z.string().nullish(),
-  expired: z.boolean(),
-  created_at: z.string(),
+  expired: z.boolean().nullish(),
+  created_at: z.string().nullish(),
   workflow_run: z.looseObject({ id: z.int() }).nullish(),
 });
 
 const Run = z.looseObject({
   event: z.string(),
-  path: z.string(),
-  head_branch: z.string().nullable(),
+  path: z.string().nullish(),
+  head_branch: z.string().nullish(),
   head_repository: z.looseObject({ full_name: z.string() }).nullish(),
   repository: z.looseObject({ full_name: z.string() }).nullish(),
 });
@@ -60,7 +60,8 @@ async function listArtifacts(api: GitHubApi, { names, pattern }: HistoryQuery) {
     const answer = await api.get(`actions/artifacts?per_page=${PAGE}${query}`);
     const artifacts = parse(z.array(Artifact), answer['artifacts'], 'artifacts');
     for (const artifact of artifacts) {
-      if (pattern.test(artifact.name) && !artifact.expired) found.set(artifact.id, artifact);
+      if (pattern.test(artifact.name) && artifact.expired !== true)
+        found.set(artifact.id, artifact);
     }
     return artifacts.length;
   };
@@ -68,9 +69,8 @@ async function listArtifacts(api: GitHubApi, { names, pattern }: HistoryQuery) {
   for (let number = 1; number <= MAX_PAGES; number++) {
     if ((await page(`&page=${number}`)) < PAGE) break;
   }
-  return [...found.values()].sort(
-    (a, b) => Date.parse(b.created_at) - Date.parse(a.created_at) || b.id - a.id,
-  );
+  const time = ({ created_at }: z.infer<typeof Artifact>) => Date.parse(created_at ?? '');
+  return [...found.values()].sort((a, b) => time(b) - time(a) || b.id - a.id);
 }
 
 /** The branch that the run is of; undefined for tags and pull requests. */
@@ -97,16 +97,19 @@ export async function* trustedArtifacts(
 ): AsyncGenerator<HistoryArtifact> {
   const branch = currentBranch(environment);
   let mainBranch: unknown;
+  // GitHub does not tell upper from lower case in names of repositories.
+  const isOwn = (one: { full_name: string } | null | undefined) =>
+    one?.full_name.toLowerCase() === api.repository.toLowerCase();
   const trusted = new Map<number, boolean>();
   const isTrusted = async (id: number): Promise<boolean> => {
     const run = parse(Run, await api.get(`actions/runs/${id}`), 'a run');
     const { event, path, head_branch, head_repository, repository } = run;
     if (event.startsWith('pull_request')) return false;
-    if (head_repository?.full_name !== api.repository) return false;
-    if (repository != null && repository.full_name !== api.repository) return false;
-    const file = path.replace(/@.*$/, '').replace(/^.*\//, '');
+    if (!isOwn(head_repository)) return false;
+    if (repository != null && !isOwn(repository)) return false;
+    const file = (path ?? '').replace(/@.*$/, '').replace(/^.*\//, '');
     if (query.workflow !== undefined && file !== query.workflow) return false;
-    if (head_branch === null) return false;
+    if (head_branch == null) return false;
     if (head_branch === branch) return true;
     mainBranch ??= await defaultBranch(api, environment);
     return head_branch === mainBranch;
