@@ -30260,6 +30260,8 @@ function contentOfConfig(config) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var io = __nccwpck_require__(88701);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
@@ -30567,6 +30569,11 @@ async function publishDirectory(staging, target) {
     }
     await syncDirectory((0,external_node_path_.dirname)(target));
     return true;
+}
+/** Whether {@link replaceDirectory} is at work on a folder of this name, which may lack its name for a moment. */
+async function isBeingReplaced(parent, name) {
+    const names = await (0,promises_.readdir)(parent);
+    return names.some((other) => other.startsWith(`${TRASH_PREFIX}${name}-`));
 }
 /**
  * Puts a finished folder in the place of another one, which is removed. Between the two renames neither has the name: a
@@ -32917,6 +32924,11 @@ const TOOL = { name: 'descope-backup', version: '1.0.0' };
 
 
 
+
+
+/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
+const MAX_READINGS = 5;
+const REPLACING_MS = 20;
 async function writeContent(staging, content, metadata, details) {
     const source = details.source ?? { type: 'config-file' };
     const project = await writeText((0,external_node_path_.join)(staging, PROJECT_FILE), formatProject(content, metadata, details));
@@ -32952,7 +32964,7 @@ async function publish(staging, folder, time, { manifest, sums }, signal) {
     for (let sequence = 1;; sequence++) {
         const id = formatBackupId({ time, sequence });
         const target = (0,external_node_path_.join)(folder, id);
-        if (await exists(target))
+        if ((await exists(target)) || (await isBeingReplaced(folder, id)))
             continue;
         const manifestSum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
             formatJson({ ...manifest, backup_id: id }),
@@ -32964,6 +32976,29 @@ async function publish(staging, folder, time, { manifest, sums }, signal) {
         signal?.throwIfAborted();
         if (await publishDirectory(staging, target))
             return target;
+    }
+}
+async function inode(path) {
+    try {
+        return (await (0,promises_.lstat)(path)).ino;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
+ * reading began, it is read again.
+ */
+async function verifySettled(path) {
+    for (let attempt = 1;; attempt++) {
+        const before = await inode(path);
+        const verification = await verifyBackup(path);
+        const after = await inode(path);
+        const isSame = before !== undefined && before === after;
+        if (verification.verified || isSame || attempt === MAX_READINGS)
+            return verification;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(REPLACING_MS);
     }
 }
 /**
@@ -33060,7 +33095,7 @@ class BackupService {
     async inspectBackups(projectId, known = new Map()) {
         const inspected = [];
         for (const backup of await this.listBackups(projectId)) {
-            const verification = known.get(backup.path) ?? (await this.verifyBackup(backup.path));
+            const verification = known.get(backup.path) ?? (await verifySettled(backup.path));
             // Another run may have pruned it meanwhile.
             if (verification.verified || (await exists(backup.path))) {
                 inspected.push({ ...backup, verification });
@@ -39456,8 +39491,6 @@ async function loadConfigFile(request) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/sources/descope-api/endpoints.ts
 const endpoint = (method, path, carries) => Object.freeze({ method, path, carries: Object.freeze(carries) });
 const endpoints_list = (method, path, key) => endpoint(method, path, { key, type: 'list' });

@@ -30243,8 +30243,12 @@ function contentOfConfig(config) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var io = __nccwpck_require__(88701);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
@@ -30327,8 +30331,6 @@ const BackupManifest = schemas/* looseObject */._H3({
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./src/storage/io-errors.ts
 const CAUSES = {
     ENOSPC: 'the disk is full: free some space or put backup-root on another disk',
@@ -30554,6 +30556,11 @@ async function publishDirectory(staging, target) {
     }
     await syncDirectory((0,external_node_path_.dirname)(target));
     return true;
+}
+/** Whether {@link replaceDirectory} is at work on a folder of this name, which may lack its name for a moment. */
+async function isBeingReplaced(parent, name) {
+    const names = await (0,promises_.readdir)(parent);
+    return names.some((other) => other.startsWith(`${TRASH_PREFIX}${name}-`));
 }
 /**
  * Puts a finished folder in the place of another one, which is removed. Between the two renames neither has the name: a
@@ -32904,6 +32911,11 @@ const TOOL = { name: 'descope-backup', version: '1.0.0' };
 
 
 
+
+
+/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
+const MAX_READINGS = 5;
+const REPLACING_MS = 20;
 async function writeContent(staging, content, metadata, details) {
     const source = details.source ?? { type: 'config-file' };
     const project = await writeText((0,external_node_path_.join)(staging, project_file_PROJECT_FILE), formatProject(content, metadata, details));
@@ -32939,7 +32951,7 @@ async function publish(staging, folder, time, { manifest, sums }, signal) {
     for (let sequence = 1;; sequence++) {
         const id = formatBackupId({ time, sequence });
         const target = (0,external_node_path_.join)(folder, id);
-        if (await exists(target))
+        if ((await exists(target)) || (await isBeingReplaced(folder, id)))
             continue;
         const manifestSum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
             json_write_formatJson({ ...manifest, backup_id: id }),
@@ -32951,6 +32963,29 @@ async function publish(staging, folder, time, { manifest, sums }, signal) {
         signal?.throwIfAborted();
         if (await publishDirectory(staging, target))
             return target;
+    }
+}
+async function inode(path) {
+    try {
+        return (await (0,promises_.lstat)(path)).ino;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
+ * reading began, it is read again.
+ */
+async function verifySettled(path) {
+    for (let attempt = 1;; attempt++) {
+        const before = await inode(path);
+        const verification = await verifyBackup(path);
+        const after = await inode(path);
+        const isSame = before !== undefined && before === after;
+        if (verification.verified || isSame || attempt === MAX_READINGS)
+            return verification;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(REPLACING_MS);
     }
 }
 /**
@@ -33047,7 +33082,7 @@ class BackupService {
     async inspectBackups(projectId, known = new Map()) {
         const inspected = [];
         for (const backup of await this.listBackups(projectId)) {
-            const verification = known.get(backup.path) ?? (await this.verifyBackup(backup.path));
+            const verification = known.get(backup.path) ?? (await verifySettled(backup.path));
             // Another run may have pruned it meanwhile.
             if (verification.verified || (await exists(backup.path))) {
                 inspected.push({ ...backup, verification });
@@ -34512,8 +34547,6 @@ async function downloadArtifact({ id, runId, digest }, folder, { repository, tok
     }
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/github/rest-api.ts
 
 const TIMEOUT_MS = 10_000;

@@ -1,5 +1,7 @@
+import { lstat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mkdirP } from '@actions/io';
 import type { BackupMetadata } from '../models/backup.ts';
 import type { DescopeConfig } from '../models/config.ts';
@@ -11,7 +13,12 @@ import {
   type WithheldSecret,
   type WorkflowRun,
 } from '../models/manifest.ts';
-import { exists, publishDirectory, withStagingDirectory } from '../storage/atomic-directory.ts';
+import {
+  exists,
+  isBeingReplaced,
+  publishDirectory,
+  withStagingDirectory,
+} from '../storage/atomic-directory.ts';
 import { CHECKSUMS_FILE, formatChecksums } from '../storage/checksums.ts';
 import { syncDirectory, writeDurably, writeText } from '../storage/durable-files.ts';
 import { explainIoError } from '../storage/io-errors.ts';
@@ -56,6 +63,10 @@ export interface CreateBackupDetails {
   /** Stops the work; nothing is left behind. */
   readonly signal?: AbortSignal;
 }
+
+/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
+const MAX_READINGS = 5;
+const REPLACING_MS = 20;
 
 /** What is in the staging folder: all but the files that hold the backup's name. */
 interface WrittenContent {
@@ -113,7 +124,7 @@ async function publish(
   for (let sequence = 1; ; sequence++) {
     const id = formatBackupId({ time, sequence });
     const target = join(folder, id);
-    if (await exists(target)) continue;
+    if ((await exists(target)) || (await isBeingReplaced(folder, id))) continue;
     const manifestSum = await writeDurably(join(staging, MANIFEST_FILE), [
       formatJson({ ...manifest, backup_id: id }),
       '\n',
@@ -123,6 +134,29 @@ async function publish(
     ]);
     signal?.throwIfAborted();
     if (await publishDirectory(staging, target)) return target;
+  }
+}
+
+async function inode(path: string): Promise<number | undefined> {
+  try {
+    return (await lstat(path)).ino;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
+ * reading began, it is read again.
+ */
+async function verifySettled(path: string): Promise<Verification> {
+  for (let attempt = 1; ; attempt++) {
+    const before = await inode(path);
+    const verification = await verifyBackup(path);
+    const after = await inode(path);
+    const isSame = before !== undefined && before === after;
+    if (verification.verified || isSame || attempt === MAX_READINGS) return verification;
+    await sleep(REPLACING_MS);
   }
 }
 
@@ -243,7 +277,7 @@ export class BackupService {
   ): Promise<InspectedBackup[]> {
     const inspected: InspectedBackup[] = [];
     for (const backup of await this.listBackups(projectId)) {
-      const verification = known.get(backup.path) ?? (await this.verifyBackup(backup.path));
+      const verification = known.get(backup.path) ?? (await verifySettled(backup.path));
       // Another run may have pruned it meanwhile.
       if (verification.verified || (await exists(backup.path))) {
         inspected.push({ ...backup, verification });

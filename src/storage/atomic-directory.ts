@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncDirectory } from './durable-files.ts';
 import { errorCode } from './io-errors.ts';
@@ -70,6 +70,12 @@ export async function publishDirectory(staging: string, target: string): Promise
   }
   await syncDirectory(dirname(target));
   return true;
+}
+
+/** Whether {@link replaceDirectory} is at work on a folder of this name, which may lack its name for a moment. */
+export async function isBeingReplaced(parent: string, name: string): Promise<boolean> {
+  const names = await readdir(parent);
+  return names.some((other) => other.startsWith(`${TRASH_PREFIX}${name}-`));
 }
 
 /**
