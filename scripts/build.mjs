@@ -1,7 +1,7 @@
 // Builds one ncc bundle an action into dist/<action>/. The old folder goes only when the new one is there, and goes
 // whole: a chunk file that is no longer made must not stay behind in a commit.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,6 +22,12 @@ for (const action of actions) {
     ),
     { cwd: root, stdio: 'inherit' },
   );
+  // ncc ends well when it could not read a source file, and leaves a bundle that throws this when it is started.
+  if (readFileSync(join(built, 'index.js'), 'utf8').includes('Error("Module parse failed')) {
+    throw new Error(
+      `ncc could not read a source file of ${action}: look for "Module parse failed" in ${built}`,
+    );
+  }
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(root, 'dist'), { recursive: true });
   renameSync(built, dist);

@@ -348,7 +348,7 @@ describe('what is noise', () => {
 });
 
 const content = (tenants: readonly JsonObject[]): ProjectContent => ({
-  tenants: tenants.map((config) => ({ id: config['id'] as string, config })),
+  tenants: tenants.map((config) => ({ id: config['id'] as string, unpack: () => ({ config }) })),
   flows: [],
   config: {},
   resources: new Map(),

@@ -284,7 +284,7 @@ async function backUpLive({
         self_provisioning: domains.length > 0,
         custom_attributes: customAttributes,
       };
-      return { id: id as string, config: config as JsonObject, data };
+      return { id: id as string, unpack: () => ({ config: config as JsonObject, data }) };
     }),
     flows: Object.entries(flows).map(([id, data]) => ({ id, data: packed(data) })),
     resources: new Map(Object.entries(resources)),

@@ -482,6 +482,31 @@ describe('the state', () => {
     expect(coverageOf(other, 'tenant-sso')).toMatchObject({ status: 'failed' });
   });
 
+  test('keeps the same one of two tenants under one id, whatever their order', async () => {
+    const twins = [
+      { id: 'a', name: 'First' },
+      { id: 'a', name: 'Second' },
+    ];
+    const states = await Promise.all(
+      [twins, twins.toReversed()].map(async (tenants) =>
+        fetchFrom(await clientOfAnswer(200, JSON.stringify({ tenants })), 'tenants'),
+      ),
+    );
+    for (const { tenants } of states) {
+      expect(tenants.map(({ unpack }) => unpack().data)).toEqual([{ id: 'a', name: 'Second' }]);
+    }
+  });
+
+  test('takes a map in the place of a list for a failure, whatever is in it', async () => {
+    const answer = JSON.stringify({ tenants: { a: { id: 'a', name: 'A' } } });
+    const state = await fetchFrom(await clientOfAnswer(200, answer), 'tenants');
+    expect(state.tenants).toEqual([]);
+    expect(coverageOf(state, 'tenants')).toMatchObject({
+      status: 'failed',
+      note: expect.stringMatching(/the answer has no list "tenants"$/),
+    });
+  });
+
   test('names each flow that could not be exported', async () => {
     const where = ({ body }: { body: Readonly<Record<string, unknown>> }) =>
       body['flowId'] === 'Login' || body['flowId'] === 'empty';
@@ -649,7 +674,7 @@ describe('the state', () => {
       tenants: [{ id: 'a', name: null, customAttributes: [], selfProvisioningDomains: 'x' }],
     });
     const state = await fetchFrom(await clientOfAnswer(200, answer), 'tenants');
-    expect(state.tenants[0]?.config).toEqual({
+    expect(state.tenants[0]?.unpack().config).toEqual({
       id: 'a',
       name: '',
       domains: [],

@@ -29781,7 +29781,7 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 54337:
+/***/ 59481:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30094,7 +30094,8 @@ function findDrift(file, project) {
         if (a === undefined || b === undefined) {
             return [{ id, where: a === undefined ? 'project' : 'file', fields: [] }];
         }
-        const fields = FIELDS.filter((field) => drift_text(field, a.config) !== drift_text(field, b.config));
+        const [inA, inB] = [a.unpack().config, b.unpack().config];
+        const fields = FIELDS.filter((field) => drift_text(field, inA) !== drift_text(field, inB));
         return fields.length > 0 ? [{ id, where: 'both', fields }] : [];
     };
     return [...new Set([...inFile.keys(), ...inProject.keys()])]
@@ -30250,7 +30251,10 @@ function flowId(flow) {
 function contentOfConfig(config) {
     const { auth, tenants, flows, ...others } = config;
     return {
-        tenants: tenants.map((tenant) => ({ id: tenant.id, config: tenant })),
+        tenants: tenants.map((tenant) => ({
+            id: tenant.id,
+            unpack: () => ({ config: tenant }),
+        })),
         flows: flows.map((flow) => ({ id: flowId(flow), data: { unpack: () => flow } })),
         config: others,
         resources: new Map(),
@@ -32127,7 +32131,7 @@ function withSortedDomains(config) {
         ? { ...config, domains: [...domains].sort() }
         : config;
 }
-function hashedTenant({ id, config, data }) {
+function hashedTenant(id, { config, data }) {
     const text = json_write_canonicalJson({
         config: withSortedDomains(config),
         ...(data !== undefined && { tenant_data: objectWithoutNoise(data) }),
@@ -32204,7 +32208,7 @@ function hashContent({ tenants, flows, resources, snapshot }, type) {
             yield toEntry(item);
     }
     return contentSha256({
-        tenants: inOrder(tenants, hashedTenant),
+        tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack())),
         flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack(), type)),
         resources: [...resources]
             .map(([section, value]) => hashedResource(section, value))
@@ -32338,7 +32342,8 @@ function* formatProject({ tenants, flows, config }, metadata, { onProgress, sign
     yield `  "metadata": ${formatJson(metadata, 2)},\n`;
     yield `  "config": ${formatJson(config, 2)},\n`;
     yield '  "tenants": [';
-    for (const [index, { id, config: tenant, data }] of tenants.entries()) {
+    for (const [index, { id, unpack }] of tenants.entries()) {
+        const { config: tenant, data } = unpack();
         const live = data === undefined ? '' : `"tenant_data": ${formatJson(data, 6)},\n      `;
         yield `${index === 0 ? '' : ','}\n    {
       "tenant_id": ${JSON.stringify(id)},
@@ -32401,7 +32406,7 @@ class ProjectFileReader {
             throw new Error(`tenants[${this.#tenants.length}] is not a saved tenant`);
         }
         const { tenant_id: id, config, tenant_data: data, } = element;
-        this.#tenants.push(hashedTenant({ id, config, ...(data && { data }) }));
+        this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }));
     }
     #addFlow(element) {
         if (!FlowBackup.safeParse(element).success) {
@@ -39491,35 +39496,6 @@ async function loadConfigFile(request) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/sources/descope-api/endpoints.ts
-const endpoint = (method, path, carries) => Object.freeze({ method, path, carries: Object.freeze(carries) });
-const endpoints_list = (method, path, key) => endpoint(method, path, { key, type: 'list' });
-const endpoints_map = (method, path, key) => endpoint(method, path, { key, type: 'map' });
-/** Many reads of this API are POST requests; all of these are safe to repeat. */
-const READ_ENDPOINTS = Object.freeze({
-    license: endpoints_map('GET', '/v1/mgmt/license'),
-    snapshot: endpoints_map('POST', '/v1/mgmt/project/snapshot/export', 'files'),
-    flowList: endpoints_list('POST', '/v1/mgmt/flow/list', 'flows'),
-    flowExport: endpoints_map('POST', '/v2/mgmt/flow/export', 'flow'),
-    tenants: endpoints_list('GET', '/v1/mgmt/tenant/all', 'tenants'),
-    tenantSettings: endpoints_map('GET', '/v1/mgmt/tenant/settings'),
-    tenantSso: endpoints_list('GET', '/v2/mgmt/sso/settings/all', 'SSOSettings'),
-    projectRoles: endpoints_list('GET', '/v1/mgmt/role/all', 'roles'),
-    tenantRoles: endpoints_list('POST', '/v1/mgmt/role/search', 'roles'),
-    permissions: endpoints_list('GET', '/v1/mgmt/permission/all', 'permissions'),
-    ssoApps: endpoints_list('GET', '/v1/mgmt/sso/idp/apps/load', 'apps'),
-    inboundApps: endpoints_list('GET', '/v1/mgmt/thirdparty/apps/load', 'apps'),
-    outboundApps: endpoints_list('GET', '/v1/mgmt/outbound/apps', 'apps'),
-    accessKeys: endpoints_list('POST', '/v1/mgmt/accesskey/search', 'keys'),
-    jwtTemplates: endpoints_list('POST', '/v1/mgmt/jwt/templates/list', 'templates'),
-    lists: endpoints_list('GET', '/v1/mgmt/list/all', 'lists'),
-    passwordSettings: endpoints_map('GET', '/v1/mgmt/password/settings'),
-    fgaSchema: endpoints_map('GET', '/v1/mgmt/fga/schema'),
-    theme: endpoints_map('POST', '/v2/mgmt/theme/export', 'theme'),
-    userAttributes: endpoints_list('GET', '/v1/mgmt/user/customattributes', 'data'),
-    managementKeys: endpoints_list('GET', '/v1/mgmt/managementkey/search', 'keys'),
-});
-
 ;// CONCATENATED MODULE: ./src/sources/descope-api/errors.ts
 /** At most this much of an answer that is not JSON goes into a message. */
 const MAX_QUOTED_BYTES = 200;
@@ -39548,6 +39524,97 @@ function quoteBody(bytes) {
     const text = bytes.toString('utf8', 0, MAX_QUOTED_BYTES).replace(/\s+/g, ' ').trim();
     return text === '' ? 'an empty body' : JSON.stringify(text);
 }
+
+;// CONCATENATED MODULE: ./src/sources/descope-api/answer.ts
+/** Answers of the API, and whether they carry what they should. */
+
+
+
+function parseAnswer(endpoint, beginning, parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (error instanceof SectionError)
+            throw error;
+        const quoted = quoteBody(beginning ?? Buffer.alloc(0));
+        const reason = `HTTP 200, but the answer is not good JSON, ${quoted}: ${error.message}`;
+        throw new DescopeApiError(endpoint, 200, reason);
+    }
+}
+/** A missing collection is a failure, never an empty one. */
+function requireCarried(endpoint, value) {
+    const { key, type } = endpoint.carries;
+    const carried = isJsonObject(value) && key !== undefined ? value[key] : value;
+    const isRight = type === 'list' ? Array.isArray(carried) : isJsonObject(carried);
+    if (!isJsonObject(value) || !isRight) {
+        const missing = key === undefined ? 'is no JSON object' : `has no ${type} "${key}"`;
+        throw new DescopeApiError(endpoint, 200, `HTTP 200, but the answer ${missing}`);
+    }
+    return value;
+}
+/**
+ * Reads an answer and makes sure that it carries what it should.
+ *
+ * @param chunks of the text
+ * @throws DescopeApiError
+ */
+function readObject(endpoint, chunks) {
+    const value = parseAnswer(endpoint, chunks[0], () => parseJson(Buffer.concat(chunks)));
+    return requireCarried(endpoint, value);
+}
+/**
+ * Reads an answer that may be large as {@link readObject} does, without holding all of it.
+ *
+ * @param endpoint carries its collection under a key
+ * @param chunks of the text; each is let go of when it was read
+ * @param onRun is given the collection in parts, each a shorter list or map. What it was given counts for nothing when an
+ * error is thrown
+ * @throws DescopeApiError, and the SectionError that `onRun` throws
+ */
+function readInRuns(endpoint, chunks, onRun) {
+    const { key, type } = endpoint.carries;
+    const value = parseAnswer(endpoint, chunks[0], () => {
+        const parser = new JsonRunParser([key ?? ''], (_key, run) => {
+            if (Array.isArray(run) === (type === 'list'))
+                onRun(run);
+        });
+        for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) {
+            parser.push(chunk);
+        }
+        return parser.end();
+    });
+    requireCarried(endpoint, value);
+}
+
+;// CONCATENATED MODULE: ./src/sources/descope-api/endpoints.ts
+const endpoint = (method, path, carries) => Object.freeze({ method, path, carries: Object.freeze(carries) });
+const endpoints_list = (method, path, key) => endpoint(method, path, { key, type: 'list' });
+const endpoints_map = (method, path, key) => endpoint(method, path, { key, type: 'map' });
+/** Many reads of this API are POST requests; all of these are safe to repeat. */
+const READ_ENDPOINTS = Object.freeze({
+    license: endpoints_map('GET', '/v1/mgmt/license'),
+    snapshot: endpoints_map('POST', '/v1/mgmt/project/snapshot/export', 'files'),
+    flowList: endpoints_list('POST', '/v1/mgmt/flow/list', 'flows'),
+    flowExport: endpoints_map('POST', '/v2/mgmt/flow/export', 'flow'),
+    tenants: endpoints_list('GET', '/v1/mgmt/tenant/all', 'tenants'),
+    tenantSettings: endpoints_map('GET', '/v1/mgmt/tenant/settings'),
+    tenantSso: endpoints_list('GET', '/v2/mgmt/sso/settings/all', 'SSOSettings'),
+    projectRoles: endpoints_list('GET', '/v1/mgmt/role/all', 'roles'),
+    tenantRoles: endpoints_list('POST', '/v1/mgmt/role/search', 'roles'),
+    permissions: endpoints_list('GET', '/v1/mgmt/permission/all', 'permissions'),
+    ssoApps: endpoints_list('GET', '/v1/mgmt/sso/idp/apps/load', 'apps'),
+    inboundApps: endpoints_list('GET', '/v1/mgmt/thirdparty/apps/load', 'apps'),
+    outboundApps: endpoints_list('GET', '/v1/mgmt/outbound/apps', 'apps'),
+    accessKeys: endpoints_list('POST', '/v1/mgmt/accesskey/search', 'keys'),
+    jwtTemplates: endpoints_list('POST', '/v1/mgmt/jwt/templates/list', 'templates'),
+    lists: endpoints_list('GET', '/v1/mgmt/list/all', 'lists'),
+    passwordSettings: endpoints_map('GET', '/v1/mgmt/password/settings'),
+    fgaSchema: endpoints_map('GET', '/v1/mgmt/fga/schema'),
+    theme: endpoints_map('POST', '/v2/mgmt/theme/export', 'theme'),
+    userAttributes: endpoints_list('GET', '/v1/mgmt/user/customattributes', 'data'),
+    managementKeys: endpoints_list('GET', '/v1/mgmt/managementkey/search', 'keys'),
+});
 
 ;// CONCATENATED MODULE: ./src/sources/descope-api/http.ts
 /** One HTTP request, and what may be worth another try. */
@@ -39634,6 +39701,7 @@ function retryDelay(retryAfter, attempt, now) {
 
 
 
+
 const MAX_CONCURRENT = 4;
 /** Tries of one call; waiting for a rate limit does not count as one. */
 const MAX_ATTEMPTS = 5;
@@ -39695,7 +39763,7 @@ class DescopeApiClient {
         return readObject(READ_ENDPOINTS[name], await this.callForChunks(name, parameters));
     }
     /**
-     * Calls a read endpoint whose answer may be large, and leaves it to the caller to read it: see {@link readObject}.
+     * Calls a read endpoint whose answer may be large, and leaves it to the caller to read it, with `readInRuns`.
      *
      * @throws as {@link call}, but for what the answer carries
      */
@@ -39841,34 +39909,6 @@ function finalFailure(endpoint, answer) {
     // Refusals for the plan carry the word in their message; there is no code for them.
     const isPlan = status >= 400 && status <= 499 && /licen[sc]e/i.test(reason);
     return new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
-}
-/**
- * Reads an answer and makes sure that it carries what it should: a missing collection is a failure, never an empty one.
- *
- * @param chunks of the text
- * @param parse reads it, and may let go of each chunk that it has read; by default in one piece
- * @throws DescopeApiError
- */
-function readObject(endpoint, chunks, parse = (all) => parseJson(Buffer.concat(all))) {
-    const beginning = Buffer.concat(chunks.slice(0, 1));
-    let value;
-    try {
-        value = parse(chunks);
-    }
-    catch (error) {
-        if (error instanceof SectionError)
-            throw error;
-        const reason = `HTTP 200, but the answer is not good JSON, ${quoteBody(beginning)}: ${error.message}`;
-        throw new DescopeApiError(endpoint, 200, reason);
-    }
-    const { key, type } = endpoint.carries;
-    const carried = isJsonObject(value) && key !== undefined ? value[key] : value;
-    const isRight = type === 'list' ? Array.isArray(carried) : isJsonObject(carried);
-    if (!isJsonObject(value) || !isRight) {
-        const missing = key === undefined ? 'is no JSON object' : `has no ${type} "${key}"`;
-        throw new DescopeApiError(endpoint, 200, `HTTP 200, but the answer ${missing}`);
-    }
-    return value;
 }
 
 ;// CONCATENATED MODULE: ./src/storage/case-probe.ts
@@ -40178,9 +40218,6 @@ async function inboundApps(client) {
         ...(apps.size < total && { failure: `${apps.size} of ${total} applications were listed` }),
     };
 }
-function tenantIds(tenants) {
-    return tenants.map(({ id }) => id);
-}
 /** Roles of the project and of every tenant; the list of all roles may leave those of tenants out. */
 async function roles(client, tenants) {
     const found = new Map();
@@ -40191,7 +40228,7 @@ async function roles(client, tenants) {
         }
     };
     add(await section_calls_listOf(client, 'projectRoles'));
-    const ids = tenantIds(tenants);
+    const ids = [...tenants.keys()];
     for (let start = 0; start < ids.length; start += TENANTS_A_SEARCH) {
         const body = {
             tenantIds: ids.slice(start, start + TENANTS_A_SEARCH),
@@ -40210,10 +40247,10 @@ function canHaveSso({ authType, domains, enforceSSO }) {
     return authType !== '' && authType !== 'none';
 }
 /** Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none. */
-async function perTenant(tenants, ask) {
+async function perTenant(ids, ask) {
     const value = {};
     const failures = [];
-    const answers = await Promise.all(tenantIds(tenants).map(async (id) => {
+    const answers = await Promise.all(ids.map(async (id) => {
         try {
             return { id, answer: await ask(id) };
         }
@@ -40234,13 +40271,14 @@ async function perTenant(tenants, ask) {
     const [first] = failures;
     return first === undefined
         ? { value, count }
-        : { value, count, failure: `${failures.length} of ${tenants.length} tenants: ${first}` };
+        : { value, count, failure: `${failures.length} of ${ids.length} tenants: ${first}` };
 }
 function tenantSettings(client, tenants) {
-    return perTenant(tenants, (id) => client.call('tenantSettings', { query: { id } }));
+    return perTenant([...tenants.keys()], (id) => client.call('tenantSettings', { query: { id } }));
 }
 function tenantSso(client, tenants) {
-    return perTenant(tenants.filter(canHaveSso), async (tenantId) => {
+    const ids = [...tenants].filter(([, tenant]) => canHaveSso(tenant.unpack())).map(([id]) => id);
+    return perTenant(ids, async (tenantId) => {
         const answer = await client.call('tenantSso', { query: { tenantId } });
         return sortById(answer['SSOSettings']);
     });
@@ -40302,29 +40340,64 @@ async function keyExpiresInDays(client, now) {
     }
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./src/storage/packed-json.ts
+
+
+
+/** Shorter text is not worth the time. */
+const MIN_LENGTH = 16 * 1024;
+/** A JSON value kept as its text, compressed when it is long: a fraction of the memory of its objects. */
+class PackedJson {
+    #text;
+    constructor(value) {
+        const text = json_write_canonicalJson(value);
+        this.#text = text.length >= MIN_LENGTH ? (0,external_node_zlib_.deflateRawSync)(text, { level: 1 }) : text;
+    }
+    unpack() {
+        const text = this.#text;
+        // The text was made from a value of this type.
+        return parseJson(typeof text === 'string' ? Buffer.from(text) : (0,external_node_zlib_.inflateRawSync)(text));
+    }
+    /** Orders packed values in some fixed way that depends on what they hold alone; 0 for the same values. */
+    compare(other) {
+        return Buffer.compare(Buffer.from(this.#text), Buffer.from(other.#text));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/sources/descope-api/project-lists.ts
 /** The lists of tenants and flows, by which one can tell whether a project is being changed. */
 
 
 
 
-function byId(what, values) {
+
+
+async function listById(client, name, what) {
     const found = new Map();
-    for (const value of values) {
-        if (!isJsonObject(value) || typeof value['id'] !== 'string' || value['id'] === '') {
-            throw new SectionError(`the list of ${what} has an entry without an id`);
+    readInRuns(READ_ENDPOINTS[name], await client.callForChunks(name), (run) => {
+        for (const value of Object.values(run)) {
+            if (!isJsonObject(value) || typeof value['id'] !== 'string' || value['id'] === '') {
+                throw new SectionError(`the list of ${what} has an entry without an id`);
+            }
+            const { id } = value;
+            const entry = new PackedJson(value);
+            const other = found.get(id);
+            // Of two under one id the same one stays, whatever the order of the answer.
+            if (other === undefined || other.compare(entry) < 0)
+                found.set(id, entry);
         }
-        found.set(value['id'], value);
-    }
-    return found;
+    });
+    return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 /** @throws SectionError, DescopeApiError */
 async function listTenants(client) {
-    return byId('tenants', await section_calls_listOf(client, 'tenants'));
+    return listById(client, 'tenants', 'tenants');
 }
 /** @throws SectionError, DescopeApiError */
 async function listFlows(client) {
-    return byId('flows', await section_calls_listOf(client, 'flowList'));
+    return listById(client, 'flowList', 'flows');
 }
 /** Lists anew what was listed before. @throws SectionError, DescopeApiError */
 async function listAgain(client, before) {
@@ -40339,31 +40412,14 @@ async function listAgain(client, before) {
  * @param withoutNoise takes away what says nothing
  */
 function changedIds(before, after, withoutNoise) {
-    const text = (entry) => entry === undefined ? '' : json_write_canonicalJson(withoutNoise(entry));
-    const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
-    return [...ids].filter((id) => text(before?.get(id)) !== text(after?.get(id)));
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-;// CONCATENATED MODULE: ./src/storage/packed-json.ts
-
-
-
-/** Shorter text is not worth the time. */
-const MIN_LENGTH = 16 * 1024;
-/** A JSON value kept as its text, compressed when it is long: a fraction of the memory of its objects. */
-class PackedJson {
-    #bytes;
-    #isCompressed;
-    constructor(value) {
-        const text = Buffer.from(json_write_canonicalJson(value));
-        this.#isCompressed = text.length >= MIN_LENGTH;
-        this.#bytes = this.#isCompressed ? (0,external_node_zlib_.deflateRawSync)(text, { level: 1 }) : text;
-    }
-    unpack() {
-        return parseJson(this.#isCompressed ? (0,external_node_zlib_.inflateRawSync)(this.#bytes) : this.#bytes);
-    }
+    const text = (entry) => json_write_canonicalJson(withoutNoise(entry.unpack()));
+    const isChanged = (id) => {
+        const [old, now] = [before?.get(id), after?.get(id)];
+        if (old === undefined || now === undefined)
+            return true;
+        return old.compare(now) !== 0 && text(old) !== text(now);
+    };
+    return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].filter(isChanged);
 }
 
 ;// CONCATENATED MODULE: ./src/sources/descope-api/safe-values.ts
@@ -40390,12 +40446,16 @@ function tenantView(tenant) {
 }
 /** @param tenants by their ids, as they are listed */
 function safeTenants(tenants, log) {
-    return [...tenants]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, tenant], index) => {
+    return [...tenants].map(([id, tenant], index) => {
         const place = `/tenants/${index}/tenant_data`;
-        const data = log.withhold('tenants', place, tenant, WITHHELD_MARK);
-        return { id, config: tenantView(data), data };
+        const packed = new PackedJson(log.withhold('tenants', place, tenant.unpack(), WITHHELD_MARK));
+        return {
+            id,
+            unpack: () => {
+                const data = packed.unpack();
+                return { config: tenantView(data), data };
+            },
+        };
     });
 }
 /** @param resources by their sections */
@@ -40459,7 +40519,6 @@ class PathNames {
 
 
 
-
 /**
  * What only a snapshot gives, by the paths of its files: without one, the plan does not give these at all.
  * Flows, theme, roles, permissions, applications, lists, JWT templates and attributes have calls of their own.
@@ -40513,15 +40572,9 @@ function readSnapshot(chunks) {
         }
         result.set(path, snapshot_readSnapshotFile(path, content));
     };
-    readObject(READ_ENDPOINTS.snapshot, chunks, (text) => {
-        const parser = new JsonRunParser(['files'], (_files, run) => {
-            for (const [path, content] of Object.entries(run))
-                add(path, content);
-        });
-        // Each chunk is let go of when it was read: the answer can be large.
-        for (let chunk = text.shift(); chunk !== undefined; chunk = text.shift())
-            parser.push(chunk);
-        return parser.end();
+    readInRuns(READ_ENDPOINTS.snapshot, chunks, (run) => {
+        for (const [path, content] of Object.entries(run))
+            add(path, content);
     });
     return { files: result, lookAlikes };
 }
@@ -40594,7 +40647,7 @@ class SectionReader {
             resources: new Map(),
             snapshot,
         };
-        const tenants = [...(lists.tenants?.values() ?? [])];
+        const tenants = lists.tenants ?? new Map();
         await Promise.all([
             this.#readFlows(captured, [...(lists.flows?.keys() ?? [])]),
             ...RESOURCE_SECTIONS.map(async (section) => {
@@ -40660,7 +40713,7 @@ class SectionReader {
         const isChangedFlow = new Set(changedFlows);
         await this.#readFlows(renewed, [...(flows?.keys() ?? [])].filter((id) => isChangedFlow.has(id) || !renewed.flows.has(id)));
         if (changedTenants.length > 0) {
-            await this.#readTenantsAgain(renewed, [...(tenants?.values() ?? [])], changedTenants);
+            await this.#readTenantsAgain(renewed, tenants ?? new Map(), changedTenants);
         }
         return renewed;
     }
@@ -40673,7 +40726,7 @@ class SectionReader {
                 continue;
             const kept = Object.entries(old).filter(([id]) => !isChanged.has(id));
             const isKept = new Set(kept.map(([id]) => id));
-            const added = await this.#log.attempt(section, () => RESOURCE_CALLS[section](this.#client, tenants.filter(({ id }) => !isKept.has(id))));
+            const added = await this.#log.attempt(section, () => RESOURCE_CALLS[section](this.#client, new Map([...tenants].filter(([id]) => !isKept.has(id)))));
             const merged = Object.fromEntries([
                 ...kept,
                 ...Object.entries((added ?? {})),
@@ -42862,6 +42915,35 @@ function interruption(what, minutes, signal) {
 
 /***/ }),
 
+/***/ 96160:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ saveMemory)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./src/github/memory-saver.ts
+
+/** The first release of V8 that is known to take the flag while it runs: that of Node 24. */
+const FIRST_V8 = 13;
+/**
+ * Makes Node collect garbage early, at the price of processor time. Left to itself it first lets some hundred megabytes
+ * pile up, which a container of a self-hosted runner may not have. docs/adr/0012-memory-saver.md says why this way.
+ *
+ * @param v8Version of the running Node; an older one would complain about the flag
+ */
+function saveMemory(v8Version = process.versions.v8) {
+    if (Number.parseInt(v8Version, 10) >= FIRST_V8)
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--memory-saver-mode');
+}
+
+
+/***/ }),
+
 /***/ 92270:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42985,11 +43067,13 @@ async function runStep(work, afterwards = () => Promise.resolve()) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54337);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59481);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12215);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52391);
-/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(39179);
+/* harmony import */ var _github_memory_saver_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96160);
+/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(39179);
+
 
 
 
@@ -42998,12 +43082,18 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // Read for itself: whoever waits for it must hear of inputs that are wrong, too.
 const heartbeat = (0,_github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeartbeatUrl */ .s)();
-await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runStep */ .e)((signal) => (0,_actions_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readBackupInputs */ .Q)(), {
-    environment: process.env,
-    makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultArtifactClient */ .h$,
-    signal,
-    clock: Date.now,
-}), async (status) => {
+await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_6__/* .runStep */ .e)(async (signal) => {
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readBackupInputs */ .Q)();
+    // A live backup waits for the network most of the time; what it reads can be large.
+    if (inputs.source === 'live')
+        (0,_github_memory_saver_js__WEBPACK_IMPORTED_MODULE_5__/* .saveMemory */ .z)();
+    return (0,_actions_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, {
+        environment: process.env,
+        makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultArtifactClient */ .h$,
+        signal,
+        clock: Date.now,
+    });
+}, async (status) => {
     if (heartbeat === undefined)
         return;
     const problem = await (0,_github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .sendHeartbeat */ .R)(heartbeat, status === 'complete');

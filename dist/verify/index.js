@@ -30235,7 +30235,10 @@ function flowId(flow) {
 function contentOfConfig(config) {
     const { auth, tenants, flows, ...others } = config;
     return {
-        tenants: tenants.map((tenant) => ({ id: tenant.id, config: tenant })),
+        tenants: tenants.map((tenant) => ({
+            id: tenant.id,
+            unpack: () => ({ config: tenant }),
+        })),
         flows: flows.map((flow) => ({ id: flowId(flow), data: { unpack: () => flow } })),
         config: others,
         resources: new Map(),
@@ -32114,7 +32117,7 @@ function withSortedDomains(config) {
         ? { ...config, domains: [...domains].sort() }
         : config;
 }
-function hashedTenant({ id, config, data }) {
+function hashedTenant(id, { config, data }) {
     const text = json_write_canonicalJson({
         config: withSortedDomains(config),
         ...(data !== undefined && { tenant_data: live_noise_objectWithoutNoise(data) }),
@@ -32191,7 +32194,7 @@ function hashContent({ tenants, flows, resources, snapshot }, type) {
             yield toEntry(item);
     }
     return contentSha256({
-        tenants: inOrder(tenants, hashedTenant),
+        tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack())),
         flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack(), type)),
         resources: [...resources]
             .map(([section, value]) => hashedResource(section, value))
@@ -32325,7 +32328,8 @@ function* formatProject({ tenants, flows, config }, metadata, { onProgress, sign
     yield `  "metadata": ${json_write_formatJson(metadata, 2)},\n`;
     yield `  "config": ${json_write_formatJson(config, 2)},\n`;
     yield '  "tenants": [';
-    for (const [index, { id, config: tenant, data }] of tenants.entries()) {
+    for (const [index, { id, unpack }] of tenants.entries()) {
+        const { config: tenant, data } = unpack();
         const live = data === undefined ? '' : `"tenant_data": ${json_write_formatJson(data, 6)},\n      `;
         yield `${index === 0 ? '' : ','}\n    {
       "tenant_id": ${JSON.stringify(id)},
@@ -32388,7 +32392,7 @@ class ProjectFileReader {
             throw new Error(`tenants[${this.#tenants.length}] is not a saved tenant`);
         }
         const { tenant_id: id, config, tenant_data: data, } = element;
-        this.#tenants.push(hashedTenant({ id, config, ...(data && { data }) }));
+        this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }));
     }
     #addFlow(element) {
         if (!FlowBackup.safeParse(element).success) {

@@ -3,19 +3,24 @@ import { run } from '../actions/backup.ts';
 import { defaultArtifactClient } from '../github/artifact.ts';
 import { readHeartbeatUrl, sendHeartbeat } from '../github/heartbeat.ts';
 import { readBackupInputs } from '../github/inputs.ts';
+import { saveMemory } from '../github/memory-saver.ts';
 import { runStep } from '../github/step.ts';
 
 // Read for itself: whoever waits for it must hear of inputs that are wrong, too.
 const heartbeat = readHeartbeatUrl();
 
 await runStep(
-  (signal) =>
-    run(readBackupInputs(), {
+  async (signal) => {
+    const inputs = readBackupInputs();
+    // A live backup waits for the network most of the time; what it reads can be large.
+    if (inputs.source === 'live') saveMemory();
+    return run(inputs, {
       environment: process.env,
       makeArtifactClient: defaultArtifactClient,
       signal,
       clock: Date.now,
-    }),
+    });
+  },
   async (status) => {
     if (heartbeat === undefined) return;
     const problem = await sendHeartbeat(heartbeat, status === 'complete');

@@ -4,7 +4,7 @@ import { sha256 } from '../storage/checksums.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
 import { objectWithoutNoise, snapshotFileWithoutNoise, withoutNoise } from './live-noise.ts';
-import type { ProjectContent, SavedTenant } from './project-content.ts';
+import type { ProjectContent, TenantContent } from './project-content.ts';
 
 /** Entries are joined into pieces of about this length before they are hashed. */
 const PIECE_LENGTH = 64 * 1024;
@@ -33,7 +33,7 @@ export function withSortedDomains(config: JsonObject): JsonObject {
     : config;
 }
 
-export function hashedTenant({ id, config, data }: SavedTenant): ContentEntry {
+export function hashedTenant(id: string, { config, data }: TenantContent): ContentEntry {
   const text = canonicalJson({
     config: withSortedDomains(config),
     ...(data !== undefined && { tenant_data: objectWithoutNoise(data) }),
@@ -121,7 +121,7 @@ export function hashContent(
     for (const item of [...items].sort(compareIds)) yield toEntry(item);
   }
   return contentSha256({
-    tenants: inOrder(tenants, hashedTenant),
+    tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack())),
     flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack() as JsonObject, type)),
     resources: [...resources]
       .map(([section, value]) => hashedResource(section, value))

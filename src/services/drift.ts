@@ -28,7 +28,8 @@ export function findDrift(file: ProjectContent, project: ProjectContent): Tenant
     if (a === undefined || b === undefined) {
       return [{ id, where: a === undefined ? 'project' : 'file', fields: [] }];
     }
-    const fields = FIELDS.filter((field) => text(field, a.config) !== text(field, b.config));
+    const [inA, inB] = [a.unpack().config, b.unpack().config];
+    const fields = FIELDS.filter((field) => text(field, inA) !== text(field, inB));
     return fields.length > 0 ? [{ id, where: 'both', fields }] : [];
   };
   return [...new Set([...inFile.keys(), ...inProject.keys()])]

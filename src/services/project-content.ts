@@ -2,12 +2,16 @@ import { flowId, type DescopeConfig } from '../models/config.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import type { Packed } from '../storage/packed-json.ts';
 
-export interface SavedTenant {
-  readonly id: string;
+export interface TenantContent {
   /** In the shape of a config file's tenant. */
   readonly config: JsonObject;
   /** The answer of the Management API as it came. */
   readonly data?: JsonObject;
+}
+
+export interface SavedTenant {
+  readonly id: string;
+  readonly unpack: () => TenantContent;
 }
 
 export interface SavedFlow {
@@ -32,7 +36,10 @@ export interface ProjectContent {
 export function contentOfConfig(config: DescopeConfig): ProjectContent {
   const { auth, tenants, flows, ...others } = config;
   return {
-    tenants: tenants.map((tenant) => ({ id: tenant.id, config: tenant as JsonObject })),
+    tenants: tenants.map((tenant) => ({
+      id: tenant.id,
+      unpack: () => ({ config: tenant as JsonObject }),
+    })),
     flows: flows.map((flow) => ({ id: flowId(flow), data: { unpack: () => flow as JsonObject } })),
     config: others as JsonObject,
     resources: new Map(),

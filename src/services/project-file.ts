@@ -41,7 +41,8 @@ export function* formatProject(
   yield `  "config": ${formatJson(config, 2)},\n`;
 
   yield '  "tenants": [';
-  for (const [index, { id, config: tenant, data }] of tenants.entries()) {
+  for (const [index, { id, unpack }] of tenants.entries()) {
+    const { config: tenant, data } = unpack();
     const live = data === undefined ? '' : `"tenant_data": ${formatJson(data, 6)},\n      `;
     yield `${index === 0 ? '' : ','}\n    {
       "tenant_id": ${JSON.stringify(id)},
@@ -122,7 +123,7 @@ export class ProjectFileReader {
       config: JsonObject;
       tenant_data?: JsonObject;
     };
-    this.#tenants.push(hashedTenant({ id, config, ...(data && { data }) }));
+    this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }));
   }
 
   #addFlow(element: JsonValue): void {

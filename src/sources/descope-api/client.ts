@@ -2,14 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseJson } from '../../storage/json-parse.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { formatJson } from '../../storage/json-write.ts';
+import { readObject } from './answer.ts';
 import { READ_ENDPOINTS, type EndpointName, type ReadEndpoint } from './endpoints.ts';
-import {
-  BudgetError,
-  DescopeApiError,
-  NotLicensedError,
-  quoteBody,
-  SectionError,
-} from './errors.ts';
+import { BudgetError, DescopeApiError, NotLicensedError, quoteBody } from './errors.ts';
 import {
   ConnectionError,
   isObjectText,
@@ -101,7 +96,7 @@ export class DescopeApiClient {
   }
 
   /**
-   * Calls a read endpoint whose answer may be large, and leaves it to the caller to read it: see {@link readObject}.
+   * Calls a read endpoint whose answer may be large, and leaves it to the caller to read it, with `readInRuns`.
    *
    * @throws as {@link call}, but for what the answer carries
    */
@@ -255,35 +250,4 @@ function finalFailure(endpoint: ReadEndpoint, answer: Failure): DescopeApiError 
   // Refusals for the plan carry the word in their message; there is no code for them.
   const isPlan = status >= 400 && status <= 499 && /licen[sc]e/i.test(reason);
   return new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
-}
-
-/**
- * Reads an answer and makes sure that it carries what it should: a missing collection is a failure, never an empty one.
- *
- * @param chunks of the text
- * @param parse reads it, and may let go of each chunk that it has read; by default in one piece
- * @throws DescopeApiError
- */
-export function readObject(
-  endpoint: ReadEndpoint,
-  chunks: Buffer[],
-  parse: (chunks: Buffer[]) => JsonValue = (all) => parseJson(Buffer.concat(all)),
-): JsonObject {
-  const beginning = Buffer.concat(chunks.slice(0, 1));
-  let value: JsonValue;
-  try {
-    value = parse(chunks);
-  } catch (error) {
-    if (error instanceof SectionError) throw error;
-    const reason = `HTTP 200, but the answer is not good JSON, ${quoteBody(beginning)}: ${(error as Error).message}`;
-    throw new DescopeApiError(endpoint, 200, reason);
-  }
-  const { key, type } = endpoint.carries;
-  const carried = isJsonObject(value) && key !== undefined ? value[key] : value;
-  const isRight = type === 'list' ? Array.isArray(carried) : isJsonObject(carried);
-  if (!isJsonObject(value) || !isRight) {
-    const missing = key === undefined ? 'is no JSON object' : `has no ${type} "${key}"`;
-    throw new DescopeApiError(endpoint, 200, `HTTP 200, but the answer ${missing}`);
-  }
-  return value;
 }

@@ -1,12 +1,14 @@
 /** The lists of tenants and flows, by which one can tell whether a project is being changed. */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { canonicalJson } from '../../storage/json-write.ts';
+import { PackedJson } from '../../storage/packed-json.ts';
+import { readInRuns } from './answer.ts';
 import type { DescopeApiClient } from './client.ts';
+import { READ_ENDPOINTS } from './endpoints.ts';
 import { SectionError } from './errors.ts';
-import { listOf } from './section-calls.ts';
 
-/** The entries of a list by their ids. */
-export type Entries = ReadonlyMap<string, JsonObject>;
+/** The entries of a list by their ids, in the order of these. */
+export type Entries = ReadonlyMap<string, PackedJson<JsonObject>>;
 
 /** The two lists that tell whether a project moves; undefined where one is not wanted or failed. */
 export interface Lists {
@@ -14,25 +16,35 @@ export interface Lists {
   readonly flows: Entries | undefined;
 }
 
-function byId(what: string, values: readonly JsonValue[]): Map<string, JsonObject> {
-  const found = new Map<string, JsonObject>();
-  for (const value of values) {
-    if (!isJsonObject(value) || typeof value['id'] !== 'string' || value['id'] === '') {
-      throw new SectionError(`the list of ${what} has an entry without an id`);
+async function listById(
+  client: DescopeApiClient,
+  name: 'tenants' | 'flowList',
+  what: string,
+): Promise<Entries> {
+  const found = new Map<string, PackedJson<JsonObject>>();
+  readInRuns(READ_ENDPOINTS[name], await client.callForChunks(name), (run) => {
+    for (const value of Object.values(run as JsonObject)) {
+      if (!isJsonObject(value) || typeof value['id'] !== 'string' || value['id'] === '') {
+        throw new SectionError(`the list of ${what} has an entry without an id`);
+      }
+      const { id } = value;
+      const entry = new PackedJson(value);
+      const other = found.get(id);
+      // Of two under one id the same one stays, whatever the order of the answer.
+      if (other === undefined || other.compare(entry) < 0) found.set(id, entry);
     }
-    found.set(value['id'], value);
-  }
-  return found;
+  });
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** @throws SectionError, DescopeApiError */
 export async function listTenants(client: DescopeApiClient): Promise<Entries> {
-  return byId('tenants', await listOf(client, 'tenants'));
+  return listById(client, 'tenants', 'tenants');
 }
 
 /** @throws SectionError, DescopeApiError */
 export async function listFlows(client: DescopeApiClient): Promise<Entries> {
-  return byId('flows', await listOf(client, 'flowList'));
+  return listById(client, 'flowList', 'flows');
 }
 
 /** Lists anew what was listed before. @throws SectionError, DescopeApiError */
@@ -53,8 +65,11 @@ export function changedIds(
   after: Entries | undefined,
   withoutNoise: (value: JsonValue) => JsonValue,
 ): string[] {
-  const text = (entry: JsonObject | undefined) =>
-    entry === undefined ? '' : canonicalJson(withoutNoise(entry));
-  const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
-  return [...ids].filter((id) => text(before?.get(id)) !== text(after?.get(id)));
+  const text = (entry: PackedJson<JsonObject>) => canonicalJson(withoutNoise(entry.unpack()));
+  const isChanged = (id: string): boolean => {
+    const [old, now] = [before?.get(id), after?.get(id)];
+    if (old === undefined || now === undefined) return true;
+    return old.compare(now) !== 0 && text(old) !== text(now);
+  };
+  return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].filter(isChanged);
 }

@@ -2,7 +2,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { PackedJson } from '../../storage/packed-json.ts';
 import type { CaptureLog } from './capture-log.ts';
-import { SECTIONS_WITH_SECRETS } from './section-calls.ts';
+import { SECTIONS_WITH_SECRETS, type Tenants } from './section-calls.ts';
 import { WITHHELD_MARK } from './secrets.ts';
 import type { SnapshotFile } from './snapshot.ts';
 
@@ -11,10 +11,12 @@ const FREE_FILES = /^(?:flows|widgets|styles|assets)\/|^(?:lists|jwttemplates|at
 
 export interface FetchedTenant {
   readonly id: string;
-  /** In the shape of a config file's tenant. */
-  readonly config: JsonObject;
-  /** The answer as it came. */
-  readonly data: JsonObject;
+  readonly unpack: () => {
+    /** In the shape of a config file's tenant. */
+    readonly config: JsonObject;
+    /** The answer as it came. */
+    readonly data: JsonObject;
+  };
 }
 
 /** The shape of a config file's tenant, from the API's. */
@@ -33,17 +35,20 @@ function tenantView(tenant: JsonObject): JsonObject {
 }
 
 /** @param tenants by their ids, as they are listed */
-export function safeTenants(
-  tenants: ReadonlyMap<string, JsonObject>,
-  log: CaptureLog,
-): FetchedTenant[] {
-  return [...tenants]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, tenant], index) => {
-      const place = `/tenants/${index}/tenant_data`;
-      const data = log.withhold('tenants', place, tenant, WITHHELD_MARK) as JsonObject;
-      return { id, config: tenantView(data), data };
-    });
+export function safeTenants(tenants: Tenants, log: CaptureLog): FetchedTenant[] {
+  return [...tenants].map(([id, tenant], index) => {
+    const place = `/tenants/${index}/tenant_data`;
+    const packed = new PackedJson(
+      log.withhold('tenants', place, tenant.unpack(), WITHHELD_MARK) as JsonObject,
+    );
+    return {
+      id,
+      unpack: () => {
+        const data = packed.unpack();
+        return { config: tenantView(data), data };
+      },
+    };
+  });
 }
 
 /** @param resources by their sections */

@@ -1,4 +1,5 @@
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import type { Packed } from '../../storage/packed-json.ts';
 import type { CallParameters, DescopeApiClient } from './client.ts';
 import { READ_ENDPOINTS, type EndpointName } from './endpoints.ts';
 import { DescopeApiError, NotLicensedError } from './errors.ts';
@@ -11,6 +12,9 @@ export interface SectionValue<Value = JsonValue> {
   readonly count: number;
   readonly failure?: string;
 }
+
+/** Tenants as they are listed, by their ids. */
+export type Tenants = ReadonlyMap<string, Packed<JsonObject>>;
 
 /** Tenant ids that go into one search for roles. */
 const TENANTS_A_SEARCH = 5000;
@@ -63,15 +67,8 @@ async function inboundApps(client: DescopeApiClient): Promise<SectionValue> {
   };
 }
 
-function tenantIds(tenants: readonly JsonObject[]): string[] {
-  return tenants.map(({ id }) => id as string);
-}
-
 /** Roles of the project and of every tenant; the list of all roles may leave those of tenants out. */
-async function roles(
-  client: DescopeApiClient,
-  tenants: readonly JsonObject[],
-): Promise<SectionValue> {
+async function roles(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
   const found = new Map<string, JsonValue>();
   const add = (some: readonly JsonValue[]): void => {
     for (const role of some) {
@@ -80,7 +77,7 @@ async function roles(
     }
   };
   add(await listOf(client, 'projectRoles'));
-  const ids = tenantIds(tenants);
+  const ids = [...tenants.keys()];
   for (let start = 0; start < ids.length; start += TENANTS_A_SEARCH) {
     const body = {
       tenantIds: ids.slice(start, start + TENANTS_A_SEARCH),
@@ -100,13 +97,13 @@ function canHaveSso({ authType, domains, enforceSSO }: JsonObject): boolean {
 
 /** Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none. */
 async function perTenant(
-  tenants: readonly JsonObject[],
+  ids: readonly string[],
   ask: (id: string) => Promise<JsonValue>,
 ): Promise<SectionValue> {
   const value: Record<string, JsonValue> = {};
   const failures: string[] = [];
   const answers = await Promise.all(
-    tenantIds(tenants).map(async (id) => {
+    ids.map(async (id) => {
       try {
         return { id, answer: await ask(id) };
       } catch (error) {
@@ -125,21 +122,16 @@ async function perTenant(
   const [first] = failures;
   return first === undefined
     ? { value, count }
-    : { value, count, failure: `${failures.length} of ${tenants.length} tenants: ${first}` };
+    : { value, count, failure: `${failures.length} of ${ids.length} tenants: ${first}` };
 }
 
-function tenantSettings(
-  client: DescopeApiClient,
-  tenants: readonly JsonObject[],
-): Promise<SectionValue> {
-  return perTenant(tenants, (id) => client.call('tenantSettings', { query: { id } }));
+function tenantSettings(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
+  return perTenant([...tenants.keys()], (id) => client.call('tenantSettings', { query: { id } }));
 }
 
-function tenantSso(
-  client: DescopeApiClient,
-  tenants: readonly JsonObject[],
-): Promise<SectionValue> {
-  return perTenant(tenants.filter(canHaveSso), async (tenantId) => {
+function tenantSso(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
+  const ids = [...tenants].filter(([, tenant]) => canHaveSso(tenant.unpack())).map(([id]) => id);
+  return perTenant(ids, async (tenantId) => {
     const answer = await client.call('tenantSso', { query: { tenantId } });
     return sortById(answer['SSOSettings'] as readonly JsonValue[]);
   });
@@ -149,7 +141,7 @@ function tenantSso(
 export const RESOURCE_CALLS: Readonly<
   Record<
     Exclude<Section, 'snapshot' | 'flows' | 'tenants'>,
-    (client: DescopeApiClient, tenants: readonly JsonObject[]) => Promise<SectionValue>
+    (client: DescopeApiClient, tenants: Tenants) => Promise<SectionValue>
   >
 > = {
   'tenant-settings': tenantSettings,

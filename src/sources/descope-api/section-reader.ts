@@ -5,7 +5,7 @@ import type { CaptureLog } from './capture-log.ts';
 import type { DescopeApiClient } from './client.ts';
 import { DescopeApiError, SectionError } from './errors.ts';
 import type { Lists } from './project-lists.ts';
-import { RESOURCE_CALLS } from './section-calls.ts';
+import { RESOURCE_CALLS, type Tenants } from './section-calls.ts';
 import { flowsOfSnapshot, readSnapshot, SNAPSHOT_ONLY, type SnapshotFile } from './snapshot.ts';
 
 type ResourceSection = keyof typeof RESOURCE_CALLS;
@@ -77,7 +77,7 @@ export class SectionReader {
       resources: new Map(),
       snapshot,
     };
-    const tenants = [...(lists.tenants?.values() ?? [])];
+    const tenants: Tenants = lists.tenants ?? new Map();
     await Promise.all([
       this.#readFlows(captured, [...(lists.flows?.keys() ?? [])]),
       ...RESOURCE_SECTIONS.map(async (section) => {
@@ -152,7 +152,7 @@ export class SectionReader {
       [...(flows?.keys() ?? [])].filter((id) => isChangedFlow.has(id) || !renewed.flows.has(id)),
     );
     if (changedTenants.length > 0) {
-      await this.#readTenantsAgain(renewed, [...(tenants?.values() ?? [])], changedTenants);
+      await this.#readTenantsAgain(renewed, tenants ?? new Map(), changedTenants);
     }
     return renewed;
   }
@@ -160,19 +160,19 @@ export class SectionReader {
   /** What is asked tenant by tenant only for those that changed, or failed when they were asked first. */
   async #readTenantsAgain(
     { resources }: Captured,
-    tenants: readonly JsonObject[],
+    tenants: Tenants,
     changedIds: readonly string[],
   ): Promise<void> {
-    const isChanged = new Set<JsonValue | undefined>(changedIds);
+    const isChanged = new Set(changedIds);
     for (const section of PER_TENANT) {
       const old = resources.get(section);
       if (!isJsonObject(old)) continue;
       const kept = Object.entries(old).filter(([id]) => !isChanged.has(id));
-      const isKept = new Set<JsonValue | undefined>(kept.map(([id]) => id));
+      const isKept = new Set(kept.map(([id]) => id));
       const added = await this.#log.attempt(section, () =>
         RESOURCE_CALLS[section](
           this.#client,
-          tenants.filter(({ id }) => !isKept.has(id)),
+          new Map([...tenants].filter(([id]) => !isKept.has(id))),
         ),
       );
       const merged: JsonObject = Object.fromEntries([

@@ -1,9 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { unsafeNameReason } from '../../storage/safe-names.ts';
-import { JsonRunParser } from '../../storage/json-parse.ts';
 import { PackedJson, type Packed } from '../../storage/packed-json.ts';
 import { PathNames, type PathClash } from '../../storage/path-names.ts';
-import { readObject } from './client.ts';
+import { readInRuns } from './answer.ts';
 import { READ_ENDPOINTS } from './endpoints.ts';
 import { SectionError } from './errors.ts';
 
@@ -77,13 +76,8 @@ export function readSnapshot(chunks: Buffer[]): Snapshot {
     }
     result.set(path, readSnapshotFile(path, content));
   };
-  readObject(READ_ENDPOINTS.snapshot, chunks, (text) => {
-    const parser = new JsonRunParser(['files'], (_files, run) => {
-      for (const [path, content] of Object.entries(run as JsonObject)) add(path, content);
-    });
-    // Each chunk is let go of when it was read: the answer can be large.
-    for (let chunk = text.shift(); chunk !== undefined; chunk = text.shift()) parser.push(chunk);
-    return parser.end();
+  readInRuns(READ_ENDPOINTS.snapshot, chunks, (run) => {
+    for (const [path, content] of Object.entries(run as JsonObject)) add(path, content);
   });
   return { files: result, lookAlikes };
 }
