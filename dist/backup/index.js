@@ -29781,7 +29781,7 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 59481:
+/***/ 85949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30264,8 +30264,6 @@ function contentOfConfig(config) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var io = __nccwpck_require__(88701);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
@@ -32904,6 +32902,39 @@ async function pruneBackups(folder, backups, options) {
     return { removed, kept, failed, retained, warnings };
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/services/settled-verification.ts
+
+
+
+/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
+const MAX_READINGS = 5;
+const REPLACING_MS = 20;
+async function inode(path) {
+    try {
+        return (await (0,promises_.lstat)(path)).ino;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
+ * reading began, it is read again.
+ */
+async function verifySettled(path) {
+    for (let attempt = 1;; attempt++) {
+        const before = await inode(path);
+        const verification = await verifyBackup(path);
+        const after = await inode(path);
+        const isSame = before !== undefined && before === after;
+        if (verification.verified || isSame || attempt === MAX_READINGS)
+            return verification;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(REPLACING_MS);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/services/tool.ts
 /** What writes the backups; a test holds the version to package.json. */
 const TOOL = { name: 'descope-backup', version: '1.0.0' };
@@ -32930,10 +32961,6 @@ const TOOL = { name: 'descope-backup', version: '1.0.0' };
 
 
 
-
-/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
-const MAX_READINGS = 5;
-const REPLACING_MS = 20;
 async function writeContent(staging, content, metadata, details) {
     const source = details.source ?? { type: 'config-file' };
     const project = await writeText((0,external_node_path_.join)(staging, PROJECT_FILE), formatProject(content, metadata, details));
@@ -32981,29 +33008,6 @@ async function publish(staging, folder, time, { manifest, sums }, signal) {
         signal?.throwIfAborted();
         if (await publishDirectory(staging, target))
             return target;
-    }
-}
-async function inode(path) {
-    try {
-        return (await (0,promises_.lstat)(path)).ino;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
- * reading began, it is read again.
- */
-async function verifySettled(path) {
-    for (let attempt = 1;; attempt++) {
-        const before = await inode(path);
-        const verification = await verifyBackup(path);
-        const after = await inode(path);
-        const isSame = before !== undefined && before === after;
-        if (verification.verified || isSame || attempt === MAX_READINGS)
-            return verification;
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(REPLACING_MS);
     }
 }
 /**
@@ -33699,15 +33703,13 @@ async function readProjectState(path, manifest) {
     return new Map([...sections].filter(([section]) => saved.has(section)));
 }
 
-;// CONCATENATED MODULE: ./src/services/risk.ts
-/** Which changes matter for who can sign in, and as whom. docs/changes.md lists the rules. */
+;// CONCATENATED MODULE: ./src/services/changed-places.ts
+/** The places of an object that changed, at any depth: what the rules of the risk look at. */
 
 
 
-/** Sections that hold the settings of tenants, in one form or another. */
-const risk_TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
 /** What customers fill as they like: no key in it is one of ours. */
-const risk_CUSTOM = new Set(['customattributes', 'customclaims']);
+const changed_places_CUSTOM = new Set(['customattributes', 'customclaims']);
 function plainKey(key) {
     return key.replaceAll('_', '').toLowerCase();
 }
@@ -33786,7 +33788,7 @@ function pairEntries(before, after) {
 function placesOf({ edits }) {
     const places = [];
     const visit = (path, { before, after }) => {
-        if (path.some((key) => risk_CUSTOM.has(key)))
+        if (path.some((key) => changed_places_CUSTOM.has(key)))
             return;
         places.push({ path, key: path.at(-1) ?? '', ...sides(before, after) });
         if (Array.isArray(before) || Array.isArray(after)) {
@@ -33822,10 +33824,12 @@ function gained(places) {
 function at(places, ...keys) {
     return places.filter(({ key }) => keys.includes(key));
 }
-const DOMAIN_KEYS = ['domains', 'selfprovisioningdomains', 'ssodomains'];
-function isEmpty(value) {
-    return strings(value).length === 0;
-}
+
+;// CONCATENATED MODULE: ./src/services/flow-proofs.ts
+/** What in a flow proves who somebody is, and what of it a change takes away. */
+
+
+
 /** Words of steps that prove who somebody is. */
 const PROOF = /mfa|otp(?!ink|rint)|verif|webauthn|passkey|magic[-_ ]?link|step[-_ ]?up|2fa|two[-_ ]?factor|second[-_ ]?factor|authenticator|biometric|security[-_ ]?question/i;
 /** Words that turn a proof off where they are in its name. */
@@ -33847,7 +33851,7 @@ class Proofs {
     /** @param path keys down to the value, which counts with the last of them */
     add(value, path) {
         const names = path.map(plainKey);
-        if (value === undefined || names.some((key) => isScreen(key) || risk_CUSTOM.has(key)))
+        if (value === undefined || names.some((key) => isScreen(key) || changed_places_CUSTOM.has(key)))
             return;
         const key = path.at(-1) ?? '';
         const holder = names.at(-2) ?? '';
@@ -33904,11 +33908,9 @@ function lostProofs({ edits }, places) {
         place.path.slice(-2).some((key) => PROOF.test(key)));
     return [...lost(before.words, after.words), ...labels, ...skipped.map(({ key }) => key)];
 }
-function isFlow({ section, id }) {
-    if (section === 'flows')
-        return true;
-    return section === 'snapshot' && /^(?:widgets\/)?flows\/[^/]+\/(?!screen-)/.test(id);
-}
+
+;// CONCATENATED MODULE: ./src/services/redirects.ts
+
 /** Addresses that a sign-in may be sent to; `spACSUrl` of a tenant's SSO is the service's own. */
 const REDIRECT = /redirect|callback|(?<!sp)acsurl|approvedurl|returnurl|approveddomain|alloweddomain|allowedorigin|trusteddomain/;
 /** Scheme and host of an address, as far as it has them; a path alone stays on the same host. */
@@ -33945,6 +33947,23 @@ function widened(places) {
 }
 function isAbove({ path }, below, index) {
     return path.length === index + 1 && path.every((key, at) => key === below[at]);
+}
+
+;// CONCATENATED MODULE: ./src/services/risk.ts
+
+
+
+
+/** Sections that hold the settings of tenants, in one form or another. */
+const risk_TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
+const DOMAIN_KEYS = ['domains', 'selfprovisioningdomains', 'ssodomains'];
+function isEmpty(value) {
+    return strings(value).length === 0;
+}
+function isFlow({ section, id }) {
+    if (section === 'flows')
+        return true;
+    return section === 'snapshot' && /^(?:widgets\/)?flows\/[^/]+\/(?!screen-)/.test(id);
 }
 const RULES = [
     {
@@ -43067,7 +43086,7 @@ async function runStep(work, afterwards = () => Promise.resolve()) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59481);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85949);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12215);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52391);

@@ -1,7 +1,5 @@
-import { lstat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { mkdirP } from '@actions/io';
 import type { BackupMetadata } from '../models/backup.ts';
 import type { DescopeConfig } from '../models/config.ts';
@@ -32,6 +30,7 @@ import { writeOtherFiles } from './other-files.ts';
 import { contentOfConfig, type ProjectContent } from './project-content.ts';
 import { findProjectFolder, listProjectFolder, type BackupFolder } from './project-folder.ts';
 import { pruneBackups, type CleanupResult, type InspectedBackup } from './pruning.ts';
+import { verifySettled } from './settled-verification.ts';
 import { TOOL } from './tool.ts';
 import { MANIFEST_FILE, verifyBackup, type Verification } from './verification.ts';
 
@@ -63,10 +62,6 @@ export interface CreateBackupDetails {
   /** Stops the work; nothing is left behind. */
   readonly signal?: AbortSignal;
 }
-
-/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
-const MAX_READINGS = 5;
-const REPLACING_MS = 20;
 
 /** What is in the staging folder: all but the files that hold the backup's name. */
 interface WrittenContent {
@@ -134,29 +129,6 @@ async function publish(
     ]);
     signal?.throwIfAborted();
     if (await publishDirectory(staging, target)) return target;
-  }
-}
-
-async function inode(path: string): Promise<number | undefined> {
-  try {
-    return (await lstat(path)).ino;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
- * reading began, it is read again.
- */
-async function verifySettled(path: string): Promise<Verification> {
-  for (let attempt = 1; ; attempt++) {
-    const before = await inode(path);
-    const verification = await verifyBackup(path);
-    const after = await inode(path);
-    const isSame = before !== undefined && before === after;
-    if (verification.verified || isSame || attempt === MAX_READINGS) return verification;
-    await sleep(REPLACING_MS);
   }
 }
 
