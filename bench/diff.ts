@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { DescopeConfig } from '../src/models/config.ts';
 import { BackupService } from '../src/services/index.ts';
 import { writeTenants } from './data.ts';
-import { compare } from './measure.ts';
+import { compare, printComparison } from './measure.ts';
 
 const TENANTS = 100_000;
 const CHANGED_EVERY = 100;
@@ -31,7 +31,7 @@ const service = new BackupService({ backupRoot: join(folder, 'backups') });
 const before = await service.createBackup('P2bench', 'bench', config);
 const after = await service.createBackup('P2bench', 'bench', changed);
 
-const { subject, floor } = compare(
+const result = compare(
   {
     args: [file('diff-subject.ts'), before, after, String(TENANTS / CHANGED_EVERY)],
     // The action is a bundle of JavaScript: types are taken away once, not in every round.
@@ -44,17 +44,8 @@ const { subject, floor } = compare(
 );
 rmSync(folder, { recursive: true });
 
-const ratio = subject.wall / floor.wall;
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-console.log(row(['case', 'time', 'floor', 'ratio', 'memory', 'floor']));
-console.log(row(['---', '---:', '---:', '---:', '---:', '---:']));
-console.log(
-  row([
-    `difference of 2 × ${TENANTS.toLocaleString('en')} tenants, 1 % changed`,
-    `${Math.round(subject.wall)} ms`,
-    `${Math.round(floor.wall)} ms`,
-    `${ratio.toFixed(2)} (goal ${GOAL}: ${ratio < GOAL ? 'met' : 'missed'})`,
-    `${Math.round(subject.memory / 1e6)} MB`,
-    `${Math.round(floor.memory / 1e6)} MB`,
-  ]),
+printComparison(
+  `difference of 2 × ${TENANTS.toLocaleString('en')} tenants, 1 % changed`,
+  result,
+  GOAL,
 );

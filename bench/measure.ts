@@ -68,3 +68,23 @@ export function compare(
   });
   return { subject: medians(subjects), floor: medians(floors) };
 }
+
+/** Prints a table with one comparison: the subject's time is to stay below `goal` times the floor's. */
+export function printComparison(
+  what: string,
+  { subject, floor }: ReturnType<typeof compare>,
+  goal: number,
+): void {
+  const ratio = subject.wall / floor.wall;
+  const cells = [
+    what,
+    `${Math.round(subject.wall)} ms`,
+    `${Math.round(floor.wall)} ms`,
+    `${ratio.toFixed(2)} (goal ${goal}: ${ratio < goal ? 'met' : 'missed'})`,
+    `${Math.round(subject.memory / 1e6)} MB`,
+    `${Math.round(floor.memory / 1e6)} MB`,
+  ];
+  console.log('| case | time | floor | ratio | memory | floor |');
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
+  console.log(`| ${cells.join(' | ')} |`);
+}

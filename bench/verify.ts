@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { DescopeConfig } from '../src/models/config.ts';
 import { BackupService } from '../src/services/index.ts';
 import { writeTenants } from './data.ts';
-import { compare } from './measure.ts';
+import { compare, printComparison } from './measure.ts';
 
 const BACKUPS = 30;
 const TENANTS = 10_000;
@@ -31,7 +31,7 @@ for (let number = 0; number < BACKUPS; number++) {
   backups.push(await service.createBackup('P2bench', 'bench', config));
 }
 
-const { subject, floor } = compare(
+const result = compare(
   {
     args: [file('../dist/verify/index.js')],
     env: {
@@ -47,17 +47,8 @@ const { subject, floor } = compare(
 );
 rmSync(folder, { recursive: true });
 
-const ratio = subject.wall / floor.wall;
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-console.log(row(['case', 'time', 'floor', 'ratio', 'memory', 'floor']));
-console.log(row(['---', '---:', '---:', '---:', '---:', '---:']));
-console.log(
-  row([
-    `verification of ${BACKUPS} backups of ${TENANTS.toLocaleString('en')} tenants`,
-    `${Math.round(subject.wall)} ms`,
-    `${Math.round(floor.wall)} ms`,
-    `${ratio.toFixed(2)} (goal ${GOAL}: ${ratio < GOAL ? 'met' : 'missed'})`,
-    `${Math.round(subject.memory / 1e6)} MB`,
-    `${Math.round(floor.memory / 1e6)} MB`,
-  ]),
+printComparison(
+  `verification of ${BACKUPS} backups of ${TENANTS.toLocaleString('en')} tenants`,
+  result,
+  GOAL,
 );
