@@ -53,6 +53,29 @@ export const PreviousBackup = z
   .readonly();
 export type PreviousBackup = z.infer<typeof PreviousBackup>;
 
+/**
+ * How a backup stands to the ones before it. A backup that holds no such mark was made by release 1.0.0.
+ *
+ * - `compared`: with `previous`, and nothing was gone beyond the limit
+ * - `first`: of an empty history
+ * - `accepted`: by `allow-shrink`, whatever was gone, or with nothing to compare with
+ * - `not-compared`: for the cause that is named; such a backup is never a base
+ */
+export const ComparisonMark = z
+  .looseObject({
+    outcome: z.enum(['compared', 'first', 'accepted', 'not-compared']),
+    /** Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it. */
+    cause: z.enum(['off', 'look-up-failed', 'no-base', 'pending']).optional(),
+    /** In words. */
+    reason: z.string().optional(),
+    /** Of a partial backup: whether its sections count as those of a complete one do (`fail-on-partial: false`). */
+    partial_accepted: z.boolean().optional(),
+    /** Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted. */
+    horizon: z.string().optional(),
+  })
+  .readonly();
+export type ComparisonMark = z.infer<typeof ComparisonMark>;
+
 export const BackupManifest = z
   .looseObject({
     format_version: z.literal(FORMAT_VERSION),
@@ -66,6 +89,9 @@ export const BackupManifest = z
     /** Why the backup is suspect, a sentence each. */
     status_reasons: z.array(z.string()).readonly().optional(),
     previous: PreviousBackup.optional(),
+    comparison: ComparisonMark.optional(),
+    /** What the backup was taken for, where it is none of the regular ones: it then stands outside of every line. */
+    purpose: z.string().optional(),
     /** Of a live project: `torn` when it moved while it was read. */
     consistency: z.enum(['consistent', 'torn']).optional(),
     content_sha256: sha256,
