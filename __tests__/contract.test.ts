@@ -54,6 +54,8 @@ const CONTRACTS: readonly Contract[] = [
       'require-sections',
       'github-token',
       'history-workflow',
+      'history-branch',
+      'history-branch',
       'heartbeat-url',
       'git-tree',
       'artifact-name',
@@ -67,7 +69,7 @@ const CONTRACTS: readonly Contract[] = [
     title: 'Verify Descope backups',
     icon: 'check-circle',
     required: { 'project-id': 'P2test' },
-    noDefault: ['max-age-hours', 'artifact-name', 'github-token'],
+    noDefault: ['max-age-hours', 'artifact-name', 'history-branch', 'github-token'],
   },
 ];
 

@@ -140,7 +140,7 @@ describe('run with source live', () => {
     expect(log).toContain(
       '::warning::lists was not saved in full: GET /v1/mgmt/list/all: HTTP 500',
     );
-    expect(uploads).toEqual([expect.stringMatching(/-production-partial$/)]);
+    expect(uploads).toEqual([expect.stringMatching(/-production-live-partial$/)]);
     const lenient = await runLive({ 'fail-on-partial': 'false' }, undefined, NOW + 1000);
     expect(lenient.error).toBeUndefined();
   });
@@ -200,7 +200,7 @@ describe('who can read the artifact', () => {
     expect(log).toContain('::warning::lists was not saved in full: the reason is in manifest.json');
   });
 
-  const file = { source: 'config-file', 'management-key': '' };
+  const file = { source: 'config-file', 'management-key': '', history: 'none' };
 
   test.each([
     ['public', 1],

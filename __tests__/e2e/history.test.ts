@@ -89,21 +89,32 @@ describe('an artifact that may be hostile', () => {
     const given = await options();
     const temp = await makeFolder();
     const run = await runBundle({ ...given, env: { ...given.env, RUNNER_TEMP: temp } });
-    expect([run.status, run.errors]).toEqual([0, []]);
-    expect(run.warnings).toEqual([expect.stringContaining('is left out')]);
+    expect([run.status, run.errors]).toEqual([
+      1,
+      [expect.stringContaining('there is history, but no backup in it to compare with')],
+    ]);
+    expect(run.warnings).toEqual([
+      expect.stringContaining('is left out'),
+      expect.stringContaining('what changed is unknown'),
+    ]);
     expect(run.outputs['changed']).toBe('unknown');
     expect(await readdir(temp)).toEqual([]);
     expect(await readdir(join(temp, '..'))).not.toContain('evil.txt');
   });
 
-  test('with a folder that does not verify is no history', async () => {
+  test('with a folder that does not verify is history, and nothing to compare with', async () => {
     const zip = makeZip([{ name: `${PROJECT}/20260101_030000/project.json`, content: '{}' }]);
     await service.beginRun().artifacts.add(ARTIFACT_NAME, zip);
     const compared = await runBundle(await options());
-    expect(compared.status).toBe(0);
-    expect(compared.warnings).toEqual([expect.stringContaining('does not verify')]);
+    expect(compared.status).toBe(1);
+    expect(compared.warnings).toEqual([
+      expect.stringContaining('does not verify'),
+      expect.stringContaining('what changed is unknown'),
+    ]);
+    const accepted = await runBundle(await options({ 'allow-shrink': 'true' }));
+    expect(accepted.status).toBe(0);
     const carried = await runBundle(await options({ history: 'carry' }));
-    // The run before uploaded a good one.
+    // The run before uploaded one that was accepted.
     expect(carried.status).toBe(0);
     expect(await readdir(join(backupOf(carried).path, '..'))).not.toContain('20260101_030000');
   });

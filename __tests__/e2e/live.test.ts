@@ -7,6 +7,7 @@ import { SECTIONS } from '../../src/models/sections.ts';
 import { verifyBackup } from '../../src/services/index.ts';
 import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
 import { canonicalJson, escapeAsGo, formatJson } from '../../src/storage/json-write.ts';
+import { startGitHubApi } from '../fixtures/github-api.ts';
 import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
 import { frozenAt } from '../fixtures/backup-root.ts';
 import {
@@ -101,7 +102,13 @@ describe.each(['pro', 'free'] as const)('a mixed project on the %s plan', (plan)
     });
     // The artifact service expects a time that is not over when the artifact expires.
     const clock = frozenAt('2099-03-01T03:00:00Z');
-    first = await runLive(api, { ...clock, env: { ...clock.env, ...artifacts.env } });
+    const github = await startGitHubApi(artifacts);
+    first = await runLive(api, {
+      inputs: github.inputs,
+      nodeArgs: clock.nodeArgs,
+      env: { ...clock.env, ...artifacts.env, ...github.env },
+    });
+    await github.close();
     firstRequests = [...api.requests];
     repeats = repeated(api);
     second = await runLive(api, {
@@ -175,7 +182,7 @@ describe.each(['pro', 'free'] as const)('a mixed project on the %s plan', (plan)
       'pruned-count': '0',
       'backup-id': '20990301_030000',
       'backup-path': join(first.workspace, 'backups', api.state.projectId, '20990301_030000'),
-      'artifact-name': `descope-backup-${api.state.projectId}-production`,
+      'artifact-name': `descope-backup-${api.state.projectId}-production-live`,
     });
     expect(Number(outputs['key-expires-in-days'])).toBeGreaterThan(14);
     expect(first.warnings.filter((line) => line.includes('expires'))).toEqual([]);

@@ -29781,7 +29781,7 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 85949:
+/***/ 2423:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29792,6 +29792,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var lib_core = __nccwpck_require__(78974);
 ;// CONCATENATED MODULE: ./src/github/outputs.ts
@@ -30323,6 +30325,26 @@ const BackupSource = schemas/* looseObject */._H3({
 /** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
 const PreviousBackup = schemas/* looseObject */._H3({ backup_id: schemas/* string */.YjP(), manifest_sha256: sha256 })
     .readonly();
+/**
+ * How a backup stands to the ones before it. A backup that holds no such mark was made by release 1.0.0.
+ *
+ * - `compared`: with `previous`, and nothing was gone beyond the limit
+ * - `first`: of an empty history
+ * - `accepted`: by `allow-shrink`, whatever was gone, or with nothing to compare with
+ * - `not-compared`: for the cause that is named; such a backup is never a base
+ */
+const ComparisonMark = schemas/* looseObject */._H3({
+    outcome: schemas/* enum */.k5n(['compared', 'first', 'accepted', 'not-compared']),
+    /** Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it. */
+    cause: schemas/* enum */.k5n(['off', 'look-up-failed', 'no-base', 'pending']).optional(),
+    /** In words. */
+    reason: schemas/* string */.YjP().optional(),
+    /** Of a partial backup: whether its sections count as those of a complete one do (`fail-on-partial: false`). */
+    partial_accepted: schemas/* boolean */.zMY().optional(),
+    /** Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted. */
+    horizon: schemas/* string */.YjP().optional(),
+})
+    .readonly();
 const BackupManifest = schemas/* looseObject */._H3({
     format_version: schemas/* literal */.euz(FORMAT_VERSION),
     backup_id: schemas/* string */.YjP(),
@@ -30335,6 +30357,9 @@ const BackupManifest = schemas/* looseObject */._H3({
     /** Why the backup is suspect, a sentence each. */
     status_reasons: schemas/* array */.YOg(schemas/* string */.YjP()).readonly().optional(),
     previous: PreviousBackup.optional(),
+    comparison: ComparisonMark.optional(),
+    /** What the backup was taken for, where it is none of the regular ones: it then stands outside of every line. */
+    purpose: schemas/* string */.YjP().optional(),
     /** Of a live project: `torn` when it moved while it was read. */
     consistency: schemas/* enum */.k5n(['consistent', 'torn']).optional(),
     content_sha256: sha256,
@@ -30699,39 +30724,8 @@ async function listFiles(root) {
     return { files: files.sort(), others: others.sort() };
 }
 
-;// CONCATENATED MODULE: ./src/services/adoption.ts
-
-
-
-
-
-
-/**
- * Copies a backup from elsewhere into a project's folder, under its own name.
- *
- * @param path of the backup's folder, which was verified
- * @returns whether it was copied: a name that is there already keeps what it has
- */
-async function adoptBackup(projectFolder, path) {
-    const id = (0,external_node_path_.basename)(path);
-    const target = (0,external_node_path_.join)(projectFolder, id);
-    try {
-        if (await exists(target))
-            return false;
-        await (0,io/* mkdirP */.U$)(projectFolder);
-        await withStagingDirectory(projectFolder, id, async (staging) => {
-            const { files } = await listFiles(path);
-            await copyFiles(path, staging, files, 'copy');
-            if (!(await publishDirectory(staging, target)))
-                throw new Error(`${target} appeared meanwhile`);
-        });
-        return true;
-    }
-    catch (error) {
-        throw explainIoError(error, `could not bring ${id} back into ${projectFolder}`);
-    }
-}
-
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/utils.js
@@ -32606,6 +32600,84 @@ async function verifyBackup(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/services/settled-verification.ts
+
+
+
+/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
+const MAX_READINGS = 5;
+const REPLACING_MS = 20;
+async function inode(path) {
+    try {
+        return (await (0,promises_.lstat)(path)).ino;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
+ * reading began, it is read again.
+ */
+async function verifySettled(path) {
+    for (let attempt = 1;; attempt++) {
+        const before = await inode(path);
+        const verification = await verifyBackup(path);
+        const after = await inode(path);
+        const isSame = before !== undefined && before === after;
+        if (verification.verified || isSame || attempt === MAX_READINGS)
+            return verification;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(REPLACING_MS);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/adoption.ts
+
+
+
+
+
+
+
+
+/** Whether a folder may make way for a good backup of its name: it is damaged, and no link that leads elsewhere. */
+async function isDamaged(path) {
+    if (!(await (0,promises_.lstat)(path)).isDirectory())
+        return false;
+    const verification = await verifySettled(path);
+    return !verification.verified && !verification.unreadable && !verification.isLegacy;
+}
+/**
+ * Copies a backup from elsewhere into a project's folder, under its own name. A damaged folder of that name is replaced in
+ * one step.
+ *
+ * @param path of the backup's folder, which was verified
+ * @returns whether it was copied: any other folder of the name stays as it is
+ */
+async function adoptBackup(projectFolder, path) {
+    const id = (0,external_node_path_.basename)(path);
+    const target = (0,external_node_path_.join)(projectFolder, id);
+    try {
+        const isThere = await exists(target);
+        if (isThere && !(await isDamaged(target)))
+            return false;
+        await (0,io/* mkdirP */.U$)(projectFolder);
+        await withStagingDirectory(projectFolder, id, async (staging) => {
+            const { files } = await listFiles(path);
+            await copyFiles(path, staging, files, 'copy');
+            if (isThere)
+                await replaceDirectory(staging, target, id);
+            else if (!(await publishDirectory(staging, target))) {
+                throw new Error(`${target} appeared meanwhile`);
+            }
+        });
+        return true;
+    }
+    catch (error) {
+        throw explainIoError(error, `could not bring ${id} back into ${projectFolder}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/services/amendment.ts
 
 
@@ -32620,6 +32692,7 @@ async function verifyBackup(path) {
 const NOT_COMPARED_YET = {
     status: 'suspect',
     status_reasons: ['the run ended before it was compared with the backup before it'],
+    comparison: { outcome: 'not-compared', cause: 'pending' },
 };
 /**
  * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step by one with the same
@@ -32630,7 +32703,7 @@ const NOT_COMPARED_YET = {
  */
 async function amendBackup(path, manifest, amendment) {
     const id = (0,external_node_path_.basename)(path);
-    const { status_reasons: _before, previous: _link, ...others } = manifest;
+    const { status_reasons: _before, previous: _link, comparison: _mark, ...others } = manifest;
     try {
         await withStagingDirectory((0,external_node_path_.dirname)(path), id, async (staging) => {
             const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
@@ -32902,39 +32975,6 @@ async function pruneBackups(folder, backups, options) {
     return { removed, kept, failed, retained, warnings };
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/services/settled-verification.ts
-
-
-
-/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
-const MAX_READINGS = 5;
-const REPLACING_MS = 20;
-async function inode(path) {
-    try {
-        return (await (0,promises_.lstat)(path)).ino;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
- * reading began, it is read again.
- */
-async function verifySettled(path) {
-    for (let attempt = 1;; attempt++) {
-        const before = await inode(path);
-        const verification = await verifyBackup(path);
-        const after = await inode(path);
-        const isSame = before !== undefined && before === after;
-        if (verification.verified || isSame || attempt === MAX_READINGS)
-            return verification;
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(REPLACING_MS);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/services/tool.ts
 /** What writes the backups; a test holds the version to package.json. */
 const TOOL = { name: 'descope-backup', version: '1.0.0' };
@@ -32980,6 +33020,7 @@ async function writeContent(staging, content, metadata, details) {
             source,
             status: details.status ?? 'complete',
             ...(details.status_reasons && { status_reasons: details.status_reasons }),
+            ...(details.comparison && { comparison: details.comparison }),
             ...(details.consistency && { consistency: details.consistency }),
             content_sha256: contentHash,
             counts,
@@ -33085,9 +33126,9 @@ class BackupService {
         await amendBackup(path, manifest, amendment);
     }
     /**
-     * Copies a verified backup from elsewhere into the project's folder.
+     * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name makes way for it.
      *
-     * @returns false when a backup of its name is there already, which stays as it is
+     * @returns false when another backup of its name is there already, which stays as it is
      */
     async adoptBackup(projectId, path) {
         return adoptBackup(await findProjectFolder(this.backupRoot, projectId), path);
@@ -33128,6 +33169,56 @@ class BackupService {
             signal: options.signal,
         });
     }
+}
+
+;// CONCATENATED MODULE: ./src/services/lines.ts
+function lines_isVerified(backup) {
+    return backup.verification.verified;
+}
+/** The name of a line within its project, as inputs and messages have it: `production/live`. */
+function lines_lineName({ environment, source, }) {
+    return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
+}
+/**
+ * The regular backups of a line that verify.
+ *
+ * @param line as {@link lineName} gives it
+ * @returns in the order that they were given in
+ */
+function ofLine(backups, line) {
+    return backups
+        .filter(lines_isVerified)
+        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lines_lineName(manifest) === line);
+}
+/** Whether the sections that a backup saved count as those of a complete one. */
+function isAcceptable({ status, comparison }) {
+    return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
+}
+/** Whether a backup was compared, first or accepted, as its own manifest tells. */
+function hasStanding({ comparison, previous }) {
+    return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
+}
+/** Whether a manifest says of itself that later backups may be compared with this one. */
+function isBase(manifest) {
+    return isAcceptable(manifest) && hasStanding(manifest);
+}
+/**
+ * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
+ * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
+ * count as compared; where a line has no other, its oldest complete one within reach counts as first.
+ *
+ * @param line the backups of one line that are within reach, newest first
+ * @returns newest first
+ */
+function basesOf(line) {
+    const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
+    if (standing.length > 0)
+        return standing;
+    const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
+    if (oldest !== undefined)
+        return [oldest];
+    // Before there is any complete one, what a partial one did save is all that there is to compare with.
+    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
 }
 
 ;// CONCATENATED MODULE: ./src/services/project-state.ts
@@ -34484,7 +34575,108 @@ async function checkGitTreePlace(folder, backupRoot) {
         `use two folders side by side`);
 }
 
+;// CONCATENATED MODULE: ./src/services/base-state.ts
+
+function sectionsOf({ coverage }, status) {
+    return new Set(coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])));
+}
+/** Sections that the base failed to save, and the new backup did save. */
+function missingSections(base, after) {
+    const saved = sectionsOf(after, 'saved');
+    return [...sectionsOf(base, 'failed')].filter((section) => saved.has(section));
+}
+/** Whether some backups together saved all of these sections. */
+function haveSaved(backups, sections) {
+    const saved = backups.map(({ verification: { manifest } }) => sectionsOf(manifest, 'saved'));
+    return sections.every((section) => saved.some((names) => names.has(section)));
+}
+/**
+ * Reads what a new backup is compared with: the state of the newest base; of a section that it failed to save, the state in
+ * the newest one that did, so that a loss cannot hide behind a night in which the section was not readable.
+ *
+ * @param bases newest first, at least one
+ * @param after the manifest of the new backup
+ * @throws Error when a file cannot be read
+ */
+async function readBaseState(bases, after) {
+    const [base, ...older] = bases;
+    const state = new Map(await readProjectState(base.path, base.verification.manifest));
+    const missing = new Set(missingSections(base.verification.manifest, after));
+    for (const { path, verification } of older) {
+        const wanted = [...missing].filter((section) => sectionsOf(verification.manifest, 'saved').has(section));
+        if (wanted.length === 0)
+            continue;
+        const sections = await readProjectState(path, verification.manifest);
+        for (const section of wanted) {
+            const objects = sections.get(section);
+            if (objects !== undefined)
+                state.set(section, objects);
+            missing.delete(section);
+        }
+    }
+    return state;
+}
+
+;// CONCATENATED MODULE: ./src/services/standing.ts
+/** So many nights running may go by without a look-up. */
+const MAX_FAILED_LOOK_UPS = 3;
+const WAY_OUT = 'The new backup is kept. Look through it; if it is right, run once with allow-shrink: true, which makes the backup of that run the one that later ones are compared with';
+/** How many of the newest backups could not be compared because the look-up failed. */
+function failedRunning(older) {
+    const index = older.findIndex(({ verification: { manifest } }) => manifest.comparison?.cause !== 'look-up-failed');
+    return index === -1 ? older.length : index;
+}
+/**
+ * Judges a backup that there was nothing to compare with. Only where nothing of the line ever was it is the first.
+ *
+ * @param isAccepted whether this run accepts what it took, whatever is gone
+ */
+function judgeUncompared({ failure, found, older }, isAccepted) {
+    if (failure === undefined && found === undefined) {
+        return { mark: { outcome: 'first' }, reason: undefined, failure: undefined };
+    }
+    const isLookUp = failure !== undefined;
+    const reason = isLookUp
+        ? `the history could not be looked up: ${failure}`
+        : `there is history, but no backup in it to compare with: ${found ?? ''}`;
+    if (isAccepted) {
+        return { mark: { outcome: 'accepted', reason }, reason, failure: undefined };
+    }
+    const mark = {
+        outcome: 'not-compared',
+        cause: isLookUp ? 'look-up-failed' : 'no-base',
+        reason,
+    };
+    if (!isLookUp)
+        return { mark, reason, failure: `${reason}. ${WAY_OUT}` };
+    const nights = failedRunning(older) + 1;
+    return {
+        mark,
+        reason,
+        failure: nights < MAX_FAILED_LOOK_UPS
+            ? undefined
+            : `nothing was compared ${nights} times running: ${reason}. ${WAY_OUT}`,
+    };
+}
+/**
+ * The mark of a backup that was compared.
+ *
+ * @param base what it was compared with
+ * @param isAccepted whether something was gone beyond the limit, and this run accepts it
+ */
+function markCompared(base, isAccepted) {
+    const { comparison } = base.verification.manifest;
+    const isHorizon = comparison?.outcome === 'first' || comparison?.outcome === 'accepted';
+    return {
+        outcome: isAccepted ? 'accepted' : 'compared',
+        horizon: isHorizon ? base.id : (comparison?.horizon ?? base.id),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/services/index.ts
+
+
+
 
 
 
@@ -41010,141 +41202,60 @@ function captureProject(inputs, context, mayName) {
         : captureConfigFile(inputs, context);
 }
 
-;// CONCATENATED MODULE: ./src/github/markdown.ts
-/** Pieces of GitHub-flavoured Markdown from text that may hold anything. */
-const MAX_ROWS = 100;
-/** Signs that mean nothing in HTML and Markdown, and an underscore inside a word. */
-const NOT_PLAIN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[^\p{L}\p{N} ./:,;()%_-]/gu;
-/** Text from outside, so that neither HTML nor Markdown is made of it: every sign but the plainest is encoded. */
-function escapeText(text) {
-    return text.replace(NOT_PLAIN, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
+;// CONCATENATED MODULE: ./src/github/search-budget.ts
+/** How long earlier artifacts are looked for, whatever strangers have uploaded beside them. */
+const MINUTES = 3;
+/** Of a hundred artifacts each. */
+const PAGES = 50;
+/** The search was given up: there may be more, so it is never an empty history. */
+class SearchBoundError extends Error {
 }
-const markdown_code = (text) => `<code>${escapeText(text)}</code>`;
-/** @param rows cells in Markdown; only the first hundred rows are shown */
-function table(head, rows, maxRows = MAX_ROWS) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const shown = rows.slice(0, maxRows).map(line);
-    const rest = rows.length - shown.length;
-    return [
-        line(head),
-        line(head.map(() => '---')),
-        ...shown,
-        ...(rest > 0 ? ['', `... and ${rest} more.`] : []),
-        '',
-    ];
-}
-/** `1 flow`, `2 flows`. */
-function markdown_counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-function formatSize(bytes) {
-    return bytes < 1_000_000
-        ? `${Math.ceil(bytes / 1000)} kB`
-        : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-;// CONCATENATED MODULE: ./src/github/changes-markdown.ts
-
-const MAX_CHANGES_SHOWN = 50;
-const MAX_EDITS_SHOWN = 5;
-function editText({ pointer, before, after }) {
-    const value = (shown) => markdown_code(JSON.stringify(shown));
-    const place = markdown_code(pointer === '' ? '/' : pointer);
-    if (before === undefined)
-        return `${place} added: ${value(after)}`;
-    if (after === undefined)
-        return `${place} removed, was ${value(before)}`;
-    return `${place} ${value(before)} → ${value(after)}`;
-}
-function edits(all, kind) {
-    // The whole of what came or went is in the JSON.
-    if (kind !== 'changed')
-        return '';
-    const rest = all.length - MAX_EDITS_SHOWN;
-    return [
-        ...all.slice(0, MAX_EDITS_SHOWN).map(editText),
-        ...(rest > 0 ? [`and ${markdown_counted(rest, 'more place')}`] : []),
-    ].join('<br>');
-}
-/**
- * The changes as lines of Markdown, without a heading, most important first.
- *
- * @param mayName whether names of tenants may be shown; else there are counts alone
- */
-function changesLines({ findings, changes, not_comparable, change_count }, mayName) {
-    const lines = [];
-    if (change_count === 0)
-        lines.push('Nothing changed.', '');
-    if (!mayName) {
-        const counts = new Map();
-        for (const { section, kind } of changes) {
-            const what = `${section} ${kind}`;
-            counts.set(what, (counts.get(what) ?? 0) + 1);
-        }
-        const words = [...counts].map(([what, count]) => `${escapeText(what)}: ${count}`);
-        if (words.length > 0)
-            lines.push(`${words.join(', ')}.`, '');
+/** Counts the time and the pages of one search. */
+class SearchBudget {
+    #signal;
+    #limits;
+    #spentMs = 0;
+    #pages = 0;
+    /** @param signal cancels the run */
+    constructor(signal, limits = { milliseconds: MINUTES * 60_000, pages: PAGES }) {
+        this.#signal = signal;
+        this.#limits = limits;
     }
-    else {
-        if (findings.length > 0) {
-            lines.push('**Look at these first:**', '', ...findings
-                .slice(0, MAX_CHANGES_SHOWN)
-                .map(({ section, id, text }) => `- ⚠️ ${markdown_code(`${section}/${id}`)} ${escapeText(text)}`), '');
-        }
-        if (changes.length > 0) {
-            const rows = changes.map(({ section, id, kind, edits: all }) => [
-                `${escapeText(section)} ${markdown_code(id)}`,
-                kind,
-                edits(all, kind),
-            ]);
-            lines.push(...table(['Object', 'Change', 'Where'], rows, MAX_CHANGES_SHOWN));
+    /** @throws SearchBoundError when there have been as many pages as there may be */
+    countPage() {
+        if (++this.#pages > this.#limits.pages) {
+            throw new SearchBoundError(`the search was given up after ${this.#limits.pages} pages of 100 artifacts: delete artifacts that nobody needs, or give this backup an artifact-name of its own`);
         }
     }
-    if (not_comparable.length > 0) {
-        lines.push(`Not compared, because only one of the backups has them: ${not_comparable.map(escapeText).join(', ')}.`, '');
+    /**
+     * Does something within the time that is left.
+     *
+     * @param work is given a signal that aborts when the time is up, or the run is cancelled
+     * @throws SearchBoundError when the time is up
+     */
+    async spend(work) {
+        const left = this.#limits.milliseconds - this.#spentMs;
+        if (left <= 0)
+            throw this.#timeIsUp();
+        const start = performance.now();
+        const timeout = AbortSignal.timeout(Math.ceil(left));
+        try {
+            return await work(AbortSignal.any([this.#signal, timeout]));
+        }
+        catch (error) {
+            this.#signal.throwIfAborted();
+            if (timeout.aborted)
+                throw this.#timeIsUp();
+            throw error;
+        }
+        finally {
+            this.#spentMs += performance.now() - start;
+        }
     }
-    return lines;
-}
-/** The changes as a Markdown file. */
-function renderChanges(report) {
-    const headline = `## ${markdown_counted(report.change_count, 'change')}, risk ${report.risk}`;
-    return [headline, '', ...changesLines(report, true)].join('\n');
-}
-
-;// CONCATENATED MODULE: ./src/actions/artifact-names.ts
-/** The name that the inputs give, which a complete window has as it is. */
-function baseName(inputs) {
-    return inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
-}
-/**
- * The name of the new artifact. A backup that is not good, or lacks the window, must not pass for the newest window.
- *
- * @param isWindowMissing whether earlier backups that should go along could not be brought back
- */
-function artifact_names_nameOf(inputs, { status, backup_id: id }, isWindowMissing) {
-    const name = baseName(inputs);
-    if (status !== 'complete')
-        return `${name}-${status}`;
-    return isWindowMissing ? `${name}-${id}` : name;
-}
-const BACKUP_ID = String.raw `(?:-\d{8}_\d{6}(?:_\d+)?)?`;
-function escapePattern(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-/** Artifacts of one name whose newest backup was complete. */
-function completeArtifacts(name) {
-    return { names: [name], pattern: new RegExp(`^${escapePattern(name)}${BACKUP_ID}$`) };
-}
-/** Artifacts of one name, also of partial and suspect backups. */
-function allArtifacts(name) {
-    return {
-        names: [name, `${name}-partial`, `${name}-suspect`],
-        pattern: new RegExp(`^${escapePattern(name)}(?:-partial|-suspect)?${BACKUP_ID}$`),
-    };
-}
-/** Artifacts of a project by their default names, of whatever environment. */
-function projectArtifacts(projectId) {
-    return { names: [], pattern: new RegExp(`^descope-backup-${escapePattern(projectId)}-`) };
+    #timeIsUp() {
+        const minutes = this.#limits.milliseconds / 60_000;
+        return new SearchBoundError(`the search was given up after ${minutes} minutes: try again when GitHub answers faster`);
+    }
 }
 
 // EXTERNAL MODULE: ./src/github/interruption.ts
@@ -41164,7 +41275,7 @@ class DamagedArtifactError extends Error {
  * @returns the path of the zip
  * @throws DamagedArtifactError; Error when it could not be downloaded
  */
-async function downloadArtifact({ id, runId, digest }, folder, { repository, token }, makeClient, signal) {
+async function downloadArtifact({ id, runId = 0, digest }, folder, { repository, token }, makeClient, signal) {
     signal.throwIfAborted();
     await (0,promises_.mkdir)(folder, { recursive: true });
     const [repositoryOwner = '', repositoryName = ''] = repository.split('/');
@@ -41236,10 +41347,10 @@ function rest_api_isPassing(error) {
     return !(error instanceof GitHubApiError) || (error.status ?? 0) >= 500;
 }
 /** Reads of the run's own repository through the REST API. Failures that may pass are tried once more, for under half a minute. */
-function gitHubApi(environment, token, signal) {
+function gitHubApi(environment, token, runSignal) {
     const { GITHUB_API_URL = '', GITHUB_REPOSITORY: repository = '' } = environment;
     const origin = GITHUB_API_URL === '' ? 'https://api.github.com' : GITHUB_API_URL;
-    const get = async (path) => {
+    const get = async (path, signal = runSignal) => {
         const url = `${origin}/repos/${repository}${path === '' ? '' : `/${path}`}`;
         for (let attempt = 1;; attempt++) {
             try {
@@ -41264,16 +41375,11 @@ function gitHubApi(environment, token, signal) {
     return { repository, token, get };
 }
 
-;// CONCATENATED MODULE: ./src/github/artifact-history.ts
-/** Artifacts of earlier runs: which there are, and which of them can be trusted. */
-
+;// CONCATENATED MODULE: ./src/github/artifact-list.ts
+/** Which artifacts of given names a repository has, newest first. */
 
 
 const PAGE = 100;
-/** Pages of all artifacts of the repository that are looked through for names with a backup id at the end. */
-const artifact_history_MAX_PAGES = 5;
-/** Runs that are asked about until enough artifacts are found. */
-const MAX_RUNS = 30;
 const Artifact = schemas/* looseObject */._H3({
     id: schemas/* int */.Whr(),
     name: schemas/* string */.YjP(),
@@ -41281,94 +41387,209 @@ const Artifact = schemas/* looseObject */._H3({
     digest: schemas/* string */.YjP().nullish(),
     expired: schemas/* boolean */.zMY().nullish(),
     created_at: schemas/* string */.YjP().nullish(),
-    workflow_run: schemas/* looseObject */._H3({ id: schemas/* int */.Whr() }).nullish(),
+    workflow_run: schemas/* looseObject */._H3({
+        id: schemas/* int */.Whr(),
+        repository_id: schemas/* int */.Whr().nullish(),
+        head_repository_id: schemas/* int */.Whr().nullish(),
+        head_branch: schemas/* string */.YjP().nullish(),
+    })
+        .nullish(),
 });
+/** Reads an answer, and says which one is not what it should be. */
+function artifact_list_parseAnswer(schema, value, what) {
+    const result = schema.safeParse(value);
+    if (result.success)
+        return result.data;
+    throw new GitHubApiError(`GitHub's answer about ${what} is not what its documentation says`);
+}
+function listed(artifact) {
+    const { workflow_run: run, created_at: created } = artifact;
+    const [own, head] = [run?.repository_id, run?.head_repository_id];
+    return {
+        id: artifact.id,
+        name: artifact.name,
+        size: artifact.size_in_bytes,
+        digest: artifact.digest ?? undefined,
+        isExpired: artifact.expired === true,
+        createdAt: Date.parse(created ?? '') || 0,
+        runId: run?.id,
+        headBranch: run?.head_branch,
+        isForeign: own == null || head == null ? undefined : own !== head,
+    };
+}
+/** Newest first; of one moment the one with the higher id is the newer one. */
+function compareArtifacts(a, b) {
+    return b.createdAt - a.createdAt || b.id - a.id;
+}
+/** One page of the artifacts of the repository, or of those of one run. */
+async function readPage(api, path, budget) {
+    budget.countPage();
+    const answer = await budget.spend((signal) => api.get(path, signal));
+    return artifact_list_parseAnswer(schemas/* array */.YOg(Artifact), answer['artifacts'], 'artifacts').map(listed);
+}
+async function* readPages(api, path, budget) {
+    for (let number = 1;; number++) {
+        const page = await readPage(api, `${path}&per_page=${PAGE}&page=${number}`, budget);
+        yield* page.sort(compareArtifacts);
+        if (page.length < PAGE)
+            return;
+    }
+}
+/** The artifacts of one run, of names that fit. */
+async function artifactsOfRun(api, runId, { pattern }, budget) {
+    const found = [];
+    for await (const artifact of readPages(api, `actions/runs/${runId}/artifacts?`, budget)) {
+        if (pattern.test(artifact.name))
+            found.push(artifact);
+    }
+    return found.sort(compareArtifacts);
+}
+/** The artifacts of names that GitHub can be asked for, expired ones too, newest first. */
+async function listNamedArtifacts(api, names, budget) {
+    const found = [];
+    for (const name of names) {
+        const path = `actions/artifacts?name=${encodeURIComponent(name)}`;
+        for await (const artifact of readPages(api, path, budget))
+            found.push(artifact);
+    }
+    return found.sort(compareArtifacts);
+}
+/**
+ * All artifacts of names that fit, expired ones too, newest first. Beside those that were asked for by name, the rest is
+ * looked for among all artifacts of the repository, page by page.
+ *
+ * @param named what {@link listNamedArtifacts} gave
+ * @param since artifacts that were made earlier are not wanted any more: milliseconds since the epoch
+ * @throws GitHubApiError, SearchBoundError
+ */
+async function* listArtifacts(api, { names, pattern }, named, since, budget) {
+    const asked = new Set(names);
+    let next = 0;
+    for await (const artifact of readPages(api, 'actions/artifacts?', budget)) {
+        for (let one; (one = named[next]) !== undefined && compareArtifacts(one, artifact) < 0; next++)
+            yield one;
+        if (artifact.createdAt < since())
+            return;
+        if (pattern.test(artifact.name) && !asked.has(artifact.name))
+            yield artifact;
+    }
+    yield* named.slice(next);
+}
+
+;// CONCATENATED MODULE: ./src/github/artifact-trust.ts
+/** Which artifacts were made by this repository's own code, on a branch that is its own. */
+
+
+
+
 const Run = schemas/* looseObject */._H3({
+    id: schemas/* int */.Whr().optional(),
     event: schemas/* string */.YjP(),
     path: schemas/* string */.YjP().nullish(),
     head_branch: schemas/* string */.YjP().nullish(),
     head_repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullish(),
     repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullish(),
 });
-function artifact_history_parse(schema, value, what) {
-    const result = schema.safeParse(value);
-    if (result.success)
-        return result.data;
-    throw new GitHubApiError(`GitHub's answer about ${what} is not what its documentation says`);
-}
-async function listArtifacts(api, { names, pattern }) {
-    const found = new Map();
-    const page = async (query) => {
-        const answer = await api.get(`actions/artifacts?per_page=${PAGE}${query}`);
-        const artifacts = artifact_history_parse(schemas/* array */.YOg(Artifact), answer['artifacts'], 'artifacts');
-        for (const artifact of artifacts) {
-            if (pattern.test(artifact.name) && artifact.expired !== true)
-                found.set(artifact.id, artifact);
-        }
-        return artifacts.length;
-    };
-    for (const name of names)
-        await page(`&name=${encodeURIComponent(name)}`);
-    for (let number = 1; number <= artifact_history_MAX_PAGES; number++) {
-        if ((await page(`&page=${number}`)) < PAGE)
-            break;
-    }
-    const time = ({ created_at }) => Date.parse(created_at ?? '');
-    return [...found.values()].sort((a, b) => time(b) - time(a) || b.id - a.id);
-}
 /** The branch that the run is of; undefined for tags and pull requests. */
 function currentBranch({ GITHUB_REF = '' }) {
     return GITHUB_REF.startsWith('refs/heads/') ? GITHUB_REF.slice('refs/heads/'.length) : undefined;
 }
-async function defaultBranch(api, environment) {
-    const ofEvent = (await eventRepository(environment))['default_branch'];
-    return typeof ofEvent === 'string' ? ofEvent : (await api.get(''))['default_branch'];
+function fileOf(path) {
+    return path.replace(/@.*$/, '').replace(/^.*\//, '');
+}
+/** File name of the workflow that this run is of, where the runner says. */
+function currentWorkflow({ GITHUB_WORKFLOW_REF = '' }) {
+    return fileOf(GITHUB_WORKFLOW_REF) || undefined;
 }
 /**
- * The artifacts that were uploaded by runs of this repository's own code, newest first: on this branch or the default
- * one, and never for a pull request, whose code and artifacts are a stranger's.
- *
- * @returns as they are found: each costs a request
- * @throws GitHubApiError; a look-up that failed is never an empty history
+ * Tells which artifacts were uploaded by runs of this repository's own code: on this branch, the default one or the one
+ * that the policy names, and never for a pull request, whose code and artifacts are a stranger's. What the list of
+ * artifacts tells of a stranger costs no request.
  */
-async function* trustedArtifacts(api, environment, query) {
-    const branch = currentBranch(environment);
-    let mainBranch;
-    // GitHub does not tell upper from lower case in names of repositories.
-    const isOwn = (one) => one?.full_name.toLowerCase() === api.repository.toLowerCase();
-    const trusted = new Map();
-    const isTrusted = async (id) => {
-        const run = artifact_history_parse(Run, await api.get(`actions/runs/${id}`), 'a run');
-        const { event, path, head_branch, head_repository, repository } = run;
+class ArtifactTrust {
+    #api;
+    #environment;
+    #policy;
+    #budget;
+    #runs = new Map();
+    #mainBranch;
+    constructor(api, environment, policy, budget) {
+        this.#api = api;
+        this.#environment = environment;
+        this.#policy = policy;
+        this.#budget = budget;
+    }
+    /**
+     * The newest trusted runs of the workflow that this run is of: theirs are found however many artifacts strangers have.
+     *
+     * @returns ids, newest first; none where GitHub does not tell
+     */
+    async ownRuns() {
+        const workflow = this.#policy.workflow ?? currentWorkflow(this.#environment);
+        if (workflow === undefined)
+            return [];
+        const path = `actions/workflows/${encodeURIComponent(workflow)}/runs?per_page=100&exclude_pull_requests=true`;
+        let answer;
+        try {
+            answer = await this.#get(path);
+        }
+        catch (error) {
+            // A file that was renamed has no runs of its name; what else fails, fails in the list of artifacts as well.
+            if (error instanceof GitHubApiError && error.status === 404)
+                return [];
+            throw error;
+        }
+        const own = [];
+        for (const run of artifact_list_parseAnswer(schemas/* array */.YOg(Run), answer['workflow_runs'], 'runs')) {
+            if (run.id !== undefined && (await this.#judge(run.id, run)))
+                own.push(run.id);
+        }
+        return own;
+    }
+    /** @throws GitHubApiError, SearchBoundError */
+    async trusts({ runId, headBranch, isForeign }) {
+        if (runId === undefined || isForeign === true)
+            return false;
+        const known = this.#runs.get(runId);
+        if (known !== undefined)
+            return known;
+        if (headBranch !== undefined && !(await this.#isOwnBranch(headBranch)))
+            return false;
+        return this.#judge(runId, artifact_list_parseAnswer(Run, await this.#get(`actions/runs/${runId}`), 'a run'));
+    }
+    async #judge(id, run) {
+        const isTrusted = await this.#isTrusted(run);
+        this.#runs.set(id, isTrusted);
+        return isTrusted;
+    }
+    async #isTrusted({ event, path, head_branch, head_repository, repository }) {
+        // GitHub does not tell upper from lower case in names of repositories.
+        const isOwn = (one) => one?.full_name.toLowerCase() === this.#api.repository.toLowerCase();
         if (event.startsWith('pull_request'))
             return false;
         if (!isOwn(head_repository))
             return false;
         if (repository != null && !isOwn(repository))
             return false;
-        const file = (path ?? '').replace(/@.*$/, '').replace(/^.*\//, '');
-        if (query.workflow !== undefined && file !== query.workflow)
+        const { workflow } = this.#policy;
+        if (workflow !== undefined && fileOf(path ?? '') !== workflow)
             return false;
-        if (head_branch == null)
+        return this.#isOwnBranch(head_branch);
+    }
+    async #isOwnBranch(branch) {
+        if (branch == null)
             return false;
-        if (head_branch === branch)
+        if (branch === currentBranch(this.#environment) || branch === this.#policy.branch)
             return true;
-        mainBranch ??= await defaultBranch(api, environment);
-        return head_branch === mainBranch;
-    };
-    for (const artifact of await listArtifacts(api, query)) {
-        const runId = artifact.workflow_run?.id;
-        if (runId === undefined)
-            continue;
-        if (!trusted.has(runId)) {
-            if (trusted.size === MAX_RUNS)
-                return;
-            trusted.set(runId, await isTrusted(runId));
-        }
-        if (trusted.get(runId) !== true)
-            continue;
-        const { id, name, size_in_bytes: size, digest } = artifact;
-        yield { id, name, size, digest: digest ?? undefined, runId };
+        this.#mainBranch ??= await this.#defaultBranch();
+        return branch === this.#mainBranch;
+    }
+    async #defaultBranch() {
+        const ofEvent = (await eventRepository(this.#environment))['default_branch'];
+        return typeof ofEvent === 'string' ? ofEvent : (await this.#get(''))['default_branch'];
+    }
+    #get(path) {
+        return this.#budget.spend((signal) => this.#api.get(path, signal));
     }
 }
 
@@ -41488,7 +41709,7 @@ async function unzip(path, folder, limits) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/history.ts
-/** Backups that earlier runs uploaded: found, downloaded, unpacked and verified. */
+/** Artifacts of earlier runs: searched, downloaded, unpacked and verified. */
 
 
 
@@ -41498,8 +41719,10 @@ async function unzip(path, folder, limits) {
 
 
 
-/** Artifacts that are looked into at most. */
-const MAX_ARTIFACTS = 3;
+
+
+/** Runs of this workflow that are looked into before anything else. */
+const MAX_OWN_RUNS = 10;
 const MAX_ZIP_BYTES = 2 * 1024 ** 3;
 /** What an artifact may hold when it is unpacked. */
 const LIMITS = { entries: 200_000, bytes: 16 * 1024 ** 3 };
@@ -41534,231 +41757,866 @@ async function fetchArtifact(artifact, projectId, folder, api, { makeArtifactCli
     }
     return backups;
 }
-/**
- * Fetches the newest artifacts of a project, one by one, at most three. One that is damaged or not safe to unpack is
- * left out with a warning.
- *
- * @param folder a temporary one, where the backups are unpacked
- * @throws Error when the look-up or a download failed: that is never an empty history
- */
-async function* fetchHistory({ projectId, token, workflow, names, pattern }, folder, context) {
-    const api = gitHubApi(context.environment, token, context.signal);
-    const query = { names, pattern, workflow };
-    let count = 0;
-    for await (const artifact of trustedArtifacts(api, context.environment, query)) {
-        const { id, name, runId } = artifact;
+/** A search for the artifacts of one history. */
+class HistorySearch {
+    #source;
+    #folder;
+    #context;
+    #api;
+    #budget;
+    #trust;
+    #named = [];
+    #counts = { listed: 0, expired: 0, untrusted: 0, unusable: 0 };
+    /** @param folder a temporary one, where the backups are unpacked */
+    constructor(source, folder, context) {
+        const { environment, signal, searchLimits } = context;
+        this.#source = source;
+        this.#folder = folder;
+        this.#context = context;
+        this.#api = gitHubApi(environment, source.token, signal);
+        this.#budget = new SearchBudget(signal, searchLimits);
+        this.#trust = new ArtifactTrust(this.#api, environment, source, this.#budget);
+    }
+    get counts() {
+        return { ...this.#counts };
+    }
+    /** Artifacts that were found by their names, newest first; known once the reader of `artifacts` came to them. */
+    get named() {
+        return this.#named;
+    }
+    /**
+     * The artifacts that can be had: those of this workflow's own newest runs first, which no stranger's can hide, then all,
+     * newest first. Each comes once.
+     *
+     * @param since artifacts that were made earlier are not wanted any more, in milliseconds since the epoch; asked again and
+     * again, since the reader learns from what it reads
+     * @throws Error when the look-up failed: that is never an empty history
+     */
+    async *artifacts(since) {
+        const seen = new Set();
+        const isNew = ({ id, isExpired }) => {
+            if (seen.has(id))
+                return false;
+            seen.add(id);
+            this.#counts.listed++;
+            if (isExpired)
+                this.#counts.expired++;
+            return !isExpired;
+        };
+        for (const run of (await this.#trust.ownRuns()).slice(0, MAX_OWN_RUNS)) {
+            if (since() !== -Infinity)
+                break;
+            const artifacts = await artifactsOfRun(this.#api, run, this.#source, this.#budget);
+            for (const artifact of artifacts)
+                if (isNew(artifact))
+                    yield artifact;
+        }
+        this.#named = await listNamedArtifacts(this.#api, this.#source.names, this.#budget);
+        const all = listArtifacts(this.#api, this.#source, this.#named, since, this.#budget);
+        for await (const artifact of all) {
+            if (artifact.createdAt < since())
+                return;
+            if (isNew(artifact))
+                yield artifact;
+        }
+    }
+    /**
+     * Fetches an artifact, if it is trusted. One that is damaged, or not safe to unpack, is left out with a warning.
+     *
+     * @returns undefined when it is not trusted
+     * @throws Error when the look-up or the download failed
+     */
+    async open(artifact, { isTimed }) {
+        if (!(await this.#trust.trusts(artifact))) {
+            this.#counts.untrusted++;
+            return undefined;
+        }
+        const { id, name, runId = 0 } = artifact;
         (0,lib_core/* info */.pq)(`Looking into artifact ${name} (${id}) of run ${runId}`);
+        const fetch = (signal) => fetchArtifact(artifact, this.#source.projectId, this.#folder, this.#api, {
+            ...this.#context,
+            signal,
+        });
         try {
-            const backups = await fetchArtifact(artifact, projectId, folder, api, context);
-            yield { name, backups };
+            const backups = await (isTimed ? this.#budget.spend(fetch) : fetch(this.#context.signal));
+            return { artifact, backups };
         }
         catch (error) {
             const isDamage = error instanceof DamagedArtifactError || error instanceof UnsafeArchiveError;
             if (!isDamage)
                 throw error;
             (0,lib_core/* warning */.$e)(`artifact ${name} (${id}) of run ${runId} is left out: ${error.message}`);
-            yield { name, backups: [], unusable: error.message };
+            this.#counts.unusable++;
+            return { artifact, backups: [], unusable: error.message };
         }
-        if (++count === MAX_ARTIFACTS)
+    }
+    /** Frees the disk of an artifact that is not needed any more. */
+    async discard({ artifact }) {
+        await (0,promises_.rm)((0,external_node_path_.join)(this.#folder, String(artifact.id)), { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/line-reach.ts
+/** The backups of one line that are within reach of a run: in the backup root, and in artifacts that it looked into. */
+
+/** Gathers what is within reach; what the new backup may be compared with is asked of it. */
+class LineReach {
+    line;
+    fresh;
+    #found = new Map();
+    #forms = new Map();
+    /**
+     * @param line as `lineName` gives it
+     * @param fresh the new backup: it is compared with older ones alone
+     */
+    constructor(line, fresh) {
+        this.line = line;
+        this.fresh = fresh;
+    }
+    /**
+     * @param place where they are, in words
+     * @returns how many of them are of the line and good
+     */
+    add(backups, place) {
+        const own = ofLine(backups, this.line);
+        for (const backup of own) {
+            const found = { backup, place };
+            const known = this.#found.get(backup.id);
+            if (known === undefined)
+                this.#found.set(backup.id, found);
+            else if (sumOf(known.backup) !== sumOf(backup)) {
+                this.#forms.set(backup.id, [...(this.#forms.get(backup.id) ?? [known]), found]);
+            }
+        }
+        return own.length;
+    }
+    get size() {
+        return this.#found.size;
+    }
+    /** Of the line, newest first; none that is there in two forms. */
+    get backups() {
+        return [...this.#found.values()]
+            .map(({ backup }) => backup)
+            .filter(({ id }) => !this.#forms.has(id))
+            .sort(compareNewestFirst);
+    }
+    /** Those that are older than the new backup, newest first. */
+    get older() {
+        return this.backups.filter((backup) => compareNewestFirst(backup, this.fresh) > 0);
+    }
+    /** What the new backup may be compared with, newest first. */
+    get bases() {
+        return basesOf(this.older);
+    }
+    /** How many backups of a run of GitHub Actions are within reach. */
+    countOfRun(runId) {
+        const id = String(runId);
+        return [...this.#found.values()].filter(({ backup }) => backup.verification.manifest.run?.run_id === id).length;
+    }
+    /** Ids that links of backups name, not older than `start`, and that are not within reach. */
+    missingSince(start) {
+        const present = new Set(this.#found.keys());
+        return this.backups.flatMap(({ verification: { manifest } }) => {
+            const id = manifest.previous?.backup_id;
+            if (id === undefined || present.has(id))
+                return [];
+            const time = parseBackupId(id)?.time;
+            return time === undefined || time < start ? [] : [id];
+        });
+    }
+    /** Whether the backups are linked from the newest one to the first of the line, or to what is older than `start`. */
+    isWholeSince(start) {
+        const { backups } = this;
+        const oldest = backups.at(-1);
+        if (oldest === undefined || this.missingSince(start).length > 0)
+            return false;
+        return oldest.time < start || oldest.verification.manifest.comparison?.outcome === 'first';
+    }
+    /** Backups that are there in two good forms; neither was taken. */
+    get twoForms() {
+        const links = new Map();
+        for (const { backup } of this.#found.values()) {
+            const { previous } = backup.verification.manifest;
+            if (previous)
+                links.set(previous.backup_id, previous.manifest_sha256);
+        }
+        return [...this.#forms].map(([id, forms]) => {
+            const named = forms.find(({ backup }) => sumOf(backup) === links.get(id));
+            const places = forms.map(({ place, backup }) => `${place} (manifest ${sumOf(backup)})`);
+            const chain = !links.has(id)
+                ? 'No later backup tells which is the true one'
+                : named === undefined
+                    ? 'The next backup was compared with neither of them'
+                    : `The next backup was compared with the one in ${named.place}`;
+            return {
+                id,
+                reason: `${id} is there in ${forms.length} good forms that differ: ${places.join('; ')}. ${chain}. None was taken over or compared with: find out who changed it, and delete the wrong one`,
+            };
+        });
+    }
+}
+function sumOf(backup) {
+    return backup.verification.manifestSha256;
+}
+/** Whether backups that were opened hold nothing but good ones of other lines. */
+function areOfOtherLines(backups, line) {
+    return backups.every((backup) => lines_isVerified(backup) && lines_lineName(backup.verification.manifest) !== line);
+}
+/** The reach of each line of a project, for whoever judges them all. */
+class LineReaches {
+    #reaches = new Map();
+    /** @param place where they are, in words */
+    add(backups, place) {
+        for (const line of new Set(backups.filter(isVerified).map(lineOf))) {
+            const reach = this.#reaches.get(line) ?? new LineReach(line, { time: Infinity, sequence: 1 });
+            this.#reaches.set(line, reach);
+            reach.add(backups, place);
+        }
+    }
+    countOfRun(runId) {
+        return [...this.#reaches.values()].reduce((sum, reach) => sum + reach.countOfRun(runId), 0);
+    }
+    get twoForms() {
+        return [...this.#reaches.values()].flatMap((reach) => reach.twoForms);
+    }
+}
+function lineOf(backup) {
+    return lineName(backup.verification.manifest);
+}
+/**
+ * Tells of artifacts, in the order in which they are come across, whether all that they can add is within reach: as many
+ * backups of the run that made them as it has artifacts.
+ */
+class line_reach_KnownRuns {
+    #reach;
+    #artifacts = new Map();
+    constructor(reach) {
+        this.#reach = reach;
+    }
+    covers(runId) {
+        if (runId === undefined)
+            return false;
+        const artifacts = (this.#artifacts.get(runId) ?? 0) + 1;
+        this.#artifacts.set(runId, artifacts);
+        return this.#reach.countOfRun(runId) >= artifacts;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/carry.ts
+/** Brings the backups of artifacts back into the backup root. */
+
+
+
+
+
+const carry_DAY_MS = 24 * 60 * 60 * 1000;
+/** Tells of the backups of an artifact that do not verify. */
+function warnOfDamage({ artifact, backups }) {
+    return backups.flatMap(({ id, verification }) => {
+        if (verification.verified)
+            return [];
+        const { problems } = verification;
+        (0,lib_core/* warning */.$e)(`${id} of artifact ${artifact.name} is left out, it does not verify: ${problems.join('; ')}`);
+        return [{ id, artifact: artifact.name, problems }];
+    });
+}
+/**
+ * The good backups of an artifact. One that is dated later than GitHub had the artifact is none: no honest clock does that,
+ * and it would never grow old.
+ */
+function goodBackups({ artifact, backups }) {
+    return backups.filter(lines_isVerified).filter(({ id, time }) => {
+        const isHonest = artifact.createdAt === 0 || time <= artifact.createdAt + carry_DAY_MS;
+        if (!isHonest) {
+            (0,lib_core/* warning */.$e)(`${id} of artifact ${artifact.name} is left out: it is dated later than the artifact was made`);
+        }
+        return isHonest;
+    });
+}
+/**
+ * Brings the backups of every line back into the backup root, to be verified there: of artifacts that were made since
+ * `start`, and whose runs have no backup in reach yet.
+ *
+ * @param reaches what is in the root already, by line; grows by what is found
+ * @returns what could not be used
+ * @throws Error when the look-up or a download failed
+ */
+async function carryAllLines(service, projectId, search, reaches, start) {
+    const leftOut = [];
+    const known = new KnownRuns(reaches);
+    for await (const artifact of search.artifacts(() => start)) {
+        if (known.covers(artifact.runId))
+            continue;
+        const opened = await search.open(artifact, { isTimed: false });
+        if (opened === undefined)
+            continue;
+        if (opened.unusable !== undefined) {
+            leftOut.push({ id: artifact.name, artifact: artifact.name, problems: [opened.unusable] });
+        }
+        leftOut.push(...warnOfDamage(opened));
+        const good = goodBackups(opened);
+        reaches.add(good, `artifact ${artifact.name} (${artifact.id})`);
+        for (const { path } of good)
+            await service.adoptBackup(projectId, path);
+        await search.discard(opened);
+    }
+    return leftOut;
+}
+/** The newest complete backups of a reach, which are wanted at any age, and what the next one is compared with. */
+function carry_protectedIds(reach, { minimum }) {
+    const complete = reach.backups.filter(({ verification: { manifest } }) => manifest.status === 'complete');
+    return new Set([...complete.slice(0, minimum), ...reach.bases.slice(0, 1)].map(({ id }) => id));
+}
+/**
+ * Brings the backups of a line back into the backup root, each under its id, until the window is whole or GitHub has no
+ * more. What retention would remove at once stays where it is, and so does what is there in two forms.
+ *
+ * @param reach what is in the root already; grows by what is found
+ * @throws Error when the look-up or a download failed
+ */
+async function carryHistory(service, projectId, search, reach, window) {
+    const inRoot = new Set(reach.backups.map(({ id }) => id));
+    const opened = [];
+    let usable = 0;
+    let newestWhole;
+    const hasEnough = () => reach.bases.length > 0 && carry_protectedIds(reach, window).size >= window.minimum;
+    const floor = () => {
+        if (!hasEnough())
+            return -Infinity;
+        return reach.isWholeSince(window.start) ? (newestWhole ?? window.start) : window.start;
+    };
+    const known = new line_reach_KnownRuns(reach);
+    const isWanted = ({ runId, createdAt }) => {
+        const isKnown = known.covers(runId);
+        if (createdAt < window.start && hasEnough())
+            return false;
+        return !isKnown || reach.missingSince(window.start).length > 0;
+    };
+    try {
+        for await (const artifact of search.artifacts(floor)) {
+            if (!isWanted(artifact))
+                continue;
+            const one = await search.open(artifact, { isTimed: false });
+            if (one === undefined)
+                continue;
+            warnOfDamage(one);
+            const before = reach.size;
+            const good = goodBackups(one);
+            if (reach.add(good, `artifact ${artifact.name} (${artifact.id})`) > 0) {
+                if (artifact.name === window.wholeName)
+                    newestWhole ??= artifact.createdAt;
+            }
+            if (good.length > 0)
+                usable++;
+            opened.push(one);
+            if (reach.size === before)
+                await search.discard(one);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof SearchBoundError) || !hasEnough())
+            throw error;
+        (0,lib_core/* warning */.$e)(`backups of the window may be missing: ${error.message}`);
+    }
+    const adopted = await adopt(service, projectId, reach, window, inRoot);
+    (0,lib_core/* info */.pq)(`Brought back from ${opened.length} artifacts: ${adopted.join(', ') || 'nothing that was not here'}`);
+    return {
+        adopted,
+        counts: search.counts,
+        usable,
+        ofLine: opened.filter(({ backups, unusable }) => unusable !== undefined || !areOfOtherLines(backups, reach.line)).length,
+    };
+}
+/** Copies what retention would keep into the root. */
+async function adopt(service, projectId, reach, window, inRoot) {
+    const wanted = carry_protectedIds(reach, window);
+    const adopted = [];
+    for (const { id, path, time } of reach.backups) {
+        if (inRoot.has(id) || (time < window.start && !wanted.has(id)))
+            continue;
+        if (await service.adoptBackup(projectId, path))
+            adopted.push(id);
+    }
+    return adopted;
+}
+
+;// CONCATENATED MODULE: ./src/actions/base-search.ts
+
+
+
+const base_search_DAY_MS = 24 * 60 * 60 * 1000;
+/** How far losses are added up, so that a slow one is a loss. */
+const LOOK_BACK_MS = 7 * base_search_DAY_MS;
+/** A schedule does not start to the second. */
+const TOLERANCE_MS = 60 * 60 * 1000;
+/** Artifacts that are opened for the look back. */
+const MAX_LOOK_BACKS = 3;
+/** Whether nothing older can change what the new backup is compared with. */
+function isEnough({ bases }, after) {
+    const [base] = bases;
+    return (base !== undefined &&
+        isBase(base.verification.manifest) &&
+        haveSaved(bases, missingSections(base.verification.manifest, after)));
+}
+/**
+ * Opens artifacts, newest first, until the reach holds what the new backup is compared with, or there are no more.
+ *
+ * @param reach grows by what is found
+ * @returns how many artifacts hold, or may hold, backups of the line
+ * @throws Error when the look-up or a download failed
+ */
+async function searchForBase(search, reach, after) {
+    let ofLine = 0;
+    const known = new line_reach_KnownRuns(reach);
+    const baseTime = () => (isEnough(reach, after) ? (reach.bases[0]?.time ?? 0) : -Infinity);
+    for await (const artifact of search.artifacts(baseTime)) {
+        const isKnown = known.covers(artifact.runId);
+        if (isEnough(reach, after) && (isKnown || artifact.createdAt <= baseTime()))
+            continue;
+        const opened = await search.open(artifact, { isTimed: true });
+        if (opened === undefined)
+            continue;
+        warnOfDamage(opened);
+        const isOther = opened.unusable === undefined && areOfOtherLines(opened.backups, reach.line);
+        if (isOther)
+            await search.discard(opened);
+        else
+            ofLine++;
+        reach.add(goodBackups(opened), base_search_placeOf(artifact));
+    }
+    return ofLine;
+}
+function base_search_placeOf({ name, id }) {
+    return `artifact ${name} (${id})`;
+}
+/** The backup of about a week ago that may be looked back to; undefined when none but the base is within reach. */
+function oldestInLookBack({ bases }, fresh) {
+    const [base, ...older] = bases;
+    if (base === undefined)
+        return undefined;
+    const start = lookBackStart(base, fresh);
+    const horizon = horizonOf(base);
+    return older.findLast((backup) => backup.time >= start && compareNewestFirst(backup, horizon) <= 0);
+}
+/** The backup before which nothing counts any more: what was gone by then was accepted. */
+function horizonOf(base) {
+    const id = base.verification.manifest.comparison?.horizon;
+    return (id === undefined ? undefined : parseBackupId(id)) ?? base;
+}
+function lookBackStart(base, fresh) {
+    const { outcome } = base.verification.manifest.comparison ?? {};
+    // What was accepted, or came first, has nothing before it.
+    if (outcome === 'accepted' || outcome === 'first')
+        return Infinity;
+    return Math.max(fresh.time - LOOK_BACK_MS - TOLERANCE_MS, horizonOf(base).time);
+}
+/**
+ * Opens the artifact of about a week ago, where the base is younger and nothing of that time is within reach.
+ *
+ * @param reach grows by what is found
+ * @throws Error when the look-up or a download failed
+ */
+async function searchForLookBack(search, reach, fresh) {
+    const [base] = reach.bases;
+    if (base === undefined)
+        return;
+    const start = lookBackStart(base, fresh);
+    const known = oldestInLookBack(reach, fresh)?.time ?? base.time;
+    const candidates = search.named
+        .filter(({ createdAt, isExpired }) => !isExpired && createdAt >= start && createdAt < known)
+        .sort((a, b) => a.createdAt - b.createdAt);
+    for (const artifact of candidates.slice(0, MAX_LOOK_BACKS)) {
+        const opened = await search.open(artifact, { isTimed: true });
+        if (opened === undefined)
+            continue;
+        reach.add(goodBackups(opened), base_search_placeOf(artifact));
+        const found = oldestInLookBack(reach, fresh);
+        if (found !== undefined && found.time < known)
             return;
     }
 }
-/**
- * Brings the backups of the newest artifacts back into the backup root, each under its id. What does not verify is left
- * out with a warning.
- *
- * @throws Error when the look-up or a download failed
- */
-async function carryHistory(service, source, context) {
-    return withTemporaryFolder(context.environment, async (folder) => {
-        const adopted = [];
-        const leftOut = [];
-        let artifacts = 0;
-        let good = 0;
-        for await (const { name, backups, unusable } of fetchHistory(source, folder, context)) {
-            artifacts++;
-            if (unusable !== undefined)
-                leftOut.push({ id: name, artifact: name, problems: [unusable] });
-            for (const { id, path, verification } of backups) {
-                if (verification.verified) {
-                    good++;
-                    if (await service.adoptBackup(source.projectId, path))
-                        adopted.push(id);
-                    continue;
-                }
-                const { problems } = verification;
-                (0,lib_core/* warning */.$e)(`${id} of artifact ${name} is left out, it does not verify: ${problems.join('; ')}`);
-                leftOut.push({ id, artifact: name, problems });
-            }
-        }
-        (0,lib_core/* info */.pq)(artifacts === 0
-            ? 'There is no history yet: no artifact of this name'
-            : `Brought back from ${artifacts} artifacts: ${adopted.join(', ') || 'nothing that was not here'}`);
-        return { artifacts, good, adopted, leftOut };
-    });
-}
 
 ;// CONCATENATED MODULE: ./src/actions/compare.ts
-/** What changed since the last complete backup, and whether too much is gone. */
+/** What changed since the backup that the new one is compared with, and whether too much is gone. */
 
 
 
-
-
-
-
-
-function historySource(inputs, token) {
-    return {
-        projectId: inputs['project-id'],
-        token,
-        workflow: inputs['history-workflow'],
-        ...(inputs.history === 'carry' ? allArtifacts : completeArtifacts)(baseName(inputs)),
-    };
+/** Objects that are gone beyond the limit: at once, or little by little. A sentence each. */
+function findLosses(before, lookBack, after, manifest, limitPercent) {
+    const failed = manifest.coverage.flatMap(({ section, status }) => status === 'failed' ? [section] : []);
+    const policy = { limitPercent, failedSections: new Set(failed) };
+    const sudden = findShrink(before, after, policy);
+    if (lookBack === undefined || sudden.length > 0)
+        return sudden;
+    return findShrink(lookBack.state, after, policy).map((reason) => `${reason}, little by little since ${lookBack.id}`);
 }
-/** Whether an earlier backup could stand in for the new one: complete, of the same environment and source, and older. */
-function canCompare(backup, manifest, fresh) {
-    const { verification } = backup;
-    if (!verification.verified || compareNewestFirst(backup, fresh) <= 0)
-        return false;
-    const { status, environment, source } = verification.manifest;
-    return (status === 'complete' &&
-        environment === manifest.environment &&
-        source.type === manifest.source.type);
-}
-async function baseOf({ path, verification }) {
-    const { manifest, manifestSha256 } = verification;
-    return { manifest, manifestSha256, state: await readProjectState(path, manifest) };
-}
-/** The newest artifact's newest backup that can be compared with; what is unpacked is gone when this returns. */
-async function baseInArtifacts(source, isUsable, context) {
-    return withTemporaryFolder(context.environment, async (folder) => {
-        for await (const { name, backups } of fetchHistory(source, folder, context)) {
-            for (const { id, verification } of backups) {
-                if (verification.verified)
-                    continue;
-                const problems = verification.problems.join('; ');
-                (0,lib_core/* warning */.$e)(`${id} of artifact ${name} does not verify: ${problems}`);
-            }
-            const found = backups.find(isUsable);
-            if (found !== undefined)
-                return baseOf(found);
-        }
+/** Adds up the losses since about a week ago. A failure costs that alone, and is told. */
+async function readLookBack({ reach, search }, fresh, signal) {
+    try {
+        if (search !== undefined)
+            await searchForLookBack(search, reach, fresh);
+        const found = oldestInLookBack(reach, fresh);
+        if (found === undefined)
+            return undefined;
+        return { id: found.id, state: await readProjectState(found.path, found.verification.manifest) };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        (0,lib_core/* warning */.$e)(`a slow loss over several days was not looked for: ${error.message}`);
         return undefined;
-    });
+    }
 }
-function compareWith(base, after, manifest, inputs) {
-    const diff = new DiffService().diff(base.state, after);
+function tellBase(base, between) {
+    const backups = between === 1 ? '1 newer backup lies' : `${between} newer backups lie`;
+    (0,lib_core/* info */.pq)(between === 0
+        ? `Compared with ${base.id}`
+        : `Compared with ${base.id}: ${backups} between, which cannot be compared with`);
+}
+/**
+ * Compares the new backup with the newest base within reach.
+ *
+ * @param bases newest first
+ * @param readAfter the state of the new backup
+ * @throws Error when a backup could not be read
+ */
+async function compareWithBase(bases, history, manifest, readAfter, inputs, signal) {
+    const [base] = bases;
+    const fresh = history.reach.fresh;
+    const before = await readBaseState(bases, manifest);
+    const lookBack = await readLookBack(history, fresh, signal);
+    const between = history.reach.older.findIndex(({ id }) => id === base.id);
+    tellBase(base, between);
+    const after = await readAfter();
+    const diff = new DiffService().diff(before, after);
     const report = reportDiff(diff, assessRisk(diff));
-    const shrink = findShrink(base.state, after, {
-        limitPercent: inputs['shrink-limit'],
-        failedSections: new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'failed' ? [section] : []))),
-    });
-    const accepted = inputs['allow-shrink'];
-    for (const reason of shrink)
-        (0,lib_core/* warning */.$e)(accepted ? `accepted by allow-shrink: ${reason}` : reason);
-    const isSuspect = shrink.length > 0 && !accepted;
+    const losses = findLosses(before, lookBack, after, manifest, inputs['shrink-limit']);
+    const isAccepted = losses.length > 0 && inputs['allow-shrink'];
+    for (const loss of losses)
+        (0,lib_core/* warning */.$e)(isAccepted ? `accepted by allow-shrink: ${loss}` : loss);
+    const shrink = isAccepted ? [] : losses;
     const kept = manifest.status === 'partial' ? 'partial' : 'complete';
     return {
         outcome: 'compared',
-        with: base.manifest,
+        with: base.verification.manifest,
+        between,
         report,
-        shrink: isSuspect ? shrink : [],
+        shrink,
         amendment: {
-            status: isSuspect ? 'suspect' : kept,
-            ...(isSuspect && { status_reasons: shrink }),
-            previous: { backup_id: base.manifest.backup_id, manifest_sha256: base.manifestSha256 },
+            status: shrink.length > 0 ? 'suspect' : kept,
+            ...(shrink.length > 0 && { status_reasons: shrink }),
+            previous: { backup_id: base.id, manifest_sha256: base.verification.manifestSha256 },
+            comparison: markCompared(base, isAccepted),
         },
     };
 }
-/** Whether a comparison will be tried: then the backup counts as suspect until it was made. */
-async function willCompare(service, inputs, environment) {
-    if (inputs.history === 'none')
-        return false;
-    if (canLookUp(environment, inputs['github-token']))
-        return true;
-    // What cannot be listed is reported where pruning lists it.
-    const backups = await service.listBackups(inputs['project-id']).catch(() => [undefined]);
-    return backups.length > 0;
+
+// EXTERNAL MODULE: ./src/github/artifact.ts
+var github_artifact = __nccwpck_require__(49721);
+;// CONCATENATED MODULE: ./src/actions/artifact-names.ts
+/** What release 1.0.0 called artifacts of either source. */
+function firstDefaultName({ 'project-id': projectId, environment }) {
+    return `descope-backup-${projectId}-${environment}`;
+}
+/** The name that the inputs give, which a complete window has as it is. */
+function baseName(inputs) {
+    const name = firstDefaultName(inputs);
+    return inputs['artifact-name'] ?? (inputs.source === 'live' ? `${name}-live` : name);
 }
 /**
- * Compares the new backup with the last complete one: of the backup root, else of the artifacts of earlier runs. With
+ * The name of the new artifact. A backup that is not good, or lacks the window, must not pass for the newest window.
+ *
+ * @param isWindowMissing whether earlier backups that should go along could not be brought back
+ */
+function artifact_names_nameOf(inputs, { status, backup_id: id }, isWindowMissing) {
+    const name = baseName(inputs);
+    if (status !== 'complete')
+        return `${name}-${status}`;
+    return isWindowMissing ? `${name}-${id}` : name;
+}
+const BACKUP_ID = String.raw `(?:-\d{8}_\d{6}(?:_\d+)?)?`;
+function escapePattern(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+/** Artifacts of some names, also of partial and suspect backups. */
+function artifactsNamed(...names) {
+    const any = names.map(escapePattern).join('|');
+    return {
+        names: names.flatMap((name) => [name, `${name}-partial`, `${name}-suspect`]),
+        pattern: new RegExp(`^(?:${any})(?:-partial|-suspect)?${BACKUP_ID}$`),
+    };
+}
+/** The artifacts in which earlier backups of a run's line may be; those of release 1.0.0 too. */
+function lineArtifacts(inputs) {
+    const name = baseName(inputs);
+    const first = firstDefaultName(inputs);
+    return inputs['artifact-name'] === undefined && name !== first
+        ? artifactsNamed(name, first)
+        : artifactsNamed(name);
+}
+/** Artifacts of a project by their default names, of whatever environment. */
+function projectArtifacts(projectId) {
+    return { names: [], pattern: new RegExp(`^descope-backup-${escapePattern(projectId)}-`) };
+}
+
+;// CONCATENATED MODULE: ./src/actions/history-look-up.ts
+/** Looks for the earlier backups of a line: in the backup root, and in artifacts of earlier runs. */
+
+
+
+
+
+const history_look_up_DAY_MS = 24 * 60 * 60 * 1000;
+/**
+ * Whether artifacts are part of the history: they are where backups are uploaded, or GitHub can be asked for them. Else the
+ * backup root is all that there is.
+ */
+function hasArtifacts(inputs, environment) {
+    if (inputs.history === 'carry')
+        return true;
+    const isReached = (0,github_artifact/* canUpload */.Yl)(environment) || canLookUp(environment, inputs['github-token']);
+    return environment['GITHUB_ACTIONS'] === 'true' && inputs['upload-artifact'] && isReached;
+}
+/** What there is in the root, in words: good backups that are no base, and damage of which nobody knows the line. */
+function foundInRoot(reach, root) {
+    const damaged = root.filter(({ verification }) => !verification.verified && !verification.isLegacy);
+    return [
+        ...(reach.older.length > 0
+            ? [`${reach.older.length} of ${reach.line} that are not complete, or were not compared`]
+            : []),
+        ...(damaged.length > 0 ? [`${damaged.length} in the backup root that do not verify`] : []),
+    ];
+}
+/** What there is in artifacts, in words. */
+function foundInArtifacts(search, ofLine) {
+    const { expired, untrusted, unusable } = search.counts;
+    const told = (count, text) => (count === 0 ? [] : [`${count} ${text}`]);
+    return [
+        ...told(expired, 'artifacts that have expired'),
+        ...told(untrusted, 'artifacts of runs that are not trusted (history-branch names another branch to trust)'),
+        ...told(unusable, 'artifacts that are damaged or not safe'),
+        ...told(ofLine - unusable, 'artifacts without a complete backup that was compared'),
+    ];
+}
+/** Looks for earlier backups of the new one's line; with `history: carry` they are brought into the root. */
+class HistoryLookUp {
+    #service;
+    #inputs;
+    #manifest;
+    #context;
+    #reach;
+    #search;
+    #adopted = [];
+    constructor(service, inputs, manifest, reach, folder, context) {
+        this.#service = service;
+        this.#inputs = inputs;
+        this.#manifest = manifest;
+        this.#context = context;
+        this.#reach = reach;
+        const token = inputs['github-token'];
+        if (!canLookUp(context.environment, token))
+            return;
+        const source = {
+            projectId: inputs['project-id'],
+            token,
+            workflow: inputs['history-workflow'],
+            branch: inputs['history-branch'],
+            ...lineArtifacts(inputs),
+        };
+        this.#search = new HistorySearch(source, folder, context);
+    }
+    /** @throws nothing but what cancels the run */
+    async run(root) {
+        const reach = this.#reach;
+        const inRoot = foundInRoot(reach, root);
+        let failure;
+        let carryFailure;
+        let inArtifacts = [];
+        try {
+            inArtifacts = await this.#lookInArtifacts();
+        }
+        catch (error) {
+            this.#context.signal.throwIfAborted();
+            failure = error.message;
+            if (this.#inputs.history === 'carry') {
+                carryFailure = new Error(`history: carry: earlier backups could not be brought back: ${failure}. The new backup is kept alone, and nothing is pruned`, { cause: error });
+            }
+        }
+        // Without an upload, the root is all the history that there is; artifacts may only add to it.
+        const counts = hasArtifacts(this.#inputs, this.#context.environment);
+        const found = [...inRoot, ...(counts ? inArtifacts : [])].join(', ');
+        return {
+            reach,
+            search: this.#search,
+            failure: counts ? failure : undefined,
+            found: found === '' ? undefined : found,
+            carryFailure,
+            adopted: this.#adopted,
+        };
+    }
+    async #lookInArtifacts() {
+        const search = this.#search;
+        const isCarry = this.#inputs.history === 'carry';
+        if (search === undefined) {
+            if (!hasArtifacts(this.#inputs, this.#context.environment))
+                return [];
+            throw new Error('there is no GitHub Actions run with a github-token to look with');
+        }
+        if (!isCarry) {
+            return foundInArtifacts(search, await searchForBase(search, this.#reach, this.#manifest));
+        }
+        const carried = await carryHistory(this.#service, this.#inputs['project-id'], search, this.#reach, {
+            start: this.#reach.fresh.time - this.#inputs['retention-days'] * history_look_up_DAY_MS,
+            minimum: this.#inputs['minimum-backups'],
+            wholeName: baseName(this.#inputs),
+        });
+        this.#adopted = carried.adopted;
+        const found = foundInArtifacts(search, carried.ofLine);
+        if (carried.usable === 0 && found.length > 0) {
+            throw new Error(`there are artifacts, but none can be used: ${found.join(', ')}`);
+        }
+        return found;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/compare-with-history.ts
+/** How the new backup stands to the earlier ones of its line, and what becomes of the run by it. */
+
+
+
+
+
+
+
+/** Why nothing is compared, where that is switched off. */
+const OFF = {
+    outcome: 'not-compared',
+    cause: 'off',
+    reason: 'Nothing is compared (history: none)',
+};
+/**
+ * How the new backup stands to the ones before it, as far as that is known before it is written. Until a comparison was
+ * made, it counts for nothing: a run that is killed before leaves a backup that nothing trusts.
+ */
+async function standingBefore(service, inputs, { environment }) {
+    const pending = { outcome: 'not-compared', cause: 'pending' };
+    if (inputs.history === 'none')
+        return OFF;
+    if (hasArtifacts(inputs, environment) || canLookUp(environment, inputs['github-token'])) {
+        return pending;
+    }
+    // What cannot be listed is reported where pruning lists it.
+    const backups = await service.listBackups(inputs['project-id']).catch(() => [undefined]);
+    return backups.length === 0 ? { outcome: 'first' } : pending;
+}
+/** Remembers that sections which could not be read were accepted: the others then count as those of a complete backup. */
+function withAcceptance({ comparison, ...amendment }, { 'fail-on-partial': fails }) {
+    const isAccepted = amendment.status === 'partial' && !fails;
+    return {
+        ...amendment,
+        comparison: comparison && { ...comparison, ...(isAccepted && { partial_accepted: true }) },
+    };
+}
+/** What the new backup is when nothing has been said against it. */
+function ownStatus({ status }) {
+    return status === 'partial' ? 'partial' : 'complete';
+}
+/**
+ * Compares the new backup with the newest base of its line, in the backup root or in artifacts of earlier runs. With
  * `history: carry` those are brought back into the root first.
  *
  * @param readAfter the state of the new backup
  * @throws nothing but what cancels the run: a failed look-up is data, never an empty history
  */
-async function compareWithHistory(service, inputs, { path, manifest, verification }, readAfter, context) {
-    const { environment, signal } = context;
-    const { history, 'github-token': token, 'project-id': projectId } = inputs;
-    let known = new Map([[path, verification]]);
-    let carryFailure;
-    const end = (comparison) => {
-        if (comparison.outcome === 'failed')
-            (0,lib_core/* warning */.$e)(comparison.reason);
-        else if (comparison.outcome !== 'compared')
-            (0,lib_core/* info */.pq)(comparison.reason);
-        return { comparison, carryFailure, known };
+async function compareWithHistory(service, inputs, taken, readAfter, context) {
+    const result = inputs.history === 'none'
+        ? notCompared(taken)
+        : await withTemporaryFolder(context.environment, (folder) => compareInFolder(service, inputs, taken, readAfter, folder, context));
+    const { comparison } = result;
+    const amendment = withAcceptance(comparison.amendment, inputs);
+    return { ...result, comparison: { ...comparison, amendment } };
+}
+function notCompared({ path, verification, manifest }) {
+    const { reason = '' } = OFF;
+    (0,lib_core/* info */.pq)(reason);
+    return {
+        comparison: {
+            outcome: 'off',
+            reason,
+            amendment: { status: ownStatus(manifest), comparison: OFF },
+        },
+        carryFailure: undefined,
+        failures: [],
+        known: new Map([[path, verification]]),
     };
-    if (history === 'none') {
-        return end({ outcome: 'off', reason: 'Nothing is compared (history: none)' });
+}
+/** The backups of the root, and what is known of each by now. */
+class RootInspection {
+    #service;
+    #projectId;
+    known;
+    constructor(service, projectId, { path, verification }) {
+        this.#service = service;
+        this.#projectId = projectId;
+        this.known = new Map([[path, verification]]);
     }
-    if (history === 'carry') {
+    /** Forgets what was known of folders that others have taken the place of. */
+    forget(ids) {
+        const gone = new Set(ids);
+        this.known = new Map([...this.known].filter(([path]) => !gone.has((0,external_node_path_.basename)(path))));
+    }
+    async inspect() {
+        const backups = await this.#service.inspectBackups(this.#projectId, this.known);
+        this.known = new Map(backups.map((backup) => [backup.path, backup.verification]));
+        return backups;
+    }
+}
+async function compareInFolder(service, inputs, taken, readAfter, folder, context) {
+    const { signal } = context;
+    const { path, manifest } = taken;
+    const reach = new LineReach(lines_lineName(manifest), parseBackupId(manifest.backup_id));
+    const inspection = new RootInspection(service, inputs['project-id'], taken);
+    let root = [];
+    let failure;
+    try {
+        root = (await inspection.inspect()).filter((backup) => backup.path !== path);
+        reach.add(root, 'the backup root');
+    }
+    catch (error) {
+        failure = error.message;
+    }
+    const lookUp = new HistoryLookUp(service, inputs, manifest, reach, folder, context);
+    const history = await lookUp.run(root);
+    signal.throwIfAborted();
+    inspection.forget(history.adopted);
+    failure ??= history.failure;
+    const finish = (comparison, ...failures) => ({
+        comparison,
+        carryFailure: history.carryFailure,
+        failures: [...failures, ...reach.twoForms.map(({ reason }) => reason)].map((message) => new Error(message)),
+        known: inspection.known,
+    });
+    const [base, ...older] = reach.bases;
+    if (base !== undefined) {
+        if (failure !== undefined)
+            (0,lib_core/* info */.pq)(`Artifacts of earlier runs do not count: ${failure}`);
         try {
-            if (!canLookUp(environment, token)) {
-                throw new Error('there is no GitHub Actions run with a github-token to look with');
-            }
-            const carried = await carryHistory(service, historySource(inputs, token), context);
-            if (carried.artifacts > 0 && carried.good === 0) {
-                throw new Error(`none of the ${carried.artifacts} newest artifacts holds a good backup`);
-            }
+            return finish(await compareWithBase([base, ...older], history, manifest, readAfter, inputs, signal));
         }
         catch (error) {
             signal.throwIfAborted();
-            carryFailure = new Error(`history: carry: earlier backups could not be brought back: ${error.message}. The new backup is kept alone, and nothing is pruned`, { cause: error });
+            failure = error.message;
         }
     }
-    try {
-        const backups = await service.inspectBackups(projectId, known);
-        known = new Map(backups.map((backup) => [backup.path, backup.verification]));
-        const fresh = backups.find((backup) => backup.path === path);
-        if (fresh === undefined)
-            throw new Error(`${path} is gone`);
-        const isUsable = (backup) => canCompare(backup, manifest, fresh);
-        const local = backups.find(isUsable);
-        let base = local && (await baseOf(local));
-        if (base === undefined && history === 'compare' && canLookUp(environment, token)) {
-            base = await baseInArtifacts(historySource(inputs, token), isUsable, context);
-        }
-        signal.throwIfAborted();
-        if (base === undefined) {
-            const reason = 'There is no history yet: no complete backup of this environment and source to compare with';
-            return end({ outcome: 'no-history', reason });
-        }
-        (0,lib_core/* info */.pq)(`Compared with ${base.manifest.backup_id}`);
-        return end(compareWith(base, await readAfter(), manifest, inputs));
+    const facts = { failure, found: history.found, older: reach.older };
+    const { mark, reason, failure: red } = judgeUncompared(facts, inputs['allow-shrink']);
+    const amendment = { status: ownStatus(manifest), comparison: mark };
+    if (reason === undefined) {
+        const first = `There is no history yet: this is the first backup of ${reach.line}`;
+        (0,lib_core/* info */.pq)(first);
+        return finish({ outcome: 'first', reason: first, amendment });
     }
-    catch (error) {
-        signal.throwIfAborted();
-        const { message } = error;
-        return end({
-            outcome: 'failed',
-            reason: `what changed is unknown: the history could not be looked up: ${message}`,
-        });
-    }
-}
-/**
- * Writes the changes as JSON, and as Markdown beside it, into the runner's temporary folder: a later step can use them.
- *
- * @returns the path of the JSON
- */
-async function writeChanges(report, backupId, { RUNNER_TEMP }) {
-    const folder = (0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'descope-backup', backupId);
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const path = (0,external_node_path_.join)(folder, 'changes.json');
-    await (0,promises_.writeFile)(path, `${JSON.stringify(report, null, 2)}\n`);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'changes.md'), renderChanges(report));
-    return path;
+    (0,lib_core/* warning */.$e)(`what changed is unknown: ${reason}`);
+    return finish({ outcome: 'not-compared', reason: `What changed is unknown: ${reason}`, amendment }, ...(red === undefined ? [] : [red]));
 }
 
 ;// CONCATENATED MODULE: ./src/actions/git-tree.ts
@@ -41818,7 +42676,7 @@ function logRetention({ removed, kept, failed, warnings }) {
         (0,lib_core/* warning */.$e)(text);
 }
 /** Damage shows here and nowhere else: the folder stays in the window until it is too old. */
-function warnOfDamage(retained) {
+function prune_warnOfDamage(retained) {
     for (const { id, verification } of retained) {
         if (verification.verified)
             continue;
@@ -41848,18 +42706,16 @@ async function prune(service, inputs, { verification }, known, { environment, si
                 : undefined;
     if (skipped !== undefined) {
         (0,lib_core/* info */.pq)(skipped);
-        warnOfDamage(backups);
+        prune_warnOfDamage(backups);
         return { result: undefined, retained: backups, skipped };
     }
     const dryRun = inputs.prune === 'dry-run';
     const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
     logRetention(result);
-    warnOfDamage(result.retained);
+    prune_warnOfDamage(result.retained);
     return { result, retained: result.retained };
 }
 
-// EXTERNAL MODULE: ./src/github/artifact.ts
-var github_artifact = __nccwpck_require__(49721);
 ;// CONCATENATED MODULE: ./src/actions/upload-list.ts
 
 
@@ -42004,6 +42860,107 @@ async function publish_publish(inputs, { path, manifest }, retained, visibility,
     }, environment, makeArtifactClient, signal);
     (0,lib_core/* info */.pq)(`Uploaded ${files.length} files as ${artifact.name}: ${artifact.url}`);
     return artifact;
+}
+
+;// CONCATENATED MODULE: ./src/github/markdown.ts
+/** Pieces of GitHub-flavoured Markdown from text that may hold anything. */
+const MAX_ROWS = 100;
+/** Signs that mean nothing in HTML and Markdown, and an underscore inside a word. */
+const NOT_PLAIN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[^\p{L}\p{N} ./:,;()%_-]/gu;
+/** Text from outside, so that neither HTML nor Markdown is made of it: every sign but the plainest is encoded. */
+function escapeText(text) {
+    return text.replace(NOT_PLAIN, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
+}
+const markdown_code = (text) => `<code>${escapeText(text)}</code>`;
+/** @param rows cells in Markdown; only the first hundred rows are shown */
+function table(head, rows, maxRows = MAX_ROWS) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const shown = rows.slice(0, maxRows).map(line);
+    const rest = rows.length - shown.length;
+    return [
+        line(head),
+        line(head.map(() => '---')),
+        ...shown,
+        ...(rest > 0 ? ['', `... and ${rest} more.`] : []),
+        '',
+    ];
+}
+/** `1 flow`, `2 flows`. */
+function markdown_counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function formatSize(bytes) {
+    return bytes < 1_000_000
+        ? `${Math.ceil(bytes / 1000)} kB`
+        : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+;// CONCATENATED MODULE: ./src/github/changes-markdown.ts
+
+const MAX_CHANGES_SHOWN = 50;
+const MAX_EDITS_SHOWN = 5;
+function editText({ pointer, before, after }) {
+    const value = (shown) => markdown_code(JSON.stringify(shown));
+    const place = markdown_code(pointer === '' ? '/' : pointer);
+    if (before === undefined)
+        return `${place} added: ${value(after)}`;
+    if (after === undefined)
+        return `${place} removed, was ${value(before)}`;
+    return `${place} ${value(before)} → ${value(after)}`;
+}
+function edits(all, kind) {
+    // The whole of what came or went is in the JSON.
+    if (kind !== 'changed')
+        return '';
+    const rest = all.length - MAX_EDITS_SHOWN;
+    return [
+        ...all.slice(0, MAX_EDITS_SHOWN).map(editText),
+        ...(rest > 0 ? [`and ${markdown_counted(rest, 'more place')}`] : []),
+    ].join('<br>');
+}
+/**
+ * The changes as lines of Markdown, without a heading, most important first.
+ *
+ * @param mayName whether names of tenants may be shown; else there are counts alone
+ */
+function changesLines({ findings, changes, not_comparable, change_count }, mayName) {
+    const lines = [];
+    if (change_count === 0)
+        lines.push('Nothing changed.', '');
+    if (!mayName) {
+        const counts = new Map();
+        for (const { section, kind } of changes) {
+            const what = `${section} ${kind}`;
+            counts.set(what, (counts.get(what) ?? 0) + 1);
+        }
+        const words = [...counts].map(([what, count]) => `${escapeText(what)}: ${count}`);
+        if (words.length > 0)
+            lines.push(`${words.join(', ')}.`, '');
+    }
+    else {
+        if (findings.length > 0) {
+            lines.push('**Look at these first:**', '', ...findings
+                .slice(0, MAX_CHANGES_SHOWN)
+                .map(({ section, id, text }) => `- ⚠️ ${markdown_code(`${section}/${id}`)} ${escapeText(text)}`), '');
+        }
+        if (changes.length > 0) {
+            const rows = changes.map(({ section, id, kind, edits: all }) => [
+                `${escapeText(section)} ${markdown_code(id)}`,
+                kind,
+                edits(all, kind),
+            ]);
+            lines.push(...table(['Object', 'Change', 'Where'], rows, MAX_CHANGES_SHOWN));
+        }
+    }
+    if (not_comparable.length > 0) {
+        lines.push(`Not compared, because only one of the backups has them: ${not_comparable.map(escapeText).join(', ')}.`, '');
+    }
+    return lines;
+}
+/** The changes as a Markdown file. */
+function renderChanges(report) {
+    const headline = `## ${markdown_counted(report.change_count, 'change')}, risk ${report.risk}`;
+    return [headline, '', ...changesLines(report, true)].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/github/summary-file.ts
@@ -42192,6 +43149,25 @@ function renderSummary(report) {
     return cutToLimit(lines.join('\n'));
 }
 
+;// CONCATENATED MODULE: ./src/actions/changes-file.ts
+
+
+
+
+/**
+ * Writes the changes as JSON, and as Markdown beside it, into the runner's temporary folder: a later step can use them.
+ *
+ * @returns the path of the JSON
+ */
+async function writeChanges(report, backupId, { RUNNER_TEMP }) {
+    const folder = (0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'descope-backup', backupId);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const path = (0,external_node_path_.join)(folder, 'changes.json');
+    await (0,promises_.writeFile)(path, `${JSON.stringify(report, null, 2)}\n`);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'changes.md'), renderChanges(report));
+    return path;
+}
+
 ;// CONCATENATED MODULE: ./src/actions/report.ts
 /** What a run tells the world: its outputs and the page of its summary. */
 
@@ -42352,16 +43328,18 @@ async function writeReport(inputs, { taken, capture, comparison, pruned, window,
 
 
 
+
 /**
  * Reads the project and writes the backup. What was read is let go of when this returns: a large project would
  * otherwise be in memory twice while the backup is read back.
  */
-async function writeBackup(service, inputs, context, mayName, willBeCompared) {
+async function writeBackup(service, inputs, context, mayName, standing) {
     const { content, ...capture } = await (0,lib_core/* group */.Os)('Read the configuration', () => captureProject(inputs, context, mayName));
-    const isPending = willBeCompared && capture.record.status === 'complete';
+    const isPending = standing.cause === 'pending' && capture.record.status === 'complete';
     const path = await (0,lib_core/* group */.Os)('Write the backup', async () => {
         const written = await service.saveProject(inputs['project-id'], inputs.environment, content, {
             ...capture.record,
+            comparison: standing,
             ...(isPending && NOT_COMPARED_YET),
             run: workflowRun(context.environment),
             onProgress: progressLog('Written', context.clock),
@@ -42370,7 +43348,7 @@ async function writeBackup(service, inputs, context, mayName, willBeCompared) {
         (0,lib_core/* info */.pq)(`Written to ${written}`);
         return written;
     });
-    return { path, capture, isPending };
+    return { path, capture };
 }
 async function proveBackup(service, path, { signal }) {
     const verification = await service.verifyBackup(path);
@@ -42383,11 +43361,11 @@ async function proveBackup(service, path, { signal }) {
     (0,lib_core/* info */.pq)(`${manifest.backup_id} is good, content hash ${manifest.content_sha256}`);
     return { path, verification, manifest };
 }
-/** Writes into the manifest what the comparison found, and proves the backup once more. */
-async function settle(service, taken, comparison, isPending, context) {
-    if (comparison.outcome !== 'compared' && !isPending)
+/** Writes into the manifest how the backup stands to earlier ones, and proves it once more. */
+async function settle(service, taken, { amendment }, context) {
+    const { status, comparison } = taken.manifest;
+    if ((0,external_node_util_.isDeepStrictEqual)({ status, comparison }, amendment))
         return taken;
-    const amendment = comparison.outcome === 'compared' ? comparison.amendment : { status: 'complete' };
     await service.amendBackup(taken.path, taken.manifest, amendment);
     return proveBackup(service, taken.path, context);
 }
@@ -42431,14 +43409,14 @@ async function run(inputs, context) {
         clock,
     });
     await checkTreePlace(inputs, environment);
-    const willBeCompared = await willCompare(service, inputs, environment);
-    const { path, capture, isPending } = await writeBackup(service, inputs, context, mayName, willBeCompared);
+    const standing = await standingBefore(service, inputs, context);
+    const { path, capture } = await writeBackup(service, inputs, context, mayName, standing);
     const proven = await (0,lib_core/* group */.Os)('Read the backup back', () => proveBackup(service, path, context));
     setBackupOutputs(proven, capture);
     let state;
     const readState = () => (state ??= readProjectState(path, proven.manifest));
-    const { comparison, carryFailure, known } = await (0,lib_core/* group */.Os)('Compare with the backup before', () => compareWithHistory(service, inputs, proven, readState, context));
-    const settled = await attempt(() => settle(service, proven, comparison, isPending, context));
+    const { comparison, carryFailure, failures: unproven, known, } = await (0,lib_core/* group */.Os)('Compare with the backup before', () => compareWithHistory(service, inputs, proven, readState, context));
+    const settled = await attempt(() => settle(service, proven, comparison, context));
     signal.throwIfAborted();
     const taken = 'value' in settled ? settled.value : proven;
     const { manifest, verification } = taken;
@@ -42492,6 +43470,7 @@ async function run(inputs, context) {
     }
     const failures = [
         ...(carryFailure ? [carryFailure] : []),
+        ...unproven,
         ...[settled, tree, pruned, uploaded].flatMap((outcome) => 'failure' in outcome ? [outcome.failure] : []),
         ...demands(inputs, manifest),
     ];
@@ -42782,6 +43761,7 @@ const path = input('begins with ~, which no shell expands here: write the path o
 const projectId = matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 64 letters, digits, "_" and "-"').refine((id) => (0,safe_names/* unsafeNameReason */.G)(id) === undefined, {
     error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
 });
+const branch = matching(/^(?!refs\/)[^\s~^:?*[\\]+$/, 'is not the name of a branch: leave refs/heads/ out');
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 const artifactName = input('is not an artifact name: it must not hold " * : < > ? | \\ / or a line break', (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text));
@@ -42847,6 +43827,7 @@ const backupInputSchema = schemas/* object */.Ikc({
     'github-token': schemas/* string */.YjP().optional(),
     history: input('is none of compare, carry and none', (text) => text === 'compare' || text === 'carry' || text === 'none' ? text : undefined).default('compare'),
     'history-workflow': matching(/^[^/\\]+\.ya?ml$/, 'is not the file name of a workflow, such as backup.yml: leave its folder out').optional(),
+    'history-branch': branch.optional(),
     'shrink-limit': wholeNumber(0, 100).default(20),
     'allow-shrink': input_fields_boolean.default(false),
     'heartbeat-url': input('is no address: https alone, or http on this machine, without user and password', safe_url/* parseSafeUrl */.Q, 
@@ -43086,7 +44067,7 @@ async function runStep(work, afterwards = () => Promise.resolve()) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85949);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2423);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12215);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52391);

@@ -29781,7 +29781,7 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 82019:
+/***/ 85326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30307,6 +30307,26 @@ const BackupSource = schemas/* looseObject */._H3({
 /** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
 const PreviousBackup = schemas/* looseObject */._H3({ backup_id: schemas/* string */.YjP(), manifest_sha256: manifest_sha256 })
     .readonly();
+/**
+ * How a backup stands to the ones before it. A backup that holds no such mark was made by release 1.0.0.
+ *
+ * - `compared`: with `previous`, and nothing was gone beyond the limit
+ * - `first`: of an empty history
+ * - `accepted`: by `allow-shrink`, whatever was gone, or with nothing to compare with
+ * - `not-compared`: for the cause that is named; such a backup is never a base
+ */
+const ComparisonMark = schemas/* looseObject */._H3({
+    outcome: schemas/* enum */.k5n(['compared', 'first', 'accepted', 'not-compared']),
+    /** Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it. */
+    cause: schemas/* enum */.k5n(['off', 'look-up-failed', 'no-base', 'pending']).optional(),
+    /** In words. */
+    reason: schemas/* string */.YjP().optional(),
+    /** Of a partial backup: whether its sections count as those of a complete one do (`fail-on-partial: false`). */
+    partial_accepted: schemas/* boolean */.zMY().optional(),
+    /** Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted. */
+    horizon: schemas/* string */.YjP().optional(),
+})
+    .readonly();
 const BackupManifest = schemas/* looseObject */._H3({
     format_version: schemas/* literal */.euz(FORMAT_VERSION),
     backup_id: schemas/* string */.YjP(),
@@ -30319,6 +30339,9 @@ const BackupManifest = schemas/* looseObject */._H3({
     /** Why the backup is suspect, a sentence each. */
     status_reasons: schemas/* array */.YOg(schemas/* string */.YjP()).readonly().optional(),
     previous: PreviousBackup.optional(),
+    comparison: ComparisonMark.optional(),
+    /** What the backup was taken for, where it is none of the regular ones: it then stands outside of every line. */
+    purpose: schemas/* string */.YjP().optional(),
     /** Of a live project: `torn` when it moved while it was read. */
     consistency: schemas/* enum */.k5n(['consistent', 'torn']).optional(),
     content_sha256: manifest_sha256,
@@ -30685,39 +30708,8 @@ async function list_files_listFiles(root) {
     return { files: files.sort(), others: others.sort() };
 }
 
-;// CONCATENATED MODULE: ./src/services/adoption.ts
-
-
-
-
-
-
-/**
- * Copies a backup from elsewhere into a project's folder, under its own name.
- *
- * @param path of the backup's folder, which was verified
- * @returns whether it was copied: a name that is there already keeps what it has
- */
-async function adoptBackup(projectFolder, path) {
-    const id = (0,external_node_path_.basename)(path);
-    const target = (0,external_node_path_.join)(projectFolder, id);
-    try {
-        if (await exists(target))
-            return false;
-        await (0,io/* mkdirP */.U$)(projectFolder);
-        await withStagingDirectory(projectFolder, id, async (staging) => {
-            const { files } = await list_files_listFiles(path);
-            await copyFiles(path, staging, files, 'copy');
-            if (!(await publishDirectory(staging, target)))
-                throw new Error(`${target} appeared meanwhile`);
-        });
-        return true;
-    }
-    catch (error) {
-        throw io_errors_explainIoError(error, `could not bring ${id} back into ${projectFolder}`);
-    }
-}
-
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/utils.js
@@ -32592,6 +32584,84 @@ async function verifyBackup(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/services/settled-verification.ts
+
+
+
+/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
+const MAX_READINGS = 5;
+const REPLACING_MS = 20;
+async function inode(path) {
+    try {
+        return (await (0,promises_.lstat)(path)).ino;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
+ * reading began, it is read again.
+ */
+async function verifySettled(path) {
+    for (let attempt = 1;; attempt++) {
+        const before = await inode(path);
+        const verification = await verifyBackup(path);
+        const after = await inode(path);
+        const isSame = before !== undefined && before === after;
+        if (verification.verified || isSame || attempt === MAX_READINGS)
+            return verification;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(REPLACING_MS);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/adoption.ts
+
+
+
+
+
+
+
+
+/** Whether a folder may make way for a good backup of its name: it is damaged, and no link that leads elsewhere. */
+async function isDamaged(path) {
+    if (!(await (0,promises_.lstat)(path)).isDirectory())
+        return false;
+    const verification = await verifySettled(path);
+    return !verification.verified && !verification.unreadable && !verification.isLegacy;
+}
+/**
+ * Copies a backup from elsewhere into a project's folder, under its own name. A damaged folder of that name is replaced in
+ * one step.
+ *
+ * @param path of the backup's folder, which was verified
+ * @returns whether it was copied: any other folder of the name stays as it is
+ */
+async function adoptBackup(projectFolder, path) {
+    const id = (0,external_node_path_.basename)(path);
+    const target = (0,external_node_path_.join)(projectFolder, id);
+    try {
+        const isThere = await exists(target);
+        if (isThere && !(await isDamaged(target)))
+            return false;
+        await (0,io/* mkdirP */.U$)(projectFolder);
+        await withStagingDirectory(projectFolder, id, async (staging) => {
+            const { files } = await list_files_listFiles(path);
+            await copyFiles(path, staging, files, 'copy');
+            if (isThere)
+                await replaceDirectory(staging, target, id);
+            else if (!(await publishDirectory(staging, target))) {
+                throw new Error(`${target} appeared meanwhile`);
+            }
+        });
+        return true;
+    }
+    catch (error) {
+        throw io_errors_explainIoError(error, `could not bring ${id} back into ${projectFolder}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/services/amendment.ts
 
 
@@ -32606,6 +32676,7 @@ async function verifyBackup(path) {
 const NOT_COMPARED_YET = {
     status: 'suspect',
     status_reasons: ['the run ended before it was compared with the backup before it'],
+    comparison: { outcome: 'not-compared', cause: 'pending' },
 };
 /**
  * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step by one with the same
@@ -32616,7 +32687,7 @@ const NOT_COMPARED_YET = {
  */
 async function amendBackup(path, manifest, amendment) {
     const id = (0,external_node_path_.basename)(path);
-    const { status_reasons: _before, previous: _link, ...others } = manifest;
+    const { status_reasons: _before, previous: _link, comparison: _mark, ...others } = manifest;
     try {
         await withStagingDirectory((0,external_node_path_.dirname)(path), id, async (staging) => {
             const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
@@ -32888,39 +32959,6 @@ async function pruneBackups(folder, backups, options) {
     return { removed, kept, failed, retained, warnings };
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/services/settled-verification.ts
-
-
-
-/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
-const MAX_READINGS = 5;
-const REPLACING_MS = 20;
-async function inode(path) {
-    try {
-        return (await (0,promises_.lstat)(path)).ino;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
- * reading began, it is read again.
- */
-async function verifySettled(path) {
-    for (let attempt = 1;; attempt++) {
-        const before = await inode(path);
-        const verification = await verifyBackup(path);
-        const after = await inode(path);
-        const isSame = before !== undefined && before === after;
-        if (verification.verified || isSame || attempt === MAX_READINGS)
-            return verification;
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(REPLACING_MS);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/services/tool.ts
 /** What writes the backups; a test holds the version to package.json. */
 const TOOL = { name: 'descope-backup', version: '1.0.0' };
@@ -32966,6 +33004,7 @@ async function writeContent(staging, content, metadata, details) {
             source,
             status: details.status ?? 'complete',
             ...(details.status_reasons && { status_reasons: details.status_reasons }),
+            ...(details.comparison && { comparison: details.comparison }),
             ...(details.consistency && { consistency: details.consistency }),
             content_sha256: contentHash,
             counts,
@@ -33071,9 +33110,9 @@ class BackupService {
         await amendBackup(path, manifest, amendment);
     }
     /**
-     * Copies a verified backup from elsewhere into the project's folder.
+     * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name makes way for it.
      *
-     * @returns false when a backup of its name is there already, which stays as it is
+     * @returns false when another backup of its name is there already, which stays as it is
      */
     async adoptBackup(projectId, path) {
         return adoptBackup(await findProjectFolder(this.backupRoot, projectId), path);
@@ -33114,6 +33153,56 @@ class BackupService {
             signal: options.signal,
         });
     }
+}
+
+;// CONCATENATED MODULE: ./src/services/lines.ts
+function lines_isVerified(backup) {
+    return backup.verification.verified;
+}
+/** The name of a line within its project, as inputs and messages have it: `production/live`. */
+function lines_lineName({ environment, source, }) {
+    return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
+}
+/**
+ * The regular backups of a line that verify.
+ *
+ * @param line as {@link lineName} gives it
+ * @returns in the order that they were given in
+ */
+function ofLine(backups, line) {
+    return backups
+        .filter(lines_isVerified)
+        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lines_lineName(manifest) === line);
+}
+/** Whether the sections that a backup saved count as those of a complete one. */
+function isAcceptable({ status, comparison }) {
+    return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
+}
+/** Whether a backup was compared, first or accepted, as its own manifest tells. */
+function hasStanding({ comparison, previous }) {
+    return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
+}
+/** Whether a manifest says of itself that later backups may be compared with this one. */
+function isBase(manifest) {
+    return isAcceptable(manifest) && hasStanding(manifest);
+}
+/**
+ * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
+ * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
+ * count as compared; where a line has no other, its oldest complete one within reach counts as first.
+ *
+ * @param line the backups of one line that are within reach, newest first
+ * @returns newest first
+ */
+function basesOf(line) {
+    const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
+    if (standing.length > 0)
+        return standing;
+    const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
+    if (oldest !== undefined)
+        return [oldest];
+    // Before there is any complete one, what a partial one did save is all that there is to compare with.
+    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
 }
 
 ;// CONCATENATED MODULE: ./src/services/project-state.ts
@@ -33665,7 +33754,7 @@ function readSnapshotFile(path, bytes) {
  * @param manifest the backup's own: it says which sections were saved
  * @throws Error when a file cannot be read
  */
-async function readProjectState(path, manifest) {
+async function read_state_readProjectState(path, manifest) {
     // At once: the asynchronous one reads a large file in thousands of small pieces.
     const bytes = readFileSync(join(path, PROJECT_FILE));
     const { tenants, flows } = cutProjectFile(bytes, manifest) ?? parseProjectFile(bytes, manifest);
@@ -34445,6 +34534,48 @@ function findBrokenLinks(backups) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/services/base-state.ts
+
+function sectionsOf({ coverage }, status) {
+    return new Set(coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])));
+}
+/** Sections that the base failed to save, and the new backup did save. */
+function missingSections(base, after) {
+    const saved = sectionsOf(after, 'saved');
+    return [...sectionsOf(base, 'failed')].filter((section) => saved.has(section));
+}
+/** Whether some backups together saved all of these sections. */
+function haveSaved(backups, sections) {
+    const saved = backups.map(({ verification: { manifest } }) => sectionsOf(manifest, 'saved'));
+    return sections.every((section) => saved.some((names) => names.has(section)));
+}
+/**
+ * Reads what a new backup is compared with: the state of the newest base; of a section that it failed to save, the state in
+ * the newest one that did, so that a loss cannot hide behind a night in which the section was not readable.
+ *
+ * @param bases newest first, at least one
+ * @param after the manifest of the new backup
+ * @throws Error when a file cannot be read
+ */
+async function readBaseState(bases, after) {
+    const [base, ...older] = bases;
+    const state = new Map(await readProjectState(base.path, base.verification.manifest));
+    const missing = new Set(missingSections(base.verification.manifest, after));
+    for (const { path, verification } of older) {
+        const wanted = [...missing].filter((section) => sectionsOf(verification.manifest, 'saved').has(section));
+        if (wanted.length === 0)
+            continue;
+        const sections = await readProjectState(path, verification.manifest);
+        for (const section of wanted) {
+            const objects = sections.get(section);
+            if (objects !== undefined)
+                state.set(section, objects);
+            missing.delete(section);
+        }
+    }
+    return state;
+}
+
 ;// CONCATENATED MODULE: ./src/services/index.ts
 
 
@@ -34462,10 +34593,18 @@ function findBrokenLinks(backups) {
 
 
 
+
+
+
 ;// CONCATENATED MODULE: ./src/actions/artifact-names.ts
+/** What release 1.0.0 called artifacts of either source. */
+function firstDefaultName({ 'project-id': projectId, environment }) {
+    return `descope-backup-${projectId}-${environment}`;
+}
 /** The name that the inputs give, which a complete window has as it is. */
 function baseName(inputs) {
-    return inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
+    const name = firstDefaultName(inputs);
+    return inputs['artifact-name'] ?? (inputs.source === 'live' ? `${name}-live` : name);
 }
 /**
  * The name of the new artifact. A backup that is not good, or lacks the window, must not pass for the newest window.
@@ -34482,16 +34621,21 @@ const BACKUP_ID = String.raw `(?:-\d{8}_\d{6}(?:_\d+)?)?`;
 function escapePattern(text) {
     return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
-/** Artifacts of one name whose newest backup was complete. */
-function completeArtifacts(name) {
-    return { names: [name], pattern: new RegExp(`^${escapePattern(name)}${BACKUP_ID}$`) };
-}
-/** Artifacts of one name, also of partial and suspect backups. */
-function allArtifacts(name) {
+/** Artifacts of some names, also of partial and suspect backups. */
+function artifactsNamed(...names) {
+    const any = names.map(escapePattern).join('|');
     return {
-        names: [name, `${name}-partial`, `${name}-suspect`],
-        pattern: new RegExp(`^${escapePattern(name)}(?:-partial|-suspect)?${BACKUP_ID}$`),
+        names: names.flatMap((name) => [name, `${name}-partial`, `${name}-suspect`]),
+        pattern: new RegExp(`^(?:${any})(?:-partial|-suspect)?${BACKUP_ID}$`),
     };
+}
+/** The artifacts in which earlier backups of a run's line may be; those of release 1.0.0 too. */
+function lineArtifacts(inputs) {
+    const name = baseName(inputs);
+    const first = firstDefaultName(inputs);
+    return inputs['artifact-name'] === undefined && name !== first
+        ? artifactsNamed(name, first)
+        : artifactsNamed(name);
 }
 /** Artifacts of a project by their default names, of whatever environment. */
 function projectArtifacts(projectId) {
@@ -34543,7 +34687,7 @@ class DamagedArtifactError extends Error {
  * @returns the path of the zip
  * @throws DamagedArtifactError; Error when it could not be downloaded
  */
-async function downloadArtifact({ id, runId, digest }, folder, { repository, token }, makeClient, signal) {
+async function downloadArtifact({ id, runId = 0, digest }, folder, { repository, token }, makeClient, signal) {
     signal.throwIfAborted();
     await (0,promises_.mkdir)(folder, { recursive: true });
     const [repositoryOwner = '', repositoryName = ''] = repository.split('/');
@@ -34615,10 +34759,10 @@ function isPassing(error) {
     return !(error instanceof GitHubApiError) || (error.status ?? 0) >= 500;
 }
 /** Reads of the run's own repository through the REST API. Failures that may pass are tried once more, for under half a minute. */
-function gitHubApi(environment, token, signal) {
+function gitHubApi(environment, token, runSignal) {
     const { GITHUB_API_URL = '', GITHUB_REPOSITORY: repository = '' } = environment;
     const origin = GITHUB_API_URL === '' ? 'https://api.github.com' : GITHUB_API_URL;
-    const get = async (path) => {
+    const get = async (path, signal = runSignal) => {
         const url = `${origin}/repos/${repository}${path === '' ? '' : `/${path}`}`;
         for (let attempt = 1;; attempt++) {
             try {
@@ -34643,6 +34787,107 @@ function gitHubApi(environment, token, signal) {
     return { repository, token, get };
 }
 
+;// CONCATENATED MODULE: ./src/github/artifact-list.ts
+/** Which artifacts of given names a repository has, newest first. */
+
+
+const PAGE = 100;
+const Artifact = schemas/* looseObject */._H3({
+    id: schemas/* int */.Whr(),
+    name: schemas/* string */.YjP(),
+    size_in_bytes: schemas/* number */.aig(),
+    digest: schemas/* string */.YjP().nullish(),
+    expired: schemas/* boolean */.zMY().nullish(),
+    created_at: schemas/* string */.YjP().nullish(),
+    workflow_run: schemas/* looseObject */._H3({
+        id: schemas/* int */.Whr(),
+        repository_id: schemas/* int */.Whr().nullish(),
+        head_repository_id: schemas/* int */.Whr().nullish(),
+        head_branch: schemas/* string */.YjP().nullish(),
+    })
+        .nullish(),
+});
+/** Reads an answer, and says which one is not what it should be. */
+function parseAnswer(schema, value, what) {
+    const result = schema.safeParse(value);
+    if (result.success)
+        return result.data;
+    throw new GitHubApiError(`GitHub's answer about ${what} is not what its documentation says`);
+}
+function listed(artifact) {
+    const { workflow_run: run, created_at: created } = artifact;
+    const [own, head] = [run?.repository_id, run?.head_repository_id];
+    return {
+        id: artifact.id,
+        name: artifact.name,
+        size: artifact.size_in_bytes,
+        digest: artifact.digest ?? undefined,
+        isExpired: artifact.expired === true,
+        createdAt: Date.parse(created ?? '') || 0,
+        runId: run?.id,
+        headBranch: run?.head_branch,
+        isForeign: own == null || head == null ? undefined : own !== head,
+    };
+}
+/** Newest first; of one moment the one with the higher id is the newer one. */
+function compareArtifacts(a, b) {
+    return b.createdAt - a.createdAt || b.id - a.id;
+}
+/** One page of the artifacts of the repository, or of those of one run. */
+async function readPage(api, path, budget) {
+    budget.countPage();
+    const answer = await budget.spend((signal) => api.get(path, signal));
+    return parseAnswer(schemas/* array */.YOg(Artifact), answer['artifacts'], 'artifacts').map(listed);
+}
+async function* readPages(api, path, budget) {
+    for (let number = 1;; number++) {
+        const page = await readPage(api, `${path}&per_page=${PAGE}&page=${number}`, budget);
+        yield* page.sort(compareArtifacts);
+        if (page.length < PAGE)
+            return;
+    }
+}
+/** The artifacts of one run, of names that fit. */
+async function artifactsOfRun(api, runId, { pattern }, budget) {
+    const found = [];
+    for await (const artifact of readPages(api, `actions/runs/${runId}/artifacts?`, budget)) {
+        if (pattern.test(artifact.name))
+            found.push(artifact);
+    }
+    return found.sort(compareArtifacts);
+}
+/** The artifacts of names that GitHub can be asked for, expired ones too, newest first. */
+async function listNamedArtifacts(api, names, budget) {
+    const found = [];
+    for (const name of names) {
+        const path = `actions/artifacts?name=${encodeURIComponent(name)}`;
+        for await (const artifact of readPages(api, path, budget))
+            found.push(artifact);
+    }
+    return found.sort(compareArtifacts);
+}
+/**
+ * All artifacts of names that fit, expired ones too, newest first. Beside those that were asked for by name, the rest is
+ * looked for among all artifacts of the repository, page by page.
+ *
+ * @param named what {@link listNamedArtifacts} gave
+ * @param since artifacts that were made earlier are not wanted any more: milliseconds since the epoch
+ * @throws GitHubApiError, SearchBoundError
+ */
+async function* listArtifacts(api, { names, pattern }, named, since, budget) {
+    const asked = new Set(names);
+    let next = 0;
+    for await (const artifact of readPages(api, 'actions/artifacts?', budget)) {
+        for (let one; (one = named[next]) !== undefined && compareArtifacts(one, artifact) < 0; next++)
+            yield one;
+        if (artifact.createdAt < since())
+            return;
+        if (pattern.test(artifact.name) && !asked.has(artifact.name))
+            yield artifact;
+    }
+    yield* named.slice(next);
+}
+
 ;// CONCATENATED MODULE: ./src/github/run-event.ts
 
 /** What the event that started the run says of the repository; empty where it does not say, or there is none. */
@@ -34656,111 +34901,176 @@ async function eventRepository({ GITHUB_EVENT_PATH, }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/github/artifact-history.ts
-/** Artifacts of earlier runs: which there are, and which of them can be trusted. */
+;// CONCATENATED MODULE: ./src/github/artifact-trust.ts
+/** Which artifacts were made by this repository's own code, on a branch that is its own. */
 
 
 
-const PAGE = 100;
-/** Pages of all artifacts of the repository that are looked through for names with a backup id at the end. */
-const MAX_PAGES = 5;
-/** Runs that are asked about until enough artifacts are found. */
-const MAX_RUNS = 30;
-const Artifact = schemas/* looseObject */._H3({
-    id: schemas/* int */.Whr(),
-    name: schemas/* string */.YjP(),
-    size_in_bytes: schemas/* number */.aig(),
-    digest: schemas/* string */.YjP().nullish(),
-    expired: schemas/* boolean */.zMY().nullish(),
-    created_at: schemas/* string */.YjP().nullish(),
-    workflow_run: schemas/* looseObject */._H3({ id: schemas/* int */.Whr() }).nullish(),
-});
+
 const Run = schemas/* looseObject */._H3({
+    id: schemas/* int */.Whr().optional(),
     event: schemas/* string */.YjP(),
     path: schemas/* string */.YjP().nullish(),
     head_branch: schemas/* string */.YjP().nullish(),
     head_repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullish(),
     repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullish(),
 });
-function artifact_history_parse(schema, value, what) {
-    const result = schema.safeParse(value);
-    if (result.success)
-        return result.data;
-    throw new GitHubApiError(`GitHub's answer about ${what} is not what its documentation says`);
-}
-async function listArtifacts(api, { names, pattern }) {
-    const found = new Map();
-    const page = async (query) => {
-        const answer = await api.get(`actions/artifacts?per_page=${PAGE}${query}`);
-        const artifacts = artifact_history_parse(schemas/* array */.YOg(Artifact), answer['artifacts'], 'artifacts');
-        for (const artifact of artifacts) {
-            if (pattern.test(artifact.name) && artifact.expired !== true)
-                found.set(artifact.id, artifact);
-        }
-        return artifacts.length;
-    };
-    for (const name of names)
-        await page(`&name=${encodeURIComponent(name)}`);
-    for (let number = 1; number <= MAX_PAGES; number++) {
-        if ((await page(`&page=${number}`)) < PAGE)
-            break;
-    }
-    const time = ({ created_at }) => Date.parse(created_at ?? '');
-    return [...found.values()].sort((a, b) => time(b) - time(a) || b.id - a.id);
-}
 /** The branch that the run is of; undefined for tags and pull requests. */
 function currentBranch({ GITHUB_REF = '' }) {
     return GITHUB_REF.startsWith('refs/heads/') ? GITHUB_REF.slice('refs/heads/'.length) : undefined;
 }
-async function defaultBranch(api, environment) {
-    const ofEvent = (await eventRepository(environment))['default_branch'];
-    return typeof ofEvent === 'string' ? ofEvent : (await api.get(''))['default_branch'];
+function fileOf(path) {
+    return path.replace(/@.*$/, '').replace(/^.*\//, '');
+}
+/** File name of the workflow that this run is of, where the runner says. */
+function currentWorkflow({ GITHUB_WORKFLOW_REF = '' }) {
+    return fileOf(GITHUB_WORKFLOW_REF) || undefined;
 }
 /**
- * The artifacts that were uploaded by runs of this repository's own code, newest first: on this branch or the default
- * one, and never for a pull request, whose code and artifacts are a stranger's.
- *
- * @returns as they are found: each costs a request
- * @throws GitHubApiError; a look-up that failed is never an empty history
+ * Tells which artifacts were uploaded by runs of this repository's own code: on this branch, the default one or the one
+ * that the policy names, and never for a pull request, whose code and artifacts are a stranger's. What the list of
+ * artifacts tells of a stranger costs no request.
  */
-async function* trustedArtifacts(api, environment, query) {
-    const branch = currentBranch(environment);
-    let mainBranch;
-    // GitHub does not tell upper from lower case in names of repositories.
-    const isOwn = (one) => one?.full_name.toLowerCase() === api.repository.toLowerCase();
-    const trusted = new Map();
-    const isTrusted = async (id) => {
-        const run = artifact_history_parse(Run, await api.get(`actions/runs/${id}`), 'a run');
-        const { event, path, head_branch, head_repository, repository } = run;
+class ArtifactTrust {
+    #api;
+    #environment;
+    #policy;
+    #budget;
+    #runs = new Map();
+    #mainBranch;
+    constructor(api, environment, policy, budget) {
+        this.#api = api;
+        this.#environment = environment;
+        this.#policy = policy;
+        this.#budget = budget;
+    }
+    /**
+     * The newest trusted runs of the workflow that this run is of: theirs are found however many artifacts strangers have.
+     *
+     * @returns ids, newest first; none where GitHub does not tell
+     */
+    async ownRuns() {
+        const workflow = this.#policy.workflow ?? currentWorkflow(this.#environment);
+        if (workflow === undefined)
+            return [];
+        const path = `actions/workflows/${encodeURIComponent(workflow)}/runs?per_page=100&exclude_pull_requests=true`;
+        let answer;
+        try {
+            answer = await this.#get(path);
+        }
+        catch (error) {
+            // A file that was renamed has no runs of its name; what else fails, fails in the list of artifacts as well.
+            if (error instanceof GitHubApiError && error.status === 404)
+                return [];
+            throw error;
+        }
+        const own = [];
+        for (const run of parseAnswer(schemas/* array */.YOg(Run), answer['workflow_runs'], 'runs')) {
+            if (run.id !== undefined && (await this.#judge(run.id, run)))
+                own.push(run.id);
+        }
+        return own;
+    }
+    /** @throws GitHubApiError, SearchBoundError */
+    async trusts({ runId, headBranch, isForeign }) {
+        if (runId === undefined || isForeign === true)
+            return false;
+        const known = this.#runs.get(runId);
+        if (known !== undefined)
+            return known;
+        if (headBranch !== undefined && !(await this.#isOwnBranch(headBranch)))
+            return false;
+        return this.#judge(runId, parseAnswer(Run, await this.#get(`actions/runs/${runId}`), 'a run'));
+    }
+    async #judge(id, run) {
+        const isTrusted = await this.#isTrusted(run);
+        this.#runs.set(id, isTrusted);
+        return isTrusted;
+    }
+    async #isTrusted({ event, path, head_branch, head_repository, repository }) {
+        // GitHub does not tell upper from lower case in names of repositories.
+        const isOwn = (one) => one?.full_name.toLowerCase() === this.#api.repository.toLowerCase();
         if (event.startsWith('pull_request'))
             return false;
         if (!isOwn(head_repository))
             return false;
         if (repository != null && !isOwn(repository))
             return false;
-        const file = (path ?? '').replace(/@.*$/, '').replace(/^.*\//, '');
-        if (query.workflow !== undefined && file !== query.workflow)
+        const { workflow } = this.#policy;
+        if (workflow !== undefined && fileOf(path ?? '') !== workflow)
             return false;
-        if (head_branch == null)
+        return this.#isOwnBranch(head_branch);
+    }
+    async #isOwnBranch(branch) {
+        if (branch == null)
             return false;
-        if (head_branch === branch)
+        if (branch === currentBranch(this.#environment) || branch === this.#policy.branch)
             return true;
-        mainBranch ??= await defaultBranch(api, environment);
-        return head_branch === mainBranch;
-    };
-    for (const artifact of await listArtifacts(api, query)) {
-        const runId = artifact.workflow_run?.id;
-        if (runId === undefined)
-            continue;
-        if (!trusted.has(runId)) {
-            if (trusted.size === MAX_RUNS)
-                return;
-            trusted.set(runId, await isTrusted(runId));
+        this.#mainBranch ??= await this.#defaultBranch();
+        return branch === this.#mainBranch;
+    }
+    async #defaultBranch() {
+        const ofEvent = (await eventRepository(this.#environment))['default_branch'];
+        return typeof ofEvent === 'string' ? ofEvent : (await this.#get(''))['default_branch'];
+    }
+    #get(path) {
+        return this.#budget.spend((signal) => this.#api.get(path, signal));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/search-budget.ts
+/** How long earlier artifacts are looked for, whatever strangers have uploaded beside them. */
+const MINUTES = 3;
+/** Of a hundred artifacts each. */
+const PAGES = 50;
+/** The search was given up: there may be more, so it is never an empty history. */
+class search_budget_SearchBoundError extends Error {
+}
+/** Counts the time and the pages of one search. */
+class SearchBudget {
+    #signal;
+    #limits;
+    #spentMs = 0;
+    #pages = 0;
+    /** @param signal cancels the run */
+    constructor(signal, limits = { milliseconds: MINUTES * 60_000, pages: PAGES }) {
+        this.#signal = signal;
+        this.#limits = limits;
+    }
+    /** @throws SearchBoundError when there have been as many pages as there may be */
+    countPage() {
+        if (++this.#pages > this.#limits.pages) {
+            throw new search_budget_SearchBoundError(`the search was given up after ${this.#limits.pages} pages of 100 artifacts: delete artifacts that nobody needs, or give this backup an artifact-name of its own`);
         }
-        if (trusted.get(runId) !== true)
-            continue;
-        const { id, name, size_in_bytes: size, digest } = artifact;
-        yield { id, name, size, digest: digest ?? undefined, runId };
+    }
+    /**
+     * Does something within the time that is left.
+     *
+     * @param work is given a signal that aborts when the time is up, or the run is cancelled
+     * @throws SearchBoundError when the time is up
+     */
+    async spend(work) {
+        const left = this.#limits.milliseconds - this.#spentMs;
+        if (left <= 0)
+            throw this.#timeIsUp();
+        const start = performance.now();
+        const timeout = AbortSignal.timeout(Math.ceil(left));
+        try {
+            return await work(AbortSignal.any([this.#signal, timeout]));
+        }
+        catch (error) {
+            this.#signal.throwIfAborted();
+            if (timeout.aborted)
+                throw this.#timeIsUp();
+            throw error;
+        }
+        finally {
+            this.#spentMs += performance.now() - start;
+        }
+    }
+    #timeIsUp() {
+        const minutes = this.#limits.milliseconds / 60_000;
+        return new search_budget_SearchBoundError(`the search was given up after ${minutes} minutes: try again when GitHub answers faster`);
     }
 }
 
@@ -34911,7 +35221,7 @@ async function unzip(path, folder, limits) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/history.ts
-/** Backups that earlier runs uploaded: found, downloaded, unpacked and verified. */
+/** Artifacts of earlier runs: searched, downloaded, unpacked and verified. */
 
 
 
@@ -34921,8 +35231,10 @@ async function unzip(path, folder, limits) {
 
 
 
-/** Artifacts that are looked into at most. */
-const MAX_ARTIFACTS = 3;
+
+
+/** Runs of this workflow that are looked into before anything else. */
+const MAX_OWN_RUNS = 10;
 const MAX_ZIP_BYTES = 2 * 1024 ** 3;
 /** What an artifact may hold when it is unpacked. */
 const LIMITS = { entries: 200_000, bytes: 16 * 1024 ** 3 };
@@ -34957,68 +35269,387 @@ async function fetchArtifact(artifact, projectId, folder, api, { makeArtifactCli
     }
     return backups;
 }
-/**
- * Fetches the newest artifacts of a project, one by one, at most three. One that is damaged or not safe to unpack is
- * left out with a warning.
- *
- * @param folder a temporary one, where the backups are unpacked
- * @throws Error when the look-up or a download failed: that is never an empty history
- */
-async function* fetchHistory({ projectId, token, workflow, names, pattern }, folder, context) {
-    const api = gitHubApi(context.environment, token, context.signal);
-    const query = { names, pattern, workflow };
-    let count = 0;
-    for await (const artifact of trustedArtifacts(api, context.environment, query)) {
-        const { id, name, runId } = artifact;
+/** A search for the artifacts of one history. */
+class HistorySearch {
+    #source;
+    #folder;
+    #context;
+    #api;
+    #budget;
+    #trust;
+    #named = [];
+    #counts = { listed: 0, expired: 0, untrusted: 0, unusable: 0 };
+    /** @param folder a temporary one, where the backups are unpacked */
+    constructor(source, folder, context) {
+        const { environment, signal, searchLimits } = context;
+        this.#source = source;
+        this.#folder = folder;
+        this.#context = context;
+        this.#api = gitHubApi(environment, source.token, signal);
+        this.#budget = new SearchBudget(signal, searchLimits);
+        this.#trust = new ArtifactTrust(this.#api, environment, source, this.#budget);
+    }
+    get counts() {
+        return { ...this.#counts };
+    }
+    /** Artifacts that were found by their names, newest first; known once the reader of `artifacts` came to them. */
+    get named() {
+        return this.#named;
+    }
+    /**
+     * The artifacts that can be had: those of this workflow's own newest runs first, which no stranger's can hide, then all,
+     * newest first. Each comes once.
+     *
+     * @param since artifacts that were made earlier are not wanted any more, in milliseconds since the epoch; asked again and
+     * again, since the reader learns from what it reads
+     * @throws Error when the look-up failed: that is never an empty history
+     */
+    async *artifacts(since) {
+        const seen = new Set();
+        const isNew = ({ id, isExpired }) => {
+            if (seen.has(id))
+                return false;
+            seen.add(id);
+            this.#counts.listed++;
+            if (isExpired)
+                this.#counts.expired++;
+            return !isExpired;
+        };
+        for (const run of (await this.#trust.ownRuns()).slice(0, MAX_OWN_RUNS)) {
+            if (since() !== -Infinity)
+                break;
+            const artifacts = await artifactsOfRun(this.#api, run, this.#source, this.#budget);
+            for (const artifact of artifacts)
+                if (isNew(artifact))
+                    yield artifact;
+        }
+        this.#named = await listNamedArtifacts(this.#api, this.#source.names, this.#budget);
+        const all = listArtifacts(this.#api, this.#source, this.#named, since, this.#budget);
+        for await (const artifact of all) {
+            if (artifact.createdAt < since())
+                return;
+            if (isNew(artifact))
+                yield artifact;
+        }
+    }
+    /**
+     * Fetches an artifact, if it is trusted. One that is damaged, or not safe to unpack, is left out with a warning.
+     *
+     * @returns undefined when it is not trusted
+     * @throws Error when the look-up or the download failed
+     */
+    async open(artifact, { isTimed }) {
+        if (!(await this.#trust.trusts(artifact))) {
+            this.#counts.untrusted++;
+            return undefined;
+        }
+        const { id, name, runId = 0 } = artifact;
         (0,lib_core/* info */.pq)(`Looking into artifact ${name} (${id}) of run ${runId}`);
+        const fetch = (signal) => fetchArtifact(artifact, this.#source.projectId, this.#folder, this.#api, {
+            ...this.#context,
+            signal,
+        });
         try {
-            const backups = await fetchArtifact(artifact, projectId, folder, api, context);
-            yield { name, backups };
+            const backups = await (isTimed ? this.#budget.spend(fetch) : fetch(this.#context.signal));
+            return { artifact, backups };
         }
         catch (error) {
             const isDamage = error instanceof DamagedArtifactError || error instanceof UnsafeArchiveError;
             if (!isDamage)
                 throw error;
             (0,lib_core/* warning */.$e)(`artifact ${name} (${id}) of run ${runId} is left out: ${error.message}`);
-            yield { name, backups: [], unusable: error.message };
+            this.#counts.unusable++;
+            return { artifact, backups: [], unusable: error.message };
         }
-        if (++count === MAX_ARTIFACTS)
-            return;
+    }
+    /** Frees the disk of an artifact that is not needed any more. */
+    async discard({ artifact }) {
+        await (0,promises_.rm)((0,external_node_path_.join)(this.#folder, String(artifact.id)), { recursive: true, force: true });
     }
 }
-/**
- * Brings the backups of the newest artifacts back into the backup root, each under its id. What does not verify is left
- * out with a warning.
- *
- * @throws Error when the look-up or a download failed
- */
-async function carryHistory(service, source, context) {
-    return withTemporaryFolder(context.environment, async (folder) => {
-        const adopted = [];
-        const leftOut = [];
-        let artifacts = 0;
-        let good = 0;
-        for await (const { name, backups, unusable } of fetchHistory(source, folder, context)) {
-            artifacts++;
-            if (unusable !== undefined)
-                leftOut.push({ id: name, artifact: name, problems: [unusable] });
-            for (const { id, path, verification } of backups) {
-                if (verification.verified) {
-                    good++;
-                    if (await service.adoptBackup(source.projectId, path))
-                        adopted.push(id);
-                    continue;
-                }
-                const { problems } = verification;
-                (0,lib_core/* warning */.$e)(`${id} of artifact ${name} is left out, it does not verify: ${problems.join('; ')}`);
-                leftOut.push({ id, artifact: name, problems });
+
+;// CONCATENATED MODULE: ./src/actions/line-reach.ts
+/** The backups of one line that are within reach of a run: in the backup root, and in artifacts that it looked into. */
+
+/** Gathers what is within reach; what the new backup may be compared with is asked of it. */
+class LineReach {
+    line;
+    fresh;
+    #found = new Map();
+    #forms = new Map();
+    /**
+     * @param line as `lineName` gives it
+     * @param fresh the new backup: it is compared with older ones alone
+     */
+    constructor(line, fresh) {
+        this.line = line;
+        this.fresh = fresh;
+    }
+    /**
+     * @param place where they are, in words
+     * @returns how many of them are of the line and good
+     */
+    add(backups, place) {
+        const own = ofLine(backups, this.line);
+        for (const backup of own) {
+            const found = { backup, place };
+            const known = this.#found.get(backup.id);
+            if (known === undefined)
+                this.#found.set(backup.id, found);
+            else if (sumOf(known.backup) !== sumOf(backup)) {
+                this.#forms.set(backup.id, [...(this.#forms.get(backup.id) ?? [known]), found]);
             }
         }
-        (0,lib_core/* info */.pq)(artifacts === 0
-            ? 'There is no history yet: no artifact of this name'
-            : `Brought back from ${artifacts} artifacts: ${adopted.join(', ') || 'nothing that was not here'}`);
-        return { artifacts, good, adopted, leftOut };
+        return own.length;
+    }
+    get size() {
+        return this.#found.size;
+    }
+    /** Of the line, newest first; none that is there in two forms. */
+    get backups() {
+        return [...this.#found.values()]
+            .map(({ backup }) => backup)
+            .filter(({ id }) => !this.#forms.has(id))
+            .sort(compareNewestFirst);
+    }
+    /** Those that are older than the new backup, newest first. */
+    get older() {
+        return this.backups.filter((backup) => compareNewestFirst(backup, this.fresh) > 0);
+    }
+    /** What the new backup may be compared with, newest first. */
+    get bases() {
+        return basesOf(this.older);
+    }
+    /** How many backups of a run of GitHub Actions are within reach. */
+    countOfRun(runId) {
+        const id = String(runId);
+        return [...this.#found.values()].filter(({ backup }) => backup.verification.manifest.run?.run_id === id).length;
+    }
+    /** Ids that links of backups name, not older than `start`, and that are not within reach. */
+    missingSince(start) {
+        const present = new Set(this.#found.keys());
+        return this.backups.flatMap(({ verification: { manifest } }) => {
+            const id = manifest.previous?.backup_id;
+            if (id === undefined || present.has(id))
+                return [];
+            const time = parseBackupId(id)?.time;
+            return time === undefined || time < start ? [] : [id];
+        });
+    }
+    /** Whether the backups are linked from the newest one to the first of the line, or to what is older than `start`. */
+    isWholeSince(start) {
+        const { backups } = this;
+        const oldest = backups.at(-1);
+        if (oldest === undefined || this.missingSince(start).length > 0)
+            return false;
+        return oldest.time < start || oldest.verification.manifest.comparison?.outcome === 'first';
+    }
+    /** Backups that are there in two good forms; neither was taken. */
+    get twoForms() {
+        const links = new Map();
+        for (const { backup } of this.#found.values()) {
+            const { previous } = backup.verification.manifest;
+            if (previous)
+                links.set(previous.backup_id, previous.manifest_sha256);
+        }
+        return [...this.#forms].map(([id, forms]) => {
+            const named = forms.find(({ backup }) => sumOf(backup) === links.get(id));
+            const places = forms.map(({ place, backup }) => `${place} (manifest ${sumOf(backup)})`);
+            const chain = !links.has(id)
+                ? 'No later backup tells which is the true one'
+                : named === undefined
+                    ? 'The next backup was compared with neither of them'
+                    : `The next backup was compared with the one in ${named.place}`;
+            return {
+                id,
+                reason: `${id} is there in ${forms.length} good forms that differ: ${places.join('; ')}. ${chain}. None was taken over or compared with: find out who changed it, and delete the wrong one`,
+            };
+        });
+    }
+}
+function sumOf(backup) {
+    return backup.verification.manifestSha256;
+}
+/** Whether backups that were opened hold nothing but good ones of other lines. */
+function line_reach_areOfOtherLines(backups, line) {
+    return backups.every((backup) => isVerified(backup) && lineName(backup.verification.manifest) !== line);
+}
+/** The reach of each line of a project, for whoever judges them all. */
+class LineReaches {
+    #reaches = new Map();
+    /** @param place where they are, in words */
+    add(backups, place) {
+        for (const line of new Set(backups.filter(lines_isVerified).map(lineOf))) {
+            const reach = this.#reaches.get(line) ?? new LineReach(line, { time: Infinity, sequence: 1 });
+            this.#reaches.set(line, reach);
+            reach.add(backups, place);
+        }
+    }
+    countOfRun(runId) {
+        return [...this.#reaches.values()].reduce((sum, reach) => sum + reach.countOfRun(runId), 0);
+    }
+    get twoForms() {
+        return [...this.#reaches.values()].flatMap((reach) => reach.twoForms);
+    }
+}
+function lineOf(backup) {
+    return lines_lineName(backup.verification.manifest);
+}
+/**
+ * Tells of artifacts, in the order in which they are come across, whether all that they can add is within reach: as many
+ * backups of the run that made them as it has artifacts.
+ */
+class line_reach_KnownRuns {
+    #reach;
+    #artifacts = new Map();
+    constructor(reach) {
+        this.#reach = reach;
+    }
+    covers(runId) {
+        if (runId === undefined)
+            return false;
+        const artifacts = (this.#artifacts.get(runId) ?? 0) + 1;
+        this.#artifacts.set(runId, artifacts);
+        return this.#reach.countOfRun(runId) >= artifacts;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/carry.ts
+/** Brings the backups of artifacts back into the backup root. */
+
+
+
+
+
+const carry_DAY_MS = 24 * 60 * 60 * 1000;
+/** Tells of the backups of an artifact that do not verify. */
+function warnOfDamage({ artifact, backups }) {
+    return backups.flatMap(({ id, verification }) => {
+        if (verification.verified)
+            return [];
+        const { problems } = verification;
+        (0,lib_core/* warning */.$e)(`${id} of artifact ${artifact.name} is left out, it does not verify: ${problems.join('; ')}`);
+        return [{ id, artifact: artifact.name, problems }];
     });
+}
+/**
+ * The good backups of an artifact. One that is dated later than GitHub had the artifact is none: no honest clock does that,
+ * and it would never grow old.
+ */
+function goodBackups({ artifact, backups }) {
+    return backups.filter(lines_isVerified).filter(({ id, time }) => {
+        const isHonest = artifact.createdAt === 0 || time <= artifact.createdAt + carry_DAY_MS;
+        if (!isHonest) {
+            (0,lib_core/* warning */.$e)(`${id} of artifact ${artifact.name} is left out: it is dated later than the artifact was made`);
+        }
+        return isHonest;
+    });
+}
+/**
+ * Brings the backups of every line back into the backup root, to be verified there: of artifacts that were made since
+ * `start`, and whose runs have no backup in reach yet.
+ *
+ * @param reaches what is in the root already, by line; grows by what is found
+ * @returns what could not be used
+ * @throws Error when the look-up or a download failed
+ */
+async function carryAllLines(service, projectId, search, reaches, start) {
+    const leftOut = [];
+    const known = new line_reach_KnownRuns(reaches);
+    for await (const artifact of search.artifacts(() => start)) {
+        if (known.covers(artifact.runId))
+            continue;
+        const opened = await search.open(artifact, { isTimed: false });
+        if (opened === undefined)
+            continue;
+        if (opened.unusable !== undefined) {
+            leftOut.push({ id: artifact.name, artifact: artifact.name, problems: [opened.unusable] });
+        }
+        leftOut.push(...warnOfDamage(opened));
+        const good = goodBackups(opened);
+        reaches.add(good, `artifact ${artifact.name} (${artifact.id})`);
+        for (const { path } of good)
+            await service.adoptBackup(projectId, path);
+        await search.discard(opened);
+    }
+    return leftOut;
+}
+/** The newest complete backups of a reach, which are wanted at any age, and what the next one is compared with. */
+function carry_protectedIds(reach, { minimum }) {
+    const complete = reach.backups.filter(({ verification: { manifest } }) => manifest.status === 'complete');
+    return new Set([...complete.slice(0, minimum), ...reach.bases.slice(0, 1)].map(({ id }) => id));
+}
+/**
+ * Brings the backups of a line back into the backup root, each under its id, until the window is whole or GitHub has no
+ * more. What retention would remove at once stays where it is, and so does what is there in two forms.
+ *
+ * @param reach what is in the root already; grows by what is found
+ * @throws Error when the look-up or a download failed
+ */
+async function carryHistory(service, projectId, search, reach, window) {
+    const inRoot = new Set(reach.backups.map(({ id }) => id));
+    const opened = [];
+    let usable = 0;
+    let newestWhole;
+    const hasEnough = () => reach.bases.length > 0 && carry_protectedIds(reach, window).size >= window.minimum;
+    const floor = () => {
+        if (!hasEnough())
+            return -Infinity;
+        return reach.isWholeSince(window.start) ? (newestWhole ?? window.start) : window.start;
+    };
+    const known = new KnownRuns(reach);
+    const isWanted = ({ runId, createdAt }) => {
+        const isKnown = known.covers(runId);
+        if (createdAt < window.start && hasEnough())
+            return false;
+        return !isKnown || reach.missingSince(window.start).length > 0;
+    };
+    try {
+        for await (const artifact of search.artifacts(floor)) {
+            if (!isWanted(artifact))
+                continue;
+            const one = await search.open(artifact, { isTimed: false });
+            if (one === undefined)
+                continue;
+            warnOfDamage(one);
+            const before = reach.size;
+            const good = goodBackups(one);
+            if (reach.add(good, `artifact ${artifact.name} (${artifact.id})`) > 0) {
+                if (artifact.name === window.wholeName)
+                    newestWhole ??= artifact.createdAt;
+            }
+            if (good.length > 0)
+                usable++;
+            opened.push(one);
+            if (reach.size === before)
+                await search.discard(one);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof SearchBoundError) || !hasEnough())
+            throw error;
+        warning(`backups of the window may be missing: ${error.message}`);
+    }
+    const adopted = await adopt(service, projectId, reach, window, inRoot);
+    info(`Brought back from ${opened.length} artifacts: ${adopted.join(', ') || 'nothing that was not here'}`);
+    return {
+        adopted,
+        counts: search.counts,
+        usable,
+        ofLine: opened.filter(({ backups, unusable }) => unusable !== undefined || !areOfOtherLines(backups, reach.line)).length,
+    };
+}
+/** Copies what retention would keep into the root. */
+async function adopt(service, projectId, reach, window, inRoot) {
+    const wanted = carry_protectedIds(reach, window);
+    const adopted = [];
+    for (const { id, path, time } of reach.backups) {
+        if (inRoot.has(id) || (time < window.start && !wanted.has(id)))
+            continue;
+        if (await service.adoptBackup(projectId, path))
+            adopted.push(id);
+    }
+    return adopted;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/outcome.ts
@@ -35043,19 +35674,32 @@ async function attempt(part) {
 
 
 
+
+
 const HOUR_MS = 60 * 60 * 1000;
 /** Two machines' clocks may differ by this much before a backup counts as dated in the future. */
 const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+/** GitHub keeps artifacts for as long as this, unless told otherwise. */
+const ARTIFACT_DAYS = 90;
 async function fetchArtifacts(service, inputs, context) {
     if (inputs.history === 'none')
-        return [];
+        return { leftOut: [], twoForms: [] };
     const { 'project-id': projectId, 'artifact-name': name, 'github-token': token } = inputs;
     if (!canLookUp(context.environment, token)) {
         throw new Error('history: carry needs a run of GitHub Actions and a github-token: set history to none elsewhere');
     }
-    const names = name === undefined ? projectArtifacts(projectId) : allArtifacts(name);
-    const source = { projectId, token, workflow: undefined, ...names };
-    return (await carryHistory(service, source, context)).leftOut;
+    const names = name === undefined ? projectArtifacts(projectId) : artifactsNamed(name);
+    const source = {
+        projectId,
+        token,
+        workflow: undefined,
+        branch: inputs['history-branch'],
+        ...names,
+    };
+    const reaches = new LineReaches();
+    reaches.add(await service.inspectBackups(projectId), 'the backup root');
+    const leftOut = await withTemporaryFolder(context.environment, (folder) => carryAllLines(service, projectId, new HistorySearch(source, folder, context), reaches, context.clock() - ARTIFACT_DAYS * 24 * HOUR_MS));
+    return { leftOut, twoForms: reaches.twoForms };
 }
 /** What is wrong with a backup; nothing for a good one, and for what was never meant to be verified. */
 function problemsOf({ time, verification }, now) {
@@ -35088,7 +35732,7 @@ async function run(inputs, context) {
         backupRoot: (0,external_node_path_.resolve)(workspaceFolder(environment), inputs['backup-root']),
         clock,
     });
-    const leftOut = await (0,lib_core/* group */.Os)('Fetch artifacts', () => fetchArtifacts(service, inputs, context));
+    const { leftOut, twoForms } = await (0,lib_core/* group */.Os)('Fetch artifacts', () => fetchArtifacts(service, inputs, context));
     signal.throwIfAborted();
     const now = clock();
     const backups = await (0,lib_core/* group */.Os)('Verify', () => service.inspectBackups(projectId));
@@ -35119,6 +35763,8 @@ async function run(inputs, context) {
         else
             (0,lib_core/* info */.pq)(`${id}: ${state}, ${note}`);
     }
+    for (const { reason } of twoForms)
+        (0,lib_core/* error */.z3)(reason);
     for (const { id, reason } of brokenLinks)
         (0,lib_core/* error */.z3)(`the chain is broken at ${id}: ${reason}`);
     if (inputs['job-summary']) {
@@ -35137,6 +35783,10 @@ async function run(inputs, context) {
     const failures = [];
     if (damaged.length > 0) {
         failures.push(`damaged: ${damaged.map(({ id }) => id).join(', ')}`);
+    }
+    if (twoForms.length > 0) {
+        const ids = twoForms.map(({ id }) => id).join(', ');
+        failures.push(`there in two good forms that differ, one of them changed: ${ids}`);
     }
     if (brokenLinks.length > 0) {
         const ids = brokenLinks.map(({ id, previousId }) => `${id} to ${previousId}`).join(', ');
@@ -35462,6 +36112,7 @@ const path = input('begins with ~, which no shell expands here: write the path o
 const projectId = matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 64 letters, digits, "_" and "-"').refine((id) => (0,safe_names/* unsafeNameReason */.G)(id) === undefined, {
     error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
 });
+const branch = matching(/^(?!refs\/)[^\s~^:?*[\\]+$/, 'is not the name of a branch: leave refs/heads/ out');
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 const artifactName = input('is not an artifact name: it must not hold " * : < > ? | \\ / or a line break', (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text));
@@ -35500,6 +36151,7 @@ const verifyInputSchema = schemas/* object */.Ikc({
     'max-age-hours': wholeNumber(1).optional(),
     history: input('is neither carry nor none', (text) => text === 'carry' || text === 'none' ? text : undefined).default('none'),
     'artifact-name': artifactName.optional(),
+    'history-branch': branch.optional(),
     'github-token': schemas/* string */.YjP().optional(),
     'job-summary': input_fields_boolean.default(true),
 });
@@ -35515,7 +36167,7 @@ function readVerifyInputs() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82019);
+/* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85326);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39179);
 /* harmony import */ var _github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72635);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { group, info } from '@actions/core';
 import type { ArtifactClientFactory } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
@@ -6,17 +7,16 @@ import { setOutputs } from '../github/outputs.ts';
 import { progressLog } from '../github/progress.ts';
 import { repositoryVisibility, type Visibility } from '../github/repository-visibility.ts';
 import { workflowRun, workspaceFolder, type Environment } from '../github/run-context.ts';
-import type { BackupManifest } from '../models/manifest.ts';
+import type { BackupManifest, ComparisonMark } from '../models/manifest.ts';
 import {
   BackupService,
   NOT_COMPARED_YET,
   readProjectState,
-  type Amendment,
   type ProjectState,
   type Verification,
 } from '../services/index.ts';
 import { captureProject, type Capture } from './capture.ts';
-import { compareWithHistory, willCompare, type Comparison } from './compare.ts';
+import { compareWithHistory, standingBefore, type Comparison } from './compare-with-history.ts';
 import { checkTreePlace, writeTree } from './git-tree.ts';
 import { attempt } from './outcome.ts';
 import { prune } from './prune.ts';
@@ -49,15 +49,16 @@ async function writeBackup(
   inputs: BackupInputs,
   context: BackupContext,
   mayName: boolean,
-  willBeCompared: boolean,
-): Promise<{ path: string; capture: Omit<Capture, 'content'>; isPending: boolean }> {
+  standing: ComparisonMark,
+): Promise<{ path: string; capture: Omit<Capture, 'content'> }> {
   const { content, ...capture } = await group('Read the configuration', () =>
     captureProject(inputs, context, mayName),
   );
-  const isPending = willBeCompared && capture.record.status === 'complete';
+  const isPending = standing.cause === 'pending' && capture.record.status === 'complete';
   const path = await group('Write the backup', async () => {
     const written = await service.saveProject(inputs['project-id'], inputs.environment, content, {
       ...capture.record,
+      comparison: standing,
       ...(isPending && NOT_COMPARED_YET),
       run: workflowRun(context.environment),
       onProgress: progressLog('Written', context.clock),
@@ -66,7 +67,7 @@ async function writeBackup(
     info(`Written to ${written}`);
     return written;
   });
-  return { path, capture, isPending };
+  return { path, capture };
 }
 
 async function proveBackup(
@@ -87,17 +88,15 @@ async function proveBackup(
   return { path, verification, manifest };
 }
 
-/** Writes into the manifest what the comparison found, and proves the backup once more. */
+/** Writes into the manifest how the backup stands to earlier ones, and proves it once more. */
 async function settle(
   service: BackupService,
   taken: TakenBackup,
-  comparison: Comparison,
-  isPending: boolean,
+  { amendment }: Comparison,
   context: BackupContext,
 ): Promise<TakenBackup> {
-  if (comparison.outcome !== 'compared' && !isPending) return taken;
-  const amendment: Amendment =
-    comparison.outcome === 'compared' ? comparison.amendment : { status: 'complete' };
+  const { status, comparison } = taken.manifest;
+  if (isDeepStrictEqual({ status, comparison }, amendment)) return taken;
   await service.amendBackup(taken.path, taken.manifest, amendment);
   return proveBackup(service, taken.path, context);
 }
@@ -162,23 +161,22 @@ export async function run(
     clock,
   });
   await checkTreePlace(inputs, environment);
-  const willBeCompared = await willCompare(service, inputs, environment);
-  const { path, capture, isPending } = await writeBackup(
-    service,
-    inputs,
-    context,
-    mayName,
-    willBeCompared,
-  );
+  const standing = await standingBefore(service, inputs, context);
+  const { path, capture } = await writeBackup(service, inputs, context, mayName, standing);
   const proven = await group('Read the backup back', () => proveBackup(service, path, context));
   setBackupOutputs(proven, capture);
 
   let state: Promise<ProjectState> | undefined;
   const readState = () => (state ??= readProjectState(path, proven.manifest));
-  const { comparison, carryFailure, known } = await group('Compare with the backup before', () =>
+  const {
+    comparison,
+    carryFailure,
+    failures: unproven,
+    known,
+  } = await group('Compare with the backup before', () =>
     compareWithHistory(service, inputs, proven, readState, context),
   );
-  const settled = await attempt(() => settle(service, proven, comparison, isPending, context));
+  const settled = await attempt(() => settle(service, proven, comparison, context));
   signal.throwIfAborted();
   const taken = 'value' in settled ? settled.value : proven;
   const { manifest, verification } = taken;
@@ -249,6 +247,7 @@ export async function run(
 
   const failures = [
     ...(carryFailure ? [carryFailure] : []),
+    ...unproven,
     ...[settled, tree, pruned, uploaded].flatMap((outcome) =>
       'failure' in outcome ? [outcome.failure] : [],
     ),

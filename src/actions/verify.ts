@@ -7,8 +7,10 @@ import { writeSummary } from '../github/summary-file.ts';
 import type { VerifyInputs } from '../github/verify-inputs.ts';
 import { renderVerification, type VerifiedRow } from '../github/verify-summary.ts';
 import { BackupService, findBrokenLinks, type InspectedBackup } from '../services/index.ts';
-import { allArtifacts, projectArtifacts } from './artifact-names.ts';
-import { canLookUp, carryHistory, type HistoryContext, type LeftOut } from './history.ts';
+import { artifactsNamed, projectArtifacts } from './artifact-names.ts';
+import { carryAllLines, type LeftOut } from './carry.ts';
+import { canLookUp, HistorySearch, withTemporaryFolder, type HistoryContext } from './history.ts';
+import { LineReaches, type TwoForms } from './line-reach.ts';
 import { attempt } from './outcome.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -20,21 +22,47 @@ export interface VerifyContext extends HistoryContext {
   readonly clock: () => number;
 }
 
+/** GitHub keeps artifacts for as long as this, unless told otherwise. */
+const ARTIFACT_DAYS = 90;
+
+/** What artifacts hold that is not as it should be. */
+interface ArtifactFindings {
+  readonly leftOut: readonly LeftOut[];
+  readonly twoForms: readonly TwoForms[];
+}
+
 async function fetchArtifacts(
   service: BackupService,
   inputs: VerifyInputs,
   context: VerifyContext,
-): Promise<readonly LeftOut[]> {
-  if (inputs.history === 'none') return [];
+): Promise<ArtifactFindings> {
+  if (inputs.history === 'none') return { leftOut: [], twoForms: [] };
   const { 'project-id': projectId, 'artifact-name': name, 'github-token': token } = inputs;
   if (!canLookUp(context.environment, token)) {
     throw new Error(
       'history: carry needs a run of GitHub Actions and a github-token: set history to none elsewhere',
     );
   }
-  const names = name === undefined ? projectArtifacts(projectId) : allArtifacts(name);
-  const source = { projectId, token, workflow: undefined, ...names };
-  return (await carryHistory(service, source, context)).leftOut;
+  const names = name === undefined ? projectArtifacts(projectId) : artifactsNamed(name);
+  const source = {
+    projectId,
+    token,
+    workflow: undefined,
+    branch: inputs['history-branch'],
+    ...names,
+  };
+  const reaches = new LineReaches();
+  reaches.add(await service.inspectBackups(projectId), 'the backup root');
+  const leftOut = await withTemporaryFolder(context.environment, (folder) =>
+    carryAllLines(
+      service,
+      projectId,
+      new HistorySearch(source, folder, context),
+      reaches,
+      context.clock() - ARTIFACT_DAYS * 24 * HOUR_MS,
+    ),
+  );
+  return { leftOut, twoForms: reaches.twoForms };
 }
 
 /** What is wrong with a backup; nothing for a good one, and for what was never meant to be verified. */
@@ -68,7 +96,9 @@ export async function run(inputs: VerifyInputs, context: VerifyContext): Promise
     backupRoot: resolve(workspaceFolder(environment), inputs['backup-root']),
     clock,
   });
-  const leftOut = await group('Fetch artifacts', () => fetchArtifacts(service, inputs, context));
+  const { leftOut, twoForms } = await group('Fetch artifacts', () =>
+    fetchArtifacts(service, inputs, context),
+  );
   signal.throwIfAborted();
   const now = clock();
   const backups = await group('Verify', () => service.inspectBackups(projectId));
@@ -100,6 +130,7 @@ export async function run(inputs: VerifyInputs, context: VerifyContext): Promise
     if (state === 'damaged') error(`${id} is damaged: ${note}`);
     else info(`${id}: ${state}, ${note}`);
   }
+  for (const { reason } of twoForms) error(reason);
   for (const { id, reason } of brokenLinks) error(`the chain is broken at ${id}: ${reason}`);
 
   if (inputs['job-summary']) {
@@ -119,6 +150,10 @@ export async function run(inputs: VerifyInputs, context: VerifyContext): Promise
   const failures: string[] = [];
   if (damaged.length > 0) {
     failures.push(`damaged: ${damaged.map(({ id }) => id).join(', ')}`);
+  }
+  if (twoForms.length > 0) {
+    const ids = twoForms.map(({ id }) => id).join(', ');
+    failures.push(`there in two good forms that differ, one of them changed: ${ids}`);
   }
   if (brokenLinks.length > 0) {
     const ids = brokenLinks.map(({ id, previousId }) => `${id} to ${previousId}`).join(', ');

@@ -53,6 +53,11 @@ export const projectId = matching(
   error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
 });
 
+export const branch = matching(
+  /^(?!refs\/)[^\s~^:?*[\\]+$/,
+  'is not the name of a branch: leave refs/heads/ out',
+);
+
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 

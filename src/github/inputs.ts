@@ -5,6 +5,7 @@ import {
   artifactName,
   boolean,
   BOOLEANS,
+  branch,
   input,
   matching,
   path,
@@ -66,6 +67,7 @@ export const backupInputSchema = z.object({
     /^[^/\\]+\.ya?ml$/,
     'is not the file name of a workflow, such as backup.yml: leave its folder out',
   ).optional(),
+  'history-branch': branch.optional(),
   'shrink-limit': wholeNumber(0, 100).default(20),
   'allow-shrink': boolean.default(false),
   'heartbeat-url': input(

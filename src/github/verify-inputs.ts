@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   artifactName,
   boolean,
+  branch,
   input,
   path,
   projectId,
@@ -18,6 +19,7 @@ export const verifyInputSchema = z.object({
     text === 'carry' || text === 'none' ? text : undefined,
   ).default('none'),
   'artifact-name': artifactName.optional(),
+  'history-branch': branch.optional(),
   'github-token': z.string().optional(),
   'job-summary': boolean.default(true),
 });

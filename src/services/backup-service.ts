@@ -54,6 +54,8 @@ export interface CreateBackupDetails {
   readonly status?: BackupManifest['status'];
   /** Why it is suspect. */
   readonly status_reasons?: BackupManifest['status_reasons'];
+  /** How it stands to earlier backups, where that is known before it is written. */
+  readonly comparison?: BackupManifest['comparison'];
   /** Whether a live project moved while it was read. */
   readonly consistency?: BackupManifest['consistency'];
   readonly run?: WorkflowRun | undefined;
@@ -96,6 +98,7 @@ async function writeContent(
       source,
       status: details.status ?? 'complete',
       ...(details.status_reasons && { status_reasons: details.status_reasons }),
+      ...(details.comparison && { comparison: details.comparison }),
       ...(details.consistency && { consistency: details.consistency }),
       content_sha256: contentHash,
       counts,
@@ -225,9 +228,9 @@ export class BackupService {
   }
 
   /**
-   * Copies a verified backup from elsewhere into the project's folder.
+   * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name makes way for it.
    *
-   * @returns false when a backup of its name is there already, which stays as it is
+   * @returns false when another backup of its name is there already, which stays as it is
    */
   async adoptBackup(projectId: string, path: string): Promise<boolean> {
     return adoptBackup(await findProjectFolder(this.backupRoot, projectId), path);

@@ -4,11 +4,14 @@
  */
 import type { BackupManifest } from '../models/manifest.ts';
 import type { InspectedBackup } from './pruning.ts';
-
-type Verified = InspectedBackup & { readonly verification: { readonly verified: true } };
+import type { Verification } from './verification.ts';
 
 /** A backup that verifies. */
-export function isVerified(backup: InspectedBackup): backup is Verified {
+export type VerifiedBackup = InspectedBackup & {
+  readonly verification: Verification & { readonly verified: true };
+};
+
+export function isVerified(backup: InspectedBackup): backup is VerifiedBackup {
   return backup.verification.verified;
 }
 
@@ -26,7 +29,7 @@ export function lineName({
  * @param line as {@link lineName} gives it
  * @returns in the order that they were given in
  */
-export function ofLine(backups: readonly InspectedBackup[], line: string): Verified[] {
+export function ofLine(backups: readonly InspectedBackup[], line: string): VerifiedBackup[] {
   return backups
     .filter(isVerified)
     .filter(
@@ -45,6 +48,11 @@ function hasStanding({ comparison, previous }: BackupManifest): boolean {
   return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
 }
 
+/** Whether a manifest says of itself that later backups may be compared with this one. */
+export function isBase(manifest: BackupManifest): boolean {
+  return isAcceptable(manifest) && hasStanding(manifest);
+}
+
 /**
  * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
  * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
@@ -53,12 +61,17 @@ function hasStanding({ comparison, previous }: BackupManifest): boolean {
  * @param line the backups of one line that are within reach, newest first
  * @returns newest first
  */
-export function basesOf(line: readonly Verified[]): Verified[] {
-  const good = line.filter(({ verification: { manifest } }) => isAcceptable(manifest));
-  const standing = good.filter(({ verification: { manifest } }) => hasStanding(manifest));
+export function basesOf(line: readonly VerifiedBackup[]): VerifiedBackup[] {
+  const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
   if (standing.length > 0) return standing;
-  const oldest = good.findLast(
-    ({ verification: { manifest } }) => manifest.comparison === undefined,
+  const oldest = line.findLast(
+    ({ verification: { manifest } }) =>
+      manifest.status === 'complete' && manifest.comparison === undefined,
   );
-  return oldest === undefined ? [] : [oldest];
+  if (oldest !== undefined) return [oldest];
+  // Before there is any complete one, what a partial one did save is all that there is to compare with.
+  return line.filter(
+    ({ verification: { manifest } }) =>
+      manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest),
+  );
 }
