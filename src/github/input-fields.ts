@@ -56,10 +56,28 @@ export const projectId = matching(
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 
-export const artifactName = input(
-  'is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
-  (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text),
-);
+/**
+ * The longest name that GitHub's artifact service takes: a longer one it answers with 400, "name invalid length for
+ * artifact name: must be between 1 and 256 characters".
+ */
+const MAX_ARTIFACT_NAME = 256;
+
+/**
+ * @param endings how many characters may be added to the name
+ */
+export function artifactName(endings = 0) {
+  const most = MAX_ARTIFACT_NAME - endings;
+  return input(
+    'is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
+    (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text),
+  ).refine((text) => text.length <= most, {
+    error: ({ input: text }) =>
+      `is too long with ${String(text).length} characters: at most ${most}` +
+      (endings > 0
+        ? `, for GitHub takes ${MAX_ARTIFACT_NAME}, and an ending such as -suspect or a backup id may be added`
+        : ''),
+  });
+}
 
 /**
  * Reads the inputs that the runner passes in the environment. One that is empty was not given.
