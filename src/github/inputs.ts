@@ -118,7 +118,7 @@ function combinationProblems(given: Readonly<Record<string, string>>): string[] 
   }
   if (isLive) return [];
   return LIVE_INPUTS.filter(
-    ([name, preset]) => given[name] !== undefined && given[name] !== preset,
+    ([name, preset]) => given[name] !== undefined && given[name].toLowerCase() !== preset,
   ).map(
     ([name]) =>
       `${name}: is given without source: live, which alone uses it: set source, or remove ${name === 'management-key' ? 'the key' : 'the input'}`,

@@ -14,8 +14,12 @@ import {
 /** Longer values are not shown. */
 const MAX_SHOWN_LENGTH = 60;
 
-/** No other text can be read in two ways. */
+/** No other text can be read in two ways, and of these not the common numbers. */
 const CANDIDATE = /^(?:[-+]?\.?[0-9].*|[yYnN][eEoO][sS]?|[oO][nNfF][fF]?|=|<<)$/s;
+const COMMON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
+
+/** What those texts begin with. */
+const FIRST_SIGNS = '0123456789-+.yYnNoO=<';
 
 /** Keys with a value that is not shown: it may be a secret. */
 const MAY_BE_SECRET =
@@ -38,11 +42,13 @@ type Scalar = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 /** What a text that may be ambiguous says; undefined for one in quotes, or with a tag that settles it. */
 function sourceOf(text: string, event: Event): { source: string; isInteger: boolean } | undefined {
   if (event.type !== EVENT_ID.SCALAR || event.valueStart === NO_OFFSET) return undefined;
+  if (!FIRST_SIGNS.includes(text.charAt(event.valueStart))) return undefined;
   const isTagged = event.tagStart !== NO_OFFSET;
   const isInteger = isTagged && /[:!]int>?$/.test(text.slice(event.tagStart, event.tagEnd));
   if (isTagged ? !isInteger : event.style !== SCALAR_STYLE.PLAIN) return undefined;
   const source = getScalarValue(text, event);
-  return CANDIDATE.test(source) ? { source, isInteger } : undefined;
+  const isCandidate = CANDIDATE.test(source) && !COMMON_NUMBER.test(source);
+  return isCandidate ? { source, isInteger } : undefined;
 }
 
 function nameReading(reading: Reading, isShown: boolean): string {
@@ -101,12 +107,17 @@ function mayShow(node: YamlNode, source: string, text: string): boolean {
 }
 
 function findAmbiguous(text: string, events: readonly Event[]): (Words & { offset: number })[] {
-  if (!events.some((event) => sourceOf(text, event) !== undefined)) return [];
-  const found: (Words & { offset: number })[] = [];
-  for (const node of yamlNodes(events)) {
-    const { event, isKey } = node;
+  const scalars = new Map<Event, { source: string; isInteger: boolean }>();
+  for (const event of events) {
     const scalar = sourceOf(text, event);
-    if (scalar === undefined || event.type !== EVENT_ID.SCALAR || isOfAuth(node, text)) continue;
+    if (scalar !== undefined) scalars.set(event, scalar);
+  }
+  if (scalars.size === 0) return [];
+  const found: (Words & { offset: number })[] = [];
+  for (const node of yamlNodes(events, (event) => scalars.has(event))) {
+    const { event, isKey } = node;
+    const scalar = scalars.get(event);
+    if (scalar === undefined || isOfAuth(node, text)) continue;
     const words = describe(scalar, isKey, mayShow(node, scalar.source, text));
     if (words !== undefined) found.push({ ...words, offset: offsetOf(text, event) ?? 0 });
   }

@@ -81,8 +81,8 @@ function requireSingleMergeKeys(text: string, events: readonly Event[]): void {
   if (!/<<|merge/.test(text)) return;
   const seen = new Set<Event>();
   const findings: LocatedFinding[] = [];
-  for (const { event, isKey, parent } of yamlNodes(events)) {
-    if (!isKey || parent === undefined || !isMergeKey(text, event)) continue;
+  for (const { event, isKey, parent } of yamlNodes(events, (one) => isMergeKey(text, one))) {
+    if (!isKey || parent === undefined) continue;
     if (seen.has(parent)) {
       const place = lineAndColumn(text, offsetOf(text, event) ?? 0);
       findings.push({ message: MERGED_TWICE, ...place });

@@ -73,8 +73,11 @@ export interface YamlNode {
   readonly above: readonly Event[];
 }
 
-/** Every document, list, map and text, in the order of the text. */
-export function* yamlNodes(events: readonly Event[]): Generator<YamlNode> {
+/** Every document, list, map and text that is wanted, in the order of the text. */
+export function* yamlNodes(
+  events: readonly Event[],
+  isWanted: (event: Event) => boolean = () => true,
+): Generator<YamlNode> {
   /** The open documents, lists and maps. */
   const levels: { opening: Event; key: Event | undefined; next: 'item' | 'key' | 'value' }[] = [];
   for (const event of events) {
@@ -85,7 +88,8 @@ export function* yamlNodes(events: readonly Event[]): Generator<YamlNode> {
     const level = levels.at(-1);
     const isKey = level?.next === 'key';
     if (isKey) level.key = undefined;
-    yield { event, isKey, parent: level?.opening, above: levels.flatMap(({ key }) => key ?? []) };
+    if (isWanted(event))
+      yield { event, isKey, parent: level?.opening, above: levels.flatMap(({ key }) => key ?? []) };
     if (isKey) {
       level.key = event;
       level.next = 'value';
