@@ -45,10 +45,13 @@ export async function findConfigFiles(
   return found;
 }
 
-/** The folder of a path, the workspace and the folders in it, hidden ones and packages apart. */
+/** Hidden folders, packages, and names that no line of a log should hold. */
+const SKIPPED_FOLDER = /^(?:\.|node_modules$)|\p{Cc}/u;
+
+/** The folder of a path, the workspace and the folders in it. */
 async function likelyFolders(path: string, workspace: string): Promise<string[]> {
   const inside = (await entriesOf(workspace))
-    .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$)/.test(entry.name))
+    .filter((entry) => entry.isDirectory() && !SKIPPED_FOLDER.test(entry.name))
     .slice(0, MAX_FOLDERS)
     .map(({ name }) => join(workspace, name));
   return Array.from(new Set([dirname(path), workspace, ...inside]));
