@@ -40,8 +40,8 @@ function showFloat(value: number): string {
 
 /** Floats as {@link show} has them; integers are to the digit. */
 function normalize(reading: string): string {
-  const [, text = ''] = /^number (.*[.e].*)$/.exec(reading) ?? [];
-  return text === '' ? reading : `number ${showFloat(Number(text))}`;
+  const [, text = ''] = /^number (.*[.en].*)$/.exec(reading) ?? [];
+  return text === '' ? reading : `number ${showFloat(Number(text.replace('inf', 'Infinity')))}`;
 }
 
 /** What a file with this text as a value is warned of. */
