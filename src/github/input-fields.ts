@@ -63,9 +63,11 @@ const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 const MAX_ARTIFACT_NAME = 256;
 
 /**
- * @param endings how many characters may be added to the name
+ * The name of an artifact.
+ *
+ * @param endings how many characters may be added to it
  */
-export function artifactName(endings = 0) {
+export function artifactNameWith(endings: number) {
   const most = MAX_ARTIFACT_NAME - endings;
   return input(
     'is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
@@ -78,6 +80,8 @@ export function artifactName(endings = 0) {
         : ''),
   });
 }
+
+export const artifactName = artifactNameWith(0);
 
 /**
  * Reads the inputs that the runner passes in the environment. One that is empty was not given.

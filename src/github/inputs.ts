@@ -2,7 +2,7 @@ import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
 import { parseSectionChoice, parseSectionList, SECTIONS } from '../models/sections.ts';
 import {
-  artifactName,
+  artifactNameWith,
   boolean,
   BOOLEANS,
   input,
@@ -88,7 +88,7 @@ export const backupInputSchema = z.object({
     text === 'dry-run' ? text : BOOLEANS.get(text),
   ).default(true),
   'upload-artifact': boolean.default(true),
-  'artifact-name': artifactName(LONGEST_ENDING.length).optional(),
+  'artifact-name': artifactNameWith(LONGEST_ENDING.length).optional(),
   'artifact-retention-days': wholeNumber(1, 3650).optional(),
   'compression-level': wholeNumber(0, 9).default(6),
   'job-summary': boolean.default(true),

@@ -17,7 +17,7 @@ export const verifyInputSchema = z.object({
   history: input('is neither carry nor none', (text) =>
     text === 'carry' || text === 'none' ? text : undefined,
   ).default('none'),
-  'artifact-name': artifactName().optional(),
+  'artifact-name': artifactName.optional(),
   'github-token': z.string().optional(),
   'job-summary': boolean.default(true),
 });
