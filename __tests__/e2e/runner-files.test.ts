@@ -307,6 +307,30 @@ describe('annotations', () => {
     ]);
   });
 
+  test('what YAML 1.1 reads otherwise is warned about with both readings, and saved as YAML 1.2 has it', async () => {
+    const config = `version: '1'
+environments: { staging: {} }
+tenants:
+  - id: abc
+    name: A
+    custom_attributes: { postal: 01234, quoted: '01234', open: 12:30 }
+`;
+    const result = await runBundle({ workspace: await makeWorkspace(config) });
+    expect(result).toMatchObject({ status: 0, errors: [] });
+    const advice = 'write it in quotes when it is a text, else in a form that both read alike';
+    expect(result.warnings).toEqual([
+      '::warning file=descope.yaml,line=2,col=1::environments does not list "production", which the input environment names, but "staging": correct the input, or add it',
+      `::warning file=descope.yaml,line=6,col=34::01234 without quotes is the number 1234 here (YAML 1.2), but the number 668 for descope-mgmt (YAML 1.1): ${advice}`,
+      `::warning file=descope.yaml,line=6,col=64::12:30 without quotes is text here (YAML 1.2), but the number 750 for descope-mgmt (YAML 1.1): ${advice}`,
+    ]);
+    const saved = await readFile(join(backupOf(result).path, 'project.json'), 'utf8');
+    expect(JSON.parse(saved)).toMatchObject({
+      tenants: [
+        { config: { custom_attributes: { postal: 1234, quoted: '01234', open: '12:30' } } },
+      ],
+    });
+  });
+
   test('the path of the file is escaped, and line breaks make no command', async () => {
     const workspace = await makeFolder();
     await mkdir(join(workspace, 'a, b'));

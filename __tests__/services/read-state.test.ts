@@ -207,7 +207,7 @@ describe('the state of a config file', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   test('is the same however the file is laid out', async () => {
     const tenants = Array.from({ length: 3000 }, (_, index) => ({

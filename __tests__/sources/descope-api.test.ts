@@ -145,7 +145,7 @@ describe('defaultBaseUrl', () => {
 
 describe('the client', () => {
   test('asks at most four things at once', async () => {
-    const api = await start([], { latencyMs: 20 });
+    const api = await start([], { holdUntilAtOnce: 4 });
     const client = clientOf(api);
     await Promise.all(Array.from({ length: 20 }, () => client.call('lists')));
     expect(api.mostAtOnce).toBe(4);
@@ -262,19 +262,23 @@ describe('what is tried again', () => {
       { endpoint: 'lists', kind: 'status', status: 429, retryAfter: 1, times: 1 },
     ]);
     const client = clientOf(api);
-    const first = client.call('lists');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const before = Date.now();
-    await client.call('permissions');
-    expect(Date.now() - before).toBeGreaterThan(600);
+    const waiting = { isOver: false };
+    const first = client.call('lists').finally(() => (waiting.isOver = true));
+    // One after another: once the client knows of the limit, the next one waits with the first.
+    while (!waiting.isOver) await client.call('permissions');
     await first;
+    const [refused] = api.to('lists');
+    const early = api.to('permission-all').filter(({ time }) => time < (refused?.time ?? 0) + 1000);
+    // Those that were asked before the client had read the refusal; in a second there could be hundreds.
+    expect(early.length).toBeLessThan(20);
   });
 
   test.each(['before-headers', 'in-body'] as const)('a server that hangs %s', async (when) => {
     const api = await start([{ endpoint: 'lists', kind: 'hang', when, times: 1 }]);
-    const client = clientOf(api, { requestTimeoutMs: 150 });
+    const client = clientOf(api, { requestTimeoutMs: 400 });
     await expect(client.call('lists')).resolves.toHaveProperty('lists');
-    expect(client.requestCount).toBe(2);
+    // More than two where the machine is too busy to answer in time.
+    expect(client.requestCount).toBeGreaterThanOrEqual(2);
   });
 
   test('an answer that was cut off', async () => {
@@ -326,12 +330,10 @@ describe('the limits of a run', () => {
   ] as [string, Fault][])('the deadline, %s', async (_, fault) => {
     const api = await start([fault]);
     const client = clientOf(api, { deadlineMs: 300 });
-    const began = Date.now();
     const errors = await Promise.all([
       failureOf(client.call('lists')),
       failureOf(client.call('permissions')),
     ]);
-    expect(Date.now() - began).toBeLessThan(5000);
     for (const error of errors) {
       expect(error).toBeInstanceOf(BudgetError);
       expect(error.message).toMatch(/not done within deadline-minutes \(0\.005\)$/);

@@ -29781,7 +29781,7 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 2423:
+/***/ 13275:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30202,7 +30202,8 @@ const map = schemas/* custom */.IeY(isMap, { error: 'must be a map' });
 /** 1 to 100 Unicode code points, as Python counts them. */
 const NAME = /^.{1,100}$/su;
 const TENANT_ID = /^[a-z0-9-]{3,50}$/;
-const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}$/;
+/** The last part is letters, or the ASCII form of another script, such as xn--p1ai. */
+const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+(?:[a-zA-Z]{2,}|[xX][nN]--[a-zA-Z0-9-]*[a-zA-Z0-9])$/;
 const config_name = schemas/* string */.YjP().regex(NAME, 'must be 1 to 100 characters long');
 /** One tenant (customer organisation). */
 const TenantConfig = schemas/* looseObject */._H3({
@@ -34718,6 +34719,494 @@ function annotateWarnings(file, findings, total) {
         (0,lib_core/* warning */.$e)(`${file}: ${rest} more like these ${MAX_ANNOTATIONS} are not shown`);
 }
 
+;// CONCATENATED MODULE: ./src/sources/config-file/display-path.ts
+
+/** A path as users know it: relative to the workspace where it lies inside, with forward slashes. */
+function displayPath(path, workspace) {
+    const inside = (0,external_node_path_.relative)(workspace, path);
+    if (inside === '')
+        return '.';
+    const isOutside = inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside);
+    const shown = isOutside ? path : inside;
+    return shown.split(external_node_path_.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/near-keys.ts
+/** Keys that were probably meant to be others. */
+
+/** Whether two words differ by one letter: one more, one less, another one, or two neighbours swapped. */
+function differsByOneLetter(a, b) {
+    if (a.length < b.length)
+        return differsByOneLetter(b, a);
+    const start = Array.from(a, (_, index) => index).find((index) => a[index] !== b[index]);
+    if (start === undefined)
+        return false;
+    const restOfA = a.slice(start);
+    const restOfB = b.slice(start);
+    if (restOfA.slice(1) === restOfB)
+        return true;
+    if (a.length !== b.length)
+        return false;
+    const swapped = restOfB.charAt(1) + restOfB.charAt(0) + restOfB.slice(2);
+    return restOfA.slice(1) === restOfB.slice(1) || restOfA === swapped;
+}
+/** The same in any case, and with other signs or none between its words. */
+function fold(key) {
+    return key.toLowerCase().replace(/[-_ .]/g, '');
+}
+/** Whether a key looks like another one: spelled in another way, or one letter off, as a plural is. */
+function isNear(key, known) {
+    if (key === known)
+        return false;
+    return fold(key) === fold(known) || differsByOneLetter(key.toLowerCase(), known.toLowerCase());
+}
+/** The known key that an unknown one was probably meant to be. */
+function meantKey(key, known) {
+    return Array.from(known).find((one) => isNear(key, one));
+}
+/** The key of a map that was probably meant to be one that is missing. */
+function nearKeyOf(map, missing) {
+    return isJsonObject(map) ? Object.keys(map).find((key) => isNear(key, missing)) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/problems.ts
+/** Most levels of maps and lists within each other that a config file may have. */
+const MAX_CONFIG_DEPTH = 100;
+const TOO_DEEP = `nested deeper than ${MAX_CONFIG_DEPTH} levels`;
+/** Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb. */
+const MAX_REPEATED_VALUES = 1_000_000;
+/** A config file that cannot be backed up as it is. */
+class ConfigFileError extends Error {
+    /** The path as users know it: relative to the workspace where it lies inside. */
+    file;
+    /** In the order of the file. At least one, and not necessarily all: see {@link ConfigFileError.total}. */
+    problems;
+    total;
+    constructor(file, problems, total = problems.length) {
+        const [first] = problems;
+        const place = first?.line === undefined ? file : `${file}:${first.line}:${first.column ?? 1}`;
+        super(total === 1
+            ? `${place}: ${first?.message ?? ''}`
+            : `${file} has ${total} problems; the first is in line ${first?.line ?? 1}: ${first?.message ?? ''}`);
+        this.file = file;
+        this.problems = problems;
+        this.total = total;
+    }
+}
+/** `tenants[2].custom_attributes["a b"]`, as people write it. */
+function formatPath(path) {
+    let text = '';
+    for (const step of path) {
+        if (typeof step === 'number')
+            text += `[${step}]`;
+        else if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step))
+            text += `[${JSON.stringify(step)}]`;
+        else
+            text += text === '' ? step : `.${step}`;
+    }
+    return text === '' ? 'the file' : text;
+}
+/** RFC 6901. */
+function jsonPointer(path) {
+    return path
+        .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/substitute.ts
+
+
+/** A reference, with the dollars before it: of each two of them one is written, and the reference is none. */
+const REFERENCE = /(?<!\$)(\$+)\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+/** Whether the dollars before a name make it a reference, and what is written of them before its value. */
+function readDollars(dollars) {
+    return { isReference: dollars.length % 2 === 1, before: '$'.repeat(dollars.length >> 1) };
+}
+/**
+ * Variables that are never put into a backup: the runner's own and everything that is named like a secret.
+ * Upper or lower case makes no difference, because it makes none to the variables of Windows.
+ */
+const SECRET_NAME = /^(?:ACTIONS|INPUT)_|_(?:TOKEN|SECRET|PASSWORD|KEY)$/i;
+/** The first reference in a text to a variable that is never replaced. */
+function withheldReference(text) {
+    for (const [, dollars = '', name = ''] of text.matchAll(REFERENCE)) {
+        if (readDollars(dollars).isReference && SECRET_NAME.test(name))
+            return `\${${name}}`;
+    }
+    return undefined;
+}
+/** Whether any string of a value may hold a reference. Most values hold none, and are then left alone. */
+function mayHoldReference(value) {
+    if (typeof value === 'string')
+        return value.includes('${');
+    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
+        return false;
+    if (Array.isArray(value))
+        return value.some(mayHoldReference);
+    const object = value;
+    for (const key in object)
+        if (mayHoldReference(object[key]))
+            return true;
+    return false;
+}
+/** Replaces `${VAR}` in every string of a value, at any depth, and `$${VAR}` by the text `${VAR}`; keys stay as they are. */
+function substitute(value, environment, at) {
+    const withheld = [];
+    const findings = [];
+    const path = [...at];
+    /** The messages of {@link findings}, which name the path. */
+    const told = new Set();
+    const replaceIn = (text) => text.replace(REFERENCE, (written, dollars, name) => {
+        const { isReference, before } = readDollars(dollars);
+        if (!isReference)
+            return `${before}{${name}}`;
+        if (SECRET_NAME.test(name)) {
+            withheld.push([...path]);
+            return written;
+        }
+        // Own variables only: `constructor` and its like are properties of every object.
+        const replacement = Object.hasOwn(environment, name) ? environment[name] : undefined;
+        if (replacement !== undefined)
+            return before + replacement;
+        const message = `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`;
+        if (!told.has(message))
+            findings.push({ path: [...path], message });
+        told.add(message);
+        return written;
+    });
+    const visitAt = (step, child) => {
+        path.push(step);
+        const replaced = visit(child);
+        path.pop();
+        return replaced;
+    };
+    const visit = (current) => {
+        if (!mayHoldReference(current))
+            return current;
+        if (typeof current === 'string')
+            return replaceIn(current);
+        if (Array.isArray(current)) {
+            return current.map((item, index) => visitAt(index, item));
+        }
+        const copy = { ...current };
+        for (const key of Object.keys(copy))
+            json_value_setOwn(copy, key, visitAt(key, copy[key]));
+        return copy;
+    };
+    return { value: visit(value), withheld, findings };
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/unknown-keys.ts
+/** Keys that the schema does not know. Most are kept and warned about; one that stands for a key of the file is wrong. */
+
+
+
+const KNOWN_KEYS = {
+    file: new Set(Object.keys(DescopeConfig.unwrap().shape)),
+    tenant: new Set(Object.keys(TenantConfig.unwrap().shape)),
+    flow: new Set(Object.keys(FlowConfig.unwrap().shape)),
+};
+/** The keys of the file that may be left out: what would be missing then is missing in silence. */
+const OPTIONAL_KEYS = Object.keys(DescopeConfig.unwrap().shape).filter((key) => key !== 'version');
+/** Finds keys such as `tenant` in a file without `tenants`, whose backup would lack what they hold, or hold `auth`. */
+function findMisnamedKeys(config) {
+    const missing = OPTIONAL_KEYS.filter((key) => !Object.hasOwn(config, key));
+    return Object.keys(config).flatMap((key) => {
+        const meant = KNOWN_KEYS.file.has(key) ? undefined : meantKey(key, missing);
+        if (meant === undefined)
+            return [];
+        const message = `unknown key ${JSON.stringify(key)} in the file: did you mean ${JSON.stringify(meant)}? Rename it; ` +
+            `if it is meant as it is, write ${JSON.stringify(meant)} beside it, which may be empty`;
+        return [{ path: [key], atKey: true, message }];
+    });
+}
+function adviseOn(key, where) {
+    const meant = meantKey(key, KNOWN_KEYS[where]);
+    return meant === undefined
+        ? 'it is kept in the backup as written; check its spelling'
+        : `did you mean ${JSON.stringify(meant)}? It is kept in the backup as written`;
+}
+/** Keys that the schema does not know, once each, with how often they were seen. They are kept all the same. */
+function findUnknownKeys(config) {
+    const seen = new Map();
+    const look = (where, value, at) => {
+        if (!isJsonObject(value))
+            return;
+        for (const key of Object.keys(value)) {
+            if (KNOWN_KEYS[where].has(key))
+                continue;
+            const name = `${where} ${key}`;
+            const known = seen.get(name);
+            if (known === undefined)
+                seen.set(name, { path: [...at, key], key, where, count: 1 });
+            else
+                known.count++;
+        }
+    };
+    look('file', config, []);
+    const list = (key) => (config[key] ?? []);
+    for (const [index, tenant] of list('tenants').entries()) {
+        look('tenant', tenant, ['tenants', index]);
+    }
+    for (const [index, flow] of list('flows').entries())
+        look('flow', flow, ['flows', index]);
+    return [...seen.values()].map(({ path, key, where, count }) => ({
+        path,
+        atKey: true,
+        message: `unknown key ${JSON.stringify(key)} in ${where === 'file' ? 'the file' : `a ${where}`}` +
+            `${count > 1 ? ` (${count} times)` : ''}: ${adviseOn(key, where)}`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/validate.ts
+
+
+
+
+
+
+/** Everything of the file but its two long lists, which are validated entry by entry. */
+const Header = DescopeConfig.unwrap().omit({ tenants: true, flows: true });
+const TYPE_NAMES = {
+    string: 'text',
+    boolean: 'true or false',
+    array: 'a list',
+    map: 'a map',
+};
+function typeName(value) {
+    if (value === undefined)
+        return 'missing';
+    if (value === null)
+        return 'empty';
+    if (typeof value === 'number' || value instanceof ExactNumber)
+        return 'a number';
+    if (typeof value === 'object')
+        return Array.isArray(value) ? 'a list' : 'a map';
+    return typeof value === 'string' ? 'text' : 'true or false';
+}
+function valueAt(root, path) {
+    let value = root;
+    for (const step of path) {
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        value = value[step];
+    }
+    return value;
+}
+/** Longer values are not quoted in a message. */
+const MAX_QUOTED_LENGTH = 60;
+function quoted(value) {
+    return typeof value === 'string' && value.length <= MAX_QUOTED_LENGTH
+        ? ` ${JSON.stringify(value)}`
+        : '';
+}
+/** What to write instead of a value of the wrong type. */
+function typeHint(expected, found) {
+    if (found === null) {
+        if (expected === 'array')
+            return ': write [] or remove the key';
+        return expected === 'map' ? ': write {} or remove the key' : '';
+    }
+    if (expected === 'string' && (typeof found !== 'object' || found instanceof ExactNumber)) {
+        return ': write it in quotes';
+    }
+    if (expected === 'boolean' && typeof found === 'string') {
+        return ': write true or false, without quotes or a variable';
+    }
+    if (expected === 'array' && typeof found === 'string') {
+        const isShort = found.length <= MAX_QUOTED_LENGTH && !/[\r\n]/.test(found);
+        const words = found.match(/[^\s,;[\]'"]+/g) ?? [];
+        return isShort ? `: write ${JSON.stringify(words)}` : '';
+    }
+    return '';
+}
+/** That a value is of the wrong type. */
+function wrongType(expected, found) {
+    return `must be ${TYPE_NAMES[expected] ?? expected}, but is ${typeName(found)}${typeHint(expected, found)}`;
+}
+/** What to do about text of the right type with the wrong content. */
+function contentHint(found) {
+    const reference = typeof found === 'string' ? withheldReference(found) : undefined;
+    return reference === undefined
+        ? ''
+        : `; ${reference} stays as written because its name is one of a secret: use a variable of another name`;
+}
+/** One of zod's issues in the words of this tool. */
+function describeIssue(issue, value, at) {
+    const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const path = [...at, ...inner];
+    const name = formatPath(path);
+    const found = valueAt(value, inner);
+    const isOfWrongType = issue.code === 'invalid_type' || issue.code === 'custom';
+    const expected = issue.code === 'invalid_type' ? issue.expected : 'map';
+    const must = isOfWrongType ? `must be ${TYPE_NAMES[expected] ?? expected}` : issue.message;
+    if (found === undefined) {
+        const message = `${name} is missing: it ${must}`;
+        const near = nearKeyOf(valueAt(value, inner.slice(0, -1)), String(inner.at(-1)));
+        if (near === undefined)
+            return { path: path.slice(0, -1), message };
+        const hint = `; ${JSON.stringify(near)} is there: rename it if this is meant`;
+        return { path: [...path.slice(0, -1), near], atKey: true, message: message + hint };
+    }
+    return {
+        path,
+        message: isOfWrongType
+            ? `${name} ${must}, but is ${typeName(found)}${typeHint(expected, found)}`
+            : `${name}${quoted(found)} ${must}${contentHint(found)}`,
+    };
+}
+function check(schema, value, at) {
+    if (!isJsonObject(value)) {
+        return [{ path: at, message: `${formatPath(at)} must be a map, but is ${typeName(value)}` }];
+    }
+    const result = schema.safeParse(value);
+    return result.success ? [] : result.error.issues.map((issue) => describeIssue(issue, value, at));
+}
+function listOf(config, key, findings) {
+    const list = config[key];
+    if (list === undefined)
+        return [];
+    if (Array.isArray(list))
+        return list;
+    const message = `${key} must be a list, but is ${typeName(list)}${list === null ? typeHint('array', list) : ''}`;
+    findings.push({ path: [key], message });
+    return [];
+}
+function findShared(list, entries, { valuesOf, placeOf, fold = (value) => value, describe = (place, value, other) => `${place} ${JSON.stringify(value)} is used by ${other} already`, }) {
+    const findings = [];
+    const seen = new Set();
+    // Made when the first shared value is found, which is rarely.
+    let firstUses;
+    const firstUse = (value) => {
+        if (firstUses === undefined) {
+            firstUses = new Map();
+            for (const [index, entry] of entries) {
+                for (const used of valuesOf(entry)) {
+                    if (!firstUses.has(fold(used)))
+                        firstUses.set(fold(used), index);
+                }
+            }
+        }
+        return firstUses.get(value);
+    };
+    for (const [index, entry] of entries) {
+        for (const [place, value] of valuesOf(entry).entries()) {
+            const folded = fold(value);
+            if (!seen.has(folded)) {
+                seen.add(folded);
+                continue;
+            }
+            const path = [list, index, ...placeOf(entry, place)];
+            const first = firstUse(folded) ?? 0;
+            const message = first === index
+                ? `${formatPath(path)} ${JSON.stringify(value)} is in the list twice`
+                : describe(formatPath(path), value, `${list}[${first}]`);
+            findings.push({ path, message });
+        }
+    }
+    return findings;
+}
+/** Checks the entries of a list and adds what is wrong; returns the good ones by their index. */
+function checkEntries(config, list, schema, findings) {
+    const good = new Map();
+    for (const [index, entry] of listOf(config, list, findings).entries()) {
+        const wrong = check(schema, entry, [list, index]);
+        if (wrong.length === 0)
+            good.set(index, entry);
+        else
+            findings.push(...wrong);
+    }
+    return good;
+}
+/**
+ * Checks a config file against the schema and its rules of uniqueness.
+ *
+ * @param config `${VAR}` is replaced already; defaults need not be there
+ * @param isUnset whether a text has a variable that is not set: it is wrong for that reason alone
+ * @returns everything else that is wrong
+ */
+function validateConfig(config, isUnset) {
+    const { tenants: _, flows: __, ...header } = config;
+    const findings = [...check(Header, header, []), ...findMisnamedKeys(config)];
+    const tenants = checkEntries(config, 'tenants', TenantConfig, findings);
+    findings.push(...findShared('tenants', tenants, {
+        valuesOf: ({ id = '' }) => [id],
+        placeOf: () => ['id'],
+    }), ...findShared('tenants', tenants, {
+        valuesOf: ({ domains = [] }) => domains,
+        placeOf: (_tenant, index) => ['domains', index],
+        fold: (domain) => domain.toLowerCase(),
+    }));
+    const flows = checkEntries(config, 'flows', FlowConfig, findings);
+    const placeOfId = ({ id }) => (id === undefined ? 'name' : 'id');
+    for (const [index, flow] of flows) {
+        const isToCome = isUnset(['flows', index, placeOfId(flow)]);
+        if (!isToCome && flowId(flow) !== '')
+            continue;
+        flows.delete(index);
+        if (isToCome)
+            continue;
+        const message = `flows[${index}].name has no letter or digit to make an id of: give the flow an id`;
+        findings.push({ path: ['flows', index, 'name'], message });
+    }
+    findings.push(...findShared('flows', flows, {
+        valuesOf: (flow) => [flowId(flow)],
+        placeOf: (flow) => [placeOfId(flow)],
+        describe: (place, id, other) => `${place} gives the flow the id ${JSON.stringify(id)}, which ${other} has already: give one of them another id`,
+    }));
+    return findings.filter(({ path }) => !isUnset(path));
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/environments.ts
+/** What `environments` of a config file says of the environment that is backed up. */
+
+
+
+
+
+/** More names are counted, not shown. */
+const MAX_NAMES = 5;
+/** The other project that the file names for this environment, if it does. */
+function checkProject(root, { projectId, environment, variables }) {
+    const environments = root['environments'];
+    const entry = isJsonObject(environments) && Object.hasOwn(environments, environment)
+        ? environments[environment]
+        : undefined;
+    const written = isJsonObject(entry) ? entry['project_id'] : undefined;
+    if (written === undefined || written === null)
+        return [];
+    const path = ['environments', environment, 'project_id'];
+    if (typeof written !== 'string') {
+        return [{ path, message: `${formatPath(path)} ${wrongType('string', written)}` }];
+    }
+    const { value, withheld, findings } = substitute(written, variables, path);
+    // A variable that is not set, or not to be looked at, says nothing about the project.
+    if (withheld.length > 0 || findings.length > 0 || value === projectId)
+        return [];
+    const message = `${formatPath(path)} is ${JSON.stringify(value)}, but the input project-id is ` +
+        `${JSON.stringify(projectId)}: correct the one that is wrong`;
+    return [{ path, message }];
+}
+/** Says so where the file has environments, and the one that is backed up is none of them. */
+function findUnlistedEnvironment(root, { environment }) {
+    const environments = root['environments'];
+    if (!isJsonObject(environments) || Object.hasOwn(environments, environment))
+        return [];
+    const names = Object.keys(environments);
+    const rest = names.length - MAX_NAMES;
+    const listed = [
+        ...names.slice(0, MAX_NAMES).map((name) => JSON.stringify(name)),
+        ...(rest > 0 ? [`${rest} more`] : []),
+    ];
+    const meant = meantKey(environment, names);
+    const message = `environments does not list ${JSON.stringify(environment)}, which the input environment names, ` +
+        `${listed.length === 0 ? 'for it is empty' : `but ${listed.join(', ')}`}: ` +
+        (meant === undefined
+            ? 'correct the input, or add it'
+            : `did you mean ${JSON.stringify(meant)}?`);
+    return [{ path: ['environments'], atKey: true, message }];
+}
+
 ;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 //#region src/tag.ts
@@ -38435,8 +38924,8 @@ function nextDash(text, from) {
             return match?.index;
     }
 }
-/** Every document, list, map and text, in the order of the text. */
-function* yamlNodes(events) {
+/** Every document, list, map and text that is wanted, in the order of the text. */
+function* yamlNodes(events, isWanted = () => true) {
     /** The open documents, lists and maps. */
     const levels = [];
     for (const event of events) {
@@ -38448,7 +38937,8 @@ function* yamlNodes(events) {
         const isKey = level?.next === 'key';
         if (isKey)
             level.key = undefined;
-        yield { event, isKey, above: levels.flatMap(({ key }) => key ?? []) };
+        if (isWanted(event))
+            yield { event, isKey, parent: level?.opening, above: levels.flatMap(({ key }) => key ?? []) };
         if (isKey) {
             level.key = event;
             level.next = 'value';
@@ -38456,10 +38946,11 @@ function* yamlNodes(events) {
         else if (level?.next === 'value') {
             level.next = 'key';
         }
-        if (event.type === EVENT_ID.MAPPING)
-            levels.push({ key: undefined, next: 'key' });
+        if (event.type === EVENT_ID.MAPPING) {
+            levels.push({ opening: event, key: undefined, next: 'key' });
+        }
         else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) {
-            levels.push({ key: undefined, next: 'item' });
+            levels.push({ opening: event, key: undefined, next: 'item' });
         }
     }
 }
@@ -38529,15 +39020,22 @@ function noteOffsets(text, root) {
             frames.push({ wanted, isMapping, index: 0, key: undefined });
     }
 }
-/** Line and column of an offset, both from 1; the column in code points. */
-function lineAndColumn(text, offset) {
+/** Lines and columns of offsets that never go back. */
+function linesAndColumns(text, offsets) {
     let line = 1;
     let start = 0;
-    for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', start)) {
-        line++;
-        start = next + 1;
-    }
-    return { line, column: Array.from(text.slice(start, offset)).length + 1 };
+    return offsets.map((offset) => {
+        for (let next = text.indexOf('\n', start); next !== -1 && next < offset; next = text.indexOf('\n', start)) {
+            line++;
+            start = next + 1;
+        }
+        return { line, column: Array.from(text.slice(start, offset)).length + 1 };
+    });
+}
+/** Line and column of an offset. */
+function lineAndColumn(text, offset) {
+    const [place = { line: 1, column: 1 }] = linesAndColumns(text, [offset]);
+    return place;
 }
 /** What is known of a path: where it is, or its nearest ancestor that is written in the file. */
 function findOffset(root, path, atKey) {
@@ -38569,86 +39067,13 @@ function locate(text, findings, most) {
         }
     }
     noteOffsets(text, root);
-    return findings
+    const first = findings
         .map(({ path, atKey = false, message }) => ({ message, offset: findOffset(root, path, atKey) }))
         .sort((a, b) => a.offset - b.offset)
-        .slice(0, most)
-        .map(({ message, offset }) => ({ message, ...lineAndColumn(text, offset) }));
+        .slice(0, most);
+    const places = linesAndColumns(text, first.map(({ offset }) => offset));
+    return first.map(({ message }, index) => ({ message, ...places[index] }));
 }
-
-;// CONCATENATED MODULE: ./src/sources/config-file/problems.ts
-/** Most levels of maps and lists within each other that a config file may have. */
-const MAX_CONFIG_DEPTH = 100;
-const TOO_DEEP = `nested deeper than ${MAX_CONFIG_DEPTH} levels`;
-/** Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb. */
-const MAX_REPEATED_VALUES = 1_000_000;
-/** A config file that cannot be backed up as it is. */
-class ConfigFileError extends Error {
-    /** The path as users know it: relative to the workspace where it lies inside. */
-    file;
-    /** In the order of the file. At least one, and not necessarily all: see {@link ConfigFileError.total}. */
-    problems;
-    total;
-    constructor(file, problems, total = problems.length) {
-        const [first] = problems;
-        const place = first?.line === undefined ? file : `${file}:${first.line}:${first.column ?? 1}`;
-        super(total === 1
-            ? `${place}: ${first?.message ?? ''}`
-            : `${file} has ${total} problems; the first is in line ${first?.line ?? 1}: ${first?.message ?? ''}`);
-        this.file = file;
-        this.problems = problems;
-        this.total = total;
-    }
-}
-/** `tenants[2].custom_attributes["a b"]`, as people write it. */
-function formatPath(path) {
-    let text = '';
-    for (const step of path) {
-        if (typeof step === 'number')
-            text += `[${step}]`;
-        else if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step))
-            text += `[${JSON.stringify(step)}]`;
-        else
-            text += text === '' ? step : `.${step}`;
-    }
-    return text === '' ? 'the file' : text;
-}
-/** RFC 6901. */
-function jsonPointer(path) {
-    return path
-        .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./src/sources/config-file/yaml-places.ts
-/** Where the line of an offset begins. */
-function lineStart(text, offset) {
-    return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-/** Where a tab stands in the indentation of the line of an offset, if one does. */
-function tabInIndentation(text, offset) {
-    const start = lineStart(text, offset);
-    const [indentation = ''] = /^[\s?:-]*/.exec(text.slice(start, offset)) ?? [];
-    const tab = indentation.indexOf('\t');
-    return tab === -1 ? undefined : start + tab;
-}
-/** The last text above the line of an offset: a key without a colon is noticed below it. */
-const textAbove = (text, offset) => {
-    const above = text.slice(0, lineStart(text, offset)).trimEnd();
-    const start = lineStart(above, above.length);
-    return start + above.slice(start).search(/\S/);
-};
-/** The sign that a text begins with and the parser takes for an alias, an anchor, a tag or a block text. */
-const signBefore = (text, offset) => {
-    const start = lineStart(text, offset);
-    const sign = text.slice(start, offset).search(/[*&!|>]\S*[ \t]*$/);
-    return sign === -1 ? offset : start + sign;
-};
-/** The sign just before: of a whole alias the parser says where its name begins. */
-const justBefore = (_, offset) => offset - 1;
-const backslashBefore = (text, offset) => text.lastIndexOf('\\', offset);
-/** The line that was read last, up to its line break. */
-const lineBefore = (text, offset) => lineStart(text, offset - 1);
 
 ;// CONCATENATED MODULE: ./src/sources/config-file/yaml-schema.ts
 
@@ -38656,6 +39081,7 @@ const lineBefore = (text, offset) => lineStart(text, offset - 1);
 
 /** An integer of YAML 1.2's core schema. */
 const INTEGER = /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$/;
+/** A float of it that is finite. An integer in decimal is one too. */
 const FLOAT = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
 const INFINITY = /^[-+]?\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
@@ -38726,6 +39152,255 @@ const BASE = CORE_SCHEMA.withTags(exactInteger, exactFloat, mergeTag, list);
 function configSchema(onIntegerKey) {
     return BASE.withTags(textKeyedMap(onIntegerKey));
 }
+
+;// CONCATENATED MODULE: ./src/sources/config-file/yaml-readings.ts
+/** What a text without quotes means in YAML 1.2, and what it means to PyYAML, which reads YAML 1.1. */
+
+const TEXT = { kind: 'text' };
+const ERROR = { kind: 'error' };
+const YAML_11_TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
+const YAML_11_FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
+/** PyYAML's own forms: a leading zero is octal, colons are base 60, an exponent wants a point and a sign. */
+const YAML_11_INTEGER = /^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
+const YAML_11_FLOAT = /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)$/;
+const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const TIME = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.\d*)?(?:[ \t]*(?:Z|[-+](\d\d?)(?::(\d\d))?))?$/;
+/** `1:30:00` in base 60. */
+function fromBase60(parts) {
+    return parts.reduce((sum, part) => sum * 60n + BigInt(part), 0n);
+}
+/** The value of an integer of YAML 1.1, its sign and underscores apart; undefined where PyYAML fails. */
+function unsigned11(digits) {
+    if (/^0[bx]$/.test(digits))
+        return undefined;
+    if (/^0[bx]/.test(digits))
+        return BigInt(digits);
+    if (/^0o?[0-7]+$/.test(digits))
+        return BigInt(`0o${digits.replace(/^0o?/, '')}`);
+    if (digits.startsWith('0'))
+        return digits === '0' ? 0n : undefined;
+    return fromBase60(digits.split(':'));
+}
+/** A text that PyYAML takes for an integer. */
+function integerOfYaml11(source) {
+    const digits = source.replaceAll('_', '').replace(/^[-+]/, '');
+    const value = unsigned11(digits);
+    if (value === undefined)
+        return ERROR;
+    return { kind: 'number', value: source.startsWith('-') ? -value : value };
+}
+function floatOfYaml11(source) {
+    const [last = '', ...before] = source
+        .replaceAll('_', '')
+        .replace(/^[-+]/, '')
+        .split(':')
+        .reverse();
+    const value = before.length === 0 ? Number(last) : Number(fromBase60(before.reverse())) * 60 + Number(last);
+    return { kind: 'number', value: source.startsWith('-') ? -value : value };
+}
+/** PyYAML fails for a day that is in no calendar. */
+function isCalendarDay(year, month, day) {
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+function timestampOfYaml11(source) {
+    const match = DATE.exec(source) ?? TIME.exec(source);
+    if (match === null)
+        return undefined;
+    const [year = 0, month = 0, day = 0, ...time] = match.slice(1).map((part = '0') => Number(part));
+    const [hour = 0, minute = 0, second = 0, zoneHours = 0, zoneMinutes = 0] = time;
+    const isClockTime = hour < 24 && minute < 60 && second < 60 && zoneHours * 60 + zoneMinutes < 1440;
+    const isReal = isClockTime && isCalendarDay(year, month, day);
+    if (!isReal)
+        return ERROR;
+    return { kind: time.length === 0 ? 'date' : 'time' };
+}
+/**
+ * What PyYAML's SafeLoader makes of a text without quotes and tag, empty ones and `null` apart.
+ *
+ * @param isKey whether it is the key of a map, where `=` and `<<` are good
+ */
+function readAsYaml11(source, isKey) {
+    if (YAML_11_TRUE.test(source))
+        return { kind: 'true' };
+    if (YAML_11_FALSE.test(source))
+        return { kind: 'false' };
+    if (YAML_11_INTEGER.test(source))
+        return integerOfYaml11(source);
+    if (YAML_11_FLOAT.test(source))
+        return floatOfYaml11(source);
+    if (!isKey && (source === '=' || source === '<<'))
+        return ERROR;
+    return timestampOfYaml11(source) ?? TEXT;
+}
+/** What the core schema of YAML 1.2 makes of it. */
+function readAsYaml12(source) {
+    if (/^(?:true|True|TRUE)$/.test(source))
+        return { kind: 'true' };
+    if (/^(?:false|False|FALSE)$/.test(source))
+        return { kind: 'false' };
+    if (INTEGER.test(source)) {
+        const value = BigInt(source.replace(/^[-+]/, ''));
+        return { kind: 'number', value: source.startsWith('-') ? -value : value };
+    }
+    return FLOAT.test(source) ? { kind: 'number', value: Number(source) } : TEXT;
+}
+/** Whether both are the same value. An integer and a float of the same value are. */
+function isSameReading(a, b) {
+    if (a.kind !== 'number' || b.kind !== 'number')
+        return a.kind === b.kind;
+    return typeof a.value === typeof b.value
+        ? a.value === b.value
+        : Number(a.value) === Number(b.value);
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/ambiguous-scalars.ts
+/** Finds texts without quotes that the two dialects of YAML take for different values. */
+
+
+
+
+/** Longer values are not shown. */
+const MAX_SHOWN_LENGTH = 60;
+/** No other text can be read in two ways, and of these not the common numbers. */
+const CANDIDATE = /^(?:[-+]?\.?[0-9].*|[yYnN][eEoO][sS]?|[oO][nNfF][fF]?|=|<<)$/s;
+const COMMON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
+/** What those texts begin with. */
+const FIRST_SIGNS = '0123456789-+.yYnNoO=<';
+/** Keys with a value that is not shown: it may be a secret. */
+const MAY_BE_SECRET = /credential|passphrase|passw|private|secret|token|webhook|key$|(?:^|[^a-z])(?:auth|otp|pass|pin|pwd)/i;
+/** What a text that may be ambiguous says; undefined for one in quotes, or with a tag that settles it. */
+function sourceOf(text, event) {
+    if (event.type !== EVENT_ID.SCALAR || event.valueStart === NO_OFFSET)
+        return undefined;
+    if (!FIRST_SIGNS.includes(text.charAt(event.valueStart)))
+        return undefined;
+    const isTagged = event.tagStart !== NO_OFFSET;
+    const isInteger = isTagged && /[:!]int>?$/.test(text.slice(event.tagStart, event.tagEnd));
+    if (isTagged ? !isInteger : event.style !== SCALAR_STYLE.PLAIN)
+        return undefined;
+    const source = getScalarValue(text, event);
+    const isCandidate = CANDIDATE.test(source) && !COMMON_NUMBER.test(source);
+    return isCandidate ? { source, isInteger } : undefined;
+}
+function nameReading(reading, isShown) {
+    if (reading.kind === 'number') {
+        const text = String(reading.value);
+        return isShown && text !== 'Infinity' ? `the number ${text}` : 'a number';
+    }
+    if (reading.kind === 'date')
+        return 'a date';
+    if (reading.kind === 'time')
+        return 'a date with a time';
+    if (reading.kind === 'error')
+        return 'an error';
+    return reading.kind;
+}
+/** What both dialects lose of a number; undefined where they lose nothing. */
+function lostOf(source) {
+    if (/^[-+]?0\d/.test(source))
+        return 'its leading zeros';
+    return /^\+\d/.test(source) ? 'its plus sign' : undefined;
+}
+function describe({ source, isInteger }, isKey, isShown) {
+    const ours = readAsYaml12(source);
+    const theirs = isInteger ? integerOfYaml11(source) : readAsYaml11(source, isKey);
+    const subject = isShown ? source : 'this value';
+    if (!isSameReading(ours, theirs)) {
+        const other = ours.kind === theirs.kind ? 'another number' : nameReading(theirs, isShown);
+        const what = isShown ? nameReading(theirs, isShown) : other;
+        return {
+            fact: `${subject} without quotes is ${nameReading(ours, isShown)} here (YAML 1.2), but ${what} for descope-mgmt (YAML 1.1)`,
+            advice: 'write it in quotes when it is a text, else in a form that both read alike',
+        };
+    }
+    const lost = ours.kind === 'number' ? lostOf(source) : undefined;
+    if (lost === undefined)
+        return undefined;
+    return {
+        fact: `${subject} without quotes is ${nameReading(ours, isShown)}, without ${lost}`,
+        advice: 'write it in quotes to keep it as written',
+    };
+}
+/** `auth` of the file is not stored, and nothing of it is told. */
+function isOfAuth({ above: [top] }, text) {
+    return top?.type === EVENT_ID.SCALAR && getScalarValue(text, top) === 'auth';
+}
+function mayShow(node, source, text) {
+    if (source.length > MAX_SHOWN_LENGTH || /[\r\n]/.test(source))
+        return false;
+    const keys = node.above.filter((key) => key.type === EVENT_ID.SCALAR);
+    return (!isBelow('auth', node, text) &&
+        !keys.some((key) => MAY_BE_SECRET.test(getScalarValue(text, key))));
+}
+function findAmbiguous(text, events) {
+    const scalars = new Map();
+    for (const event of events) {
+        const scalar = sourceOf(text, event);
+        if (scalar !== undefined)
+            scalars.set(event, scalar);
+    }
+    if (scalars.size === 0)
+        return [];
+    const found = [];
+    for (const node of yamlNodes(events, (event) => scalars.has(event))) {
+        const { event, isKey } = node;
+        const scalar = scalars.get(event);
+        if (scalar === undefined || isOfAuth(node, text))
+            continue;
+        const words = describe(scalar, isKey, mayShow(node, scalar.source, text));
+        if (words !== undefined)
+            found.push({ ...words, offset: offsetOf(text, event) ?? 0 });
+    }
+    return found;
+}
+/**
+ * Says of each text without quotes what YAML 1.2 and PyYAML, which descope-mgmt reads with, make of it where they
+ * differ, and where a number loses what is written before its digits.
+ *
+ * @param events of the text, with one document
+ * @returns in the order of the file
+ */
+function findAmbiguousScalars(text, events) {
+    const found = findAmbiguous(text, events);
+    const places = linesAndColumns(text, found.map(({ offset }) => offset));
+    return found.map(({ fact, advice }, index) => ({
+        message: `${fact}: ${advice}`,
+        fact,
+        ...places[index],
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/yaml-places.ts
+/** Where the line of an offset begins. */
+function lineStart(text, offset) {
+    return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+/** Where a tab stands in the indentation of the line of an offset, if one does. */
+function tabInIndentation(text, offset) {
+    const start = lineStart(text, offset);
+    const [indentation = ''] = /^[\s?:-]*/.exec(text.slice(start, offset)) ?? [];
+    const tab = indentation.indexOf('\t');
+    return tab === -1 ? undefined : start + tab;
+}
+/** The last text above the line of an offset: a key without a colon is noticed below it. */
+const textAbove = (text, offset) => {
+    const above = text.slice(0, lineStart(text, offset)).trimEnd();
+    const start = lineStart(above, above.length);
+    return start + above.slice(start).search(/\S/);
+};
+/** The sign that a text begins with and the parser takes for an alias, an anchor, a tag or a block text. */
+const signBefore = (text, offset) => {
+    const start = lineStart(text, offset);
+    const sign = text.slice(start, offset).search(/[*&!|>]\S*[ \t]*$/);
+    return sign === -1 ? offset : start + sign;
+};
+/** The sign just before: of a whole alias the parser says where its name begins. */
+const justBefore = (_, offset) => offset - 1;
+const backslashBefore = (text, offset) => text.lastIndexOf('\\', offset);
+/** The line that was read last, up to its line break. */
+const lineBefore = (text, offset) => lineStart(text, offset - 1);
 
 ;// CONCATENATED MODULE: ./src/sources/config-file/yaml-words.ts
 
@@ -38962,6 +39637,7 @@ function describeYamlProblem(text, events, { reason, mark }) {
 
 
 
+
 /** Text that is not YAML, or YAML that has no counterpart in JSON. */
 class YamlError extends Error {
     findings;
@@ -38970,6 +39646,7 @@ class YamlError extends Error {
         this.findings = findings;
     }
 }
+const MERGED_TWICE = 'the key "<<" is there twice: keep one, which may list several maps, such as <<: [*a, *b]';
 /** Refuses a second document: a backup has one source. */
 function requireOneDocument(text, events) {
     const starts = events.flatMap(({ type }, index) => (type === EVENT_ID.DOCUMENT ? [index] : []));
@@ -38985,7 +39662,7 @@ function requireOneDocument(text, events) {
     const message = 'the file holds several YAML documents: keep one';
     throw new YamlError([{ message, ...lineAndColumn(text, offset) }]);
 }
-/** Refuses integers as keys that would be saved in another form than they are written, such as 012 and 0x10. */
+/** Refuses numbers as keys that would be saved in another form than they are written, such as 012, 0x10 and 1e3. */
 function requirePlainIntegerKeys(text, events) {
     const findings = [];
     for (const event of mappingKeys(events)) {
@@ -38993,13 +39670,40 @@ function requirePlainIntegerKeys(text, events) {
             continue;
         // With a tag, a number in quotes is one, and one without quotes may be text.
         const tag = event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd);
-        const isInteger = tag === undefined ? event.style === SCALAR_STYLE.PLAIN : /int>?$/.test(tag);
+        const mayBeNumber = tag === undefined ? event.style === SCALAR_STYLE.PLAIN : /(?:int|float)>?$/.test(tag);
         const source = text.slice(event.valueStart, event.valueEnd);
-        if (!isInteger)
+        if (!mayBeNumber)
             continue;
-        if (INTEGER.test(source) && source !== String(Number(source))) {
+        const isNumber = INTEGER.test(source) || FLOAT.test(source);
+        if (isNumber && source !== String(Number(source))) {
             findings.push({ message: KEY_MUST_BE_TEXT, ...lineAndColumn(text, event.valueStart) });
         }
+    }
+    if (findings.length > 0)
+        throw new YamlError(findings);
+}
+/** Whether a key merges a map into its own. In quotes, `<<` is a key like any other. */
+function isMergeKey(text, event) {
+    if (event.type !== EVENT_ID.SCALAR)
+        return false;
+    if (event.tagStart >= 0)
+        return /[:!]merge>?$/.test(text.slice(event.tagStart, event.tagEnd));
+    return (event.style === SCALAR_STYLE.PLAIN && text.slice(event.valueStart, event.valueEnd) === '<<');
+}
+/** Refuses a second merge key in a map: of a value that both have, readers of YAML take one or the other. */
+function requireSingleMergeKeys(text, events) {
+    if (!/<<|merge/.test(text))
+        return;
+    const seen = new Set();
+    const findings = [];
+    for (const { event, isKey, parent } of yamlNodes(events, (one) => isMergeKey(text, one))) {
+        if (!isKey || parent === undefined)
+            continue;
+        if (seen.has(parent)) {
+            const place = lineAndColumn(text, offsetOf(text, event) ?? 0);
+            findings.push({ message: MERGED_TWICE, ...place });
+        }
+        seen.add(parent);
     }
     if (findings.length > 0)
         throw new YamlError(findings);
@@ -39052,7 +39756,6 @@ function checkValues(root) {
 /**
  * Parses one YAML 1.2 document (core schema and merge keys) without loss.
  *
- * @returns the value, or undefined for an empty file; and what must be located and reported
  * @throws YamlError
  */
 function parseYaml(text) {
@@ -39061,6 +39764,7 @@ function parseYaml(text) {
     try {
         events = parseEvents(text, { maxDepth: MAX_CONFIG_DEPTH + 1 });
         requireOneDocument(text, events);
+        requireSingleMergeKeys(text, events);
         const seen = { integerKeys: false };
         const schema = configSchema(() => {
             seen.integerKeys = true;
@@ -39080,11 +39784,76 @@ function parseYaml(text) {
     }
     const [value = null] = documents;
     return value === null
-        ? { value: undefined, findings: [] }
-        : { value, findings: checkValues(value) };
+        ? { value: undefined, findings: [], ambiguous: [] }
+        : { value, findings: checkValues(value), ambiguous: findAmbiguousScalars(text, events) };
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/other-files.ts
+/** Which file was meant where there is no config file at the path that was given. */
+
+
+
+/** What a config file of descope-mgmt is called, unless told otherwise. */
+const USUAL_NAME = 'descope.yaml';
+const CONFIG_EXTENSION = /\.(?:ya?ml|json)$/i;
+/** More folders of a workspace are not searched. */
+const MAX_FOLDERS = 100;
+/** The entries of a folder, by name; none when it cannot be read, for this only helps another error. */
+async function entriesOf(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** `descope` for `Descope.YML`. */
+function stemOf(name) {
+    return name.replace(CONFIG_EXTENSION, '').toLowerCase();
+}
+/**
+ * Finds files that are called like a config file, whatever their ending and case.
+ *
+ * @param wanted a path whose name, or the usual one, they must have
+ * @param folders absolute
+ * @returns the paths as users know them
+ */
+async function findConfigFiles(wanted, folders, workspace) {
+    const stems = new Set([stemOf((0,external_node_path_.basename)(wanted)), stemOf(USUAL_NAME)]);
+    const found = [];
+    for (const folder of folders) {
+        for (const entry of await entriesOf(folder)) {
+            const isConfig = CONFIG_EXTENSION.test(entry.name) && stems.has(stemOf(entry.name));
+            if (entry.isFile() && isConfig)
+                found.push(displayPath((0,external_node_path_.join)(folder, entry.name), workspace));
+        }
+    }
+    return found;
+}
+/** Hidden folders, packages, and names that no line of a log should hold. */
+const SKIPPED_FOLDER = /^(?:\.|node_modules$)|\p{Cc}/u;
+/** The folder of a path, the workspace and the folders in it. */
+async function likelyFolders(path, workspace) {
+    const inside = (await entriesOf(workspace))
+        .filter((entry) => entry.isDirectory() && !SKIPPED_FOLDER.test(entry.name))
+        .slice(0, MAX_FOLDERS)
+        .map(({ name }) => (0,external_node_path_.join)(workspace, name));
+    return Array.from(new Set([(0,external_node_path_.dirname)(path), workspace, ...inside]));
+}
+/**
+ * Says why there is no config file at a path, and what to do.
+ *
+ * @param path absolute
+ */
+async function explainMissing(path, workspace) {
+    const stats = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (stats?.isSymbolicLink() === true) {
+        return 'it is a link to a file that is not there: correct the link, or set config-path to the file itself';
+    }
+    const [other] = await findConfigFiles(path, await likelyFolders(path, workspace), workspace);
+    return other === undefined
+        ? 'there is no such file: check config-path, and that actions/checkout ran before this step'
+        : `there is no such file, but there is ${other}: set config-path to it, or rename it`;
 }
 
 ;// CONCATENATED MODULE: ./src/sources/config-file/read-text.ts
+
 
 
 
@@ -39111,20 +39880,27 @@ function firstBadLine(bytes) {
  *
  * @param path absolute
  * @param file the path as users know it, for the error
+ * @param workspace absolute; searched for other config files when there is none at the path
  * @throws Error when there is no such file, or it cannot be read
  */
-async function readConfigFile(path, file) {
+async function readConfigFile(path, file, workspace) {
     const attempt = `could not read the config file ${file}`;
     try {
         const stats = await (0,promises_.stat)(path);
         if (stats.isFile())
             return await readHashed(path);
-        const kind = stats.isDirectory() ? 'a folder' : 'not a regular file';
-        throw new Error(`${attempt}: it is ${kind}: set config-path to a YAML or JSON file`);
+        if (!stats.isDirectory()) {
+            throw new Error(`${attempt}: it is not a regular file: set config-path to a YAML or JSON file`);
+        }
+        const [inside] = await findConfigFiles(path, [path], workspace);
+        const advice = inside === undefined
+            ? 'to a YAML or JSON file'
+            : `to ${inside}, which is in it, or to another file`;
+        throw new Error(`${attempt}: it is a folder: set config-path ${advice}`);
     }
     catch (error) {
         if (errorCode(error) === 'ENOENT') {
-            throw new Error(`${attempt}: there is no such file: check config-path, and that actions/checkout ran before this step`, { cause: error });
+            throw new Error(`${attempt}: ${await explainMissing(path, workspace)}`, { cause: error });
         }
         throw explainIoError(error, attempt);
     }
@@ -39208,6 +39984,8 @@ class ConfigDocument {
     file;
     value;
     #bytes;
+    /** What readers of YAML 1.1 take otherwise, in the order of the file. */
+    #ambiguous = [];
     /**
      * Parses a config file: JSON where its name ends in `.json`, else YAML.
      *
@@ -39233,10 +40011,11 @@ class ConfigDocument {
     }
     #parseYaml() {
         try {
-            const { value, findings } = parseYaml(this.#text);
+            const { value, findings, ambiguous } = parseYaml(this.#text);
             if (value === undefined) {
                 throw new ConfigFileError(this.file, [{ message: EMPTY_FILE }]);
             }
+            this.#ambiguous = ambiguous;
             if (findings.length > 0)
                 this.fail(findings);
             return value;
@@ -39261,316 +40040,32 @@ class ConfigDocument {
             return findings.slice(0, MAX_LOCATED).map(({ message }) => ({ message }));
         }
     }
-    /** @throws ConfigFileError with all the findings */
+    /** Adds what readers of YAML 1.1 take otherwise, in the order of the file. */
+    warnings(findings) {
+        const located = [...this.locate(findings), ...this.#ambiguous.slice(0, MAX_LOCATED)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+        return {
+            findings: located.slice(0, MAX_LOCATED),
+            total: findings.length + this.#ambiguous.length,
+        };
+    }
+    /** @throws ConfigFileError with all the findings; those at a text with two readings say so, for it may be the cause */
     fail(findings) {
-        throw new ConfigFileError(this.file, this.locate(findings), findings.length);
+        const placeOf = ({ line, column }) => `${line ?? 0}:${column ?? 0}`;
+        const causes = new Map(this.#ambiguous.map((one) => [placeOf(one), one.fact]));
+        const located = this.locate(findings).map((finding) => {
+            const cause = causes.get(placeOf(finding));
+            return cause === undefined
+                ? finding
+                : { ...finding, message: `${finding.message}; ${cause}` };
+        });
+        throw new ConfigFileError(this.file, located, findings.length);
     }
-}
-
-;// CONCATENATED MODULE: ./src/sources/config-file/substitute.ts
-
-
-const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
-/**
- * Variables that are never put into a backup: the runner's own and everything that is named like a secret.
- * Upper or lower case makes no difference, because it makes none to the variables of Windows.
- */
-const SECRET_NAME = /^(?:ACTIONS|INPUT)_|_(?:TOKEN|SECRET|PASSWORD|KEY)$/i;
-/** The first reference in a text to a variable that is never replaced. */
-function withheldReference(text) {
-    for (const [reference, name = ''] of text.matchAll(REFERENCE)) {
-        if (SECRET_NAME.test(name))
-            return reference;
-    }
-    return undefined;
-}
-/** Whether any string of a value may hold a reference. Most values hold none, and are then left alone. */
-function mayHoldReference(value) {
-    if (typeof value === 'string')
-        return value.includes('${');
-    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
-        return false;
-    if (Array.isArray(value))
-        return value.some(mayHoldReference);
-    const object = value;
-    for (const key in object)
-        if (mayHoldReference(object[key]))
-            return true;
-    return false;
-}
-/** Replaces `${VAR}` in every string of a value, at any depth; keys stay as they are. */
-function substitute(value, environment, at) {
-    const withheld = [];
-    const findings = [];
-    const path = [...at];
-    /** The messages of {@link findings}, which name the path. */
-    const told = new Set();
-    const replaceIn = (text) => text.replace(REFERENCE, (reference, name) => {
-        if (SECRET_NAME.test(name)) {
-            withheld.push([...path]);
-            return reference;
-        }
-        // Own variables only: `constructor` and its like are properties of every object.
-        const replacement = Object.hasOwn(environment, name) ? environment[name] : undefined;
-        if (replacement !== undefined)
-            return replacement;
-        const message = `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`;
-        if (!told.has(message))
-            findings.push({ path: [...path], message });
-        told.add(message);
-        return reference;
-    });
-    const visitAt = (step, child) => {
-        path.push(step);
-        const replaced = visit(child);
-        path.pop();
-        return replaced;
-    };
-    const visit = (current) => {
-        if (!mayHoldReference(current))
-            return current;
-        if (typeof current === 'string')
-            return replaceIn(current);
-        if (Array.isArray(current)) {
-            return current.map((item, index) => visitAt(index, item));
-        }
-        const copy = { ...current };
-        for (const key of Object.keys(copy))
-            json_value_setOwn(copy, key, visitAt(key, copy[key]));
-        return copy;
-    };
-    return { value: visit(value), withheld, findings };
-}
-
-;// CONCATENATED MODULE: ./src/sources/config-file/validate.ts
-
-
-
-
-/** Everything of the file but its two long lists, which are validated entry by entry. */
-const Header = DescopeConfig.unwrap().omit({ tenants: true, flows: true });
-const KNOWN_KEYS = {
-    file: new Set(Object.keys(DescopeConfig.unwrap().shape)),
-    tenant: new Set(Object.keys(TenantConfig.unwrap().shape)),
-    flow: new Set(Object.keys(FlowConfig.unwrap().shape)),
-};
-const TYPE_NAMES = {
-    string: 'text',
-    boolean: 'true or false',
-    array: 'a list',
-    map: 'a map',
-};
-function typeName(value) {
-    if (value === undefined)
-        return 'missing';
-    if (value === null)
-        return 'empty';
-    if (typeof value === 'number' || value instanceof ExactNumber)
-        return 'a number';
-    if (typeof value === 'object')
-        return Array.isArray(value) ? 'a list' : 'a map';
-    return typeof value === 'string' ? 'text' : 'true or false';
-}
-function valueAt(root, path) {
-    let value = root;
-    for (const step of path) {
-        if (typeof value !== 'object' || value === null)
-            return undefined;
-        value = value[step];
-    }
-    return value;
-}
-/** Longer values are not quoted in a message. */
-const MAX_QUOTED_LENGTH = 60;
-function quoted(value) {
-    return typeof value === 'string' && value.length <= MAX_QUOTED_LENGTH
-        ? ` ${JSON.stringify(value)}`
-        : '';
-}
-/** What to write instead of a value of the wrong type. */
-function typeHint(expected, found) {
-    if (found === null) {
-        if (expected === 'array')
-            return ': write [] or remove the key';
-        return expected === 'map' ? ': write {} or remove the key' : '';
-    }
-    if (expected === 'string' && (typeof found !== 'object' || found instanceof ExactNumber)) {
-        return ': write it in quotes';
-    }
-    if (expected === 'boolean' && typeof found === 'string') {
-        return ': write true or false, without quotes or a variable';
-    }
-    if (expected === 'array' && typeof found === 'string') {
-        const isShort = found.length <= MAX_QUOTED_LENGTH && !/[\r\n]/.test(found);
-        const words = found.match(/[^\s,;[\]'"]+/g) ?? [];
-        return isShort ? `: write ${JSON.stringify(words)}` : '';
-    }
-    return '';
-}
-/** That a value is of the wrong type. */
-function wrongType(expected, found) {
-    return `must be ${TYPE_NAMES[expected] ?? expected}, but is ${typeName(found)}${typeHint(expected, found)}`;
-}
-/** What to do about text of the right type with the wrong content. */
-function contentHint(found) {
-    const reference = typeof found === 'string' ? withheldReference(found) : undefined;
-    return reference === undefined
-        ? ''
-        : `; ${reference} stays as written because its name is one of a secret: use a variable of another name`;
-}
-/** One of zod's issues in the words of this tool. */
-function describeIssue(issue, value, at) {
-    const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const path = [...at, ...inner];
-    const name = formatPath(path);
-    const found = valueAt(value, inner);
-    const isOfWrongType = issue.code === 'invalid_type' || issue.code === 'custom';
-    const expected = issue.code === 'invalid_type' ? issue.expected : 'map';
-    const must = isOfWrongType ? `must be ${TYPE_NAMES[expected] ?? expected}` : issue.message;
-    if (found === undefined) {
-        return { path: path.slice(0, -1), message: `${name} is missing: it ${must}` };
-    }
-    return {
-        path,
-        message: isOfWrongType
-            ? `${name} ${must}, but is ${typeName(found)}${typeHint(expected, found)}`
-            : `${name}${quoted(found)} ${must}${contentHint(found)}`,
-    };
-}
-function check(schema, value, at) {
-    if (!isJsonObject(value)) {
-        return [{ path: at, message: `${formatPath(at)} must be a map, but is ${typeName(value)}` }];
-    }
-    const result = schema.safeParse(value);
-    return result.success ? [] : result.error.issues.map((issue) => describeIssue(issue, value, at));
-}
-function listOf(config, key, findings) {
-    const list = config[key];
-    if (list === undefined)
-        return [];
-    if (Array.isArray(list))
-        return list;
-    const message = `${key} must be a list, but is ${typeName(list)}${list === null ? typeHint('array', list) : ''}`;
-    findings.push({ path: [key], message });
-    return [];
-}
-function findShared(list, entries, { valuesOf, placeOf, fold = (value) => value, describe = (place, value, other) => `${place} ${JSON.stringify(value)} is used by ${other} already`, }) {
-    const findings = [];
-    const seen = new Set();
-    // Made when the first shared value is found, which is rarely.
-    let firstUses;
-    const firstUse = (value) => {
-        if (firstUses === undefined) {
-            firstUses = new Map();
-            for (const [index, entry] of entries) {
-                for (const used of valuesOf(entry)) {
-                    if (!firstUses.has(fold(used)))
-                        firstUses.set(fold(used), index);
-                }
-            }
-        }
-        return firstUses.get(value);
-    };
-    for (const [index, entry] of entries) {
-        for (const [place, value] of valuesOf(entry).entries()) {
-            const folded = fold(value);
-            if (!seen.has(folded)) {
-                seen.add(folded);
-                continue;
-            }
-            const path = [list, index, ...placeOf(entry, place)];
-            const first = firstUse(folded) ?? 0;
-            const message = first === index
-                ? `${formatPath(path)} ${JSON.stringify(value)} is in the list twice`
-                : describe(formatPath(path), value, `${list}[${first}]`);
-            findings.push({ path, message });
-        }
-    }
-    return findings;
-}
-/** Checks the entries of a list and adds what is wrong; returns the good ones by their index. */
-function checkEntries(config, list, schema, findings) {
-    const good = new Map();
-    for (const [index, entry] of listOf(config, list, findings).entries()) {
-        const wrong = check(schema, entry, [list, index]);
-        if (wrong.length === 0)
-            good.set(index, entry);
-        else
-            findings.push(...wrong);
-    }
-    return good;
-}
-/**
- * Checks a config file against the schema and its rules of uniqueness.
- *
- * @param config `${VAR}` is replaced already; defaults need not be there
- * @param isUnset whether a text has a variable that is not set: it is wrong for that reason alone
- * @returns everything else that is wrong
- */
-function validateConfig(config, isUnset) {
-    const { tenants: _, flows: __, ...header } = config;
-    const findings = check(Header, header, []);
-    const tenants = checkEntries(config, 'tenants', TenantConfig, findings);
-    findings.push(...findShared('tenants', tenants, {
-        valuesOf: ({ id = '' }) => [id],
-        placeOf: () => ['id'],
-    }), ...findShared('tenants', tenants, {
-        valuesOf: ({ domains = [] }) => domains,
-        placeOf: (_tenant, index) => ['domains', index],
-        fold: (domain) => domain.toLowerCase(),
-    }));
-    const flows = checkEntries(config, 'flows', FlowConfig, findings);
-    const placeOfId = ({ id }) => (id === undefined ? 'name' : 'id');
-    for (const [index, flow] of flows) {
-        const isToCome = isUnset(['flows', index, placeOfId(flow)]);
-        if (!isToCome && flowId(flow) !== '')
-            continue;
-        flows.delete(index);
-        if (isToCome)
-            continue;
-        const message = `flows[${index}].name has no letter or digit to make an id of: give the flow an id`;
-        findings.push({ path: ['flows', index, 'name'], message });
-    }
-    findings.push(...findShared('flows', flows, {
-        valuesOf: (flow) => [flowId(flow)],
-        placeOf: (flow) => [placeOfId(flow)],
-        describe: (place, id, other) => `${place} gives the flow the id ${JSON.stringify(id)}, which ${other} has already: give one of them another id`,
-    }));
-    return findings.filter(({ path }) => !isUnset(path));
-}
-/** Keys that the schema does not know, once each, with how often they were seen. They are kept all the same. */
-function findUnknownKeys(config) {
-    const seen = new Map();
-    const look = (where, value, at) => {
-        if (!isJsonObject(value))
-            return;
-        for (const key of Object.keys(value)) {
-            if (KNOWN_KEYS[where].has(key))
-                continue;
-            const name = `${where} ${key}`;
-            const known = seen.get(name);
-            if (known === undefined)
-                seen.set(name, { path: [...at, key], key, where, count: 1 });
-            else
-                known.count++;
-        }
-    };
-    look('file', config, []);
-    const list = (key) => (config[key] ?? []);
-    for (const [index, tenant] of list('tenants').entries()) {
-        look('tenant', tenant, ['tenants', index]);
-    }
-    for (const [index, flow] of list('flows').entries())
-        look('flow', flow, ['flows', index]);
-    return [...seen.values()].map(({ path, key, where, count }) => ({
-        path,
-        atKey: true,
-        message: `unknown key ${JSON.stringify(key)} in ${where === 'file' ? 'the file' : `a ${where}`}` +
-            `${count > 1 ? ` (${count} times)` : ''}: it is kept in the backup as written; check its spelling`,
-    }));
 }
 
 ;// CONCATENATED MODULE: ./src/sources/config-file/index.ts
+
+
+
 
 
 
@@ -39593,11 +40088,6 @@ const NOT_COVERED = [
         'a config file names the template of a flow and its settings, not its steps',
     ],
 ];
-function displayPath(path, workspace) {
-    const inside = (0,external_node_path_.relative)(workspace, path);
-    const shown = inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? path : inside;
-    return shown.split(external_node_path_.sep).join('/');
-}
 /** The schema's defaults, which are written out, as the original Python models do. */
 const TENANT_DEFAULTS = {
     custom_attributes: {},
@@ -39605,27 +40095,6 @@ const TENANT_DEFAULTS = {
     self_provisioning: false,
 };
 const FLOW_DEFAULTS = { config: {}, enabled: true };
-/** The other project that the file names for this environment, if it does. */
-function checkProject(root, { projectId, environment, variables }) {
-    const environments = root['environments'];
-    const entry = isJsonObject(environments) && Object.hasOwn(environments, environment)
-        ? environments[environment]
-        : undefined;
-    const written = isJsonObject(entry) ? entry['project_id'] : undefined;
-    if (written === undefined || written === null)
-        return [];
-    const path = ['environments', environment, 'project_id'];
-    if (typeof written !== 'string') {
-        return [{ path, message: `${formatPath(path)} ${wrongType('string', written)}` }];
-    }
-    const { value, withheld, findings } = substitute(written, variables, path);
-    // A variable that is not set, or not to be looked at, says nothing about the project.
-    if (withheld.length > 0 || findings.length > 0 || value === projectId)
-        return [];
-    const message = `${formatPath(path)} is ${JSON.stringify(value)}, but the input project-id is ` +
-        `${JSON.stringify(projectId)}: correct the one that is wrong`;
-    return [{ path, message }];
-}
 /** Replaces `${VAR}` in tenants and flows, and nowhere else. */
 function substituteLists(root, variables) {
     const findings = [];
@@ -39667,7 +40136,7 @@ function complete(root) {
 async function loadConfigFile(request) {
     const path = (0,external_node_path_.resolve)(request.workspace, request.path);
     const file = displayPath(path, request.workspace);
-    const { bytes, sha256 } = await readConfigFile(path, file);
+    const { bytes, sha256 } = await readConfigFile(path, file, request.workspace);
     const document = new ConfigDocument(bytes, file);
     if (!isJsonObject(document.value)) {
         return document.fail([
@@ -39687,7 +40156,7 @@ async function loadConfigFile(request) {
     const empty = config.tenants.length + config.flows.length === 0
         ? [{ path: [], message: 'the file has no tenants and no flows: the backup is empty' }]
         : [];
-    const odd = [...empty, ...findUnknownKeys(value)];
+    const odd = [...empty, ...findUnlistedEnvironment(value, request), ...findUnknownKeys(value)];
     return {
         config,
         source: { type: 'config-file', path: file, sha256 },
@@ -39702,7 +40171,7 @@ async function loadConfigFile(request) {
             })),
             ...withheld,
         ],
-        warnings: { findings: document.locate(odd), total: odd.length },
+        warnings: document.warnings(odd),
         file,
     };
 }
@@ -39850,7 +40319,7 @@ async function readBody(response) {
     }
     return chunks;
 }
-function describe(error) {
+function http_describe(error) {
     const { name, message, cause } = error;
     if (name === 'TimeoutError')
         return 'no whole answer in time';
@@ -39880,7 +40349,7 @@ async function send({ method, url, headers, body }, timeoutMs, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        throw new ConnectionError(describe(error));
+        throw new ConnectionError(http_describe(error));
     }
 }
 /** Statuses that say "not now": of a rate limit, of a server and of the network in front of it. */
@@ -43764,7 +44233,26 @@ const projectId = matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 6
 const branch = matching(/^(?!refs\/)[^\s~^:?*[\\]+$/, 'is not the name of a branch: leave refs/heads/ out');
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
-const artifactName = input('is not an artifact name: it must not hold " * : < > ? | \\ / or a line break', (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text));
+/**
+ * The longest name that GitHub's artifact service takes: a longer one it answers with 400, "name invalid length for
+ * artifact name: must be between 1 and 256 characters".
+ */
+const MAX_ARTIFACT_NAME = 256;
+/**
+ * The name of an artifact.
+ *
+ * @param endings how many characters may be added to it
+ */
+function artifactNameWith(endings) {
+    const most = MAX_ARTIFACT_NAME - endings;
+    return input('is not an artifact name: it must not hold " * : < > ? | \\ / or a line break', (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text)).refine((text) => text.length <= most, {
+        error: ({ input: text }) => `is too long with ${String(text).length} characters: at most ${most}` +
+            (endings > 0
+                ? `, for GitHub takes ${MAX_ARTIFACT_NAME}, and an ending such as -suspect or a backup id may be added`
+                : ''),
+    });
+}
+const artifactName = artifactNameWith(0);
 /**
  * Reads the inputs that the runner passes in the environment. One that is empty was not given.
  *
@@ -43806,6 +44294,11 @@ function parseBaseUrl(text) {
     return isPlain ? url : undefined;
 }
 /**
+ * What may be added to an artifact's name: the status of a backup that is not good, or the id of one that lacks the
+ * window, and the id once more where the name is taken in the run.
+ */
+const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
+/**
  * The inputs of the backup action by their names in action.yml. An input that is empty was not given; defaults
  * here and in action.yml are the same, and a test holds them together.
  */
@@ -43839,26 +44332,33 @@ const backupInputSchema = schemas/* object */.Ikc({
     'backup-root': path.default('backups'),
     prune: input('is none of true, false and dry-run', (text) => text === 'dry-run' ? text : BOOLEANS.get(text)).default(true),
     'upload-artifact': input_fields_boolean.default(true),
-    'artifact-name': artifactName.optional(),
+    'artifact-name': artifactNameWith(LONGEST_ENDING.length).optional(),
     'artifact-retention-days': wholeNumber(1, 3650).optional(),
     'compression-level': wholeNumber(0, 9).default(6),
     'job-summary': input_fields_boolean.default(true),
 });
+/** Inputs that a live backup alone uses, and the defaults with which the runner gives them where a workflow does not. */
+const LIVE_INPUTS = [
+    ['management-key'],
+    ['base-url'],
+    ['sections', 'all'],
+    ['require-sections'],
+    ['deadline-minutes', '20'],
+    ['max-requests', '2000'],
+    ['fail-on-partial', 'true'],
+    ['allow-public-artifact', 'false'],
+];
 /** What is wrong with inputs together. A missing key must never turn a live backup into one of a file. */
 function combinationProblems(given) {
     const isLive = given['source'] === 'live';
-    const hasKey = given['management-key'] !== undefined;
-    if (isLive && !hasKey) {
+    if (isLive && given['management-key'] === undefined) {
         return [
             'management-key: is required with source: live, but empty: the name of the secret may be misspelt, and runs for pull requests of forks and of Dependabot get no secrets',
         ];
     }
-    if (hasKey && !isLive) {
-        return [
-            'management-key: is given without source: live, which alone uses it: set source, or remove the key',
-        ];
-    }
-    return [];
+    if (isLive)
+        return [];
+    return LIVE_INPUTS.filter(([name, preset]) => given[name] !== undefined && given[name].toLowerCase() !== preset).map(([name]) => `${name}: is given without source: live, which alone uses it: set source, or remove ${name === 'management-key' ? 'the key' : 'the input'}`);
 }
 /**
  * Reads the inputs that the runner passes in the environment. The secrets among them are masked before anything else.
@@ -44067,7 +44567,7 @@ async function runStep(work, afterwards = () => Promise.resolve()) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2423);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13275);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12215);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52391);

@@ -30184,7 +30184,8 @@ const map = schemas/* custom */.IeY(isMap, { error: 'must be a map' });
 /** 1 to 100 Unicode code points, as Python counts them. */
 const NAME = /^.{1,100}$/su;
 const TENANT_ID = /^[a-z0-9-]{3,50}$/;
-const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}$/;
+/** The last part is letters, or the ASCII form of another script, such as xn--p1ai. */
+const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+(?:[a-zA-Z]{2,}|[xX][nN]--[a-zA-Z0-9-]*[a-zA-Z0-9])$/;
 const config_name = schemas/* string */.YjP().regex(NAME, 'must be 1 to 100 characters long');
 /** One tenant (customer organisation). */
 const TenantConfig = schemas/* looseObject */._H3({
@@ -36115,7 +36116,26 @@ const projectId = matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 6
 const branch = matching(/^(?!refs\/)[^\s~^:?*[\\]+$/, 'is not the name of a branch: leave refs/heads/ out');
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
-const artifactName = input('is not an artifact name: it must not hold " * : < > ? | \\ / or a line break', (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text));
+/**
+ * The longest name that GitHub's artifact service takes: a longer one it answers with 400, "name invalid length for
+ * artifact name: must be between 1 and 256 characters".
+ */
+const MAX_ARTIFACT_NAME = 256;
+/**
+ * The name of an artifact.
+ *
+ * @param endings how many characters may be added to it
+ */
+function artifactNameWith(endings) {
+    const most = MAX_ARTIFACT_NAME - endings;
+    return input('is not an artifact name: it must not hold " * : < > ? | \\ / or a line break', (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text)).refine((text) => text.length <= most, {
+        error: ({ input: text }) => `is too long with ${String(text).length} characters: at most ${most}` +
+            (endings > 0
+                ? `, for GitHub takes ${MAX_ARTIFACT_NAME}, and an ending such as -suspect or a backup id may be added`
+                : ''),
+    });
+}
+const artifactName = artifactNameWith(0);
 /**
  * Reads the inputs that the runner passes in the environment. One that is empty was not given.
  *

@@ -61,10 +61,32 @@ export const branch = matching(
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 
-export const artifactName = input(
-  'is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
-  (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text),
-);
+/**
+ * The longest name that GitHub's artifact service takes: a longer one it answers with 400, "name invalid length for
+ * artifact name: must be between 1 and 256 characters".
+ */
+const MAX_ARTIFACT_NAME = 256;
+
+/**
+ * The name of an artifact.
+ *
+ * @param endings how many characters may be added to it
+ */
+export function artifactNameWith(endings: number) {
+  const most = MAX_ARTIFACT_NAME - endings;
+  return input(
+    'is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
+    (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text),
+  ).refine((text) => text.length <= most, {
+    error: ({ input: text }) =>
+      `is too long with ${String(text).length} characters: at most ${most}` +
+      (endings > 0
+        ? `, for GitHub takes ${MAX_ARTIFACT_NAME}, and an ending such as -suspect or a backup id may be added`
+        : ''),
+  });
+}
+
+export const artifactName = artifactNameWith(0);
 
 /**
  * Reads the inputs that the runner passes in the environment. One that is empty was not given.

@@ -2,7 +2,7 @@ import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
 import { parseSectionChoice, parseSectionList, SECTIONS } from '../models/sections.ts';
 import {
-  artifactName,
+  artifactNameWith,
   boolean,
   BOOLEANS,
   branch,
@@ -23,6 +23,12 @@ function parseBaseUrl(text: string): URL | undefined {
   const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
   return isPlain ? url : undefined;
 }
+
+/**
+ * What may be added to an artifact's name: the status of a backup that is not good, or the id of one that lacks the
+ * window, and the id once more where the name is taken in the run.
+ */
+const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
 
 /**
  * The inputs of the backup action by their names in action.yml. An input that is empty was not given; defaults
@@ -84,7 +90,7 @@ export const backupInputSchema = z.object({
     text === 'dry-run' ? text : BOOLEANS.get(text),
   ).default(true),
   'upload-artifact': boolean.default(true),
-  'artifact-name': artifactName.optional(),
+  'artifact-name': artifactNameWith(LONGEST_ENDING.length).optional(),
   'artifact-retention-days': wholeNumber(1, 3650).optional(),
   'compression-level': wholeNumber(0, 9).default(6),
   'job-summary': boolean.default(true),
@@ -92,21 +98,33 @@ export const backupInputSchema = z.object({
 
 export type BackupInputs = Readonly<z.infer<typeof backupInputSchema>>;
 
+/** Inputs that a live backup alone uses, and the defaults with which the runner gives them where a workflow does not. */
+const LIVE_INPUTS = [
+  ['management-key'],
+  ['base-url'],
+  ['sections', 'all'],
+  ['require-sections'],
+  ['deadline-minutes', '20'],
+  ['max-requests', '2000'],
+  ['fail-on-partial', 'true'],
+  ['allow-public-artifact', 'false'],
+] as const;
+
 /** What is wrong with inputs together. A missing key must never turn a live backup into one of a file. */
 function combinationProblems(given: Readonly<Record<string, string>>): string[] {
   const isLive = given['source'] === 'live';
-  const hasKey = given['management-key'] !== undefined;
-  if (isLive && !hasKey) {
+  if (isLive && given['management-key'] === undefined) {
     return [
       'management-key: is required with source: live, but empty: the name of the secret may be misspelt, and runs for pull requests of forks and of Dependabot get no secrets',
     ];
   }
-  if (hasKey && !isLive) {
-    return [
-      'management-key: is given without source: live, which alone uses it: set source, or remove the key',
-    ];
-  }
-  return [];
+  if (isLive) return [];
+  return LIVE_INPUTS.filter(
+    ([name, preset]) => given[name] !== undefined && given[name].toLowerCase() !== preset,
+  ).map(
+    ([name]) =>
+      `${name}: is given without source: live, which alone uses it: set source, or remove ${name === 'management-key' ? 'the key' : 'the input'}`,
+  );
 }
 
 /**

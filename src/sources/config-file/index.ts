@@ -1,18 +1,15 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { DescopeConfig } from '../../models/config.ts';
 import type { BackupSource, SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
 import { isJsonObject, sortKeys, type JsonObject } from '../../storage/json-value.ts';
+import { displayPath } from './display-path.ts';
+import { checkProject, findUnlistedEnvironment } from './environments.ts';
 import { ConfigDocument } from './parse-config.ts';
-import {
-  formatPath,
-  jsonPointer,
-  type DocumentPath,
-  type Finding,
-  type LocatedFinding,
-} from './problems.ts';
+import { jsonPointer, type Finding, type LocatedFinding } from './problems.ts';
 import { readConfigFile } from './read-text.ts';
 import { substitute } from './substitute.ts';
-import { findUnknownKeys, validateConfig, wrongType } from './validate.ts';
+import { findUnknownKeys } from './unknown-keys.ts';
+import { validateConfig } from './validate.ts';
 
 export { ConfigFileError, type LocatedFinding } from './problems.ts';
 
@@ -54,12 +51,6 @@ export interface LoadedConfig {
   readonly file: string;
 }
 
-function displayPath(path: string, workspace: string): string {
-  const inside = relative(workspace, path);
-  const shown = inside.startsWith('..') || isAbsolute(inside) ? path : inside;
-  return shown.split(sep).join('/');
-}
-
 /** The schema's defaults, which are written out, as the original Python models do. */
 const TENANT_DEFAULTS: JsonObject = {
   custom_attributes: {},
@@ -67,31 +58,6 @@ const TENANT_DEFAULTS: JsonObject = {
   self_provisioning: false,
 };
 const FLOW_DEFAULTS: JsonObject = { config: {}, enabled: true };
-
-/** The other project that the file names for this environment, if it does. */
-function checkProject(
-  root: JsonObject,
-  { projectId, environment, variables }: ConfigFileRequest,
-): Finding[] {
-  const environments = root['environments'];
-  const entry =
-    isJsonObject(environments) && Object.hasOwn(environments, environment)
-      ? environments[environment]
-      : undefined;
-  const written = isJsonObject(entry) ? entry['project_id'] : undefined;
-  if (written === undefined || written === null) return [];
-  const path: DocumentPath = ['environments', environment, 'project_id'];
-  if (typeof written !== 'string') {
-    return [{ path, message: `${formatPath(path)} ${wrongType('string', written)}` }];
-  }
-  const { value, withheld, findings } = substitute(written, variables, path);
-  // A variable that is not set, or not to be looked at, says nothing about the project.
-  if (withheld.length > 0 || findings.length > 0 || value === projectId) return [];
-  const message =
-    `${formatPath(path)} is ${JSON.stringify(value)}, but the input project-id is ` +
-    `${JSON.stringify(projectId)}: correct the one that is wrong`;
-  return [{ path, message }];
-}
 
 /** Replaces `${VAR}` in tenants and flows, and nowhere else. */
 function substituteLists(root: JsonObject, variables: ConfigFileRequest['variables']) {
@@ -141,7 +107,7 @@ function complete(root: JsonObject): DescopeConfig {
 export async function loadConfigFile(request: ConfigFileRequest): Promise<LoadedConfig> {
   const path = resolve(request.workspace, request.path);
   const file = displayPath(path, request.workspace);
-  const { bytes, sha256 } = await readConfigFile(path, file);
+  const { bytes, sha256 } = await readConfigFile(path, file, request.workspace);
   const document = new ConfigDocument(bytes, file);
   if (!isJsonObject(document.value)) {
     return document.fail([
@@ -162,7 +128,7 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
     config.tenants.length + config.flows.length === 0
       ? [{ path: [], message: 'the file has no tenants and no flows: the backup is empty' }]
       : [];
-  const odd = [...empty, ...findUnknownKeys(value)];
+  const odd = [...empty, ...findUnlistedEnvironment(value, request), ...findUnknownKeys(value)];
   return {
     config,
     source: { type: 'config-file', path: file, sha256 },
@@ -177,7 +143,7 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
       })),
       ...withheld,
     ],
-    warnings: { findings: document.locate(odd), total: odd.length },
+    warnings: document.warnings(odd),
     file,
   };
 }

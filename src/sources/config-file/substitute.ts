@@ -1,7 +1,13 @@
 import { ExactNumber, setOwn, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { formatPath, type DocumentPath, type Finding } from './problems.ts';
 
-const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+/** A reference, with the dollars before it: of each two of them one is written, and the reference is none. */
+const REFERENCE = /(?<!\$)(\$+)\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+
+/** Whether the dollars before a name make it a reference, and what is written of them before its value. */
+function readDollars(dollars: string): { isReference: boolean; before: string } {
+  return { isReference: dollars.length % 2 === 1, before: '$'.repeat(dollars.length >> 1) };
+}
 
 /**
  * Variables that are never put into a backup: the runner's own and everything that is named like a secret.
@@ -11,8 +17,8 @@ const SECRET_NAME = /^(?:ACTIONS|INPUT)_|_(?:TOKEN|SECRET|PASSWORD|KEY)$/i;
 
 /** The first reference in a text to a variable that is never replaced. */
 export function withheldReference(text: string): string | undefined {
-  for (const [reference, name = ''] of text.matchAll(REFERENCE)) {
-    if (SECRET_NAME.test(name)) return reference;
+  for (const [, dollars = '', name = ''] of text.matchAll(REFERENCE)) {
+    if (readDollars(dollars).isReference && SECRET_NAME.test(name)) return `\${${name}}`;
   }
   return undefined;
 }
@@ -36,7 +42,7 @@ export interface Substitution {
   readonly findings: readonly Finding[];
 }
 
-/** Replaces `${VAR}` in every string of a value, at any depth; keys stay as they are. */
+/** Replaces `${VAR}` in every string of a value, at any depth, and `$${VAR}` by the text `${VAR}`; keys stay as they are. */
 export function substitute(
   value: JsonValue,
   environment: Readonly<Record<string, string | undefined>>,
@@ -49,18 +55,20 @@ export function substitute(
   const told = new Set<string>();
 
   const replaceIn = (text: string): string =>
-    text.replace(REFERENCE, (reference, name: string) => {
+    text.replace(REFERENCE, (written, dollars: string, name: string) => {
+      const { isReference, before } = readDollars(dollars);
+      if (!isReference) return `${before}{${name}}`;
       if (SECRET_NAME.test(name)) {
         withheld.push([...path]);
-        return reference;
+        return written;
       }
       // Own variables only: `constructor` and its like are properties of every object.
       const replacement = Object.hasOwn(environment, name) ? environment[name] : undefined;
-      if (replacement !== undefined) return replacement;
+      if (replacement !== undefined) return before + replacement;
       const message = `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`;
       if (!told.has(message)) findings.push({ path: [...path], message });
       told.add(message);
-      return reference;
+      return written;
     });
 
   const visitAt = (step: string | number, child: JsonValue): JsonValue => {
