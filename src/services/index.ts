@@ -31,3 +31,4 @@ export { checkGitTreePlace, writeGitTree } from './git-tree.ts';
 export { findBrokenLinks, findGaps, type ChainFinding } from './chain.ts';
 export { haveSaved, missingSections, readBaseState } from './base-state.ts';
 export { judgeUncompared, markCompared, type Standing } from './standing.ts';
+export { ageOfLines, isFromFuture, oldestLine, type LineAge } from './line-ages.ts';
