@@ -52,6 +52,18 @@ const LINE_STATES: Readonly<Record<LineRow['state'], string>> = {
   retired: 'retired by ignore-lines',
 };
 
+function lineTable(lines: readonly LineRow[]): string[] {
+  if (lines.length === 0) return [];
+  const rows = lines.map(({ line, count, newestId, ageHours, state }) => [
+    code(line),
+    String(count),
+    newestId === undefined ? 'none' : code(newestId),
+    ageHours?.toFixed(1) ?? '',
+    LINE_STATES[state],
+  ]);
+  return table(['Line', 'Verified', 'Newest complete backup', 'Age in hours', 'State'], rows);
+}
+
 function linkTable(title: string, links: readonly LinkRow[]): string[] {
   if (links.length === 0) return [];
   const rows = links.map(({ id, reason }) => [code(id), escapeText(reason)]);
@@ -73,16 +85,7 @@ export function renderVerification(report: VerificationReport): string {
       ...(failures.length === 0
         ? []
         : [...failures.map((failure) => `- ${escapeText(failure)}`), '']),
-      ...table(
-        ['Line', 'Verified', 'Newest complete backup', 'Age in hours', 'State'],
-        lines.map(({ line, count, newestId, ageHours, state }) => [
-          code(line),
-          String(count),
-          newestId === undefined ? 'none' : code(newestId),
-          ageHours?.toFixed(1) ?? '',
-          LINE_STATES[state],
-        ]),
-      ),
+      ...lineTable(lines),
       ...table(
         ['Backup', 'State', 'Note'],
         rows.map(({ id, state, note }) => [code(id), ICONS[state], escapeText(note)]),
