@@ -10,6 +10,9 @@ import {
   rootIn,
   type BackupRoot,
 } from '../fixtures/backup-root.ts';
+import { startDescopeApi } from '../fixtures/descope-api/server.ts';
+import { mixedProject } from '../fixtures/descope-api/state.ts';
+import { runLive } from '../fixtures/live-run.ts';
 import { makeWorkspace, runBundle } from '../fixtures/run-bundle.ts';
 
 const PRODUCTION = ['20251101_030000', '20260101_030000', '20260201_030000'];
@@ -64,6 +67,44 @@ test('the age of a line is counted from its own newest backup', async () => {
   expect(status).toBe(0);
   expect(outputs['pruned-count']).toBe('0');
   expect(await datedFolders(root.project)).toHaveLength(6);
+});
+
+test('the config file and the live project are two lines, to retention and to verify', async () => {
+  const api = await startDescopeApi({ state: mixedProject() });
+  try {
+    const { workspace, root } = rootIn(await makeWorkspace());
+    const id = { 'project-id': api.state.projectId };
+    const live = await runLive(api, {
+      workspace,
+      inputs: { sections: 'tenants' },
+      ...frozenAt('2026-03-01T03:00:00Z'),
+    });
+    expect(live.status).toBe(0);
+    for (const day of ['10', '14']) {
+      await backUpAt(`2026-03-${day}T08:00:00Z`, workspace, { ...id, 'retention-days': '1' });
+    }
+    expect(await datedFolders(join(root, api.state.projectId))).toEqual([
+      '20260301_030000',
+      '20260314_080000',
+    ]);
+    const check = (inputs: Readonly<Record<string, string>>) =>
+      runBundle({
+        workspace,
+        action: 'verify',
+        inputs: { ...id, 'max-age-hours': '20', ...inputs },
+        ...frozenAt('2026-03-14T09:00:00Z'),
+      });
+    const all = await check({});
+    expect(all.status).toBe(1);
+    expect(all.errors.at(-1)).toContain(
+      'production/live: the newest complete backup, 20260301_030000, is 318.0 hours old, over 20',
+    );
+    expect((await check({ source: 'config-file' })).status).toBe(0);
+    expect((await check({ 'ignore-lines': 'production/live' })).status).toBe(0);
+    expect((await check({ source: 'live' })).status).toBe(1);
+  } finally {
+    await api.close();
+  }
 });
 
 test('what does not verify goes with its line, or after 90 days', async () => {
