@@ -16,12 +16,8 @@ const lineOf = (line: string, ageHours: number | undefined, isRetired = false): 
 });
 const FRESH = lineOf('production/live', 1);
 
-function failures(
-  lines: readonly LineAge[],
-  inputs = inputsOf({ 'max-age-hours': '20' }),
-  findings: readonly string[] = [],
-) {
-  return failuresOf({ rows: [], brokenLinks: [], findings, lines }, inputs, '/root/backups');
+function failures(lines: readonly LineAge[], inputs = inputsOf({ 'max-age-hours': '20' })) {
+  return failuresOf({ rows: [], brokenLinks: [], twoForms: [], lines }, inputs, '/root/backups');
 }
 
 describe('failuresOf', () => {
@@ -81,14 +77,14 @@ describe('failuresOf', () => {
     const brokenLinks = [{ id: 'b', previousId: 'a', reason: 'r' }];
     expect(
       failuresOf(
-        { rows, brokenLinks, findings: ['two forms of c'], lines: [FRESH] },
+        { rows, brokenLinks, twoForms: [{ id: 'c', reason: 'r' }], lines: [FRESH] },
         inputsOf(),
         '',
       ),
     ).toEqual([
       `damaged: ${damaged(1).id}, x`,
       'the chain of manifests is broken: b to a',
-      'two forms of c',
+      'there in two good forms that differ, one of them changed: c',
     ]);
   });
 });
