@@ -69,7 +69,15 @@ const CONTRACTS: readonly Contract[] = [
     title: 'Verify Descope backups',
     icon: 'check-circle',
     required: { 'project-id': 'P2test' },
-    noDefault: ['max-age-hours', 'artifact-name', 'history-branch', 'github-token'],
+    noDefault: [
+      'environment',
+      'source',
+      'ignore-lines',
+      'max-age-hours',
+      'artifact-name',
+      'history-branch',
+      'github-token',
+    ],
   },
 ];
 

@@ -29781,7 +29781,7 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 13275:
+/***/ 41934:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29826,6 +29826,7 @@ const BACKUP_OUTPUTS = (/* unused pure expression or super */ null && ([
 const VERIFY_OUTPUTS = (/* unused pure expression or super */ null && ([
     'verified-count',
     'damaged-count',
+    'gap-count',
     'newest-backup-id',
     'newest-age-hours',
 ]));
@@ -32725,6 +32726,65 @@ async function amendBackup(path, manifest, amendment) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/services/lines.ts
+function lines_isVerified(backup) {
+    return backup.verification.verified;
+}
+/** The name of a line within its project, as inputs and messages have it: `production/live`. */
+function lines_lineName({ environment, source }) {
+    return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
+}
+/** What this action itself gives: an environment's rules and the names of sources. */
+const PLAIN_LINE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\/[a-z-]+$/;
+/**
+ * A line's name as a log may show it. The environment comes from a file that may be anybody's: what is no plain name is
+ * quoted, so that it stays one line.
+ */
+function showLine(line) {
+    return PLAIN_LINE.test(line) ? line : JSON.stringify(line);
+}
+/**
+ * The regular backups of a line that verify.
+ *
+ * @param line as {@link lineName} gives it
+ * @returns in the order that they were given in
+ */
+function ofLine(backups, line) {
+    return backups
+        .filter(lines_isVerified)
+        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lines_lineName(manifest) === line);
+}
+/** Whether the sections that a backup saved count as those of a complete one. */
+function isAcceptable({ status, comparison }) {
+    return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
+}
+/** Whether a backup was compared, first or accepted, as its own manifest tells. */
+function hasStanding({ comparison, previous }) {
+    return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
+}
+/** Whether a manifest says of itself that later backups may be compared with this one. */
+function isBase(manifest) {
+    return isAcceptable(manifest) && hasStanding(manifest);
+}
+/**
+ * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
+ * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
+ * count as compared; where a line has no other, its oldest complete one within reach counts as first.
+ *
+ * @param line the backups of one line that are within reach, newest first
+ * @returns newest first
+ */
+function basesOf(line) {
+    const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
+    if (standing.length > 0)
+        return standing;
+    const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
+    if (oldest !== undefined)
+        return [oldest];
+    // Before there is any complete one, what a partial one did save is all that there is to compare with.
+    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
+}
+
 ;// CONCATENATED MODULE: ./src/services/project-folder.ts
 
 
@@ -32820,69 +32880,186 @@ async function sweepLeftover(path, now) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./src/services/retention.ts
-/** Which backups may go: a pure function, so that every rule can be tried without a disk or a clock. */
-const DAY_MS = 24 * 60 * 60 * 1000;
-function newestFirst(a, b) {
-    return b.time - a.time || b.sequence - a.sequence;
+;// CONCATENATED MODULE: ./src/services/belonging.ts
+/** Whose a dated folder is that does not verify: what it says of itself, read with care. */
+
+
+
+
+
+
+
+
+
+/** A larger file tells nothing. */
+const MAX_MANIFEST_BYTES = 16 * 1024 ** 2;
+const MAX_LEGACY_BYTES = 256 * 1024 ** 2;
+/** As much of a manifest as tells the line; a later format may hold other things, and other sources. */
+const LineOfManifest = schemas/* looseObject */._H3({
+    environment: schemas/* string */.YjP(),
+    source: schemas/* looseObject */._H3({ type: schemas/* string */.YjP() }),
+});
+const LineOfLegacy = schemas/* looseObject */._H3({ metadata: schemas/* looseObject */._H3({ environment: schemas/* string */.YjP() }) });
+async function isSmallFile(path, maxBytes) {
+    const stat = await (0,promises_.lstat)(path);
+    return stat.isFile() && stat.size <= maxBytes;
 }
+async function lineOfManifest(path) {
+    if (!(await isSmallFile(path, MAX_MANIFEST_BYTES)))
+        return undefined;
+    const { data } = LineOfManifest.safeParse(parseJson((await readHashed(path)).bytes));
+    return data && lines_lineName(data);
+}
+/** The line of a folder of the original Python tool, which had config files alone. */
+async function lineOfLegacy(path) {
+    if (!(await isSmallFile(path, MAX_LEGACY_BYTES)))
+        return undefined;
+    // Its tenants and flows are many, and say nothing here.
+    const parser = new JsonRunParser(['tenants', 'flows'], () => undefined);
+    await readChunks(path, (chunk) => {
+        parser.push(chunk);
+    });
+    const rest = parser.end();
+    const { data } = LineOfLegacy.safeParse(rest);
+    return data && lines_lineName({ ...data.metadata, source: { type: 'config-file' } });
+}
+/**
+ * Tells whose a folder is: of a backup that verifies, its manifest does; of any other, what is left of its manifest, or
+ * the metadata of the original Python tool. That is a claim, not a proof.
+ */
+async function belongingOf({ path, verification }) {
+    if (verification.verified)
+        return { line: lines_lineName(verification.manifest) };
+    try {
+        const line = verification.isLegacy
+            ? await lineOfLegacy((0,external_node_path_.join)(path, PROJECT_FILE))
+            : await lineOfManifest((0,external_node_path_.join)(path, MANIFEST_FILE));
+        return { line };
+    }
+    catch (error) {
+        const code = errorCode(error);
+        if (code === undefined || code === 'ENOENT')
+            return { line: undefined };
+        return { failure: explainIoError(error, 'it could not be read').message };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/retention.ts
+
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** What does not verify cannot prove whose it is: it stays for so long, however short the window of the line. */
+const UNPROVEN_DAYS = 90;
+/** The purpose of a backup that a restore makes before it writes. */
+const BEFORE_RESTORE = 'before-restore';
 function days(milliseconds) {
     const rounded = Math.floor((milliseconds / DAY_MS) * 10) / 10;
     return `${rounded} ${rounded === 1 ? 'day' : 'days'}`;
 }
-/** The ids of the newest complete backups of each environment and source, which survive any age. */
-function protectedIds(newestFirstPast, minimumBackups) {
-    const counts = new Map();
-    const ids = new Set();
-    for (const { id, verified } of newestFirstPast) {
-        if (verified?.complete !== true)
-            continue;
-        const group = JSON.stringify([verified.environment, verified.source]);
-        const count = (counts.get(group) ?? 0) + 1;
-        counts.set(group, count);
-        if (count <= minimumBackups)
-            ids.add(id);
-    }
-    return ids;
+function sectionsThat(status, backup) {
+    return backup.verification.manifest.coverage.flatMap((entry) => entry.status === status ? [entry.section] : []);
 }
 /**
- * Decides for every backup of one project whether it stays.
+ * The newest backups that hold what the newest one could not read, each with the names of those sections. One is held
+ * back as long as the backup after it is in the window: when that one is out of it too, no backup of the whole window
+ * could read the section, and waiting for it must end.
  *
- * Age is counted back from the newest verified backup that is not dated in the future, so that neither a clock
- * that ran ahead once nor a schedule that stopped can empty the folder.
+ * @param accepted of one line, newest first
+ */
+function holders(accepted, isInWindow) {
+    const found = new Map();
+    const [newest] = accepted;
+    for (const section of newest === undefined ? [] : sectionsThat('failed', newest)) {
+        const index = accepted.findIndex((backup) => sectionsThat('saved', backup).includes(section));
+        const [holder, next] = [accepted[index], accepted[index - 1]];
+        if (holder === undefined || next === undefined || !isInWindow(next))
+            continue;
+        found.set(holder.id, [...(found.get(holder.id) ?? []), section]);
+    }
+    return found;
+}
+/**
+ * The backups of the line that survive any age, each with its reason.
  *
+ * @param past what is not dated in the future, newest first
+ */
+function survivors(past, { line, minimumBackups }, isInWindow) {
+    const regular = ofLine(past, line);
+    const accepted = regular.filter(({ verification }) => isAcceptable(verification.manifest));
+    const complete = accepted.filter(({ verification }) => verification.manifest.status === 'complete');
+    const [base] = basesOf(regular);
+    const beforeRestore = past
+        .filter(lines_isVerified)
+        .find(({ verification }) => verification.manifest.purpose === BEFORE_RESTORE);
+    const reasons = new Map();
+    for (const [id, sections] of holders(accepted, isInWindow)) {
+        reasons.set(id, `it is the newest that holds ${sections.join(', ')}`);
+    }
+    if (beforeRestore !== undefined) {
+        reasons.set(beforeRestore.id, 'it is the newest that was taken before a restore');
+    }
+    if (base !== undefined)
+        reasons.set(base.id, 'it is what the next one is compared with');
+    for (const some of [accepted, complete]) {
+        for (const { id } of some.slice(0, minimumBackups)) {
+            reasons.set(id, `it is one of the newest ${minimumBackups} verified of its line`);
+        }
+    }
+    return reasons;
+}
+/** Days that a folder stays for: one of the original Python tool never verifies, and goes by age when its line is known. */
+function limitOf({ verification }, line, { retentionDays }) {
+    const isKnown = verification.verified || (verification.isLegacy && line !== undefined);
+    return isKnown ? retentionDays : Math.max(retentionDays, UNPROVEN_DAYS);
+}
+/**
+ * Decides for every backup of one project whether it stays when one line of it is pruned.
+ *
+ * Age is counted back from the newest verified backup of that line that is not dated in the future, so that neither a
+ * clock that ran ahead once nor a schedule that stopped can empty the folder.
+ *
+ * @param candidates of all lines
  * @returns one decision a candidate, newest first, whatever their order was
  */
-function decideRetention(candidates, { retentionDays, minimumBackups, now }) {
-    const sorted = [...candidates].sort(newestFirst);
+function decideRetention(candidates, policy) {
+    const { line, retentionDays, now } = policy;
+    const sorted = [...candidates].sort(compareNewestFirst);
     const past = sorted.filter(({ time }) => time <= now);
-    const anchor = past.find(({ verified }) => verified !== undefined);
-    const survivors = protectedIds(past, minimumBackups);
+    const [anchor] = ofLine(past, line);
+    const own = past.filter(({ belonging }) => 'line' in belonging && belonging.line === line);
+    const spared = survivors(own, policy, ({ time }) => anchor !== undefined && anchor.time - time <= retentionDays * DAY_MS);
     return sorted.map((candidate) => {
-        const { id, time } = candidate;
-        const decide = (action, reason) => ({
-            candidate,
-            action,
-            future: time > now,
-            reason,
-        });
-        if (time > now)
-            return decide('keep', 'it is dated in the future');
+        const { id, time, belonging } = candidate;
+        const future = time > now;
+        const keep = (reason) => ({ candidate, action: 'keep', future, reason });
+        if (future)
+            return keep('it is dated in the future');
+        if ('failure' in belonging)
+            return keep(`its line is not known: ${belonging.failure}`);
+        if (belonging.line !== undefined && belonging.line !== line) {
+            return keep(`it belongs to another line, ${showLine(belonging.line)}`);
+        }
         if (anchor === undefined) {
-            return decide('keep', 'no backup verifies, so that none can take its place');
+            return keep('no backup of the line verifies, so that none can take its place');
         }
         const age = anchor.time - time;
-        if (age <= retentionDays * DAY_MS) {
-            return decide('keep', id === anchor.id
+        const limit = limitOf(candidate, belonging.line, policy);
+        if (age <= limit * DAY_MS) {
+            return keep(id === anchor.id
                 ? 'it is the newest verified backup'
                 : age < 0
                     ? 'it is newer than the newest verified backup'
-                    : `${days(age)} older than the newest verified backup, within ${retentionDays}`);
+                    : `${days(age)} older than the newest verified backup, within ${limit}`);
         }
-        if (survivors.has(id)) {
-            return decide('keep', `it is one of the newest ${minimumBackups} verified of its kind`);
-        }
-        return decide('remove', `${days(age)} older than the newest verified backup, over ${retentionDays}`);
+        const reason = spared.get(id);
+        if (reason !== undefined)
+            return keep(reason);
+        return {
+            candidate,
+            action: 'remove',
+            future,
+            reason: `${days(age)} older than the newest verified backup, over ${limit}`,
+        };
     });
 }
 
@@ -32892,13 +33069,7 @@ function decideRetention(candidates, { retentionDays, minimumBackups, now }) {
 
 
 
-/** What retention must know of a verified backup. */
-function verifiedAs({ verification }) {
-    if (!verification.verified)
-        return undefined;
-    const { status, environment, source } = verification.manifest;
-    return { complete: status === 'complete', environment, source: source.type };
-}
+
 async function listLeftovers(folder, warnings) {
     try {
         return (await listProjectFolder(folder)).leftovers;
@@ -32924,7 +33095,7 @@ async function sweepLeftovers(folder, now) {
     }
     return warnings;
 }
-/** Applies the retention policy to the backups of one project. */
+/** Applies the retention policy of one line to the backups of its project. */
 async function pruneBackups(folder, backups, options) {
     const unreadable = backups.filter(({ verification }) => !verification.verified && verification.unreadable);
     if (unreadable.length > 0) {
@@ -32942,7 +33113,10 @@ async function pruneBackups(folder, backups, options) {
     const failed = [];
     const warnings = [];
     const retained = [];
-    const candidates = backups.map((backup) => ({ ...backup, verified: verifiedAs(backup) }));
+    const candidates = [];
+    for (const backup of backups) {
+        candidates.push({ ...backup, belonging: await belongingOf(backup) });
+    }
     for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
         const { id, path } = candidate;
         if (future) {
@@ -32981,6 +33155,7 @@ async function pruneBackups(folder, backups, options) {
 const TOOL = { name: 'descope-backup', version: '1.0.0' };
 
 ;// CONCATENATED MODULE: ./src/services/backup-service.ts
+
 
 
 
@@ -33155,14 +33330,16 @@ class BackupService {
         return inspected;
     }
     /**
-     * Removes what the retention policy no longer keeps, and what killed runs left behind more than a day ago.
+     * Removes what the retention policy no longer keeps of one line, and what killed runs left behind more than a day ago.
      *
+     * @param line environment and source of the run: other lines of the project keep what they have
      * @param options.dryRun decide and report, but remove nothing
      * @param options.backups the project's backups, when they were inspected already
      */
-    async cleanupOldBackups(projectId, options = {}) {
+    async cleanupOldBackups(projectId, line, options = {}) {
         const backups = options.backups ?? (await this.inspectBackups(projectId));
         return pruneBackups(await findProjectFolder(this.backupRoot, projectId), backups, {
+            line: lines_lineName(line),
             retentionDays: this.retentionDays,
             minimumBackups: this.minimumBackups,
             now: this.#clock(),
@@ -33170,56 +33347,6 @@ class BackupService {
             signal: options.signal,
         });
     }
-}
-
-;// CONCATENATED MODULE: ./src/services/lines.ts
-function lines_isVerified(backup) {
-    return backup.verification.verified;
-}
-/** The name of a line within its project, as inputs and messages have it: `production/live`. */
-function lines_lineName({ environment, source, }) {
-    return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
-}
-/**
- * The regular backups of a line that verify.
- *
- * @param line as {@link lineName} gives it
- * @returns in the order that they were given in
- */
-function ofLine(backups, line) {
-    return backups
-        .filter(lines_isVerified)
-        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lines_lineName(manifest) === line);
-}
-/** Whether the sections that a backup saved count as those of a complete one. */
-function isAcceptable({ status, comparison }) {
-    return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
-}
-/** Whether a backup was compared, first or accepted, as its own manifest tells. */
-function hasStanding({ comparison, previous }) {
-    return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
-}
-/** Whether a manifest says of itself that later backups may be compared with this one. */
-function isBase(manifest) {
-    return isAcceptable(manifest) && hasStanding(manifest);
-}
-/**
- * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
- * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
- * count as compared; where a line has no other, its oldest complete one within reach counts as first.
- *
- * @param line the backups of one line that are within reach, newest first
- * @returns newest first
- */
-function basesOf(line) {
-    const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
-    if (standing.length > 0)
-        return standing;
-    const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
-    if (oldest !== undefined)
-        return [oldest];
-    // Before there is any complete one, what a partial one did save is all that there is to compare with.
-    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
 }
 
 ;// CONCATENATED MODULE: ./src/services/project-state.ts
@@ -34675,6 +34802,7 @@ function markCompared(base, isAccepted) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/index.ts
+
 
 
 
@@ -42532,7 +42660,7 @@ async function carryAllLines(service, projectId, search, reaches, start) {
     return leftOut;
 }
 /** The newest complete backups of a reach, which are wanted at any age, and what the next one is compared with. */
-function carry_protectedIds(reach, { minimum }) {
+function protectedIds(reach, { minimum }) {
     const complete = reach.backups.filter(({ verification: { manifest } }) => manifest.status === 'complete');
     return new Set([...complete.slice(0, minimum), ...reach.bases.slice(0, 1)].map(({ id }) => id));
 }
@@ -42548,7 +42676,7 @@ async function carryHistory(service, projectId, search, reach, window) {
     const opened = [];
     let usable = 0;
     let newestWhole;
-    const hasEnough = () => reach.bases.length > 0 && carry_protectedIds(reach, window).size >= window.minimum;
+    const hasEnough = () => reach.bases.length > 0 && protectedIds(reach, window).size >= window.minimum;
     const floor = () => {
         if (!hasEnough())
             return -Infinity;
@@ -42598,7 +42726,7 @@ async function carryHistory(service, projectId, search, reach, window) {
 }
 /** Copies what retention would keep into the root. */
 async function adopt(service, projectId, reach, window, inRoot) {
-    const wanted = carry_protectedIds(reach, window);
+    const wanted = protectedIds(reach, window);
     const adopted = [];
     for (const { id, path, time } of reach.backups) {
         if (inRoot.has(id) || (time < window.start && !wanted.has(id)))
@@ -43134,6 +43262,7 @@ async function attempt(part) {
 ;// CONCATENATED MODULE: ./src/actions/prune.ts
 
 
+
 function logRetention({ removed, kept, failed, warnings }) {
     for (const { id, reason } of removed)
         (0,lib_core/* info */.pq)(`Removed ${id}: ${reason}`);
@@ -43154,13 +43283,13 @@ function prune_warnOfDamage(retained) {
     }
 }
 /**
- * Prunes the project's backups as the inputs say. A backup that is not complete prunes nothing: it may lack what the
- * older ones hold.
+ * Prunes the backups of the new one's line as the inputs say. A backup that is neither complete nor accepted as partial
+ * prunes nothing: it may lack what the older ones hold.
  *
- * @param verification of the new backup
+ * @param manifest of the new backup, which is proven
  * @param known what is known of backups by their paths, the new one's among them
  */
-async function prune(service, inputs, { verification }, known, { environment, signal, carryFailure }) {
+async function prune(service, inputs, { manifest }, known, { environment, signal, carryFailure }) {
     const projectId = inputs['project-id'];
     const backups = await service.inspectBackups(projectId, known);
     if (backups.length === 1 && inputs.history !== 'carry' && !isSelfHosted(environment)) {
@@ -43168,8 +43297,8 @@ async function prune(service, inputs, { verification }, known, { environment, si
     }
     const skipped = inputs.prune === false
         ? 'Pruning is off (prune: false)'
-        : verification.verified && verification.manifest.status !== 'complete'
-            ? `Nothing is pruned, because the new backup is ${verification.manifest.status}`
+        : !isAcceptable(manifest)
+            ? `Nothing is pruned, because the new backup is ${manifest.status}`
             : carryFailure !== undefined
                 ? 'Nothing is pruned, because earlier backups could not be brought back'
                 : undefined;
@@ -43179,7 +43308,7 @@ async function prune(service, inputs, { verification }, known, { environment, si
         return { result: undefined, retained: backups, skipped };
     }
     const dryRun = inputs.prune === 'dry-run';
-    const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
+    const result = await service.cleanupOldBackups(projectId, manifest, { backups, dryRun, signal });
     logRetention(result);
     prune_warnOfDamage(result.retained);
     return { result, retained: result.retained };
@@ -44231,6 +44360,17 @@ const projectId = matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 6
     error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
 });
 const branch = matching(/^(?!refs\/)[^\s~^:?*[\\]+$/, 'is not the name of a branch: leave refs/heads/ out');
+const ENVIRONMENT = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
+const environmentName = matching(new RegExp(`^${ENVIRONMENT}$`), 'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit');
+const sourceName = input('is neither config-file nor live', (text) => text === 'config-file' || text === 'live' ? text : undefined);
+const LINE = new RegExp(`^${ENVIRONMENT}/(config-file|live)$`);
+/** Names of lines, separated by commas or line breaks. */
+const lineNames = input('is no list of lines: write <environment>/<source> with source config-file or live, separated by commas or line breaks', (text) => {
+    const names = text
+        .split(/[,\r\n]/)
+        .flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+    return names.every((name) => LINE.test(name)) ? new Set(names) : undefined;
+});
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 /**
@@ -44304,9 +44444,9 @@ const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
  */
 const backupInputSchema = schemas/* object */.Ikc({
     'project-id': projectId,
-    environment: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit'),
+    environment: environmentName,
     'config-path': path.optional(),
-    source: input('is neither config-file nor live', (text) => text === 'config-file' || text === 'live' ? text : undefined).default('config-file'),
+    source: sourceName.default('config-file'),
     'management-key': input('holds a blank, a line break or another sign that no key has: check the secret', (text) => (/^[!-~]+$/.test(text) ? text : undefined), () => 'it').optional(),
     'base-url': input('is no address: https alone, or http on this machine, without path, user and query', parseBaseUrl, 
     // It may hold a password.
@@ -44567,7 +44707,7 @@ async function runStep(work, afterwards = () => Promise.resolve()) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13275);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41934);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12215);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52391);

@@ -29781,7 +29781,7 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 85326:
+/***/ 61523:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29824,6 +29824,7 @@ const BACKUP_OUTPUTS = (/* unused pure expression or super */ null && ([
 const VERIFY_OUTPUTS = (/* unused pure expression or super */ null && ([
     'verified-count',
     'damaged-count',
+    'gap-count',
     'newest-backup-id',
     'newest-age-hours',
 ]));
@@ -29920,29 +29921,47 @@ const ICONS = {
     damaged: '❌ damaged',
     'not verifiable': 'not verifiable',
 };
+const LINE_STATES = {
+    good: '✅',
+    old: '❌ too old',
+    none: '❌ no complete backup',
+    retired: 'retired by ignore-lines',
+};
+function lineTable(lines) {
+    if (lines.length === 0)
+        return [];
+    const rows = lines.map(({ line, count, newestId, ageHours, state }) => [
+        code(line),
+        String(count),
+        newestId === undefined ? 'none' : code(newestId),
+        ageHours?.toFixed(1) ?? '',
+        LINE_STATES[state],
+    ]);
+    return table(['Line', 'Verified', 'Newest complete backup', 'Age in hours', 'State'], rows);
+}
+function linkTable(title, links) {
+    if (links.length === 0)
+        return [];
+    const rows = links.map(({ id, reason }) => [code(id), escapeText(reason)]);
+    return [`### ${title}`, '', ...table(['Backup', 'What is wrong'], rows)];
+}
 /** The step summary of the verify action in GitHub-flavoured Markdown. */
-function renderVerification({ projectId, rows, brokenLinks, newestId, ageHours, }) {
+function renderVerification(report) {
+    const { projectId, rows, lines, brokenLinks, gaps, failures } = report;
     const damaged = rows.filter(({ state }) => state === 'damaged').length;
-    const isGood = damaged === 0 && brokenLinks.length === 0 && newestId !== undefined;
-    const headline = isGood
+    const headline = failures.length === 0
         ? `✅ ${counted(rows.length, 'backup')} checked`
         : `❌ ${counted(rows.length, 'backup')} checked, ${damaged} damaged`;
-    const newest = newestId === undefined
-        ? 'There is no complete backup.'
-        : `The newest complete backup is ${code(newestId)}, ${(ageHours ?? 0).toFixed(1)} hours old.`;
     return cutToLimit([
         `## ${headline}: ${escapeText(projectId)}`,
         '',
-        newest,
-        '',
-        ...table(['Backup', 'State', 'Note'], rows.map(({ id, state, note }) => [code(id), ICONS[state], escapeText(note)]), 1000),
-        ...(brokenLinks.length === 0
+        ...(failures.length === 0
             ? []
-            : [
-                '### Broken links of the chain',
-                '',
-                ...table(['Backup', 'What is wrong'], brokenLinks.map(({ id, reason }) => [code(id), escapeText(reason)])),
-            ]),
+            : [...failures.map((failure) => `- ${escapeText(failure)}`), '']),
+        ...lineTable(lines),
+        ...table(['Backup', 'State', 'Note'], rows.map(({ id, state, note }) => [code(id), ICONS[state], escapeText(note)]), 1000),
+        ...linkTable('Broken links of the chain', brokenLinks),
+        ...linkTable('Gaps in the chain', gaps),
     ].join('\n'));
 }
 
@@ -32709,6 +32728,65 @@ async function amendBackup(path, manifest, amendment) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/services/lines.ts
+function lines_isVerified(backup) {
+    return backup.verification.verified;
+}
+/** The name of a line within its project, as inputs and messages have it: `production/live`. */
+function lines_lineName({ environment, source }) {
+    return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
+}
+/** What this action itself gives: an environment's rules and the names of sources. */
+const PLAIN_LINE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\/[a-z-]+$/;
+/**
+ * A line's name as a log may show it. The environment comes from a file that may be anybody's: what is no plain name is
+ * quoted, so that it stays one line.
+ */
+function showLine(line) {
+    return PLAIN_LINE.test(line) ? line : JSON.stringify(line);
+}
+/**
+ * The regular backups of a line that verify.
+ *
+ * @param line as {@link lineName} gives it
+ * @returns in the order that they were given in
+ */
+function ofLine(backups, line) {
+    return backups
+        .filter(lines_isVerified)
+        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lines_lineName(manifest) === line);
+}
+/** Whether the sections that a backup saved count as those of a complete one. */
+function isAcceptable({ status, comparison }) {
+    return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
+}
+/** Whether a backup was compared, first or accepted, as its own manifest tells. */
+function hasStanding({ comparison, previous }) {
+    return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
+}
+/** Whether a manifest says of itself that later backups may be compared with this one. */
+function isBase(manifest) {
+    return isAcceptable(manifest) && hasStanding(manifest);
+}
+/**
+ * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
+ * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
+ * count as compared; where a line has no other, its oldest complete one within reach counts as first.
+ *
+ * @param line the backups of one line that are within reach, newest first
+ * @returns newest first
+ */
+function basesOf(line) {
+    const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
+    if (standing.length > 0)
+        return standing;
+    const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
+    if (oldest !== undefined)
+        return [oldest];
+    // Before there is any complete one, what a partial one did save is all that there is to compare with.
+    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
+}
+
 ;// CONCATENATED MODULE: ./src/services/project-folder.ts
 
 
@@ -32804,69 +32882,186 @@ async function sweepLeftover(path, now) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./src/services/retention.ts
-/** Which backups may go: a pure function, so that every rule can be tried without a disk or a clock. */
-const DAY_MS = 24 * 60 * 60 * 1000;
-function newestFirst(a, b) {
-    return b.time - a.time || b.sequence - a.sequence;
+;// CONCATENATED MODULE: ./src/services/belonging.ts
+/** Whose a dated folder is that does not verify: what it says of itself, read with care. */
+
+
+
+
+
+
+
+
+
+/** A larger file tells nothing. */
+const MAX_MANIFEST_BYTES = 16 * 1024 ** 2;
+const MAX_LEGACY_BYTES = 256 * 1024 ** 2;
+/** As much of a manifest as tells the line; a later format may hold other things, and other sources. */
+const LineOfManifest = schemas/* looseObject */._H3({
+    environment: schemas/* string */.YjP(),
+    source: schemas/* looseObject */._H3({ type: schemas/* string */.YjP() }),
+});
+const LineOfLegacy = schemas/* looseObject */._H3({ metadata: schemas/* looseObject */._H3({ environment: schemas/* string */.YjP() }) });
+async function isSmallFile(path, maxBytes) {
+    const stat = await (0,promises_.lstat)(path);
+    return stat.isFile() && stat.size <= maxBytes;
 }
+async function lineOfManifest(path) {
+    if (!(await isSmallFile(path, MAX_MANIFEST_BYTES)))
+        return undefined;
+    const { data } = LineOfManifest.safeParse(json_parse_parseJson((await readHashed(path)).bytes));
+    return data && lines_lineName(data);
+}
+/** The line of a folder of the original Python tool, which had config files alone. */
+async function lineOfLegacy(path) {
+    if (!(await isSmallFile(path, MAX_LEGACY_BYTES)))
+        return undefined;
+    // Its tenants and flows are many, and say nothing here.
+    const parser = new JsonRunParser(['tenants', 'flows'], () => undefined);
+    await readChunks(path, (chunk) => {
+        parser.push(chunk);
+    });
+    const rest = parser.end();
+    const { data } = LineOfLegacy.safeParse(rest);
+    return data && lines_lineName({ ...data.metadata, source: { type: 'config-file' } });
+}
+/**
+ * Tells whose a folder is: of a backup that verifies, its manifest does; of any other, what is left of its manifest, or
+ * the metadata of the original Python tool. That is a claim, not a proof.
+ */
+async function belongingOf({ path, verification }) {
+    if (verification.verified)
+        return { line: lines_lineName(verification.manifest) };
+    try {
+        const line = verification.isLegacy
+            ? await lineOfLegacy((0,external_node_path_.join)(path, project_file_PROJECT_FILE))
+            : await lineOfManifest((0,external_node_path_.join)(path, MANIFEST_FILE));
+        return { line };
+    }
+    catch (error) {
+        const code = io_errors_errorCode(error);
+        if (code === undefined || code === 'ENOENT')
+            return { line: undefined };
+        return { failure: io_errors_explainIoError(error, 'it could not be read').message };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/retention.ts
+
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** What does not verify cannot prove whose it is: it stays for so long, however short the window of the line. */
+const UNPROVEN_DAYS = 90;
+/** The purpose of a backup that a restore makes before it writes. */
+const BEFORE_RESTORE = 'before-restore';
 function days(milliseconds) {
     const rounded = Math.floor((milliseconds / DAY_MS) * 10) / 10;
     return `${rounded} ${rounded === 1 ? 'day' : 'days'}`;
 }
-/** The ids of the newest complete backups of each environment and source, which survive any age. */
-function protectedIds(newestFirstPast, minimumBackups) {
-    const counts = new Map();
-    const ids = new Set();
-    for (const { id, verified } of newestFirstPast) {
-        if (verified?.complete !== true)
-            continue;
-        const group = JSON.stringify([verified.environment, verified.source]);
-        const count = (counts.get(group) ?? 0) + 1;
-        counts.set(group, count);
-        if (count <= minimumBackups)
-            ids.add(id);
-    }
-    return ids;
+function sectionsThat(status, backup) {
+    return backup.verification.manifest.coverage.flatMap((entry) => entry.status === status ? [entry.section] : []);
 }
 /**
- * Decides for every backup of one project whether it stays.
+ * The newest backups that hold what the newest one could not read, each with the names of those sections. One is held
+ * back as long as the backup after it is in the window: when that one is out of it too, no backup of the whole window
+ * could read the section, and waiting for it must end.
  *
- * Age is counted back from the newest verified backup that is not dated in the future, so that neither a clock
- * that ran ahead once nor a schedule that stopped can empty the folder.
+ * @param accepted of one line, newest first
+ */
+function holders(accepted, isInWindow) {
+    const found = new Map();
+    const [newest] = accepted;
+    for (const section of newest === undefined ? [] : sectionsThat('failed', newest)) {
+        const index = accepted.findIndex((backup) => sectionsThat('saved', backup).includes(section));
+        const [holder, next] = [accepted[index], accepted[index - 1]];
+        if (holder === undefined || next === undefined || !isInWindow(next))
+            continue;
+        found.set(holder.id, [...(found.get(holder.id) ?? []), section]);
+    }
+    return found;
+}
+/**
+ * The backups of the line that survive any age, each with its reason.
  *
+ * @param past what is not dated in the future, newest first
+ */
+function survivors(past, { line, minimumBackups }, isInWindow) {
+    const regular = ofLine(past, line);
+    const accepted = regular.filter(({ verification }) => isAcceptable(verification.manifest));
+    const complete = accepted.filter(({ verification }) => verification.manifest.status === 'complete');
+    const [base] = basesOf(regular);
+    const beforeRestore = past
+        .filter(lines_isVerified)
+        .find(({ verification }) => verification.manifest.purpose === BEFORE_RESTORE);
+    const reasons = new Map();
+    for (const [id, sections] of holders(accepted, isInWindow)) {
+        reasons.set(id, `it is the newest that holds ${sections.join(', ')}`);
+    }
+    if (beforeRestore !== undefined) {
+        reasons.set(beforeRestore.id, 'it is the newest that was taken before a restore');
+    }
+    if (base !== undefined)
+        reasons.set(base.id, 'it is what the next one is compared with');
+    for (const some of [accepted, complete]) {
+        for (const { id } of some.slice(0, minimumBackups)) {
+            reasons.set(id, `it is one of the newest ${minimumBackups} verified of its line`);
+        }
+    }
+    return reasons;
+}
+/** Days that a folder stays for: one of the original Python tool never verifies, and goes by age when its line is known. */
+function limitOf({ verification }, line, { retentionDays }) {
+    const isKnown = verification.verified || (verification.isLegacy && line !== undefined);
+    return isKnown ? retentionDays : Math.max(retentionDays, UNPROVEN_DAYS);
+}
+/**
+ * Decides for every backup of one project whether it stays when one line of it is pruned.
+ *
+ * Age is counted back from the newest verified backup of that line that is not dated in the future, so that neither a
+ * clock that ran ahead once nor a schedule that stopped can empty the folder.
+ *
+ * @param candidates of all lines
  * @returns one decision a candidate, newest first, whatever their order was
  */
-function decideRetention(candidates, { retentionDays, minimumBackups, now }) {
-    const sorted = [...candidates].sort(newestFirst);
+function decideRetention(candidates, policy) {
+    const { line, retentionDays, now } = policy;
+    const sorted = [...candidates].sort(compareNewestFirst);
     const past = sorted.filter(({ time }) => time <= now);
-    const anchor = past.find(({ verified }) => verified !== undefined);
-    const survivors = protectedIds(past, minimumBackups);
+    const [anchor] = ofLine(past, line);
+    const own = past.filter(({ belonging }) => 'line' in belonging && belonging.line === line);
+    const spared = survivors(own, policy, ({ time }) => anchor !== undefined && anchor.time - time <= retentionDays * DAY_MS);
     return sorted.map((candidate) => {
-        const { id, time } = candidate;
-        const decide = (action, reason) => ({
-            candidate,
-            action,
-            future: time > now,
-            reason,
-        });
-        if (time > now)
-            return decide('keep', 'it is dated in the future');
+        const { id, time, belonging } = candidate;
+        const future = time > now;
+        const keep = (reason) => ({ candidate, action: 'keep', future, reason });
+        if (future)
+            return keep('it is dated in the future');
+        if ('failure' in belonging)
+            return keep(`its line is not known: ${belonging.failure}`);
+        if (belonging.line !== undefined && belonging.line !== line) {
+            return keep(`it belongs to another line, ${showLine(belonging.line)}`);
+        }
         if (anchor === undefined) {
-            return decide('keep', 'no backup verifies, so that none can take its place');
+            return keep('no backup of the line verifies, so that none can take its place');
         }
         const age = anchor.time - time;
-        if (age <= retentionDays * DAY_MS) {
-            return decide('keep', id === anchor.id
+        const limit = limitOf(candidate, belonging.line, policy);
+        if (age <= limit * DAY_MS) {
+            return keep(id === anchor.id
                 ? 'it is the newest verified backup'
                 : age < 0
                     ? 'it is newer than the newest verified backup'
-                    : `${days(age)} older than the newest verified backup, within ${retentionDays}`);
+                    : `${days(age)} older than the newest verified backup, within ${limit}`);
         }
-        if (survivors.has(id)) {
-            return decide('keep', `it is one of the newest ${minimumBackups} verified of its kind`);
-        }
-        return decide('remove', `${days(age)} older than the newest verified backup, over ${retentionDays}`);
+        const reason = spared.get(id);
+        if (reason !== undefined)
+            return keep(reason);
+        return {
+            candidate,
+            action: 'remove',
+            future,
+            reason: `${days(age)} older than the newest verified backup, over ${limit}`,
+        };
     });
 }
 
@@ -32876,13 +33071,7 @@ function decideRetention(candidates, { retentionDays, minimumBackups, now }) {
 
 
 
-/** What retention must know of a verified backup. */
-function verifiedAs({ verification }) {
-    if (!verification.verified)
-        return undefined;
-    const { status, environment, source } = verification.manifest;
-    return { complete: status === 'complete', environment, source: source.type };
-}
+
 async function listLeftovers(folder, warnings) {
     try {
         return (await listProjectFolder(folder)).leftovers;
@@ -32908,7 +33097,7 @@ async function sweepLeftovers(folder, now) {
     }
     return warnings;
 }
-/** Applies the retention policy to the backups of one project. */
+/** Applies the retention policy of one line to the backups of its project. */
 async function pruneBackups(folder, backups, options) {
     const unreadable = backups.filter(({ verification }) => !verification.verified && verification.unreadable);
     if (unreadable.length > 0) {
@@ -32926,7 +33115,10 @@ async function pruneBackups(folder, backups, options) {
     const failed = [];
     const warnings = [];
     const retained = [];
-    const candidates = backups.map((backup) => ({ ...backup, verified: verifiedAs(backup) }));
+    const candidates = [];
+    for (const backup of backups) {
+        candidates.push({ ...backup, belonging: await belongingOf(backup) });
+    }
     for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
         const { id, path } = candidate;
         if (future) {
@@ -32965,6 +33157,7 @@ async function pruneBackups(folder, backups, options) {
 const TOOL = { name: 'descope-backup', version: '1.0.0' };
 
 ;// CONCATENATED MODULE: ./src/services/backup-service.ts
+
 
 
 
@@ -33139,14 +33332,16 @@ class BackupService {
         return inspected;
     }
     /**
-     * Removes what the retention policy no longer keeps, and what killed runs left behind more than a day ago.
+     * Removes what the retention policy no longer keeps of one line, and what killed runs left behind more than a day ago.
      *
+     * @param line environment and source of the run: other lines of the project keep what they have
      * @param options.dryRun decide and report, but remove nothing
      * @param options.backups the project's backups, when they were inspected already
      */
-    async cleanupOldBackups(projectId, options = {}) {
+    async cleanupOldBackups(projectId, line, options = {}) {
         const backups = options.backups ?? (await this.inspectBackups(projectId));
         return pruneBackups(await findProjectFolder(this.backupRoot, projectId), backups, {
+            line: lines_lineName(line),
             retentionDays: this.retentionDays,
             minimumBackups: this.minimumBackups,
             now: this.#clock(),
@@ -33154,56 +33349,6 @@ class BackupService {
             signal: options.signal,
         });
     }
-}
-
-;// CONCATENATED MODULE: ./src/services/lines.ts
-function lines_isVerified(backup) {
-    return backup.verification.verified;
-}
-/** The name of a line within its project, as inputs and messages have it: `production/live`. */
-function lines_lineName({ environment, source, }) {
-    return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
-}
-/**
- * The regular backups of a line that verify.
- *
- * @param line as {@link lineName} gives it
- * @returns in the order that they were given in
- */
-function ofLine(backups, line) {
-    return backups
-        .filter(lines_isVerified)
-        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lines_lineName(manifest) === line);
-}
-/** Whether the sections that a backup saved count as those of a complete one. */
-function isAcceptable({ status, comparison }) {
-    return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
-}
-/** Whether a backup was compared, first or accepted, as its own manifest tells. */
-function hasStanding({ comparison, previous }) {
-    return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
-}
-/** Whether a manifest says of itself that later backups may be compared with this one. */
-function isBase(manifest) {
-    return isAcceptable(manifest) && hasStanding(manifest);
-}
-/**
- * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
- * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
- * count as compared; where a line has no other, its oldest complete one within reach counts as first.
- *
- * @param line the backups of one line that are within reach, newest first
- * @returns newest first
- */
-function basesOf(line) {
-    const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
-    if (standing.length > 0)
-        return standing;
-    const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
-    if (oldest !== undefined)
-        return [oldest];
-    // Before there is any complete one, what a partial one did save is all that there is to compare with.
-    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
 }
 
 ;// CONCATENATED MODULE: ./src/services/project-state.ts
@@ -34511,10 +34656,12 @@ async function checkGitTreePlace(folder, backupRoot) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/chain.ts
+
+
 /**
  * Checks each link between two verified backups of a project: a manifest names the backup that it was compared with, and
  * the SHA-256 of its manifest.json. Whoever changes a backup and makes its sums anew breaks the link of the next one.
- * A link to a backup that is not there, or is damaged itself, says nothing: old backups go with time.
+ * A link to a backup that is damaged itself says nothing here, and one to a backup that is gone is for {@link findGaps}.
  */
 function findBrokenLinks(backups) {
     const sums = new Map();
@@ -34532,6 +34679,41 @@ function findBrokenLinks(backups) {
             return [];
         const reason = `it was compared with ${previousId} when the manifest of that had SHA-256 ${recorded}; now it has ${found}: ${previousId} was changed or replaced since`;
         return [{ id, previousId, reason }];
+    });
+}
+/**
+ * Whether a backup would have gone before the missing one, had that one grown too old. Where a night was partial, the last
+ * complete backup outlives those after it.
+ */
+function isEvidence(older, linked) {
+    const wasPartialThen = linked.verification.manifest.status === 'partial';
+    return !(wasPartialThen && older.verification.manifest.status === 'complete');
+}
+/**
+ * Finds where backups were taken out of the middle of a line: a link to a backup that is gone, while an older one of the
+ * line is there. Retention and the expiry of artifacts take the oldest first, and leave no such gap.
+ *
+ * @param alsoPresent ids of backups that are there, but not in the list
+ */
+function findGaps(backups, alsoPresent = []) {
+    const present = new Set([...backups.map(({ id }) => id), ...alsoPresent]);
+    return backups.filter(lines_isVerified).flatMap((backup) => {
+        const { manifest } = backup.verification;
+        const previousId = manifest.previous?.backup_id;
+        if (previousId === undefined || present.has(previousId))
+            return [];
+        const gone = parseBackupId(previousId);
+        if (gone === undefined) {
+            const shown = JSON.stringify(previousId);
+            const reason = `it names ${shown} as the one that it was compared with, which is no backup`;
+            return [{ id: backup.id, previousId: shown, reason }];
+        }
+        const line = lines_lineName(manifest);
+        const older = ofLine(backups, line).find((other) => compareNewestFirst(gone, other) < 0 && isEvidence(other, backup));
+        if (older === undefined)
+            return [];
+        const reason = `it was compared with ${previousId}, which is gone, while ${older.id} of the same line, ${showLine(line)}, is older and still there: what changed in between cannot be followed`;
+        return [{ id: backup.id, previousId, reason }];
     });
 }
 
@@ -34577,7 +34759,64 @@ async function readBaseState(bases, after) {
     return state;
 }
 
+;// CONCATENATED MODULE: ./src/services/line-ages.ts
+/** How old each line of a project is, and which of them are judged. */
+
+const HOUR_MS = 60 * 60 * 1000;
+/** Two machines' clocks may differ by this much before a backup counts as dated in the future. */
+const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+function isFromFuture({ time }, now) {
+    return time > now + CLOCK_TOLERANCE_MS;
+}
+function isChosen(line, { environment, source }) {
+    // The source is what follows the last slash: nobody knows what an environment in a file is called.
+    const cut = line.lastIndexOf('/');
+    return ((environment === undefined || line.slice(0, cut) === environment) &&
+        (source === undefined || line.slice(cut + 1) === source));
+}
+function ageOf(backups, line, isRetired, now) {
+    const own = ofLine(backups, line);
+    const newest = own.find((backup) => backup.verification.manifest.status === 'complete' && !isFromFuture(backup, now));
+    return {
+        line,
+        count: own.length,
+        newest: newest && {
+            id: newest.id,
+            ageHours: Math.max(0, now - newest.time) / HOUR_MS,
+        },
+        isRetired,
+    };
+}
+/**
+ * The lines of a project that were chosen, by their names. What was taken for a restore belongs to none. Where both an
+ * environment and a source are chosen, that line is there even when it has no backup.
+ *
+ * @param backups newest first
+ * @param now milliseconds since the epoch
+ */
+function ageOfLines(backups, choice, now) {
+    const found = backups.flatMap(({ verification }) => verification.verified && verification.manifest.purpose === undefined
+        ? [lines_lineName(verification.manifest)]
+        : []);
+    const { environment, source, ignored } = choice;
+    const asked = environment !== undefined && source !== undefined ? [`${environment}/${source}`] : [];
+    return [...new Set([...found, ...asked])]
+        .filter((line) => isChosen(line, choice))
+        .sort()
+        .map((line) => ageOf(backups, line, ignored.has(line), now));
+}
+/**
+ * The line that is worst off of those that are judged: one without a complete backup, else the one whose newest is oldest.
+ */
+function oldestLine(lines) {
+    const hours = ({ newest }) => newest?.ageHours ?? Infinity;
+    return lines
+        .filter(({ isRetired }) => !isRetired)
+        .reduce((worst, line) => (worst === undefined || hours(line) > hours(worst) ? line : worst), undefined);
+}
+
 ;// CONCATENATED MODULE: ./src/services/index.ts
+
 
 
 
@@ -35576,7 +35815,7 @@ async function carryAllLines(service, projectId, search, reaches, start) {
     return leftOut;
 }
 /** The newest complete backups of a reach, which are wanted at any age, and what the next one is compared with. */
-function carry_protectedIds(reach, { minimum }) {
+function protectedIds(reach, { minimum }) {
     const complete = reach.backups.filter(({ verification: { manifest } }) => manifest.status === 'complete');
     return new Set([...complete.slice(0, minimum), ...reach.bases.slice(0, 1)].map(({ id }) => id));
 }
@@ -35592,7 +35831,7 @@ async function carryHistory(service, projectId, search, reach, window) {
     const opened = [];
     let usable = 0;
     let newestWhole;
-    const hasEnough = () => reach.bases.length > 0 && carry_protectedIds(reach, window).size >= window.minimum;
+    const hasEnough = () => reach.bases.length > 0 && protectedIds(reach, window).size >= window.minimum;
     const floor = () => {
         if (!hasEnough())
             return -Infinity;
@@ -35642,7 +35881,7 @@ async function carryHistory(service, projectId, search, reach, window) {
 }
 /** Copies what retention would keep into the root. */
 async function adopt(service, projectId, reach, window, inRoot) {
-    const wanted = carry_protectedIds(reach, window);
+    const wanted = protectedIds(reach, window);
     const adopted = [];
     for (const { id, path, time } of reach.backups) {
         if (inRoot.has(id) || (time < window.start && !wanted.has(id)))
@@ -35663,6 +35902,115 @@ async function attempt(part) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/actions/verify-findings.ts
+
+/** What is wrong with a backup; nothing for a good one, and for what was never meant to be verified. */
+function problemsOf(backup, now) {
+    const { verification } = backup;
+    if (!verification.verified)
+        return verification.isLegacy ? [] : verification.problems;
+    return isFromFuture(backup, now)
+        ? ['it is dated in the future: the clock that made it, or this one, is wrong']
+        : [];
+}
+function rowOf(backup, now) {
+    const { id, verification } = backup;
+    const problems = problemsOf(backup, now);
+    if (problems.length > 0)
+        return { id, state: 'damaged', note: problems.join('; ') };
+    if (verification.verified) {
+        const { manifest } = verification;
+        const purpose = manifest.purpose === undefined ? '' : `, ${JSON.stringify(manifest.purpose)}`;
+        return { id, state: manifest.status, note: `${showLine(lines_lineName(manifest))}${purpose}` };
+    }
+    return { id, state: 'not verifiable', note: 'a folder of the original Python tool' };
+}
+/** One row a backup, and one for each that could not be fetched as a good one. */
+function rowsOf(backups, leftOut, now) {
+    return [
+        ...backups.map((backup) => rowOf(backup, now)),
+        ...leftOut.map(({ id, artifact, problems }) => ({
+            id,
+            state: 'damaged',
+            note: `in artifact ${artifact}: ${problems.join('; ')}`,
+        })),
+    ];
+}
+/** Why a line fails the step; undefined when it is fine. */
+function problemOfLine({ line, newest, isRetired }, { environment, source, 'max-age-hours': maxAgeHours }) {
+    if (isRetired)
+        return undefined;
+    const name = showLine(line);
+    const isAsked = environment !== undefined && source !== undefined;
+    // A name that had to be quoted is none that this action gives, and ignore-lines does not take it.
+    const retire = isAsked
+        ? ''
+        : name === line
+            ? `. If ${name} is no longer backed up, set ignore-lines: ${name}`
+            : '. No run of this action gives a line such a name: find out where its backups come from, and remove them';
+    if (newest === undefined)
+        return `${name} has no complete backup that verifies${retire}`;
+    const { id, ageHours } = newest;
+    if (maxAgeHours === undefined || ageHours <= maxAgeHours)
+        return undefined;
+    return `${name}: the newest complete backup, ${id}, is ${ageHours.toFixed(1)} hours old, over ${maxAgeHours}: the workflow that takes them did not run or failed${retire}`;
+}
+/** The lines as log and summary show them. */
+function lineRows(lines, inputs) {
+    return lines.map((age) => ({
+        line: showLine(age.line),
+        count: age.count,
+        newestId: age.newest?.id,
+        ageHours: age.newest?.ageHours,
+        state: age.isRetired
+            ? 'retired'
+            : problemOfLine(age, inputs) === undefined
+                ? 'good'
+                : age.newest === undefined
+                    ? 'none'
+                    : 'old',
+    }));
+}
+/** Why no line is left to judge; undefined when one is. */
+function whyNoLine(lines, { environment, source, 'project-id': projectId }, backupRoot) {
+    if (lines.some(({ isRetired }) => !isRetired))
+        return undefined;
+    if (lines.length > 0) {
+        const names = lines.map(({ line }) => showLine(line)).join(', ');
+        return `no line is left to judge: ignore-lines retires every one that is here, ${names}`;
+    }
+    const of = [
+        ...(environment === undefined ? [] : [`environment ${environment}`]),
+        ...(source === undefined ? [] : [`source ${source}`]),
+    ].join(' and ');
+    const [whose, check] = of === '' ? ['', 'project-id'] : [`, with ${of}`, 'project-id, environment, source'];
+    return `there is no complete backup of ${projectId} that verifies in ${backupRoot}${whose}: check ${check} and backup-root, or set history to carry to fetch artifacts`;
+}
+/** Everything that fails the step, a sentence each. */
+function failuresOf(found, inputs, backupRoot) {
+    const failures = [];
+    const damaged = found.rows.filter(({ state }) => state === 'damaged');
+    if (damaged.length > 0)
+        failures.push(`damaged: ${damaged.map(({ id }) => id).join(', ')}`);
+    if (found.brokenLinks.length > 0) {
+        const ids = found.brokenLinks.map(({ id, previousId }) => `${id} to ${previousId}`).join(', ');
+        failures.push(`the chain of manifests is broken: ${ids}`);
+    }
+    if (found.twoForms.length > 0) {
+        const ids = found.twoForms.map(({ id }) => id).join(', ');
+        failures.push(`there in two good forms that differ, one of them changed: ${ids}`);
+    }
+    const noLine = whyNoLine(found.lines, inputs, backupRoot);
+    if (noLine !== undefined)
+        failures.push(noLine);
+    for (const line of found.lines) {
+        const problem = problemOfLine(line, inputs);
+        if (problem !== undefined)
+            failures.push(problem);
+    }
+    return failures;
+}
+
 ;// CONCATENATED MODULE: ./src/actions/verify.ts
 /** Checks every retained backup of a project. */
 
@@ -35677,11 +36025,10 @@ async function attempt(part) {
 
 
 
-const HOUR_MS = 60 * 60 * 1000;
-/** Two machines' clocks may differ by this much before a backup counts as dated in the future. */
-const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+
 /** GitHub keeps artifacts for as long as this, unless told otherwise. */
 const ARTIFACT_DAYS = 90;
+const verify_HOUR_MS = 60 * 60 * 1000;
 async function fetchArtifacts(service, inputs, context) {
     if (inputs.history === 'none')
         return { leftOut: [], twoForms: [] };
@@ -35699,36 +36046,44 @@ async function fetchArtifacts(service, inputs, context) {
     };
     const reaches = new LineReaches();
     reaches.add(await service.inspectBackups(projectId), 'the backup root');
-    const leftOut = await withTemporaryFolder(context.environment, (folder) => carryAllLines(service, projectId, new HistorySearch(source, folder, context), reaches, context.clock() - ARTIFACT_DAYS * 24 * HOUR_MS));
+    const leftOut = await withTemporaryFolder(context.environment, (folder) => carryAllLines(service, projectId, new HistorySearch(source, folder, context), reaches, context.clock() - ARTIFACT_DAYS * 24 * verify_HOUR_MS));
     return { leftOut, twoForms: reaches.twoForms };
 }
-/** What is wrong with a backup; nothing for a good one, and for what was never meant to be verified. */
-function problemsOf({ time, verification }, now) {
-    if (!verification.verified)
-        return verification.isLegacy ? [] : verification.problems;
-    return time > now + CLOCK_TOLERANCE_MS
-        ? ['it is dated in the future: the clock that made it, or this one, is wrong']
-        : [];
-}
-function rowOf(backup, now) {
-    const { id, verification } = backup;
-    const problems = problemsOf(backup, now);
-    if (problems.length > 0)
-        return { id, state: 'damaged', note: problems.join('; ') };
-    if (verification.verified) {
-        const { status, environment, source } = verification.manifest;
-        return { id, state: status, note: `${environment}, ${source.type}` };
+/** Writes the page of the run; that it could not be written fails nothing. */
+async function writePage(report) {
+    const written = await attempt(() => writeSummary(renderVerification(report)));
+    if ('failure' in written) {
+        (0,lib_core/* warning */.$e)(`the job summary was not written: ${written.failure.message}`);
     }
-    return { id, state: 'not verifiable', note: 'a folder of the original Python tool' };
+}
+function log({ rows, lines, brokenLinks, gaps }) {
+    for (const { id, state, note } of rows) {
+        if (state === 'damaged')
+            (0,lib_core/* error */.z3)(`${id} is damaged: ${note}`);
+        else
+            (0,lib_core/* info */.pq)(`${id}: ${state}, ${note}`);
+    }
+    for (const { line, count, newestId, ageHours, state } of lines) {
+        const newest = newestId === undefined
+            ? 'no complete backup'
+            : `newest complete backup ${newestId}, ${(ageHours ?? 0).toFixed(1)} hours old`;
+        (0,lib_core/* info */.pq)(`Line ${line}: ${count} verified, ${newest}${state === 'retired' ? ', retired' : ''}`);
+    }
+    for (const { id, reason } of brokenLinks)
+        (0,lib_core/* error */.z3)(`the chain is broken at ${id}: ${reason}`);
+    for (const { id, reason } of gaps)
+        (0,lib_core/* warning */.$e)(`the chain has a gap at ${id}: ${reason}`);
 }
 /**
- * Verifies every backup of the project: files, hashes, schemas, project, date, and the chain between them.
+ * Verifies every backup of the project: files, hashes, schemas, project, date, and the chain between them; and judges each
+ * line by the age of its own newest complete backup. One that was not compared counts: it is complete, and proven.
  *
- * @throws Error with the one message that the step fails with: damage, a broken chain, no backup, or one too old
+ * @throws Error with the one message that the step fails with: damage, a broken chain, a line without a backup, or with
+ * one too old
  */
 async function run(inputs, context) {
     const { environment, signal, clock } = context;
-    const { 'project-id': projectId, 'max-age-hours': maxAgeHours } = inputs;
+    const { 'project-id': projectId } = inputs;
     const service = new BackupService({
         backupRoot: (0,external_node_path_.resolve)(workspaceFolder(environment), inputs['backup-root']),
         clock,
@@ -35737,68 +36092,33 @@ async function run(inputs, context) {
     signal.throwIfAborted();
     const now = clock();
     const backups = await (0,lib_core/* group */.Os)('Verify', () => service.inspectBackups(projectId));
-    const rows = [
-        ...backups.map((backup) => rowOf(backup, now)),
-        ...leftOut.map(({ id, artifact, problems }) => ({
-            id,
-            state: 'damaged',
-            note: `in artifact ${artifact}: ${problems.join('; ')}`,
-        })),
-    ];
+    const rows = rowsOf(backups, leftOut, now);
     const brokenLinks = findBrokenLinks(backups);
-    const damaged = rows.filter(({ state }) => state === 'damaged');
-    const verified = rows.filter(({ state }) => state !== 'damaged' && state !== 'not verifiable');
-    const newest = backups.find((backup) => backup.verification.verified &&
-        backup.verification.manifest.status === 'complete' &&
-        problemsOf(backup, now).length === 0);
-    const ageHours = newest && Math.max(0, now - newest.time) / HOUR_MS;
+    const gaps = findGaps(backups, leftOut.map(({ id }) => id));
+    const choice = {
+        environment: inputs.environment,
+        source: inputs.source,
+        ignored: inputs['ignore-lines'],
+    };
+    const lines = ageOfLines(backups, choice, now);
+    const failures = failuresOf({ rows, brokenLinks, twoForms, lines }, inputs, service.backupRoot);
+    const newest = oldestLine(lines)?.newest;
     setOutputs({
-        'verified-count': verified.length,
-        'damaged-count': damaged.length,
-        ...(newest && { 'newest-backup-id': newest.id }),
-        ...(ageHours !== undefined && { 'newest-age-hours': ageHours.toFixed(1) }),
+        'verified-count': rows.filter(({ state }) => state !== 'damaged' && state !== 'not verifiable')
+            .length,
+        'damaged-count': rows.filter(({ state }) => state === 'damaged').length,
+        'gap-count': gaps.length,
+        ...(newest && {
+            'newest-backup-id': newest.id,
+            'newest-age-hours': newest.ageHours.toFixed(1),
+        }),
     });
-    for (const { id, state, note } of rows) {
-        if (state === 'damaged')
-            (0,lib_core/* error */.z3)(`${id} is damaged: ${note}`);
-        else
-            (0,lib_core/* info */.pq)(`${id}: ${state}, ${note}`);
-    }
+    const report = { projectId, rows, lines: lineRows(lines, inputs), brokenLinks, gaps, failures };
+    log(report);
     for (const { reason } of twoForms)
         (0,lib_core/* error */.z3)(reason);
-    for (const { id, reason } of brokenLinks)
-        (0,lib_core/* error */.z3)(`the chain is broken at ${id}: ${reason}`);
-    if (inputs['job-summary']) {
-        const markdown = renderVerification({
-            projectId,
-            rows,
-            brokenLinks,
-            newestId: newest?.id,
-            ageHours,
-        });
-        const written = await attempt(() => writeSummary(markdown));
-        if ('failure' in written) {
-            (0,lib_core/* warning */.$e)(`the job summary was not written: ${written.failure.message}`);
-        }
-    }
-    const failures = [];
-    if (damaged.length > 0) {
-        failures.push(`damaged: ${damaged.map(({ id }) => id).join(', ')}`);
-    }
-    if (twoForms.length > 0) {
-        const ids = twoForms.map(({ id }) => id).join(', ');
-        failures.push(`there in two good forms that differ, one of them changed: ${ids}`);
-    }
-    if (brokenLinks.length > 0) {
-        const ids = brokenLinks.map(({ id, previousId }) => `${id} to ${previousId}`).join(', ');
-        failures.push(`the chain of manifests is broken: ${ids}`);
-    }
-    if (newest === undefined || ageHours === undefined) {
-        failures.push(`there is no complete backup of ${projectId} that verifies in ${service.backupRoot}: check project-id and backup-root, or set history to carry to fetch artifacts`);
-    }
-    else if (maxAgeHours !== undefined && ageHours > maxAgeHours) {
-        failures.push(`the newest complete backup, ${newest.id}, is ${ageHours.toFixed(1)} hours old, over ${maxAgeHours}: the workflow that takes them did not run or failed`);
-    }
+    if (inputs['job-summary'])
+        await writePage(report);
     if (failures.length > 0)
         throw new Error(failures.join('. Also: '));
 }
@@ -36114,6 +36434,17 @@ const projectId = matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 6
     error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
 });
 const branch = matching(/^(?!refs\/)[^\s~^:?*[\\]+$/, 'is not the name of a branch: leave refs/heads/ out');
+const ENVIRONMENT = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
+const environmentName = matching(new RegExp(`^${ENVIRONMENT}$`), 'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit');
+const sourceName = input('is neither config-file nor live', (text) => text === 'config-file' || text === 'live' ? text : undefined);
+const LINE = new RegExp(`^${ENVIRONMENT}/(config-file|live)$`);
+/** Names of lines, separated by commas or line breaks. */
+const lineNames = input('is no list of lines: write <environment>/<source> with source config-file or live, separated by commas or line breaks', (text) => {
+    const names = text
+        .split(/[,\r\n]/)
+        .flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+    return names.every((name) => LINE.test(name)) ? new Set(names) : undefined;
+});
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 /**
@@ -36168,6 +36499,9 @@ function readInputs(schema, checkTogether = () => []) {
 const verifyInputSchema = schemas/* object */.Ikc({
     'project-id': projectId,
     'backup-root': path.default('backups'),
+    environment: environmentName.optional(),
+    source: sourceName.optional(),
+    'ignore-lines': lineNames.default(new Set()),
     'max-age-hours': wholeNumber(1).optional(),
     history: input('is neither carry nor none', (text) => text === 'carry' || text === 'none' ? text : undefined).default('none'),
     'artifact-name': artifactName.optional(),
@@ -36187,7 +36521,7 @@ function readVerifyInputs() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85326);
+/* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61523);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39179);
 /* harmony import */ var _github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72635);

@@ -1,7 +1,13 @@
 import { info, warning } from '@actions/core';
 import type { BackupInputs } from '../github/inputs.ts';
 import { isSelfHosted, type Environment } from '../github/run-context.ts';
-import type { BackupService, CleanupResult, Verification } from '../services/index.ts';
+import type { BackupManifest } from '../models/manifest.ts';
+import {
+  isAcceptable,
+  type BackupService,
+  type CleanupResult,
+  type Verification,
+} from '../services/index.ts';
 import type { RetainedBackup } from './upload-list.ts';
 
 /** What is on the disk after pruning, and what pruning did: nothing when it is off. */
@@ -36,16 +42,16 @@ export interface PruneContext {
 }
 
 /**
- * Prunes the project's backups as the inputs say. A backup that is not complete prunes nothing: it may lack what the
- * older ones hold.
+ * Prunes the backups of the new one's line as the inputs say. A backup that is neither complete nor accepted as partial
+ * prunes nothing: it may lack what the older ones hold.
  *
- * @param verification of the new backup
+ * @param manifest of the new backup, which is proven
  * @param known what is known of backups by their paths, the new one's among them
  */
 export async function prune(
   service: BackupService,
   inputs: BackupInputs,
-  { verification }: { readonly verification: Verification },
+  { manifest }: { readonly manifest: BackupManifest },
   known: ReadonlyMap<string, Verification>,
   { environment, signal, carryFailure }: PruneContext,
 ): Promise<Pruned> {
@@ -59,8 +65,8 @@ export async function prune(
   const skipped =
     inputs.prune === false
       ? 'Pruning is off (prune: false)'
-      : verification.verified && verification.manifest.status !== 'complete'
-        ? `Nothing is pruned, because the new backup is ${verification.manifest.status}`
+      : !isAcceptable(manifest)
+        ? `Nothing is pruned, because the new backup is ${manifest.status}`
         : carryFailure !== undefined
           ? 'Nothing is pruned, because earlier backups could not be brought back'
           : undefined;
@@ -70,7 +76,7 @@ export async function prune(
     return { result: undefined, retained: backups, skipped };
   }
   const dryRun = inputs.prune === 'dry-run';
-  const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
+  const result = await service.cleanupOldBackups(projectId, manifest, { backups, dryRun, signal });
   logRetention(result);
   warnOfDamage(result.retained);
   return { result, retained: result.retained };

@@ -58,6 +58,30 @@ export const branch = matching(
   'is not the name of a branch: leave refs/heads/ out',
 );
 
+const ENVIRONMENT = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
+
+export const environmentName = matching(
+  new RegExp(`^${ENVIRONMENT}$`),
+  'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit',
+);
+
+export const sourceName = input('is neither config-file nor live', (text) =>
+  text === 'config-file' || text === 'live' ? text : undefined,
+);
+
+const LINE = new RegExp(`^${ENVIRONMENT}/(config-file|live)$`);
+
+/** Names of lines, separated by commas or line breaks. */
+export const lineNames = input(
+  'is no list of lines: write <environment>/<source> with source config-file or live, separated by commas or line breaks',
+  (text) => {
+    const names = text
+      .split(/[,\r\n]/)
+      .flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+    return names.every((name) => LINE.test(name)) ? new Set(names) : undefined;
+  },
+);
+
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 

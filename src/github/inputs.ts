@@ -6,11 +6,13 @@ import {
   boolean,
   BOOLEANS,
   branch,
+  environmentName,
   input,
   matching,
   path,
   projectId,
   readInputs,
+  sourceName,
   wholeNumber,
 } from './input-fields.ts';
 import { parseSafeUrl } from './safe-url.ts';
@@ -36,14 +38,9 @@ const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
  */
 export const backupInputSchema = z.object({
   'project-id': projectId,
-  environment: matching(
-    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
-    'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit',
-  ),
+  environment: environmentName,
   'config-path': path.optional(),
-  source: input('is neither config-file nor live', (text) =>
-    text === 'config-file' || text === 'live' ? text : undefined,
-  ).default('config-file'),
+  source: sourceName.default('config-file'),
   'management-key': input(
     'holds a blank, a line break or another sign that no key has: check the secret',
     (text) => (/^[!-~]+$/.test(text) ? text : undefined),

@@ -29,6 +29,7 @@ export const BACKUP_OUTPUTS = [
 export const VERIFY_OUTPUTS = [
   'verified-count',
   'damaged-count',
+  'gap-count',
   'newest-backup-id',
   'newest-age-hours',
 ] as const;

@@ -3,10 +3,13 @@ import {
   artifactName,
   boolean,
   branch,
+  environmentName,
   input,
+  lineNames,
   path,
   projectId,
   readInputs,
+  sourceName,
   wholeNumber,
 } from './input-fields.ts';
 
@@ -14,6 +17,9 @@ import {
 export const verifyInputSchema = z.object({
   'project-id': projectId,
   'backup-root': path.default('backups'),
+  environment: environmentName.optional(),
+  source: sourceName.optional(),
+  'ignore-lines': lineNames.default(new Set()),
   'max-age-hours': wholeNumber(1).optional(),
   history: input('is neither carry nor none', (text) =>
     text === 'carry' || text === 'none' ? text : undefined,

@@ -24,6 +24,7 @@ import { formatJson } from '../storage/json-write.ts';
 import { adoptBackup } from './adoption.ts';
 import { amendBackup, type Amendment } from './amendment.ts';
 import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from './backup-id.ts';
+import { lineName, type LineFacts } from './lines.ts';
 import { formatProject, PROJECT_FILE } from './project-file.ts';
 import { hashContent } from './content-hash.ts';
 import { writeOtherFiles } from './other-files.ts';
@@ -262,17 +263,20 @@ export class BackupService {
   }
 
   /**
-   * Removes what the retention policy no longer keeps, and what killed runs left behind more than a day ago.
+   * Removes what the retention policy no longer keeps of one line, and what killed runs left behind more than a day ago.
    *
+   * @param line environment and source of the run: other lines of the project keep what they have
    * @param options.dryRun decide and report, but remove nothing
    * @param options.backups the project's backups, when they were inspected already
    */
   async cleanupOldBackups(
     projectId: string,
+    line: LineFacts,
     options: { dryRun?: boolean; backups?: readonly InspectedBackup[]; signal?: AbortSignal } = {},
   ): Promise<CleanupResult> {
     const backups = options.backups ?? (await this.inspectBackups(projectId));
     return pruneBackups(await findProjectFolder(this.backupRoot, projectId), backups, {
+      line: lineName(line),
       retentionDays: this.retentionDays,
       minimumBackups: this.minimumBackups,
       now: this.#clock(),
