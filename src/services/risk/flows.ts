@@ -42,7 +42,7 @@ export const verificationNoLongerReached: Rule = {
 export const flowNotFollowed: Rule = {
   name: 'flow-not-followed',
   finds:
-    'a flow whose steps changed and cannot be followed: no tasks, no start among them, too many ways. Its words are compared then',
+    'a flow whose steps changed and cannot be followed (no tasks, no start among them, too many ways), so that its words are compared',
   misses: 'a flow of a config file, which has no graph',
   find: (subject) => {
     const problem = isChangedFlow(subject) ? followed(subject) : undefined;
