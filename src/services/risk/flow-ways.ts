@@ -174,7 +174,10 @@ function branches(before: FlowWays, after: FlowWays): (readonly [Ways, Ways])[] 
     const old = before.graph.tasks.get(id);
     const now = after.graph.tasks.get(id);
     if (old === undefined || now?.does !== old.does || !after.onWay.has(id)) return [];
-    const labels = [undefined, ...new Set(old.exits.map(({ label }) => label))];
+    const kept = old.exits.filter(({ label }) => now.exits.some((exit) => exit.label === label));
+    // Without an exit that is the same, it may be another task that got the same id.
+    if (kept.length === 0) return [];
+    const labels = [undefined, ...new Set(kept.map(({ label }) => label))];
     return labels.map((label) => [before.through(id, label), after.through(id, label)] as const);
   });
 }
