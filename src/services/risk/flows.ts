@@ -1,6 +1,6 @@
 /** What a flow still asks for before it lets somebody in. */
 import { pathOf } from '../diff.ts';
-import { saySame } from './changed-places.ts';
+import { placesBetween, saySame } from './changed-places.ts';
 import type { Rule } from './finding.ts';
 import { graphPart, readFlowGraph, type FlowGraph } from './flow-graph.ts';
 import { lostOnWay } from './flow-ways.ts';
@@ -64,7 +64,10 @@ export const proofGoneFromFlow: Rule = {
     const edits = subject.change.edits.filter(
       (edit) => !hasGraph || !/^(?:contents|dsl|tasks|startTask)$/.test(pathOf(edit)[0] ?? ''),
     );
-    return [...lostProofs(edits), ...skippedProofs(subject.places)].map(
+    // Of steps that are kept as a text, no place is known before they are read.
+    const steps = placesBetween(graphPart(subject.before), graphPart(subject.after));
+    const skipped = new Set(skippedProofs([...subject.places, ...steps]));
+    return [...lostProofs(edits), ...skipped].map(
       (word) => `a step of MFA or verification is gone: ${word}`,
     );
   },
