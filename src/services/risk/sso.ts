@@ -113,7 +113,8 @@ function isInUse(configuration: JsonObject): boolean {
 export const ssoConfigurationAdded: Rule = {
   name: 'sso-configuration-added',
   finds: 'an SSO configuration that a tenant did not have, the second as the first',
-  misses: 'the SSO of a new tenant, a configuration that names no identity provider',
+  misses:
+    'the SSO of a new tenant, the first one of a tenant that does not use it, a configuration that names no identity provider',
   find: (subject, { newTenants }) => {
     const { section, kind, name } = subject;
     if (section !== 'tenant-sso' || kind === 'removed') return [];
@@ -122,7 +123,7 @@ export const ssoConfigurationAdded: Rule = {
       after !== undefined &&
       isConfigured(after, SAML_AND_OIDC) &&
       !isConfigured(before, SAML_AND_OIDC) &&
-      isInUse(after)
+      (kind === 'changed' || isInUse(after))
         ? [`an SSO configuration${called} was added`]
         : [],
     );
