@@ -174,6 +174,14 @@ const sessions: readonly Widening[] = [
   },
   {
     rule: 'session-lives-longer',
+    what: 'further in, as a text',
+    section: 'snapshot',
+    id: 'project.json',
+    before: { session: { refreshTokenExpiration: '4', refreshTokenExpirationUnit: 'weeks' } },
+    after: { session: { refreshTokenExpiration: '6', refreshTokenExpirationUnit: 'weeks' } },
+  },
+  {
+    rule: 'session-lives-longer',
     what: 'of a tenant whose long ones are enabled',
     section: 'tenant-settings',
     id: 'acme',
@@ -235,6 +243,14 @@ const others: readonly Widening[] = [
     before: { testUserRegex: '^test-.*@x[.]example$' },
     after: { testUserRegex: '^.*@x[.]example$' },
     ...BOTH_WAYS,
+  },
+  {
+    rule: 'test-users-widened',
+    what: 'a pattern further in',
+    section: 'snapshot',
+    id: 'project.json',
+    before: { testUsers: { loginIdRegex: '' } },
+    after: { testUsers: { loginIdRegex: '.*' } },
   },
   {
     rule: 'test-users-widened',

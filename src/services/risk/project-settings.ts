@@ -1,5 +1,5 @@
 /** What of the project itself decides who is let in, and who may change what users are known by. */
-import type { JsonValue } from '../../storage/json-value.ts';
+import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { at, gained, isBlank, type Place } from './changed-places.ts';
 import type { Rule } from './finding.ts';
 
@@ -25,8 +25,8 @@ export const testUsersWidened: Rule = {
       ? places
           .filter(
             (place) =>
-              place.path.length === 1 &&
-              place.key.startsWith('testuser') &&
+              place.path[0]?.startsWith('testuser') === true &&
+              !isJsonObject(place.after ?? null) &&
               !isBlank(place.after) &&
               !isNarrower(place),
           )

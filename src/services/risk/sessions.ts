@@ -5,7 +5,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../storage/json-value.ts';
-import { at, isTurnedOff, plainMembers } from './changed-places.ts';
+import { at, CUSTOM, isTurnedOff, plainMembers } from './changed-places.ts';
 import type { Rule } from './finding.ts';
 import type { Subject } from './subjects.ts';
 
@@ -31,6 +31,7 @@ interface Lifetime {
 
 function numberOf(value: JsonValue | undefined): number | undefined {
   if (value instanceof ExactNumber) return Number(value.text);
+  if (typeof value === 'string') return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
   return typeof value === 'number' ? value : undefined;
 }
 
@@ -62,17 +63,20 @@ function inForce({ section }: Subject, value: JsonObject | undefined): JsonObjec
     : undefined;
 }
 
-/** The lifetimes of an object by key. */
+/** The lifetimes of an object by where they stand in it. */
 function lifetimesOf(subject: Subject, value: JsonValue | undefined): Map<string, Lifetime> {
   const found = new Map<string, Lifetime>();
-  const settings = plainMembers(
-    inForce(subject, value !== undefined && isJsonObject(value) ? value : undefined),
-  );
-  for (const [key, child] of settings) {
-    if (!LIFETIME.test(key)) continue;
-    const lifetime = lifetimeOf(child, settings.get(`${key}unit`));
-    if (lifetime !== undefined) found.set(key, lifetime);
-  }
+  const visit = (settings: ReadonlyMap<string, JsonValue>, path: string): void => {
+    for (const [key, child] of settings) {
+      const lifetime = LIFETIME.test(key)
+        ? lifetimeOf(child, settings.get(`${key}unit`))
+        : undefined;
+      if (lifetime !== undefined) found.set(`${path}${key}`, lifetime);
+      else if (!CUSTOM.has(key)) visit(plainMembers(child), `${path}${key}/`);
+    }
+  };
+  const object = value !== undefined && isJsonObject(value) ? value : undefined;
+  visit(plainMembers(inForce(subject, object)), '');
   return found;
 }
 
