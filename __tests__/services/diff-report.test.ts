@@ -112,11 +112,36 @@ describe('reportDiff', () => {
 
   test('counts and shows what a snapshot repeats once', () => {
     const changes = [change('roles', 'r'), change('snapshot', 'roles.json')];
-    const findings = [finding('roles', 'r'), finding('snapshot', 'roles.json')];
-    const made = reportDiff({ changes, notComparable: [] }, { risk: 'high', findings });
+    const made = reportDiff(
+      { changes, notComparable: [] },
+      { risk: 'high', findings: [finding('roles', 'r')] },
+    );
     expect(made.change_count).toBe(1);
     expect(made.changes).toHaveLength(1);
     expect(made.findings).toEqual([finding('roles', 'r')]);
+  });
+
+  test('shows a file that repeats a section when it alone has a finding', () => {
+    const app = (url: string, description: string) => ({ id: 'a', description, url });
+    const make = (callback: string, description: string): ProjectState =>
+      new Map([
+        ['sso-apps', new Map([['a', canonicalJson(app('', description))]])],
+        [
+          'snapshot',
+          new Map([
+            [
+              'applications.json',
+              canonicalJson({ applications: [{ id: 'a', approvedRedirectUrls: [callback] }] }),
+            ],
+          ]),
+        ],
+      ]);
+    const made = report(make('https://a.example', 'x'), make('https://b.example', 'y'));
+    expect(made).toMatchObject({
+      change_count: 2,
+      risk: 'high',
+      findings: [{ section: 'snapshot', id: 'applications.json' }],
+    });
   });
 
   test('can be written as JSON, whatever is in it', () => {

@@ -29781,7 +29781,7 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 61523:
+/***/ 46799:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33436,6 +33436,28 @@ function findEdits(before, after, pointer) {
 function diff_parse(text) {
     return parseJson(Buffer.from(text));
 }
+/** What is the same in an object is read again when it is asked for: many that changed cost no memory for it. */
+class ChangedObject {
+    kind = 'changed';
+    section;
+    id;
+    edits;
+    #before;
+    #after;
+    constructor(section, id, edits, before, after) {
+        this.section = section;
+        this.id = id;
+        this.edits = edits;
+        this.#before = before;
+        this.#after = after;
+    }
+    get whole() {
+        return {
+            before: diff_parse(this.#before.get(this.id)),
+            after: diff_parse(this.#after.get(this.id)),
+        };
+    }
+}
 function diffSection(section, before, after) {
     const changes = [];
     let kept = 0;
@@ -33451,7 +33473,7 @@ function diffSection(section, before, after) {
         const old = diff_parse(text);
         changes.push(now === undefined
             ? { section, id, kind: 'removed', edits: [{ pointer: '', before: old }] }
-            : { section, id, kind: 'changed', edits: findEdits(old, diff_parse(now), '') });
+            : new ChangedObject(section, id, findEdits(old, diff_parse(now), ''), before, after));
     }
     for (const id of kept === after.size ? [] : after.keys()) {
         if (before.has(id))
@@ -33495,7 +33517,7 @@ function applyEdit(value, path, edit) {
     return copy;
 }
 /** The keys of an edit's pointer, from the object down. */
-function diff_pathOf({ pointer }) {
+function pathOf({ pointer }) {
     return pointer
         .split('/')
         .slice(1)
@@ -33512,7 +33534,7 @@ function applyDiff(before, { changes }) {
         }
         let value = kind === 'added' ? null : diff_parse(objects?.get(id) ?? 'null');
         for (const edit of edits)
-            value = applyEdit(value ?? null, diff_pathOf(edit), edit);
+            value = applyEdit(value ?? null, pathOf(edit), edit);
         objects?.set(id, canonicalJson(value ?? null));
     }
     return result;
@@ -33528,23 +33550,30 @@ const SNAPSHOT_TWINS = (/* unused pure expression or super */ null && ([
     [/^attributes\.json$/, 'user-attributes'],
     [/^styles\//, 'theme'],
     [/^flows\/flows\.json$/, 'flows'],
+    [/^auth\/password\.json$/, 'password-settings'],
 ]));
 /**
- * The changes without those of snapshot files that repeat what another change says: one edit of a flow or a role must not
- * count twice.
+ * Which section a file of a snapshot repeats: one edit of a flow or a role must not count twice.
+ *
+ * @returns undefined when it repeats none, or the section (of a flow's files, the flow) has no change of its own
  */
-function diff_withoutTwins(changes) {
+function diff_twinFinder(changes) {
     const sections = new Set(changes.map(({ section }) => section));
     const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
-    return changes.filter(({ section, id: file }) => {
+    return ({ section, id: file }) => {
         if (section !== 'snapshot')
-            return true;
+            return undefined;
         const [, flow] = /^flows\/([^/]+)\//.exec(file) ?? [];
         if (flow !== undefined && flows.has(flow))
-            return false;
+            return 'flows';
         const twin = SNAPSHOT_TWINS.find(([pattern]) => pattern.test(file))?.[1];
-        return twin === undefined || !sections.has(twin);
-    });
+        return twin !== undefined && sections.has(twin) ? twin : undefined;
+    };
+}
+/** The changes without those of snapshot files that repeat what another change says. */
+function diff_withoutTwins(changes) {
+    const twinOf = diff_twinFinder(changes);
+    return changes.filter((change) => twinOf(change) === undefined);
 }
 
 ;// CONCATENATED MODULE: ./src/services/diff-report.ts
@@ -33632,13 +33661,15 @@ function rank(section) {
 }
 /** Makes of a diff what is shown of it. */
 function reportDiff(diff, { risk, findings }) {
-    const changes = withoutTwins(diff.changes);
     const order = new Map();
     const key = (section, id) => JSON.stringify([section, id]);
     for (const [index, { section, id }] of findings.entries()) {
         if (!order.has(key(section, id)))
             order.set(key(section, id), index);
     }
+    // What repeats another change is left out, unless it alone shows what was found.
+    const twinOf = twinFinder(diff.changes);
+    const changes = diff.changes.filter((change) => twinOf(change) === undefined || order.has(key(change.section, change.id)));
     const place = ({ section, id }) => order.get(key(section, id)) ?? findings.length;
     const sorted = [...changes].sort((a, b) => place(a) - place(b) || rank(a.section) - rank(b.section));
     const shown = new Set(changes.map(({ section, id }) => key(section, id)));
@@ -33743,6 +33774,7 @@ var external_node_fs_ = __nccwpck_require__(73024);
 
 
 
+
 /** Two objects of one id stay two. */
 function add(section, id, text) {
     let free = id;
@@ -33752,7 +33784,7 @@ function add(section, id, text) {
 }
 /** Text is decoded in runs of about this length. */
 const RUN_BYTES = (/* unused pure expression or super */ null && (256 * 1024));
-const TENANTS = { name: 'tenants', idKey: 'tenant_id' };
+const read_state_TENANTS = { name: 'tenants', idKey: 'tenant_id' };
 const FLOWS = { name: 'flows', idKey: 'flow_id' };
 /** A tenant's configuration without the order of its domains, which says nothing. The object itself is changed. */
 function sortDomains(config) {
@@ -33838,7 +33870,7 @@ function cutProjectFile(bytes, { counts, source }) {
         const section = end === -1 ? undefined : cutList(bytes, start, end, list);
         return section?.size === counts[list.name] ? section : undefined;
     };
-    const tenants = read(TENANTS);
+    const tenants = read(read_state_TENANTS);
     const flows = tenants && read(FLOWS);
     if (tenants === undefined || flows === undefined || bytes.toString('latin1', at) !== '\n}\n')
         return undefined;
@@ -33853,7 +33885,7 @@ function parseProjectFile(bytes, { source }) {
     const isLive = source.type === 'management-api';
     const sections = { tenants: new Map(), flows: new Map() };
     parseJsonInRuns(bytes, ['tenants', 'flows'], (name, run) => {
-        const { idKey } = name === 'tenants' ? TENANTS : FLOWS;
+        const { idKey } = name === 'tenants' ? read_state_TENANTS : FLOWS;
         for (const entry of run) {
             add(sections[name], entry[idKey], entryText(entry, isLive));
         }
@@ -33883,8 +33915,9 @@ function readResource(section, bytes) {
         }
     }
     else if (BY_TENANT.has(section) && isJsonObject(value)) {
-        for (const [id, one] of Object.entries(value))
-            add(objects, id, canonicalJson(one));
+        for (const [id, one] of Object.entries(value)) {
+            add(objects, id, canonicalJson(section === 'tenant-sso' ? bySsoId(one) : one));
+        }
     }
     else {
         add(objects, section, canonicalJson(value));
@@ -33924,7 +33957,9 @@ async function read_state_readProjectState(path, manifest) {
     return new Map([...sections].filter(([section]) => saved.has(section)));
 }
 
-;// CONCATENATED MODULE: ./src/services/changed-places.ts
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+;// CONCATENATED MODULE: ./src/services/risk/changed-places.ts
 /** The places of an object that changed, at any depth: what the rules of the risk look at. */
 
 
@@ -33937,7 +33972,7 @@ function plainKey(key) {
 function sides(before, after) {
     return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
-function members(value) {
+function changed_places_members(value) {
     return new Map(json_value_isJsonObject(value) ? Object.entries(value) : []);
 }
 function entries(value) {
@@ -33945,7 +33980,7 @@ function entries(value) {
 }
 /** What tells an entry of a list from the others, where something does. */
 function nameOf(value) {
-    const names = members(value);
+    const names = changed_places_members(value);
     for (const key of ['ssoId', 'id', 'name']) {
         const name = names.get(key);
         if (typeof name === 'string')
@@ -33954,7 +33989,7 @@ function nameOf(value) {
     return undefined;
 }
 function isNested(value) {
-    return isJsonObject(value) || Array.isArray(value);
+    return json_value_isJsonObject(value) || Array.isArray(value);
 }
 /** The objects and lists in which two lists differ, whatever their order: those of one name together, then as they stand. */
 function pairEntries(before, after) {
@@ -33968,11 +34003,11 @@ function pairEntries(before, after) {
         toKeep.clear();
         for (const text of other)
             toKeep.set(text, (toKeep.get(text) ?? 0) + 1);
-        return list.map(canonicalJson).flatMap(without(list));
+        return list.map(json_write_canonicalJson).flatMap(without(list));
     };
     const [allOld, allNow] = [before.filter(isNested), after.filter(isNested)];
-    const old = differing(allOld, allNow.map(canonicalJson));
-    const now = differing(allNow, allOld.map(canonicalJson));
+    const old = differing(allOld, allNow.map(json_write_canonicalJson));
+    const now = differing(allNow, allOld.map(json_write_canonicalJson));
     const byName = new Map(now.map((one) => [nameOf(one), one]));
     byName.delete(undefined);
     const pairs = [];
@@ -34019,11 +34054,11 @@ function changed_places_placesOf({ edits }) {
                 visit([...path, ''], pair);
             return;
         }
-        const old = members(before);
-        const now = members(after);
+        const old = changed_places_members(before);
+        const now = changed_places_members(after);
         for (const key of new Set([...old.keys(), ...now.keys()])) {
             const [a, b] = [old.get(key), now.get(key)];
-            if (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
+            if (a !== undefined && b !== undefined && json_write_canonicalJson(a) === json_write_canonicalJson(b))
                 continue;
             visit([...path, plainKey(key)], sides(a, b));
         }
@@ -34045,9 +34080,462 @@ function gained(places) {
 function at(places, ...keys) {
     return places.filter(({ key }) => keys.includes(key));
 }
+/** The members of an object by their plain keys; of anything else, none. */
+function plainMembers(value) {
+    return new Map([...changed_places_members(value)].map(([key, child]) => [plainKey(key), child]));
+}
+/** Whether nothing is there: the API answers texts and lists that are empty instead of leaving them out. */
+function isBlank(value) {
+    return (value === undefined ||
+        value === null ||
+        value === '' ||
+        value === false ||
+        (Array.isArray(value) && value.length === 0));
+}
+/** Whether two values say the same, nothing in whichever form included. */
+function saySame(a, b) {
+    if (isBlank(a) || isBlank(b))
+        return isBlank(a) && isBlank(b);
+    return json_write_canonicalJson(a) === json_write_canonicalJson(b);
+}
+/** The places of two objects as if one had become the other. */
+function changed_places_placesBetween(before, after) {
+    return changed_places_placesOf({ edits: [{ pointer: '', ...sides(before, after) }] });
+}
+/** Whether a switch was turned on. */
+function isTurnedOn({ before, after }) {
+    return after === true && before !== true;
+}
+/** Whether a switch that was on is not any more, or is gone. */
+function isTurnedOff({ before, after }) {
+    return before === true && after !== true;
+}
 
-;// CONCATENATED MODULE: ./src/services/flow-proofs.ts
-/** What in a flow proves who somebody is, and what of it a change takes away. */
+;// CONCATENATED MODULE: ./src/services/risk/access-keys.ts
+/** What an access key opens, and from where. */
+
+
+
+const accessKeyAdded = {
+    name: 'access-key-added',
+    finds: 'an access key that is new, or active again',
+    misses: 'what a new key may do',
+    find: ({ section, kind, places }) => {
+        if (section !== 'access-keys')
+            return [];
+        if (kind === 'added')
+            return ['an access key was added'];
+        const isActive = at(places, 'status').some(({ path, after }) => path.length === 1 && after === 'active');
+        return kind === 'changed' && isActive ? ['an access key was made active again'] : [];
+    },
+};
+/** Roles by tenant, and the tenants themselves. */
+function tenantGrants(value) {
+    const grants = new Set();
+    for (const one of entries(value).map(changed_places_members)) {
+        const tenant = one.get('tenantId');
+        if (typeof tenant !== 'string')
+            continue;
+        grants.add(`tenant ${tenant}`);
+        for (const role of strings(one.get('roleNames')))
+            grants.add(`role ${role} in tenant ${tenant}`);
+    }
+    return grants;
+}
+/** @returns undefined when it is no address and no range in CIDR notation */
+function parseRange(text) {
+    const [address = '', prefix, ...rest] = text.trim().split('/');
+    const version = (0,external_node_net_.isIP)(address);
+    const bits = version === 4 ? 32 : 128;
+    if (version === 0 || rest.length > 0 || (prefix !== undefined && !/^\d{1,3}$/.test(prefix))) {
+        return undefined;
+    }
+    const length = prefix === undefined ? bits : Number(prefix);
+    return length > bits
+        ? undefined
+        : { address, prefix: length, family: version === 4 ? 'ipv4' : 'ipv6' };
+}
+/** Whether all that one range lets in is let in by another. */
+function isWithin(text, others) {
+    if (others.includes(text))
+        return true;
+    const range = parseRange(text);
+    if (range === undefined)
+        return false;
+    return others.some((other) => {
+        const wider = parseRange(other);
+        if (wider?.family !== range.family || wider.prefix > range.prefix)
+            return false;
+        const list = new external_node_net_.BlockList();
+        list.addSubnet(wider.address, wider.prefix, wider.family);
+        return list.check(range.address, range.family);
+    });
+}
+function widerRanges({ before, after }) {
+    const old = strings(before);
+    const now = strings(after);
+    if (old.length === 0)
+        return [];
+    if (now.length === 0)
+        return ['the access key can be used from any address'];
+    return now
+        .filter((range) => !isWithin(range, old))
+        .map((range) => `the access key can be used from ${range}`);
+}
+function seconds(value) {
+    if (value instanceof json_value_ExactNumber)
+        return Number(value.text);
+    return typeof value === 'number' ? value : Number(typeof value === 'string' ? value : 0);
+}
+/** A key that never ends has 0, or nothing, as its end. */
+function livesLonger({ before, after }) {
+    const [old, now] = [seconds(before), seconds(after)];
+    return old > 0 && (!(now > 0) || now > old);
+}
+const accessKeyWidened = {
+    name: 'access-key-widened',
+    finds: 'a role or a tenant that an access key did not have, another user that it stands for, an address or range that it could not be used from, a limit of addresses or an end that is gone, a later end',
+    misses: 'its custom claims',
+    find: ({ section, kind, places }) => {
+        if (section !== 'access-keys' || kind !== 'changed')
+            return [];
+        const top = places.filter(({ path }) => path.length === 1);
+        return [
+            ...gained(at(top, 'rolenames')).map((role) => `the access key gained role ${role}`),
+            ...at(top, 'keytenants').flatMap(({ before, after }) => {
+                const old = tenantGrants(before);
+                return [...tenantGrants(after)]
+                    .filter((grant) => !old.has(grant))
+                    .map((grant) => `the access key gained ${grant}`);
+            }),
+            ...at(top, 'permittedips').flatMap(widerRanges),
+            ...at(top, 'expiretime')
+                .filter(livesLonger)
+                .map(() => 'the access key lives longer'),
+            ...at(top, 'bounduserid')
+                .filter(({ after }) => !isBlank(after))
+                .map(() => 'the access key stands for another user'),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/applications.ts
+
+/** Roles by group, of an application that is told the groups of who signs in. */
+function groupRoles(value) {
+    const found = new Set();
+    for (const one of entries(value).map(changed_places_members)) {
+        const group = one.get('value') ?? one.get('name');
+        for (const role of entries(one.get('roles'))) {
+            const name = changed_places_members(role).get('name') ?? changed_places_members(role).get('id') ?? role;
+            if (typeof name === 'string' && typeof group === 'string') {
+                found.add(`role ${name} is group ${group} in the application`);
+            }
+        }
+    }
+    return found;
+}
+/** Values by scope. */
+function scopeValues(value) {
+    return new Set(entries(value)
+        .map(changed_places_members)
+        .flatMap((scope) => {
+        const name = scope.get('name');
+        return strings(scope.get('values')).map((one) => `scope ${typeof name === 'string' ? name : ''} gives ${one}`);
+    }));
+}
+function added(read, { before, after }) {
+    const old = read(before);
+    return [...read(after)].filter((one) => !old.has(one));
+}
+const applicationGrantsMore = {
+    name: 'application-grants-more',
+    finds: 'a role that a SAML or WS-Fed application takes for another group, a scope of an inbound application that gives more, a tenant that an inbound application did not reach, or its limit of tenants that is gone',
+    misses: 'a new application, other settings of an application',
+    find: ({ section, kind, places }) => {
+        if (kind !== 'changed' || (section !== 'sso-apps' && section !== 'inbound-apps'))
+            return [];
+        const tenants = at(places, 'allowedtenants').filter(({ path }) => path.length === 1);
+        return [
+            ...at(places, 'groupsmapping').flatMap((place) => added(groupRoles, place)),
+            ...at(places, 'permissionsscopes', 'attributesscopes', 'connectionsscopes').flatMap((place) => added(scopeValues, place)),
+            ...tenants.flatMap((place) => {
+                if (isBlank(place.before))
+                    return [];
+                return isBlank(place.after)
+                    ? ['users of every tenant may use the application']
+                    : gained([place]).map((tenant) => `users of tenant ${tenant} may use the application`);
+            }),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/trusted-fields.ts
+/** Fields that say whom a provider of identities is: what an attacker who stands in for it must change. */
+
+
+/** The fields of a value at any depth, by where they stand. */
+function fieldsOf(value, { names }) {
+    const found = new Map();
+    const visit = (object, path) => {
+        for (const [key, child] of changed_places_members(object)) {
+            const plain = plainKey(key);
+            if (changed_places_CUSTOM.has(plain))
+                continue;
+            if (names.has(plain))
+                found.set(`${path}/${plain}`, child);
+            else if (json_value_isJsonObject(child))
+                visit(child, `${path}/${plain}`);
+        }
+    };
+    visit(value, '');
+    return found;
+}
+/** Whether a value has any of the fields, filled. */
+function isConfigured(value, fields) {
+    return [...fieldsOf(value, fields).values()].some((one) => !isBlank(one));
+}
+/** What the fields are called that differ; none when all of them are gone, since nobody is trusted then. */
+function changedFields(before, after, fields) {
+    const old = fieldsOf(before, fields);
+    const now = fieldsOf(after, fields);
+    if ([...now.values()].every(isBlank))
+        return [];
+    const changed = new Set();
+    for (const place of new Set([...old.keys(), ...now.keys()])) {
+        const key = place.slice(place.lastIndexOf('/') + 1);
+        const [a, b] = [old.get(place), now.get(place)];
+        const isMore = fields.lists.has(key)
+            ? strings(b).some((one) => !strings(a).includes(one))
+            : !saySame(a, b);
+        if (isMore)
+            changed.add(fields.names.get(key) ?? key);
+    }
+    return [...changed];
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/authentication-methods.ts
+/** Which ways of signing in there are, and whom an OAuth provider is. */
+
+
+
+/** Methods that withstand a fake page, or take another's word for nothing: to switch one on is no loss. */
+const STRONG = new Set(['webauthn', 'passkeys', 'passkey', 'totp', 'sso']);
+/** The method that a subject is about. */
+function methodOf({ section, name }) {
+    if (section === 'password-settings')
+        return 'password';
+    return section === 'authentication-methods' ? name.toLowerCase() : undefined;
+}
+/** A method without a word about it is on. */
+function isOn(value) {
+    const settings = plainMembers(value);
+    return (value !== undefined && settings.get('enabled') !== false && settings.get('disabled') !== true);
+}
+const authenticationMethodOff = {
+    name: 'authentication-method-off',
+    finds: 'an authentication method, WebAuthn among them, that is switched off or gone',
+    misses: 'a method that a flow no longer uses',
+    find: (subject) => {
+        const method = methodOf(subject);
+        return method !== undefined && isOn(subject.before) && !isOn(subject.after)
+            ? [`authentication method ${method} was switched off`]
+            : [];
+    },
+};
+const weakerMethodOn = {
+    name: 'weaker-method-on',
+    finds: 'an authentication method that is switched on, or new, other than WebAuthn, TOTP and SSO',
+    misses: 'WebAuthn, TOTP and SSO, a method that a flow uses anew',
+    find: (subject) => {
+        const method = methodOf(subject);
+        return method !== undefined &&
+            !STRONG.has(method) &&
+            !isOn(subject.before) &&
+            isOn(subject.after)
+            ? [`authentication method ${method} was switched on`]
+            : [];
+    },
+};
+const passkeyTrustWidened = {
+    name: 'passkey-trust-widened',
+    finds: 'another domain that passkeys are made for, an Android application that may use them anew',
+    misses: 'passkeys that users add',
+    find: ({ section, kind, places }) => section === 'authentication-methods' && kind === 'changed'
+        ? [
+            ...at(places, 'relyingpartyid').map(() => 'passkeys are made for another domain'),
+            ...gained(at(places, 'androidfingerprints')).map((fingerprint) => `an Android application may use passkeys: ${fingerprint}`),
+        ]
+        : [],
+};
+const CLIENT = {
+    names: new Map([
+        ['clientid', 'client'],
+        ['nativeclientid', 'native client'],
+        ['useselfaccount', 'whose account it is'],
+        ['issuer', 'issuer'],
+        ['authurl', 'authorization endpoint'],
+        ['authorizationendpoint', 'authorization endpoint'],
+        ['tokenurl', 'token endpoint'],
+        ['tokenendpoint', 'token endpoint'],
+        ['userdataurl', 'user data endpoint'],
+        ['userinfoendpoint', 'user data endpoint'],
+        ['jwksurl', 'keys'],
+        ['jwksendpoint', 'keys'],
+        ['keyid', 'Apple key'],
+        ['teamid', 'Apple team'],
+    ]),
+    lists: new Set(),
+};
+/** The providers of the method OAuth, by name: a map, or a list. */
+function providersOf(value) {
+    const found = new Map();
+    const add = (name, provider) => {
+        if (typeof name === 'string' && json_value_isJsonObject(provider))
+            found.set(name, provider);
+    };
+    for (const key of ['providerSettings', 'providers', 'system', 'custom']) {
+        const all = changed_places_members(value).get(key);
+        for (const [name, provider] of changed_places_members(all))
+            add(name, provider);
+        for (const provider of entries(all)) {
+            const { id, name } = Object.fromEntries(changed_places_members(provider));
+            add(id ?? name, provider);
+        }
+    }
+    return found;
+}
+const oauthClientChanged = {
+    name: 'oauth-client-changed',
+    finds: 'another client, issuer, endpoint or keys of an OAuth provider; a provider that was not there',
+    misses: 'a client secret, scopes and prompts, a provider that is removed',
+    find: ({ section, kind, name, before, after }) => {
+        if (section !== 'authentication-methods' || name !== 'oauth' || kind !== 'changed')
+            return [];
+        const old = providersOf(before);
+        return [...providersOf(after)].flatMap(([provider, now]) => {
+            const was = old.get(provider);
+            if (was === undefined || !isConfigured(was, CLIENT)) {
+                // A provider that is listed as off, and never was on, is nobody's word.
+                const isNew = isConfigured(now, CLIENT) || (was === undefined && isOn(now));
+                return isNew && isOn(now) ? [`OAuth provider ${provider} was added`] : [];
+            }
+            return changedFields(was, now, CLIENT).map((field) => `OAuth provider ${provider} changed: ${field}`);
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/redirects.ts
+
+/** Addresses that a sign-in may be sent to; what begins with `sp` or `idp` is the service's own. */
+const REDIRECT = /redirect|callback|(?<!sp)acsurl|approvedurl|returnurl|replyurl|^inviteurl$|^uri$|(?<!idp)logouturl|approveddomain|alloweddomain|allowedorigin|trusteddomain/;
+/** Where somebody signs in, and what tells the addresses of an application: another host is another page. */
+const PAGE = /^(?:loginpageurl|customidpinitiatedloginpageurl|metadataurl)$/;
+/** Lists of domains that let any domain in when they are empty. */
+const LIMITS = ['trusteddomains', 'approveddomains', 'alloweddomains', 'allowedorigins'];
+/** Scheme and host of an address, as far as it has them; a path alone stays on the same host. */
+function placeOf(address) {
+    if (/^\/(?!\/)/.test(address))
+        return undefined;
+    if (!URL.canParse(address))
+        return address.replace(/^\/\//, '').split('/')[0];
+    const { protocol, host } = new URL(address);
+    return `${protocol}//${host}`;
+}
+/** The addresses in a value; a text may be a list that is separated by commas. */
+function addresses(value) {
+    if (typeof value === 'string') {
+        const all = value.includes('://') ? [value] : value.split(',').map((one) => one.trim());
+        return all.filter((one) => /^[^\s]*[.:*/][^\s]*$/.test(one));
+    }
+    return [...entries(value), ...changed_places_members(value).values()].flatMap(addresses);
+}
+function isAbove({ path }, below, index) {
+    return path.length === index + 1 && path.every((key, step) => key === below[step]);
+}
+/** The places of a kind, the outermost alone: those within it say the same again. */
+function outermost(places, kind) {
+    return places.filter(({ path }) => {
+        const index = path.findIndex((key) => kind.test(key));
+        return (index !== -1 &&
+            (index === path.length - 1 || !places.some((other) => isAbove(other, path, index))));
+    });
+}
+/** Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no encryption. */
+function widened(places) {
+    const old = places.flatMap(({ before }) => addresses(before));
+    const known = new Set(old.map(placeOf));
+    return places
+        .flatMap(({ after }) => addresses(after))
+        .filter((address) => !old.includes(address))
+        .filter((address) => {
+        const place = placeOf(address);
+        return address.includes('*') || (place !== undefined && !known.has(place));
+    });
+}
+const redirectWidened = {
+    name: 'redirect-widened',
+    finds: 'a redirect, callback, reply, return, logout, invitation or ACS address, or an approved domain, with a scheme and host that the object did not have, or with a wildcard, also in a new object; a login page or a metadata address that moves to another host; a list of approved domains that is empty now',
+    misses: 'another path of the same host, a path alone, the login page of a new application',
+    find: ({ section, kind, places }) => {
+        if (kind === 'removed')
+            return [];
+        const pages = kind === 'changed' && /^(?:sso|inbound)-apps$/.test(section)
+            ? widened(places.filter(({ key }) => PAGE.test(key)))
+            : [];
+        const unlimited = section === 'project-settings'
+            ? at(places, ...LIMITS).filter(({ before, after }) => !isBlank(before) && isBlank(after))
+            : [];
+        return [
+            ...[...widened(outermost(places, REDIRECT)), ...pages].map((address) => `a sign-in may now be sent to ${address}`),
+            ...unlimited.map(() => 'a sign-in may now be sent to any domain'),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/connectors.ts
+
+
+/** Keys that hold a host without a scheme. */
+const HOST_KEY = /url|uri|host|domain|server|endpoint|address/;
+/** Addresses for people, and who is written to. */
+const NO_HOST = /logo|icon|doc|email|sender|from|description|name$/;
+/** Scheme and host of each address in a value. */
+function hosts(value, key) {
+    if (typeof value !== 'string')
+        return entries(value).flatMap((one) => hosts(one, key));
+    const text = value.trim();
+    const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || (HOST_KEY.test(key) && text !== '');
+    const place = isAddress && !/\s/.test(text) ? placeOf(text) : undefined;
+    return place === undefined ? [] : [place.toLowerCase()];
+}
+function movedTo({ key, before, after }) {
+    if (NO_HOST.test(key))
+        return [];
+    // Members of objects have places of their own.
+    const old = hosts(before, key);
+    return hosts(after, key).filter((host) => !old.includes(host));
+}
+const connectorMoved = {
+    name: 'connector-moved',
+    finds: 'an address of a connector or of an outbound application that moves to another scheme, host or port, or comes to it; certificates that are no longer checked',
+    misses: 'another path of the same host, a region, an account or a bucket, a new connector, which connector a message is sent with',
+    find: ({ section, kind, places }) => {
+        if (kind !== 'changed' || (section !== 'connectors' && section !== 'outbound-apps'))
+            return [];
+        const what = section === 'connectors' ? 'the connector' : 'the application';
+        return [
+            ...places.flatMap(movedTo).map((host) => `${what} now talks to ${host}`),
+            ...[
+                ...at(places, 'insecure').filter(isTurnedOn),
+                ...at(places, 'rejectunauthorized').filter(isTurnedOff),
+            ].map(() => `${what} no longer checks certificates`),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/flow-words.ts
+/** Words in a flow for what proves who somebody is, and which of them a change takes away: for flows that are no graph. */
 
 
 
@@ -34113,178 +34601,1295 @@ class Proofs {
 function lost(before, after) {
     return [...before].flatMap(([word, count]) => ((after.get(word) ?? 0) < count ? [word] : []));
 }
-/** The proofs that a flow has no more, wherever they were in it; and those that are skipped now. */
-function lostProofs({ edits }, places) {
+/** The proofs that a flow has no more, wherever they were in it. */
+function lostProofs(edits) {
     const before = new Proofs();
     const after = new Proofs();
     for (const edit of edits) {
-        before.add(edit.before, diff_pathOf(edit));
-        after.add(edit.after, diff_pathOf(edit));
+        before.add(edit.before, pathOf(edit));
+        after.add(edit.after, pathOf(edit));
     }
     const labels = after.steps < before.steps ? lost(before.labels, after.labels) : [];
-    const skipped = places.filter((place) => place.after === true &&
-        place.before !== true &&
-        !place.path.some(isScreen) &&
-        SKIP.test(place.key) &&
-        place.path.slice(-2).some((key) => PROOF.test(key)));
-    return [...lost(before.words, after.words), ...labels, ...skipped.map(({ key }) => key)];
+    return [...lost(before.words, after.words), ...labels];
+}
+function isTrue(value) {
+    return value === true || value === 'true';
+}
+/** The proofs that are skipped now, by the setting that says so; an argument of a step has its value below its name. */
+function skippedProofs(places) {
+    return places.flatMap(({ path, before, after }) => {
+        if (!isTrue(after) || isTrue(before) || path.some(isScreen))
+            return [];
+        const own = path.at(-1) === 'value' ? path.slice(0, -1) : path;
+        const key = own.at(-1) ?? '';
+        return SKIP.test(key) && own.slice(-2).some((name) => PROOF.test(name)) ? [key] : [];
+    });
 }
 
-;// CONCATENATED MODULE: ./src/services/redirects.ts
+;// CONCATENATED MODULE: ./src/services/risk/flow-graph.ts
+/** A flow as a graph of tasks: where it starts, where each exit of a task leads, and which tasks prove who somebody is. */
 
-/** Addresses that a sign-in may be sent to; `spACSUrl` of a tenant's SSO is the service's own. */
-const REDIRECT = /redirect|callback|(?<!sp)acsurl|approvedurl|returnurl|approveddomain|alloweddomain|allowedorigin|trusteddomain/;
-/** Scheme and host of an address, as far as it has them; a path alone stays on the same host. */
-function placeOf(address) {
-    if (/^\/(?!\/)/.test(address))
+
+
+
+/** Actions that prove who somebody is by other words than those of MFA. */
+const SIGN_IN = /password|oauth|saml|oidc|(?:^|[-_])sso|exchange|enchanted|recovery[-_ ]?code|external[-_ ]?token|one[-_ ]?tap/i;
+/** Actions that prove nothing, whatever they are called. */
+const NO_PROOF = /^(?:delete|remove|revoke|forgot|log-?out)/i;
+/** Members of a task that say where it leads. */
+const EXITS = /^(?:next|branches|rules|exits|edges|transitions|conditions|else|default|errorhandling.*|on[a-z]+)$/;
+const TARGETS = ['taskId', 'to', 'target', 'nextTaskId'];
+const LABELS = ['interactionId', 'interaction', 'key', 'label', 'name'];
+function firstText(value, keys) {
+    return keys.map((key) => value[key]).find((one) => typeof one === 'string');
+}
+function exitsOf(task, ids) {
+    const exits = [];
+    const visit = (value, label) => {
+        if (typeof value === 'string') {
+            if (ids.has(value))
+                exits.push({ label, to: value });
+        }
+        else if (Array.isArray(value)) {
+            for (const one of value)
+                visit(one, label);
+        }
+        else if (json_value_isJsonObject(value)) {
+            const to = firstText(value, TARGETS);
+            const name = firstText(value, LABELS) ?? label;
+            if (to !== undefined && ids.has(to))
+                exits.push({ label: name, to });
+            for (const [key, child] of Object.entries(value)) {
+                // Beside a target, texts are names; where there is none, a text may be one.
+                if (typeof child === 'string' ? to === undefined && !isName(key) : true) {
+                    visit(child, json_value_isJsonObject(child) || Array.isArray(child) ? name : key);
+                }
+            }
+        }
+    };
+    for (const [key, value] of Object.entries(task)) {
+        if (EXITS.test(plainKey(key)))
+            visit(value, '');
+    }
+    return exits;
+}
+function isName(key) {
+    return (LABELS.includes(key) || /id$|type$|operator|value|message/i.test(key));
+}
+/** The value of an argument: `{"type": "inline", "value": ...}`, or bare. */
+function argument(task, name) {
+    const given = changed_places_members(task['arguments']).get(name) ?? task[name];
+    const value = json_value_isJsonObject(given ?? null) ? changed_places_members(given).get('value') : given;
+    return typeof value === 'string' ? value : '';
+}
+function proofOf(task) {
+    const { type, action } = task;
+    // What is proven in another flow is not known here.
+    if (type === 'flow')
+        return `flow ${argument(task, 'flowId')}`;
+    const named = action === 'connector' ? argument(task, 'command') : (action ?? type);
+    if (typeof named !== 'string' || NO_PROOF.test(named))
         return undefined;
-    if (!URL.canParse(address))
-        return address.replace(/^\/\//, '').split('/')[0];
-    const { protocol, host } = new URL(address);
-    return `${protocol}//${host}`;
+    return PROOF.test(named) || SIGN_IN.test(named) ? named : undefined;
 }
-function addresses(value) {
+function taskOf(task, ids) {
+    const { type, action, screenId } = task;
+    const exits = exitsOf(task, ids);
+    const does = [type, action, screenId, type === 'flow' ? argument(task, 'flowId') : '']
+        .map((one) => (typeof one === 'string' ? one : ''))
+        .join('\n');
+    const isEnd = action === 'logged-in' || type === 'end' || (type === 'flow' && exits.length === 0);
+    return { does, proof: proofOf(task), exits, isEnd };
+}
+/**
+ * The part of a flow that is its graph: the whole of `contents.json` of a snapshot, `contents` or `dsl` of a flow that was
+ * exported.
+ *
+ * @returns undefined when there is none, as in a config file
+ */
+function graphPart(flow) {
+    const parts = changed_places_members(flow);
+    if (parts.has('tasks') && parts.has('startTask'))
+        return flow;
+    const part = parts.get('contents') ?? parts.get('dsl');
+    if (typeof part !== 'string')
+        return part;
+    try {
+        return json_parse_parseJson(Buffer.from(part));
+    }
+    catch {
+        return part;
+    }
+}
+/** @returns a text that says why it is none */
+function readFlowGraph(part) {
+    const given = changed_places_members(part).get('tasks');
+    const all = Array.isArray(given)
+        ? given.map((task) => {
+            const id = changed_places_members(task).get('id');
+            return [typeof id === 'string' ? id : '', task];
+        })
+        : given !== undefined && json_value_isJsonObject(given)
+            ? Object.entries(given)
+            : undefined;
+    if (all === undefined)
+        return 'it has no tasks';
+    const ids = new Set(all.map(([id]) => id));
+    if (ids.size < all.length)
+        return 'two of its tasks have one id';
+    const tasks = new Map();
+    for (const [id, task] of all) {
+        if (!json_value_isJsonObject(task))
+            return `its task ${id} is none`;
+        tasks.set(id, taskOf(task, ids));
+    }
+    const start = changed_places_members(part).get('startTask');
+    const starts = new Set(tasks.get('start')?.exits.map(({ to }) => to));
+    if (typeof start === 'string' && tasks.has(start))
+        starts.add(start);
+    if (starts.size === 0 && tasks.size > 0)
+        return 'its start is none of its tasks';
+    return { starts: [...starts], tasks };
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/flow-ways.ts
+/** Proofs as bits, so that a set of them is a number. */
+class flow_ways_Proofs {
+    #bits = new Map();
+    bit(proof) {
+        if (proof === undefined)
+            return 0n;
+        const known = this.#bits.get(proof);
+        if (known !== undefined)
+            return known;
+        const next = 1n << BigInt(this.#bits.size);
+        this.#bits.set(proof, next);
+        return next;
+    }
+    names(set) {
+        return [...this.#bits].flatMap(([name, bit]) => ((set & bit) === 0n ? [] : [name]));
+    }
+}
+/** More ways than this from one task are followed no further. */
+const MAX_WAYS = 50;
+function isPart(part, of) {
+    return (part & of) === part;
+}
+/** The ways that no other one is a part of. */
+function shortest(ways) {
+    const all = [...new Set(ways)];
+    return all.filter((way) => !all.some((other) => other !== way && isPart(other, way)));
+}
+const FAILED = /fail|error|denied|cancel|skip|timeout|expired|invalid|else/i;
+/** Whether somebody who takes an exit has given the proof of the task. */
+function isProven({ exits }, { label }) {
+    return exits.some((exit) => exit.label === 'success') ? label === 'success' : !FAILED.test(label);
+}
+function groupBy(all, keyOf) {
+    const groups = new Map();
+    for (const one of all) {
+        const group = groups.get(keyOf(one));
+        if (group === undefined)
+            groups.set(keyOf(one), [one]);
+        else
+            group.push(one);
+    }
+    return groups;
+}
+/**
+ * Spreads ways along steps until no task has a new one; ways get shorter only, so that this ends.
+ *
+ * @returns undefined when there are too many
+ */
+function spread(seeds, steps) {
+    const found = new Map(seeds);
+    const bySource = groupBy(steps, ({ source }) => source);
+    const changed = new Set(seeds.keys());
+    for (const source of changed) {
+        changed.delete(source);
+        for (const { target, proof } of bySource.get(source) ?? []) {
+            const old = found.get(target) ?? [];
+            const now = shortest([...old, ...(found.get(source) ?? []).map((way) => way | proof)]);
+            if (now.length > MAX_WAYS)
+                return undefined;
+            if (now.length === old.length && now.every((way) => old.includes(way)))
+                continue;
+            found.set(target, now);
+            changed.add(target);
+        }
+    }
+    return found;
+}
+/** Whether a flow ends in a task: where none says so, in those that lead nowhere. */
+function endFinder({ tasks }) {
+    const isMarked = [...tasks.values()].some(({ isEnd }) => isEnd);
+    return isMarked ? ({ isEnd }) => isEnd : ({ exits }) => exits.length === 0;
+}
+function flow_ways_joined(first, second, proof = 0n) {
+    return first.flatMap((a) => second.map((b) => a | b | proof));
+}
+/** @returns undefined when there are too many */
+function findWays(graph, proofs) {
+    const { tasks, starts } = graph;
+    const isEnd = endFinder(graph);
+    const edges = [...tasks].flatMap(([id, task]) => task.exits.map((exit) => ({
+        id,
+        exit,
+        proof: isProven(task, exit) ? proofs.bit(task.proof) : 0n,
+    })));
+    const ends = [...tasks].flatMap(([id, task]) => isEnd(task) ? [[id, [proofs.bit(task.proof)]]] : []);
+    const into = spread(new Map(starts.map((id) => [id, [0n]])), edges.map(({ id, exit, proof }) => ({ source: id, target: exit.to, proof })));
+    const from = spread(new Map(ends), edges.map(({ id, exit, proof }) => ({ source: exit.to, target: id, proof })));
+    if (into === undefined || from === undefined)
+        return undefined;
+    const byTask = groupBy(edges, ({ id }) => id);
+    const through = (id, label) => {
+        const before = into.get(id) ?? [];
+        if (label === undefined)
+            return shortest(flow_ways_joined(before, from.get(id) ?? []));
+        const taken = (byTask.get(id) ?? []).filter(({ exit }) => exit.label === label);
+        return shortest(taken.flatMap(({ exit, proof }) => flow_ways_joined(before, from.get(exit.to) ?? [], proof)));
+    };
+    return {
+        graph,
+        all: shortest(starts.flatMap((id) => from.get(id) ?? [])),
+        through,
+        onWay: new Set([...tasks.keys()].filter((id) => into.has(id) && from.has(id))),
+    };
+}
+/** The proofs of each way that is there now and is not as long as any that was. */
+function missing(before, after) {
+    const size = (set) => set.toString(2).replaceAll('0', '').length;
+    if (before.length === 0)
+        return [];
+    return after.flatMap((way) => {
+        const lacks = before.map((old) => old & ~way);
+        if (lacks.includes(0n))
+            return [];
+        return [lacks.reduce((least, one) => (size(one) < size(least) ? one : least))];
+    });
+}
+function proofsOnWay({ graph, onWay }) {
+    return new Set([...onWay].flatMap((id) => graph.tasks.get(id)?.proof ?? []));
+}
+/** The same tasks of both, and the same exits of them: where a flow may have become shorter in one branch alone. */
+function branches(before, after) {
+    return [...before.onWay].flatMap((id) => {
+        const old = before.graph.tasks.get(id);
+        const now = after.graph.tasks.get(id);
+        if (old === undefined || now?.does !== old.does || !after.onWay.has(id))
+            return [];
+        const kept = old.exits.filter(({ label }) => now.exits.some((exit) => exit.label === label));
+        // Without an exit that is the same, it may be another task that got the same id.
+        if (kept.length === 0)
+            return [];
+        const labels = [undefined, ...new Set(kept.map(({ label }) => label))];
+        return labels.map((label) => [before.through(id, label), after.through(id, label)]);
+    });
+}
+/**
+ * What a flow no longer leads through.
+ *
+ * @returns a sentence each, or undefined when there are too many ways to follow
+ */
+function lostOnWay(before, after) {
+    const proofs = new flow_ways_Proofs();
+    const old = findWays(before, proofs);
+    const now = findWays(after, proofs);
+    if (old === undefined || now === undefined)
+        return undefined;
+    const left = proofsOnWay(now);
+    const gone = [...proofsOnWay(old)].filter((proof) => !left.has(proof));
+    const shorter = [[old.all, now.all], ...branches(old, now)].flatMap(([a, b]) => missing(a, b).flatMap((set) => proofs.names(set)));
+    return [
+        ...gone.map((proof) => `${proof} is no longer reached`),
+        ...[...new Set(shorter)]
+            .filter((proof) => !gone.includes(proof))
+            .map((proof) => `a way through the flow no longer passes ${proof}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/flows.ts
+/** What a flow still asks for before it lets somebody in. */
+
+
+
+
+
+const TOO_MANY = 'it has too many ways';
+function isChangedFlow({ section, kind }) {
+    return section === 'flows' && kind === 'changed';
+}
+/** What became of a flow's graph: undefined when it is the same, or there is none; a text when it cannot be read. */
+function followed({ before, after }) {
+    const [old, now] = [graphPart(before), graphPart(after)];
+    if (old === undefined || now === undefined) {
+        return old === now ? undefined : 'one of its two versions has no tasks';
+    }
+    if (saySame(old, now))
+        return undefined;
+    const graphs = [readFlowGraph(old), readFlowGraph(now)];
+    const [a, b] = graphs;
+    if (typeof a === 'string')
+        return a;
+    if (typeof b === 'string')
+        return b;
+    return a === undefined || b === undefined ? undefined : (lostOnWay(a, b) ?? TOO_MANY);
+}
+const verificationNoLongerReached = {
+    name: 'verification-no-longer-reached',
+    finds: 'a step that signs in or verifies (`otp`, `totp`, `webauthn`, `magic-link`, `password`, `oauth`, `sso` and the like in its action, also another flow that runs within) that no way from the start to the end passes any more; a way, or a branch, that ends without one that every way passed before: the graph is followed from its start, so that a step which is still there but is led around is found',
+    misses: 'a condition that decides otherwise, what a script, a connector or a flow within does, a way that is longer than one there was, tasks that are led to by no word of the format we know',
+    find: (subject) => {
+        const lost = isChangedFlow(subject) ? followed(subject) : undefined;
+        return Array.isArray(lost) ? lost : [];
+    },
+};
+const flowNotFollowed = {
+    name: 'flow-not-followed',
+    finds: 'a flow whose steps changed and cannot be followed (no tasks, no start among them, too many ways), so that its words are compared',
+    misses: 'a flow of a config file, which has no graph',
+    find: (subject) => {
+        const problem = isChangedFlow(subject) ? followed(subject) : undefined;
+        return typeof problem === 'string'
+            ? [`whether every verification is still reached cannot be told: ${problem}`]
+            : [];
+    },
+};
+const proofGoneFromFlow = {
+    name: 'proof-gone-from-flow',
+    finds: 'a word for MFA or verification (`mfa`, `otp`, `totp`, `verify`, `webauthn`, `passkey`, `magiclink` and the like) that stood in the steps of a flow without a graph, or in the settings of any flow, and is there less often; one that is switched off, or skipped',
+    misses: 'steps in another order or place, another name of a step, anything in a screen, text for people',
+    find: (subject) => {
+        if (!isChangedFlow(subject))
+            return [];
+        const hasGraph = Array.isArray(followed(subject)) || isSameGraph(subject);
+        const edits = subject.change.edits.filter((edit) => !hasGraph || !/^(?:contents|dsl|tasks|startTask)$/.test(pathOf(edit)[0] ?? ''));
+        // Of steps that are kept as a text, no place is known before they are read.
+        const steps = changed_places_placesBetween(graphPart(subject.before), graphPart(subject.after));
+        const skipped = new Set(skippedProofs([...subject.places, ...steps]));
+        return [...lostProofs(edits), ...skipped].map((word) => `a step of MFA or verification is gone: ${word}`);
+    },
+};
+function isSameGraph({ before, after }) {
+    const part = graphPart(before);
+    return part !== undefined && saySame(part, graphPart(after));
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/project-settings.ts
+/** What of the project itself decides who is let in, and who may change what users are known by. */
+
+
+function alternatives(pattern) {
+    return typeof pattern === 'string' && pattern !== '' ? pattern.split('|') : [];
+}
+/** A pattern that has some of the alternatives that it had lets in fewer; of any other change that cannot be told. */
+function isNarrower({ before, after }) {
+    if (typeof after !== 'string')
+        return false;
+    const old = alternatives(before);
+    const isGrouped = [before, after].some((one) => typeof one === 'string' && /[()[\]\\]/.test(one));
+    return !isGrouped && alternatives(after).every((one) => old.includes(one));
+}
+const testUsersWidened = {
+    name: 'test-users-widened',
+    finds: 'a pattern of test users that comes or changes, a fixed code for them that is set or changed; a narrower pattern too, unless it is the same with alternatives left out',
+    misses: 'a pattern or a code that is removed, single test users',
+    find: ({ section, places }) => section === 'project-settings'
+        ? places
+            .filter((place) => place.path[0]?.startsWith('testuser') === true &&
+            !json_value_isJsonObject(place.after ?? null) &&
+            !isBlank(place.after) &&
+            !isNarrower(place))
+            .map(({ key }) => `who counts as a test user changed: ${key}`)
+        : [],
+};
+const attributeOpened = {
+    name: 'attribute-opened',
+    finds: 'a user attribute that people with another permission may edit, or that needs none any more to be edited',
+    misses: 'who may see an attribute, its type and its options, a new attribute',
+    find: ({ section, kind, places }) => {
+        if (section !== 'user-attributes' || kind !== 'changed')
+            return [];
+        return at(places, 'editpermissions')
+            .filter(({ path, before }) => path.length === 1 && !isBlank(before))
+            .flatMap((place) => isBlank(place.after)
+            ? ['the attribute can be edited without a permission']
+            : gained([place]).map((one) => `the attribute can be edited with permission ${one}`));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/sessions.ts
+/** How long a sign-in lasts. */
+
+
+const SECONDS = {
+    second: 1,
+    minute: 60,
+    hour: 3600,
+    day: 86_400,
+    week: 604_800,
+    month: 2_592_000,
+    year: 31_536_000,
+};
+const MONTH = 30 * 86_400;
+const TENFOLD = 10;
+const LIFETIME = /(?:token|session|device)expiration$|^inactivitytime$/;
+function numberOf(value) {
+    if (value instanceof json_value_ExactNumber)
+        return Number(value.text);
     if (typeof value === 'string')
-        return /^[^\s]*[.:*/][^\s]*$/.test(value) ? [value] : [];
-    return [...entries(value), ...members(value).values()].flatMap(addresses);
+        return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+    return typeof value === 'number' ? value : undefined;
 }
-/** Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no encryption. */
-function widened(places) {
-    // The outermost place alone: those within it say the same again.
-    const redirects = places.filter(({ path }) => {
-        const index = path.findIndex((key) => REDIRECT.test(key));
-        return (index !== -1 &&
-            (index === path.length - 1 || !places.some((other) => isAbove(other, path, index))));
-    });
-    const old = redirects.flatMap(({ before }) => addresses(before));
-    const known = new Set(old.map(placeOf));
-    return redirects
-        .flatMap(({ after }) => addresses(after))
-        .filter((address) => !old.includes(address))
-        .filter((address) => {
-        const place = placeOf(address);
-        return address.includes('*') || (place !== undefined && !known.has(place));
-    });
+/** A number with its unit beside it, or both in an object. */
+function lifetimeOf(value, unit) {
+    if (json_value_isJsonObject(value)) {
+        const { value: inner, unit: innerUnit } = value;
+        return inner === undefined || json_value_isJsonObject(inner) ? undefined : lifetimeOf(inner, innerUnit);
+    }
+    const amount = numberOf(value);
+    if (amount === undefined)
+        return undefined;
+    const name = typeof unit === 'string' ? unit : '';
+    const length = SECONDS[name.toLowerCase().replace(/s$/, '')];
+    return {
+        text: `${amount} ${name}`.trimEnd(),
+        amount,
+        seconds: length === undefined ? undefined : amount * length,
+    };
 }
-function isAbove({ path }, below, index) {
-    return path.length === index + 1 && path.every((key, at) => key === below[at]);
+/** Whether the lifetimes of an object count: those of a tenant or an application do when they are enabled. */
+function inForce({ section }, value) {
+    if (section !== 'inbound-apps') {
+        return section === 'tenant-settings' && value?.['enabled'] === false ? undefined : value;
+    }
+    const settings = value?.['sessionSettings'];
+    return settings !== undefined && json_value_isJsonObject(settings) && settings['enabled'] !== false
+        ? settings
+        : undefined;
+}
+/** The lifetimes of an object by where they stand in it. */
+function lifetimesOf(subject, value) {
+    const found = new Map();
+    const visit = (settings, path) => {
+        for (const [key, child] of settings) {
+            const lifetime = LIFETIME.test(key)
+                ? lifetimeOf(child, settings.get(`${key}unit`))
+                : undefined;
+            if (lifetime !== undefined)
+                found.set(`${path}${key}`, lifetime);
+            else if (!changed_places_CUSTOM.has(key))
+                visit(plainMembers(child), `${path}${key}/`);
+        }
+    };
+    const object = value !== undefined && json_value_isJsonObject(value) ? value : undefined;
+    visit(plainMembers(inForce(subject, object)), '');
+    return found;
+}
+function isTooLong(old, now) {
+    const isMonth = now.seconds !== undefined && now.seconds > MONTH;
+    // What counts now, and did not: the project's own lifetime counted, which is elsewhere.
+    if (old === undefined)
+        return isMonth;
+    if (old.seconds === undefined || now.seconds === undefined) {
+        return old.text !== now.text && now.amount >= TENFOLD * old.amount && now.amount > old.amount;
+    }
+    return now.seconds > old.seconds && (isMonth || now.seconds >= TENFOLD * old.seconds);
+}
+const sessionLivesLonger = {
+    name: 'session-lives-longer',
+    finds: 'a lifetime of sessions, refresh tokens, step-up, trusted devices or inactivity, of the project, a tenant or an inbound application, that is ten times as long, or longer than it was and than 30 days; a limit of inactivity that is switched off',
+    misses: 'a smaller growth below 30 days, lifetimes of a new tenant or application and those that are not enabled, rotation of tokens and policies of cookies',
+    find: (subject) => {
+        const { section, kind, before, after, places } = subject;
+        const hasLifetimes = ['project-settings', 'tenant-settings', 'inbound-apps'].includes(section);
+        if (kind !== 'changed' || !hasLifetimes)
+            return [];
+        const old = lifetimesOf(subject, before);
+        return [
+            ...[...lifetimesOf(subject, after)].flatMap(([key, now]) => {
+                const was = old.get(key);
+                return isTooLong(was, now)
+                    ? [`${key} is now ${now.text}${was === undefined ? '' : `, and was ${was.text}`}`]
+                    : [];
+            }),
+            ...at(places, 'enableinactivity')
+                .filter(isTurnedOff)
+                .map(() => 'a session no longer ends when it is not used'),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/sso-configurations.ts
+/** The SSO configurations of one tenant: the API answers a list, and what tells one from the other is its `ssoId`. */
+
+/** What a configuration is called: the tenant's default one has an empty `ssoId`, or none. */
+function sso_configurations_nameOf({ ssoId }) {
+    return typeof ssoId === 'string' && ssoId !== '' ? `ssoId=${ssoId}` : 'default';
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/**
+ * The list as an object, so that two configurations that changed places are no change, and a pointer into one names it:
+ * `/ssoId=employees/saml/idpCertificate`.
+ *
+ * @returns the list itself when it holds something else, or two of one name
+ */
+function sso_configurations_bySsoId(list) {
+    if (!isList(list))
+        return list;
+    const keyed = {};
+    for (const one of list) {
+        if (!isJsonObject(one) || Object.hasOwn(keyed, sso_configurations_nameOf(one)))
+            return list;
+        setOwn(keyed, sso_configurations_nameOf(one), one);
+    }
+    return keyed;
+}
+/** The configurations by name, whichever form they are in; those of a name that is taken already as `<name>#2` and so on. */
+function configurationsOf(value) {
+    const found = new Map();
+    const all = isList(value)
+        ? value.map((one) => [json_value_isJsonObject(one) ? sso_configurations_nameOf(one) : '', one])
+        : json_value_isJsonObject(value)
+            ? Object.entries(value)
+            : [];
+    for (const [name, one] of all) {
+        if (!json_value_isJsonObject(one))
+            continue;
+        let free = name;
+        for (let copy = 2; found.has(free); copy++)
+            free = `${name}#${copy}`;
+        found.set(free, one);
+    }
+    return found;
 }
 
-;// CONCATENATED MODULE: ./src/services/risk.ts
-
-
-
+;// CONCATENATED MODULE: ./src/services/risk/tenants.ts
 
 /** Sections that hold the settings of tenants, in one form or another. */
-const risk_TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
+const tenants_TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
 const DOMAIN_KEYS = ['domains', 'selfprovisioningdomains', 'ssodomains'];
 function isEmpty(value) {
     return strings(value).length === 0;
 }
-function isFlow({ section, id }) {
-    if (section === 'flows')
-        return true;
-    return section === 'snapshot' && /^(?:widgets\/)?flows\/[^/]+\/(?!screen-)/.test(id);
+function isOfTenant({ section, kind }) {
+    return tenants_TENANTS.has(section) && kind !== 'removed';
 }
-const RULES = [
-    {
-        name: 'tenant-or-flow-removed',
-        find: ({ section, kind }) => kind === 'removed' && (section === 'tenants' || section === 'flows')
-            ? [`the ${section.slice(0, -1)} was removed`]
-            : [],
+const tenantOrFlowRemoved = {
+    name: 'tenant-or-flow-removed',
+    finds: 'a tenant or a flow that is gone',
+    misses: 'objects of other sections',
+    find: ({ change: { section, kind } }) => kind === 'removed' && (section === 'tenants' || section === 'flows')
+        ? [`the ${section.slice(0, -1)} was removed`]
+        : [],
+};
+const domainAdded = {
+    name: 'domain-added',
+    finds: 'a domain of a tenant, for self-provisioning or for SSO; also in a new tenant',
+    misses: 'a domain that is removed, or moved between SSO configurations of a tenant',
+    find: (subject) => isOfTenant(subject)
+        ? DOMAIN_KEYS.flatMap((key) => gained(at(subject.places, key))).map((domain) => `domain ${domain} was added`)
+        : [],
+};
+const selfProvisioningOn = {
+    name: 'self-provisioning-on',
+    finds: '`self_provisioning`, JIT or the self-provisioning of the project turned on; the first domain for self-provisioning; also in a new tenant',
+    misses: 'JIT of a new tenant, where it is on by default',
+    find: (subject) => {
+        const { section, places } = subject;
+        if (section === 'project-settings') {
+            return at(places, 'projectselfprovisioning')
+                .filter(isTurnedOn)
+                .map(() => 'self-provisioning of the project was turned on');
+        }
+        if (!isOfTenant(subject))
+            return [];
+        return [
+            ...at(places, 'selfprovisioning', 'jit', 'jitenabled', 'jitprovisioning')
+                .filter(isTurnedOn)
+                .map(() => 'self-provisioning was turned on'),
+            ...at(places, 'selfprovisioningdomains')
+                .filter(({ before, after }) => isEmpty(before) && !isEmpty(after))
+                .map(() => 'self-provisioning was turned on'),
+            ...at(places, 'jitdisabled')
+                .filter(isTurnedOff)
+                .map(() => 'just-in-time provisioning was turned on'),
+        ];
     },
-    {
-        name: 'sso-no-longer-enforced',
-        find: ({ section, kind }, places) => risk_TENANTS.has(section) && kind === 'changed'
-            ? [
-                ...at(places, 'enforcesso')
-                    .filter(({ before, after }) => before === true && after !== true)
-                    .map(() => 'SSO is no longer enforced'),
-                ...gained(at(places, 'enforcessoexclusions')).map((user) => `SSO is no longer enforced for ${user}`),
-            ]
-            : [],
+};
+const tenantOrSourceEnabled = {
+    name: 'tenant-or-source-enabled',
+    finds: '`disabled` of a tenant, of an SSO configuration or of a connector that was true and is not, or is gone; an OAuth provider that is enabled',
+    misses: 'an application or a flow that is enabled, a new tenant or connector',
+    find: ({ section, kind, places, name }) => {
+        if (kind !== 'changed')
+            return [];
+        if (tenants_TENANTS.has(section)) {
+            return at(places, 'disabled')
+                .filter(isTurnedOff)
+                .map(({ path }) => path.length === 1 || path.at(-2) === 'tenant'
+                ? 'the tenant is no longer disabled'
+                : 'an SSO configuration is no longer disabled');
+        }
+        if (section === 'connectors') {
+            return at(places, 'disabled')
+                .filter((place) => place.path.length === 1 && isTurnedOff(place))
+                .map(() => `connector ${name} is no longer disabled`);
+        }
+        if (section !== 'authentication-methods')
+            return [];
+        // Of a method as a whole it is another rule's.
+        return places
+            .filter(({ path }) => path.length > 1)
+            .filter((place) => (place.key === 'disabled' && isTurnedOff(place)) ||
+            (place.key === 'enabled' && place.before === false && place.after === true))
+            .map(({ path }) => `${path.at(-2) ?? ''} is no longer disabled`.trimStart());
     },
-    {
-        name: 'proof-gone-from-flow',
-        find: (change, places) => isFlow(change) && change.kind === 'changed'
-            ? lostProofs(change, places).map((word) => `a step of MFA or verification is gone: ${word}`)
-            : [],
+};
+const defaultRolesGrantMore = {
+    name: 'default-roles-grant-more',
+    finds: 'a default role that a tenant did not have; a role that becomes a default one, also a new one; roles of a parent tenant that are inherited',
+    misses: 'the default roles of a new tenant',
+    find: ({ section, kind, places, after }) => {
+        if (kind === 'removed')
+            return [];
+        if (section === 'roles') {
+            const isDefault = places.some((place) => place.key === 'default' && place.path.length === 1 && isTurnedOn(place));
+            return isDefault || (kind === 'added' && isDefaultRole(after))
+                ? ['the role is given to everybody by default']
+                : [];
+        }
+        if (!tenants_TENANTS.has(section) || kind !== 'changed')
+            return [];
+        return [
+            ...gained(at(places, 'defaultroles')).map((role) => `everybody in the tenant now has role ${role}`),
+            ...at(places, 'roleinheritance')
+                .filter(({ after: now }) => !isBlank(now) && now !== 'none')
+                .map(() => 'roles of the parent tenant are inherited now'),
+        ];
     },
-    {
-        name: 'domain-added',
-        find: ({ section, kind }, places) => risk_TENANTS.has(section) && kind !== 'removed'
-            ? DOMAIN_KEYS.flatMap((key) => gained(at(places, key))).map((domain) => `domain ${domain} was added`)
-            : [],
+};
+function isDefaultRole(role) {
+    return changed_places_members(role).get('default') === true;
+}
+const roleGainedPermissions = {
+    name: 'role-gained-permissions',
+    finds: 'a permission that a role did not have; also in a new role',
+    misses: 'another order',
+    find: ({ section, kind, places }) => kind !== 'removed' && section === 'roles'
+        ? at(places, 'permissionnames', 'permissions')
+            .flatMap((place) => gained([place]))
+            .map((permission) => `the role gained permission ${permission}`)
+        : [],
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/sso.ts
+/** Whose word is taken for who somebody is, in the SSO of a tenant, and what that word gives. */
+
+
+
+
+
+
+const SAML_AND_OIDC = {
+    names: new Map([
+        ['idpentityid', 'SAML entity'],
+        ['idpssourl', 'SAML sign-in address'],
+        ['idpurl', 'SAML sign-in address'],
+        ['idpcertificate', 'SAML certificate'],
+        ['idpcert', 'SAML certificate'],
+        ['idpmetadataurl', 'SAML metadata address'],
+        ['idpmetadata', 'SAML metadata'],
+        ['idpadditionalcertificates', 'additional SAML certificate'],
+        ['issuer', 'OIDC issuer'],
+        ['authurl', 'OIDC authorization endpoint'],
+        ['tokenurl', 'OIDC token endpoint'],
+        ['userdataurl', 'OIDC user data endpoint'],
+        ['jwksurl', 'OIDC keys'],
+        ['jwksuri', 'OIDC keys'],
+        ['clientid', 'OIDC client'],
+    ]),
+    lists: new Set(['idpadditionalcertificates']),
+};
+function pairsOf({ before, after }) {
+    const old = configurationsOf(before);
+    const now = configurationsOf(after);
+    return [...new Set([...old.keys(), ...now.keys()])].map((name) => {
+        const [a, b] = [old.get(name), now.get(name)];
+        const called = name === 'default' ? '' : ` of ${name.replace('=', ' ')}`;
+        return { called, ...(a && { before: a }), ...(b && { after: b }) };
+    });
+}
+/** Pairs of configurations of which both were in use. */
+function keptPairs(subject) {
+    if (subject.section !== 'tenant-sso' || subject.kind !== 'changed')
+        return [];
+    return pairsOf(subject).flatMap(({ called, before, after }) => before !== undefined && after !== undefined && isConfigured(before, SAML_AND_OIDC)
+        ? [{ called, before, after }]
+        : []);
+}
+const identityProviderChanged = {
+    name: 'identity-provider-changed',
+    finds: 'another SAML entity, sign-in address, certificate or metadata of a tenant, another OIDC issuer, endpoint, keys or client; SSO of a tenant that is turned on, or goes from SAML to OIDC',
+    misses: 'what the identity provider itself does; a metadata document that changes at the same address; a client secret; a certificate or a protocol that is removed',
+    find: (subject) => {
+        const changed = keptPairs(subject).flatMap(({ called, before, after }) => {
+            // The two protocols apart: one that is left is not trusted any more.
+            const rest = (one) => Object.fromEntries(Object.entries(one).filter(([key]) => !['saml', 'oidc', 'tenant'].includes(key)));
+            const names = [
+                ...changedFields(before['saml'], after['saml'], SAML_AND_OIDC),
+                ...changedFields(before['oidc'], after['oidc'], SAML_AND_OIDC),
+                ...changedFields(rest(before), rest(after), SAML_AND_OIDC),
+            ];
+            return names.map((name) => `the identity provider${called} changed: ${name}`);
+        });
+        const { section, kind, places } = subject;
+        if (kind !== 'changed' || (section !== 'tenants' && section !== 'tenant-settings')) {
+            return changed;
+        }
+        const inTenant = places.filter(({ key, after }) => SAML_AND_OIDC.names.has(key) && !isBlank(after) && !json_value_isJsonObject(after));
+        return [
+            ...inTenant.map(({ key }) => `the identity provider changed: ${SAML_AND_OIDC.names.get(key) ?? key}`),
+            ...at(places, 'authtype')
+                .filter(({ path, after }) => path.length === 1 && !isBlank(after) && after !== 'none')
+                .map(({ after }) => `SSO of the tenant is now ${typeof after === 'string' ? after : ''}`),
+        ];
     },
-    {
-        name: 'self-provisioning-on',
-        find: ({ section, kind }, places) => risk_TENANTS.has(section) && kind !== 'removed'
-            ? [
-                ...at(places, 'selfprovisioning', 'jit', 'jitenabled', 'jitprovisioning')
-                    .filter(({ before, after }) => after === true && before !== true)
-                    .map(() => 'self-provisioning was turned on'),
-                ...at(places, 'selfprovisioningdomains')
-                    .filter(({ before, after }) => isEmpty(before) && !isEmpty(after))
-                    .map(() => 'self-provisioning was turned on'),
-                ...at(places, 'jitdisabled')
-                    .filter(({ before, after }) => before === true && after !== true)
-                    .map(() => 'just-in-time provisioning was turned on'),
-            ]
-            : [],
+};
+/** Whether the tenant signs in with SSO, as far as the configuration's own copy of the tenant says. */
+function isInUse(configuration) {
+    return changed_places_members(configuration['tenant']).get('authType') !== 'none';
+}
+const ssoConfigurationAdded = {
+    name: 'sso-configuration-added',
+    finds: 'an SSO configuration that a tenant did not have, the second as the first',
+    misses: 'the SSO of a new tenant, the first one of a tenant that does not use it, a configuration that names no identity provider',
+    find: (subject, { newTenants }) => {
+        const { section, kind, name } = subject;
+        if (section !== 'tenant-sso' || kind === 'removed')
+            return [];
+        if (kind === 'added' && newTenants.has(name))
+            return [];
+        return pairsOf(subject).flatMap(({ called, before, after }) => after !== undefined &&
+            isConfigured(after, SAML_AND_OIDC) &&
+            !isConfigured(before, SAML_AND_OIDC) &&
+            (kind === 'changed' || isInUse(after))
+            ? [`an SSO configuration${called} was added`]
+            : []);
     },
-    {
-        name: 'redirect-widened',
-        find: ({ kind }, places) => kind === 'removed'
-            ? []
-            : widened(places).map((address) => `a sign-in may now be sent to ${address}`),
+};
+function roleOf(role) {
+    if (typeof role === 'string')
+        return role;
+    const { name, id } = Object.fromEntries(changed_places_members(role));
+    return typeof name === 'string' && name !== '' ? name : typeof id === 'string' ? id : '';
+}
+/** What a configuration gives, a sentence each: roles by group, roles for all, relations by group. */
+function grantsOf(configuration) {
+    const grants = new Set();
+    const visit = (value) => {
+        for (const [key, child] of changed_places_members(value)) {
+            if (key === 'groupsMapping' || key === 'roleMappings') {
+                for (const one of entries(child).map(changed_places_members)) {
+                    const role = roleOf(one.get('role') ?? one.get('roleName'));
+                    for (const group of strings(one.get('groups'))) {
+                        grants.add(`group ${group} gives role ${role}`);
+                    }
+                }
+            }
+            else if (key === 'defaultSSORoles') {
+                for (const role of strings(child))
+                    grants.add(`everybody who signs in has role ${role}`);
+            }
+            else if (key === 'fgaMappings') {
+                for (const [group, mapping] of changed_places_members(child)) {
+                    for (const relation of entries(changed_places_members(mapping).get('relations'))) {
+                        grants.add(`group ${group} gives relation ${json_write_canonicalJson(relation)}`);
+                    }
+                }
+            }
+            else if (key === 'saml' || key === 'oidc')
+                visit(child);
+        }
+    };
+    visit(configuration);
+    return grants;
+}
+const ssoGrantsMore = {
+    name: 'sso-grants-more',
+    finds: 'a group of the identity provider that gives a role or a relation that it did not give, a role that SSO gives to everybody',
+    misses: 'the order of groups (`groupsPriority`), what a new configuration gives, who is in a group at the identity provider',
+    find: (subject) => keptPairs(subject).flatMap(({ called, before, after }) => {
+        const old = grantsOf(before);
+        return [...grantsOf(after)]
+            .filter((grant) => !old.has(grant))
+            .map((grant) => `SSO${called}: ${grant}`);
+    }),
+};
+/** Attributes that say who somebody is, or which groups he is in. */
+const IDENTITY = /^(?:loginid|username|email|phone|phonenumber|verifiedemail|verifiedphone|groups?|subjectnameidformat)$/;
+const MAPPING = /^(?:attributemapping|userattrmapping|userdataclaimsmapping)$/;
+function remapped(places) {
+    return places
+        .filter(({ path, key, after }) => IDENTITY.test(key) &&
+        !isBlank(after) &&
+        (key === 'subjectnameidformat' || path.slice(0, -1).some((one) => MAPPING.test(one))))
+        .map(({ key }) => `another attribute of the provider is now the ${key}`);
+}
+const identityMappingChanged = {
+    name: 'identity-mapping-changed',
+    finds: 'another attribute of an identity or OAuth provider that is taken for login id, user name, e-mail, phone or groups',
+    misses: 'names, pictures and custom attributes, a mapping that is removed',
+    find: (subject) => {
+        if (subject.section === 'authentication-methods' && subject.kind === 'changed') {
+            return remapped(subject.places);
+        }
+        return keptPairs(subject).flatMap(({ before, after }) => remapped(changed_places_placesBetween(before, after)));
     },
-    {
-        name: 'role-gained-permissions',
-        find: ({ section, id, kind }, places) => kind !== 'removed' && (section === 'roles' || (section === 'snapshot' && id === 'roles.json'))
-            ? at(places, 'permissionnames', 'permissions')
-                .flatMap((place) => gained([place]))
-                .map((permission) => `the role gained permission ${permission}`)
-            : [],
-    },
-    {
-        name: 'access-key-added',
-        find: ({ section, kind }, places) => {
-            if (section !== 'access-keys')
-                return [];
-            if (kind === 'added')
-                return ['an access key was added'];
-            const isActive = at(places, 'status').some(({ path, after }) => path.length === 1 && after === 'active');
-            return kind === 'changed' && isActive ? ['an access key was made active again'] : [];
-        },
-    },
+};
+const ssoNoLongerEnforced = {
+    name: 'sso-no-longer-enforced',
+    finds: '`enforceSSO` of a tenant that was true and is not; a user who is excluded from it now',
+    misses: 'a new tenant without SSO',
+    find: ({ section, kind, places }) => tenants_TENANTS.has(section) && kind === 'changed'
+        ? [
+            ...at(places, 'enforcesso')
+                .filter(isTurnedOff)
+                .map(() => 'SSO is no longer enforced'),
+            ...gained(at(places, 'enforcessoexclusions')).map((user) => `SSO is no longer enforced for ${user}`),
+        ]
+        : [],
+};
+const CHECKS = ['blockifemaildomainmismatch', 'markemailasunverified'];
+const LIBERTIES = [
+    'mergeusers',
+    'allowduplicatessodomainsinothertenants',
+    'allowoverrideroles',
+    'trustprovidedemails',
 ];
+const providerChecksRelaxed = {
+    name: 'provider-checks-relaxed',
+    finds: 'in the settings of SSO and OAuth: accounts of one e-mail that are merged, SSO domains that two tenants may have, roles that may be overridden; an e-mail domain that is no longer checked, an e-mail that is taken for verified',
+    misses: 'other settings of these methods',
+    find: ({ section, kind, places }) => section === 'authentication-methods' && kind === 'changed'
+        ? [
+            ...at(places, ...LIBERTIES)
+                .filter(isTurnedOn)
+                .map(({ key }) => `${key} was turned on`),
+            ...at(places, ...CHECKS)
+                .filter(isTurnedOff)
+                .map(({ key }) => `${key} was turned off`),
+        ]
+        : [],
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/tokens.ts
+
+/** Claims that are shown to people, and by which nobody is let in. */
+const HARMLESS = /^(?:name|displayname|givenname|familyname|middlename|nickname|picture|avatar|locale|lang(?:uage)?|zoneinfo|timezone|birthdate|gender|website|profile|theme|colou?r)$/;
+/** Settings of a template that decide what the claims of authorization hold. */
+const SETTINGS = [
+    'authschema',
+    'excludepermissions',
+    'overridesubject',
+    'conformanceissuer',
+    'enforceissuer',
+    'issuertype',
+    'autodct',
+];
+function isHarmless(claim) {
+    return HARMLESS.test(claim.replaceAll(/[_-]/g, '').toLowerCase());
+}
+/** The claims of a template that differ, whatever a customer calls them. */
+function changedClaims({ before, after }) {
+    const claims = (value) => changed_places_members(changed_places_members(value).get('template'));
+    const [old, now] = [claims(before), claims(after)];
+    return [...new Set([...old.keys(), ...now.keys()])].filter((claim) => !isHarmless(claim) &&
+        (old.has(claim) !== now.has(claim) || !saySame(old.get(claim), now.get(claim))));
+}
+function templateUsed(places) {
+    return at(places, 'usertemplateid', 'keytemplateid').map(({ key }) => key === 'usertemplateid'
+        ? 'tokens of users have another template'
+        : 'tokens of access keys have another template');
+}
+const tokenClaimsChanged = {
+    name: 'token-claims-changed',
+    finds: 'a claim of a JWT template that comes, goes or changes, but for those that are only shown (`name`, `picture`, `locale` and the like); its settings of permissions, subject and issuer; another template that the project or an application uses',
+    misses: 'a new template, which nothing uses yet; custom claims of flows and access keys',
+    find: (subject) => {
+        const { section, kind, places } = subject;
+        if (kind !== 'changed')
+            return [];
+        if (section === 'project-settings' || section === 'inbound-apps')
+            return templateUsed(places);
+        if (section !== 'jwt-templates')
+            return [];
+        return [
+            ...changedClaims(subject).map((claim) => `tokens have another claim ${claim}`),
+            ...at(places, ...SETTINGS)
+                .filter(({ path }) => path.length === 1)
+                .map(({ key }) => `tokens are made otherwise: ${key}`),
+        ];
+    },
+};
+/** Whose tokens an application takes, by issuer. */
+function issuers(value) {
+    return changed_places_members(changed_places_members(value).get('issuers'));
+}
+function newIssuers({ before, after }) {
+    const old = issuers(before);
+    return [...issuers(after)].flatMap(([issuer, now]) => saySame(old.get(issuer), now)
+        ? []
+        : [
+            old.has(issuer)
+                ? `tokens of issuer ${issuer} are checked otherwise`
+                : `tokens of issuer ${issuer} are taken`,
+        ]);
+}
+/** The settings of bearer tokens, wherever they stand in an application. */
+function bearerSettings(value) {
+    const own = changed_places_members(value).get('jwtBearerSettings');
+    return (own ??
+        changed_places_members(changed_places_members(value).get('oidcSettings') ?? changed_places_members(value).get('oidc')).get('jwtBearerSettings'));
+}
+const tokenIssuerTrusted = {
+    name: 'token-issuer-trusted',
+    finds: 'an issuer whose tokens an application takes, that is new or is checked with other keys, also in a new application; another issuer of the tokens for an application; sessions of another vendor that the project takes (`externalAuthConfig`)',
+    misses: 'an issuer that is removed',
+    find: ({ section, kind, places, before, after }) => {
+        if (kind === 'removed')
+            return [];
+        if (section === 'project-settings') {
+            const external = changed_places_members(after).get('externalAuthConfig');
+            return kind === 'changed' &&
+                !isBlank(external) &&
+                !saySame(changed_places_members(before).get('externalAuthConfig'), external)
+                ? ['sessions of another vendor are taken']
+                : [];
+        }
+        if (section !== 'inbound-apps' && section !== 'sso-apps')
+            return [];
+        const [old, now] = [bearerSettings(before), bearerSettings(after)];
+        return [
+            ...newIssuers({
+                path: [],
+                key: '',
+                ...(old !== undefined && { before: old }),
+                ...(now !== undefined && { after: now }),
+            }),
+            ...(kind === 'changed'
+                ? at(places, 'issuer')
+                    .filter(({ path, after: issuer }) => path.at(-2)?.startsWith('oidc') && !isBlank(issuer))
+                    .map(() => 'tokens for the application have another issuer')
+                : []),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/rules.ts
+
+
+
+
+
+
+
+
+
+
+
+/** All rules, most important first; docs/changes.md has a row for each. */
+const rules_RULES = [
+    tenantOrFlowRemoved,
+    identityProviderChanged,
+    ssoConfigurationAdded,
+    ssoNoLongerEnforced,
+    verificationNoLongerReached,
+    proofGoneFromFlow,
+    flowNotFollowed,
+    authenticationMethodOff,
+    weakerMethodOn,
+    oauthClientChanged,
+    passkeyTrustWidened,
+    providerChecksRelaxed,
+    identityMappingChanged,
+    ssoGrantsMore,
+    defaultRolesGrantMore,
+    domainAdded,
+    selfProvisioningOn,
+    tenantOrSourceEnabled,
+    redirectWidened,
+    tokenIssuerTrusted,
+    tokenClaimsChanged,
+    roleGainedPermissions,
+    accessKeyAdded,
+    accessKeyWidened,
+    applicationGrantsMore,
+    connectorMoved,
+    sessionLivesLonger,
+    testUsersWidened,
+    attributeOpened,
+];
+
+;// CONCATENATED MODULE: ./src/services/risk/subjects.ts
+/**
+ * What the rules look at: one object before and after. A file of a snapshot that lists things becomes its entries, so that
+ * a rule sees a role, an application or an authentication method in one form, wherever it was saved.
+ */
+
+
+function sidesOf({ kind, edits, whole }) {
+    if (kind === 'changed')
+        return whole ?? {};
+    const [edit] = edits;
+    if (kind === 'added')
+        return edit?.after === undefined ? {} : { after: edit.after };
+    return edit?.before === undefined ? {} : { before: edit.before };
+}
+/** Files of a snapshot that list the objects of a section, under whichever member. */
+const LISTS = new Map([
+    ['roles.json', 'roles'],
+    ['applications.json', 'sso-apps'],
+    ['outboundapps.json', 'outbound-apps'],
+    ['jwttemplates.json', 'jwt-templates'],
+    ['attributes.json', 'user-attributes'],
+]);
+/** The section and name of a file that is one object. */
+function ownObject(path) {
+    if (path === 'project.json')
+        return ['project-settings', 'project'];
+    const [, folder, file] = /^(connectors|auth|flows|widgets\/flows)\/(.+)\.json$/.exec(path) ?? [];
+    if (folder === undefined || file === undefined)
+        return undefined;
+    if (folder === 'connectors')
+        return file === 'connectors' ? undefined : ['connectors', file];
+    if (folder === 'auth')
+        return ['authentication-methods', file];
+    const [, flow, part] = /^([^/]+)\/(.+)$/.exec(file) ?? [];
+    if (flow === undefined || part === undefined || part.startsWith('screen-'))
+        return undefined;
+    return ['flows', flow];
+}
+function makeSubject(change, section, name, before, after) {
+    const sides = {
+        ...(before !== undefined && { before }),
+        ...(after !== undefined && { after }),
+    };
+    const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    return { change, section, name, kind, ...sides, places: placesBetween(before, after) };
+}
+/** The entries of each list of a file, by member and by what they are called. */
+function entriesOf(file) {
+    const found = new Map();
+    for (const [member, list] of members(file)) {
+        for (const one of Array.isArray(list) ? list : []) {
+            if (!isJsonObject(one))
+                continue;
+            // Ids of roles are made anew for a snapshot: a name is a name.
+            const { id, name } = one;
+            const called = [name, id].find((text) => typeof text === 'string' && text !== '');
+            let free = `${member}/${called === undefined ? '' : called}`;
+            while (found.has(free))
+                free += '#';
+            found.set(free, one);
+        }
+    }
+    return found;
+}
+function entrySubjects(change, section, { before, after }) {
+    const old = entriesOf(before);
+    const now = entriesOf(after);
+    const subjects = [];
+    for (const name of new Set([...old.keys(), ...now.keys()])) {
+        const subject = makeSubject(change, section, name, old.get(name), now.get(name));
+        if (subject.kind !== 'changed' || subject.places.length > 1)
+            subjects.push(subject);
+    }
+    return subjects;
+}
+function snapshotSubjects(change) {
+    const sides = sidesOf(change);
+    const listed = LISTS.get(change.id);
+    if (listed !== undefined)
+        return entrySubjects(change, listed, sides);
+    const [section, name] = ownObject(change.id) ?? [change.section, change.id];
+    return [{ change, section, name, kind: change.kind, ...sides, places: placesOf(change) }];
+}
+/** A connector whose file got another name is the same one: its id says so. */
+function joinRenamed(subjects) {
+    const idOf = (value) => members(value).get('id');
+    const isFile = ({ section, kind }, wanted) => section === 'connectors' && kind === wanted;
+    const gone = new Map(subjects
+        .filter((subject) => isFile(subject, 'removed'))
+        .map((subject) => [idOf(subject.before), subject]));
+    gone.delete(undefined);
+    gone.delete('');
+    return subjects.map((subject) => {
+        const old = isFile(subject, 'added') ? gone.get(idOf(subject.after)) : undefined;
+        if (old === undefined)
+            return subject;
+        return makeSubject(subject.change, subject.section, subject.name, old.before, subject.after);
+    });
+}
+/** The objects that changes are about, in their order. */
+function subjects_subjectsOf(changes) {
+    return joinRenamed(changes.flatMap((change) => {
+        if (change.section === 'snapshot')
+            return snapshotSubjects(change);
+        const { section, id: name, kind } = change;
+        const sides = section === 'tenants' ? {} : sidesOf(change);
+        return [{ change, section, name, kind, ...sides, places: placesOf(change) }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/services/risk.ts
+/** Which changes matter for who can sign in, and as whom. docs/changes.md lists the rules. */
+
+
+
+
 /** What is said of a tenant in its settings and its SSO too is found once, in the tenant. */
 function withoutRepeats(findings) {
     const tenantsFirst = [...findings].sort((a, b) => Number(b.section === 'tenants') - Number(a.section === 'tenants'));
     const first = new Map();
     for (const finding of tenantsFirst) {
         const { rule, section, id, text } = finding;
-        const key = JSON.stringify([rule, risk_TENANTS.has(section) ? 'tenants' : section, id, text]);
+        const key = JSON.stringify([rule, TENANTS.has(section) ? 'tenants' : section, id, text]);
         if (!first.has(key))
             first.set(key, finding);
     }
     const kept = new Set(first.values());
     return findings.filter((finding) => kept.has(finding));
 }
+/** What a snapshot's file says that its section said already is found once; what it alone says is kept. */
+function withoutTwinFindings(findings) {
+    const key = (section, { rule, text }) => JSON.stringify([section, rule, text]);
+    const said = new Set(findings.map((finding) => key(finding.section, finding)));
+    return findings.filter((finding) => finding.twin === undefined || !said.has(key(finding.twin, finding)));
+}
+function contextOf(changes) {
+    const newTenants = changes.filter(({ section, kind }) => section === 'tenants' && kind === 'added');
+    return { newTenants: new Set(newTenants.map(({ id }) => id)) };
+}
 /** Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed. */
-function assessRisk(diff) {
-    const changes = withoutTwins(diff.changes).map((change) => ({
-        change,
-        places: placesOf(change),
-    }));
-    const findings = RULES.flatMap(({ name, find }) => changes.flatMap(({ change, places }) => [...new Set(find(change, places))].map((text) => ({
-        rule: name,
-        section: change.section,
-        id: change.id,
-        text,
-    }))));
-    const risk = findings.length > 0 ? 'high' : changes.length > 0 ? 'low' : 'none';
-    return { risk, findings: withoutRepeats(findings) };
+function assessRisk({ changes }) {
+    const context = contextOf(changes);
+    const twinOf = twinFinder(changes);
+    const subjects = subjectsOf(changes);
+    const found = RULES.flatMap(({ name, find }) => subjects.flatMap((subject) => find(subject, context).map((text) => {
+        const { section, id } = subject.change;
+        return { rule: name, section, id, text, twin: twinOf(subject.change) };
+    })));
+    const findings = withoutTwinFindings(withoutRepeats(found)).map(({ rule, section, id, text }) => ({ rule, section, id, text }));
+    const risk = findings.length > 0 ? 'high' : withoutTwins(changes).length > 0 ? 'low' : 'none';
+    return { risk, findings };
+}
+
+;// CONCATENATED MODULE: ./src/services/shrink.ts
+
+
+
+
+/** Fewer than this many objects are no alarm, unless they are all that there were. */
+const MIN_LOST = 3;
+/** Whether an object is called by all of what it is; the second of two equal ones has a number behind it. */
+function isUnnamed(id, objects) {
+    // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name can look like.
+    if (objects instanceof LazySection || !/^[[{"]/.test(id))
+        return false;
+    const text = objects.get(id) ?? '';
+    return id.startsWith(text) && /^(?:#\d+)?$/.test(id.slice(text.length));
+}
+function objectsOf(section) {
+    const named = new Set([...section.keys()].filter((id) => !isUnnamed(id, section)));
+    return { named, unnamed: section.size - named.size };
+}
+/** Files that only list the other files of their folder. */
+const INDEX = /^(?:connectors\/connectors|assets\/assets|styles\/styles|widgets\/flows\/flows)\.json$/;
+const WIDGETS = 'widgets/widgets.json';
+/** What a file of a snapshot is an object of, by the names of the coverage table; undefined where it counts elsewhere. */
+function placeInSnapshot(file) {
+    // One flow that goes takes several files with it, and is counted as a flow.
+    if (file.startsWith('flows/') || INDEX.test(file) || file === WIDGETS)
+        return undefined;
+    if (file === 'project.json')
+        return ['project-settings', file];
+    const [, folder, rest = ''] = /^(connectors|auth|assets|widgets)\/(.*)$/.exec(file) ?? [];
+    if (folder === 'auth')
+        return ['authentication-methods', rest];
+    const [, flow] = folder === 'widgets' ? (/^(flows\/[^/]+)\//.exec(rest) ?? []) : [];
+    return folder === undefined ? ['snapshot', file] : [folder, flow ?? rest];
+}
+/** The names in a list, or under the keys of an object that holds lists. */
+function listed(value) {
+    if (Array.isArray(value)) {
+        return value.map((one) => {
+            const name = isJsonObject(one) ? (one['id'] ?? one['widgetId'] ?? one['name']) : one;
+            return typeof name === 'string' ? name : canonicalJson(one);
+        });
+    }
+    return isJsonObject(value) ? Object.values(value).flatMap(listed) : [];
+}
+/** A snapshot as the sections that it consists of. */
+function partsOf(files) {
+    const parts = new Map();
+    const add = (section, id) => {
+        const ids = parts.get(section) ?? new Set();
+        parts.set(section, ids.add(id));
+    };
+    for (const file of files.keys()) {
+        const place = placeInSnapshot(file);
+        if (place !== undefined)
+            add(...place);
+    }
+    // A widget may have no file of its own.
+    const widgets = files.get(WIDGETS);
+    for (const name of widgets === undefined ? [] : listed(parseJson(Buffer.from(widgets)))) {
+        add('widgets', `widget ${name}`);
+    }
+    return new Map([...parts].map(([section, named]) => [section, { named, unnamed: 0 }]));
+}
+function countLost(before, after) {
+    const named = [...before.named].filter((id) => after?.named.has(id) !== true).length;
+    return named + Math.max(0, before.unnamed - (after?.unnamed ?? 0));
+}
+/** @returns why what a section lost is too much, or nothing when it is not */
+function reasonOf(section, before, after, limitPercent) {
+    const count = before.named.size + before.unnamed;
+    const lost = countLost(before, after);
+    const percent = (lost / count) * 100;
+    if (lost > 0 && lost === count)
+        return [`${section}: all ${lost} are gone`];
+    if (lost < MIN_LOST || percent <= limitPercent)
+        return [];
+    const shown = Math.round(percent * 10) / 10;
+    return [`${section}: ${lost} of ${count} are gone (${shown} %, the limit is ${limitPercent} %)`];
+}
+/**
+ * Tells where too much is gone since the last complete backup: more than the limit and at least three objects of a
+ * section, or all of them, or a section that was saved then and is not now. What counts is objects that are gone, not how
+ * many there are, so that another project's content in place of this one's is an alarm as well. What a snapshot alone
+ * holds is sections too: connectors, authentication methods, widgets, assets and the project's settings.
+ *
+ * @returns a sentence each
+ */
+function findShrink(before, after, { limitPercent, failedSections }) {
+    return [...before].flatMap(([section, objects]) => {
+        const now = after.get(section);
+        if (now === undefined) {
+            return failedSections.has(section)
+                ? []
+                : [`${section}: it was saved last time, and is not now`];
+        }
+        if (section !== 'snapshot') {
+            return reasonOf(section, objectsOf(objects), objectsOf(now), limitPercent);
+        }
+        const left = partsOf(now);
+        return [...partsOf(objects)].flatMap(([part, had]) => reasonOf(part, had, left.get(part), limitPercent));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/services/tree-names.ts
@@ -34631,7 +36236,7 @@ async function realPlace(path) {
         return join(await realPlace(dirname(path)), basename(path));
     }
 }
-function isWithin(path, folder) {
+function git_tree_isWithin(path, folder) {
     const way = relative(folder, path);
     return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
@@ -34649,7 +36254,7 @@ async function checkGitTreePlace(folder, backupRoot) {
     catch (error) {
         throw explainIoError(error, 'could not tell where git-tree and backup-root are');
     }
-    if (!isWithin(tree, root) && !isWithin(root, tree))
+    if (!git_tree_isWithin(tree, root) && !git_tree_isWithin(root, tree))
         return;
     throw new Error(`git-tree ${folder} and backup-root ${backupRoot} are the same folder or lie within each other: ` +
         `use two folders side by side`);
@@ -35031,7 +36636,7 @@ function gitHubApi(environment, token, runSignal) {
 /** Which artifacts of given names a repository has, newest first. */
 
 
-const PAGE = 100;
+const artifact_list_PAGE = 100;
 const Artifact = schemas/* looseObject */._H3({
     id: schemas/* int */.Whr(),
     name: schemas/* string */.YjP(),
@@ -35054,7 +36659,7 @@ function parseAnswer(schema, value, what) {
         return result.data;
     throw new GitHubApiError(`GitHub's answer about ${what} is not what its documentation says`);
 }
-function listed(artifact) {
+function artifact_list_listed(artifact) {
     const { workflow_run: run, created_at: created } = artifact;
     const [own, head] = [run?.repository_id, run?.head_repository_id];
     return {
@@ -35077,13 +36682,13 @@ function compareArtifacts(a, b) {
 async function readPage(api, path, budget) {
     budget.countPage();
     const answer = await budget.spend((signal) => api.get(path, signal));
-    return parseAnswer(schemas/* array */.YOg(Artifact), answer['artifacts'], 'artifacts').map(listed);
+    return parseAnswer(schemas/* array */.YOg(Artifact), answer['artifacts'], 'artifacts').map(artifact_list_listed);
 }
 async function* readPages(api, path, budget) {
     for (let number = 1;; number++) {
-        const page = await readPage(api, `${path}&per_page=${PAGE}&page=${number}`, budget);
+        const page = await readPage(api, `${path}&per_page=${artifact_list_PAGE}&page=${number}`, budget);
         yield* page.sort(compareArtifacts);
-        if (page.length < PAGE)
+        if (page.length < artifact_list_PAGE)
             return;
     }
 }
@@ -35477,7 +37082,7 @@ async function unzip(path, folder, limits) {
 const MAX_OWN_RUNS = 10;
 const MAX_ZIP_BYTES = 2 * 1024 ** 3;
 /** What an artifact may hold when it is unpacked. */
-const LIMITS = { entries: 200_000, bytes: 16 * 1024 ** 3 };
+const history_LIMITS = { entries: 200_000, bytes: 16 * 1024 ** 3 };
 /** Whether the run can reach artifacts of earlier runs at all. */
 function canLookUp(environment, token) {
     return (environment['GITHUB_ACTIONS'] === 'true' &&
@@ -35501,7 +37106,7 @@ async function fetchArtifact(artifact, projectId, folder, api, { makeArtifactCli
     const packed = (0,external_node_path_.join)(folder, `${artifact.id}.packed`);
     const unpacked = (0,external_node_path_.join)(folder, String(artifact.id));
     const zip = await downloadArtifact(artifact, packed, api, makeArtifactClient, signal);
-    await unzip(zip, unpacked, LIMITS);
+    await unzip(zip, unpacked, history_LIMITS);
     await (0,promises_.rm)(packed, { recursive: true });
     const backups = await new BackupService({ backupRoot: unpacked }).inspectBackups(projectId);
     if (backups.length === 0) {
@@ -36521,7 +38126,7 @@ function readVerifyInputs() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61523);
+/* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46799);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39179);
 /* harmony import */ var _github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72635);

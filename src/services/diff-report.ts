@@ -8,7 +8,7 @@ import {
   type JsonValue,
 } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
-import { withoutTwins, type Edit, type ObjectChange, type ProjectDiff } from './diff.ts';
+import { twinFinder, type Edit, type ObjectChange, type ProjectDiff } from './diff.ts';
 import type { Finding, RiskAssessment } from './risk.ts';
 
 /** Plain JSON: what the output `diff-path` holds. */
@@ -127,12 +127,16 @@ function rank(section: string): number {
 
 /** Makes of a diff what is shown of it. */
 export function reportDiff(diff: ProjectDiff, { risk, findings }: RiskAssessment): DiffReport {
-  const changes = withoutTwins(diff.changes);
   const order = new Map<string, number>();
   const key = (section: string, id: string) => JSON.stringify([section, id]);
   for (const [index, { section, id }] of findings.entries()) {
     if (!order.has(key(section, id))) order.set(key(section, id), index);
   }
+  // What repeats another change is left out, unless it alone shows what was found.
+  const twinOf = twinFinder(diff.changes);
+  const changes = diff.changes.filter(
+    (change) => twinOf(change) === undefined || order.has(key(change.section, change.id)),
+  );
   const place = ({ section, id }: ObjectChange) => order.get(key(section, id)) ?? findings.length;
   const sorted = [...changes].sort(
     (a, b) => place(a) - place(b) || rank(a.section) - rank(b.section),

@@ -18,6 +18,13 @@ export interface ObjectChange {
   readonly kind: 'added' | 'removed' | 'changed';
   /** Of an object that came or went, one edit with all of it. */
   readonly edits: readonly Edit[];
+  /** Of an object that changed, all of it: what an edit means may depend on what is the same. */
+  readonly whole?: WholeObject;
+}
+
+export interface WholeObject {
+  readonly before: JsonValue;
+  readonly after: JsonValue;
 }
 
 export interface ProjectDiff {
@@ -54,6 +61,37 @@ function parse(text: string): JsonValue {
   return parseJson(Buffer.from(text));
 }
 
+/** What is the same in an object is read again when it is asked for: many that changed cost no memory for it. */
+class ChangedObject implements ObjectChange {
+  readonly kind = 'changed';
+  readonly section: string;
+  readonly id: string;
+  readonly edits: readonly Edit[];
+  readonly #before: SectionState;
+  readonly #after: SectionState;
+
+  constructor(
+    section: string,
+    id: string,
+    edits: readonly Edit[],
+    before: SectionState,
+    after: SectionState,
+  ) {
+    this.section = section;
+    this.id = id;
+    this.edits = edits;
+    this.#before = before;
+    this.#after = after;
+  }
+
+  get whole(): WholeObject {
+    return {
+      before: parse(this.#before.get(this.id) as string),
+      after: parse(this.#after.get(this.id) as string),
+    };
+  }
+}
+
 function diffSection(section: string, before: SectionState, after: SectionState): ObjectChange[] {
   const changes: ObjectChange[] = [];
   let kept = 0;
@@ -67,7 +105,7 @@ function diffSection(section: string, before: SectionState, after: SectionState)
     changes.push(
       now === undefined
         ? { section, id, kind: 'removed', edits: [{ pointer: '', before: old }] }
-        : { section, id, kind: 'changed', edits: findEdits(old, parse(now), '') },
+        : new ChangedObject(section, id, findEdits(old, parse(now), ''), before, after),
     );
   }
   for (const id of kept === after.size ? [] : after.keys()) {
@@ -143,20 +181,30 @@ const SNAPSHOT_TWINS: readonly (readonly [file: RegExp, section: string])[] = [
   [/^attributes\.json$/, 'user-attributes'],
   [/^styles\//, 'theme'],
   [/^flows\/flows\.json$/, 'flows'],
+  [/^auth\/password\.json$/, 'password-settings'],
 ];
 
 /**
- * The changes without those of snapshot files that repeat what another change says: one edit of a flow or a role must not
- * count twice.
+ * Which section a file of a snapshot repeats: one edit of a flow or a role must not count twice.
+ *
+ * @returns undefined when it repeats none, or the section (of a flow's files, the flow) has no change of its own
  */
-export function withoutTwins(changes: readonly ObjectChange[]): ObjectChange[] {
+export function twinFinder(
+  changes: readonly ObjectChange[],
+): (change: ObjectChange) => string | undefined {
   const sections = new Set(changes.map(({ section }) => section));
   const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
-  return changes.filter(({ section, id: file }) => {
-    if (section !== 'snapshot') return true;
+  return ({ section, id: file }) => {
+    if (section !== 'snapshot') return undefined;
     const [, flow] = /^flows\/([^/]+)\//.exec(file) ?? [];
-    if (flow !== undefined && flows.has(flow)) return false;
+    if (flow !== undefined && flows.has(flow)) return 'flows';
     const twin = SNAPSHOT_TWINS.find(([pattern]) => pattern.test(file))?.[1];
-    return twin === undefined || !sections.has(twin);
-  });
+    return twin !== undefined && sections.has(twin) ? twin : undefined;
+  };
+}
+
+/** The changes without those of snapshot files that repeat what another change says. */
+export function withoutTwins(changes: readonly ObjectChange[]): ObjectChange[] {
+  const twinOf = twinFinder(changes);
+  return changes.filter((change) => twinOf(change) === undefined);
 }

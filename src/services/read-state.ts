@@ -11,6 +11,7 @@ import { objectWithoutNoise, snapshotFileWithoutNoise, withoutNoise } from './li
 import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from './other-files.ts';
 import { PROJECT_FILE } from './project-file.ts';
 import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
+import { bySsoId } from './sso-configurations.ts';
 
 type Section = Map<string, string>;
 
@@ -164,7 +165,9 @@ function readResource(section: string, bytes: Buffer): Section {
       add(objects, identity(one, section), canonicalJson(one));
     }
   } else if (BY_TENANT.has(section) && isJsonObject(value)) {
-    for (const [id, one] of Object.entries(value)) add(objects, id, canonicalJson(one));
+    for (const [id, one] of Object.entries(value)) {
+      add(objects, id, canonicalJson(section === 'tenant-sso' ? bySsoId(one) : one));
+    }
   } else {
     add(objects, section, canonicalJson(value));
   }
