@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { DescopeConfig } from '../../models/config.ts';
 import type { BackupSource, SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
+import { wasSecretVariable } from '../../project/secrets/variables.ts';
 import { isJsonObject, sortKeys, type JsonObject } from '../../storage/json-value.ts';
 import { ConfigDocument } from './parse-config.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type LocatedFinding,
 } from './problems.ts';
 import { readConfigFile } from './read-text.ts';
-import { substitute } from './substitute.ts';
+import { substitute, withheldVariables, type Variables } from './substitute.ts';
 import { findUnknownKeys, validateConfig, wrongType } from './validate.ts';
 
 export { ConfigFileError, type LocatedFinding } from './problems.ts';
@@ -41,6 +42,8 @@ export interface ConfigFileRequest {
   readonly environment: string;
   /** Environment variables, for `${VAR}`. */
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Variables that are replaced although they are named like a secret. */
+  readonly allowVariables?: ReadonlySet<string>;
 }
 
 export interface LoadedConfig {
@@ -50,6 +53,8 @@ export interface LoadedConfig {
   readonly coverage: readonly (SectionCoverage | WithheldSecret)[];
   /** The first oddities in the order of the file, and how many there are in all. */
   readonly warnings: { readonly findings: readonly LocatedFinding[]; readonly total: number };
+  /** Variables that stay as they are written, though release 1.0.0 replaced them: a sentence each. */
+  readonly noLongerReplaced: readonly string[];
   /** The path as users know it: relative to the workspace where it lies inside, with forward slashes. */
   readonly file: string;
 }
@@ -71,7 +76,8 @@ const FLOW_DEFAULTS: JsonObject = { config: {}, enabled: true };
 /** The other project that the file names for this environment, if it does. */
 function checkProject(
   root: JsonObject,
-  { projectId, environment, variables }: ConfigFileRequest,
+  { projectId, environment }: ConfigFileRequest,
+  variables: Variables,
 ): Finding[] {
   const environments = root['environments'];
   const entry =
@@ -84,19 +90,24 @@ function checkProject(
   if (typeof written !== 'string') {
     return [{ path, message: `${formatPath(path)} ${wrongType('string', written)}` }];
   }
-  const { value, withheld, findings } = substitute(written, variables, path);
+  // Nothing of it is saved: what release 1.0.0 looked at is looked at still, so that the check stays as strict.
+  const known: Variables = { ...variables, isWithheld: wasSecretVariable };
+  const { value, withheld, findings } = substitute(written, known, path);
   // A variable that is not set, or not to be looked at, says nothing about the project.
   if (withheld.length > 0 || findings.length > 0 || value === projectId) return [];
+  const isSecret = substitute(written, variables, path).withheld.length > 0;
+  const shown = isSecret ? 'another project' : JSON.stringify(value);
   const message =
-    `${formatPath(path)} is ${JSON.stringify(value)}, but the input project-id is ` +
+    `${formatPath(path)} is ${shown}, but the input project-id is ` +
     `${JSON.stringify(projectId)}: correct the one that is wrong`;
   return [{ path, message }];
 }
 
 /** Replaces `${VAR}` in tenants and flows, and nowhere else. */
-function substituteLists(root: JsonObject, variables: ConfigFileRequest['variables']) {
+function substituteLists(root: JsonObject, variables: Variables) {
   const findings: Finding[] = [];
   const withheld: WithheldSecret[] = [];
+  const noLongerReplaced = new Map<string, DocumentPath>();
   const substituteList = (
     key: 'tenants' | 'flows',
     savedAs: 'config' | 'flow_data',
@@ -105,6 +116,9 @@ function substituteLists(root: JsonObject, variables: ConfigFileRequest['variabl
     if (list === undefined) return {};
     const result = substitute(list, variables, [key]);
     findings.push(...result.findings);
+    for (const [name, path] of result.noLongerReplaced) {
+      if (!noLongerReplaced.has(name)) noLongerReplaced.set(name, path);
+    }
     for (const [, index, ...rest] of result.withheld) {
       const place = jsonPointer([key, index ?? 0, savedAs, ...rest]);
       withheld.push({ section: key, status: 'withheld', place });
@@ -116,7 +130,7 @@ function substituteLists(root: JsonObject, variables: ConfigFileRequest['variabl
     ...substituteList('tenants', 'config'),
     ...substituteList('flows', 'flow_data'),
   };
-  return { value, findings, withheld };
+  return { value, findings, withheld, noLongerReplaced };
 }
 
 /** Adds the defaults, and sorts the keys once for all that is written or hashed later. */
@@ -148,12 +162,19 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
       { path: [], message: 'the file must be a map with version, tenants and flows' },
     ]);
   }
-  const { value, findings, withheld } = substituteLists(document.value, request.variables);
+  const variables: Variables = {
+    environment: request.variables,
+    isWithheld: withheldVariables(request.allowVariables ?? new Set()),
+  };
+  const { value, findings, withheld, noLongerReplaced } = substituteLists(
+    document.value,
+    variables,
+  );
   const unset = new Set(findings.map(({ path }) => jsonPointer(path)));
   const wrong = [
     ...findings,
     ...validateConfig(value, (path) => unset.has(jsonPointer(path))),
-    ...checkProject(value, request),
+    ...checkProject(value, request, variables),
   ];
   if (wrong.length > 0) document.fail(wrong);
   const config = complete(value);
@@ -178,6 +199,10 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
       ...withheld,
     ],
     warnings: { findings: document.locate(odd), total: odd.length },
+    noLongerReplaced: [...noLongerReplaced].map(
+      ([name, path]) =>
+        `${formatPath(path)}: \${${name}} stays as it is written, where release 1.0.0 put in its value: its name is one of a secret. If it is none, name it in allow-variables`,
+    ),
     file,
   };
 }
