@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { info, warning } from '@actions/core';
 import { renderChanges } from '../github/changes-markdown.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { ownSecrets } from '../github/own-secrets.ts';
 import type { Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
+import { makeRedactor } from '../project/own-secrets.ts';
+import { WITHHELD_MARK, withholdSecrets } from '../project/secrets/withhold.ts';
 import {
   assessRisk,
   compareNewestFirst,
@@ -14,6 +17,7 @@ import {
   findShrink,
   readProjectState,
   reportDiff,
+  withheldRule,
   type Amendment,
   type BackupService,
   type DiffReport,
@@ -21,6 +25,7 @@ import {
   type ProjectState,
   type Verification,
 } from '../services/index.ts';
+import type { JsonValue } from '../storage/json-value.ts';
 import { allArtifacts, baseName, completeArtifacts } from './artifact-names.ts';
 import {
   canLookUp,
@@ -123,7 +128,7 @@ function compareWith(
   manifest: BackupManifest,
   inputs: BackupInputs,
 ): Comparison {
-  const diff = new DiffService().diff(base.state, after);
+  const diff = new DiffService().diff(base.state, after, withheldRule(base.manifest, manifest));
   const report = reportDiff(diff, assessRisk(diff));
   const shrink = findShrink(base.state, after, {
     limitPercent: inputs['shrink-limit'],
@@ -246,7 +251,12 @@ export async function writeChanges(
   const folder = join(RUNNER_TEMP ?? tmpdir(), 'descope-backup', backupId);
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'changes.json');
-  await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(join(folder, 'changes.md'), renderChanges(report));
+  const { value } = withholdSecrets(report as unknown as JsonValue, {
+    mark: WITHHELD_MARK,
+    own: makeRedactor(ownSecrets()),
+    isFree: true,
+  });
+  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+  await writeFile(join(folder, 'changes.md'), renderChanges(value as unknown as DiffReport));
   return path;
 }

@@ -56,6 +56,8 @@ export interface CreateBackupDetails {
   readonly status_reasons?: BackupManifest['status_reasons'];
   /** Whether a live project moved while it was read. */
   readonly consistency?: BackupManifest['consistency'];
+  /** By which rules secrets were withheld. */
+  readonly withheld_rules?: BackupManifest['withheld_rules'];
   readonly run?: WorkflowRun | undefined;
   /** Called now and then while the file is written. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -97,6 +99,7 @@ async function writeContent(
       status: details.status ?? 'complete',
       ...(details.status_reasons && { status_reasons: details.status_reasons }),
       ...(details.consistency && { consistency: details.consistency }),
+      ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
       content_sha256: contentHash,
       counts,
       coverage: details.coverage ?? [

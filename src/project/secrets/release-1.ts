@@ -1,3 +1,6 @@
+/**
+ * What release 1.0.0 withheld: so that a comparison with a backup of it can tell what only the rule changed. Never changed again.
+ */
 import {
   ExactNumber,
   isJsonObject,
@@ -6,11 +9,8 @@ import {
   type JsonValue,
 } from '../../storage/json-value.ts';
 
-/**
- * Keys whose text is a secret, without regard to case, `_` and `-`. The list is exact: `tokenUrl`,
- * `refreshTokenExpiration` and `passwordPolicy` are none. docs/coverage.md repeats it, and a test holds both together.
- */
-export const SECRET_KEYS: ReadonlySet<string> = new Set([
+/** Keys whose text was a secret, without regard to case, `_` and `-`. */
+const SECRET_KEYS: ReadonlySet<string> = new Set([
   'accesskeysecret',
   'accesstoken',
   'apikey',
@@ -38,22 +38,13 @@ export const SECRET_KEYS: ReadonlySet<string> = new Set([
   'webhooksecret',
 ]);
 
-/** Headers of a connector whose value is a secret, without regard to case. */
+/** Headers of a connector whose value was a secret, without regard to case. */
 const SECRET_HEADERS = /^(?:proxy-)?authorization$|^cookie$|^x-api-key$|(?:token|secret)$/i;
 
 /** What customers fill as they like: its keys are names of theirs, and say nothing. */
 const FREE_KEYS: ReadonlySet<string> = new Set(['customAttributes', 'customClaims']);
 
-/** Stands where a secret was. */
-export const WITHHELD_MARK = '[withheld]';
-
-export interface Withholding {
-  readonly value: JsonValue;
-  /** Keys and indexes to each value that was withheld. */
-  readonly places: readonly (readonly (string | number)[])[];
-}
-
-export function isSecretKey(key: string): boolean {
+function isSecretKey(key: string): boolean {
   return SECRET_KEYS.has(key.replace(/[_-]/g, '').toLowerCase());
 }
 
@@ -63,43 +54,24 @@ function isSecretHeader(object: JsonObject, key: string): boolean {
   return key === 'value' && typeof name === 'string' && SECRET_HEADERS.test(name);
 }
 
-/**
- * Replaces every secret of a value.
- *
- * @param mark what stands in its place: blank in a snapshot, so that an import keeps the secret that is there
- */
-export function withholdSecrets(value: JsonValue, mark: string): Withholding {
-  const places: (string | number)[][] = [];
-  const path: (string | number)[] = [];
-
-  const visitAt = (step: string | number, child: JsonValue, isSecret: boolean): JsonValue => {
-    path.push(step);
-    const result = visit(child, isSecret);
-    path.pop();
-    return result;
-  };
-
-  /** @param isSecret what stands here is a secret, or, for a map, holds one under a key of any name */
-  const visit = (current: JsonValue, isSecret: boolean): JsonValue => {
+/** Replaces what release 1.0.0 took for a secret. */
+export function withheldByRelease1(value: JsonValue, mark: string): JsonValue {
+  /** @param isSecret what stands here was a secret, or, for a map, held one under a key of any name */
+  const visit = (current: JsonValue, isSecret: boolean, above: string): JsonValue => {
     if (Array.isArray(current)) {
-      return (current as readonly JsonValue[]).map((item, index) => visitAt(index, item, isSecret));
+      return (current as readonly JsonValue[]).map((item) => visit(item, isSecret, ''));
     }
     if (isJsonObject(current)) {
       const copy: Record<string, JsonValue> = {};
       for (const key of Object.keys(current)) {
         const child = current[key] as JsonValue;
-        if (FREE_KEYS.has(key)) {
-          setOwn(copy, key, child);
-          continue;
-        }
         const hides =
           isSecretKey(key) ||
           isSecretHeader(current, key) ||
-          (path.at(-1) === 'headers' && SECRET_HEADERS.test(key)) ||
+          (above === 'headers' && SECRET_HEADERS.test(key)) ||
           (isSecret && typeof child === 'string');
-        // A map under `password` is settings of the method of that name.
         const isSettings = key === 'password' && isJsonObject(child);
-        setOwn(copy, key, visitAt(key, child, hides && !isSettings));
+        setOwn(copy, key, FREE_KEYS.has(key) ? child : visit(child, hides && !isSettings, key));
       }
       return copy;
     }
@@ -107,10 +79,7 @@ export function withholdSecrets(value: JsonValue, mark: string): Withholding {
       typeof current === 'number' ||
       current instanceof ExactNumber ||
       (typeof current === 'string' && current !== '');
-    if (!isSecret || !isFilled) return current;
-    places.push([...path]);
-    return mark;
+    return isSecret && isFilled ? mark : current;
   };
-
-  return { value: visit(value, false), places };
+  return visit(value, false, '');
 }
