@@ -5,6 +5,7 @@ import { withheldByRelease1 } from '../project/secrets/release-1.ts';
 import { isSecretVariable } from '../project/secrets/variables.ts';
 import { WITHHELD_MARK, WITHHELD_RULES, withholdSecrets } from '../project/secrets/withhold.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../storage/json-value.ts';
+import { pointerSteps } from '../storage/json-pointer.ts';
 import { canonicalJson } from '../storage/json-write.ts';
 import type { Edit } from './diff.ts';
 
@@ -59,13 +60,14 @@ function isSameVariable(before: JsonValue, after: JsonValue): boolean {
   return isFilledIn(before, after) || isFilledIn(after, before);
 }
 
-/** What both rules leave of a value. */
-function withheldByAny(value: JsonValue, { section, id }: Sides): JsonValue {
+/** What the newest rule leaves of a value, and what is left of it by any rule. */
+function withheldForms(value: JsonValue, { section, id }: Sides): JsonValue[] {
   const isSnapshot = section === 'snapshot';
   const mark = isSnapshot ? '' : WITHHELD_MARK;
   const place = isSnapshot ? `snapshot/${id}` : section;
-  if (isFreePlace(place)) return value;
-  return withholdSecrets(withheldByRelease1(value, mark), { mark, place }).value;
+  if (isFreePlace(place)) return [value];
+  const newest = (given: JsonValue) => withholdSecrets(given, { mark, place }).value;
+  return [newest(value), newest(withheldByRelease1(value, mark))];
 }
 
 type Pair = readonly [before: JsonValue, after: JsonValue];
@@ -88,20 +90,23 @@ function membersOf(pair: Pair): ((name: string) => Pair) | undefined {
  * Whether two values differ only where one of them was withheld.
  *
  * @param pair both as they are
- * @param safe both without what any rule withholds
+ * @param forms both without what is withheld, by each rule; undefined where variables of a config file are withheld
  */
-function isWithheldOnly(pair: Pair, safe: Pair | undefined): boolean {
+function isWithheldOnly(pair: Pair, forms: readonly Pair[] | undefined): boolean {
   if (same(pair)) return true;
   const members = membersOf(pair);
   if (members !== undefined) {
-    const safeMembers = safe && membersOf(safe);
+    const inner = forms?.map(membersOf);
     return Object.keys(pair[0] as object).every((name) =>
-      isWithheldOnly(members(name), safeMembers?.(name)),
+      isWithheldOnly(
+        members(name),
+        inner?.flatMap((at) => (at === undefined ? [] : [at(name)])),
+      ),
     );
   }
-  if (safe === undefined) return isSameVariable(...pair);
+  if (forms === undefined) return isSameVariable(...pair);
   // One side must be what withholding makes of it: two values that are both there have changed.
-  return same(safe) && (same([pair[0], safe[0]]) || same([pair[1], safe[1]]));
+  return forms.some((form) => same(form) && (same([pair[0], form[0]]) || same([pair[1], form[1]])));
 }
 
 /** The pair at a JSON Pointer; undefined where one side has no such place. */
@@ -122,13 +127,6 @@ function membersAt(before: JsonValue, after: JsonValue, step: string): Pair | un
   return [(before as JsonObject)[step] as JsonValue, (after as JsonObject)[step] as JsonValue];
 }
 
-function stepsOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
 /**
  * Parts the edits of an object in those that are changes and those that withholding made.
  *
@@ -140,14 +138,18 @@ export function splitWithheld(
   rule: WithheldRule | undefined,
 ): { edits: Edit[]; withheld: Edit[] } {
   if (rule === undefined) return { edits: [...edits], withheld: [] };
-  const safe: Pair | undefined =
-    rule === 'secrets'
-      ? [withheldByAny(sides.before, sides), withheldByAny(sides.after, sides)]
-      : undefined;
-  const isWithheld = ({ pointer, before, after }: Edit): boolean => {
-    if (before === undefined || after === undefined) return false;
-    const at = safe && pairAt(safe, stepsOf(pointer));
-    return rule === 'secrets' && at === undefined ? false : isWithheldOnly([before, after], at);
+  const [before, after] = [sides.before, sides.after].map((side) => withheldForms(side, sides));
+  const forms = (before ?? []).map((form, index): Pair => [form, after?.[index] ?? null]);
+  const isWithheld = (edit: Edit): boolean => {
+    if (edit.before === undefined || edit.after === undefined) return false;
+    const pair: Pair = [edit.before, edit.after];
+    if (rule === 'variables') return isWithheldOnly(pair, undefined);
+    const steps = pointerSteps(edit.pointer);
+    const at = forms.flatMap((form) => {
+      const found = pairAt(form, steps);
+      return found === undefined ? [] : [found];
+    });
+    return isWithheldOnly(pair, at);
   };
   const withheld = edits.filter(isWithheld);
   const isOf = new Set(withheld);
