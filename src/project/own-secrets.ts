@@ -13,7 +13,7 @@ export interface Redactor {
 const MIN_LENGTH = 8;
 /** `%2525...` and its like are undone so many times. */
 const MAX_ROUNDS = 4;
-const ESCAPES = /[\\%&\n]/;
+const ESCAPES = /\\[ux/+=\\"]|%[0-9a-f]{2}|&#|&amp;|[\r\n]|\\[nr]/i;
 const BASE64_LETTER = /[A-Za-z0-9+/_-]/;
 
 interface Form {
@@ -25,6 +25,7 @@ interface Form {
 
 /** Letters in place of what stands for them: JSON's escapes however often escaped, `%41`, `&#65;`; line breaks go. */
 function withoutEscapes(text: string): string {
+  if (!ESCAPES.test(text) && !text.includes('\\')) return text;
   let result = text
     .replace(/\\[nr]|[\r\n]/g, '')
     .replace(/\\u([0-9a-f]{4})/gi, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)))
@@ -153,14 +154,16 @@ export function makeRedactor(secrets: readonly string[]): Redactor {
     if (text.length < shortest) return text;
     let result = text;
     for (const form of forms) {
-      if (result.includes(form.text)) {
+      if (form.text.length <= result.length && result.includes(form.text)) {
         result = replaceSpans(result, spansOf(result, form, undefined), mark);
       }
     }
-    if (!ESCAPES.test(result)) return result;
+    if (!ESCAPES.test(result) && !result.includes('\\')) return result;
     const hidden = (given: string) => {
       const plain = withoutEscapes(given);
-      return forms.filter((form) => plain.includes(form.plain));
+      return forms.filter(
+        (form) => form.plain.length <= plain.length && plain.includes(form.plain),
+      );
     };
     const found = hidden(result);
     for (const form of found) {

@@ -204,6 +204,22 @@ describe('withholdSecrets', () => {
     }
   });
 
+  test('texts and names that are made to be slow are not', () => {
+    const slow = [
+      '-----BEGIN PRIVATE KEY'.repeat(20_000),
+      `${'a-'.repeat(100_000)}://`,
+      `{${'"\\'.repeat(100_000)}`,
+      `{${'"a":"'.repeat(50_000)}`,
+      `${' '.repeat(200_000)}x=1;`,
+      `https://${'a:@'.repeat(50_000)}`,
+      `${'9'.repeat(100_000)}x`,
+    ];
+    for (const text of slow) {
+      const { safe } = withhold({ note: text, headers: text, [text]: 'x' });
+      expect(Object.keys(safe as object)).toHaveLength(3);
+    }
+  });
+
   test('nothing is free form where values are shown', () => {
     const value = { customAttributes: { token: 'x' } };
     expect(withholdSecrets(value, { mark: MARK }).places).toHaveLength(1);

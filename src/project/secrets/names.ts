@@ -170,11 +170,26 @@ export function isDeclaredSecret(name: string): boolean {
   return DECLARED_SECRETS.has(key) && !DECLARED_BY_SOME.has(key);
 }
 
+/** Most keys of a project are the same ones again and again. */
+const MAX_KNOWN = 10_000;
+const MAX_NAME = 200;
+const known = new Map<string, boolean>();
+
 /**
  * Whether what stands under a name is a secret. `tokenUrl`, `keyId`, `publicKey` and `passwordPolicy` are none: the end of a name
  * says what it is.
  */
 export function isSecretName(name: string): boolean {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const isSecret = saysSecret(name);
+  if (known.size < MAX_KNOWN) known.set(name, isSecret);
+  return isSecret;
+}
+
+function saysSecret(given: string): boolean {
+  // The end of a name says what it is, and a longer one is no name of Descope's.
+  const name = given.slice(-MAX_NAME);
   const all = wordsOf(name);
   if (DECLARED_SECRETS.has(joined(all))) return true;
   if (all.includes('public') || PUBLIC_NAMES.has(joined(all))) return false;

@@ -9,7 +9,6 @@ const ADDRESS = /\b([a-z][a-z0-9+.-]{0,30}:\/\/)([^\s"'<>`]+)/gi;
 const PARAMETER = /([?&;#])([^=&;#?]+)=([^&;#]*)/g;
 const CONNECTION = /^[\w\s.-]+=[^;]*(?:;[\w\s.-]+=[^;]*)+;?\s*$/;
 const CONNECTION_PART = /(^|;)([\w\s.-]+)=([^;]*)/g;
-const MEMBER = /"((?:[^"\\]|\\.)*)"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
 /** What a program fills in: no secret itself. */
 const PLACEHOLDER = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+|%7B%7B[^{}%]*%7D%7D)?$/i;
 const SIGNATURE = /^(?:sig|signature|x-amz-(?:signature|security-token|credential))$/i;
@@ -64,9 +63,36 @@ export function withoutSecretForms(text: string, mark: string): string {
   return result;
 }
 
-/** The same for text that looks like JSON and is none, such as a template of it. */
+/** Where the texts in quotes begin and end, without their quotes; one that nothing ends is none. */
+function quotedTexts(text: string): [start: number, end: number][] {
+  const found: [number, number][] = [];
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at)) {
+    let end = at + 1;
+    while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+    if (end >= text.length) break;
+    found.push([at + 1, end]);
+    at = end + 1;
+  }
+  return found;
+}
+
+/**
+ * The same for text that looks like JSON and is none, such as a template of it. One pass: such text can be long, and
+ * made to be slow.
+ */
 export function withoutSecretMembers(text: string, mark: string): string {
-  return text.replace(MEMBER, (all, name: string, colon: string, value: string) =>
-    hides(name, value) && value !== mark ? `"${name}"${colon}"${mark}"` : all,
-  );
+  let result = '';
+  let done = 0;
+  let name = '';
+  let last = 0;
+  for (const [start, end] of quotedTexts(text)) {
+    const value = text.slice(start, end);
+    const isMember = last > 0 && text.slice(last + 1, start - 1).trim() === ':';
+    if (isMember && value !== mark && hides(name, value)) {
+      result += text.slice(done, start) + mark;
+      done = end;
+    }
+    [name, last] = [value, end];
+  }
+  return result + text.slice(done);
 }

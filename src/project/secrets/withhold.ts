@@ -85,11 +85,19 @@ function isSettings(key: string, child: JsonValue): boolean {
   );
 }
 
+/** No word that says anything is longer. */
+const MAX_WORD = 40;
+
+/** The last word of a key; only words in ASCII say anything here. */
+function lastWord(key: string): string {
+  return /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(key.slice(-MAX_WORD))?.[0].toLowerCase() ?? '';
+}
+
 function kindUnder(key: string, child: JsonValue, parent: Kind, place?: string): Kind {
   if (parent === 'free' || isFreeKey(key, place)) return 'free';
   if (parent === 'secret') return 'secret';
-  const last = wordsOf(key).at(-1) ?? '';
   if (parent === 'names') return 'names';
+  const last = lastWord(key);
   if (NAMES.test(last)) return 'names';
   if (isSecretName(key) && !isSettings(key, child)) return 'secret';
   if (HEADERS.test(last) && !(isText(child) && last === 'header')) return 'headers';
