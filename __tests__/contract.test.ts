@@ -49,6 +49,7 @@ const CONTRACTS: readonly Contract[] = [
     required: { 'project-id': 'P2test', environment: 'test' },
     noDefault: [
       'config-path',
+      'allow-variables',
       'management-key',
       'base-url',
       'require-sections',

@@ -86,6 +86,24 @@ describe('readBackupInputs', () => {
     });
   });
 
+  test.each([
+    ['API_KEY', ['API_KEY']],
+    ['A_KEY, B_TOKEN,\n  C2\r\n,,', ['A_KEY', 'B_TOKEN', 'C2']],
+  ])('allows the variables of %j', (text, names) => {
+    give({ 'allow-variables': text });
+    expect(readBackupInputs()['allow-variables']).toEqual(new Set(names));
+  });
+
+  test.each(['${A_KEY}', 'A KEY', 'A-KEY', '1A', 'ACTIONS_RUNTIME_TOKEN', 'A_KEY,input_x'])(
+    'allows no variable by %j',
+    (text) => {
+      give({ 'allow-variables': text });
+      expect(() => readBackupInputs()).toThrow(
+        /^input allow-variables: ".*" is no list of variables: .* ACTIONS_\* and INPUT_\* belong to the runner/,
+      );
+    },
+  );
+
   test.each(['0', '30d', '-1', '1e2', '0x10', '7.5', '3651', '٣٠', '+1', '1 0', 'Infinity'])(
     'refuses %s retention-days',
     (text) => {

@@ -16,6 +16,7 @@ import { makeFolder } from '../fixtures/run-bundle.ts';
 interface Options {
   readonly file?: string;
   readonly variables?: ConfigFileRequest['variables'];
+  readonly allowVariables?: ReadonlySet<string>;
 }
 
 interface SavedTenant {
@@ -50,7 +51,7 @@ beforeAll(async () => {
 });
 
 async function load(content: string | Uint8Array, options: Options = {}): Promise<LoadedConfig> {
-  const { file = 'descope.yaml', variables = {} } = options;
+  const { file = 'descope.yaml', variables = {}, allowVariables = new Set<string>() } = options;
   const workspace = await mkdtemp(join(folder, 'workspace-'));
   await writeFile(join(workspace, file), content);
   return loadConfigFile({
@@ -59,6 +60,7 @@ async function load(content: string | Uint8Array, options: Options = {}): Promis
     projectId: 'P2test',
     environment: 'production',
     variables,
+    allowVariables,
   });
 }
 
@@ -867,6 +869,10 @@ describe('variables', () => {
     'API_KEY',
     'api_key',
     '_KEY',
+    ...['PASSWORD', 'SECRET', 'TOKEN', 'KEY', 'APIKEY', 'PASSPHRASE', 'CREDENTIALS', 'WEBHOOK'],
+    ...['DB_PASS', 'SMTP_PWD', 'DB_PASSWD', 'AWS_ACCESS_KEY_ID', 'TOKEN_ID', 'MY_KEYS', 'SECRETS'],
+    ...['SLACK_WEBHOOK_URL', 'BASIC_AUTH', 'auth_header', 'PRIVATE_PEM', 'Credential_1'],
+    ...['TOKEN2', 'SECRET_2', 'KEY99_OLD', 'dbPassword', 'apiKey'],
   ];
 
   test.each(secret)('%s is withheld, set or not', async (name) => {
@@ -888,7 +894,7 @@ describe('variables', () => {
     }
   });
 
-  test.each(['TOKEN', 'KEY', 'MONKEY', 'SECRETS', 'MY_KEYS', 'XACTIONS_X', 'INPUTX', 'TOKEN_ID'])(
+  test.each(['MONKEY', 'PASSAGE', 'AUTHOR', 'XACTIONS_X', 'INPUTX', 'REGION', 'TOKENIZER', '_2'])(
     '%s is no secret name',
     async (name) => {
       const saved = await save(withAttributes(`{ a: '\${${name}}' }`), {
@@ -898,6 +904,44 @@ describe('variables', () => {
       expect(saved.coverage.filter(({ status }) => status === 'withheld')).toEqual([]);
     },
   );
+
+  test("one that is allowed is replaced, unless it is the runner's own", async () => {
+    const allowVariables = new Set(['API_KEY', 'ACTIONS_TOKEN']);
+    const variables = { API_KEY: 'one', ACTIONS_TOKEN: 'two', OTHER_KEY: 'three' };
+    const config = withAttributes("{ a: '${API_KEY} ${ACTIONS_TOKEN} ${OTHER_KEY}' }");
+    const saved = await save(config, { variables, allowVariables });
+    expect(attributesOf(saved)).toEqual({ a: 'one ${ACTIONS_TOKEN} ${OTHER_KEY}' });
+    expect(saved.noLongerReplaced).toEqual([]);
+  });
+
+  test('each that release 1.0.0 replaced is told once', async () => {
+    const config = withAttributes(
+      "{ a: '${DB_PASS} ${NOT_SET_AUTH} ${API_KEY}', b: '${DB_PASS} ${WEBHOOK_URL}' }",
+    );
+    const saved = await save(config, {
+      variables: { DB_PASS: 'x', WEBHOOK_URL: '', API_KEY: 'y' },
+    });
+    expect(saved.noLongerReplaced).toEqual([
+      expect.stringMatching(
+        /^tenants\[0\]\.custom_attributes\.a: \$\{DB_PASS\} stays .* allow-variables$/,
+      ),
+      expect.stringMatching(/^tenants\[0\]\.custom_attributes\.b: \$\{WEBHOOK_URL\} stays/),
+    ]);
+  });
+
+  test('the project of the environment is checked as strictly as before, without showing a secret', async () => {
+    const config = (name: string) =>
+      `version: '1.0'\nenvironments: { production: { project_id: '\${${name}}' } }\n`;
+    for (const [name, shown] of [
+      ['PROJECT', '"P2other"'],
+      ['AUTH_PROJECT', 'another project'],
+    ] as const) {
+      expect(await problemsOf(config(name), { variables: { [name]: 'P2other' } })).toEqual([
+        `environments.production.project_id is ${shown}, but the input project-id is "P2test": correct the one that is wrong`,
+      ]);
+      expect(await problemsOf(config(name), { variables: { [name]: 'P2test' } })).toEqual([]);
+    }
+  });
 
   test('every withheld place leads to its reference in project.json', async () => {
     const { project, coverage } = await save(

@@ -29781,7 +29781,7 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 46799:
+/***/ 37918:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29794,7 +29794,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var lib_core = __nccwpck_require__(78974);
+// EXTERNAL MODULE: ./src/github/own-secrets.ts + 1 modules
+var own_secrets = __nccwpck_require__(28675);
 ;// CONCATENATED MODULE: ./src/github/outputs.ts
+
 
 /** The outputs of the backup action by their names in action.yml. */
 const BACKUP_OUTPUTS = (/* unused pure expression or super */ null && ([
@@ -29830,7 +29833,8 @@ const VERIFY_OUTPUTS = (/* unused pure expression or super */ null && ([
 ]));
 /** Sets outputs of the step. Without a runner they are printed, one a line. */
 function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
+    for (const [name, given] of Object.entries(outputs)) {
+        const value = typeof given === 'string' ? (0,own_secrets/* withoutOwnSecrets */.QK)(given) : given;
         if (process.env['GITHUB_OUTPUT'])
             (0,lib_core/* setOutput */.uH)(name, value);
         else
@@ -29864,6 +29868,7 @@ function isSelfHosted(environment) {
 
 ;// CONCATENATED MODULE: ./src/github/summary-file.ts
 
+
 /** GitHub drops a step's summary of over 1 MiB whole; ours stays far below. */
 const MAX_LENGTH = 256 * 1024;
 /** Cuts Markdown at the end of a line, well under GitHub's limit. */
@@ -29875,7 +29880,7 @@ function cutToLimit(text) {
 /** Appends to the step's summary; does nothing where there is none. */
 async function writeSummary(markdown) {
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await lib_core/* summary */.z.addRaw(markdown, true).write();
+        await lib_core/* summary */.z.addRaw((0,own_secrets/* withoutOwnSecrets */.QK)(markdown), true).write();
 }
 
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
@@ -30178,558 +30183,6 @@ function live_noise_objectWithoutNoise(value) {
     return live_noise_withoutNoise(value);
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(92857);
-;// CONCATENATED MODULE: ./src/models/map.ts
-
-function isMap(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const prototype = Object.getPrototypeOf(value);
-    return prototype === Object.prototype || prototype === null;
-}
-/** A map of anything. Unlike z.record it does not copy, so that a `__proto__` key is not lost, nor time. */
-const map = schemas/* custom */.IeY(isMap, { error: 'must be a map' });
-
-;// CONCATENATED MODULE: ./src/models/config.ts
-/**
- * The config file of descope-mgmt: the part of a Descope project that a team keeps as code.
- *
- * The schemas validate and nothing more. What is stored is the value that was parsed, because an object that
- * zod rebuilds loses a `__proto__` key; unknown keys are allowed everywhere and kept.
- */
-
-
-/** 1 to 100 Unicode code points, as Python counts them. */
-const NAME = /^.{1,100}$/su;
-const TENANT_ID = /^[a-z0-9-]{3,50}$/;
-/** The last part is letters, or the ASCII form of another script, such as xn--p1ai. */
-const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+(?:[a-zA-Z]{2,}|[xX][nN]--[a-zA-Z0-9-]*[a-zA-Z0-9])$/;
-const config_name = schemas/* string */.YjP().regex(NAME, 'must be 1 to 100 characters long');
-/** One tenant (customer organisation). */
-const TenantConfig = schemas/* looseObject */._H3({
-    id: schemas/* string */.YjP().regex(TENANT_ID, 'must be 3 to 50 characters out of a-z, 0-9 and "-"'),
-    name: config_name,
-    domains: schemas/* array */.YOg(schemas/* string */.YjP().regex(DOMAIN, 'must be a domain name such as acme.com'))
-        .readonly()
-        .default([]),
-    self_provisioning: schemas/* boolean */.zMY().default(false),
-    custom_attributes: map.default({}),
-})
-    .readonly();
-/** One sign-in flow, made from a template. */
-const FlowConfig = schemas/* looseObject */._H3({
-    template: schemas/* string */.YjP().min(1, 'must not be empty'),
-    name: config_name,
-    enabled: schemas/* boolean */.zMY().default(true),
-    config: map.default({}),
-    id: schemas/* string */.YjP().min(1, 'must not be empty').optional(),
-})
-    .readonly();
-/** The whole file. `auth` is recognised so that it can be left out of every backup. */
-const DescopeConfig = schemas/* looseObject */._H3({
-    version: schemas/* string */.YjP().min(1, 'must not be empty'),
-    auth: schemas/* unknown */.L5J().optional(),
-    environments: map.optional(),
-    tenants: schemas/* array */.YOg(TenantConfig).readonly().default([]),
-    flows: schemas/* array */.YOg(FlowConfig).readonly().default([]),
-})
-    .readonly();
-/**
- * The id under which a flow is saved: its own, else its name as a slug (`MFA Login` gives `mfa-login`).
- * Empty when the name has no letter or digit of ASCII.
- */
-function flowId(flow) {
-    return (flow.id ??
-        flow.name
-            .normalize('NFKD')
-            .replace(/\p{Mark}/gu, '')
-            .toLowerCase()
-            .replace(/[^a-z0-9]+/g, '-')
-            .replace(/^-|-$/g, ''));
-}
-
-;// CONCATENATED MODULE: ./src/services/project-content.ts
-
-/** What a config file holds. Its `auth` is left out: it is never stored. */
-function contentOfConfig(config) {
-    const { auth, tenants, flows, ...others } = config;
-    return {
-        tenants: tenants.map((tenant) => ({
-            id: tenant.id,
-            unpack: () => ({ config: tenant }),
-        })),
-        flows: flows.map((flow) => ({ id: flowId(flow), data: { unpack: () => flow } })),
-        config: others,
-        resources: new Map(),
-        snapshot: new Map(),
-    };
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(88701);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./src/models/manifest.ts
-/** `manifest.json`: what a backup is, where it came from, and what it does not hold. */
-
-const FORMAT_VERSION = 1;
-const count = schemas/* int */.Whr().nonnegative();
-const manifest_sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
-/** One section of a project: how much of it was saved, or why it was not. */
-const SectionCoverage = schemas/* looseObject */._H3({
-    section: schemas/* string */.YjP(),
-    status: schemas/* enum */.k5n(['saved', 'not-licensed', 'failed', 'not-covered']),
-    count,
-    note: schemas/* string */.YjP(),
-})
-    .readonly();
-/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json,
- * or after the name of another file and `#`. */
-const WithheldSecret = schemas/* looseObject */._H3({ section: schemas/* string */.YjP(), status: schemas/* literal */.euz('withheld'), place: schemas/* string */.YjP() })
-    .readonly();
-/** The workflow run that took the backup, as the runner names it. */
-const WorkflowRun = schemas/* looseObject */._H3({
-    repository: schemas/* string */.YjP(),
-    ref: schemas/* string */.YjP(),
-    sha: schemas/* string */.YjP(),
-    workflow: schemas/* string */.YjP(),
-    run_id: schemas/* string */.YjP(),
-    run_attempt: schemas/* string */.YjP(),
-})
-    .readonly();
-/** Where the state came from; `sha256` is that of the bytes of the file at `path`. */
-const BackupSource = schemas/* looseObject */._H3({
-    type: schemas/* enum */.k5n(['config-file', 'management-api']),
-    path: schemas/* string */.YjP().optional(),
-    sha256: manifest_sha256.optional(),
-})
-    .readonly();
-/** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
-const PreviousBackup = schemas/* looseObject */._H3({ backup_id: schemas/* string */.YjP(), manifest_sha256: manifest_sha256 })
-    .readonly();
-/**
- * How a backup stands to the ones before it. A backup that holds no such mark was made by release 1.0.0.
- *
- * - `compared`: with `previous`, and nothing was gone beyond the limit
- * - `first`: of an empty history
- * - `accepted`: by `allow-shrink`, whatever was gone, or with nothing to compare with
- * - `not-compared`: for the cause that is named; such a backup is never a base
- */
-const ComparisonMark = schemas/* looseObject */._H3({
-    outcome: schemas/* enum */.k5n(['compared', 'first', 'accepted', 'not-compared']),
-    /** Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it. */
-    cause: schemas/* enum */.k5n(['off', 'look-up-failed', 'no-base', 'pending']).optional(),
-    /** In words. */
-    reason: schemas/* string */.YjP().optional(),
-    /** Of a partial backup: whether its sections count as those of a complete one do (`fail-on-partial: false`). */
-    partial_accepted: schemas/* boolean */.zMY().optional(),
-    /** Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted. */
-    horizon: schemas/* string */.YjP().optional(),
-})
-    .readonly();
-const BackupManifest = schemas/* looseObject */._H3({
-    format_version: schemas/* literal */.euz(FORMAT_VERSION),
-    backup_id: schemas/* string */.YjP(),
-    created_at: datetime(),
-    project_id: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    tool: schemas/* looseObject */._H3({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP() }).readonly(),
-    source: BackupSource,
-    status: schemas/* enum */.k5n(['complete', 'partial', 'suspect']),
-    /** Why the backup is suspect, a sentence each. */
-    status_reasons: schemas/* array */.YOg(schemas/* string */.YjP()).readonly().optional(),
-    previous: PreviousBackup.optional(),
-    comparison: ComparisonMark.optional(),
-    /** What the backup was taken for, where it is none of the regular ones: it then stands outside of every line. */
-    purpose: schemas/* string */.YjP().optional(),
-    /** Of a live project: `torn` when it moved while it was read. */
-    consistency: schemas/* enum */.k5n(['consistent', 'torn']).optional(),
-    content_sha256: manifest_sha256,
-    counts: schemas/* looseObject */._H3({ tenants: count, flows: count }).readonly(),
-    coverage: schemas/* array */.YOg(schemas/* union */.KCZ([SectionCoverage, WithheldSecret])).readonly(),
-    run: WorkflowRun.optional(),
-})
-    .readonly();
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./src/storage/io-errors.ts
-const CAUSES = {
-    ENOSPC: 'the disk is full: free some space or put backup-root on another disk',
-    EDQUOT: 'the disk quota is used up: free some space or put backup-root on another disk',
-    EACCES: 'no permission: let the user that runs the action read and write there',
-    EPERM: 'no permission: let the user that runs the action read and write there',
-    EROFS: 'the file system is read-only: put backup-root on one that can be written',
-    EIO: 'the disk reported an input/output error: check the disk',
-    EMFILE: 'too many files are open: raise the limit (ulimit -n) of the runner',
-    ENFILE: 'too many files are open on this machine: raise its limit',
-    ENOTDIR: 'a part of the path is a file, not a folder',
-    ENOENT: 'it does not exist',
-    EEXIST: 'it exists already and is not a folder',
-    ELOOP: 'too many symbolic links',
-    ENAMETOOLONG: 'the path is too long',
-};
-function io_errors_errorCode(error) {
-    const { code } = error;
-    return typeof code === 'string' ? code : undefined;
-}
-/**
- * Turns an error of a file operation into one that says what was attempted, why it failed and what to do.
- * Errors without a system code come back as they are: they carry their own words.
- *
- * @param attempt what was attempted, such as `could not write the backup`
- */
-function io_errors_explainIoError(error, attempt) {
-    const code = io_errors_errorCode(error);
-    const cause = code === undefined ? undefined : (CAUSES[code] ?? error.message);
-    if (cause === undefined || code === undefined) {
-        return error instanceof Error ? error : new Error(String(error));
-    }
-    const { path } = error;
-    return new Error(`${attempt}: ${path === undefined ? '' : `${path}: `}${cause} (${code})`, {
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/storage/durable-files.ts
-
-
-
-/** Text is collected to about this many UTF-16 code units before it is hashed and written. */
-const CHUNK_LENGTH = 256 * 1024;
-/** Bytes that are asked for at once. */
-const READ_SIZE = 1024 * 1024;
-async function writeChunks(file, text) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    // One write is under way while the next chunk is made: the disk and the processor work at the same time.
-    let written = Promise.resolve();
-    const flush = async (chunk) => {
-        const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
-        hash.update(bytes);
-        await written;
-        written = file.writeFile(bytes);
-        // It is awaited with the next chunk; until then a failure must not count as unhandled.
-        written.catch(() => undefined);
-    };
-    let chunk = '';
-    for (const piece of text) {
-        if (typeof piece !== 'string') {
-            await flush(chunk);
-            await flush(piece);
-            chunk = '';
-            continue;
-        }
-        chunk += piece;
-        if (chunk.length >= CHUNK_LENGTH) {
-            await flush(chunk);
-            chunk = '';
-        }
-    }
-    await flush(chunk);
-    await written;
-    return hash.digest('hex');
-}
-/**
- * Writes a file from pieces of text or bytes, replacing one that is there, and starts to flush it to the disk. The caller may work on
- * while the disk does.
- */
-async function writeText(path, text) {
-    const file = await (0,promises_.open)(path, 'w');
-    try {
-        const sha256 = await writeChunks(file, text);
-        const durable = file.sync().finally(() => file.close());
-        // Until the caller awaits it, a failure must not count as unhandled.
-        durable.catch(() => undefined);
-        return { sha256, durable };
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-/** Writes a file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has it. */
-async function writeDurably(path, text) {
-    const { sha256, durable } = await writeText(path, text);
-    await durable;
-    return sha256;
-}
-/**
- * Reads a file in chunks and hashes it on the way: each chunk while the next one is being read.
- *
- * @param onChunk is called with each chunk in order; its memory is used again for the one after the next
- * @returns hexadecimal SHA-256 of the file
- */
-async function readChunks(path, onChunk) {
-    const file = await (0,promises_.open)(path, 'r');
-    try {
-        const { size } = await file.stat();
-        const chunkSize = Math.max(1, Math.min(READ_SIZE, size));
-        let [free, other] = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        let read = await file.read(free, 0, chunkSize);
-        while (read.bytesRead > 0) {
-            const chunk = free.subarray(0, read.bytesRead);
-            [free, other] = [other, free];
-            const next = file.read(free, 0, chunkSize);
-            // Should onChunk throw, nobody is left who waits for it.
-            next.catch(() => undefined);
-            hash.update(chunk);
-            onChunk(chunk);
-            read = await next;
-        }
-        return hash.digest('hex');
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Reads a whole file and hashes it. */
-async function readHashed(path) {
-    const chunks = [];
-    const sha256 = await readChunks(path, (chunk) => chunks.push(Buffer.from(chunk)));
-    const [only, ...more] = chunks;
-    return { bytes: more.length === 0 ? (only ?? Buffer.alloc(0)) : Buffer.concat(chunks), sha256 };
-}
-/**
- * Flushes a folder's list of entries to the disk. Windows cannot open folders, and some network file systems
- * refuse to flush them: there the entries are as durable as the system makes them.
- */
-async function syncDirectory(path) {
-    if (process.platform === 'win32')
-        return;
-    const directory = await (0,promises_.open)(path, 'r');
-    try {
-        await directory.sync();
-    }
-    catch (error) {
-        if (io_errors_errorCode(error) !== 'EINVAL' && io_errors_errorCode(error) !== 'ENOTSUP')
-            throw error;
-    }
-    finally {
-        await directory.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/storage/atomic-directory.ts
-
-
-
-
-
-/** How the names of folders begin that are being written, and of folders that are being removed. */
-const STAGING_PREFIX = '.tmp-';
-const TRASH_PREFIX = '.trash-';
-/** The names that {@link leftoverName} gives; a label is a dated folder's name. */
-const LEFTOVER = /^\.(?:tmp|trash)-\d{8}_\d{6}(?:_\d+)?(?:-[0-9a-f]{8})?$/;
-/** A name for a folder that is being written or removed, which no other process picks. */
-function leftoverName(prefix, label) {
-    return `${prefix}${label}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-}
-/** Whether a name is one that this tool gives to folders while it writes or removes them. */
-function isLeftoverName(name) {
-    return LEFTOVER.test(name);
-}
-/** Whether anything at all is there, a link that leads nowhere included. */
-async function exists(path) {
-    try {
-        await (0,promises_.lstat)(path);
-        return true;
-    }
-    catch (error) {
-        if (io_errors_errorCode(error) === 'ENOENT')
-            return false;
-        throw error;
-    }
-}
-/**
- * Makes a temporary folder beside the one that is to be, and lets `fill` write it and publish it under its real
- * name. When that fails, no temporary folder is left, short of a killed process.
- */
-async function withStagingDirectory(parent, label, fill) {
-    const staging = (0,external_node_path_.join)(parent, leftoverName(STAGING_PREFIX, label));
-    await (0,promises_.mkdir)(staging);
-    try {
-        return await fill(staging);
-    }
-    catch (error) {
-        await (0,promises_.rm)(staging, { recursive: true, force: true, maxRetries: 3 });
-        throw error;
-    }
-}
-/**
- * Gives a finished folder its real name in one step: whoever sees the name sees the whole folder.
- *
- * @returns false when the name is taken, in which case nothing has changed
- */
-async function publishDirectory(staging, target) {
-    await syncDirectory(staging);
-    try {
-        // Renaming onto an empty folder would succeed and replace it: anything that is there keeps its name.
-        if (await exists(target))
-            return false;
-        await (0,promises_.rename)(staging, target);
-    }
-    catch (error) {
-        // Another process may have taken the name since. Systems differ in how they say so.
-        const taken = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
-        if (taken.includes(io_errors_errorCode(error) ?? '') && (await exists(target)))
-            return false;
-        throw error;
-    }
-    await syncDirectory((0,external_node_path_.dirname)(target));
-    return true;
-}
-/** Whether {@link replaceDirectory} is at work on a folder of this name, which may lack its name for a moment. */
-async function isBeingReplaced(parent, name) {
-    const names = await (0,promises_.readdir)(parent);
-    return names.some((other) => other.startsWith(`${TRASH_PREFIX}${name}-`));
-}
-/**
- * Puts a finished folder in the place of another one, which is removed. Between the two renames neither has the name: a
- * process killed just then leaves both under temporary names.
- *
- * @param label goes into the temporary name of the old folder: its own name
- * @throws when the new folder could not get the name; then the old one has it again
- */
-async function replaceDirectory(staging, target, label) {
-    await syncDirectory(staging);
-    const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), leftoverName(TRASH_PREFIX, label));
-    await (0,promises_.rename)(target, trash);
-    try {
-        await (0,promises_.rename)(staging, target);
-    }
-    catch (error) {
-        await (0,promises_.rename)(trash, target);
-        throw error;
-    }
-    await syncDirectory((0,external_node_path_.dirname)(target));
-    // What stays of it is swept later, as after a killed run: the new folder is in place all the same.
-    await (0,promises_.rm)(trash, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
-}
-
-;// CONCATENATED MODULE: ./src/storage/checksums.ts
-
-/** The file that lists the SHA-256 of every other file of its folder, as `sha256sum` writes and checks it. */
-const CHECKSUMS_FILE = 'SHA256SUMS';
-/** Lower-case hexadecimal SHA-256. */
-function checksums_sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-/**
- * @param sums relative path (forward slashes) to hexadecimal SHA-256
- * @returns the text of a SHA256SUMS file, sorted by path
- */
-function formatChecksums(sums) {
-    return [...sums]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([path, sum]) => `${sum}  ${path}\n`)
-        .join('');
-}
-const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
-/**
- * @returns relative path to hexadecimal SHA-256
- * @throws Error that names the line which is not of sha256sum's form, or names a file a second time
- */
-function parseChecksums(text) {
-    const sums = new Map();
-    const lines = text.split('\n');
-    if (lines.pop() !== '')
-        throw new Error(`${CHECKSUMS_FILE} does not end with a line break`);
-    for (const [index, line] of lines.entries()) {
-        const [, sum, path] = LINE.exec(line) ?? [];
-        if (sum === undefined || path === undefined || sums.has(path)) {
-            throw new Error(`${CHECKSUMS_FILE}, line ${index + 1}: not a sum that sha256sum wrote`);
-        }
-        sums.set(path, sum);
-    }
-    return sums;
-}
-
-;// CONCATENATED MODULE: ./src/storage/copy-files.ts
-
-
-
-/** A second name takes no room and no time, but not every file system gives one. */
-async function linkOrCopy(from, to) {
-    try {
-        await (0,promises_.link)(from, to);
-    }
-    catch {
-        await copyDurably(from, to);
-    }
-}
-async function copyDurably(from, to) {
-    await (0,promises_.copyFile)(from, to);
-    const file = await (0,promises_.open)(to, 'r+');
-    try {
-        await file.sync();
-    }
-    finally {
-        await file.close();
-    }
-}
-/**
- * Puts files of one folder into another, which is flushed to the disk but for its own list of entries.
- *
- * @param files relative paths with forward slashes
- * @param how `link` gives the same bytes a second name where the file system can; both must then never be written to
- */
-async function copyFiles(from, to, files, how) {
-    const folders = new Set();
-    for (const file of files) {
-        for (let parent = (0,external_node_path_.dirname)(file); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
-            folders.add(parent);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(to, file)), { recursive: true });
-        await (how === 'link' ? linkOrCopy : copyDurably)((0,external_node_path_.join)(from, file), (0,external_node_path_.join)(to, file));
-    }
-    for (const folder of folders)
-        await syncDirectory((0,external_node_path_.join)(to, folder));
-}
-
-;// CONCATENATED MODULE: ./src/storage/list-files.ts
-
-
-/** Lists a folder without following a link. */
-async function list_files_listFiles(root) {
-    const files = [];
-    const others = [];
-    const visit = async (relative) => {
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, relative), { withFileTypes: true })) {
-            const path = external_node_path_.posix.join(relative, entry.name);
-            if (entry.isDirectory())
-                await visit(path);
-            else
-                (entry.isFile() ? files : others).push(path);
-        }
-    };
-    await visit('');
-    return { files: files.sort(), others: others.sort() };
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/utils.js
@@ -32075,6 +31528,1228 @@ function json_parse_parseJsonInRuns(bytes, collections, onRun) {
     return new JsonRunParser(collections, onRun).end(bytes);
 }
 
+;// CONCATENATED MODULE: ./src/project/secrets/free-form.ts
+/**
+ * What is not searched for secrets by name, with the reason. Everything else is. The secrets of the run itself are looked for
+ * here as well. docs/coverage.md repeats the reasons, and a test holds both together.
+ */
+const DESIGN = 'keys are names of colours, fonts and parts of a page';
+const SCRIPTS = 'content of your own making, whose keys are names of steps, fields and variables';
+const CLAIMS = 'keys are claims of your own, and values say where each comes from';
+const DATA = 'the data of a list of your own';
+/** Sections without files of their own, or whose file is free form as a whole. */
+const FREE_SECTIONS = new Map([
+    ['flows', SCRIPTS],
+    ['theme', DESIGN],
+]);
+/** Folders below `snapshot/`. */
+const FREE_FOLDERS = new Map([
+    ['flows/', SCRIPTS],
+    ['widgets/', SCRIPTS],
+    ['styles/', DESIGN],
+    ['assets/', 'files of your own making'],
+]);
+/** Members that are free form wherever they stand. */
+const FREE_KEYS = new Map([
+    ['customAttributes', 'attributes of your own'],
+    ['customClaims', 'claims of your own'],
+]);
+/** Members that are free form in one section alone. */
+const FREE_MEMBERS = new Map([
+    ['lists', ['data', DATA]],
+    ['snapshot/lists.json', ['data', DATA]],
+    ['jwt-templates', ['template', CLAIMS]],
+    ['snapshot/jwttemplates.json', ['template', CLAIMS]],
+]);
+/** Whether keys under this one are names of the customer's, in this place; without a place nothing is free form. */
+function isFreeKey(key, place) {
+    if (place === undefined)
+        return false;
+    return FREE_KEYS.has(key) || FREE_MEMBERS.get(place)?.[0] === key;
+}
+/** @param place a section, or the path of a file of the snapshot, `snapshot/...` */
+function free_form_isFreePlace(place) {
+    if (FREE_SECTIONS.has(place))
+        return true;
+    return [...FREE_FOLDERS.keys()].some((folder) => place.startsWith(`snapshot/${folder}`));
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/harmless-headers.ts
+/**
+ * Headers and parameters whose values are no secrets: what they are about is known. Every other value is withheld. Without
+ * regard to case; docs/coverage.md repeats the list, and a test holds both together.
+ */
+const HARMLESS_HEADERS = new Set([
+    'accept',
+    'accept-charset',
+    'accept-encoding',
+    'accept-language',
+    'access_type',
+    'api-version',
+    'audience',
+    'cache-control',
+    'content-encoding',
+    'content-language',
+    'content-length',
+    'content-type',
+    'display',
+    'format',
+    'grant_type',
+    'hd',
+    'host',
+    'include_granted_scopes',
+    'locale',
+    'origin',
+    'prompt',
+    'resource',
+    'response_mode',
+    'response_type',
+    'scope',
+    'user-agent',
+    'version',
+    'x-api-version',
+    'x-app',
+    'x-correlation-id',
+    'x-env',
+    'x-environment',
+    'x-region',
+    'x-request-id',
+    'x-requested-with',
+    'x-service',
+    'x-source',
+    'x-team',
+    'x-version',
+]);
+/** `Bearer ...`: a credential, under whatever name it is sent. */
+const CREDENTIAL = /^\s*(?:basic|bearer|digest|negotiate|token|apikey|aws4-hmac-sha256)\s+\S/i;
+/** Whether the value of a header or parameter may be shown. */
+function isHarmlessHeader(name, value) {
+    const isCredential = typeof value === 'string' && CREDENTIAL.test(value);
+    return HARMLESS_HEADERS.has(name.trim().toLowerCase()) && !isCredential;
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/names.ts
+/** Which names say that what stands under them is a secret. One rule: for what is saved, and for what is shown. */
+/**
+ * Keys that Descope's Terraform provider declares as sensitive, of connectors, sign-in methods, applications and access keys,
+ * by the names of the provider and of the API. Without regard to case, `_` and `-`. docs/coverage.md repeats the list, and a
+ * test holds both together.
+ */
+const DECLARED_SECRETS = new Set([
+    'accesskey',
+    'accesskeyid',
+    'accesstoken',
+    'apikey',
+    'apisecret',
+    'apitoken',
+    'authtoken',
+    'awsaccesskeyid',
+    'awssecretaccesskey',
+    'bearertoken',
+    'bindpassword',
+    'cacert',
+    'cacertificate',
+    'cleartext',
+    'clientcert',
+    'clientcertificate',
+    'clientkey',
+    'clientsecret',
+    'hectoken',
+    'hmacsecret',
+    'httpsourceurl',
+    'ingestionkey',
+    'integrationkey',
+    'nativeclientsecret',
+    'passphrase',
+    'password',
+    'pemcert',
+    'pemcertificate',
+    'privatekey',
+    'refreshtoken',
+    'rfc9421privatekey',
+    'sasecret',
+    'secret',
+    'secretaccesskey',
+    'secretapikey',
+    'secretkey',
+    'serverapitoken',
+    'serviceaccount',
+    'serviceaccountjson',
+    'serviceaccountkey',
+    'serviceaccountsecret',
+    'servicerolekey',
+    'serviceroleapikey',
+    'sessiontoken',
+    'signingsecret',
+    'supabaseservicerolekey',
+    'token',
+    'usersecret',
+    'writekey',
+]);
+/** Declared as a secret by some connectors and as an ordinary field by others, whose imports take a blank as a value. */
+const DECLARED_BY_SOME = new Set(['accesskeyid']);
+/** What a name ends with that holds a secret, whatever stands before. */
+const SECRET_WORDS = new Set([
+    'apikey',
+    'apikeys',
+    'authorization',
+    'cleartext',
+    'cookie',
+    'credential',
+    'credentials',
+    'pass',
+    'passcode',
+    'passphrase',
+    'passwd',
+    'password',
+    'passwords',
+    'pat',
+    'plaintext',
+    'privatekey',
+    'pwd',
+    'secret',
+    'secrets',
+    'token',
+    'webhook',
+]);
+/** `...Key` is a secret, but for those that name a thing, or are public. */
+const HARMLESS_KEYS = new Set([
+    'attribute',
+    'cache',
+    'claim',
+    'component',
+    'context',
+    'descope',
+    'entity',
+    'external',
+    'field',
+    'flow',
+    'foreign',
+    'form',
+    'group',
+    'index',
+    'issue',
+    'item',
+    'label',
+    'localization',
+    'lookup',
+    'map',
+    'mapping',
+    'message',
+    'object',
+    'order',
+    'parent',
+    'partition',
+    'permission',
+    'primary',
+    'project',
+    'property',
+    'record',
+    'resource',
+    'role',
+    'row',
+    'schema',
+    'screen',
+    'site',
+    'sort',
+    'style',
+    'template',
+    'tenant',
+    'text',
+    'theme',
+    'translation',
+    'user',
+]);
+/** Sound like secrets, and stand in the source of every page that uses the service. */
+const PUBLIC_NAMES = new Set(['projecttoken', 'sitekey']);
+/** Words after a secret's name that say how it is written down: `privateKeyPem` is the private key. */
+const FORMS = new Set([
+    ...['b', 'base', 'data', 'encoded', 'encrypted', 'file', 'hash', 'hex', 'json', 'pem', 'raw'],
+    ...['string', 'text', 'value', 'values'],
+]);
+const RUN_TOGETHER = /(?:secret|password|passwd|passphrase|passcode|token|credentials?|(?:api|access|private|secret|signing|encryption|shared|license|subscription|functions)keys?)$/;
+/** The words of a name, in small letters: `rfc9421PrivateKey` has `rfc`, `9421`, `private` and `key`. */
+function names_wordsOf(name) {
+    const parts = name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu) ?? [];
+    return parts.map((word) => word.toLowerCase());
+}
+function joined(words) {
+    return words.join('');
+}
+/** Words that mean something: a number at the end counts copies, and a form says how the secret is written. */
+function meaningOf(name) {
+    const words = names_wordsOf(name);
+    while (words.length > 1 && /^\d+$/.test(words.at(-1) ?? ''))
+        words.pop();
+    while (words.length > 1 && FORMS.has(words.at(-1) ?? ''))
+        words.pop();
+    return words;
+}
+/** Whether a name is one of a secret field of Descope's own, which an import leaves alone where it is blank. */
+function isDeclaredSecret(name) {
+    const key = joined(names_wordsOf(name));
+    return DECLARED_SECRETS.has(key) && !DECLARED_BY_SOME.has(key);
+}
+/** Most keys of a project are the same ones again and again. */
+const MAX_KNOWN = 10_000;
+const MAX_NAME = 200;
+const known = new Map();
+/**
+ * Whether what stands under a name is a secret. `tokenUrl`, `keyId`, `publicKey` and `passwordPolicy` are none: the end of a name
+ * says what it is.
+ */
+function isSecretName(name) {
+    const before = known.get(name);
+    if (before !== undefined)
+        return before;
+    const isSecret = saysSecret(name);
+    if (known.size < MAX_KNOWN)
+        known.set(name, isSecret);
+    return isSecret;
+}
+function saysSecret(given) {
+    // The end of a name says what it is, and a longer one is no name of Descope's.
+    const name = given.slice(-MAX_NAME);
+    const all = names_wordsOf(name);
+    if (DECLARED_SECRETS.has(joined(all)))
+        return true;
+    if (all.includes('public') || PUBLIC_NAMES.has(joined(all)))
+        return false;
+    const words = meaningOf(name);
+    const [last = '', before = ''] = [words.at(-1), words.at(-2)];
+    if (DECLARED_SECRETS.has(joined(words)) || SECRET_WORDS.has(last))
+        return true;
+    if (/^(?:url|uri|address|endpoint)$/.test(last) && before === 'webhook')
+        return true;
+    if (/^keys?$/.test(last))
+        return before !== '' && !HARMLESS_KEYS.has(before);
+    return RUN_TOGETHER.test(joined(words).replace(/\d+$/, ''));
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/texts.ts
+/** Secrets that are recognized by their form, in texts under any name. */
+
+const PRIVATE_KEY = /-----BEGIN ([A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?)-----[\s\S]*?(?:-----END \1-----|$)/g;
+/** `-----BEGIN` in base64. */
+const PEM_IN_BASE64 = /^\s*LS0tLS1CRUdJTi[A-Za-z0-9+/=_\s-]*$/;
+const ADDRESS = /\b([a-z][a-z0-9+.-]{0,30}:\/\/)([^\s"'<>`]+)/gi;
+const PARAMETER = /([?&;#])([^=&;#?]+)=([^&;#]*)/g;
+const CONNECTION = /^[\w\s.-]+=[^;]*(?:;[\w\s.-]+=[^;]*)+;?\s*$/;
+const CONNECTION_PART = /(^|;)([\w\s.-]+)=([^;]*)/g;
+/** What a program fills in: no secret itself. */
+const PLACEHOLDER = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+|%7B%7B[^{}%]*%7D%7D)?$/i;
+const SIGNATURE = /^(?:sig|signature|x-amz-(?:signature|security-token|credential))$/i;
+function hides(name, value) {
+    return (isSecretName(name) || SIGNATURE.test(name.trim())) && !PLACEHOLDER.test(value);
+}
+/** User and password, and parameters with a name of a secret. */
+function withoutCredentials(scheme, rest, mark) {
+    const [, authority = '', more = ''] = /^([^/?#\\]*)(.*)$/s.exec(rest) ?? [];
+    const at = authority.lastIndexOf('@');
+    const user = authority.slice(0, Math.max(0, at));
+    const host = authority.slice(at + 1);
+    const isFilledIn = user.split(':').every((part) => PLACEHOLDER.test(part));
+    const where = isFilledIn || host === '' ? authority : `${mark === '' ? '' : `${mark}@`}${host}`;
+    const query = more.replace(PARAMETER, (all, sign, name, value) => hides(texts_decode(name), value) ? `${sign}${name}=${mark}` : all);
+    return `${scheme}${where}${query}`;
+}
+function texts_decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * Replaces private keys, user and password in addresses, secret parameters of addresses and of connection strings.
+ *
+ * @returns the very same text where there is none
+ */
+function withoutSecretForms(text, mark) {
+    if (PEM_IN_BASE64.test(text)) {
+        const decoded = Buffer.from(text, 'base64').toString('latin1');
+        if (/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(decoded))
+            return mark;
+    }
+    let result = text.includes('PRIVATE KEY') ? text.replace(PRIVATE_KEY, mark) : text;
+    if (result.includes('://')) {
+        result = result.replace(ADDRESS, (_all, scheme, rest) => withoutCredentials(scheme, rest, mark));
+    }
+    if (result.includes(';') && CONNECTION.test(result)) {
+        result = result.replace(CONNECTION_PART, (all, sign, name, value) => hides(name, value) ? `${sign}${name}=${mark}` : all);
+    }
+    return result;
+}
+/** Where the texts in quotes begin and end, without their quotes; one that nothing ends is none. */
+function quotedTexts(text) {
+    const found = [];
+    for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at)) {
+        let end = at + 1;
+        while (end < text.length && text[end] !== '"')
+            end += text[end] === '\\' ? 2 : 1;
+        if (end >= text.length)
+            break;
+        found.push([at + 1, end]);
+        at = end + 1;
+    }
+    return found;
+}
+/**
+ * The same for text that looks like JSON and is none, such as a template of it. One pass: such text can be long, and
+ * made to be slow.
+ */
+function withoutSecretMembers(text, mark) {
+    let result = '';
+    let done = 0;
+    let name = '';
+    let last = 0;
+    for (const [start, end] of quotedTexts(text)) {
+        const value = text.slice(start, end);
+        const isMember = last > 0 && text.slice(last + 1, start - 1).trim() === ':';
+        if (isMember && value !== mark && hides(name, value)) {
+            result += text.slice(done, start) + mark;
+            done = end;
+        }
+        [name, last] = [value, end];
+    }
+    return result + text.slice(done);
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/withhold.ts
+var _a;
+/** Takes the secrets out of a value, and remembers where they were. */
+
+
+
+
+
+
+
+/** The number of these rules, which the manifest has: a change of what is withheld is a new number. */
+const withhold_WITHHELD_RULES = 2;
+/** Stands where a secret was. */
+const withhold_WITHHELD_MARK = '[withheld]';
+const HEADERS = /^(?:headers?|params?|parameters?|cookies?)$/;
+const NAMES = /^(?:mappings?|mapper|claims)$/;
+/** Names of secrets that are also names of settings or of things: a map under one is no secret as a whole. */
+const SETTINGS = /^(?:password|authorization|accesskeys?|webhook|oauth2clientcredentials)$/;
+const NAME_MEMBERS = ['key', 'name', 'header'];
+const VALUE_MEMBER = /^(?:values?|tokens?|secret|password|text|plaintext|hash)$/i;
+/** Members of a header's entry that are neither its name nor its value. */
+const HEADER_MEMBER = /^(?:id|type|description|enabled|disabled|required|operator|in|kind|encoding)$/i;
+/** What a program fills in is no secret itself. */
+const withhold_PLACEHOLDER = /^\{\{[^{}]*\}\}$/;
+const MAX_JSON_DEPTH = 5;
+function isText(value) {
+    return typeof value === 'string';
+}
+/** What names the entry: `{"name": "X-Team", "value": "core"}`. */
+function nameOf(object) {
+    const isPair = Object.keys(object).some((key) => VALUE_MEMBER.test(key));
+    return isPair
+        ? NAME_MEMBERS.find((key) => Object.hasOwn(object, key) && isText(object[key]))
+        : undefined;
+}
+/** Whether a member holds settings, not the secret that its name says. */
+function isSettings(key, child) {
+    if (!SETTINGS.test(names_wordsOf(key).join('')))
+        return false;
+    return (json_value_isJsonObject(child) ||
+        (Array.isArray(child) && child.some(json_value_isJsonObject)));
+}
+/** No word that says anything is longer. */
+const MAX_WORD = 40;
+/** The last word of a key; only words in ASCII say anything here. */
+function lastWord(key) {
+    return /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(key.slice(-MAX_WORD))?.[0].toLowerCase() ?? '';
+}
+function kindUnder(key, child, parent, place) {
+    if (parent === 'free' || isFreeKey(key, place))
+        return 'free';
+    if (parent === 'secret')
+        return 'secret';
+    if (parent === 'names')
+        return 'names';
+    const last = lastWord(key);
+    if (NAMES.test(last))
+        return 'names';
+    if (isSecretName(key) && !isSettings(key, child))
+        return 'secret';
+    if (HEADERS.test(last) && !(isText(child) && last === 'header'))
+        return 'headers';
+    return 'plain';
+}
+class Withholder {
+    places = [];
+    #options;
+    #path = [];
+    #depth;
+    /** @param depth how many texts of JSON the value stands in */
+    constructor(options, depth) {
+        this.#options = options;
+        this.#depth = depth;
+    }
+    #note() {
+        const key = this.#path.findLast((step) => typeof step === 'string');
+        this.places.push({
+            path: [...this.#path],
+            isDeclared: typeof key === 'string' && isDeclaredSecret(key),
+        });
+    }
+    #at(step, child, kind) {
+        this.#path.push(step);
+        const result = this.visit(child, kind);
+        this.#path.pop();
+        return result;
+    }
+    visit(value, kind) {
+        if (Array.isArray(value))
+            return this.#list(value, kind);
+        if (json_value_isJsonObject(value))
+            return this.#object(value, kind);
+        const isNumber = typeof value === 'number' || value instanceof json_value_ExactNumber;
+        if (kind === 'secret' && (isNumber || (isText(value) && value !== ''))) {
+            const { mark } = this.#options;
+            if (value === mark || (isText(value) && withhold_PLACEHOLDER.test(value)))
+                return value;
+            this.#note();
+            return mark;
+        }
+        return isText(value) ? this.#text(value, kind) : value;
+    }
+    #list(list, kind) {
+        let changed;
+        // A header as a list of its own: its name, then its values.
+        const isTuple = kind === 'headers' && list.length > 1 && this.#isInList && list.every(isText);
+        for (const [index, item] of list.entries()) {
+            const isValue = isTuple && index > 0 && !isHarmlessHeader(list[0], item);
+            const kept = this.#at(index, item, isValue ? 'secret' : kind);
+            if (kept !== item)
+                (changed ??= [...list])[index] = kept;
+        }
+        return changed ?? list;
+    }
+    get #isInList() {
+        return typeof this.#path.at(-1) === 'number';
+    }
+    #object(object, kind) {
+        const name = kind === 'free' ? undefined : nameOf(object);
+        const isPair = name !== undefined || (this.#isInList && NAME_MEMBERS.some((key) => isText(object[key])));
+        let changed;
+        const keys = Object.keys(object);
+        for (const key of keys) {
+            const child = object[key];
+            const safeKey = this.#safeKey(key, object, changed ?? {});
+            const kept = this.#at(safeKey, child, this.#memberKind(object, key, { kind, name, isPair }));
+            if (changed === undefined && (kept !== child || safeKey !== key)) {
+                changed = this.#before(object, keys, key);
+            }
+            if (changed !== undefined)
+                json_value_setOwn(changed, safeKey, kept);
+        }
+        return changed ?? object;
+    }
+    /** A copy of the members that come before a key. */
+    #before(object, keys, key) {
+        const copy = {};
+        for (const other of keys.slice(0, keys.indexOf(key))) {
+            json_value_setOwn(copy, other, object[other]);
+        }
+        return copy;
+    }
+    /** A key without the run's secrets, which takes no other key's place. */
+    #safeKey(key, object, copy) {
+        const safe = this.#options.own?.redact(key, withhold_WITHHELD_MARK) ?? key;
+        if (safe === key)
+            return key;
+        let free = safe;
+        for (let count = 2; Object.hasOwn(object, free) || Object.hasOwn(copy, free); count++) {
+            free = `${safe} ${count}`;
+        }
+        this.places.push({ path: [...this.#path, free], isDeclared: false });
+        return free;
+    }
+    #memberKind(object, key, { kind, name, isPair }) {
+        const child = object[key];
+        const { place } = this.#options;
+        // A pair's name is a name, also below a key that holds a secret; whatever it is sent with is not.
+        if (key === name && !isFreeKey(key, place))
+            return 'plain';
+        const isValue = VALUE_MEMBER.test(key);
+        if (kind === 'headers') {
+            if (!isPair)
+                return isHarmlessHeader(key, child) ? 'plain' : 'secret';
+            const isHarmless = name !== undefined && isHarmlessHeader(object[name], child);
+            const isNamed = NAME_MEMBERS.includes(key) && name === undefined;
+            if (isNamed || HEADER_MEMBER.test(key))
+                return 'plain';
+            return isHarmless ? 'plain' : 'secret';
+        }
+        else if (kind === 'plain' && isValue && name !== undefined) {
+            const says = object[name];
+            if (/^value$/i.test(key) && isSecretName(says) && !isHarmlessHeader(says, ''))
+                return 'secret';
+        }
+        else if (kind === 'plain' && /^(?:value|plaintext|hash)$/i.test(key)) {
+            // `{"password": {"value": ...}}`: a map of settings has no value.
+            const above = this.#path.at(-1);
+            if (typeof above === 'string' && isSecretName(above))
+                return 'secret';
+        }
+        return kindUnder(key, child, kind, place);
+    }
+    #text(text, kind) {
+        const safe = kind === 'free' ? text : this.#withoutSecrets(text, kind);
+        const result = this.#options.own?.redact(safe, this.#ownMark(safe)) ?? safe;
+        if (result !== text)
+            this.#note();
+        return result;
+    }
+    /** Within a text the place must be seen; a text that is all secret becomes what every secret becomes. */
+    #ownMark(text) {
+        return this.#options.own?.isSecret(text) === true ? this.#options.mark : withhold_WITHHELD_MARK;
+    }
+    #withoutSecrets(text, kind) {
+        const { mark } = this.#options;
+        if (kind === 'headers')
+            return withoutHeaderValues(text, mark);
+        const shaped = /^\s*[[{]/.test(text) ? this.#jsonText(text) : text;
+        return withoutSecretForms(shaped, mark);
+    }
+    /** JSON in a text: what of it is no secret stays, as canonical JSON. */
+    #jsonText(text) {
+        const { mark } = this.#options;
+        let value;
+        try {
+            value = json_parse_parseJson(Buffer.from(text));
+        }
+        catch {
+            return withoutSecretMembers(text, mark);
+        }
+        if (this.#depth >= MAX_JSON_DEPTH)
+            return mark;
+        const inner = new _a({ ...this.#options, own: undefined }, this.#depth + 1);
+        const safe = inner.visit(value, 'plain');
+        return inner.places.length > 0 ? json_write_canonicalJson(safe) : text;
+    }
+}
+_a = Withholder;
+/** `Authorization: Bearer ...`, `a=1&token=...`: the names stay. A text that is a name alone is one. */
+function withoutHeaderValues(text, mark) {
+    if (text === '' || text === mark || /^[\w.-]+$/.test(text))
+        return text;
+    const sign = /^[\w.-]+\s*:/.test(text) ? ':' : '=';
+    const separator = sign === ':' ? /(\r?\n)/ : /([&;]|\r?\n)/;
+    return text
+        .split(separator)
+        .map((part, index) => {
+        const at = part.indexOf(sign);
+        if (index % 2 === 1 || part.trim() === '')
+            return part;
+        if (at === -1)
+            return mark;
+        const [name, value] = [part.slice(0, at), part.slice(at + 1)];
+        const isBlank = value.trim() === '' || value.trim() === mark;
+        return isBlank || isHarmlessHeader(name, value)
+            ? part
+            : `${name}${sign}${sign === ':' && mark !== '' ? ' ' : ''}${mark}`;
+    })
+        .join('');
+}
+/** Replaces every secret of a value. */
+function withhold_withholdSecrets(value, options) {
+    const withholder = new Withholder(options, 0);
+    const safe = withholder.visit(value, options.isFree === true ? 'free' : 'plain');
+    return { value: safe, places: withholder.places };
+}
+
+;// CONCATENATED MODULE: ./src/services/redact-content.ts
+
+
+/** What a config file holds without the secrets of the run, and where these were. */
+function redactConfigContent(content, own) {
+    const withheld = [];
+    const safe = (section, at, given) => {
+        const { value, places } = withholdSecrets(given, { mark: WITHHELD_MARK, own, isFree: true });
+        for (const { path } of places) {
+            withheld.push({ section, status: 'withheld', place: `${at}${jsonPointer(path)}` });
+        }
+        // An object stays one.
+        return value;
+    };
+    const tenants = content.tenants.map(({ id, unpack }, index) => {
+        const config = safe('tenants', `/tenants/${index}/config`, unpack().config);
+        return { id: own.redact(id, WITHHELD_MARK), unpack: () => ({ config }) };
+    });
+    const flows = content.flows.map(({ id, data }, index) => {
+        const flow = safe('flows', `/flows/${index}/flow_data`, data.unpack());
+        return { id: own.redact(id, WITHHELD_MARK), data: { unpack: () => flow } };
+    });
+    const config = safe('config', '/config', content.config);
+    return { content: { ...content, tenants, flows, config }, withheld };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
+;// CONCATENATED MODULE: ./src/models/map.ts
+
+function isMap(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === null;
+}
+/** A map of anything. Unlike z.record it does not copy, so that a `__proto__` key is not lost, nor time. */
+const map = schemas/* custom */.IeY(isMap, { error: 'must be a map' });
+
+;// CONCATENATED MODULE: ./src/models/config.ts
+/**
+ * The config file of descope-mgmt: the part of a Descope project that a team keeps as code.
+ *
+ * The schemas validate and nothing more. What is stored is the value that was parsed, because an object that
+ * zod rebuilds loses a `__proto__` key; unknown keys are allowed everywhere and kept.
+ */
+
+
+/** 1 to 100 Unicode code points, as Python counts them. */
+const NAME = /^.{1,100}$/su;
+const TENANT_ID = /^[a-z0-9-]{3,50}$/;
+/** The last part is letters, or the ASCII form of another script, such as xn--p1ai. */
+const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+(?:[a-zA-Z]{2,}|[xX][nN]--[a-zA-Z0-9-]*[a-zA-Z0-9])$/;
+const config_name = schemas/* string */.YjP().regex(NAME, 'must be 1 to 100 characters long');
+/** One tenant (customer organisation). */
+const TenantConfig = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP().regex(TENANT_ID, 'must be 3 to 50 characters out of a-z, 0-9 and "-"'),
+    name: config_name,
+    domains: schemas/* array */.YOg(schemas/* string */.YjP().regex(DOMAIN, 'must be a domain name such as acme.com'))
+        .readonly()
+        .default([]),
+    self_provisioning: schemas/* boolean */.zMY().default(false),
+    custom_attributes: map.default({}),
+})
+    .readonly();
+/** One sign-in flow, made from a template. */
+const FlowConfig = schemas/* looseObject */._H3({
+    template: schemas/* string */.YjP().min(1, 'must not be empty'),
+    name: config_name,
+    enabled: schemas/* boolean */.zMY().default(true),
+    config: map.default({}),
+    id: schemas/* string */.YjP().min(1, 'must not be empty').optional(),
+})
+    .readonly();
+/** The whole file. `auth` is recognised so that it can be left out of every backup. */
+const DescopeConfig = schemas/* looseObject */._H3({
+    version: schemas/* string */.YjP().min(1, 'must not be empty'),
+    auth: schemas/* unknown */.L5J().optional(),
+    environments: map.optional(),
+    tenants: schemas/* array */.YOg(TenantConfig).readonly().default([]),
+    flows: schemas/* array */.YOg(FlowConfig).readonly().default([]),
+})
+    .readonly();
+/**
+ * The id under which a flow is saved: its own, else its name as a slug (`MFA Login` gives `mfa-login`).
+ * Empty when the name has no letter or digit of ASCII.
+ */
+function flowId(flow) {
+    return (flow.id ??
+        flow.name
+            .normalize('NFKD')
+            .replace(/\p{Mark}/gu, '')
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, '-')
+            .replace(/^-|-$/g, ''));
+}
+
+;// CONCATENATED MODULE: ./src/services/project-content.ts
+
+/** What a config file holds. Its `auth` is left out: it is never stored. */
+function contentOfConfig(config) {
+    const { auth, tenants, flows, ...others } = config;
+    return {
+        tenants: tenants.map((tenant) => ({
+            id: tenant.id,
+            unpack: () => ({ config: tenant }),
+        })),
+        flows: flows.map((flow) => ({ id: flowId(flow), data: { unpack: () => flow } })),
+        config: others,
+        resources: new Map(),
+        snapshot: new Map(),
+    };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(88701);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./src/models/manifest.ts
+/** `manifest.json`: what a backup is, where it came from, and what it does not hold. */
+
+const FORMAT_VERSION = 1;
+const count = schemas/* int */.Whr().nonnegative();
+const manifest_sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+/** One section of a project: how much of it was saved, or why it was not. */
+const SectionCoverage = schemas/* looseObject */._H3({
+    section: schemas/* string */.YjP(),
+    status: schemas/* enum */.k5n(['saved', 'not-licensed', 'failed', 'not-covered']),
+    count,
+    note: schemas/* string */.YjP(),
+})
+    .readonly();
+/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json,
+ * or after the name of another file and `#`. */
+const WithheldSecret = schemas/* looseObject */._H3({
+    section: schemas/* string */.YjP(),
+    status: schemas/* literal */.euz('withheld'),
+    place: schemas/* string */.YjP(),
+    /** Of a snapshot: an import writes what the file has over what is there, which is blank, or lacks the secret. */
+    on_import: schemas/* literal */.euz('cleared').optional(),
+})
+    .readonly();
+/** The workflow run that took the backup, as the runner names it. */
+const WorkflowRun = schemas/* looseObject */._H3({
+    repository: schemas/* string */.YjP(),
+    ref: schemas/* string */.YjP(),
+    sha: schemas/* string */.YjP(),
+    workflow: schemas/* string */.YjP(),
+    run_id: schemas/* string */.YjP(),
+    run_attempt: schemas/* string */.YjP(),
+})
+    .readonly();
+/** Where the state came from; `sha256` is that of the bytes of the file at `path`. */
+const BackupSource = schemas/* looseObject */._H3({
+    type: schemas/* enum */.k5n(['config-file', 'management-api']),
+    path: schemas/* string */.YjP().optional(),
+    sha256: manifest_sha256.optional(),
+})
+    .readonly();
+/** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
+const PreviousBackup = schemas/* looseObject */._H3({ backup_id: schemas/* string */.YjP(), manifest_sha256: manifest_sha256 })
+    .readonly();
+/**
+ * How a backup stands to the ones before it. A backup that holds no such mark was made by release 1.0.0.
+ *
+ * - `compared`: with `previous`, and nothing was gone beyond the limit
+ * - `first`: of an empty history
+ * - `accepted`: by `allow-shrink`, whatever was gone, or with nothing to compare with
+ * - `not-compared`: for the cause that is named; such a backup is never a base
+ */
+const ComparisonMark = schemas/* looseObject */._H3({
+    outcome: schemas/* enum */.k5n(['compared', 'first', 'accepted', 'not-compared']),
+    /** Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it. */
+    cause: schemas/* enum */.k5n(['off', 'look-up-failed', 'no-base', 'pending']).optional(),
+    /** In words. */
+    reason: schemas/* string */.YjP().optional(),
+    /** Of a partial backup: whether its sections count as those of a complete one do (`fail-on-partial: false`). */
+    partial_accepted: schemas/* boolean */.zMY().optional(),
+    /** Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted. */
+    horizon: schemas/* string */.YjP().optional(),
+})
+    .readonly();
+const BackupManifest = schemas/* looseObject */._H3({
+    format_version: schemas/* literal */.euz(FORMAT_VERSION),
+    backup_id: schemas/* string */.YjP(),
+    created_at: datetime(),
+    project_id: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    tool: schemas/* looseObject */._H3({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP() }).readonly(),
+    source: BackupSource,
+    status: schemas/* enum */.k5n(['complete', 'partial', 'suspect']),
+    /** Why the backup is suspect, a sentence each. */
+    status_reasons: schemas/* array */.YOg(schemas/* string */.YjP()).readonly().optional(),
+    previous: PreviousBackup.optional(),
+    comparison: ComparisonMark.optional(),
+    /** What the backup was taken for, where it is none of the regular ones: it then stands outside of every line. */
+    purpose: schemas/* string */.YjP().optional(),
+    /** Of a live project: `torn` when it moved while it was read. */
+    consistency: schemas/* enum */.k5n(['consistent', 'torn']).optional(),
+    /** By which rules secrets were withheld; absent: by those of release 1.0.0. */
+    withheld_rules: schemas/* int */.Whr().positive().optional(),
+    content_sha256: manifest_sha256,
+    counts: schemas/* looseObject */._H3({ tenants: count, flows: count }).readonly(),
+    coverage: schemas/* array */.YOg(schemas/* union */.KCZ([SectionCoverage, WithheldSecret])).readonly(),
+    run: WorkflowRun.optional(),
+})
+    .readonly();
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./src/storage/io-errors.ts
+const CAUSES = {
+    ENOSPC: 'the disk is full: free some space or put backup-root on another disk',
+    EDQUOT: 'the disk quota is used up: free some space or put backup-root on another disk',
+    EACCES: 'no permission: let the user that runs the action read and write there',
+    EPERM: 'no permission: let the user that runs the action read and write there',
+    EROFS: 'the file system is read-only: put backup-root on one that can be written',
+    EIO: 'the disk reported an input/output error: check the disk',
+    EMFILE: 'too many files are open: raise the limit (ulimit -n) of the runner',
+    ENFILE: 'too many files are open on this machine: raise its limit',
+    ENOTDIR: 'a part of the path is a file, not a folder',
+    ENOENT: 'it does not exist',
+    EEXIST: 'it exists already and is not a folder',
+    ELOOP: 'too many symbolic links',
+    ENAMETOOLONG: 'the path is too long',
+};
+function io_errors_errorCode(error) {
+    const { code } = error;
+    return typeof code === 'string' ? code : undefined;
+}
+/**
+ * Turns an error of a file operation into one that says what was attempted, why it failed and what to do.
+ * Errors without a system code come back as they are: they carry their own words.
+ *
+ * @param attempt what was attempted, such as `could not write the backup`
+ */
+function io_errors_explainIoError(error, attempt) {
+    const code = io_errors_errorCode(error);
+    const cause = code === undefined ? undefined : (CAUSES[code] ?? error.message);
+    if (cause === undefined || code === undefined) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+    const { path } = error;
+    return new Error(`${attempt}: ${path === undefined ? '' : `${path}: `}${cause} (${code})`, {
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/storage/durable-files.ts
+
+
+
+/** Text is collected to about this many UTF-16 code units before it is hashed and written. */
+const CHUNK_LENGTH = 256 * 1024;
+/** Bytes that are asked for at once. */
+const READ_SIZE = 1024 * 1024;
+async function writeChunks(file, text) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    // One write is under way while the next chunk is made: the disk and the processor work at the same time.
+    let written = Promise.resolve();
+    const flush = async (chunk) => {
+        const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+        hash.update(bytes);
+        await written;
+        written = file.writeFile(bytes);
+        // It is awaited with the next chunk; until then a failure must not count as unhandled.
+        written.catch(() => undefined);
+    };
+    let chunk = '';
+    for (const piece of text) {
+        if (typeof piece !== 'string') {
+            await flush(chunk);
+            await flush(piece);
+            chunk = '';
+            continue;
+        }
+        chunk += piece;
+        if (chunk.length >= CHUNK_LENGTH) {
+            await flush(chunk);
+            chunk = '';
+        }
+    }
+    await flush(chunk);
+    await written;
+    return hash.digest('hex');
+}
+/**
+ * Writes a file from pieces of text or bytes, replacing one that is there, and starts to flush it to the disk. The caller may work on
+ * while the disk does.
+ */
+async function writeText(path, text) {
+    const file = await (0,promises_.open)(path, 'w');
+    try {
+        const sha256 = await writeChunks(file, text);
+        const durable = file.sync().finally(() => file.close());
+        // Until the caller awaits it, a failure must not count as unhandled.
+        durable.catch(() => undefined);
+        return { sha256, durable };
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** Writes a file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has it. */
+async function writeDurably(path, text) {
+    const { sha256, durable } = await writeText(path, text);
+    await durable;
+    return sha256;
+}
+/**
+ * Reads a file in chunks and hashes it on the way: each chunk while the next one is being read.
+ *
+ * @param onChunk is called with each chunk in order; its memory is used again for the one after the next
+ * @returns hexadecimal SHA-256 of the file
+ */
+async function readChunks(path, onChunk) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        const chunkSize = Math.max(1, Math.min(READ_SIZE, size));
+        let [free, other] = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let read = await file.read(free, 0, chunkSize);
+        while (read.bytesRead > 0) {
+            const chunk = free.subarray(0, read.bytesRead);
+            [free, other] = [other, free];
+            const next = file.read(free, 0, chunkSize);
+            // Should onChunk throw, nobody is left who waits for it.
+            next.catch(() => undefined);
+            hash.update(chunk);
+            onChunk(chunk);
+            read = await next;
+        }
+        return hash.digest('hex');
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Reads a whole file and hashes it. */
+async function readHashed(path) {
+    const chunks = [];
+    const sha256 = await readChunks(path, (chunk) => chunks.push(Buffer.from(chunk)));
+    const [only, ...more] = chunks;
+    return { bytes: more.length === 0 ? (only ?? Buffer.alloc(0)) : Buffer.concat(chunks), sha256 };
+}
+/**
+ * Flushes a folder's list of entries to the disk. Windows cannot open folders, and some network file systems
+ * refuse to flush them: there the entries are as durable as the system makes them.
+ */
+async function syncDirectory(path) {
+    if (process.platform === 'win32')
+        return;
+    const directory = await (0,promises_.open)(path, 'r');
+    try {
+        await directory.sync();
+    }
+    catch (error) {
+        if (io_errors_errorCode(error) !== 'EINVAL' && io_errors_errorCode(error) !== 'ENOTSUP')
+            throw error;
+    }
+    finally {
+        await directory.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/storage/atomic-directory.ts
+
+
+
+
+
+/** How the names of folders begin that are being written, and of folders that are being removed. */
+const STAGING_PREFIX = '.tmp-';
+const TRASH_PREFIX = '.trash-';
+/** The names that {@link leftoverName} gives; a label is a dated folder's name. */
+const LEFTOVER = /^\.(?:tmp|trash)-\d{8}_\d{6}(?:_\d+)?(?:-[0-9a-f]{8})?$/;
+/** A name for a folder that is being written or removed, which no other process picks. */
+function leftoverName(prefix, label) {
+    return `${prefix}${label}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+}
+/** Whether a name is one that this tool gives to folders while it writes or removes them. */
+function isLeftoverName(name) {
+    return LEFTOVER.test(name);
+}
+/** Whether anything at all is there, a link that leads nowhere included. */
+async function exists(path) {
+    try {
+        await (0,promises_.lstat)(path);
+        return true;
+    }
+    catch (error) {
+        if (io_errors_errorCode(error) === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+/**
+ * Makes a temporary folder beside the one that is to be, and lets `fill` write it and publish it under its real
+ * name. When that fails, no temporary folder is left, short of a killed process.
+ */
+async function withStagingDirectory(parent, label, fill) {
+    const staging = (0,external_node_path_.join)(parent, leftoverName(STAGING_PREFIX, label));
+    await (0,promises_.mkdir)(staging);
+    try {
+        return await fill(staging);
+    }
+    catch (error) {
+        await (0,promises_.rm)(staging, { recursive: true, force: true, maxRetries: 3 });
+        throw error;
+    }
+}
+/**
+ * Gives a finished folder its real name in one step: whoever sees the name sees the whole folder.
+ *
+ * @returns false when the name is taken, in which case nothing has changed
+ */
+async function publishDirectory(staging, target) {
+    await syncDirectory(staging);
+    try {
+        // Renaming onto an empty folder would succeed and replace it: anything that is there keeps its name.
+        if (await exists(target))
+            return false;
+        await (0,promises_.rename)(staging, target);
+    }
+    catch (error) {
+        // Another process may have taken the name since. Systems differ in how they say so.
+        const taken = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
+        if (taken.includes(io_errors_errorCode(error) ?? '') && (await exists(target)))
+            return false;
+        throw error;
+    }
+    await syncDirectory((0,external_node_path_.dirname)(target));
+    return true;
+}
+/** Whether {@link replaceDirectory} is at work on a folder of this name, which may lack its name for a moment. */
+async function isBeingReplaced(parent, name) {
+    const names = await (0,promises_.readdir)(parent);
+    return names.some((other) => other.startsWith(`${TRASH_PREFIX}${name}-`));
+}
+/**
+ * Puts a finished folder in the place of another one, which is removed. Between the two renames neither has the name: a
+ * process killed just then leaves both under temporary names.
+ *
+ * @param label goes into the temporary name of the old folder: its own name
+ * @throws when the new folder could not get the name; then the old one has it again
+ */
+async function replaceDirectory(staging, target, label) {
+    await syncDirectory(staging);
+    const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), leftoverName(TRASH_PREFIX, label));
+    await (0,promises_.rename)(target, trash);
+    try {
+        await (0,promises_.rename)(staging, target);
+    }
+    catch (error) {
+        await (0,promises_.rename)(trash, target);
+        throw error;
+    }
+    await syncDirectory((0,external_node_path_.dirname)(target));
+    // What stays of it is swept later, as after a killed run: the new folder is in place all the same.
+    await (0,promises_.rm)(trash, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./src/storage/checksums.ts
+
+/** The file that lists the SHA-256 of every other file of its folder, as `sha256sum` writes and checks it. */
+const CHECKSUMS_FILE = 'SHA256SUMS';
+/** Lower-case hexadecimal SHA-256. */
+function checksums_sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/**
+ * @param sums relative path (forward slashes) to hexadecimal SHA-256
+ * @returns the text of a SHA256SUMS file, sorted by path
+ */
+function formatChecksums(sums) {
+    return [...sums]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([path, sum]) => `${sum}  ${path}\n`)
+        .join('');
+}
+const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
+/**
+ * @returns relative path to hexadecimal SHA-256
+ * @throws Error that names the line which is not of sha256sum's form, or names a file a second time
+ */
+function parseChecksums(text) {
+    const sums = new Map();
+    const lines = text.split('\n');
+    if (lines.pop() !== '')
+        throw new Error(`${CHECKSUMS_FILE} does not end with a line break`);
+    for (const [index, line] of lines.entries()) {
+        const [, sum, path] = LINE.exec(line) ?? [];
+        if (sum === undefined || path === undefined || sums.has(path)) {
+            throw new Error(`${CHECKSUMS_FILE}, line ${index + 1}: not a sum that sha256sum wrote`);
+        }
+        sums.set(path, sum);
+    }
+    return sums;
+}
+
+;// CONCATENATED MODULE: ./src/storage/copy-files.ts
+
+
+
+/** A second name takes no room and no time, but not every file system gives one. */
+async function linkOrCopy(from, to) {
+    try {
+        await (0,promises_.link)(from, to);
+    }
+    catch {
+        await copyDurably(from, to);
+    }
+}
+async function copyDurably(from, to) {
+    await (0,promises_.copyFile)(from, to);
+    const file = await (0,promises_.open)(to, 'r+');
+    try {
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Puts files of one folder into another, which is flushed to the disk but for its own list of entries.
+ *
+ * @param files relative paths with forward slashes
+ * @param how `link` gives the same bytes a second name where the file system can; both must then never be written to
+ */
+async function copyFiles(from, to, files, how) {
+    const folders = new Set();
+    for (const file of files) {
+        for (let parent = (0,external_node_path_.dirname)(file); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
+            folders.add(parent);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(to, file)), { recursive: true });
+        await (how === 'link' ? linkOrCopy : copyDurably)((0,external_node_path_.join)(from, file), (0,external_node_path_.join)(to, file));
+    }
+    for (const folder of folders)
+        await syncDirectory((0,external_node_path_.join)(to, folder));
+}
+
+;// CONCATENATED MODULE: ./src/storage/list-files.ts
+
+
+/** Lists a folder without following a link. */
+async function list_files_listFiles(root) {
+    const files = [];
+    const others = [];
+    const visit = async (relative) => {
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, relative), { withFileTypes: true })) {
+            const path = external_node_path_.posix.join(relative, entry.name);
+            if (entry.isDirectory())
+                await visit(path);
+            else
+                (entry.isFile() ? files : others).push(path);
+        }
+    };
+    await visit('');
+    return { files: files.sort(), others: others.sort() };
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/services/backup-id.ts
 const backup_id_NAME = /^(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?$/;
 /** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
@@ -32160,7 +32835,7 @@ function hashedSnapshotFile(path, content) {
 function compareIds(a, b) {
     return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
-function* joined(open, entries, close) {
+function* content_hash_joined(open, entries, close) {
     yield open;
     let comma = '';
     for (const { text } of entries) {
@@ -32170,12 +32845,12 @@ function* joined(open, entries, close) {
     yield close;
 }
 function* pieces({ flows, resources, snapshot, tenants }) {
-    yield* joined('{"flows":[', flows, '],');
+    yield* content_hash_joined('{"flows":[', flows, '],');
     if (resources.length > 0)
-        yield* joined('"resources":{', resources, '},');
+        yield* content_hash_joined('"resources":{', resources, '},');
     if (snapshot.length > 0)
-        yield* joined('"snapshot":{', snapshot, '},');
-    yield* joined('"tenants":[', tenants, ']}');
+        yield* content_hash_joined('"snapshot":{', snapshot, '},');
+    yield* content_hash_joined('"tenants":[', tenants, ']}');
 }
 /**
  * The hash of what was saved: SHA-256 over the canonical JSON of
@@ -33200,6 +33875,7 @@ async function writeContent(staging, content, metadata, details) {
             ...(details.status_reasons && { status_reasons: details.status_reasons }),
             ...(details.comparison && { comparison: details.comparison }),
             ...(details.consistency && { consistency: details.consistency }),
+            ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
             content_sha256: contentHash,
             counts,
             coverage: details.coverage ?? [
@@ -33351,6 +34027,239 @@ class BackupService {
     }
 }
 
+;// CONCATENATED MODULE: ./src/project/secrets/release-1.ts
+/**
+ * What release 1.0.0 withheld: so that a comparison with a backup of it can tell what only the rule changed. Never changed again.
+ */
+
+/** Keys whose text was a secret, without regard to case, `_` and `-`. */
+const SECRET_KEYS = new Set([
+    'accesskeysecret',
+    'accesstoken',
+    'apikey',
+    'apisecret',
+    'apitoken',
+    'authtoken',
+    'bearertoken',
+    'cleartext',
+    'clientsecret',
+    'encryptionkey',
+    'hmacsecret',
+    'idtoken',
+    'password',
+    'passphrase',
+    'privatekey',
+    'refreshtoken',
+    'secret',
+    'secretaccesskey',
+    'secretkey',
+    'serviceaccountkey',
+    'sharedsecret',
+    'signingkey',
+    'signingsecret',
+    'token',
+    'webhooksecret',
+]);
+/** Headers of a connector whose value was a secret, without regard to case. */
+const SECRET_HEADERS = /^(?:proxy-)?authorization$|^cookie$|^x-api-key$|(?:token|secret)$/i;
+/** What customers fill as they like: its keys are names of theirs, and say nothing. */
+const release_1_FREE_KEYS = new Set(['customAttributes', 'customClaims']);
+function isSecretKey(key) {
+    return SECRET_KEYS.has(key.replace(/[_-]/g, '').toLowerCase());
+}
+/** `{key: "Authorization", value: "..."}`, as connectors list the headers that they send. */
+function isSecretHeader(object, key) {
+    const name = object['key'] ?? object['name'];
+    return key === 'value' && typeof name === 'string' && SECRET_HEADERS.test(name);
+}
+/** Replaces what release 1.0.0 took for a secret. */
+function release_1_withheldByRelease1(value, mark) {
+    /** @param isSecret what stands here was a secret, or, for a map, held one under a key of any name */
+    const visit = (current, isSecret, above) => {
+        if (Array.isArray(current)) {
+            return current.map((item) => visit(item, isSecret, ''));
+        }
+        if (isJsonObject(current)) {
+            const copy = {};
+            for (const key of Object.keys(current)) {
+                const child = current[key];
+                const hides = isSecretKey(key) ||
+                    isSecretHeader(current, key) ||
+                    (above === 'headers' && SECRET_HEADERS.test(key)) ||
+                    (isSecret && typeof child === 'string');
+                const isSettings = key === 'password' && isJsonObject(child);
+                setOwn(copy, key, release_1_FREE_KEYS.has(key) ? child : visit(child, hides && !isSettings, key));
+            }
+            return copy;
+        }
+        const isFilled = typeof current === 'number' ||
+            current instanceof ExactNumber ||
+            (typeof current === 'string' && current !== '');
+        return isSecret && isFilled ? mark : current;
+    };
+    return visit(value, false, '');
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/variables.ts
+/** Which environment variables may be put into a backup where a config file names them as `${VAR}`. */
+
+/** Of the runner: never, whatever anybody allows. */
+const RESERVED = /^(?:ACTIONS|INPUT)_/i;
+/** A word that says that a variable holds a secret; more than one of a thing is no other thing. */
+const SECRET_WORD = /^(?:secret|token|password|passwd|passphrase|pass|pwd|key|apikey|credential|private|webhook|auth)s?$/;
+/** Whether a variable belongs to the runner: then it is never replaced. */
+function isReservedVariable(name) {
+    return RESERVED.test(name);
+}
+/**
+ * Whether a reference to a variable stays as it is written. Case makes no difference, because it makes none to the variables of
+ * Windows; digits at the end of a word are none of it: `TOKEN2`.
+ */
+function variables_isSecretVariable(name) {
+    if (isReservedVariable(name))
+        return true;
+    const words = name.split('_').map((word) => word.replace(/\d+$/, '').toLowerCase());
+    return [...words, ...wordsOf(name)].some((word) => SECRET_WORD.test(word));
+}
+/** The rule of release 1.0.0, by which older backups were made. */
+function wasSecretVariable(name) {
+    return isReservedVariable(name) || /_(?:TOKEN|SECRET|PASSWORD|KEY)$/i.test(name);
+}
+
+;// CONCATENATED MODULE: ./src/services/withheld-since.ts
+
+
+
+
+
+
+
+/** @returns undefined when both backups withhold by the same rules */
+function withheldRule(before, after) {
+    // Which variables are withheld is a matter of an input as well.
+    if (after.source.type === 'config-file')
+        return 'variables';
+    const isNewest = ({ withheld_rules }) => withheld_rules === WITHHELD_RULES;
+    return isNewest(before) && isNewest(after) ? undefined : 'secrets';
+}
+const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+const MAX_REFERENCES = 10;
+/** Whether a text is another one with values in place of its references to secret variables. */
+function isFilledIn(text, template) {
+    const fixed = [];
+    let end = 0;
+    for (const match of template.matchAll(REFERENCE)) {
+        if (!isSecretVariable(match[1] ?? ''))
+            continue;
+        fixed.push(template.slice(end, match.index));
+        end = match.index + match[0].length;
+    }
+    if (fixed.length === 0 || fixed.length > MAX_REFERENCES)
+        return false;
+    const [first = '', ...inner] = fixed;
+    const last = template.slice(end);
+    if (!text.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const part of inner) {
+        const found = text.indexOf(part, at);
+        if (found === -1)
+            return false;
+        at = found + part.length;
+    }
+    return text.endsWith(last) && text.length - last.length >= at;
+}
+function isSameVariable(before, after) {
+    if (typeof before !== 'string' || typeof after !== 'string')
+        return false;
+    return isFilledIn(before, after) || isFilledIn(after, before);
+}
+/** What the newest rule leaves of a value, and what is left of it by any rule. */
+function withheldForms(value, { section, id }) {
+    const isSnapshot = section === 'snapshot';
+    const mark = isSnapshot ? '' : WITHHELD_MARK;
+    const place = isSnapshot ? `snapshot/${id}` : section;
+    if (isFreePlace(place))
+        return [value];
+    const newest = (given) => withholdSecrets(given, { mark, place }).value;
+    return [newest(value), newest(withheldByRelease1(value, mark))];
+}
+const same = ([before, after]) => canonicalJson(before) === canonicalJson(after);
+function membersOf(pair) {
+    const [before, after] = pair;
+    if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+        return (name) => [before[Number(name)], after[Number(name)]];
+    }
+    if (!isJsonObject(before) || !isJsonObject(after))
+        return undefined;
+    const isAlike = Object.keys(before).length === Object.keys(after).length &&
+        Object.keys(before).every((key) => Object.hasOwn(after, key));
+    return isAlike ? (name) => [before[name], after[name]] : undefined;
+}
+/**
+ * Whether two values differ only where one of them was withheld.
+ *
+ * @param pair both as they are
+ * @param forms both without what is withheld, by each rule; undefined where variables of a config file are withheld
+ */
+function isWithheldOnly(pair, forms) {
+    if (same(pair))
+        return true;
+    const members = membersOf(pair);
+    if (members !== undefined) {
+        const inner = forms?.map(membersOf);
+        return Object.keys(pair[0]).every((name) => isWithheldOnly(members(name), inner?.flatMap((at) => (at === undefined ? [] : [at(name)]))));
+    }
+    if (forms === undefined)
+        return isSameVariable(...pair);
+    // One side must be what withholding makes of it: two values that are both there have changed.
+    return forms.some((form) => same(form) && (same([pair[0], form[0]]) || same([pair[1], form[1]])));
+}
+/** The pair at a JSON Pointer; undefined where one side has no such place. */
+function pairAt(pair, steps) {
+    let [before, after] = pair;
+    for (const step of steps) {
+        const at = membersAt(before, after, step);
+        if (at === undefined)
+            return undefined;
+        [before, after] = at;
+    }
+    return [before, after];
+}
+function membersAt(before, after, step) {
+    const has = (value) => typeof value === 'object' && value !== null && Object.hasOwn(value, step);
+    if (!has(before) || !has(after))
+        return undefined;
+    return [before[step], after[step]];
+}
+/**
+ * Parts the edits of an object in those that are changes and those that withholding made.
+ *
+ * @param rule undefined: all are changes
+ */
+function withheld_since_splitWithheld(edits, sides, rule) {
+    if (rule === undefined)
+        return { edits: [...edits], withheld: [] };
+    const [before, after] = [sides.before, sides.after].map((side) => withheldForms(side, sides));
+    const forms = (before ?? []).map((form, index) => [form, after?.[index] ?? null]);
+    const isWithheld = (edit) => {
+        if (edit.before === undefined || edit.after === undefined)
+            return false;
+        const pair = [edit.before, edit.after];
+        if (rule === 'variables')
+            return isWithheldOnly(pair, undefined);
+        const steps = pointerSteps(edit.pointer);
+        const at = forms.flatMap((form) => {
+            const found = pairAt(form, steps);
+            return found === undefined ? [] : [found];
+        });
+        return isWithheldOnly(pair, at);
+    };
+    const withheld = edits.filter(isWithheld);
+    const isOf = new Set(withheld);
+    return { edits: edits.filter((edit) => !isOf.has(edit)), withheld };
+}
+
 ;// CONCATENATED MODULE: ./src/services/project-state.ts
 /** What a backup holds, object by object, so that two backups can be compared. */
 /**
@@ -33410,6 +34319,7 @@ class project_state_LazySection {
 
 
 
+
 function step(key) {
     return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
@@ -33458,7 +34368,7 @@ class ChangedObject {
         };
     }
 }
-function diffSection(section, before, after) {
+function diffSection(section, before, after, { rule, withheldSince }) {
     const changes = [];
     let kept = 0;
     for (const id of before.keys()) {
@@ -33471,9 +34381,18 @@ function diffSection(section, before, after) {
         if (now === text)
             continue;
         const old = diff_parse(text);
-        changes.push(now === undefined
-            ? { section, id, kind: 'removed', edits: [{ pointer: '', before: old }] }
-            : new ChangedObject(section, id, findEdits(old, diff_parse(now), ''), before, after));
+        if (now === undefined) {
+            changes.push({ section, id, kind: 'removed', edits: [{ pointer: '', before: old }] });
+            continue;
+        }
+        const fresh = diff_parse(now);
+        const found = findEdits(old, fresh, '');
+        const { edits, withheld } = splitWithheld(found, { section, id, before: old, after: fresh }, rule);
+        if (edits.length > 0)
+            changes.push(new ChangedObject(section, id, edits, before, after));
+        if (withheld.length > 0) {
+            withheldSince.push({ section, id, kind: 'changed', edits: withheld });
+        }
     }
     for (const id of kept === after.size ? [] : after.keys()) {
         if (before.has(id))
@@ -33485,20 +34404,25 @@ function diffSection(section, before, after) {
 }
 /** Tells what changed between two backups. */
 class DiffService {
-    /** Every difference, with whole values: applied to `before`, it gives `after`. */
-    diff(before, after) {
+    /**
+     * Every difference, with whole values: applied to `before`, it gives `after`.
+     *
+     * @param rule tells what differs only because it is withheld by now, or was; undefined: nothing does
+     */
+    diff(before, after, rule) {
         const names = [...new Set([...before.keys(), ...after.keys()])].sort();
         const changes = [];
         const notComparable = [];
+        const withheldSince = [];
         for (const name of names) {
             const old = before.get(name);
             const now = after.get(name);
             if (old === undefined || now === undefined)
                 notComparable.push(name);
             else
-                changes.push(...diffSection(name, old, now));
+                changes.push(...diffSection(name, old, now, { rule, withheldSince }));
         }
-        return { changes, notComparable };
+        return { changes, notComparable, ...(withheldSince.length > 0 && { withheldSince }) };
     }
 }
 function applyEdit(value, path, edit) {
@@ -33517,16 +34441,16 @@ function applyEdit(value, path, edit) {
     return copy;
 }
 /** The keys of an edit's pointer, from the object down. */
-function pathOf({ pointer }) {
+function diff_pathOf({ pointer }) {
     return pointer
         .split('/')
         .slice(1)
         .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 /** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
-function applyDiff(before, { changes }) {
+function applyDiff(before, { changes, withheldSince = [] }) {
     const result = new Map([...before].map(([name, objects]) => [name, new Map(objects)]));
-    for (const { section, id, kind, edits } of changes) {
+    for (const { section, id, kind, edits } of [...changes, ...withheldSince]) {
         const objects = result.get(section);
         if (kind === 'removed') {
             objects?.delete(id);
@@ -33534,7 +34458,7 @@ function applyDiff(before, { changes }) {
         }
         let value = kind === 'added' ? null : diff_parse(objects?.get(id) ?? 'null');
         for (const edit of edits)
-            value = applyEdit(value ?? null, pathOf(edit), edit);
+            value = applyEdit(value ?? null, diff_pathOf(edit), edit);
         objects?.set(id, canonicalJson(value ?? null));
     }
     return result;
@@ -33582,56 +34506,44 @@ function diff_withoutTwins(changes) {
 
 
 
+
 const HIDDEN = '(hidden)';
 const MAX_TEXT = 200;
 const MAX_VALUE = 1000;
-/** Keys whose values are hidden when they are shown: rather one too many, since the backup itself has them. */
-const SECRET_KEY = /secret|passw(?:or)?d|passphrase|private[_-]?key|api[_-]?key|signing[_-]?key|encryption[_-]?key|credential|authorization|(?:^|access|auth|refresh|id|bearer|api|session)[_-]?token$/i;
-/** Keys with such words that say how a secret is used, and what for. */
-const ABOUT_SECRETS = /url|uri|endpoint|policy|settings|expir|strength|score|length|reuse|weeks|attempts|type|method|grant|format|enabled|required|[_-]?name$/i;
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-function isSecretKey(key) {
-    return SECRET_KEY.test(key) && !ABOUT_SECRETS.test(key);
-}
 /** The beginning of a long text; no pair of surrogates is cut. */
 function shorten(text) {
     return text.length <= MAX_TEXT
         ? text
         : `${text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '')}... (${text.length} characters)`;
 }
-/** Headers and the like: `{"name": "Authorization", "value": ...}`. */
-function namesSecret(object) {
-    return ['key', 'name', 'header'].some((member) => {
-        const name = Object.hasOwn(object, member) ? object[member] : undefined;
-        return typeof name === 'string' && isSecretKey(name);
-    });
-}
-/**
- * @param isSecret whether a key above names a secret: then every text in it is one
- * @returns a value that JSON.stringify can write: numbers that JavaScript cannot hold are shown as text
- */
-function hideSecrets(value, isSecret) {
+/** A value that JSON.stringify can write: long texts cut, and numbers that JavaScript cannot hold as text. */
+function shortened(value) {
     if (value instanceof ExactNumber)
-        return isSecret ? HIDDEN : shorten(value.text);
-    if (typeof value === 'string') {
-        return value !== '' && (isSecret || PRIVATE_KEY.test(value)) ? HIDDEN : shorten(value);
-    }
-    if (Array.isArray(value)) {
-        return value.map((one) => hideSecrets(one, isSecret));
-    }
+        return shorten(value.text);
+    if (typeof value === 'string')
+        return shorten(value);
+    if (Array.isArray(value))
+        return value.map(shortened);
     if (!isJsonObject(value))
         return value;
-    const hasSecretValue = namesSecret(value);
     const shown = {};
-    for (const [key, child] of Object.entries(value)) {
-        const hides = isSecret || isSecretKey(key) || (hasSecretValue && /^values?$/i.test(key));
-        setOwn(shown, key, hideSecrets(child, hides));
-    }
+    for (const [key, child] of Object.entries(value))
+        setOwn(shown, key, shortened(child));
     return shown;
 }
+/** A value as it is shown at a place: the names above it say whether it is a secret. Nothing is free form here. */
+function withoutSecrets(value, steps) {
+    const nested = steps.reduceRight((inner, step) => {
+        const above = {};
+        setOwn(above, step, inner);
+        return above;
+    }, value);
+    const safe = withholdSecrets(nested, { mark: HIDDEN }).value;
+    return steps.reduce((outer, step) => outer[step], safe);
+}
 /** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
-function show(value, pointer) {
-    const text = canonicalJson(hideSecrets(value, pointer.split('/').some(isSecretKey)));
+function show(value, edit) {
+    const text = canonicalJson(shortened(withoutSecrets(value, pathOf(edit))));
     return text.length > MAX_VALUE ? shorten(text) : JSON.parse(text);
 }
 /** An object without a name is called by all that it is, which may hold secrets, or be long. */
@@ -33639,18 +34551,19 @@ function showId(id) {
     if (!/^[[{]/.test(id))
         return id;
     try {
-        return shorten(canonicalJson(hideSecrets(parseJson(Buffer.from(id)), false)));
+        return shorten(canonicalJson(shortened(withoutSecrets(parseJson(Buffer.from(id)), []))));
     }
     catch {
         // It is a name after all.
         return id;
     }
 }
-function showEdit({ pointer, before, after }) {
+function showEdit(edit) {
+    const { pointer, before, after } = edit;
     return {
         pointer,
-        ...(before !== undefined && { before: show(before, pointer) }),
-        ...(after !== undefined && { after: show(after, pointer) }),
+        ...(before !== undefined && { before: show(before, edit) }),
+        ...(after !== undefined && { after: show(after, edit) }),
     };
 }
 /** What people look for first. */
@@ -33688,6 +34601,13 @@ function reportDiff(diff, { risk, findings }) {
             edits: edits.map(showEdit),
         })),
         not_comparable: diff.notComparable,
+        ...(diff.withheldSince && {
+            withheld_since: diff.withheldSince.map(({ section, id, edits }) => ({
+                section,
+                id: showId(id),
+                pointers: edits.map(({ pointer }) => pointer),
+            })),
+        }),
     };
 }
 const MAX_SUBJECT = 72;
@@ -33979,7 +34899,7 @@ function entries(value) {
     return Array.isArray(value) ? value : [];
 }
 /** What tells an entry of a list from the others, where something does. */
-function nameOf(value) {
+function changed_places_nameOf(value) {
     const names = changed_places_members(value);
     for (const key of ['ssoId', 'id', 'name']) {
         const name = names.get(key);
@@ -34008,13 +34928,13 @@ function pairEntries(before, after) {
     const [allOld, allNow] = [before.filter(isNested), after.filter(isNested)];
     const old = differing(allOld, allNow.map(json_write_canonicalJson));
     const now = differing(allNow, allOld.map(json_write_canonicalJson));
-    const byName = new Map(now.map((one) => [nameOf(one), one]));
+    const byName = new Map(now.map((one) => [changed_places_nameOf(one), one]));
     byName.delete(undefined);
     const pairs = [];
     const rest = [];
     const taken = new Set();
     for (const one of old) {
-        const name = nameOf(one);
+        const name = changed_places_nameOf(one);
         const other = byName.get(name);
         byName.delete(name);
         if (other === undefined)
@@ -34028,7 +34948,7 @@ function pairEntries(before, after) {
     for (let index = 0; index < Math.max(rest.length, unnamed.length); index++) {
         const [a, b] = [rest[index], unnamed[index]];
         // Two that are called differently are two: one went, one came.
-        const isPair = a !== undefined && b !== undefined && (nameOf(a) ?? nameOf(b)) === undefined;
+        const isPair = a !== undefined && b !== undefined && (changed_places_nameOf(a) ?? changed_places_nameOf(b)) === undefined;
         if (isPair)
             pairs.push(sides(a, b));
         else {
@@ -34064,7 +34984,7 @@ function changed_places_placesOf({ edits }) {
         }
     };
     for (const edit of edits)
-        visit(pathOf(edit).map(plainKey), edit);
+        visit(diff_pathOf(edit).map(plainKey), edit);
     return places;
 }
 function strings(value) {
@@ -34606,8 +35526,8 @@ function lostProofs(edits) {
     const before = new Proofs();
     const after = new Proofs();
     for (const edit of edits) {
-        before.add(edit.before, pathOf(edit));
-        after.add(edit.after, pathOf(edit));
+        before.add(edit.before, diff_pathOf(edit));
+        after.add(edit.after, diff_pathOf(edit));
     }
     const labels = after.steps < before.steps ? lost(before.labels, after.labels) : [];
     return [...lost(before.words, after.words), ...labels];
@@ -34964,7 +35884,7 @@ const proofGoneFromFlow = {
         if (!isChangedFlow(subject))
             return [];
         const hasGraph = Array.isArray(followed(subject)) || isSameGraph(subject);
-        const edits = subject.change.edits.filter((edit) => !hasGraph || !/^(?:contents|dsl|tasks|startTask)$/.test(pathOf(edit)[0] ?? ''));
+        const edits = subject.change.edits.filter((edit) => !hasGraph || !/^(?:contents|dsl|tasks|startTask)$/.test(diff_pathOf(edit)[0] ?? ''));
         // Of steps that are kept as a text, no place is known before they are read.
         const steps = changed_places_placesBetween(graphPart(subject.before), graphPart(subject.after));
         const skipped = new Set(skippedProofs([...subject.places, ...steps]));
@@ -35491,7 +36411,7 @@ const providerChecksRelaxed = {
 /** Claims that are shown to people, and by which nobody is let in. */
 const HARMLESS = /^(?:name|displayname|givenname|familyname|middlename|nickname|picture|avatar|locale|lang(?:uage)?|zoneinfo|timezone|birthdate|gender|website|profile|theme|colou?r)$/;
 /** Settings of a template that decide what the claims of authorization hold. */
-const SETTINGS = [
+const tokens_SETTINGS = [
     'authschema',
     'excludepermissions',
     'overridesubject',
@@ -35529,7 +36449,7 @@ const tokenClaimsChanged = {
             return [];
         return [
             ...changedClaims(subject).map((claim) => `tokens have another claim ${claim}`),
-            ...at(places, ...SETTINGS)
+            ...at(places, ...tokens_SETTINGS)
                 .filter(({ path }) => path.length === 1)
                 .map(({ key }) => `tokens are made otherwise: ${key}`),
         ];
@@ -36421,6 +37341,8 @@ function oldestLine(lines) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/index.ts
+
+
 
 
 
@@ -37884,6 +38806,223 @@ async function uploadArtifact(request, environment, makeClient, signal) {
 
 /***/ }),
 
+/***/ 28675:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I0: () => (/* binding */ guardStream),
+  hR: () => (/* binding */ rememberSecrets),
+  QK: () => (/* binding */ withoutOwnSecrets)
+});
+
+// UNUSED EXPORTS: ownSecrets, rememberAddress
+
+;// CONCATENATED MODULE: ./src/project/own-secrets.ts
+/** The secrets of the run itself, wherever somebody repeats them: as they are, escaped, percent-encoded or in base64. */
+/** Shorter ones would be found where nobody put them. */
+const MIN_LENGTH = 8;
+/** `%2525...` and its like are undone so many times. */
+const MAX_ROUNDS = 4;
+const ESCAPES = /\\[ux/+=\\"]|%[0-9a-f]{2}|&#|&amp;|[\r\n]|\\[nr]/i;
+const BASE64_LETTER = /[A-Za-z0-9+/_-]/;
+/** Letters in place of what stands for them: JSON's escapes however often escaped, `%41`, `&#65;`; line breaks go. */
+function withoutEscapes(text) {
+    if (!ESCAPES.test(text) && !text.includes('\\'))
+        return text;
+    let result = text
+        .replace(/\\[nr]|[\r\n]/g, '')
+        .replace(/\\u([0-9a-f]{4})/gi, (_all, hex) => String.fromCharCode(parseInt(hex, 16)))
+        .replace(/\\x([0-9a-f]{2})/gi, (_all, hex) => String.fromCharCode(parseInt(hex, 16)))
+        .replace(/&#x([0-9a-f]{1,6});/gi, (_all, hex) => fromCodePoint(parseInt(hex, 16)))
+        .replace(/&#([0-9]{1,7});/g, (_all, digits) => fromCodePoint(Number(digits)))
+        .replaceAll('&amp;', '&')
+        .replaceAll('\\', '');
+    for (let round = 0; round < MAX_ROUNDS && result.includes('%'); round++) {
+        const before = result;
+        result = result.replace(/%([0-9a-f]{2})/gi, (_all, hex) => String.fromCharCode(parseInt(hex, 16)));
+        if (result === before)
+            break;
+    }
+    return result;
+}
+function fromCodePoint(code) {
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+/** What base64 makes of bytes wherever they stand among others: the letters that depend on them alone. */
+function base64Cores(bytes) {
+    return [0, 1, 2].flatMap((offset) => {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        const letters = encoded.replace(/=+$/, '');
+        const core = letters.slice(offset === 0 ? 0 : offset + 1, (offset + bytes.length) % 3 === 0 ? undefined : -1);
+        return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+function formsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const form = (text, isBase64) => ({
+        text,
+        plain: withoutEscapes(text),
+        isBase64,
+    });
+    const hex = bytes.toString('hex');
+    return [
+        ...[secret, hex, hex.toUpperCase()].map((text) => form(text, false)),
+        ...[...new Set(base64Cores(bytes))].map((text) => form(text, true)),
+    ];
+}
+/** Finds a text whatever of it is escaped. */
+function escapedPattern(text) {
+    const letters = Array.from(text).map((letter) => {
+        const code = letter.codePointAt(0) ?? 0;
+        const hex = code.toString(16);
+        const literal = letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+        const bytes = [...Buffer.from(letter)].map((byte) => {
+            const pair = byte.toString(16).padStart(2, '0');
+            return `%(?:25)*${pair}`;
+        });
+        const ways = [
+            literal,
+            `u${hex.padStart(4, '0')}`,
+            `x${hex.padStart(2, '0')}`,
+            bytes.join(''),
+            `&(?:amp;)*#0*${code};`,
+            `&(?:amp;)*#x0*${hex};`,
+        ];
+        return `(?:\\\\[nr]|[\\\\\\r\\n])*(?:${ways.join('|')})`;
+    });
+    return new RegExp(letters.join(''), 'gi');
+}
+/** The whole run of base64 around a part of it: its first and last letters hold bits of the secret too. */
+function widen(text, start, end) {
+    let [from, to] = [start, end];
+    while (from > 0 && BASE64_LETTER.test(text.charAt(from - 1)))
+        from--;
+    while (to < text.length && BASE64_LETTER.test(text.charAt(to)))
+        to++;
+    for (let padding = 0; padding < 2 && text.charAt(to) === '='; padding++)
+        to++;
+    return [from, to];
+}
+function replaceSpans(text, spans, mark) {
+    let result = '';
+    let done = 0;
+    for (const [start, end] of spans) {
+        if (start < done)
+            continue;
+        result += text.slice(done, start) + mark;
+        done = end;
+    }
+    return result + text.slice(done);
+}
+function spansOf(text, form, pattern) {
+    const spans = [];
+    const add = (start, end) => {
+        spans.push(form.isBase64 ? widen(text, start, end) : [start, end]);
+    };
+    if (pattern === undefined) {
+        for (let at = text.indexOf(form.text); at !== -1; at = text.indexOf(form.text, at + 1)) {
+            if (at >= (spans.at(-1)?.[1] ?? 0))
+                add(at, at + form.text.length);
+        }
+    }
+    else {
+        for (const match of text.matchAll(pattern))
+            add(match.index, match.index + match[0].length);
+    }
+    return spans;
+}
+/** @param secrets what must be in nothing that is saved, logged or quoted; empty and very short ones are passed over */
+function makeRedactor(secrets) {
+    const usable = [...new Set(secrets)].filter((secret) => secret.length >= MIN_LENGTH);
+    // A secret within another one would leave the rest of it.
+    const forms = usable.sort((a, b) => b.length - a.length).flatMap(formsOf);
+    const shortest = Math.min(...forms.map(({ plain }) => plain.length));
+    const patterns = new Map();
+    const patternOf = (form) => {
+        const pattern = patterns.get(form) ?? escapedPattern(form.text);
+        patterns.set(form, pattern);
+        return pattern;
+    };
+    const redact = (text, mark) => {
+        if (text.length < shortest)
+            return text;
+        let result = text;
+        for (const form of forms) {
+            if (form.text.length <= result.length && result.includes(form.text)) {
+                result = replaceSpans(result, spansOf(result, form, undefined), mark);
+            }
+        }
+        if (!ESCAPES.test(result) && !result.includes('\\'))
+            return result;
+        const hidden = (given) => {
+            const plain = withoutEscapes(given);
+            return forms.filter((form) => form.plain.length <= plain.length && plain.includes(form.plain));
+        };
+        const found = hidden(result);
+        for (const form of found) {
+            result = replaceSpans(result, spansOf(result, form, patternOf(form)), mark);
+        }
+        // Written in some way that was not foreseen: then all of it goes.
+        return found.length > 0 && hidden(result).length > 0 ? mark : result;
+    };
+    return {
+        redact,
+        redactBytes: (bytes, mark) => {
+            const text = bytes.toString('latin1');
+            const result = redact(text, mark);
+            return result === text ? bytes : Buffer.from(result, 'latin1');
+        },
+        isSecret: (text) => {
+            const plain = withoutEscapes(text.trim());
+            return usable.some((secret) => withoutEscapes(secret) === plain);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/own-secrets.ts
+/** The secrets of the run, as the inputs and the runner give them: nothing that is written may repeat one, however spelt. */
+
+/** Stands in logs, outputs and summaries where a secret was. */
+const MARK = '***';
+/** How the runner is told to mask a secret: it has to see it. */
+const MASK_COMMAND = '::add-mask::';
+const known = new Set();
+let redactor = makeRedactor([]);
+/** Remembers secrets for as long as the process runs; empty ones are passed over. */
+function rememberSecrets(...secrets) {
+    for (const secret of secrets)
+        if (secret !== undefined && secret !== '')
+            known.add(secret);
+    redactor = makeRedactor([...known]);
+}
+/** An address that is a secret: also without its scheme, and its path where that is long enough to be one. */
+function rememberAddress(text) {
+    const rest = text.replace(/^[a-z]+:\/\//i, '');
+    const path = rest.slice(rest.indexOf('/') + 1);
+    rememberSecrets(text, rest, path.length >= 20 ? path : undefined);
+}
+function ownSecrets() {
+    return [...known];
+}
+function withoutOwnSecrets(text) {
+    return redactor.redact(text, MARK);
+}
+/** Takes the secrets out of everything that is written to a stream from now on. */
+function guardStream(stream) {
+    const write = stream.write.bind(stream);
+    const guarded = (chunk, ...more) => {
+        const text = Buffer.isBuffer(chunk) ? chunk.toString() : chunk;
+        const isPlain = typeof text !== 'string' || text.startsWith(MASK_COMMAND);
+        return write(isPlain ? chunk : withoutOwnSecrets(text), ...more);
+    };
+    stream.write = guarded;
+}
+
+
+/***/ }),
+
 /***/ 39179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37991,10 +39130,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: verifyInputSchema
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(92857);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var core = __nccwpck_require__(78974);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
 // EXTERNAL MODULE: ./src/storage/safe-names.ts
@@ -38097,7 +39236,11 @@ function readInputs(schema, checkTogether = () => []) {
         : `${problems.length} inputs are wrong:\n${problems.map((text) => `- ${text}`).join('\n')}`);
 }
 
+// EXTERNAL MODULE: ./src/github/own-secrets.ts + 1 modules
+var own_secrets = __nccwpck_require__(28675);
 ;// CONCATENATED MODULE: ./src/github/verify-inputs.ts
+
+
 
 
 /** The inputs of the verify action by their names in verify/action.yml. */
@@ -38116,6 +39259,7 @@ const verifyInputSchema = schemas/* object */.Ikc({
 });
 /** @throws Error that lists every problem of every input */
 function readVerifyInputs() {
+    (0,own_secrets/* rememberSecrets */.hR)((0,core/* getInput */.V4)('github-token'), process.env['ACTIONS_RUNTIME_TOKEN']);
     return readInputs(verifyInputSchema);
 }
 
@@ -38126,15 +39270,19 @@ function readVerifyInputs() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46799);
+/* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37918);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49721);
-/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39179);
-/* harmony import */ var _github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72635);
+/* harmony import */ var _github_own_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28675);
+/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39179);
+/* harmony import */ var _github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(72635);
 
 
 
 
-await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runStep */ .e)((signal) => (0,_actions_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readVerifyInputs */ .H)(), {
+
+(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .guardStream */ .I0)(process.stdout);
+(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .guardStream */ .I0)(process.stderr);
+await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_3__/* .runStep */ .e)((signal) => (0,_actions_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readVerifyInputs */ .H)(), {
     environment: process.env,
     makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultArtifactClient */ .h$,
     signal,

@@ -2,11 +2,15 @@ import { resolve } from 'node:path';
 import { info, warning } from '@actions/core';
 import { annotateErrors, annotateWarnings } from '../github/annotations.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { ownSecrets } from '../github/own-secrets.ts';
 import { workspaceFolder, type Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
+import { makeRedactor } from '../project/own-secrets.ts';
+import { WITHHELD_RULES } from '../project/secrets/withhold.ts';
 import {
   contentOfConfig,
   findDrift,
+  redactConfigContent,
   withoutNoise,
   type ProjectContent,
   type TenantDrift,
@@ -34,7 +38,7 @@ export interface CaptureContext {
 /** What the run is about to save, and what it must tell of it. */
 export interface Capture {
   readonly content: ProjectContent;
-  readonly record: Pick<BackupManifest, 'source' | 'coverage' | 'status'> &
+  readonly record: Pick<BackupManifest, 'source' | 'coverage' | 'status' | 'withheld_rules'> &
     Pick<Partial<BackupManifest>, 'consistency'>;
   /** What it was read from, in words that users know. */
   readonly origin: string;
@@ -60,7 +64,9 @@ async function loadConfig(
       projectId: inputs['project-id'],
       environment: inputs.environment,
       variables: environment,
+      allowVariables: inputs['allow-variables'] ?? new Set(),
     });
+    for (const sentence of loaded.noLongerReplaced) warning(`${loaded.file}: ${sentence}`);
     annotateWarnings(loaded.file, loaded.warnings.findings, loaded.warnings.total);
     const { tenants, flows } = loaded.config;
     info(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
@@ -73,9 +79,18 @@ async function loadConfig(
 
 async function captureConfigFile(inputs: BackupInputs, context: CaptureContext): Promise<Capture> {
   const { config, source, coverage, file } = await loadConfig(inputs, context);
+  const { content, withheld } = redactConfigContent(
+    contentOfConfig(config),
+    makeRedactor(ownSecrets()),
+  );
   return {
-    content: contentOfConfig(config),
-    record: { source, coverage, status: 'complete' },
+    content,
+    record: {
+      source,
+      coverage: [...coverage, ...withheld],
+      status: 'complete',
+      withheld_rules: WITHHELD_RULES,
+    },
     origin: file,
     live: undefined,
   };
@@ -98,6 +113,7 @@ async function captureLive(
     deadlineMs: inputs['deadline-minutes'] * 60_000,
     maxRequests: inputs['max-requests'],
     signal: context.signal,
+    ownSecrets: ownSecrets(),
   });
   const fetcher = new StateFetcher(client, {
     sections: inputs.sections,
@@ -131,6 +147,7 @@ async function captureLive(
       coverage: state.coverage,
       status: failed.length > 0 ? 'partial' : 'complete',
       consistency: state.consistency,
+      withheld_rules: WITHHELD_RULES,
     },
     origin: `the live project at ${baseUrl.host}`,
     live: {

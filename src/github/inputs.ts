@@ -1,5 +1,6 @@
 import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
+import { isReservedVariable } from '../project/secrets/variables.ts';
 import { parseSectionChoice, parseSectionList, SECTIONS } from '../models/sections.ts';
 import {
   artifactNameWith,
@@ -15,6 +16,7 @@ import {
   sourceName,
   wholeNumber,
 } from './input-fields.ts';
+import { rememberSecrets } from './own-secrets.ts';
 import { parseSafeUrl } from './safe-url.ts';
 
 const SECTION_NAMES = `use all, some of ${SECTIONS.join(', ')}, or -name to leave one out`;
@@ -24,6 +26,14 @@ function parseBaseUrl(text: string): URL | undefined {
   const url = parseSafeUrl(text);
   const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
   return isPlain ? url : undefined;
+}
+
+/** Names of variables, separated by commas or line breaks; undefined when one is none, or belongs to the runner. */
+function parseVariables(text: string): ReadonlySet<string> | undefined {
+  const names = text.split(/[,\r\n]/).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+  const isRight = (name: string) =>
+    /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !isReservedVariable(name);
+  return names.every(isRight) ? new Set(names) : undefined;
 }
 
 /**
@@ -40,6 +50,10 @@ export const backupInputSchema = z.object({
   'project-id': projectId,
   environment: environmentName,
   'config-path': path.optional(),
+  'allow-variables': input(
+    'is no list of variables: names separated by commas or line breaks, without ${}; variables named ACTIONS_* and INPUT_* belong to the runner and are never put into a backup',
+    parseVariables,
+  ).optional(),
   source: sourceName.default('config-file'),
   'management-key': input(
     'holds a blank, a line break or another sign that no key has: check the secret',
@@ -135,5 +149,6 @@ export function readBackupInputs(): BackupInputs {
     setSecret(key);
     setSecret(`${getInput('project-id')}:${key}`);
   }
+  rememberSecrets(key, getInput('github-token'), process.env['ACTIONS_RUNTIME_TOKEN']);
   return readInputs(backupInputSchema, combinationProblems);
 }

@@ -1,4 +1,5 @@
 import { info, setOutput } from '@actions/core';
+import { withoutOwnSecrets } from './own-secrets.ts';
 
 /** The outputs of the backup action by their names in action.yml. */
 export const BACKUP_OUTPUTS = [
@@ -40,7 +41,8 @@ export type Outputs = Readonly<
 
 /** Sets outputs of the step. Without a runner they are printed, one a line. */
 export function setOutputs(outputs: Partial<Outputs>): void {
-  for (const [name, value] of Object.entries(outputs)) {
+  for (const [name, given] of Object.entries(outputs)) {
+    const value = typeof given === 'string' ? withoutOwnSecrets(given) : given;
     if (process.env['GITHUB_OUTPUT']) setOutput(name, value);
     else info(`${name}: ${value}`);
   }

@@ -1,3 +1,4 @@
+import { getInput } from '@actions/core';
 import { z } from 'zod';
 import {
   artifactName,
@@ -12,6 +13,7 @@ import {
   sourceName,
   wholeNumber,
 } from './input-fields.ts';
+import { rememberSecrets } from './own-secrets.ts';
 
 /** The inputs of the verify action by their names in verify/action.yml. */
 export const verifyInputSchema = z.object({
@@ -34,5 +36,6 @@ export type VerifyInputs = Readonly<z.infer<typeof verifyInputSchema>>;
 
 /** @throws Error that lists every problem of every input */
 export function readVerifyInputs(): VerifyInputs {
+  rememberSecrets(getInput('github-token'), process.env['ACTIONS_RUNTIME_TOKEN']);
   return readInputs(verifyInputSchema);
 }

@@ -4,8 +4,11 @@ import { defaultArtifactClient } from '../github/artifact.ts';
 import { readHeartbeatUrl, sendHeartbeat } from '../github/heartbeat.ts';
 import { readBackupInputs } from '../github/inputs.ts';
 import { saveMemory } from '../github/memory-saver.ts';
+import { guardStream } from '../github/own-secrets.ts';
 import { runStep } from '../github/step.ts';
 
+guardStream(process.stdout);
+guardStream(process.stderr);
 // Read for itself: whoever waits for it must hear of inputs that are wrong, too.
 const heartbeat = readHeartbeatUrl();
 

@@ -59,6 +59,8 @@ export interface CreateBackupDetails {
   readonly comparison?: BackupManifest['comparison'];
   /** Whether a live project moved while it was read. */
   readonly consistency?: BackupManifest['consistency'];
+  /** By which rules secrets were withheld. */
+  readonly withheld_rules?: BackupManifest['withheld_rules'];
   readonly run?: WorkflowRun | undefined;
   /** Called now and then while the file is written. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -101,6 +103,7 @@ async function writeContent(
       ...(details.status_reasons && { status_reasons: details.status_reasons }),
       ...(details.comparison && { comparison: details.comparison }),
       ...(details.consistency && { consistency: details.consistency }),
+      ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
       content_sha256: contentHash,
       counts,
       coverage: details.coverage ?? [

@@ -1,6 +1,7 @@
 import { parseJson } from '../storage/json-parse.ts';
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
+import { splitWithheld, type WithheldRule } from './withheld-since.ts';
 import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
 
 /** One place inside an object. A side that is absent had nothing there. */
@@ -32,6 +33,8 @@ export interface ProjectDiff {
   readonly changes: readonly ObjectChange[];
   /** Sections that only one of the backups has: what changed in them is unknown. */
   readonly notComparable: readonly string[];
+  /** Places where nothing but what is withheld is other than before. */
+  readonly withheldSince?: readonly ObjectChange[];
 }
 
 function step(key: string): string {
@@ -92,7 +95,12 @@ class ChangedObject implements ObjectChange {
   }
 }
 
-function diffSection(section: string, before: SectionState, after: SectionState): ObjectChange[] {
+function diffSection(
+  section: string,
+  before: SectionState,
+  after: SectionState,
+  { rule, withheldSince }: { rule: WithheldRule | undefined; withheldSince: ObjectChange[] },
+): ObjectChange[] {
   const changes: ObjectChange[] = [];
   let kept = 0;
   for (const id of before.keys()) {
@@ -102,11 +110,21 @@ function diffSection(section: string, before: SectionState, after: SectionState)
     const now = after.get(id);
     if (now === text) continue;
     const old = parse(text);
-    changes.push(
-      now === undefined
-        ? { section, id, kind: 'removed', edits: [{ pointer: '', before: old }] }
-        : new ChangedObject(section, id, findEdits(old, parse(now), ''), before, after),
+    if (now === undefined) {
+      changes.push({ section, id, kind: 'removed', edits: [{ pointer: '', before: old }] });
+      continue;
+    }
+    const fresh = parse(now);
+    const found = findEdits(old, fresh, '');
+    const { edits, withheld } = splitWithheld(
+      found,
+      { section, id, before: old, after: fresh },
+      rule,
     );
+    if (edits.length > 0) changes.push(new ChangedObject(section, id, edits, before, after));
+    if (withheld.length > 0) {
+      withheldSince.push({ section, id, kind: 'changed', edits: withheld });
+    }
   }
   for (const id of kept === after.size ? [] : after.keys()) {
     if (before.has(id)) continue;
@@ -118,18 +136,23 @@ function diffSection(section: string, before: SectionState, after: SectionState)
 
 /** Tells what changed between two backups. */
 export class DiffService {
-  /** Every difference, with whole values: applied to `before`, it gives `after`. */
-  diff(before: ProjectState, after: ProjectState): ProjectDiff {
+  /**
+   * Every difference, with whole values: applied to `before`, it gives `after`.
+   *
+   * @param rule tells what differs only because it is withheld by now, or was; undefined: nothing does
+   */
+  diff(before: ProjectState, after: ProjectState, rule?: WithheldRule): ProjectDiff {
     const names = [...new Set([...before.keys(), ...after.keys()])].sort();
     const changes: ObjectChange[] = [];
     const notComparable: string[] = [];
+    const withheldSince: ObjectChange[] = [];
     for (const name of names) {
       const old = before.get(name);
       const now = after.get(name);
       if (old === undefined || now === undefined) notComparable.push(name);
-      else changes.push(...diffSection(name, old, now));
+      else changes.push(...diffSection(name, old, now, { rule, withheldSince }));
     }
-    return { changes, notComparable };
+    return { changes, notComparable, ...(withheldSince.length > 0 && { withheldSince }) };
   }
 }
 
@@ -155,9 +178,12 @@ export function pathOf({ pointer }: Edit): string[] {
 }
 
 /** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
-export function applyDiff(before: ProjectState, { changes }: ProjectDiff): ProjectState {
+export function applyDiff(
+  before: ProjectState,
+  { changes, withheldSince = [] }: ProjectDiff,
+): ProjectState {
   const result = new Map([...before].map(([name, objects]) => [name, new Map(objects)]));
-  for (const { section, id, kind, edits } of changes) {
+  for (const { section, id, kind, edits } of [...changes, ...withheldSince]) {
     const objects = result.get(section);
     if (kind === 'removed') {
       objects?.delete(id);

@@ -1,5 +1,6 @@
 export { findDrift, type TenantDrift } from './drift.ts';
 export { withoutNoise } from './live-noise.ts';
+export { redactConfigContent } from './redact-content.ts';
 export { contentOfConfig, type ProjectContent } from './project-content.ts';
 export { BackupService } from './backup-service.ts';
 export type { BackupServiceOptions, CreateBackupDetails } from './backup-service.ts';
@@ -26,6 +27,7 @@ export { commitMessage, reportDiff, type DiffReport } from './diff-report.ts';
 export type { ProjectState } from './project-state.ts';
 export { readProjectState } from './read-state.ts';
 export { assessRisk } from './risk.ts';
+export { withheldRule } from './withheld-since.ts';
 export { findShrink } from './shrink.ts';
 export { checkGitTreePlace, writeGitTree } from './git-tree.ts';
 export { findBrokenLinks, findGaps, type ChainFinding } from './chain.ts';

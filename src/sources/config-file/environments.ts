@@ -1,15 +1,15 @@
 /** What `environments` of a config file says of the environment that is backed up. */
+import { wasSecretVariable } from '../../project/secrets/variables.ts';
 import { isJsonObject, type JsonObject } from '../../storage/json-value.ts';
 import { meantKey } from './near-keys.ts';
 import { formatPath, type DocumentPath, type Finding } from './problems.ts';
-import { substitute } from './substitute.ts';
+import { substitute, type Variables } from './substitute.ts';
 import { wrongType } from './validate.ts';
 
-/** What is backed up, and the environment variables for `${VAR}`. */
+/** What is backed up. */
 interface EnvironmentRequest {
   readonly projectId: string;
   readonly environment: string;
-  readonly variables: Readonly<Record<string, string | undefined>>;
 }
 
 /** More names are counted, not shown. */
@@ -18,7 +18,8 @@ const MAX_NAMES = 5;
 /** The other project that the file names for this environment, if it does. */
 export function checkProject(
   root: JsonObject,
-  { projectId, environment, variables }: EnvironmentRequest,
+  { projectId, environment }: EnvironmentRequest,
+  variables: Variables,
 ): Finding[] {
   const environments = root['environments'];
   const entry =
@@ -31,11 +32,15 @@ export function checkProject(
   if (typeof written !== 'string') {
     return [{ path, message: `${formatPath(path)} ${wrongType('string', written)}` }];
   }
-  const { value, withheld, findings } = substitute(written, variables, path);
+  // Nothing of it is saved: what release 1.0.0 looked at is looked at still, so that the check stays as strict.
+  const known: Variables = { ...variables, isWithheld: wasSecretVariable };
+  const { value, withheld, findings } = substitute(written, known, path);
   // A variable that is not set, or not to be looked at, says nothing about the project.
   if (withheld.length > 0 || findings.length > 0 || value === projectId) return [];
+  const isSecret = substitute(written, variables, path).withheld.length > 0;
+  const shown = isSecret ? 'another project' : JSON.stringify(value);
   const message =
-    `${formatPath(path)} is ${JSON.stringify(value)}, but the input project-id is ` +
+    `${formatPath(path)} is ${shown}, but the input project-id is ` +
     `${JSON.stringify(projectId)}: correct the one that is wrong`;
   return [{ path, message }];
 }

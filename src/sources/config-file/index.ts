@@ -5,9 +5,15 @@ import { isJsonObject, sortKeys, type JsonObject } from '../../storage/json-valu
 import { displayPath } from './display-path.ts';
 import { checkProject, findUnlistedEnvironment } from './environments.ts';
 import { ConfigDocument } from './parse-config.ts';
-import { jsonPointer, type Finding, type LocatedFinding } from './problems.ts';
+import {
+  formatPath,
+  jsonPointer,
+  type DocumentPath,
+  type Finding,
+  type LocatedFinding,
+} from './problems.ts';
 import { readConfigFile } from './read-text.ts';
-import { substitute } from './substitute.ts';
+import { substitute, withheldVariables, type Variables } from './substitute.ts';
 import { findUnknownKeys } from './unknown-keys.ts';
 import { validateConfig } from './validate.ts';
 
@@ -38,6 +44,8 @@ export interface ConfigFileRequest {
   readonly environment: string;
   /** Environment variables, for `${VAR}`. */
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Variables that are replaced although they are named like a secret. */
+  readonly allowVariables?: ReadonlySet<string>;
 }
 
 export interface LoadedConfig {
@@ -47,6 +55,8 @@ export interface LoadedConfig {
   readonly coverage: readonly (SectionCoverage | WithheldSecret)[];
   /** The first oddities in the order of the file, and how many there are in all. */
   readonly warnings: { readonly findings: readonly LocatedFinding[]; readonly total: number };
+  /** Variables that stay as they are written, though release 1.0.0 replaced them: a sentence each. */
+  readonly noLongerReplaced: readonly string[];
   /** The path as users know it: relative to the workspace where it lies inside, with forward slashes. */
   readonly file: string;
 }
@@ -60,9 +70,10 @@ const TENANT_DEFAULTS: JsonObject = {
 const FLOW_DEFAULTS: JsonObject = { config: {}, enabled: true };
 
 /** Replaces `${VAR}` in tenants and flows, and nowhere else. */
-function substituteLists(root: JsonObject, variables: ConfigFileRequest['variables']) {
+function substituteLists(root: JsonObject, variables: Variables) {
   const findings: Finding[] = [];
   const withheld: WithheldSecret[] = [];
+  const noLongerReplaced = new Map<string, DocumentPath>();
   const substituteList = (
     key: 'tenants' | 'flows',
     savedAs: 'config' | 'flow_data',
@@ -71,6 +82,9 @@ function substituteLists(root: JsonObject, variables: ConfigFileRequest['variabl
     if (list === undefined) return {};
     const result = substitute(list, variables, [key]);
     findings.push(...result.findings);
+    for (const [name, path] of result.noLongerReplaced) {
+      if (!noLongerReplaced.has(name)) noLongerReplaced.set(name, path);
+    }
     for (const [, index, ...rest] of result.withheld) {
       const place = jsonPointer([key, index ?? 0, savedAs, ...rest]);
       withheld.push({ section: key, status: 'withheld', place });
@@ -82,7 +96,7 @@ function substituteLists(root: JsonObject, variables: ConfigFileRequest['variabl
     ...substituteList('tenants', 'config'),
     ...substituteList('flows', 'flow_data'),
   };
-  return { value, findings, withheld };
+  return { value, findings, withheld, noLongerReplaced };
 }
 
 /** Adds the defaults, and sorts the keys once for all that is written or hashed later. */
@@ -114,12 +128,19 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
       { path: [], message: 'the file must be a map with version, tenants and flows' },
     ]);
   }
-  const { value, findings, withheld } = substituteLists(document.value, request.variables);
+  const variables: Variables = {
+    environment: request.variables,
+    isWithheld: withheldVariables(request.allowVariables ?? new Set()),
+  };
+  const { value, findings, withheld, noLongerReplaced } = substituteLists(
+    document.value,
+    variables,
+  );
   const unset = new Set(findings.map(({ path }) => jsonPointer(path)));
   const wrong = [
     ...findings,
     ...validateConfig(value, (path) => unset.has(jsonPointer(path))),
-    ...checkProject(value, request),
+    ...checkProject(value, request, variables),
   ];
   if (wrong.length > 0) document.fail(wrong);
   const config = complete(value);
@@ -144,6 +165,10 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
       ...withheld,
     ],
     warnings: document.warnings(odd),
+    noLongerReplaced: [...noLongerReplaced].map(
+      ([name, path]) =>
+        `${formatPath(path)}: \${${name}} stays as it is written, where release 1.0.0 put in its value: its name is one of a secret. If it is none, name it in allow-variables`,
+    ),
     file,
   };
 }

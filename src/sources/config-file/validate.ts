@@ -77,7 +77,7 @@ function contentHint(found: JsonValue): string {
   const reference = typeof found === 'string' ? withheldReference(found) : undefined;
   return reference === undefined
     ? ''
-    : `; ${reference} stays as written because its name is one of a secret: use a variable of another name`;
+    : `; ${reference} stays as written because its name is one of a secret: use a variable of another name, or name it in allow-variables`;
 }
 
 /** One of zod's issues in the words of this tool. */
