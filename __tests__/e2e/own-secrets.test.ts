@@ -172,13 +172,9 @@ describe('the secrets of a run', () => {
     for (const [name, content] of await readTree(pathOf(run)))
       expectNone(content.toString(), [TOKEN], name);
     const { coverage } = await manifestOf(run);
-    expect(
-      coverage.flatMap((entry) => (entry.status === 'withheld' ? [entry.place] : [])),
-    ).toEqual([
-      '/flows/0/flow_data/config/a',
-      '/flows/0/flow_data/config/[withheld]',
-      '/config/extra/b',
-    ]);
+    expect(coverage.flatMap((entry) => (entry.status === 'withheld' ? [entry.place] : []))).toEqual(
+      ['/flows/0/flow_data/config/a', '/flows/0/flow_data/config/[withheld]', '/config/extra/b'],
+    );
     expect(await readFile(join(pathOf(run), 'project.json'), 'utf8')).toContain(
       '"a": "x [withheld]"',
     );
