@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { group, info } from '@actions/core';
 import type { ArtifactClientFactory } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { group, info } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { progressLog } from '../github/progress.ts';
 import { repositoryVisibility, type Visibility } from '../github/repository-visibility.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { info, warning } from '@actions/core';
 import { annotateErrors, annotateWarnings } from '../github/annotations.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { info, warning } from '../github/log.ts';
 import { workspaceFolder, type Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import {

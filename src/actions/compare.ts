@@ -2,9 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { info, warning } from '@actions/core';
 import { renderChanges } from '../github/changes-markdown.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { info, warning } from '../github/log.ts';
 import type { Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { info, warning } from '@actions/core';
 import type { BackupInputs } from '../github/inputs.ts';
+import { info, warning } from '../github/log.ts';
 import { workspaceFolder, type Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import { checkGitTreePlace, writeGitTree, type ProjectState } from '../services/index.ts';

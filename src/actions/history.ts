@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { info, warning } from '@actions/core';
 import { DamagedArtifactError, downloadArtifact } from '../github/artifact-download.ts';
 import { trustedArtifacts, type HistoryArtifact } from '../github/artifact-history.ts';
 import type { ArtifactClientFactory } from '../github/artifact.ts';
+import { info, warning } from '../github/log.ts';
 import { gitHubApi, type GitHubApi } from '../github/rest-api.ts';
 import type { Environment } from '../github/run-context.ts';
 import { BackupService, type InspectedBackup } from '../services/index.ts';

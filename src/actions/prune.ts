@@ -1,5 +1,5 @@
-import { info, warning } from '@actions/core';
 import type { BackupInputs } from '../github/inputs.ts';
+import { info, warning } from '../github/log.ts';
 import { isSelfHosted, type Environment } from '../github/run-context.ts';
 import type { BackupService, CleanupResult, Verification } from '../services/index.ts';
 import type { RetainedBackup } from './upload-list.ts';

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { info, warning } from '@actions/core';
 import {
   canUpload,
   uploadArtifact,
@@ -8,6 +7,7 @@ import {
   type UploadedArtifact,
 } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { info, warning } from '../github/log.ts';
 import type { Visibility } from '../github/repository-visibility.ts';
 import type { Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';

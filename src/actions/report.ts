@@ -1,9 +1,9 @@
 /** What a run tells the world: its outputs and the page of its summary. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { warning } from '@actions/core';
 import type { UploadedArtifact } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { warning } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
 import type { Environment } from '../github/run-context.ts';
 import {

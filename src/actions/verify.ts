@@ -1,6 +1,6 @@
 /** Checks every retained backup of a project. */
 import { resolve } from 'node:path';
-import { error, group, info, warning } from '@actions/core';
+import { error, group, info, warning } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { workspaceFolder } from '../github/run-context.ts';
 import { writeSummary } from '../github/summary-file.ts';

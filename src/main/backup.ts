@@ -1,8 +1,8 @@
-import { warning } from '@actions/core';
 import { run } from '../actions/backup.ts';
 import { defaultArtifactClient } from '../github/artifact.ts';
 import { readHeartbeatUrl, sendHeartbeat } from '../github/heartbeat.ts';
 import { readBackupInputs } from '../github/inputs.ts';
+import { warning } from '../github/log.ts';
 import { saveMemory } from '../github/memory-saver.ts';
 import { runStep } from '../github/step.ts';
 
