@@ -10,13 +10,11 @@ import { gitHubApi, type GitHubApi } from '../github/rest-api.ts';
 import type { Environment } from '../github/run-context.ts';
 import { BackupService, type InspectedBackup } from '../services/index.ts';
 import type { ArtifactNames } from './artifact-names.ts';
+import { ARTIFACT_LIMITS, MAX_ZIP_BYTES } from '../storage/archive-limits.ts';
 import { UnsafeArchiveError, unzip } from '../storage/unzip.ts';
 
 /** Artifacts that are looked into at most. */
 const MAX_ARTIFACTS = 3;
-const MAX_ZIP_BYTES = 2 * 1024 ** 3;
-/** What an artifact may hold when it is unpacked. */
-const LIMITS = { entries: 200_000, bytes: 16 * 1024 ** 3 };
 
 export interface HistoryContext {
   readonly environment: Environment;
@@ -75,7 +73,7 @@ async function fetchArtifact(
   const packed = join(folder, `${artifact.id}.packed`);
   const unpacked = join(folder, String(artifact.id));
   const zip = await downloadArtifact(artifact, packed, api, makeArtifactClient, signal);
-  await unzip(zip, unpacked, LIMITS);
+  await unzip(zip, unpacked, ARTIFACT_LIMITS);
   await rm(packed, { recursive: true });
   const backups = await new BackupService({ backupRoot: unpacked }).inspectBackups(projectId);
   if (backups.length === 0) {
