@@ -18,6 +18,7 @@ import {
 import { captureProject, type Capture } from './capture.ts';
 import { compareWithHistory, willCompare, type Comparison } from './compare.ts';
 import { checkTreePlace, writeTree } from './git-tree.ts';
+import type { OpenArtifact } from './open-artifact.ts';
 import { attempt } from './outcome.ts';
 import { prune } from './prune.ts';
 import { publish, whyNoUpload } from './publish.ts';
@@ -31,6 +32,8 @@ export interface BackupContext {
   readonly signal: AbortSignal;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** Unpacks and proves what came from elsewhere. Default: in this process. */
+  readonly openArtifact?: OpenArtifact;
 }
 
 /** The new backup, proven. */

@@ -8,10 +8,11 @@ import type { ArtifactClientFactory } from '../github/artifact.ts';
 import { info, warning } from '../github/log.ts';
 import { gitHubApi, type GitHubApi } from '../github/rest-api.ts';
 import type { Environment } from '../github/run-context.ts';
-import { BackupService, type InspectedBackup } from '../services/index.ts';
+import type { BackupService, InspectedBackup } from '../services/index.ts';
 import type { ArtifactNames } from './artifact-names.ts';
-import { ARTIFACT_LIMITS, MAX_ZIP_BYTES } from '../storage/archive-limits.ts';
-import { UnsafeArchiveError, unzip } from '../storage/unzip.ts';
+import { MAX_ZIP_BYTES } from '../storage/archive-limits.ts';
+import { openArtifact, type OpenArtifact } from './open-artifact.ts';
+import { UnsafeArchiveError } from '../storage/unzip.ts';
 
 /** Artifacts that are looked into at most. */
 const MAX_ARTIFACTS = 3;
@@ -20,6 +21,8 @@ export interface HistoryContext {
   readonly environment: Environment;
   readonly makeArtifactClient: ArtifactClientFactory<'downloadArtifact'>;
   readonly signal: AbortSignal;
+  /** Unpacks and proves what came from elsewhere. Default: in this process. */
+  readonly openArtifact?: OpenArtifact;
 }
 
 /** Which artifacts of which project are history. */
@@ -65,7 +68,7 @@ async function fetchArtifact(
   projectId: string,
   folder: string,
   api: GitHubApi,
-  { makeArtifactClient, signal }: HistoryContext,
+  { makeArtifactClient, signal, openArtifact: open = openArtifact }: HistoryContext,
 ): Promise<readonly InspectedBackup[]> {
   if (artifact.size > MAX_ZIP_BYTES) {
     throw new DamagedArtifactError(`its ${artifact.size} bytes are over ${MAX_ZIP_BYTES}`);
@@ -73,9 +76,12 @@ async function fetchArtifact(
   const packed = join(folder, `${artifact.id}.packed`);
   const unpacked = join(folder, String(artifact.id));
   const zip = await downloadArtifact(artifact, packed, api, makeArtifactClient, signal);
-  await unzip(zip, unpacked, ARTIFACT_LIMITS);
-  await rm(packed, { recursive: true });
-  const backups = await new BackupService({ backupRoot: unpacked }).inspectBackups(projectId);
+  let backups: readonly InspectedBackup[];
+  try {
+    backups = await open(zip, unpacked, projectId, { signal });
+  } finally {
+    await rm(packed, { recursive: true });
+  }
   if (backups.length === 0) {
     throw new DamagedArtifactError(`it holds no backup of project ${projectId}`);
   }

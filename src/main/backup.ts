@@ -1,4 +1,5 @@
 import { run } from '../actions/backup.ts';
+import { inspectBundle, openApart } from '../actions/open-artifact-apart.ts';
 import { defaultArtifactClient } from '../github/artifact.ts';
 import { readHeartbeatUrl, sendHeartbeat } from '../github/heartbeat.ts';
 import { readBackupInputs } from '../github/inputs.ts';
@@ -17,6 +18,7 @@ await runStep(
     return run(inputs, {
       environment: process.env,
       makeArtifactClient: defaultArtifactClient,
+      openArtifact: openApart(inspectBundle(process.argv[1])),
       signal,
       clock: Date.now,
     });
