@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ArtifactClientFactory } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
-import { group, info } from '../github/log.ts';
+import { group, info, warning } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { progressLog } from '../github/progress.ts';
 import { repositoryVisibility, type Visibility } from '../github/repository-visibility.ts';
@@ -22,6 +22,7 @@ import type { OpenArtifact } from './open-artifact.ts';
 import { attempt } from './outcome.ts';
 import { prune } from './prune.ts';
 import { publish, whyNoUpload } from './publish.ts';
+import { mayNameThings, problemsInWords } from './strangers.ts';
 import { setBackupOutputs, setComparisonOutputs, windowRows, writeReport } from './report.ts';
 
 /** What a run needs of the world around it. */
@@ -76,12 +77,13 @@ async function proveBackup(
   service: BackupService,
   path: string,
   { signal }: BackupContext,
+  mayName: boolean,
 ): Promise<TakenBackup> {
   const verification = await service.verifyBackup(path);
   signal.throwIfAborted();
   if (!verification.verified) {
     throw new Error(
-      `the new backup ${path} did not verify when it was read back: ${verification.problems.join('; ')}. ` +
+      `the new backup ${path} did not verify when it was read back: ${problemsInWords(verification.problems, mayName)}. ` +
         'Nothing was pruned',
     );
   }
@@ -97,12 +99,13 @@ async function settle(
   comparison: Comparison,
   isPending: boolean,
   context: BackupContext,
+  mayName: boolean,
 ): Promise<TakenBackup> {
   if (comparison.outcome !== 'compared' && !isPending) return taken;
   const amendment: Amendment =
     comparison.outcome === 'compared' ? comparison.amendment : { status: 'complete' };
   await service.amendBackup(taken.path, taken.manifest, amendment);
-  return proveBackup(service, taken.path, context);
+  return proveBackup(service, taken.path, context, mayName);
 }
 
 /** What the inputs ask of a backup beyond that it is proven. */
@@ -152,12 +155,9 @@ export async function run(
   const { environment, signal, clock } = context;
   const isOnGitHub = environment['GITHUB_ACTIONS'] === 'true';
   const visibility: Visibility = isOnGitHub
-    ? await repositoryVisibility(
-        environment,
-        inputs.source === 'live' ? inputs['github-token'] : undefined,
-      )
+    ? await repositoryVisibility(environment, inputs['github-token'])
     : 'private';
-  const mayName = visibility === 'private' || visibility === 'internal';
+  const mayName = mayNameThings(visibility);
   const service = new BackupService({
     backupRoot: resolve(workspaceFolder(environment), inputs['backup-root']),
     retentionDays: inputs['retention-days'],
@@ -173,23 +173,38 @@ export async function run(
     mayName,
     willBeCompared,
   );
-  const proven = await group('Read the backup back', () => proveBackup(service, path, context));
-  setBackupOutputs(proven, capture);
+  const proven = await group('Read the backup back', () =>
+    proveBackup(service, path, context, mayName),
+  );
+  const failedOutputs: Error[] = [];
+  const tell = async (part: () => unknown): Promise<void> => {
+    const told = await attempt(part);
+    if (!('failure' in told)) return;
+    warning(told.failure.message);
+    failedOutputs.push(told.failure);
+  };
+  await tell(() => {
+    setBackupOutputs(proven, capture);
+  });
 
   let state: Promise<ProjectState> | undefined;
   const readState = () => (state ??= readProjectState(path, proven.manifest));
   const { comparison, carryFailure, known } = await group('Compare with the backup before', () =>
-    compareWithHistory(service, inputs, proven, readState, context),
+    compareWithHistory(service, inputs, proven, readState, { ...context, mayName }),
   );
-  const settled = await attempt(() => settle(service, proven, comparison, isPending, context));
+  const settled = await attempt(() =>
+    settle(service, proven, comparison, isPending, context, mayName),
+  );
   signal.throwIfAborted();
   const taken = 'value' in settled ? settled.value : proven;
   const { manifest, verification } = taken;
   info(`Manifest SHA-256 ${verification.manifestSha256}`);
   const mayShowNames = mayName || manifest.source.type === 'config-file';
-  await setComparisonOutputs(taken, comparison, mayShowNames, environment);
+  await tell(() => setComparisonOutputs(taken, comparison, mayShowNames, environment));
 
-  const tree = await attempt(() => writeTree(inputs, manifest, readState, environment));
+  const tree = await attempt(() =>
+    writeTree(inputs, manifest, readState, { environment, visibility }),
+  );
   state = undefined;
 
   const pruned = await group('Prune old backups', () =>
@@ -197,6 +212,7 @@ export async function run(
       prune(service, inputs, taken, new Map([...known, [path, verification]]), {
         ...context,
         carryFailure,
+        mayName,
       }),
     ),
   );
@@ -204,8 +220,10 @@ export async function run(
   const retained = isAlone
     ? [{ id: manifest.backup_id, path, verification }]
     : pruned.value.retained;
-  setOutputs({
-    'pruned-count': 'value' in pruned ? (pruned.value.result?.removed.length ?? 0) : 0,
+  await tell(() => {
+    setOutputs({
+      'pruned-count': 'value' in pruned ? (pruned.value.result?.removed.length ?? 0) : 0,
+    });
   });
   signal.throwIfAborted();
 
@@ -226,13 +244,27 @@ export async function run(
   signal.throwIfAborted();
   if ('value' in uploaded) {
     const { name, id, url, digest } = uploaded.value;
-    setOutputs({
-      'artifact-name': name,
-      'artifact-id': id,
-      'artifact-url': url,
-      'artifact-digest': digest,
+    await tell(() => {
+      setOutputs({
+        'artifact-name': name,
+        'artifact-id': id,
+        'artifact-url': url,
+        'artifact-digest': digest,
+      });
     });
   }
+
+  const failures = [
+    ...(carryFailure ? [carryFailure] : []),
+    ...[settled, tree, pruned, uploaded].flatMap((outcome) =>
+      'failure' in outcome ? [outcome.failure] : [],
+    ),
+    ...('value' in uploaded && uploaded.value.excess !== undefined
+      ? [new Error(uploaded.value.excess)]
+      : []),
+    ...demands(inputs, manifest),
+    ...failedOutputs.slice(0, 1),
+  ];
 
   if (inputs['job-summary']) {
     await writeReport(
@@ -245,18 +277,12 @@ export async function run(
         window,
         uploaded,
         mayName: mayShowNames,
+        failures: failures.map(({ message }) => message),
       },
       context,
     );
   }
 
-  const failures = [
-    ...(carryFailure ? [carryFailure] : []),
-    ...[settled, tree, pruned, uploaded].flatMap((outcome) =>
-      'failure' in outcome ? [outcome.failure] : [],
-    ),
-    ...demands(inputs, manifest),
-  ];
   const [failure, ...more] = failures;
   if (failure === undefined) return manifest.status;
   if (more.length === 0) throw failure;

@@ -12,6 +12,7 @@ import type { BackupService, InspectedBackup } from '../services/index.ts';
 import type { ArtifactNames } from './artifact-names.ts';
 import { MAX_ZIP_BYTES } from '../storage/archive-limits.ts';
 import { openArtifact, type OpenArtifact } from './open-artifact.ts';
+import { backupsWithoutNames } from './strangers.ts';
 import { UnsafeArchiveError } from '../storage/unzip.ts';
 
 /** Artifacts that are looked into at most. */
@@ -23,6 +24,8 @@ export interface HistoryContext {
   readonly signal: AbortSignal;
   /** Unpacks and proves what came from elsewhere. Default: in this process. */
   readonly openArtifact?: OpenArtifact;
+  /** Whether names of files may go into the log. Default: true. */
+  readonly mayName?: boolean;
 }
 
 /** Which artifacts of which project are history. */
@@ -68,7 +71,7 @@ async function fetchArtifact(
   projectId: string,
   folder: string,
   api: GitHubApi,
-  { makeArtifactClient, signal, openArtifact: open = openArtifact }: HistoryContext,
+  { makeArtifactClient, signal, openArtifact: open = openArtifact, mayName = true }: HistoryContext,
 ): Promise<readonly InspectedBackup[]> {
   if (artifact.size > MAX_ZIP_BYTES) {
     throw new DamagedArtifactError(`its ${artifact.size} bytes are over ${MAX_ZIP_BYTES}`);
@@ -79,13 +82,17 @@ async function fetchArtifact(
   let backups: readonly InspectedBackup[];
   try {
     backups = await open(zip, unpacked, projectId, { signal });
+  } catch (error) {
+    // The message may name a file of the archive.
+    if (mayName || !(error instanceof UnsafeArchiveError)) throw error;
+    throw new UnsafeArchiveError('it is damaged, or not safe to unpack', { cause: error });
   } finally {
     await rm(packed, { recursive: true });
   }
   if (backups.length === 0) {
     throw new DamagedArtifactError(`it holds no backup of project ${projectId}`);
   }
-  return backups;
+  return mayName ? backups : backupsWithoutNames(backups);
 }
 
 /**

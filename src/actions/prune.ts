@@ -2,6 +2,7 @@ import type { BackupInputs } from '../github/inputs.ts';
 import { info, warning } from '../github/log.ts';
 import { isSelfHosted, type Environment } from '../github/run-context.ts';
 import type { BackupService, CleanupResult, Verification } from '../services/index.ts';
+import { problemsInWords } from './strangers.ts';
 import type { RetainedBackup } from './upload-list.ts';
 
 /** What is on the disk after pruning, and what pruning did: nothing when it is off. */
@@ -20,10 +21,10 @@ function logRetention({ removed, kept, failed, warnings }: CleanupResult): void 
 }
 
 /** Damage shows here and nowhere else: the folder stays in the window until it is too old. */
-function warnOfDamage(retained: readonly RetainedBackup[]): void {
+function warnOfDamage(retained: readonly RetainedBackup[], mayName: boolean): void {
   for (const { id, verification } of retained) {
     if (verification.verified) continue;
-    const problems = verification.problems.join('; ');
+    const problems = problemsInWords(verification.problems, mayName);
     warning(`${id} does not verify: ${problems}. It is kept as it is`);
   }
 }
@@ -33,6 +34,8 @@ export interface PruneContext {
   readonly signal: AbortSignal;
   /** Why earlier backups could not be brought back. */
   readonly carryFailure: Error | undefined;
+  /** Whether names of files may go into the log. */
+  readonly mayName: boolean;
 }
 
 /**
@@ -47,7 +50,7 @@ export async function prune(
   inputs: BackupInputs,
   { verification }: { readonly verification: Verification },
   known: ReadonlyMap<string, Verification>,
-  { environment, signal, carryFailure }: PruneContext,
+  { environment, signal, carryFailure, mayName }: PruneContext,
 ): Promise<Pruned> {
   const projectId = inputs['project-id'];
   const backups = await service.inspectBackups(projectId, known);
@@ -66,12 +69,12 @@ export async function prune(
           : undefined;
   if (skipped !== undefined) {
     info(skipped);
-    warnOfDamage(backups);
+    warnOfDamage(backups, mayName);
     return { result: undefined, retained: backups, skipped };
   }
   const dryRun = inputs.prune === 'dry-run';
   const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
   logRetention(result);
-  warnOfDamage(result.retained);
+  warnOfDamage(result.retained, mayName);
   return { result, retained: result.retained };
 }

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { error, group, info, warning } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
+import { repositoryVisibility } from '../github/repository-visibility.ts';
 import { workspaceFolder } from '../github/run-context.ts';
 import { writeSummary } from '../github/summary-file.ts';
 import type { VerifyInputs } from '../github/verify-inputs.ts';
@@ -10,6 +11,7 @@ import { BackupService, findBrokenLinks, type InspectedBackup } from '../service
 import { allArtifacts, projectArtifacts } from './artifact-names.ts';
 import { canLookUp, carryHistory, type HistoryContext, type LeftOut } from './history.ts';
 import { attempt } from './outcome.ts';
+import { mayNameThings, problemsInWords } from './strangers.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** Two machines' clocks may differ by this much before a backup counts as dated in the future. */
@@ -45,10 +47,12 @@ function problemsOf({ time, verification }: InspectedBackup, now: number): reado
     : [];
 }
 
-function rowOf(backup: InspectedBackup, now: number): VerifiedRow {
+function rowOf(backup: InspectedBackup, now: number, mayName: boolean): VerifiedRow {
   const { id, verification } = backup;
   const problems = problemsOf(backup, now);
-  if (problems.length > 0) return { id, state: 'damaged', note: problems.join('; ') };
+  if (problems.length > 0) {
+    return { id, state: 'damaged', note: problemsInWords(problems, mayName) };
+  }
   if (verification.verified) {
     const { status, environment, source } = verification.manifest;
     return { id, state: status, note: `${environment}, ${source.type}` };
@@ -68,12 +72,19 @@ export async function run(inputs: VerifyInputs, context: VerifyContext): Promise
     backupRoot: resolve(workspaceFolder(environment), inputs['backup-root']),
     clock,
   });
-  const leftOut = await group('Fetch artifacts', () => fetchArtifacts(service, inputs, context));
+  const visibility =
+    environment['GITHUB_ACTIONS'] === 'true'
+      ? await repositoryVisibility(environment, inputs['github-token'])
+      : 'private';
+  const mayName = mayNameThings(visibility);
+  const leftOut = await group('Fetch artifacts', () =>
+    fetchArtifacts(service, inputs, { ...context, mayName }),
+  );
   signal.throwIfAborted();
   const now = clock();
   const backups = await group('Verify', () => service.inspectBackups(projectId));
   const rows = [
-    ...backups.map((backup) => rowOf(backup, now)),
+    ...backups.map((backup) => rowOf(backup, now, mayName)),
     ...leftOut.map(({ id, artifact, problems }): VerifiedRow => ({
       id,
       state: 'damaged',
@@ -90,31 +101,19 @@ export async function run(inputs: VerifyInputs, context: VerifyContext): Promise
       problemsOf(backup, now).length === 0,
   );
   const ageHours = newest && Math.max(0, now - newest.time) / HOUR_MS;
-  setOutputs({
-    'verified-count': verified.length,
-    'damaged-count': damaged.length,
-    ...(newest && { 'newest-backup-id': newest.id }),
-    ...(ageHours !== undefined && { 'newest-age-hours': ageHours.toFixed(1) }),
+  const told = await attempt(() => {
+    setOutputs({
+      'verified-count': verified.length,
+      'damaged-count': damaged.length,
+      ...(newest && { 'newest-backup-id': newest.id }),
+      ...(ageHours !== undefined && { 'newest-age-hours': ageHours.toFixed(1) }),
+    });
   });
   for (const { id, state, note } of rows) {
     if (state === 'damaged') error(`${id} is damaged: ${note}`);
     else info(`${id}: ${state}, ${note}`);
   }
   for (const { id, reason } of brokenLinks) error(`the chain is broken at ${id}: ${reason}`);
-
-  if (inputs['job-summary']) {
-    const markdown = renderVerification({
-      projectId,
-      rows,
-      brokenLinks,
-      newestId: newest?.id,
-      ageHours,
-    });
-    const written = await attempt(() => writeSummary(markdown));
-    if ('failure' in written) {
-      warning(`the job summary was not written: ${written.failure.message}`);
-    }
-  }
 
   const failures: string[] = [];
   if (damaged.length > 0) {
@@ -133,5 +132,22 @@ export async function run(inputs: VerifyInputs, context: VerifyContext): Promise
       `the newest complete backup, ${newest.id}, is ${ageHours.toFixed(1)} hours old, over ${maxAgeHours}: the workflow that takes them did not run or failed`,
     );
   }
+  if ('failure' in told) failures.push(told.failure.message);
+
+  if (inputs['job-summary']) {
+    const markdown = renderVerification({
+      projectId,
+      rows,
+      brokenLinks,
+      newestId: newest?.id,
+      ageHours,
+      failures,
+    });
+    const written = await attempt(() => writeSummary(markdown));
+    if ('failure' in written) {
+      warning(`the job summary was not written: ${written.failure.message}`);
+    }
+  }
+
   if (failures.length > 0) throw new Error(failures.join('. Also: '));
 }

@@ -30,6 +30,12 @@ export function table(
   ];
 }
 
+/** Why a step fails, above all else: a page is never greener than its step. */
+export function failureLines(failures: readonly string[]): string[] {
+  if (failures.length === 0) return [];
+  return ['**This step fails:**', '', ...failures.map((text) => `- 🛑 ${escapeText(text)}`), ''];
+}
+
 /** `1 flow`, `2 flows`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

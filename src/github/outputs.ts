@@ -38,10 +38,27 @@ export type Outputs = Readonly<
   Record<(typeof BACKUP_OUTPUTS | typeof VERIFY_OUTPUTS)[number], string | number>
 >;
 
-/** Sets outputs of the step. Without a runner they are printed, one a line. */
+/**
+ * Sets outputs of the step. Without a runner, or when its file cannot be written, they are printed, one a line.
+ *
+ * @throws Error when the file cannot be written
+ */
 export function setOutputs(outputs: Partial<Outputs>): void {
+  let failure: unknown;
   for (const [name, value] of Object.entries(outputs)) {
-    if (process.env['GITHUB_OUTPUT']) setOutput(name, value);
-    else info(`${name}: ${value}`);
+    if (process.env['GITHUB_OUTPUT'] && failure === undefined) {
+      try {
+        setOutput(name, value);
+        continue;
+      } catch (error) {
+        failure = error;
+      }
+    }
+    info(`${name}: ${value}`);
   }
+  if (failure === undefined) return;
+  throw new Error(
+    `the outputs could not be set, and later steps do not see them: ${(failure as Error).message}. Check the disk of the runner; the log has the outputs`,
+    { cause: failure },
+  );
 }

@@ -1,5 +1,5 @@
 import type { BackupManifest } from '../models/manifest.ts';
-import { code, counted, escapeText, table } from './markdown.ts';
+import { code, counted, escapeText, failureLines, table } from './markdown.ts';
 import { cutToLimit } from './summary-file.ts';
 
 /** One backup and what it turned out to be. */
@@ -17,6 +17,8 @@ export interface VerificationReport {
   /** Of the newest complete backup. */
   readonly newestId: string | undefined;
   readonly ageHours: number | undefined;
+  /** Why the step fails, a sentence each. */
+  readonly failures: readonly string[];
 }
 
 const ICONS: Readonly<Record<VerifiedRow['state'], string>> = {
@@ -34,9 +36,10 @@ export function renderVerification({
   brokenLinks,
   newestId,
   ageHours,
+  failures,
 }: VerificationReport): string {
   const damaged = rows.filter(({ state }) => state === 'damaged').length;
-  const isGood = damaged === 0 && brokenLinks.length === 0 && newestId !== undefined;
+  const isGood = failures.length === 0;
   const headline = isGood
     ? `✅ ${counted(rows.length, 'backup')} checked`
     : `❌ ${counted(rows.length, 'backup')} checked, ${damaged} damaged`;
@@ -48,6 +51,7 @@ export function renderVerification({
     [
       `## ${headline}: ${escapeText(projectId)}`,
       '',
+      ...failureLines(failures),
       newest,
       '',
       ...table(

@@ -16,5 +16,6 @@ export type { ProjectState } from './project-state.ts';
 export { readProjectState } from './read-state.ts';
 export { assessRisk } from './risk.ts';
 export { findShrink } from './shrink.ts';
-export { checkGitTreePlace, writeGitTree } from './git-tree.ts';
+export { writeGitTree } from './git-tree.ts';
+export { checkGitTreePlace } from './git-tree-place.ts';
 export { findBrokenLinks, type BrokenLink } from './chain.ts';
