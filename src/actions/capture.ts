@@ -52,6 +52,7 @@ export interface Capture {
 async function loadConfig(
   inputs: BackupInputs,
   { environment }: CaptureContext,
+  mayName: boolean,
 ): Promise<LoadedConfig> {
   try {
     const loaded = await loadConfigFile({
@@ -61,18 +62,22 @@ async function loadConfig(
       environment: inputs.environment,
       variables: environment,
     });
-    annotateWarnings(loaded.file, loaded.warnings.findings, loaded.warnings.total);
+    const { findings, total } = loaded.warnings;
+    if (mayName) annotateWarnings(loaded.file, findings, total);
+    else if (total > 0) {
+      warning(`config-path: ${total} oddities, not named here because strangers may read this`);
+    }
     const { tenants, flows } = loaded.config;
     info(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
     return loaded;
   } catch (error) {
-    if (error instanceof ConfigFileError) annotateErrors(error.file, error.problems);
+    if (error instanceof ConfigFileError && mayName) annotateErrors(error.file, error.problems);
     throw error;
   }
 }
 
 async function captureConfigFile(inputs: BackupInputs, context: CaptureContext): Promise<Capture> {
-  const { config, source, coverage, file } = await loadConfig(inputs, context);
+  const { config, source, coverage, file } = await loadConfig(inputs, context, true);
   return {
     content: contentOfConfig(config),
     record: { source, coverage, status: 'complete' },
@@ -89,7 +94,8 @@ async function captureLive(
   context: CaptureContext,
   mayName: boolean,
 ): Promise<Capture> {
-  const file = inputs['config-path'] === undefined ? undefined : await loadConfig(inputs, context);
+  const file =
+    inputs['config-path'] === undefined ? undefined : await loadConfig(inputs, context, mayName);
   const baseUrl = inputs['base-url'] ?? defaultBaseUrl(inputs['project-id']);
   const client = new DescopeApiClient({
     projectId: inputs['project-id'],

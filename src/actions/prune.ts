@@ -20,6 +20,12 @@ function logRetention({ removed, kept, failed, warnings }: CleanupResult): void 
   for (const text of warnings) warning(text);
 }
 
+/** Why a folder could not be removed names the file that stands in the way. */
+function withoutPaths(result: CleanupResult): CleanupResult {
+  const reason = 'it could not be removed, or not wholly: check the rights on it, and the disk';
+  return { ...result, failed: result.failed.map(({ id }) => ({ id, reason })) };
+}
+
 /** Damage shows here and nowhere else: the folder stays in the window until it is too old. */
 function warnOfDamage(retained: readonly RetainedBackup[], mayName: boolean): void {
   for (const { id, verification } of retained) {
@@ -73,7 +79,8 @@ export async function prune(
     return { result: undefined, retained: backups, skipped };
   }
   const dryRun = inputs.prune === 'dry-run';
-  const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
+  const cleaned = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
+  const result = mayName ? cleaned : withoutPaths(cleaned);
   logRetention(result);
   warnOfDamage(result.retained, mayName);
   return { result, retained: result.retained };
