@@ -75,6 +75,7 @@ async function runLive(
       RUNNER_TEMP: workspace,
       GITHUB_EVENT_PATH: visibility === undefined ? '' : eventFile,
       ACTIONS_RUNTIME_TOKEN: token,
+      'INPUT_UPLOAD-ARTIFACT': 'true',
     },
     clock: () => now,
     signal: new AbortController().signal,

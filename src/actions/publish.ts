@@ -8,7 +8,7 @@ import {
 import type { BackupInputs } from '../github/inputs.ts';
 import { info, warning } from '../github/log.ts';
 import type { Visibility } from '../github/repository-visibility.ts';
-import type { Environment } from '../github/run-context.ts';
+import { isActionStep, type Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import { nameOf } from './artifact-names.ts';
 import { mayBeLive } from './live-data.ts';
@@ -26,8 +26,8 @@ export interface PublishContext {
 /** Why there is nothing to upload, or nowhere to upload it to. */
 export function whyNoUpload(inputs: BackupInputs, environment: Environment): string | undefined {
   if (!inputs['upload-artifact']) return 'uploading is off (upload-artifact: false)';
-  // On GitHub it is a failure: the backup would go with the machine.
-  if (!canUpload(environment) && environment['GITHUB_ACTIONS'] !== 'true') {
+  // In a step of a job it is a failure: the backup would go with the machine.
+  if (!canUpload(environment) && !isActionStep(environment)) {
     return 'there is no artifact service outside GitHub Actions (ACTIONS_RUNTIME_TOKEN is not set)';
   }
   return undefined;
