@@ -18,7 +18,7 @@ const LINKABLE = new RegExp(
     String.raw`:(?=//)`,
     String.raw`www(?=\.)`,
     // E-mail addresses, mentions, issues, and mathematics.
-    '[@#$]',
+    String.raw`[@$]|#(?=\d)`,
     String.raw`gh(?=-\d)`,
     ':(?=[a-z0-9_+-]+:)',
   ].join('|'),
