@@ -1,7 +1,8 @@
 /** The verify action as a child process: finds every damage of the corpus, and raises no false alarm. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { formatChecksums, sha256 } from '../../src/storage/checksums.ts';
 import {
   backUpAt,
   copyBackupRoot,
@@ -69,6 +70,34 @@ describe('finds', () => {
     expect(errors.at(-1)).toMatch(/^::error::descope-backup: /);
     expect(stdout).toMatch(message);
   });
+});
+
+test('takes no order from a backup, whatever its manifest says', async () => {
+  const copy = await copyBackupRoot(good);
+  const hostile = 'prod\n::set-env name=PATH::/tmp\r::stop-commands::x\n##[add-path]/tmp';
+  const folder = join(copy.project, IDS[2]);
+  const sums = new Map<string, string>();
+  for (const name of ['project.json', 'manifest.json']) {
+    const text = await readFile(join(folder, name), 'utf8');
+    const forged = text.replaceAll(
+      '"environment": "production"',
+      `"environment": ${JSON.stringify(hostile)}`,
+    );
+    expect(forged).not.toBe(text);
+    await writeFile(join(folder, name), forged);
+    sums.set(name, sha256(forged));
+  }
+  await writeFile(join(folder, 'SHA256SUMS'), formatChecksums(sums));
+  // Its link is as good as its sums; only what it says is hostile.
+  const { stdout, outputs, summary } = await verify(copy);
+  expect(outputs['verified-count']).toBe('3');
+  const commands = stdout.split(/[\r\n]/).filter((line) => /^\s*::/.test(line));
+  expect(commands.filter((line) => !/^::(?:group|endgroup|error|warning)::/.test(line))).toEqual(
+    [],
+  );
+  expect(stdout).not.toContain('##[');
+  expect(stdout).toContain('prod ::set-env name=PATH::/tmp ::stop-commands::x # #[add-path]/tmp');
+  expect(summary).not.toContain('::set-env name=PATH::/tmp\n');
 });
 
 describe('raises no alarm over', () => {

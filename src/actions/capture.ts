@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { info, warning } from '@actions/core';
 import { annotateErrors, annotateWarnings } from '../github/annotations.ts';
 import type { BackupInputs } from '../github/inputs.ts';
 import { ownSecrets } from '../github/own-secrets.ts';
+import { info, warning } from '../github/log.ts';
 import { workspaceFolder, type Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import { makeRedactor } from '../project/own-secrets.ts';
@@ -56,6 +56,7 @@ export interface Capture {
 async function loadConfig(
   inputs: BackupInputs,
   { environment }: CaptureContext,
+  mayName: boolean,
 ): Promise<LoadedConfig> {
   try {
     const loaded = await loadConfigFile({
@@ -66,19 +67,26 @@ async function loadConfig(
       variables: environment,
       allowVariables: inputs['allow-variables'] ?? new Set(),
     });
-    for (const sentence of loaded.noLongerReplaced) warning(`${loaded.file}: ${sentence}`);
-    annotateWarnings(loaded.file, loaded.warnings.findings, loaded.warnings.total);
+    const { findings, total } = loaded.warnings;
+    if (mayName) {
+      for (const sentence of loaded.noLongerReplaced) warning(`${loaded.file}: ${sentence}`);
+      annotateWarnings(loaded.file, findings, total);
+    } else if (total + loaded.noLongerReplaced.length > 0) {
+      warning(
+        `config-path: ${total + loaded.noLongerReplaced.length} oddities, not named here because strangers may read this`,
+      );
+    }
     const { tenants, flows } = loaded.config;
     info(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
     return loaded;
   } catch (error) {
-    if (error instanceof ConfigFileError) annotateErrors(error.file, error.problems);
+    if (error instanceof ConfigFileError && mayName) annotateErrors(error.file, error.problems);
     throw error;
   }
 }
 
 async function captureConfigFile(inputs: BackupInputs, context: CaptureContext): Promise<Capture> {
-  const { config, source, coverage, file } = await loadConfig(inputs, context);
+  const { config, source, coverage, file } = await loadConfig(inputs, context, true);
   const { content, withheld } = redactConfigContent(
     contentOfConfig(config),
     makeRedactor(ownSecrets()),
@@ -104,7 +112,8 @@ async function captureLive(
   context: CaptureContext,
   mayName: boolean,
 ): Promise<Capture> {
-  const file = inputs['config-path'] === undefined ? undefined : await loadConfig(inputs, context);
+  const file =
+    inputs['config-path'] === undefined ? undefined : await loadConfig(inputs, context, mayName);
   const baseUrl = inputs['base-url'] ?? defaultBaseUrl(inputs['project-id']);
   const client = new DescopeApiClient({
     projectId: inputs['project-id'],

@@ -1,6 +1,6 @@
 /** What changed since the backup that the new one is compared with, and whether too much is gone. */
-import { info, warning } from '@actions/core';
 import type { BackupInputs } from '../github/inputs.ts';
+import { info, warning } from '../github/log.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import {
   assessRisk,

@@ -1,5 +1,5 @@
-import { info, warning } from '@actions/core';
 import type { BackupInputs } from '../github/inputs.ts';
+import { info, warning } from '../github/log.ts';
 import { isSelfHosted, type Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type CleanupResult,
   type Verification,
 } from '../services/index.ts';
+import { problemsInWords } from './strangers.ts';
 import type { RetainedBackup } from './upload-list.ts';
 
 /** What is on the disk after pruning, and what pruning did: nothing when it is off. */
@@ -25,11 +26,17 @@ function logRetention({ removed, kept, failed, warnings }: CleanupResult): void 
   for (const text of warnings) warning(text);
 }
 
+/** Why a folder could not be removed names the file that stands in the way. */
+function withoutPaths(result: CleanupResult): CleanupResult {
+  const reason = 'it could not be removed, or not wholly: check the rights on it, and the disk';
+  return { ...result, failed: result.failed.map(({ id }) => ({ id, reason })) };
+}
+
 /** Damage shows here and nowhere else: the folder stays in the window until it is too old. */
-function warnOfDamage(retained: readonly RetainedBackup[]): void {
+function warnOfDamage(retained: readonly RetainedBackup[], mayName: boolean): void {
   for (const { id, verification } of retained) {
     if (verification.verified) continue;
-    const problems = verification.problems.join('; ');
+    const problems = problemsInWords(verification.problems, mayName);
     warning(`${id} does not verify: ${problems}. It is kept as it is`);
   }
 }
@@ -39,6 +46,8 @@ export interface PruneContext {
   readonly signal: AbortSignal;
   /** Why earlier backups could not be brought back. */
   readonly carryFailure: Error | undefined;
+  /** Whether names of files may go into the log. */
+  readonly mayName: boolean;
 }
 
 /**
@@ -53,7 +62,7 @@ export async function prune(
   inputs: BackupInputs,
   { manifest }: { readonly manifest: BackupManifest },
   known: ReadonlyMap<string, Verification>,
-  { environment, signal, carryFailure }: PruneContext,
+  { environment, signal, carryFailure, mayName }: PruneContext,
 ): Promise<Pruned> {
   const projectId = inputs['project-id'];
   const backups = await service.inspectBackups(projectId, known);
@@ -72,12 +81,17 @@ export async function prune(
           : undefined;
   if (skipped !== undefined) {
     info(skipped);
-    warnOfDamage(backups);
+    warnOfDamage(backups, mayName);
     return { result: undefined, retained: backups, skipped };
   }
   const dryRun = inputs.prune === 'dry-run';
-  const result = await service.cleanupOldBackups(projectId, manifest, { backups, dryRun, signal });
+  const cleaned = await service.cleanupOldBackups(projectId, manifest, {
+    backups,
+    dryRun,
+    signal,
+  });
+  const result = mayName ? cleaned : withoutPaths(cleaned);
   logRetention(result);
-  warnOfDamage(result.retained);
+  warnOfDamage(result.retained, mayName);
   return { result, retained: result.retained };
 }

@@ -1,7 +1,8 @@
 /** Checks every retained backup of a project. */
 import { resolve } from 'node:path';
-import { error, group, info, warning } from '@actions/core';
+import { error, group, info, warning } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
+import { repositoryVisibility } from '../github/repository-visibility.ts';
 import { workspaceFolder } from '../github/run-context.ts';
 import { writeSummary } from '../github/summary-file.ts';
 import type { VerifyInputs } from '../github/verify-inputs.ts';
@@ -18,6 +19,7 @@ import { carryAllLines, type LeftOut } from './carry.ts';
 import { canLookUp, HistorySearch, withTemporaryFolder, type HistoryContext } from './history.ts';
 import { LineReaches, type TwoForms } from './line-reach.ts';
 import { attempt } from './outcome.ts';
+import { backupsWithoutNames, mayNameThings } from './strangers.ts';
 import { failuresOf, lineRows, rowsOf } from './verify-findings.ts';
 
 export interface VerifyContext extends HistoryContext {
@@ -107,13 +109,18 @@ export async function run(inputs: VerifyInputs, context: VerifyContext): Promise
     backupRoot: resolve(workspaceFolder(environment), inputs['backup-root']),
     clock,
   });
+  const visibility =
+    environment['GITHUB_ACTIONS'] === 'true'
+      ? await repositoryVisibility(environment, inputs['github-token'])
+      : 'private';
+  const mayName = mayNameThings(visibility);
   const { leftOut, twoForms } = await group('Fetch artifacts', () =>
-    fetchArtifacts(service, inputs, context),
+    fetchArtifacts(service, inputs, { ...context, mayName }),
   );
   signal.throwIfAborted();
   const now = clock();
   const backups = await group('Verify', () => service.inspectBackups(projectId));
-  const rows = rowsOf(backups, leftOut, now);
+  const rows = rowsOf(mayName ? backups : backupsWithoutNames(backups), leftOut, now);
   const brokenLinks = findBrokenLinks(backups);
   const gaps = findGaps(
     backups,
@@ -127,16 +134,20 @@ export async function run(inputs: VerifyInputs, context: VerifyContext): Promise
   const lines = ageOfLines(backups, choice, now);
   const failures = failuresOf({ rows, brokenLinks, twoForms, lines }, inputs, service.backupRoot);
   const newest = oldestLine(lines)?.newest;
-  setOutputs({
-    'verified-count': rows.filter(({ state }) => state !== 'damaged' && state !== 'not verifiable')
-      .length,
-    'damaged-count': rows.filter(({ state }) => state === 'damaged').length,
-    'gap-count': gaps.length,
-    ...(newest && {
-      'newest-backup-id': newest.id,
-      'newest-age-hours': newest.ageHours.toFixed(1),
-    }),
+  const told = await attempt(() => {
+    setOutputs({
+      'verified-count': rows.filter(
+        ({ state }) => state !== 'damaged' && state !== 'not verifiable',
+      ).length,
+      'damaged-count': rows.filter(({ state }) => state === 'damaged').length,
+      'gap-count': gaps.length,
+      ...(newest && {
+        'newest-backup-id': newest.id,
+        'newest-age-hours': newest.ageHours.toFixed(1),
+      }),
+    });
   });
+  if ('failure' in told) failures.push(told.failure.message);
   const report = { projectId, rows, lines: lineRows(lines, inputs), brokenLinks, gaps, failures };
   log(report);
   for (const { reason } of twoForms) error(reason);

@@ -1,5 +1,5 @@
 import type { BackupManifest } from '../models/manifest.ts';
-import { code, counted, escapeText, table } from './markdown.ts';
+import { code, counted, escapeText, failureLines, table } from './markdown.ts';
 import { cutToLimit } from './summary-file.ts';
 
 /** One backup and what it turned out to be. */
@@ -82,9 +82,7 @@ export function renderVerification(report: VerificationReport): string {
     [
       `## ${headline}: ${escapeText(projectId)}`,
       '',
-      ...(failures.length === 0
-        ? []
-        : [...failures.map((failure) => `- ${escapeText(failure)}`), '']),
+      ...failureLines(failures),
       ...lineTable(lines),
       ...table(
         ['Backup', 'State', 'Note'],

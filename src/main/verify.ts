@@ -1,4 +1,5 @@
 import { run } from '../actions/verify.ts';
+import { inspectBundle, openApart } from '../actions/open-artifact-apart.ts';
 import { defaultArtifactClient } from '../github/artifact.ts';
 import { guardStream } from '../github/own-secrets.ts';
 import { runStep } from '../github/step.ts';
@@ -10,6 +11,7 @@ await runStep((signal) =>
   run(readVerifyInputs(), {
     environment: process.env,
     makeArtifactClient: defaultArtifactClient,
+    openArtifact: openApart(inspectBundle(process.argv[1])),
     signal,
     clock: Date.now,
   }),

@@ -34,6 +34,7 @@ import { pruneBackups, type CleanupResult, type InspectedBackup } from './prunin
 import { verifySettled } from './settled-verification.ts';
 import { TOOL } from './tool.ts';
 import { MANIFEST_FILE, verifyBackup, type Verification } from './verification.ts';
+import { requireReadableSize } from './written-size.ts';
 
 export interface BackupServiceOptions {
   /** Folder that holds one folder a project. Default: `~/.descope-mgmt/backups`. */
@@ -88,6 +89,7 @@ async function writeContent(
   // Computed while the disk takes the file.
   const contentHash = hashContent(content, source.type);
   await project.durable;
+  await requireReadableSize(staging, PROJECT_FILE);
   const others = await writeOtherFiles(staging, content);
   const counts = { tenants: content.tenants.length, flows: content.flows.length };
   return {
@@ -134,6 +136,8 @@ async function publish(
     await writeDurably(join(staging, CHECKSUMS_FILE), [
       formatChecksums(new Map([...sums, [MANIFEST_FILE, manifestSum]])),
     ]);
+    for (const record of [MANIFEST_FILE, CHECKSUMS_FILE])
+      await requireReadableSize(staging, record);
     signal?.throwIfAborted();
     if (await publishDirectory(staging, target)) return target;
   }

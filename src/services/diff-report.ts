@@ -9,6 +9,7 @@ import {
   type JsonValue,
 } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
+import { withoutOrders } from './commit-words.ts';
 import { pathOf, twinFinder, type Edit, type ObjectChange, type ProjectDiff } from './diff.ts';
 import type { Finding, RiskAssessment } from './risk.ts';
 
@@ -161,9 +162,12 @@ export function reportDiff(diff: ProjectDiff, { risk, findings }: RiskAssessment
 const MAX_SUBJECT = 72;
 const MAX_LINES = 50;
 
-/** One line of anything: line breaks would end a commit's subject, and marks of direction turn what follows around. */
+/**
+ * One line of anything, in which nothing is obeyed: line breaks would end a commit's subject, and marks of direction turn
+ * what follows around.
+ */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ');
+  return withoutOrders(text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' '));
 }
 
 /** The environment and what is said of it, in one line that is short enough. */
@@ -221,13 +225,11 @@ export function commitMessage(
     ...all.slice(0, MAX_LINES).map(line),
     ...(all.length > MAX_LINES ? [`... and ${all.length - MAX_LINES} more`] : []),
   ];
-  const findings = capped(
-    report.findings,
-    ({ section, id, text }) => `! ${section} ${oneLine(shorten(id))}: ${oneLine(text)}`,
+  const findings = capped(report.findings, ({ section, id, text }) =>
+    oneLine(`! ${section} ${shorten(id)}: ${text}`),
   );
-  const lines = capped(
-    report.changes,
-    ({ section, id, kind }) => `${kind} ${section} ${oneLine(shorten(id))}`,
+  const lines = capped(report.changes, ({ section, id, kind }) =>
+    oneLine(`${kind} ${section} ${shorten(id)}`),
   );
   return [
     subject,

@@ -15,10 +15,19 @@ import { bySsoId } from './sso-configurations.ts';
 
 type Section = Map<string, string>;
 
+/** Numbers that the next objects of an id in use may have, so that many of one id do not take the square of the time. */
+const nextCopies = new WeakMap<Section, Map<string, number>>();
+
 /** Two objects of one id stay two. */
 function add(section: Section, id: string, text: string): void {
   let free = id;
-  for (let copy = 2; section.has(free); copy++) free = `${id}#${copy}`;
+  if (section.has(id)) {
+    const copies = nextCopies.get(section) ?? new Map<string, number>();
+    nextCopies.set(section, copies);
+    let copy = copies.get(id) ?? 2;
+    while (section.has((free = `${id}#${copy}`))) copy++;
+    copies.set(id, copy + 1);
+  }
   section.set(free, text);
 }
 
