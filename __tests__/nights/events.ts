@@ -47,6 +47,7 @@ export interface Setup {
   readonly history: 'compare' | 'carry';
   readonly source: 'config-file' | 'live';
   readonly machines: 'hosted' | 'self-hosted' | 'both';
+  readonly retentionDays: number;
   readonly isPartialAccepted: boolean;
   /** Whether `history-branch` names the branch that was the default one before it was renamed. */
   readonly namesOldBranch: boolean;
@@ -147,6 +148,7 @@ const setup: fc.Arbitrary<Setup> = fc.record({
   history: fc.constantFrom('compare', 'carry'),
   source: fc.constantFrom('config-file', 'live'),
   machines: fc.constantFrom('hosted', 'self-hosted', 'both'),
+  retentionDays: fc.constantFrom(3, 9),
   isPartialAccepted: fc.boolean(),
   namesOldBranch: fc.boolean(),
 });

@@ -4,7 +4,6 @@ import {
   isBase,
   isOverLimit,
   reach,
-  RETENTION_DAYS,
   type Expectation,
   type Night,
   type Saved,
@@ -65,7 +64,9 @@ function lost(state: State, { bases }: Expectation, night: Night, told: Told): s
   const isKept = ({ id, status, time }: Saved) =>
     bases.length === 1 && bases[0]?.id === id
       ? true
-      : status === 'complete' && time <= night.now && time >= night.now - RETENTION_DAYS * DAY_MS;
+      : status === 'complete' &&
+        time <= night.now &&
+        time >= night.now - night.retentionDays * DAY_MS;
   const missing = (from: readonly Saved[], where: readonly string[]) =>
     from.filter((one) => isKept(one) && !where.includes(one.id)).map(({ id }) => id);
   const isBrought = night.isCarry && night.lookUp === 'works' && !told.wasKilled;
@@ -83,7 +84,7 @@ function unbounded(state: State, { bases }: Expectation, night: Night, told: Tol
   const known = new Map([...state.saved, ...(backup ? [backup] : [])].map((one) => [one.id, one]));
   const strange = uploaded.filter((id) => !known.has(id));
   const isCompared = error === undefined && (changed === 'true' || changed === 'false');
-  const oldest = night.now - RETENTION_DAYS * DAY_MS;
+  const oldest = night.now - night.retentionDays * DAY_MS;
   const stale = uploaded.filter((id) => {
     const time = known.get(id)?.time ?? night.now;
     return time < oldest && !bases.some((base) => base.id === id);

@@ -10,7 +10,6 @@ const FEWEST_LOST = 3;
 const DAY_MS = 86_400_000;
 /** A look back over seven days surely reaches so far, and surely not farther. */
 const LOOK_BACK_DAYS = { surely: 6.5, perhaps: 8.5 } as const;
-export const RETENTION_DAYS = 9;
 
 /** A backup of the line, as it was when its night was over. */
 export interface Saved {
@@ -60,6 +59,7 @@ export interface Night {
   readonly isShrinkAllowed: boolean;
   readonly isFresh: boolean;
   readonly isCarry: boolean;
+  readonly retentionDays: number;
   /** What GitHub answers: all, nothing, or lists alone. */
   readonly lookUp: 'works' | 'fails' | 'lists-alone';
   /** The night before was quiet and accepted all losses, and nothing has happened since. */
@@ -205,7 +205,7 @@ export function expectation(state: State, night: Night): Expectation {
     bases.length === 0 && night.lookUp === 'works' && isFirst === 'no' && 'history without a base',
     !hasBase && isThirdFailure(state, night) && 'the third look-up running that failed',
   ];
-  const isTimeStraight = state.saved.every(({ time }) => time < night.now);
+  const isTimeStraight = perhaps.every(({ time }) => time < night.now);
   const canCarry = !night.isCarry || state.copies.length === 0 || plain.length > 0;
   const judges = [...bases, ...lookBack(state, night, perhaps, LOOK_BACK_DAYS.perhaps)];
   const green = [
@@ -214,7 +214,7 @@ export function expectation(state: State, night: Night): Expectation {
     night.isAcceptedState && 'nothing changed since the loss was accepted',
   ];
   const first = (reasons: readonly (string | false | undefined)[]) =>
-    reasons.find((reason) => typeof reason === 'string') as string | undefined;
+    reasons.find((reason): reason is string => typeof reason === 'string');
   return {
     ...common,
     mustBeRed: first(red),

@@ -3,18 +3,14 @@
  *
  * `NIGHTS_RUNS` is how many histories are tried (a longer run than the suite's), `NIGHTS_SEED` repeats one.
  */
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { startArtifactService } from '../fixtures/artifact-service.ts';
-import { emptyProject } from '../fixtures/descope-api/builders.ts';
-import { startDescopeApi } from '../fixtures/descope-api/server.ts';
-import { startGitHubApi } from '../fixtures/github-api.ts';
-import { makeFolder } from '../fixtures/run-bundle.ts';
 import { anyHistory, calmHistory, QUIET, type History, type NightEvent } from './events.ts';
 import { judge } from './judge.ts';
 import { expectation, NOTHING, type Night, type State, type Told } from './model.ts';
-import { World, type Servers } from './world.ts';
+import type { Servers } from './product.ts';
+import { startServers, stopServers } from './servers.ts';
+import { World } from './world.ts';
 
 const NIGHTS = 100;
 const RUNS = Number(process.env['NIGHTS_RUNS'] ?? 6);
@@ -29,20 +25,10 @@ const WAY_OUT: readonly NightEvent[] = [{ ...QUIET, isShrinkAllowed: true }, QUI
 let servers: Servers;
 
 beforeAll(async () => {
-  const service = await startArtifactService({ now: () => Date.UTC(2025, 0, 1) });
-  servers = {
-    service,
-    github: await startGitHubApi(service),
-    descope: await startDescopeApi({ state: emptyProject() }),
-    summaryFile: join(await makeFolder(), 'summary.md'),
-  };
+  servers = await startServers();
 });
 
-afterAll(async () => {
-  await servers.github.close();
-  await servers.service.close();
-  await servers.descope.close();
-});
+afterAll(() => stopServers(servers));
 
 function next(state: State, night: Night, { backup, root }: Told): State {
   const isAccepted = night.isShrinkAllowed && backup?.status === 'complete';
@@ -119,22 +105,26 @@ describe(`nights (seed ${SEED})`, () => {
     TIMEOUT_MS,
   );
 
-  test.each(['compare', 'carry'] as const)('two tenants a night are a loss (%s)', async (history) => {
-    const setup = {
-      history,
-      source: 'config-file',
-      machines: 'hosted',
-      isPartialAccepted: false,
-      namesOldBranch: false,
-    } as const;
-    const world = await World.begin(servers, setup);
-    const colours: string[] = [];
-    for (const change of ['none', ...Array<'lose-two'>(4).fill('lose-two')] as const) {
-      const event = { ...QUIET, change };
-      const told = await world.night(event, await world.day(event));
-      colours.push(told.error === undefined ? 'green' : 'red');
-    }
-    expect(colours.slice(0, 2)).toEqual(['green', 'green']);
-    expect(colours).toContain('red');
-  });
+  test.each(['compare', 'carry'] as const)(
+    'two tenants a night are a loss (%s)',
+    async (history) => {
+      const setup = {
+        history,
+        source: 'config-file',
+        machines: 'hosted',
+        retentionDays: 30,
+        isPartialAccepted: false,
+        namesOldBranch: false,
+      } as const;
+      const world = await World.begin(servers, setup);
+      const colours: string[] = [];
+      for (const change of ['none', ...Array<'lose-two'>(4).fill('lose-two')] as const) {
+        const event = { ...QUIET, change };
+        const told = await world.night(event, await world.day(event));
+        colours.push(told.error === undefined ? 'green' : 'red');
+      }
+      expect(colours.slice(0, 2)).toEqual(['green', 'green']);
+      expect(colours).toContain('red');
+    },
+  );
 });

@@ -1,59 +1,31 @@
 /** The world that nights happen in: GitHub with its artifacts, a project, machines, and the real product in this process. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run as backUp } from '../../src/actions/backup.ts';
-import { defaultArtifactClient } from '../../src/github/artifact.ts';
-import { readBackupInputs } from '../../src/github/inputs.ts';
 import type { BackupManifest } from '../../src/models/manifest.ts';
-import type { ArtifactService, RunInfo, ServedRun } from '../fixtures/artifact-service.ts';
-import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
-import { emptyProject, tenant } from '../fixtures/descope-api/builders.ts';
-import type { DescopeApi } from '../fixtures/descope-api/server.ts';
+import type { RunInfo, ServedRun } from '../fixtures/artifact-service.ts';
 import type { GitHubApi } from '../fixtures/github-api.ts';
 import { unzip } from '../fixtures/live-run.ts';
 import { makeFolder } from '../fixtures/run-bundle.ts';
-import { changeProject, FIRST_PROJECT, type Incident, type NightEvent, type Setup } from './events.ts';
-import { RETENTION_DAYS, type Copy, type Night, type Saved, type Told } from './model.ts';
+import {
+  changeProject,
+  FIRST_PROJECT,
+  type Incident,
+  type NightEvent,
+  type Setup,
+} from './events.ts';
+import type { Copy, Night, Saved, Told } from './model.ts';
+import {
+  ENVIRONMENT,
+  PROJECT,
+  runInProcess,
+  runRelease,
+  type Ran,
+  type Run,
+  type Servers,
+} from './product.ts';
 
 const DAY_MS = 86_400_000;
 const FIRST_NIGHT = Date.UTC(2025, 0, 1, 3);
-const ENVIRONMENT = 'production';
-export const { projectId: PROJECT, managementKey: KEY } = emptyProject();
-const ROLES = ['Admin', 'Auditor', 'Viewer'].map((name) => ({
-  id: name,
-  name,
-  permissionNames: [],
-  tenantId: '',
-}));
-
-/** The servers, which outlive a world; begin each world with {@link World.begin}. */
-export interface Servers {
-  readonly service: ArtifactService;
-  readonly github: GitHubApi;
-  readonly descope: DescopeApi;
-  /** One file for all runs: @actions/core remembers the first that it wrote to. */
-  readonly summaryFile: string;
-}
-
-interface Run {
-  readonly workspace: string;
-  readonly now: number;
-  readonly tenants: readonly number[];
-  readonly source: Setup['source'];
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly info?: Partial<RunInfo>;
-  /** The run is cancelled when it looks at the clock for this time. */
-  readonly killAt?: number | undefined;
-}
-
-interface Ran {
-  readonly served: ServedRun;
-  readonly error: string | undefined;
-  readonly wasKilled: boolean;
-  readonly lines: readonly string[];
-  readonly outputs: ReadonlyMap<string, string>;
-}
-
 /** What lies behind a copy, besides what the model knows. */
 interface Uploaded extends Copy {
   readonly served: ServedRun;
@@ -69,19 +41,29 @@ export class World {
   #order = 0;
   #branch = 'main';
   #uploads: Uploaded[] = [];
+  #release: string | undefined;
 
-  private constructor(servers: Servers, setup: Setup, machine: string) {
+  private constructor(servers: Servers, setup: Setup, machine: string, release?: string) {
     this.#servers = servers;
     this.#setup = setup;
     this.#machine = machine;
+    this.#release = release;
   }
 
-  static async begin(servers: Servers, setup: Setup): Promise<World> {
+  /** From now on the source itself takes the nights. */
+  upgrade(): void {
+    this.#release = undefined;
+  }
+
+  /**
+   * @param release path of the built bundle of a release that takes the nights, until {@link upgrade}
+   */
+  static async begin(servers: Servers, setup: Setup, release?: string): Promise<World> {
     servers.service.reset();
     servers.github.expired.clear();
     servers.github.faults = {};
     servers.github.defaultBranch = 'main';
-    return new World(servers, setup, await makeFolder());
+    return new World(servers, setup, await makeFolder(), release);
   }
 
   /** What GitHub lists under the name, newest first. */
@@ -106,7 +88,7 @@ export class World {
     for (const incident of event.before) await this.#befall(incident);
     this.#expire();
     this.#project = changeProject(this.#project, event.change);
-    const { machines, history } = this.#setup;
+    const { machines, history, retentionDays } = this.#setup;
     const isReadable = this.#setup.source !== 'live' || event.fault !== 'tenants-fail';
     return {
       order: this.#order,
@@ -115,6 +97,7 @@ export class World {
       isShrinkAllowed: event.isShrinkAllowed,
       isFresh: machines === 'hosted' || (machines === 'both' && event.isFresh),
       isCarry: history === 'carry',
+      retentionDays,
       lookUp: LOOK_UPS.get(event.fault) ?? 'works',
       isQuiet: isQuiet(event),
       isAcceptedState:
@@ -142,11 +125,13 @@ export class World {
     }
     const ran = await this.#run({
       workspace,
+      isKept: !night.isFresh,
       now: night.now,
       tenants: this.#project.tenants,
       source: this.#setup.source,
       inputs: {
         history: this.#setup.history,
+        'retention-days': String(this.#setup.retentionDays),
         'allow-shrink': String(night.isShrinkAllowed),
         ...(this.#setup.isPartialAccepted && { 'fail-on-partial': 'false' }),
         ...(this.#setup.namesOldBranch && this.#branch !== 'main' && { 'history-branch': 'main' }),
@@ -178,9 +163,9 @@ export class World {
       this.#branch = 'trunk';
       github.defaultBranch = 'trunk';
     } else if ('newest' in incident) {
-      const target = this.#uploads.filter(({ isOurs, condition }) => isOurs && condition === 'good')[
-        incident.newest
-      ];
+      const target = this.#uploads.filter(
+        ({ isOurs, condition }) => isOurs && condition === 'good',
+      )[incident.newest];
       if (target === undefined) return;
       const { artifacts } = target.served;
       if (incident.kind === 'damage') {
@@ -211,6 +196,7 @@ export class World {
     const other = mine === 'live' ? 'config-file' : 'live';
     const ran = await this.#run({
       workspace,
+      isKept: false,
       now: this.#time - 3_600_000 - this.#uploads.length * 1000,
       tenants: this.#project.tenants.slice(0, 3),
       source: isOtherSource ? other : mine,
@@ -235,6 +221,12 @@ export class World {
     }
   }
 
+  #run(run: Run): Promise<Ran> {
+    return this.#release === undefined
+      ? runInProcess(this.#servers, this.#branch, run)
+      : runRelease(this.#servers, this.#branch, run, this.#release);
+  }
+
   /** Takes note of the artifact of a run. @returns the ids of the backups in it */
   async #record(
     { served }: Ran,
@@ -244,92 +236,25 @@ export class World {
     if (artifact === undefined) return undefined;
     const files = [...unzip(await served.artifacts.zip(artifact.name)).keys()];
     const ids = [...new Set(files.map((file) => file.split('/')[1] ?? ''))].sort();
-    const suffix = artifact.name.slice(this.#name.length);
     const uploaded: Uploaded = {
       artifactId: artifact.id,
       ids: of.isOurs ? ids : [],
-      isPlain: /^(-\d{8}_\d{6}(_\d+)?)?$/.test(suffix),
+      isPlain: PLAIN_NAME.test(artifact.name),
       ...of,
       condition: 'good',
       served,
       name: artifact.name,
-      expires: this.#time + RETENTION_DAYS * DAY_MS,
+      expires: this.#time + this.#setup.retentionDays * DAY_MS,
     };
     this.#uploads = [uploaded, ...this.#uploads];
     return ids;
   }
-
-  async #run(run: Run): Promise<Ran> {
-    const { service, github, descope, summaryFile } = this.#servers;
-    const { workspace, now, tenants, killAt } = run;
-    const temp = join(workspace, 'temp');
-    await mkdir(temp, { recursive: true });
-    const output = join(workspace, 'output');
-    await writeFile(output, '');
-    await writeFile(summaryFile, '');
-    await writeFile(join(workspace, 'descope.yaml'), configOf(tenants));
-    descope.state = emptyProject({
-      roles: ROLES,
-      tenants: tenants.map((number) => tenant({ id: `tenant-${number}`, name: `T ${number}` })),
-    });
-    const served = service.beginRun({ headBranch: this.#branch, ...run.info });
-    const branch = served.info.headBranch ?? 'main';
-    const environment: Record<string, string> = {
-      ...service.env,
-      ...github.env,
-      GITHUB_ACTIONS: 'true',
-      GITHUB_WORKSPACE: workspace,
-      GITHUB_REF: `refs/heads/${branch}`,
-      GITHUB_REF_NAME: branch,
-      GITHUB_WORKFLOW_REF: `octo-org/octo-repo/${served.info.path}@refs/heads/${branch}`,
-      GITHUB_RUN_ID: String(served.info.id),
-      GITHUB_RUN_ATTEMPT: '1',
-      RUNNER_TEMP: temp,
-      RUNNER_ENVIRONMENT: workspace === this.#machine ? 'self-hosted' : 'github-hosted',
-    };
-    const controller = new AbortController();
-    let looks = 0;
-    const clock = () => {
-      looks += 1;
-      if (looks === killAt) controller.abort();
-      return now;
-    };
-    const given = {
-      'project-id': PROJECT,
-      environment: ENVIRONMENT,
-      source: run.source,
-      'retention-days': String(RETENTION_DAYS),
-      'history-workflow': 'backup.yml',
-      ...(run.source === 'live' && {
-        'management-key': KEY,
-        'base-url': descope.baseUrl,
-        sections: 'tenants,roles',
-      }),
-      ...github.inputs,
-      ...run.inputs,
-    };
-    const saved = process.env;
-    process.env = { ...saved, ...environment, ...inputVariables(given) };
-    process.env['GITHUB_OUTPUT'] = output;
-    process.env['GITHUB_STEP_SUMMARY'] = summaryFile;
-    let error: string | undefined;
-    const lines = await linesPrintedBy(async () => {
-      try {
-        await backUp(readBackupInputs(), {
-          environment,
-          makeArtifactClient: defaultArtifactClient,
-          signal: controller.signal,
-          clock,
-        });
-      } catch (thrown) {
-        error = (thrown as Error).message;
-      }
-    });
-    process.env = saved;
-    const outputs = outputsOf(await readFile(output, 'utf8'));
-    return { served, error, wasKilled: controller.signal.aborted, lines, outputs };
-  }
 }
+
+/** Of a window that is whole, or of a night that was uploaded alone. Release 1.0.0 called a live backup's alike. */
+const PLAIN_NAME = new RegExp(
+  String.raw`^descope-backup-${PROJECT}-${ENVIRONMENT}(-live)?(-\d{8}_\d{6}(_\d+)?)?$`,
+);
 
 const REFUSED = { status: 403, body: '{"message":"Resource not accessible by integration"}' };
 const GITHUB_FAULTS: Partial<Record<NightEvent['fault'], GitHubApi['faults']>> = {
@@ -361,21 +286,6 @@ const STRANGERS = {
 
 function isQuiet({ fault, clockDays }: NightEvent): boolean {
   return fault === 'none' && clockDays === 0;
-}
-
-function configOf(tenants: readonly number[]): string {
-  const list = tenants.map((number) => `  - {id: tenant-${number}, name: Tenant ${number}}\n`);
-  return `version: '1.0'\ntenants:\n${list.join('')}`;
-}
-
-function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const entries = Object.entries(inputs);
-  return Object.fromEntries(entries.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
-}
-
-function outputsOf(text: string): Map<string, string> {
-  const found = text.matchAll(/^([\w-]+)<<(.+?)\r?\n([^]*?)\r?\n?\2$/gm);
-  return new Map([...found].map(([, name = '', , value = '']) => [name, value]));
 }
 
 async function datedFolders(workspace: string): Promise<string[]> {
