@@ -146,7 +146,7 @@ const calmNight: fc.Arbitrary<NightEvent> = fc.record({
 
 const setup: fc.Arbitrary<Setup> = fc.record({
   history: fc.constantFrom('compare', 'carry'),
-  source: fc.constantFrom('config-file', 'live'),
+  source: mostly<Setup['source']>('config-file', 70, 'live'),
   machines: fc.constantFrom('hosted', 'self-hosted', 'both'),
   retentionDays: fc.constantFrom(3, 9),
   isPartialAccepted: fc.boolean(),

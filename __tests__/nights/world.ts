@@ -1,7 +1,5 @@
 /** The world that nights happen in: GitHub with its artifacts, a project, machines, and the real product in this process. */
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { BackupManifest } from '../../src/models/manifest.ts';
+import { rm } from 'node:fs/promises';
 import type { RunInfo, ServedRun } from '../fixtures/artifact-service.ts';
 import type { GitHubApi } from '../fixtures/github-api.ts';
 import { unzip } from '../fixtures/live-run.ts';
@@ -13,7 +11,7 @@ import {
   type NightEvent,
   type Setup,
 } from './events.ts';
-import type { Copy, Night, Saved, Told } from './model.ts';
+import type { Copy, Night, Told } from './model.ts';
 import {
   ENVIRONMENT,
   PROJECT,
@@ -23,6 +21,7 @@ import {
   type Run,
   type Servers,
 } from './product.ts';
+import { datedFolders, readSaved } from './saved.ts';
 
 const DAY_MS = 86_400_000;
 const FIRST_NIGHT = Date.UTC(2025, 0, 1, 3);
@@ -286,36 +285,4 @@ const STRANGERS = {
 
 function isQuiet({ fault, clockDays }: NightEvent): boolean {
   return fault === 'none' && clockDays === 0;
-}
-
-async function datedFolders(workspace: string): Promise<string[]> {
-  const names = await readdir(join(workspace, 'backups', PROJECT)).catch(() => []);
-  return names.filter((name) => /^\d{8}_\d{6}(_\d+)?$/.test(name)).sort();
-}
-
-/** The new backup: that of the output, or of a run that was killed, what it left. */
-async function readSaved(
-  workspace: string,
-  night: Night,
-  root: readonly string[],
-  output: string | undefined,
-): Promise<Saved | undefined> {
-  const time = new Date(night.now).toISOString().slice(0, 19);
-  const left = time.replace(/[-:]/g, '').replace('T', '_');
-  const id = output ?? root.find((name) => name === left);
-  if (id === undefined) return undefined;
-  const path = join(workspace, 'backups', PROJECT, id, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as BackupManifest;
-  const { previous, comparison, status } = manifest;
-  const outcome = comparison?.outcome ?? (previous ? 'compared' : 'first');
-  return {
-    id,
-    order: night.order,
-    time: night.now,
-    tenants: night.tenants,
-    status,
-    outcome,
-    previous: previous?.backup_id,
-    didLookUpFail: night.lookUp === 'fails' && outcome === 'not-compared',
-  };
 }
