@@ -18,6 +18,8 @@ export interface Saved {
   readonly order: number;
   /** By its id. */
   readonly time: number;
+  /** Whether its clock was ahead. */
+  readonly isAhead: boolean;
   /** Numbers of tenants; undefined when they could not be read. */
   readonly tenants: readonly number[] | undefined;
   readonly status: string;
@@ -55,6 +57,7 @@ export interface Night {
   readonly order: number;
   /** What its machine's clock says. */
   readonly now: number;
+  readonly isAhead: boolean;
   readonly tenants: readonly number[] | undefined;
   readonly isShrinkAllowed: boolean;
   readonly isFresh: boolean;
@@ -136,6 +139,10 @@ function permittedBases(surely: readonly Saved[], perhaps: readonly Saved[], now
     ...newestBy(bases, ({ time }) => time),
     ...newestBy(
       bases.filter(({ time }) => time <= now),
+      ({ time }) => time,
+    ),
+    ...newestBy(
+      bases.filter(({ isAhead }) => !isAhead),
       ({ time }) => time,
     ),
     ...newestBy(bases, ({ order }) => order),

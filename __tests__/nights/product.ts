@@ -24,6 +24,8 @@ const ROLES = ['Admin', 'Auditor', 'Viewer'].map((name) => ({
 }));
 
 export interface Servers {
+  /** GitHub's clock, which is right, in milliseconds since the epoch. */
+  readonly time: { now: number };
   readonly service: ArtifactService;
   readonly github: GitHubApi;
   readonly descope: DescopeApi;
@@ -35,6 +37,7 @@ export interface Run {
   readonly workspace: string;
   /** Whether the machine outlives the run. */
   readonly isKept: boolean;
+  /** What the machine's clock says. */
   readonly now: number;
   readonly tenants: readonly number[];
   readonly source: Setup['source'];

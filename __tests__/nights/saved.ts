@@ -30,6 +30,7 @@ export async function readSaved(
     id,
     order: night.order,
     time: night.now,
+    isAhead: night.isAhead,
     tenants: night.tenants,
     status,
     outcome,

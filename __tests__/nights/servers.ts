@@ -8,9 +8,10 @@ import { makeFolder } from '../fixtures/run-bundle.ts';
 import type { Servers } from './product.ts';
 
 export async function startServers(): Promise<Servers> {
-  // Before any time that an upload of a night may ask to be kept until.
-  const service = await startArtifactService({ now: () => Date.UTC(2025, 0, 1) });
+  const time = { now: 0 };
+  const service = await startArtifactService({ now: () => time.now });
   return {
+    time,
     service,
     github: await startGitHubApi(service),
     descope: await startDescopeApi({ state: emptyProject() }),

@@ -24,6 +24,7 @@ import {
 import { datedFolders, readSaved } from './saved.ts';
 
 const DAY_MS = 86_400_000;
+/** Long ago: the artifact library takes the real time to say how long an upload is to be kept. */
 const FIRST_NIGHT = Date.UTC(2025, 0, 1, 3);
 /** What lies behind a copy, besides what the model knows. */
 interface Uploaded extends Copy {
@@ -84,6 +85,7 @@ export class World {
   /** Lets a day pass, with all that happens in it; then the night's run can begin. */
   async day(event: NightEvent, before?: NightEvent): Promise<Night> {
     this.#order += 1;
+    this.#servers.time.now = this.#time;
     for (const incident of event.before) await this.#befall(incident);
     this.#expire();
     this.#project = changeProject(this.#project, event.change);
@@ -92,6 +94,7 @@ export class World {
     return {
       order: this.#order,
       now: this.#time + event.clockDays * DAY_MS,
+      isAhead: event.clockDays > 0,
       tenants: isReadable ? this.#project.tenants : undefined,
       isShrinkAllowed: event.isShrinkAllowed,
       isFresh: machines === 'hosted' || (machines === 'both' && event.isFresh),
