@@ -61,12 +61,12 @@ function wrongMark(expected: Expectation, night: Night, backup: Saved | undefine
 /** Good backups of the window that are not where they must be, and the base. */
 function lost(state: State, { bases }: Expectation, night: Night, told: Told): string[] {
   const { root, plain } = reach(state, night);
-  const isKept = ({ id, status, time }: Saved) =>
-    bases.length === 1 && bases[0]?.id === id
-      ? true
-      : status === 'complete' &&
-        time <= night.now &&
-        time >= night.now - night.retentionDays * DAY_MS;
+  const oldest = night.now - night.retentionDays * DAY_MS;
+  // Once the new backup is a base, the contract can be read as protecting it in place of the one before.
+  const isReplaced = told.backup !== undefined && isBase(told.backup);
+  const isKept = ({ id, status, time, isAhead }: Saved) =>
+    (!isReplaced && bases.length === 1 && bases[0]?.id === id) ||
+    (status === 'complete' && !isAhead && time <= night.now && time >= oldest);
   const missing = (from: readonly Saved[], where: readonly string[]) =>
     from.filter((one) => isKept(one) && !where.includes(one.id)).map(({ id }) => id);
   const isBrought = night.isCarry && night.lookUp === 'works' && !told.wasKilled;
