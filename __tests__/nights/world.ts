@@ -114,6 +114,7 @@ export class World {
   /** The night's run. */
   async night(event: NightEvent, night: Night): Promise<Told & Pick<Ran, 'lines'>> {
     const { github, service, descope } = this.#servers;
+    const { source, isPartialAccepted } = this.#setup;
     const workspace = night.isFresh ? await makeFolder() : this.#machine;
     github.faults = GITHUB_FAULTS[event.fault] ?? {};
     descope.faults =
@@ -135,7 +136,7 @@ export class World {
         history: this.#setup.history,
         'retention-days': String(this.#setup.retentionDays),
         'allow-shrink': String(night.isShrinkAllowed),
-        ...(this.#setup.isPartialAccepted && { 'fail-on-partial': 'false' }),
+        ...(source === 'live' && isPartialAccepted && { 'fail-on-partial': 'false' }),
         ...(this.#setup.namesOldBranch && this.#branch !== 'main' && { 'history-branch': 'main' }),
         ...(event.fault === 'no-token' && { 'github-token': '' }),
       },
