@@ -13,7 +13,7 @@ import { startServers, stopServers } from './servers.ts';
 import { World } from './world.ts';
 
 const NIGHTS = 100;
-const RUNS = Number(process.env['NIGHTS_RUNS'] ?? 4);
+const RUNS = Number(process.env['NIGHTS_RUNS'] ?? 3);
 const SEED = Number(process.env['NIGHTS_SEED'] ?? Date.now() % 1_000_000);
 /** So many smaller histories are tried once one has failed: each takes seconds. */
 const SHRINKS = 40;
