@@ -82,10 +82,5 @@ export function basesOf(line: readonly VerifiedBackup[]): VerifiedBackup[] {
     ({ verification: { manifest } }) =>
       manifest.status === 'complete' && manifest.comparison === undefined,
   );
-  if (oldest !== undefined) return [oldest];
-  // Before there is any complete one, what a partial one did save is all that there is to compare with.
-  return line.filter(
-    ({ verification: { manifest } }) =>
-      manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest),
-  );
+  return oldest === undefined ? [] : [oldest];
 }
