@@ -57,6 +57,8 @@ describe('compareApart', () => {
     ]);
     expect(await compareApart(ENTRY, PLENTY)(given, { signal, folder })).toEqual(here);
     expect(await readdir(folder)).toEqual([]);
+    const alone = { ...given, lookBack: undefined };
+    expect((await compareApart(ENTRY, PLENTY)(alone, { signal, folder })).losses).toEqual([]);
   });
 
   test('says what kept it from reading a backup', async () => {

@@ -32,6 +32,7 @@ async function pruneAfter(record: Partial<BackupManifest>) {
       environment: {},
       signal: new AbortController().signal,
       carryFailure: undefined,
+      mayName: true,
     });
   });
   return { lines, left: (await readdir(join(backupRoot, PROJECT))).length };

@@ -39,7 +39,9 @@ export function compareApart(entry: string, limits: ApartLimits = defaultLimits(
   return async (request, { signal, folder }) => {
     const [given, result] = [join(folder, 'compare.json'), join(folder, 'compared.json')];
     try {
-      await writeFile(given, canonicalJson(request as unknown as JsonValue));
+      const { lookBack, ...others } = request;
+      const written = { ...others, ...(lookBack && { lookBack }) };
+      await writeFile(given, canonicalJson(written as unknown as JsonValue));
       await runApart(entry, ['compare', given, result], limits, signal);
       const told = Result.parse(JSON.parse(await readFile(result, 'utf8')));
       if ('failure' in told) throw new Error(told.failure);
