@@ -66,8 +66,6 @@ const SECRET_PLACES = [
 ];
 
 const TENANTS = mixedProject().tenants.length;
-/** Those of mixedProject that have SSO. */
-const SSO_TENANTS = mixedProject().tenants.filter(({ authType }) => authType !== 'none').length;
 
 /** Requests that are made once in a run, whatever its plan, as a method, path, query and body. */
 function repeated(api: DescopeApi): string[] {
@@ -143,14 +141,14 @@ describe.each(['pro', 'free'] as const)('a mixed project on the %s plan', (plan)
     expect(requests.filter(({ endpoint }) => endpoint === null)).toEqual([]);
     expect(requests.every(({ authorized }) => authorized)).toBe(true);
     expect(requests.length).toBeLessThanOrEqual(
-      25 + TENANTS + SSO_TENANTS + (plan === 'free' ? api.state.flows.length : 0),
+      25 + 2 * TENANTS + (plan === 'free' ? api.state.flows.length : 0),
     );
     expect(repeats).toEqual([]);
     expect(first.outputs['request-count']).toBe(String(requests.length));
     expect(api.mostAtOnce).toBeLessThanOrEqual(4);
     const asked = requests.filter(({ endpoint }) => endpoint === 'sso-settings');
     expect(asked.map(({ query }) => query['tenantId']).sort()).toEqual(
-      api.state.tenants.flatMap(({ id, authType }) => (authType === 'none' ? [] : [id])).sort(),
+      api.state.tenants.map(({ id }) => id).sort(),
     );
   });
 
@@ -431,7 +429,7 @@ describe('sections', () => {
     const api = await start();
     const run = await runLive(api, { inputs: { sections: 'all,-tenant-settings' } });
     expect(run.status).toBe(0);
-    expect(api.requests.length).toBeLessThanOrEqual(25 + SSO_TENANTS);
+    expect(api.requests.length).toBeLessThanOrEqual(25 + TENANTS);
     expect(api.to('tenant-settings')).toEqual([]);
     expect(await coverageOf(run, 'tenant-settings')).toEqual({
       section: 'tenant-settings',

@@ -23,7 +23,7 @@ import { StateFetcher, type FetchedState } from '../../src/sources/descope-api/s
 import { ExactNumber, type JsonObject, type JsonValue } from '../../src/storage/json-value.ts';
 import { canonicalJson } from '../../src/storage/json-write.ts';
 import { startArtifactService } from '../fixtures/artifact-service.ts';
-import { tenant } from '../fixtures/descope-api/builders.ts';
+import { saml, tenant } from '../fixtures/descope-api/builders.ts';
 import { ENDPOINTS, endpointAt } from '../fixtures/descope-api/endpoints.ts';
 import {
   startDescopeApi,
@@ -647,7 +647,7 @@ describe('the state', () => {
     });
   });
 
-  test('asks for SSO where a tenant can have it, or does not say', async () => {
+  test('asks every tenant for SSO, and saves what is there, switched on or not', async () => {
     const api = await start();
     const [plain] = api.state.tenants.filter(({ authType }) => authType === 'none');
     if (plain === undefined) throw new Error('there is no plain tenant');
@@ -659,13 +659,33 @@ describe('the state', () => {
       { ...plain, id: 'method', authType: 'oidc' },
       unsaid as typeof plain,
     ];
-    await fetchState(api, 'tenant-sso');
+    api.state.sso.clear();
+    api.state.sso.set(plain.id, [saml('idp.example')]);
+    api.state.sso.set('method', [{ saml: {}, oidc: { clientId: '', scope: [] }, ssoId: '' }]);
+    api.state.sso.set('unsaid', [{ saml: {}, oidc: {}, ssoId: 'second' }]);
+    const state = await fetchState(api, 'tenant-sso');
     expect(authType).toBe('none');
-    expect(api.to('sso-settings').map(({ query }) => query['tenantId'])).toEqual([
-      'domain',
-      'enforced',
-      'method',
-      'unsaid',
+    expect(
+      api
+        .to('sso-settings')
+        .map(({ query }) => query['tenantId'])
+        .sort(),
+    ).toEqual([plain.id, 'domain', 'enforced', 'method', 'unsaid'].sort());
+    expect(Object.keys(state.resources.get('tenant-sso') as JsonObject)).toEqual(
+      [plain.id, 'unsaid'].sort(),
+    );
+    expect(coverageOf(state, 'tenant-sso')).toMatchObject({ status: 'saved', count: 2 });
+    expect(coverageOf(state, 'tenant-sso-switched-off')).toBeUndefined();
+
+    const short = await fetchFrom(clientOf(api, { maxRequests: 52 }), 'tenant-sso');
+    expect(coverageOf(short, 'tenant-sso')).toMatchObject({ status: 'saved', count: 1 });
+    expect(coverageOf(short, 'tenant-sso-switched-off')).toMatchObject({
+      status: 'not-covered',
+      count: 1,
+      note: expect.stringMatching(/raise max-requests$/),
+    });
+    expect(short.warnings.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^1 tenants without SSO were not asked/),
     ]);
   });
 

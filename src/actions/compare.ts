@@ -14,6 +14,7 @@ import {
   findShrink,
   readProjectState,
   reportDiff,
+  withoutNewlyAsked,
   type Amendment,
   type BackupService,
   type DiffReport,
@@ -119,10 +120,11 @@ async function baseInArtifacts(
 
 function compareWith(
   base: Base,
-  after: ProjectState,
+  now: ProjectState,
   manifest: BackupManifest,
   inputs: BackupInputs,
 ): Comparison {
+  const after = withoutNewlyAsked(base, now);
   const diff = new DiffService().diff(base.state, after);
   const report = reportDiff(diff, assessRisk(diff));
   const shrink = findShrink(base.state, after, {

@@ -26,6 +26,7 @@ import { amendBackup, type Amendment } from './amendment.ts';
 import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from './backup-id.ts';
 import { formatProject, PROJECT_FILE } from './project-file.ts';
 import { hashContent } from './content-hash.ts';
+import { CONTENT_RULES } from './live-noise.ts';
 import { writeOtherFiles } from './other-files.ts';
 import { contentOfConfig, type ProjectContent } from './project-content.ts';
 import { findProjectFolder, listProjectFolder, type BackupFolder } from './project-folder.ts';
@@ -81,7 +82,7 @@ async function writeContent(
     formatProject(content, metadata, details),
   );
   // Computed while the disk takes the file.
-  const contentHash = hashContent(content, source.type);
+  const contentHash = hashContent(content, { type: source.type, contentRules: CONTENT_RULES });
   await project.durable;
   const others = await writeOtherFiles(staging, content);
   const counts = { tenants: content.tenants.length, flows: content.flows.length };
@@ -98,6 +99,7 @@ async function writeContent(
       ...(details.status_reasons && { status_reasons: details.status_reasons }),
       ...(details.consistency && { consistency: details.consistency }),
       content_sha256: contentHash,
+      content_rules: CONTENT_RULES,
       counts,
       coverage: details.coverage ?? [
         { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },

@@ -11,6 +11,11 @@ function pointer(path: readonly (string | number)[]): string {
     .join('');
 }
 
+/** What stands in the coverage when there were not enough requests to ask every tenant. */
+export const SSO_SWITCHED_OFF = 'tenant-sso-switched-off';
+const SSO_NOT_ASKED =
+  'tenants without SSO were not asked whether they keep a configuration of earlier: that takes one request for each, raise max-requests';
+
 /** Keeps account of what each section became, and of every secret that was withheld. */
 export class CaptureLog {
   readonly #sections: ReadonlySet<Section>;
@@ -34,8 +39,9 @@ export class CaptureLog {
     return this.#sections.has(section);
   }
 
-  record(section: Section, { count, failure }: Omit<SectionValue, 'value'>): void {
+  record(section: Section, { count, failure, notAsked = 0 }: Omit<SectionValue, 'value'>): void {
     this.#set(section, failure === undefined ? 'saved' : 'failed', count, failure);
+    if (notAsked > 0) this.notCovered(SSO_SWITCHED_OFF, SSO_NOT_ASKED, notAsked);
   }
 
   /** Corrects how many entries a section has, whatever became of it. */
@@ -52,8 +58,9 @@ export class CaptureLog {
     return this.#coverage.get(section)?.status === 'not-licensed';
   }
 
-  notCovered(section: string, note: string): void {
-    this.#set(section, 'not-covered', 0, note);
+  /** @param count of what is known to be missing */
+  notCovered(section: string, note: string, count = 0): void {
+    this.#set(section, 'not-covered', count, note);
   }
 
   /**

@@ -69,6 +69,11 @@ export class DescopeApiClient {
     return this.#requests;
   }
 
+  /** How many requests may still be made. */
+  get requestsLeft(): number {
+    return this.#options.maxRequests - this.#requests;
+  }
+
   /**
    * Asks for the rate limit tier of the project's plan, which each later call then names: without it the service
    * counts the caller in the lowest tier. A failure only loses that.

@@ -71,7 +71,7 @@ export function safeSnapshot(
   log: CaptureLog,
 ): Map<string, SnapshotFile> {
   const safe = new Map<string, SnapshotFile>();
-  for (const [path, content] of snapshot) {
+  for (const [path, content] of [...snapshot].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (Buffer.isBuffer(content) || FREE_FILES.test(path)) {
       safe.set(path, content);
       continue;

@@ -1,4 +1,10 @@
-import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import {
+  isBlank,
+  isJsonObject,
+  setOwn,
+  type JsonObject,
+  type JsonValue,
+} from '../../storage/json-value.ts';
 import type { Packed } from '../../storage/packed-json.ts';
 import type { CallParameters, DescopeApiClient } from './client.ts';
 import { READ_ENDPOINTS, type EndpointName } from './endpoints.ts';
@@ -11,6 +17,8 @@ export interface SectionValue<Value = JsonValue> {
   readonly value: Value;
   readonly count: number;
   readonly failure?: string;
+  /** Of how many tenants it was not asked whether they have more: there were not enough requests. */
+  readonly notAsked?: number;
 }
 
 /** Tenants as they are listed, by their ids. */
@@ -19,6 +27,8 @@ export type Tenants = ReadonlyMap<string, Packed<JsonObject>>;
 /** Tenant ids that go into one search for roles. */
 const TENANTS_A_SEARCH = 5000;
 const APPS_A_PAGE = 100;
+/** Requests that must be left for lists, and for what changed while the project was read. */
+const REQUESTS_KEPT = 50;
 const MAX_PAGES = 1000;
 
 /** The list that an answer carries, sorted by id. */
@@ -88,11 +98,24 @@ async function roles(client: DescopeApiClient, tenants: Tenants): Promise<Sectio
   return collection(sortById([...found.values()]));
 }
 
-/** Whether a tenant can have SSO settings: it has an SSO domain, a method, or does not say. */
-function canHaveSso({ authType, domains, enforceSSO }: JsonObject): boolean {
+/** Whether a tenant has SSO, as far as it tells itself: an SSO domain, a method, or no word about it. */
+function tellsOfSso({ authType, domains, enforceSSO }: JsonObject): boolean {
   if (authType === undefined || authType === null) return true;
   if (enforceSSO === true || (Array.isArray(domains) && domains.length > 0)) return true;
   return authType !== '' && authType !== 'none';
+}
+
+/** Whether one of a tenant's SSO configurations says anything, beside the tenant itself, which each repeats. */
+function isConfigured(configurations: JsonValue): boolean {
+  return Object.values(configurations as JsonObject).some((one) => {
+    const { tenant: _repeated, ...own } = isJsonObject(one) ? one : { one };
+    return !isBlank(own);
+  });
+}
+
+/** The value of `tenant-sso` without the tenants that have no configuration at all. */
+export function withConfiguredSso(value: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => isConfigured(one)));
 }
 
 /** Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none. */
@@ -129,12 +152,19 @@ function tenantSettings(client: DescopeApiClient, tenants: Tenants): Promise<Sec
   return perTenant([...tenants.keys()], (id) => client.call('tenantSettings', { query: { id } }));
 }
 
-function tenantSso(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
-  const ids = [...tenants].filter(([, tenant]) => canHaveSso(tenant.unpack())).map(([id]) => id);
-  return perTenant(ids, async (tenantId) => {
+/**
+ * SSO that is switched off keeps its configuration, and nothing in the tenant tells: so every tenant is asked, unless that
+ * took more requests than there are. It is called when everything else was read.
+ */
+async function tenantSso(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
+  const every = [...tenants.keys()];
+  const withSso = [...tenants].flatMap(([id, one]) => (tellsOfSso(one.unpack()) ? [id] : []));
+  const isEnough = every.length + REQUESTS_KEPT <= client.requestsLeft;
+  const value = await perTenant(isEnough ? every : withSso, async (tenantId) => {
     const answer = await client.call('tenantSso', { query: { tenantId } });
     return sortById(answer['SSOSettings'] as readonly JsonValue[]);
   });
+  return isEnough ? value : { ...value, notAsked: every.length - withSso.length };
 }
 
 /** The sections that become `resources/<section>.json`, and how each is asked for. */

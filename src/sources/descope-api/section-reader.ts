@@ -18,6 +18,9 @@ export const PER_TENANT = [
   'tenant-sso',
 ] as const satisfies readonly ResourceSection[];
 
+/** It is asked for with the requests that the others leave. */
+const LAST_SECTION = 'tenant-sso' satisfies ResourceSection;
+
 function isPerTenant(section: ResourceSection): boolean {
   return (PER_TENANT as readonly ResourceSection[]).includes(section);
 }
@@ -78,17 +81,22 @@ export class SectionReader {
       snapshot,
     };
     const tenants: Tenants = lists.tenants ?? new Map();
+    const values = new Map<ResourceSection, JsonValue | undefined>();
+    const read = async (section: ResourceSection): Promise<void> => {
+      const needsTenants = section === 'roles' || isPerTenant(section);
+      if (needsTenants && lists.tenants === undefined) return;
+      const ask = () => RESOURCE_CALLS[section](this.#client, tenants);
+      values.set(section, await this.#log.attempt(section, ask));
+    };
     await Promise.all([
       this.#readFlows(captured, [...(lists.flows?.keys() ?? [])]),
-      ...RESOURCE_SECTIONS.map(async (section) => {
-        const needsTenants = section === 'roles' || isPerTenant(section);
-        if (needsTenants && lists.tenants === undefined) return;
-        const value = await this.#log.attempt(section, () =>
-          RESOURCE_CALLS[section](this.#client, tenants),
-        );
-        if (value !== undefined) captured.resources.set(section, value);
-      }),
+      ...RESOURCE_SECTIONS.filter((section) => section !== LAST_SECTION).map(read),
     ]);
+    await read(LAST_SECTION);
+    for (const section of RESOURCE_SECTIONS) {
+      const value = values.get(section);
+      if (value !== undefined) captured.resources.set(section, value);
+    }
     return captured;
   }
 

@@ -1,8 +1,8 @@
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
 import type { Section } from '../../models/sections.ts';
-import type { JsonValue } from '../../storage/json-value.ts';
+import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
 import type { Packed } from '../../storage/packed-json.ts';
-import { CaptureLog } from './capture-log.ts';
+import { CaptureLog, SSO_SWITCHED_OFF } from './capture-log.ts';
 import type { DescopeApiClient } from './client.ts';
 import { DescopeApiError, SectionError } from './errors.ts';
 import { keyExpiresInDays } from './key-expiry.ts';
@@ -10,6 +10,7 @@ import { lookAlikes } from './order.ts';
 import { changedIds, listAgain, listFlows, listTenants, type Lists } from './project-lists.ts';
 import { safeResources, safeSnapshot, safeTenants, type FetchedTenant } from './safe-values.ts';
 import { PER_TENANT, SectionReader, type Captured, type ReaderOptions } from './section-reader.ts';
+import { withConfiguredSso } from './section-calls.ts';
 import type { SnapshotFile } from './snapshot.ts';
 
 export interface FetchedFlow {
@@ -80,6 +81,7 @@ export class StateFetcher {
     );
 
     this.#recordFlows(captured, lists);
+    this.#keepConfiguredSso(captured);
     this.#log.notCovered('users', 'users are not saved yet');
     for (const [what, ids] of [
       ['tenant ids', lists.tenants?.keys() ?? []],
@@ -185,6 +187,18 @@ export class StateFetcher {
       this.#warnings.push({ text, withoutNames: text });
     }
     return { lists: second, captured: renewed, consistency: isStill ? 'consistent' : 'torn' };
+  }
+
+  #keepConfiguredSso({ resources }: Captured): void {
+    const all = resources.get('tenant-sso');
+    if (!isJsonObject(all)) return;
+    const kept = withConfiguredSso(all);
+    resources.set('tenant-sso', kept);
+    this.#log.recount('tenant-sso', Object.keys(kept).length);
+    const notAsked = this.#log.coverage.find(({ section }) => section === SSO_SWITCHED_OFF);
+    if (notAsked === undefined) return;
+    const text = `${String(notAsked.count)} ${String(notAsked.note)}`;
+    this.#warnings.push({ text, withoutNames: text });
   }
 
   #recordFlows({ flows, flowFailures, snapshot }: Captured, lists: Lists): void {
