@@ -1,4 +1,5 @@
 import { getInput, setSecret } from '@actions/core';
+import { proxyFailure } from '../storage/proxy-errors.ts';
 import { parseSafeUrl } from './safe-url.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -45,7 +46,8 @@ export async function sendHeartbeat(
       const { name, cause } = error as Error & { cause?: { code?: string } };
       if (name === 'TimeoutError') return `${url.host} did not answer in time`;
       if (attempt === ATTEMPTS) {
-        return `${url.host} could not be called: ${cause?.code ?? 'no connection'}`;
+        const reason = proxyFailure(error, url)?.message ?? cause?.code ?? 'no connection';
+        return `${url.host} could not be called: ${reason}`;
       }
     }
   }

@@ -4,6 +4,7 @@ import { defaultArtifactClient } from '../github/artifact.ts';
 import { readHeartbeatUrl, sendHeartbeat } from '../github/heartbeat.ts';
 import { readBackupInputs } from '../github/inputs.ts';
 import { saveMemory } from '../github/memory-saver.ts';
+import { useProxies } from '../github/proxy.ts';
 import { runStep } from '../github/step.ts';
 
 // Read for itself: whoever waits for it must hear of inputs that are wrong, too.
@@ -11,6 +12,7 @@ const heartbeat = readHeartbeatUrl();
 
 await runStep(
   async (signal) => {
+    useProxies(process.env);
     const inputs = readBackupInputs();
     // A live backup waits for the network most of the time; what it reads can be large.
     if (inputs.source === 'live') saveMemory();

@@ -6,6 +6,7 @@ import { readObject } from './answer.ts';
 import { READ_ENDPOINTS, type EndpointName, type ReadEndpoint } from './endpoints.ts';
 import { BudgetError, DescopeApiError, NotLicensedError, quoteBody } from './errors.ts';
 import {
+  AnswerTooLargeError,
   ConnectionError,
   isObjectText,
   isPassing,
@@ -150,8 +151,12 @@ export class DescopeApiClient {
           continue;
         }
       } catch (error) {
+        if (error instanceof AnswerTooLargeError) {
+          throw new DescopeApiError(endpoint, 200, `HTTP 200, but ${error.message}`);
+        }
         if (!(error instanceof ConnectionError)) throw error;
         reason = error.message.replaceAll(this.#options.managementKey, KEY_MARK);
+        if (error.isFinal) throw new DescopeApiError(endpoint, undefined, reason);
       }
       if (++failures >= MAX_ATTEMPTS) {
         throw new DescopeApiError(endpoint, undefined, `${reason}, ${MAX_ATTEMPTS} times`);
@@ -186,7 +191,7 @@ export class DescopeApiClient {
     try {
       return await send(
         { method: endpoint.method, url, headers, body: text },
-        requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
+        { timeoutMs: requestTimeoutMs ?? REQUEST_TIMEOUT_MS, maxBytes: endpoint.maxBytes },
         this.#signal,
       );
     } catch (error) {
@@ -250,6 +255,10 @@ function finalFailure(endpoint: ReadEndpoint, answer: Failure): DescopeApiError 
   const { status } = answer;
   if (status >= 300 && status <= 399) {
     return new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
+  }
+  if (status === 407) {
+    const advice = 'a proxy in between wants credentials: check HTTP_PROXY and HTTPS_PROXY';
+    return new DescopeApiError(endpoint, status, `HTTP ${status}: ${advice}`);
   }
   const reason = describeFailure(answer);
   // Refusals for the plan carry the word in their message; there is no code for them.
