@@ -18,7 +18,11 @@ import {
 import { isPassing, retryDelay } from '../../src/sources/descope-api/http.ts';
 import { identity, lookAlikes, sortById } from '../../src/sources/descope-api/order.ts';
 import { withholdSecrets } from '../../src/sources/descope-api/secrets.ts';
-import { flowsOfSnapshot, readSnapshot } from '../../src/sources/descope-api/snapshot.ts';
+import {
+  flowsOfSnapshot,
+  readSnapshot,
+  withPlaces,
+} from '../../src/sources/descope-api/snapshot.ts';
 import { StateFetcher, type FetchedState } from '../../src/sources/descope-api/state-fetcher.ts';
 import { ExactNumber, type JsonObject, type JsonValue } from '../../src/storage/json-value.ts';
 import { canonicalJson } from '../../src/storage/json-write.ts';
@@ -180,9 +184,18 @@ describe('the client', () => {
     expect(await clientOf(api).shakeHands()).toBe(false);
   });
 
-  test('does without a tier that is none', async () => {
-    const client = await clientOfAnswer(200, '{"rateLimitTier":7}');
+  test.each([
+    '7',
+    '"a\\nb"',
+    '"\\u00e9"',
+    '"tier 2"',
+    '""',
+    'null',
+    JSON.stringify('x'.repeat(500)),
+  ])('does without a tier that is none, %s', async (tier) => {
+    const client = await clientOfAnswer(200, `{"rateLimitTier":${tier},"lists":[]}`);
     expect(await client.shakeHands()).toBe(false);
+    await expect(client.call('lists')).resolves.toHaveProperty('lists');
   });
 
   test('sends what the API asks for, and nothing of ours', async () => {
@@ -482,7 +495,7 @@ describe('the state', () => {
     expect(coverageOf(other, 'tenant-sso')).toMatchObject({ status: 'failed' });
   });
 
-  test('keeps the same one of two tenants under one id, whatever their order', async () => {
+  test('keeps both of two tenants under one id, in one order, and warns', async () => {
     const twins = [
       { id: 'a', name: 'First' },
       { id: 'a', name: 'Second' },
@@ -492,8 +505,16 @@ describe('the state', () => {
         fetchFrom(await clientOfAnswer(200, JSON.stringify({ tenants })), 'tenants'),
       ),
     );
-    for (const { tenants } of states) {
-      expect(tenants.map(({ unpack }) => unpack().data)).toEqual([{ id: 'a', name: 'Second' }]);
+    for (const state of states) {
+      const { tenants, warnings } = state;
+      expect(tenants.map(({ unpack }) => unpack().data)).toEqual(twins);
+      expect(coverageOf(state, 'tenants')).toMatchObject({ status: 'saved', count: 2 });
+      expect(warnings).toEqual([
+        {
+          text: 'tenants: 2 objects have one id, "a": all are kept, check the project',
+          withoutNames: 'tenants: 2 objects have one id: all are kept, check the project',
+        },
+      ]);
     }
   });
 
@@ -712,13 +733,31 @@ describe('the state', () => {
     expect((await fetchState(api, 'lists')).keyExpiresInDays).toBeUndefined();
   });
 
-  test('is not read when a file cannot be given a name', async () => {
+  test('costs a file that cannot be given a name, and nothing else', async () => {
     const api = await start();
-    api.state.snapshot = { ...api.state.snapshot, '../x.json': {} };
+    const [one] = api.state.flows;
+    const screen = `flows/${one?.id ?? ''}/screen-..`;
+    api.state.snapshot = { ...api.state.snapshot, '../x.json': {}, [screen]: 'YQ==' };
     const state = await fetchState(api, 'snapshot,flows');
-    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'failed' });
+    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'saved' });
+    expect(state.coverage.filter(({ section }) => section === 'snapshot-file')).toEqual([
+      expect.objectContaining({ status: 'failed', note: expect.stringContaining('"../x.json"') }),
+      expect.objectContaining({ status: 'failed', note: expect.stringContaining('screen-..') }),
+    ]);
+    // A flow of which a file failed is asked for by itself: what is saved of it is whole.
     expect(coverageOf(state, 'flows')).toMatchObject({ status: 'saved', count: 5 });
-    expect(api.to('flow-export')).toHaveLength(5);
+    expect(api.to('flow-export').map(({ body }) => body['flowId'])).toEqual([one?.id]);
+  });
+
+  test('names the first hundred files that cannot be saved, and counts the others', async () => {
+    const api = await start();
+    api.state.snapshot = Object.fromEntries(
+      Array.from({ length: 130 }, (_, index) => [`${index}..`, 'YQ==']),
+    );
+    const { coverage } = await fetchState(api, 'snapshot');
+    const files = coverage.filter(({ section }) => section === 'snapshot-file');
+    expect(files).toHaveLength(101);
+    expect(files.at(-1)).toMatchObject({ status: 'failed', count: 30, note: 'and so many more' });
   });
 
   test('is not licensed where the plan has it for no tenant', async () => {
@@ -800,21 +839,33 @@ test.each([
     );
     expect(warned).toEqual([
       {
-        text: 'paths of the snapshot that differ only in case or Unicode form: "Connectors", "Connectors/a.json"',
+        text: 'paths of the snapshot that differ only in case or Unicode form: "connectors", "connectors/a.json"',
         withoutNames: 'paths of the snapshot that differ only in case or Unicode form: 2',
       },
     ]);
   } else {
-    expect(coverageOf(state, 'snapshot')).toMatchObject({
+    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'saved' });
+    expect(coverageOf(state, 'snapshot-file')).toMatchObject({
       status: 'failed',
-      note: expect.stringContaining('which this disk does not tell apart'),
+      note: '"connectors/a.json": it differs from "Connectors" only in case or Unicode form, which this disk does not tell apart',
     });
+    expect(state.snapshot.has('Connectors/a.json')).toBe(true);
+    expect(state.snapshot.has('connectors/a.json')).toBe(false);
     expect(warned).toEqual([]);
   }
 });
 
 describe('readSnapshot', () => {
-  const read = (files: JsonObject) => readSnapshot([Buffer.from(JSON.stringify({ files }))]).files;
+  const readAll = (files: JsonObject) => readSnapshot([Buffer.from(JSON.stringify({ files }))]);
+  const read = (files: JsonObject) => readAll(files).files;
+  const GOOD = { 'good.json': { is: 'good' } };
+  /** What became of files beside a good one, which must not suffer. */
+  const failuresOf = (files: JsonObject) => {
+    const { files: kept, failures } = readAll({ ...GOOD, ...files });
+    expect(kept.has('good.json')).toBe(true);
+    for (const path of failures.keys()) expect(kept.has(path)).toBe(false);
+    return Object.fromEntries(failures);
+  };
   const long = `${'x'.repeat(300)}.json`;
 
   test.each([
@@ -838,38 +889,64 @@ describe('readSnapshot', () => {
     'a./b.json',
     'a /b.json',
     'a.',
+    'half\ud800.json',
     long,
-  ])('refuses the path %j', (path) => {
-    expect(() => read({ [path]: {} })).toThrow(/^the snapshot has a path that is not safe/);
+    `${'d/'.repeat(300)}x.json`,
+  ])('fails the file %j alone', (path) => {
+    expect(failuresOf({ [path]: {} })).toEqual({
+      [path]: expect.stringMatching(/^the path is not safe/),
+    });
   });
 
   test.each([
     [
       ['a.json', 'A.json'],
-      ['a.json', 'A.json'],
+      ['A.json', 'a.json'],
     ],
     [
       ['Z\u00fc.json', 'Zu\u0308.json'],
-      ['Z\u00fc.json', 'Zu\u0308.json'],
+      ['Zu\u0308.json', 'Z\u00fc.json'],
     ],
     [
       ['a/x.json', 'A/y.json', 'A/z.json'],
-      ['a', 'A'],
+      ['A', 'a'],
     ],
   ])('tells that %j have names that look alike', (paths, [other, path]) => {
     const { files, lookAlikes } = readSnapshot([
       Buffer.from(JSON.stringify({ files: Object.fromEntries(paths.map((one) => [one, {}])) })),
     ]);
-    expect([...files.keys()]).toEqual(paths);
-    expect(lookAlikes).toEqual([{ kind: 'look-alike', path, other }]);
+    expect([...files.keys()].sort()).toEqual([...paths].sort());
+    const apart = withPlaces(readAll(Object.fromEntries(paths.map((one) => [one, {}]))));
+    expect(apart.files.size + apart.failures.size).toBe(paths.length);
+    expect(apart.failures.size).toBeGreaterThan(0);
+    expect(lookAlikes).toContain(path);
+    expect([...files.keys()].some((one) => one.startsWith(other as string))).toBe(true);
   });
 
-  test.each([
-    [['a', 'a/b.json'], /is a file and a folder/],
-    [['a/b.json', 'a'], /is a file and a folder/],
-  ])('refuses %j together', (paths, message) => {
-    const files = paths.map((path) => [path, path.endsWith('.json') ? {} : 'YQ==']);
-    expect(() => read(Object.fromEntries(files) as JsonObject)).toThrow(message);
+  test.each([[['a', 'a/b.json']], [['a/b.json', 'a']]])(
+    'of %j together one fails, always the same',
+    (paths) => {
+      const files = paths.map((path) => [path, path.endsWith('.json') ? {} : 'YQ==']);
+      expect(failuresOf(Object.fromEntries(files) as JsonObject)).toEqual({
+        'a/b.json': '"a" is a file and a folder',
+      });
+    },
+  );
+
+  test('a path that is there twice, far apart, fails', () => {
+    const long = JSON.stringify('x'.repeat(70_000));
+    const text = `{"files":{"a.json":{"n":1},"b.json":{"n":${long}},"c.json":{},"a.json":{"n":2}}}`;
+    const { files, failures } = readSnapshot([Buffer.from(text)]);
+    expect([...failures]).toEqual([['a.json', 'the snapshot has it twice']]);
+    expect([...files.keys()]).toEqual(['a.json', 'b.json', 'c.json']);
+  });
+
+  test('a file that is nested too deep fails', () => {
+    const nested = (depth: number) =>
+      JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as JsonValue;
+    expect(failuresOf({ 'a.json': nested(120), 'b.json': nested(121) })).toEqual({
+      'b.json': 'nested deeper than 120 levels',
+    });
   });
 
   test.each([
@@ -879,8 +956,10 @@ describe('readSnapshot', () => {
     ['a.png', {}],
     ['a.png', 'no base64'],
     ['a.png', true],
-  ])('refuses %j with %j', (path, content) => {
-    expect(() => read({ [path]: content })).toThrow(/is not what its name says/);
+  ])('fails %j with %j alone', (path, content) => {
+    expect(failuresOf({ [path]: content })).toEqual({
+      [path]: 'it is not what its name says: JSON, text or base64',
+    });
   });
 
   test('reads JSON, text and base64, with padding or without', () => {

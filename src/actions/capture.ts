@@ -18,6 +18,7 @@ import {
 } from '../sources/config-file/index.ts';
 import { defaultBaseUrl, DescopeApiClient } from '../sources/descope-api/client.ts';
 import { tellsCaseApart } from '../storage/case-probe.ts';
+import { SNAPSHOT_FILE } from '../sources/descope-api/capture-log.ts';
 import { StateFetcher } from '../sources/descope-api/state-fetcher.ts';
 
 const DEFAULT_CONFIG_PATH = 'descope.yaml';
@@ -112,7 +113,11 @@ async function captureLive(
   for (const { section, note } of failed) {
     // What the service has to say may name a tenant.
     const reason = mayName ? String(note) : 'the reason is in manifest.json';
-    warning(`${section} was not saved in full: ${reason}`);
+    const what =
+      section === SNAPSHOT_FILE
+        ? 'a file of the snapshot was not saved'
+        : `${section} was not saved in full`;
+    warning(`${what}: ${reason}`);
   }
   const { keyExpiresInDays } = state;
   if (keyExpiresInDays !== undefined && keyExpiresInDays < KEY_WARNING_DAYS) {

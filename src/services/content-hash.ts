@@ -94,6 +94,11 @@ export function compareIds(a: { readonly id: string }, b: { readonly id: string 
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+/** Orders entries by their ids, and those of one id by their texts. */
+export function compareEntries(a: ContentEntry, b: ContentEntry): number {
+  return compareIds(a, b) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+}
+
 function* joined(open: string, entries: Iterable<ContentEntry>, close: string): Generator<string> {
   yield open;
   let comma = '';
@@ -140,7 +145,15 @@ export function hashContent(
     items: readonly T[],
     toEntry: (item: T) => ContentEntry,
   ) {
-    for (const item of [...items].sort(compareIds)) yield toEntry(item);
+    let alike: ContentEntry[] = [];
+    for (const item of [...items].sort(compareIds)) {
+      if (alike[0] !== undefined && alike[0].id !== item.id) {
+        yield* alike.sort(compareEntries);
+        alike = [];
+      }
+      alike.push(toEntry(item));
+    }
+    yield* alike.sort(compareEntries);
   }
   return contentSha256({
     tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack(), rules)),

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Packed } from '../storage/packed-json.ts';
 import { escapeAsGo, formatJson } from '../storage/json-write.ts';
 import { syncDirectory, writeDurably } from '../storage/durable-files.ts';
-import { unsafeNameReason } from '../storage/safe-names.ts';
+import { unsafePathReason } from '../storage/safe-names.ts';
 import type { ProjectContent } from './project-content.ts';
 
 /** Folders of a backup, as prefixes of its paths. */
@@ -39,7 +39,7 @@ export async function writeOtherFiles(
   const sums = new Map<string, string>();
   const folders = new Set<string>();
   for (const [path, content] of files) {
-    const reason = path.split('/').map(unsafeNameReason).find(Boolean);
+    const reason = unsafePathReason(path);
     if (reason !== undefined)
       throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
     const target = join(folder, path);

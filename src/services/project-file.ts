@@ -4,7 +4,7 @@ import { JsonRunParser } from '../storage/json-parse.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import { formatJson } from '../storage/json-write.ts';
 import {
-  compareIds,
+  compareEntries,
   hashedFlow,
   hashedTenant,
   type ContentEntry,
@@ -110,8 +110,8 @@ export class ProjectFileReader {
     }
     return {
       project: project.data,
-      tenants: this.#tenants.sort(compareIds),
-      flows: this.#flows.sort(compareIds),
+      tenants: this.#tenants.sort(compareEntries),
+      flows: this.#flows.sort(compareEntries),
     };
   }
 

@@ -5,6 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { tellsCaseApart } from './case-probe.ts';
 import { PathNames } from './path-names.ts';
 import { unsafeNameReason } from './safe-names.ts';
 
@@ -57,6 +58,8 @@ function watched(see: (chunk: Buffer) => void): Transform {
 
 async function extract(zip: ZipFile, folder: string, limits: UnzipLimits): Promise<void> {
   const names = new PathNames();
+  let places: Promise<boolean> | undefined;
+  const hasPlaces = () => (places ??= tellsCaseApart(folder));
   let entries = 0;
   let bytes = 0;
   let sum = 0;
@@ -75,8 +78,9 @@ async function extract(zip: ZipFile, folder: string, limits: UnzipLimits): Promi
     const path = isFolder ? entry.fileName.slice(0, -1) : entry.fileName;
     checkEntry(entry, path);
     if (isFolder) continue;
-    const [clash] = names.addFile(path);
-    if (clash !== undefined) {
+    for (const clash of names.addFile(path)) {
+      // Snapshots have such names: they are written where the disk has a place for each, and so are they read.
+      if (clash.kind === 'look-alike' && (await hasPlaces())) continue;
       throw new UnsafeArchiveError(
         `${JSON.stringify(clash.path)} and ${JSON.stringify(clash.other)} are one place`,
       );

@@ -11,6 +11,11 @@ function pointer(path: readonly (string | number)[]): string {
     .join('');
 }
 
+/** How a file of the snapshot that could not be saved stands in the coverage, one entry each. */
+export const SNAPSHOT_FILE = 'snapshot-file';
+/** Of more, the number is told. */
+const MAX_FAILED_FILES = 100;
+
 /** What stands in the coverage when there were not enough requests to ask every tenant. */
 export const SSO_SWITCHED_OFF = 'tenant-sso-switched-off';
 const SSO_NOT_ASKED =
@@ -21,6 +26,7 @@ export class CaptureLog {
   readonly #sections: ReadonlySet<Section>;
   readonly #coverage = new Map<string, SectionCoverage>();
   readonly #withheld: WithheldSecret[] = [];
+  #failedFiles: readonly SectionCoverage[] = [];
 
   /** @param sections what is to be saved */
   constructor(sections: ReadonlySet<Section>) {
@@ -52,6 +58,24 @@ export class CaptureLog {
 
   notLicensed(section: string, note: string): void {
     this.#set(section, 'not-licensed', 0, note);
+  }
+
+  /** Replaces what is known of files of the snapshot that could not be saved. */
+  failedFiles(failures: ReadonlyMap<string, string>): void {
+    const entries = [...failures].map(([path, reason]): SectionCoverage => {
+      const note = `${JSON.stringify(path)}: ${reason}`;
+      return { section: SNAPSHOT_FILE, status: 'failed', count: 1, note };
+    });
+    this.#failedFiles = entries.slice(0, MAX_FAILED_FILES);
+    const left = entries.length - MAX_FAILED_FILES;
+    if (left <= 0) return;
+    const rest = {
+      section: SNAPSHOT_FILE,
+      status: 'failed',
+      count: left,
+      note: 'and so many more',
+    };
+    this.#failedFiles = [...this.#failedFiles, rest as SectionCoverage];
   }
 
   isNotLicensed(section: Section): boolean {
@@ -104,7 +128,7 @@ export class CaptureLog {
       const index = (SECTIONS as readonly string[]).indexOf(section);
       return index === -1 ? SECTIONS.length : index;
     };
-    const sections = [...this.#coverage.values()];
+    const sections = [...this.#coverage.values(), ...this.#failedFiles];
     return [...sections.sort((a, b) => order(a.section) - order(b.section)), ...this.#withheld];
   }
 }

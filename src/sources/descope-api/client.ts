@@ -19,6 +19,8 @@ const MAX_CONCURRENT = 4;
 /** Tries of one call; waiting for a rate limit does not count as one. */
 const MAX_ATTEMPTS = 5;
 const REQUEST_TIMEOUT_MS = 60_000;
+/** What can be the value of a header; anything else would cost every later call. */
+const TIER = /^[\x21-\x7e]{1,100}$/;
 /** Stands in messages where the key was. */
 const KEY_MARK = '***';
 
@@ -84,7 +86,9 @@ export class DescopeApiClient {
   async shakeHands(): Promise<boolean> {
     try {
       const { rateLimitTier } = await this.call('license');
-      if (typeof rateLimitTier === 'string' && rateLimitTier !== '') this.#license = rateLimitTier;
+      if (typeof rateLimitTier === 'string' && TIER.test(rateLimitTier)) {
+        this.#license = rateLimitTier;
+      }
     } catch (error) {
       this.#options.signal.throwIfAborted();
       if (!(error instanceof DescopeApiError)) throw error;

@@ -36,7 +36,8 @@ function tenantView(tenant: JsonObject): JsonObject {
 
 /** @param tenants by their ids, as they are listed */
 export function safeTenants(tenants: Tenants, log: CaptureLog): FetchedTenant[] {
-  return [...tenants].map(([id, tenant], index) => {
+  const every = [...tenants].flatMap(([id, some]) => some.map((tenant) => ({ id, tenant })));
+  return every.map(({ id, tenant }, index) => {
     const place = `/tenants/${index}/tenant_data`;
     const packed = new PackedJson(
       log.withhold('tenants', place, tenant.unpack(), WITHHELD_MARK) as JsonObject,

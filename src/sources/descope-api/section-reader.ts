@@ -1,12 +1,19 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { PackedJson, type Packed } from '../../storage/packed-json.ts';
-import type { PathClash } from '../../storage/path-names.ts';
+import { objectLimitReason } from '../../storage/limits.ts';
 import type { CaptureLog } from './capture-log.ts';
 import type { DescopeApiClient } from './client.ts';
-import { DescopeApiError, SectionError } from './errors.ts';
+import { DescopeApiError } from './errors.ts';
 import type { Lists } from './project-lists.ts';
 import { RESOURCE_CALLS, type Tenants } from './section-calls.ts';
-import { flowsOfSnapshot, readSnapshot, SNAPSHOT_ONLY, type SnapshotFile } from './snapshot.ts';
+import {
+  flowsOfFiles,
+  flowsOfSnapshot,
+  readSnapshot,
+  SNAPSHOT_ONLY,
+  withPlaces,
+  type SnapshotFile,
+} from './snapshot.ts';
 
 type ResourceSection = keyof typeof RESOURCE_CALLS;
 
@@ -47,7 +54,9 @@ export class SectionReader {
   readonly #client: DescopeApiClient;
   readonly #log: CaptureLog;
   readonly #options: ReaderOptions;
-  readonly #lookAlikes = new Set<string>();
+  #lookAlikes: readonly string[] = [];
+  /** Flows of which the snapshot does not have all that could be saved. */
+  #brokenFlows: ReadonlySet<string> = new Set();
 
   constructor(client: DescopeApiClient, log: CaptureLog, options: ReaderOptions) {
     this.#client = client;
@@ -57,18 +66,7 @@ export class SectionReader {
 
   /** Paths of the snapshot that look like others. */
   get lookAlikes(): readonly string[] {
-    return [...this.#lookAlikes];
-  }
-
-  /** @throws SectionError when the disk has one place for two paths */
-  async #requirePlaces([first, ...more]: readonly PathClash[]): Promise<void> {
-    if (first === undefined) return;
-    if (!(await this.#options.tellsCaseApart())) {
-      throw new SectionError(
-        `the snapshot has two paths that differ only in case or Unicode form, which this disk does not tell apart: ${JSON.stringify(first.other)} and ${JSON.stringify(first.path)}`,
-      );
-    }
-    for (const { path } of [first, ...more]) this.#lookAlikes.add(path);
+    return this.#lookAlikes;
   }
 
   /** Reads everything that is wanted. */
@@ -102,10 +100,14 @@ export class SectionReader {
 
   async #readSnapshot(): Promise<Captured['snapshot']> {
     const files = await this.#log.attempt('snapshot', async () => {
-      const answer = await this.#client.callForChunks('snapshot');
-      const { files: value, lookAlikes } = readSnapshot(answer);
-      await this.#requirePlaces(lookAlikes);
-      return { value, count: value.size };
+      let snapshot = readSnapshot(await this.#client.callForChunks('snapshot'));
+      if (snapshot.lookAlikes.length > 0 && !(await this.#options.tellsCaseApart())) {
+        snapshot = withPlaces(snapshot);
+      }
+      this.#lookAlikes = snapshot.lookAlikes;
+      this.#brokenFlows = flowsOfFiles(snapshot.failures.keys());
+      this.#log.failedFiles(snapshot.failures);
+      return { value: snapshot.files, count: snapshot.files.size };
     });
     if (files === undefined) {
       const isPlan = this.#log.isNotLicensed('snapshot');
@@ -122,6 +124,7 @@ export class SectionReader {
     if (!this.#log.wants('flows')) return;
     const inSnapshot = new Set<string>();
     for (const { id, data } of flowsOfSnapshot(captured.snapshot ?? new Map())) {
+      if (this.#brokenFlows.has(id)) continue;
       captured.flows.set(id, data);
       inSnapshot.add(id);
     }
@@ -130,7 +133,9 @@ export class SectionReader {
       others.map(async (flowId) => {
         try {
           const { flow = {} } = await this.#client.call('flowExport', { body: { flowId } });
-          captured.flows.set(flowId, new PackedJson(flow));
+          const reason = objectLimitReason(flow);
+          if (reason === undefined) captured.flows.set(flowId, new PackedJson(flow));
+          else captured.flowFailures.set(flowId, `${JSON.stringify(flowId)}: ${reason}`);
         } catch (error) {
           if (!(error instanceof DescopeApiError)) throw error;
           captured.flowFailures.set(flowId, error.message);
