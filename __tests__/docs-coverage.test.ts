@@ -3,7 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SECTIONS } from '../src/models/sections.ts';
 import { READ_ENDPOINTS } from '../src/sources/descope-api/endpoints.ts';
+import { NOT_COVERED } from '../src/sources/descope-api/not-covered.ts';
 import { SECTIONS_WITH_SECRETS } from '../src/sources/descope-api/section-calls.ts';
+import { SNAPSHOT_ONLY } from '../src/sources/descope-api/snapshot.ts';
 import { isSecretKey, SECRET_KEYS, withholdSecrets } from '../src/sources/descope-api/secrets.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -69,6 +71,12 @@ describe('docs/coverage.md', () => {
     expect(sections).toEqual([...SECTIONS]);
     const callable = new Set(endpointsIn(marked('endpoints')));
     expect(endpointsIn(table).filter((endpoint) => !callable.has(endpoint))).toEqual([]);
+  });
+
+  test('names what is not asked for at all', () => {
+    const names = [...marked('not-covered').matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+    expect(names).toEqual(NOT_COVERED.map(([section]) => section));
+    for (const [section] of SNAPSHOT_ONLY.slice(4)) expect(page).toContain(`\`${section}\``);
   });
 
   test('links to tests that exist', () => {

@@ -522,7 +522,7 @@ describe('names that come from the server', () => {
     ['connectors/LPT1.json', 'Windows reserves it'],
     ['styles/dark.', 'it ends in a dot'],
     ['project.json/more.json', 'is a file and a folder'],
-  ])('%j fails the snapshot alone', async (path, reason) => {
+  ])('%j costs that file alone', async (path, reason) => {
     const state = mixedProject();
     state.snapshot = {
       ...state.snapshot,
@@ -536,13 +536,13 @@ describe('names that come from the server', () => {
     expect(run.status).toBe(1);
     expect(run.outputs).toMatchObject({
       status: 'partial',
-      'sections-failed': 'snapshot',
+      'sections-failed': 'snapshot-file',
       'flow-count': String(state.flows.length),
     });
-    expect(await coverageOf(run, 'snapshot')).toMatchObject({
-      status: 'failed',
-      note: expect.stringContaining(reason),
-    });
+    expect(await coverageOf(run, 'snapshot')).toMatchObject({ status: 'saved' });
+    const { note } = (await coverageOf(run, 'snapshot-file')) ?? { note: '' };
+    expect(note).toContain(JSON.stringify(path));
+    expect(note).toContain(reason);
     expect((await verifyBackup(pathOf(run))).verified).toBe(true);
     expect([...(await readTree(root)).keys()].filter((file) => file.includes('evil'))).toEqual([]);
   });
@@ -553,12 +553,13 @@ describe('names that come from the server', () => {
     ['a number', 'limit.json', 7],
     ['null', 'nothing.json', null],
     ['text that is not base64', 'assets/photo.png', 'not base64!'],
-  ] as const)('%s fails the snapshot alone', async (_, path, content) => {
+  ] as const)('%s costs that file alone', async (_, path, content) => {
     const state = mixedProject();
     state.snapshot = { ...state.snapshot, [path]: content };
     const run = await backUp({ state });
     expect(run.status).toBe(1);
-    expect(run.outputs).toMatchObject({ status: 'partial', 'sections-failed': 'snapshot' });
+    expect(run.outputs).toMatchObject({ status: 'partial', 'sections-failed': 'snapshot-file' });
+    expect(await coverageOf(run, 'snapshot')).toMatchObject({ status: 'saved' });
     expect((await verifyBackup(pathOf(run))).verified).toBe(true);
   });
 
