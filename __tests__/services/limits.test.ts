@@ -195,7 +195,10 @@ describe('what the writer accepts, the reader accepts', () => {
             name,
             true,
           ]);
-          if (unsafePathReason(name) !== undefined || objectLimitReason(content_) !== undefined) {
+          if (
+            unsafePathReason(`snapshot/${name}`) !== undefined ||
+            objectLimitReason(content_) !== undefined
+          ) {
             expect(isSaved).toBe(false);
           }
         }

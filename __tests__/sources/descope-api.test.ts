@@ -679,6 +679,7 @@ describe('the state', () => {
       { ...plain, id: 'domain', domains: ['x.example'] },
       { ...plain, id: 'method', authType: 'oidc' },
       unsaid as typeof plain,
+      { ...plain, id: 'idle' },
     ];
     api.state.sso.clear();
     api.state.sso.set(plain.id, [saml('idp.example')]);
@@ -691,22 +692,22 @@ describe('the state', () => {
         .to('sso-settings')
         .map(({ query }) => query['tenantId'])
         .sort(),
-    ).toEqual([plain.id, 'domain', 'enforced', 'method', 'unsaid'].sort());
+    ).toEqual([plain.id, 'domain', 'enforced', 'idle', 'method', 'unsaid'].sort());
     expect(Object.keys(state.resources.get('tenant-sso') as JsonObject)).toEqual(
-      [plain.id, 'unsaid'].sort(),
+      [plain.id, 'domain', 'enforced', 'method', 'unsaid'].sort(),
     );
-    expect(coverageOf(state, 'tenant-sso')).toMatchObject({ status: 'saved', count: 2 });
+    expect(coverageOf(state, 'tenant-sso')).toMatchObject({ status: 'saved', count: 5 });
     expect(coverageOf(state, 'tenant-sso-switched-off')).toBeUndefined();
 
     const short = await fetchFrom(clientOf(api, { maxRequests: 52 }), 'tenant-sso');
-    expect(coverageOf(short, 'tenant-sso')).toMatchObject({ status: 'saved', count: 1 });
+    expect(coverageOf(short, 'tenant-sso')).toMatchObject({ status: 'saved', count: 4 });
     expect(coverageOf(short, 'tenant-sso-switched-off')).toMatchObject({
       status: 'not-covered',
-      count: 1,
+      count: 2,
       note: expect.stringMatching(/raise max-requests$/),
     });
     expect(short.warnings.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^1 tenants without SSO were not asked/),
+      expect.stringMatching(/^2 tenants without SSO were not asked/),
     ]);
   });
 

@@ -132,9 +132,12 @@ function isConfigured(configurations: JsonValue): boolean {
   });
 }
 
-/** The value of `tenant-sso` without the tenants that have no configuration at all. */
-export function withConfiguredSso(value: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => isConfigured(one)));
+/** The value of `tenant-sso` without the tenants that have no configuration, and do not say that they have SSO. */
+export function withoutIdleSso(value: JsonObject, tenants: Tenants): JsonObject {
+  const tells = (id: string) => tenants.get(id)?.some((one) => tellsOfSso(one.unpack())) === true;
+  return Object.fromEntries(
+    Object.entries(value).filter(([id, one]) => isConfigured(one) || tells(id)),
+  );
 }
 
 /** Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none. */

@@ -24,6 +24,9 @@ export const SNAPSHOT_ONLY: readonly (readonly [section: string, note: string])[
   ['resources', 'part of a project snapshot alone'],
 ];
 
+/** Where the files lie in a backup. */
+const FOLDER = 'snapshot';
+
 /** Text files are sent as text, other assets as base64. Source: writeAsset of Descope's command line tool. */
 const TEXT_FILE = /\.(?:txt|html)$/;
 
@@ -46,7 +49,7 @@ function readSnapshotFile(path: string, content: JsonValue): SnapshotFile | unde
 
 /** Why a file cannot be saved; undefined when it can. */
 function fileReason(path: string, content: JsonValue): string | undefined {
-  const unsafe = unsafePathReason(path);
+  const unsafe = unsafePathReason(`${FOLDER}/${path}`);
   if (unsafe !== undefined) return `the path is not safe: ${unsafe}`;
   return objectLimitReason(content);
 }

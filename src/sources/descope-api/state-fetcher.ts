@@ -20,7 +20,7 @@ import {
 import { repeatedIdentities } from './resource-lists.ts';
 import { safeResources, safeSnapshot, safeTenants, type FetchedTenant } from './safe-values.ts';
 import { PER_TENANT, SectionReader, type Captured, type ReaderOptions } from './section-reader.ts';
-import { withConfiguredSso } from './section-calls.ts';
+import { withoutIdleSso } from './section-calls.ts';
 import type { SnapshotFile } from './snapshot.ts';
 
 export interface FetchedFlow {
@@ -93,7 +93,7 @@ export class StateFetcher {
     );
 
     this.#recordFlows(captured, lists);
-    this.#keepConfiguredSso(captured);
+    this.#dropIdleSso(captured, lists);
     for (const [section, note] of NOT_COVERED) this.#log.notCovered(section, note);
     for (const [what, ids] of [
       ['tenant ids', lists.tenants?.keys() ?? []],
@@ -220,10 +220,10 @@ export class StateFetcher {
     return { lists: second, captured: renewed, consistency: isStill ? 'consistent' : 'torn' };
   }
 
-  #keepConfiguredSso({ resources }: Captured): void {
+  #dropIdleSso({ resources }: Captured, lists: Lists): void {
     const all = resources.get('tenant-sso');
     if (!isJsonObject(all)) return;
-    const kept = withConfiguredSso(all);
+    const kept = withoutIdleSso(all, lists.tenants ?? new Map());
     resources.set('tenant-sso', kept);
     this.#log.recount('tenant-sso', Object.keys(kept).length);
     const notAsked = this.#log.coverage.find(({ section }) => section === SSO_SWITCHED_OFF);
