@@ -49,11 +49,14 @@ const CONTRACTS: readonly Contract[] = [
     required: { 'project-id': 'P2test', environment: 'test' },
     noDefault: [
       'config-path',
+      'allow-variables',
       'management-key',
       'base-url',
       'require-sections',
       'github-token',
       'history-workflow',
+      'history-branch',
+      'history-branch',
       'heartbeat-url',
       'git-tree',
       'artifact-name',
@@ -67,7 +70,15 @@ const CONTRACTS: readonly Contract[] = [
     title: 'Verify Descope backups',
     icon: 'check-circle',
     required: { 'project-id': 'P2test' },
-    noDefault: ['max-age-hours', 'artifact-name', 'github-token'],
+    noDefault: [
+      'environment',
+      'source',
+      'ignore-lines',
+      'max-age-hours',
+      'artifact-name',
+      'history-branch',
+      'github-token',
+    ],
   },
 ];
 

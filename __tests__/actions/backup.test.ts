@@ -180,7 +180,20 @@ describe('run', () => {
     expect(await summary()).toBe('');
   });
 
+  test('fails when the only backup to compare with is damaged, until that is accepted', async () => {
+    await runAction({}, { now: NOW - DAY_MS });
+    await writeFile(folder('20261121_030000', 'notes.txt'), 'mine');
+    expect((await runAction({}, { now: NOW })).error?.message).toBe(
+      'there is history, but no backup in it to compare with: 1 in the backup root that do not verify. The new backup is kept. Look through it; if it is right, run once with allow-shrink: true, which makes the backup of that run the one that later ones are compared with',
+    );
+    expect(
+      (await runAction({ 'allow-shrink': 'true' }, { now: NOW + 1000 })).error,
+    ).toBeUndefined();
+    expect((await runAction({}, { now: NOW + 2000 })).error).toBeUndefined();
+  });
+
   test('warns of a damaged backup, uploads its files and follows no link', async () => {
+    await runAction({}, { now: NOW - 2 * DAY_MS });
     await runAction({}, { now: NOW - DAY_MS });
     await writeFile(folder('20261121_030000', 'notes.txt'), 'mine');
     await writeFile(folder('20261121_030000', 'a:b'), 'no name for an artifact');

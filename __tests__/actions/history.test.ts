@@ -221,10 +221,10 @@ describe('history: compare', () => {
     }
     now += DAY_MS;
     const told = await runAction('backup', { 'history-workflow': 'backup.yml' });
-    expect(told.error).toBeUndefined();
-    expect(told.lines).toContain(
-      'There is no history yet: no complete backup of this environment and source to compare with',
+    expect(told.error?.message).toMatch(
+      /^there is history, but no backup in it to compare with: 7 artifacts of runs that are not trusted/,
     );
+    expect(told.output).toMatch(/changed<<.*\r?\nunknown/);
   });
 });
 
@@ -236,9 +236,9 @@ describe('history: carry', () => {
     now += 31 * DAY_MS;
     const told = await runAction('backup', { history: 'carry', 'artifact-retention-days': '3' });
     expect([told.error, warningsOf(told)]).toEqual([undefined, []]);
-    expect(await readdir(join(told.workspace, 'backups', PROJECT))).toEqual(['20260402_030000']);
-    expect(told.lines).toContain('Brought back from 2 artifacts: 20260302_030000, 20260301_030000');
-    expect(told.output).toMatch(/pruned-count<<.*\r?\n2/);
+    // The one before is what the new one was compared with; the oldest one would be pruned at once.
+    expect(told.lines).toContain('Brought back from 1 artifacts: 20260302_030000');
+    expect(told.output).toMatch(/changed<<.*\r?\nfalse/);
   });
 
   test('uploads the new backup alone, prunes nothing and fails when the look-up failed', async () => {
@@ -262,7 +262,9 @@ describe('history: carry', () => {
     service.reset();
     await service.beginRun().artifacts.add(ARTIFACT_NAME, Buffer.from('no zip'));
     const told = await runAction('backup', { history: 'carry' });
-    expect(told.error?.message).toContain('none of the 1 newest artifacts holds a good backup');
+    expect(told.error?.message).toContain(
+      'there are artifacts, but none can be used: 1 artifacts that are damaged',
+    );
     expect(warningsOf(told).join()).toContain('it is no good zip file');
   });
 });
@@ -297,7 +299,7 @@ describe('the verify action', () => {
       workspace,
     );
     expect(told.error?.message).toBe(
-      `damaged: 20260227_030000, ${ARTIFACT_NAME}. Also: the newest complete backup, 20260301_030000, is 96.0 hours old, over 24: the workflow that takes them did not run or failed`,
+      `damaged: 20260227_030000, ${ARTIFACT_NAME}. Also: production/config-file: the newest complete backup, 20260301_030000, is 96.0 hours old, over 24: the workflow that takes them did not run or failed. If production/config-file is no longer backed up, set ignore-lines: production/config-file`,
     );
     expect(told.output).toMatch(/damaged-count<<.*\r?\n2/);
     expect(told.summary).toContain('2 damaged');

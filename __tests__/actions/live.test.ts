@@ -104,7 +104,7 @@ describe('a live backup', () => {
   test('is complete, verified and uploaded', async () => {
     const { error, lines, output } = await runLive();
     expect(error).toBeUndefined();
-    expect(uploads).toEqual([`descope-backup-${api.state.projectId}-production`]);
+    expect(uploads).toEqual([`descope-backup-${api.state.projectId}-production-live`]);
     expect(output).toContain('status');
     expect(lines.slice(0, 2)).toEqual([
       `::add-mask::${api.state.managementKey}`,
@@ -189,7 +189,7 @@ describe('a live backup', () => {
     api.faults = [{ endpoint: 'lists', kind: 'status', status: 500, errorCode: 'E010009' }];
     const { error, lines, summary } = await runLive();
     expect(error?.message).toContain('the backup is partial');
-    expect(uploads.at(-1)).toBe(`descope-backup-${api.state.projectId}-production-partial`);
+    expect(uploads.at(-1)).toBe(`descope-backup-${api.state.projectId}-production-live-partial`);
     expect(lines).toContainEqual(
       expect.stringMatching(/^::warning::lists was not saved in full: GET .*HTTP 500.*E010009/),
     );
@@ -197,10 +197,13 @@ describe('a live backup', () => {
     // It prunes nothing.
     expect(await readdir(projectFolder())).toHaveLength(2);
     await writeFile(summaryFile, '');
-    const accepted = await runLive({ inputs: { 'fail-on-partial': 'false' }, now: NOW + 1000 });
+    const accepted = await runLive({
+      inputs: { 'fail-on-partial': 'false', history: 'none' },
+      now: NOW + 1000,
+    });
     expect(accepted.error).toBeUndefined();
     const required = await runLive({
-      inputs: { 'fail-on-partial': 'false', 'require-sections': 'lists,roles' },
+      inputs: { 'fail-on-partial': 'false', 'require-sections': 'lists,roles', history: 'none' },
       now: NOW + 2000,
     });
     expect(required.error?.message).toBe('require-sections: not saved: lists');

@@ -548,7 +548,7 @@ describe('matrix', () => {
     expect(names).toEqual(
       first.map(
         ({ matrix }) =>
-          `descope-backup-${String(matrix['project'])}-${String(matrix['environment'])}`,
+          `descope-backup-${String(matrix['project'])}-${String(matrix['environment'])}-live`,
       ),
     );
 

@@ -225,15 +225,19 @@ describe.each(['compare', 'carry'] as const)('history: %s', (history) => {
       nodeArgs: frozenAt('').nodeArgs,
       env: { ...service.env, ...github.env, ...frozenAt('2026-03-08T09:00:00Z').env },
     });
-    expect(checked.errors).toEqual([]);
+    // The third night's artifact is damaged still.
+    expect(checked.errors).toEqual([
+      expect.stringContaining(`${ARTIFACT_NAME} is damaged`),
+      expect.stringMatching(/^::error::descope-backup: damaged: /),
+    ]);
     expect(checked.outputs).toMatchObject({
-      'verified-count': history === 'compare' ? '3' : '6',
-      'damaged-count': '0',
+      'verified-count': '6',
+      'damaged-count': '1',
       'newest-backup-id': idOf(8),
       'newest-age-hours': '6.0',
     });
     expect((await readdir(join(workspace, 'backups', PROJECT))).sort()).toEqual(
-      history === 'compare' ? [6, 7, 8].map(idOf) : window(8),
+      [1, 2, 4, 6, 7, 8].map(idOf),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { DescopeConfig } from '../../src/models/config.ts';
@@ -46,9 +46,11 @@ describe('amendBackup', () => {
     });
     const project = await readFile(join(path, 'project.json'));
     const previous = { backup_id: '20261121_030000', manifest_sha256: 'ab'.repeat(32) };
-    await service.amendBackup(path, before, { status: 'complete', previous });
+    const comparison = { outcome: 'compared', horizon: '20261121_030000' } as const;
+    const amendment = { status: 'complete', previous, comparison } as const;
+    await service.amendBackup(path, before, amendment);
     const { status_reasons: _reasons, ...others } = before;
-    expect(await manifestAt(path)).toEqual({ ...others, status: 'complete', previous });
+    expect(await manifestAt(path)).toEqual({ ...others, ...amendment });
     expect(await readFile(join(path, 'project.json'))).toEqual(project);
     expect(await readdir(join(root, PROJECT))).toEqual(['20261122_030000']);
   });
@@ -67,7 +69,7 @@ describe('amendBackup', () => {
 });
 
 describe('adoptBackup', () => {
-  test('copies a backup under its own name, and leaves one that is there alone', async () => {
+  test('copies a backup under its own name, and leaves a good one that is there alone', async () => {
     const elsewhere = new BackupService({ backupRoot: await makeFolder(), clock: () => now });
     const path = await elsewhere.createBackup(PROJECT, 'test', config);
     expect(await service.adoptBackup(PROJECT, path)).toBe(true);
@@ -77,9 +79,24 @@ describe('adoptBackup', () => {
     expect((await stat(join(copy, 'project.json'))).ino).not.toBe(
       (await stat(join(path, 'project.json'))).ino,
     );
-    await writeFile(join(copy, 'project.json'), 'somebody changed it');
     expect(await service.adoptBackup(PROJECT, path)).toBe(false);
-    expect(await readFile(join(copy, 'project.json'), 'utf8')).toBe('somebody changed it');
+  });
+
+  test('replaces a damaged folder, and no link', async () => {
+    const elsewhere = new BackupService({ backupRoot: await makeFolder(), clock: () => now });
+    const path = await elsewhere.createBackup(PROJECT, 'test', config);
+    await service.adoptBackup(PROJECT, path);
+    const copy = join(root, PROJECT, '20261122_030000');
+    await writeFile(join(copy, 'project.json'), 'somebody changed it');
+    expect(await service.adoptBackup(PROJECT, path)).toBe(true);
+    expect((await service.verifyBackup(copy)).verified).toBe(true);
+    expect(await readdir(join(root, PROJECT))).toEqual(['20261122_030000']);
+    const away = join(await makeFolder(), 'away');
+    await rename(copy, away);
+    await symlink(away, copy, 'junction');
+    await writeFile(join(away, 'project.json'), 'somebody changed it');
+    expect(await service.adoptBackup(PROJECT, path)).toBe(false);
+    expect(await readFile(join(away, 'project.json'), 'utf8')).toBe('somebody changed it');
   });
 
   test('says what is wrong when it cannot be written', async () => {

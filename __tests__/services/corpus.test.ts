@@ -196,6 +196,17 @@ describe('a backup of release 1.0.0', () => {
     ]);
   });
 
+  test('SSO that was switched off then and is on by now is a change', async () => {
+    const { diff } = await compareWithFresh('first', 'free', (state) => {
+      state.tenants = edited(state.tenants, 'delta', { authType: 'saml' });
+    });
+    expect(diff.changes.map(({ section, id, kind }) => [section, id, kind])).toEqual([
+      ['tenant-settings', 'delta', 'changed'],
+      ['tenant-sso', 'delta', 'added'],
+      ['tenants', 'delta', 'changed'],
+    ]);
+  });
+
   test.each(LIVE)('(%s, %s) is what a run of the bundle compares with', async (by, kind) => {
     const workspace = await makeFolder();
     await cp(join(CORPUS, by, kind), join(workspace, 'backups'), { recursive: true });

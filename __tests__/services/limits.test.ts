@@ -15,6 +15,7 @@ import {
 import { READ_ENDPOINTS } from '../../src/sources/descope-api/endpoints.ts';
 import { DescopeApiClient } from '../../src/sources/descope-api/client.ts';
 import { StateFetcher } from '../../src/sources/descope-api/state-fetcher.ts';
+import { ARTIFACT_LIMITS } from '../../src/storage/archive-limits.ts';
 import { tellsCaseApart } from '../../src/storage/case-probe.ts';
 import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
 import { MAX_FILE_DEPTH, MAX_OBJECT_DEPTH, objectLimitReason } from '../../src/storage/limits.ts';
@@ -184,17 +185,17 @@ describe('what the writer accepts, the reader accepts', () => {
         if (!verification.verified) throw new Error(verification.problems.join('; '));
         const read = await readProjectState(saved, verification.manifest);
 
-        const notes = (section: string) =>
+        const notes = (section: string, status: readonly string[] = ['failed']) =>
           state.coverage
-            .filter((one) => one.section === section && one.status === 'failed')
+            .filter((one) => one.section === section && status.includes(one.status))
             .map((one) => String(one.note))
             .join('\n');
         for (const [name, content_] of Object.entries(given.files)) {
           const isSaved = read.get('snapshot')?.has(name) === true;
-          expect([name, isSaved || notes('snapshot-file').includes(JSON.stringify(name))]).toEqual([
+          expect([
             name,
-            true,
-          ]);
+            isSaved || notes('snapshot-file', ['not-covered']).includes(JSON.stringify(name)),
+          ]).toEqual([name, true]);
           if (
             unsafePathReason(`snapshot/${name}`) !== undefined ||
             objectLimitReason(content_) !== undefined
@@ -227,13 +228,22 @@ describe('what the writer accepts, the reader accepts', () => {
         );
         await writeFile(join(dirname(folder), 'a.zip'), zip);
         const target = join(dirname(folder), 'unpacked');
-        await unzip(join(dirname(folder), 'a.zip'), target, { entries: 1000, bytes: 2 ** 26 });
+        await unzip(join(dirname(folder), 'a.zip'), target, ARTIFACT_LIMITS);
         const again = await verifyBackup(join(target, PROJECT, basename(saved)));
         expect(again.verified).toBe(true);
       }),
       { numRuns: 60 },
     );
   }, 180_000);
+
+  test.each([
+    ['one of its files alone is odd', { 'a..': 'YQ==', 'b.json': {} }, 'saved', 1],
+    ['all of its files are odd', { 'a..': 'YQ==', 'con.json': {} }, 'failed', 0],
+    ['it has no files', {}, 'saved', 0],
+  ])('a snapshot is lost or not when %s', async (_, files, status, count) => {
+    const { coverage } = await fetchProject({ tenants: [], lists: [], sso: {}, flow: {}, files });
+    expect(coverage.find(({ section }) => section === 'snapshot')).toMatchObject({ status, count });
+  });
 
   test('an object of the deepest nesting has place in each file', () => {
     expect(objectLimitReason(nested(MAX_OBJECT_DEPTH))).toBeUndefined();

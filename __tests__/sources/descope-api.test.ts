@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { parseSectionChoice } from '../../src/models/sections.ts';
+import { makeRedactor } from '../../src/project/own-secrets.ts';
 import { withoutNoise } from '../../src/services/index.ts';
 import {
   DescopeApiClient,
@@ -17,14 +18,13 @@ import {
 } from '../../src/sources/descope-api/errors.ts';
 import { isPassing, retryDelay } from '../../src/sources/descope-api/http.ts';
 import { identity, lookAlikes, sortById } from '../../src/sources/descope-api/order.ts';
-import { withholdSecrets } from '../../src/sources/descope-api/secrets.ts';
 import {
   flowsOfSnapshot,
   readSnapshot,
   withPlaces,
 } from '../../src/sources/descope-api/snapshot.ts';
 import { StateFetcher, type FetchedState } from '../../src/sources/descope-api/state-fetcher.ts';
-import { ExactNumber, type JsonObject, type JsonValue } from '../../src/storage/json-value.ts';
+import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
 import { canonicalJson } from '../../src/storage/json-write.ts';
 import { startArtifactService } from '../fixtures/artifact-service.ts';
 import { saml, tenant } from '../fixtures/descope-api/builders.ts';
@@ -149,7 +149,7 @@ describe('defaultBaseUrl', () => {
 
 describe('the client', () => {
   test('asks at most four things at once', async () => {
-    const api = await start([], { latencyMs: 20 });
+    const api = await start([], { holdUntilAtOnce: 4 });
     const client = clientOf(api);
     await Promise.all(Array.from({ length: 20 }, () => client.call('lists')));
     expect(api.mostAtOnce).toBe(4);
@@ -275,19 +275,23 @@ describe('what is tried again', () => {
       { endpoint: 'lists', kind: 'status', status: 429, retryAfter: 1, times: 1 },
     ]);
     const client = clientOf(api);
-    const first = client.call('lists');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const before = Date.now();
-    await client.call('permissions');
-    expect(Date.now() - before).toBeGreaterThan(600);
+    const waiting = { isOver: false };
+    const first = client.call('lists').finally(() => (waiting.isOver = true));
+    // One after another: once the client knows of the limit, the next one waits with the first.
+    while (!waiting.isOver) await client.call('permissions');
     await first;
+    const [refused] = api.to('lists');
+    const early = api.to('permission-all').filter(({ time }) => time < (refused?.time ?? 0) + 1000);
+    // Those that were asked before the client had read the refusal; in a second there could be hundreds.
+    expect(early.length).toBeLessThan(20);
   });
 
   test.each(['before-headers', 'in-body'] as const)('a server that hangs %s', async (when) => {
     const api = await start([{ endpoint: 'lists', kind: 'hang', when, times: 1 }]);
-    const client = clientOf(api, { requestTimeoutMs: 150 });
+    const client = clientOf(api, { requestTimeoutMs: 400 });
     await expect(client.call('lists')).resolves.toHaveProperty('lists');
-    expect(client.requestCount).toBe(2);
+    // More than two where the machine is too busy to answer in time.
+    expect(client.requestCount).toBeGreaterThanOrEqual(2);
   });
 
   test('an answer that was cut off', async () => {
@@ -339,12 +343,10 @@ describe('the limits of a run', () => {
   ] as [string, Fault][])('the deadline, %s', async (_, fault) => {
     const api = await start([fault]);
     const client = clientOf(api, { deadlineMs: 300 });
-    const began = Date.now();
     const errors = await Promise.all([
       failureOf(client.call('lists')),
       failureOf(client.call('permissions')),
     ]);
-    expect(Date.now() - began).toBeLessThan(5000);
     for (const error of errors) {
       expect(error).toBeInstanceOf(BudgetError);
       expect(error.message).toMatch(/not done within deadline-minutes \(0\.005\)$/);
@@ -742,8 +744,16 @@ describe('the state', () => {
     const state = await fetchState(api, 'snapshot,flows');
     expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'saved' });
     expect(state.coverage.filter(({ section }) => section === 'snapshot-file')).toEqual([
-      expect.objectContaining({ status: 'failed', note: expect.stringContaining('"../x.json"') }),
-      expect.objectContaining({ status: 'failed', note: expect.stringContaining('screen-..') }),
+      {
+        section: 'snapshot-file',
+        status: 'not-covered',
+        count: 1,
+        note: '"../x.json": the path is not safe: it names a folder by its place',
+      },
+      expect.objectContaining({
+        status: 'not-covered',
+        note: expect.stringContaining('screen-..'),
+      }),
     ]);
     // A flow of which a file failed is asked for by itself: what is saved of it is whole.
     expect(coverageOf(state, 'flows')).toMatchObject({ status: 'saved', count: 5 });
@@ -755,10 +765,40 @@ describe('the state', () => {
     api.state.snapshot = Object.fromEntries(
       Array.from({ length: 130 }, (_, index) => [`${index}..`, 'YQ==']),
     );
-    const { coverage } = await fetchState(api, 'snapshot');
-    const files = coverage.filter(({ section }) => section === 'snapshot-file');
+    const state = await fetchState(api, 'snapshot');
+    const files = state.coverage.filter(({ section }) => section === 'snapshot-file');
     expect(files).toHaveLength(101);
-    expect(files.at(-1)).toMatchObject({ status: 'failed', count: 30, note: 'and so many more' });
+    expect(files.at(-1)).toMatchObject({
+      status: 'not-covered',
+      count: 30,
+      note: 'and so many more',
+    });
+    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'saved' });
+  });
+
+  test('fails a section of the snapshot that is lost with its files', async () => {
+    const api = await start();
+    const odd = { 'connectors/con.json': {}, 'widgets/a:b.json': {}, 'widgets/good.json': {} };
+    api.state.snapshot = { 'project.json': {}, ...odd };
+    const state = await fetchState(api, 'snapshot');
+    expect(coverageOf(state, 'connectors')).toMatchObject({ status: 'failed', count: 0 });
+    expect(coverageOf(state, 'widgets')).toBeUndefined();
+    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'saved' });
+  });
+
+  test('fails the flows when one is lost with its file', async () => {
+    const api = await start();
+    const [one] = api.state.flows;
+    const id = one?.id ?? '';
+    api.state.snapshot = { ...api.state.snapshot, [`flows/${id}/screen-..`]: 'YQ==' };
+    api.faults = [{ endpoint: 'flow-export', kind: 'status', status: 403 }];
+    const state = await fetchState(api, 'snapshot,flows');
+    expect(coverageOf(state, 'flows')).toMatchObject({ status: 'failed', count: 4 });
+    expect(coverageOf(state, 'snapshot-file')).toMatchObject({ status: 'not-covered' });
+    // Also where the flows are known from the snapshot alone.
+    api.faults = [...api.faults, { endpoint: 'flow-list', kind: 'status', status: 403 }];
+    const unlisted = await fetchState(api, 'snapshot,flows');
+    expect(coverageOf(unlisted, 'flows')).toMatchObject({ status: 'failed', count: 4 });
   });
 
   test('is not licensed where the plan has it for no tenant', async () => {
@@ -770,64 +810,9 @@ describe('the state', () => {
   });
 });
 
-describe('withholdSecrets', () => {
-  const secrets: [string, JsonValue, string][] = [
-    ['a key of the list', { clientSecret: 'x' }, '/clientSecret'],
-    ['in another spelling', { client_secret: 'x' }, '/client_secret'],
-    ['in capitals and with a hyphen', { 'API-Key': 'x' }, '/API-Key'],
-    ['deep', { a: [{ b: { privateKey: 'x' } }] }, '/a/0/b/privateKey'],
-    ['a number', { password: 7 }, '/password'],
-    ['a long number', { secret: new ExactNumber('12345678901234567890') }, '/secret'],
-    ['a list', { signingKey: ['x'] }, '/signingKey/0'],
-    ['a header', { headers: [{ key: 'Authorization', value: 'x' }] }, '/headers/0/value'],
-    ['a header by name', { h: [{ name: 'X-Auth-Token', value: 'x' }] }, '/h/0/value'],
-    ['a cookie', [{ key: 'cookie', value: 'x' }], '/0/value'],
-    [
-      'under any key of a map',
-      { clientSecret: { value: 'x', enabled: true } },
-      '/clientSecret/value',
-    ],
-    ['a parameter', [{ key: 'client_secret', value: 'x' }], '/0/value'],
-  ];
-
-  test.each(secrets)('%s is one', (_, value, pointer) => {
-    for (const mark of ['', '[withheld]']) {
-      const { value: safe, places } = withholdSecrets(value, mark);
-      expect(places.map((place) => `/${place.join('/')}`)).toEqual([pointer]);
-      expect(canonicalJson(safe)).not.toMatch(/"x"|7|123/);
-      expect(canonicalJson(safe)).toContain(`"${mark}"`);
-    }
-  });
-
-  test.each([
-    ['addresses', { tokenUrl: 'x', tokenEndpoint: 'x', secretsUrl: 'x' }],
-    ['times', { refreshTokenExpiration: 4, tokenExpiration: '4', sessionTokenExpirationUnit: 'd' }],
-    [
-      'rules',
-      { passwordPolicy: 'x', passwordSettings: { minLength: 8 }, tokenResponseMethod: 'x' },
-    ],
-    ['blanks', { clientSecret: '', password: null, secret: false, token: true }],
-    ['what holds no text', { password: { enabled: true, minLength: 8 } }],
-    ['ids', { clientId: 'x', keyId: 'x', publicKey: 'x', secretId: 'x', tokens: 'x' }],
-    ['what customers name', { customAttributes: { token: 'x' }, customClaims: { secret: 'x' } }],
-    ['other headers', [{ key: 'Accept', value: 'x' }]],
-    ['a header without a name', [{ key: 7, value: 'x' }]],
-    ['another field of a header', [{ key: 'Authorization', description: 'x' }]],
-  ] as [string, JsonValue][])('%s are none', (_, value) => {
-    const { value: safe, places } = withholdSecrets(value, '[withheld]');
-    expect(places).toEqual([]);
-    expect(canonicalJson(safe)).toBe(canonicalJson(value));
-  });
-
-  test('keeps keys like __proto__ and every digit', () => {
-    const value = JSON.parse('{"__proto__":{"a":[1]},"b":{"constructor":1}}') as JsonValue;
-    expect(canonicalJson(withholdSecrets(value, '').value)).toBe(canonicalJson(value));
-  });
-});
-
 test.each([
   ['both are saved and warned about where the disk tells them apart', true],
-  ['the snapshot fails where it does not', false],
+  ['the second is left out where it does not', false],
 ])('paths that differ only in case: %s', async (_, tellsCaseApart) => {
   const api = await start();
   api.state.snapshot = { 'connectors/a.json': { n: 1 }, 'Connectors/a.json': { n: 2 } };
@@ -847,7 +832,7 @@ test.each([
   } else {
     expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'saved' });
     expect(coverageOf(state, 'snapshot-file')).toMatchObject({
-      status: 'failed',
+      status: 'not-covered',
       note: '"connectors/a.json": it differs from "Connectors" only in case or Unicode form, which this disk does not tell apart',
     });
     expect(state.snapshot.has('Connectors/a.json')).toBe(true);
@@ -857,7 +842,8 @@ test.each([
 });
 
 describe('readSnapshot', () => {
-  const readAll = (files: JsonObject) => readSnapshot([Buffer.from(JSON.stringify({ files }))]);
+  const readAll = (files: JsonObject) =>
+    readSnapshot([Buffer.from(JSON.stringify({ files }))], makeRedactor([]));
   const read = (files: JsonObject) => readAll(files).files;
   const GOOD = { 'good.json': { is: 'good' } };
   /** What became of files beside a good one, which must not suffer. */
@@ -913,11 +899,10 @@ describe('readSnapshot', () => {
       ['A', 'a'],
     ],
   ])('tells that %j have names that look alike', (paths, [other, path]) => {
-    const { files, lookAlikes } = readSnapshot([
-      Buffer.from(JSON.stringify({ files: Object.fromEntries(paths.map((one) => [one, {}])) })),
-    ]);
+    const given = Object.fromEntries(paths.map((one) => [one, {}]));
+    const { files, lookAlikes } = readAll(given);
     expect([...files.keys()].sort()).toEqual([...paths].sort());
-    const apart = withPlaces(readAll(Object.fromEntries(paths.map((one) => [one, {}]))));
+    const apart = withPlaces(readAll(given));
     expect(apart.files.size + apart.failures.size).toBe(paths.length);
     expect(apart.failures.size).toBeGreaterThan(0);
     expect(lookAlikes).toContain(path);
@@ -937,7 +922,7 @@ describe('readSnapshot', () => {
   test('a path that is there twice, far apart, fails', () => {
     const long = JSON.stringify('x'.repeat(70_000));
     const text = `{"files":{"a.json":{"n":1},"b.json":{"n":${long}},"c.json":{},"a.json":{"n":2}}}`;
-    const { files, failures } = readSnapshot([Buffer.from(text)]);
+    const { files, failures } = readSnapshot([Buffer.from(text)], makeRedactor([]));
     expect([...failures]).toEqual([['a.json', 'the snapshot has it twice']]);
     expect([...files.keys()]).toEqual(['a.json', 'b.json', 'c.json']);
   });
@@ -989,7 +974,7 @@ describe('readSnapshot', () => {
   });
 
   test.each(['{}', '{"files":null}', '{"files":[]}', '[]', ''])('refuses the answer %j', (text) => {
-    expect(() => readSnapshot([Buffer.from(text)])).toThrow(
+    expect(() => readSnapshot([Buffer.from(text)], makeRedactor([]))).toThrow(
       /^POST \/v1\/mgmt\/project\/snapshot\/export: HTTP 200, but the answer/,
     );
   });

@@ -2,9 +2,17 @@
 import type { BackupInputs } from '../github/inputs.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 
+type NamingInputs = Pick<BackupInputs, 'artifact-name' | 'project-id' | 'environment' | 'source'>;
+
+/** What release 1.0.0 called artifacts of either source. */
+function firstDefaultName({ 'project-id': projectId, environment }: NamingInputs): string {
+  return `descope-backup-${projectId}-${environment}`;
+}
+
 /** The name that the inputs give, which a complete window has as it is. */
-export function baseName(inputs: BackupInputs): string {
-  return inputs['artifact-name'] ?? `descope-backup-${inputs['project-id']}-${inputs.environment}`;
+export function baseName(inputs: NamingInputs): string {
+  const name = firstDefaultName(inputs);
+  return inputs['artifact-name'] ?? (inputs.source === 'live' ? `${name}-live` : name);
 }
 
 /**
@@ -36,17 +44,22 @@ function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** Artifacts of one name whose newest backup was complete. */
-export function completeArtifacts(name: string): ArtifactNames {
-  return { names: [name], pattern: new RegExp(`^${escapePattern(name)}${BACKUP_ID}$`) };
+/** Artifacts of some names, also of partial and suspect backups. */
+export function artifactsNamed(...names: readonly string[]): ArtifactNames {
+  const any = names.map(escapePattern).join('|');
+  return {
+    names: names.flatMap((name) => [name, `${name}-partial`, `${name}-suspect`]),
+    pattern: new RegExp(`^(?:${any})(?:-partial|-suspect)?${BACKUP_ID}$`),
+  };
 }
 
-/** Artifacts of one name, also of partial and suspect backups. */
-export function allArtifacts(name: string): ArtifactNames {
-  return {
-    names: [name, `${name}-partial`, `${name}-suspect`],
-    pattern: new RegExp(`^${escapePattern(name)}(?:-partial|-suspect)?${BACKUP_ID}$`),
-  };
+/** The artifacts in which earlier backups of a run's line may be; those of release 1.0.0 too. */
+export function lineArtifacts(inputs: NamingInputs): ArtifactNames {
+  const name = baseName(inputs);
+  const first = firstDefaultName(inputs);
+  return inputs['artifact-name'] === undefined && name !== first
+    ? artifactsNamed(name, first)
+    : artifactsNamed(name);
 }
 
 /** Artifacts of a project by their default names, of whatever environment. */

@@ -1,26 +1,28 @@
 import { resolve } from 'node:path';
-import { group, info } from '@actions/core';
+import { isDeepStrictEqual } from 'node:util';
 import type { ArtifactClientFactory } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { group, info, warning } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { progressLog } from '../github/progress.ts';
 import { repositoryVisibility, type Visibility } from '../github/repository-visibility.ts';
 import { workflowRun, workspaceFolder, type Environment } from '../github/run-context.ts';
-import type { BackupManifest } from '../models/manifest.ts';
+import type { BackupManifest, ComparisonMark } from '../models/manifest.ts';
 import {
   BackupService,
   NOT_COMPARED_YET,
   readProjectState,
-  type Amendment,
   type ProjectState,
   type Verification,
 } from '../services/index.ts';
 import { captureProject, type Capture } from './capture.ts';
-import { compareWithHistory, willCompare, type Comparison } from './compare.ts';
+import { compareWithHistory, standingBefore, type Comparison } from './compare-with-history.ts';
 import { checkTreePlace, writeTree } from './git-tree.ts';
+import type { OpenArtifact } from './open-artifact.ts';
 import { attempt } from './outcome.ts';
 import { prune } from './prune.ts';
 import { publish, whyNoUpload } from './publish.ts';
+import { mayNameThings, problemsInWords } from './strangers.ts';
 import { setBackupOutputs, setComparisonOutputs, windowRows, writeReport } from './report.ts';
 
 /** What a run needs of the world around it. */
@@ -31,6 +33,8 @@ export interface BackupContext {
   readonly signal: AbortSignal;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** Unpacks and proves what came from elsewhere. Default: in this process. */
+  readonly openArtifact?: OpenArtifact;
 }
 
 /** The new backup, proven. */
@@ -49,15 +53,16 @@ async function writeBackup(
   inputs: BackupInputs,
   context: BackupContext,
   mayName: boolean,
-  willBeCompared: boolean,
-): Promise<{ path: string; capture: Omit<Capture, 'content'>; isPending: boolean }> {
+  standing: ComparisonMark,
+): Promise<{ path: string; capture: Omit<Capture, 'content'> }> {
   const { content, ...capture } = await group('Read the configuration', () =>
     captureProject(inputs, context, mayName),
   );
-  const isPending = willBeCompared && capture.record.status === 'complete';
+  const isPending = standing.cause === 'pending' && capture.record.status === 'complete';
   const path = await group('Write the backup', async () => {
     const written = await service.saveProject(inputs['project-id'], inputs.environment, content, {
       ...capture.record,
+      comparison: standing,
       ...(isPending && NOT_COMPARED_YET),
       run: workflowRun(context.environment),
       onProgress: progressLog('Written', context.clock),
@@ -66,19 +71,20 @@ async function writeBackup(
     info(`Written to ${written}`);
     return written;
   });
-  return { path, capture, isPending };
+  return { path, capture };
 }
 
 async function proveBackup(
   service: BackupService,
   path: string,
   { signal }: BackupContext,
+  mayName: boolean,
 ): Promise<TakenBackup> {
   const verification = await service.verifyBackup(path);
   signal.throwIfAborted();
   if (!verification.verified) {
     throw new Error(
-      `the new backup ${path} did not verify when it was read back: ${verification.problems.join('; ')}. ` +
+      `the new backup ${path} did not verify when it was read back: ${problemsInWords(verification.problems, mayName)}. ` +
         'Nothing was pruned',
     );
   }
@@ -87,19 +93,18 @@ async function proveBackup(
   return { path, verification, manifest };
 }
 
-/** Writes into the manifest what the comparison found, and proves the backup once more. */
+/** Writes into the manifest how the backup stands to earlier ones, and proves it once more. */
 async function settle(
   service: BackupService,
   taken: TakenBackup,
-  comparison: Comparison,
-  isPending: boolean,
+  { amendment }: Comparison,
   context: BackupContext,
+  mayName: boolean,
 ): Promise<TakenBackup> {
-  if (comparison.outcome !== 'compared' && !isPending) return taken;
-  const amendment: Amendment =
-    comparison.outcome === 'compared' ? comparison.amendment : { status: 'complete' };
+  const { status, comparison } = taken.manifest;
+  if (isDeepStrictEqual({ status, comparison }, amendment)) return taken;
   await service.amendBackup(taken.path, taken.manifest, amendment);
-  return proveBackup(service, taken.path, context);
+  return proveBackup(service, taken.path, context, mayName);
 }
 
 /** What the inputs ask of a backup beyond that it is proven. */
@@ -149,12 +154,9 @@ export async function run(
   const { environment, signal, clock } = context;
   const isOnGitHub = environment['GITHUB_ACTIONS'] === 'true';
   const visibility: Visibility = isOnGitHub
-    ? await repositoryVisibility(
-        environment,
-        inputs.source === 'live' ? inputs['github-token'] : undefined,
-      )
+    ? await repositoryVisibility(environment, inputs['github-token'])
     : 'private';
-  const mayName = visibility === 'private' || visibility === 'internal';
+  const mayName = mayNameThings(visibility);
   const service = new BackupService({
     backupRoot: resolve(workspaceFolder(environment), inputs['backup-root']),
     retentionDays: inputs['retention-days'],
@@ -162,31 +164,43 @@ export async function run(
     clock,
   });
   await checkTreePlace(inputs, environment);
-  const willBeCompared = await willCompare(service, inputs, environment);
-  const { path, capture, isPending } = await writeBackup(
-    service,
-    inputs,
-    context,
-    mayName,
-    willBeCompared,
+  const standing = await standingBefore(service, inputs, context);
+  const { path, capture } = await writeBackup(service, inputs, context, mayName, standing);
+  const proven = await group('Read the backup back', () =>
+    proveBackup(service, path, context, mayName),
   );
-  const proven = await group('Read the backup back', () => proveBackup(service, path, context));
-  setBackupOutputs(proven, capture);
+  const failedOutputs: Error[] = [];
+  const tell = async (part: () => unknown): Promise<void> => {
+    const told = await attempt(part);
+    if (!('failure' in told)) return;
+    warning(told.failure.message);
+    failedOutputs.push(told.failure);
+  };
+  await tell(() => {
+    setBackupOutputs(proven, capture);
+  });
 
   let state: Promise<ProjectState> | undefined;
   const readState = () => (state ??= readProjectState(path, proven.manifest));
-  const { comparison, carryFailure, known } = await group('Compare with the backup before', () =>
-    compareWithHistory(service, inputs, proven, readState, context),
+  const {
+    comparison,
+    carryFailure,
+    failures: unproven,
+    known,
+  } = await group('Compare with the backup before', () =>
+    compareWithHistory(service, inputs, proven, readState, { ...context, mayName }),
   );
-  const settled = await attempt(() => settle(service, proven, comparison, isPending, context));
+  const settled = await attempt(() => settle(service, proven, comparison, context, mayName));
   signal.throwIfAborted();
   const taken = 'value' in settled ? settled.value : proven;
   const { manifest, verification } = taken;
   info(`Manifest SHA-256 ${verification.manifestSha256}`);
   const mayShowNames = mayName || manifest.source.type === 'config-file';
-  await setComparisonOutputs(taken, comparison, mayShowNames, environment);
+  await tell(() => setComparisonOutputs(taken, comparison, mayShowNames, environment));
 
-  const tree = await attempt(() => writeTree(inputs, manifest, readState, environment));
+  const tree = await attempt(() =>
+    writeTree(inputs, manifest, readState, { environment, visibility }),
+  );
   state = undefined;
 
   const pruned = await group('Prune old backups', () =>
@@ -194,6 +208,7 @@ export async function run(
       prune(service, inputs, taken, new Map([...known, [path, verification]]), {
         ...context,
         carryFailure,
+        mayName,
       }),
     ),
   );
@@ -201,8 +216,10 @@ export async function run(
   const retained = isAlone
     ? [{ id: manifest.backup_id, path, verification }]
     : pruned.value.retained;
-  setOutputs({
-    'pruned-count': 'value' in pruned ? (pruned.value.result?.removed.length ?? 0) : 0,
+  await tell(() => {
+    setOutputs({
+      'pruned-count': 'value' in pruned ? (pruned.value.result?.removed.length ?? 0) : 0,
+    });
   });
   signal.throwIfAborted();
 
@@ -223,13 +240,28 @@ export async function run(
   signal.throwIfAborted();
   if ('value' in uploaded) {
     const { name, id, url, digest } = uploaded.value;
-    setOutputs({
-      'artifact-name': name,
-      'artifact-id': id,
-      'artifact-url': url,
-      'artifact-digest': digest,
+    await tell(() => {
+      setOutputs({
+        'artifact-name': name,
+        'artifact-id': id,
+        'artifact-url': url,
+        'artifact-digest': digest,
+      });
     });
   }
+
+  const failures = [
+    ...(carryFailure ? [carryFailure] : []),
+    ...unproven,
+    ...[settled, tree, pruned, uploaded].flatMap((outcome) =>
+      'failure' in outcome ? [outcome.failure] : [],
+    ),
+    ...('value' in uploaded && uploaded.value.excess !== undefined
+      ? [new Error(uploaded.value.excess)]
+      : []),
+    ...demands(inputs, manifest),
+    ...failedOutputs.slice(0, 1),
+  ];
 
   if (inputs['job-summary']) {
     await writeReport(
@@ -242,18 +274,12 @@ export async function run(
         window,
         uploaded,
         mayName: mayShowNames,
+        failures: failures.map(({ message }) => message),
       },
       context,
     );
   }
 
-  const failures = [
-    ...(carryFailure ? [carryFailure] : []),
-    ...[settled, tree, pruned, uploaded].flatMap((outcome) =>
-      'failure' in outcome ? [outcome.failure] : [],
-    ),
-    ...demands(inputs, manifest),
-  ];
   const [failure, ...more] = failures;
   if (failure === undefined) return manifest.status;
   if (more.length === 0) throw failure;

@@ -1,9 +1,9 @@
 /** What a run tells the world: its outputs and the page of its summary. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { warning } from '@actions/core';
 import type { UploadedArtifact } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { warning } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
 import type { Environment } from '../github/run-context.ts';
 import {
@@ -18,7 +18,8 @@ import type { BackupManifest, SectionCoverage } from '../models/manifest.ts';
 import { commitMessage } from '../services/index.ts';
 import { listFiles } from '../storage/list-files.ts';
 import type { Capture } from './capture.ts';
-import { writeChanges, type Comparison } from './compare.ts';
+import type { Comparison } from './compare-with-history.ts';
+import { writeChanges } from './changes-file.ts';
 import { attempt, type Outcome } from './outcome.ts';
 import type { Pruned } from './prune.ts';
 import type { RetainedBackup } from './upload-list.ts';
@@ -163,12 +164,14 @@ export interface RunReport {
   readonly uploaded: Outcome<UploadedArtifact> | { readonly skipped: string };
   /** Whether names of tenants may be shown. */
   readonly mayName: boolean;
+  /** Why the step fails, a sentence each. */
+  readonly failures: readonly string[];
 }
 
 /** Writes the page of the step's summary; that it could not be written is a warning. */
 export async function writeReport(
   inputs: BackupInputs,
-  { taken, capture, comparison, pruned, window, uploaded, mayName }: RunReport,
+  { taken, capture, comparison, pruned, window, uploaded, mayName, failures }: RunReport,
   context: { environment: Environment; clock: () => number },
 ): Promise<void> {
   const { path, manifest } = taken;
@@ -190,6 +193,7 @@ export async function writeReport(
     mayName,
     retention: retentionReport(inputs, pruned),
     artifact: artifactReport(uploaded, context),
+    failures,
   });
   const written = await attempt(() => writeSummary(markdown));
   if ('failure' in written) warning(`the job summary was not written: ${written.failure.message}`);

@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArtifactClientFactory } from './artifact.ts';
-import type { HistoryArtifact } from './artifact-history.ts';
+import type { ListedArtifact } from './artifact-list.ts';
 import { interruption } from './interruption.ts';
 import type { GitHubApi } from './rest-api.ts';
 
@@ -18,7 +18,7 @@ export class DamagedArtifactError extends Error {}
  * @throws DamagedArtifactError; Error when it could not be downloaded
  */
 export async function downloadArtifact(
-  { id, runId, digest }: HistoryArtifact,
+  { id, runId = 0, digest }: ListedArtifact,
   folder: string,
   { repository, token }: GitHubApi,
   makeClient: ArtifactClientFactory<'downloadArtifact'>,

@@ -1,5 +1,6 @@
 import { getInput, setSecret } from '@actions/core';
 import { proxyFailure } from '../storage/proxy-errors.ts';
+import { rememberAddress } from './own-secrets.ts';
 import { parseSafeUrl } from './safe-url.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -10,6 +11,7 @@ export function readHeartbeatUrl(): URL | undefined {
   const text = getInput('heartbeat-url');
   if (text === '') return undefined;
   setSecret(text);
+  rememberAddress(text);
   return parseSafeUrl(text);
 }
 

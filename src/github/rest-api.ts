@@ -24,10 +24,11 @@ export interface GitHubApi {
   readonly token: string;
   /**
    * @param path below the repository, such as `actions/artifacts?per_page=100`; empty for the repository itself
+   * @param signal ends the call earlier than that of the run
    * @returns the JSON object of the answer
-   * @throws GitHubApiError
+   * @throws GitHubApiError; the reason of a signal that was aborted
    */
-  get(path: string): Promise<Readonly<Record<string, unknown>>>;
+  get(path: string, signal?: AbortSignal): Promise<Readonly<Record<string, unknown>>>;
 }
 
 function refusal(status: number, remaining: string | null): string | undefined {
@@ -62,10 +63,14 @@ function isPassing(error: unknown): boolean {
 }
 
 /** Reads of the run's own repository through the REST API. Failures that may pass are tried once more, for under half a minute. */
-export function gitHubApi(environment: Environment, token: string, signal: AbortSignal): GitHubApi {
+export function gitHubApi(
+  environment: Environment,
+  token: string,
+  runSignal: AbortSignal,
+): GitHubApi {
   const { GITHUB_API_URL = '', GITHUB_REPOSITORY: repository = '' } = environment;
   const origin = GITHUB_API_URL === '' ? 'https://api.github.com' : GITHUB_API_URL;
-  const get: GitHubApi['get'] = async (path) => {
+  const get: GitHubApi['get'] = async (path, signal = runSignal) => {
     const url = `${origin}/repos/${repository}${path === '' ? '' : `/${path}`}`;
     for (let attempt = 1; ; attempt++) {
       try {

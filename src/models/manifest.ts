@@ -20,7 +20,13 @@ export type SectionCoverage = z.infer<typeof SectionCoverage>;
 /** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json,
  * or after the name of another file and `#`. */
 export const WithheldSecret = z
-  .looseObject({ section: z.string(), status: z.literal('withheld'), place: z.string() })
+  .looseObject({
+    section: z.string(),
+    status: z.literal('withheld'),
+    place: z.string(),
+    /** Of a snapshot: an import writes what the file has over what is there, which is blank, or lacks the secret. */
+    on_import: z.literal('cleared').optional(),
+  })
   .readonly();
 export type WithheldSecret = z.infer<typeof WithheldSecret>;
 
@@ -53,6 +59,29 @@ export const PreviousBackup = z
   .readonly();
 export type PreviousBackup = z.infer<typeof PreviousBackup>;
 
+/**
+ * How a backup stands to the ones before it. A backup that holds no such mark was made by release 1.0.0.
+ *
+ * - `compared`: with `previous`, and nothing was gone beyond the limit
+ * - `first`: of an empty history
+ * - `accepted`: by `allow-shrink`, whatever was gone, or with nothing to compare with
+ * - `not-compared`: for the cause that is named; such a backup is never a base
+ */
+export const ComparisonMark = z
+  .looseObject({
+    outcome: z.enum(['compared', 'first', 'accepted', 'not-compared']),
+    /** Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it. */
+    cause: z.enum(['off', 'look-up-failed', 'no-base', 'pending']).optional(),
+    /** In words. */
+    reason: z.string().optional(),
+    /** Of a partial backup: whether its sections count as those of a complete one do (`fail-on-partial: false`). */
+    partial_accepted: z.boolean().optional(),
+    /** Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted. */
+    horizon: z.string().optional(),
+  })
+  .readonly();
+export type ComparisonMark = z.infer<typeof ComparisonMark>;
+
 export const BackupManifest = z
   .looseObject({
     format_version: z.literal(FORMAT_VERSION),
@@ -66,8 +95,13 @@ export const BackupManifest = z
     /** Why the backup is suspect, a sentence each. */
     status_reasons: z.array(z.string()).readonly().optional(),
     previous: PreviousBackup.optional(),
+    comparison: ComparisonMark.optional(),
+    /** What the backup was taken for, where it is none of the regular ones: it then stands outside of every line. */
+    purpose: z.string().optional(),
     /** Of a live project: `torn` when it moved while it was read. */
     consistency: z.enum(['consistent', 'torn']).optional(),
+    /** By which rules secrets were withheld; absent: by those of release 1.0.0. */
+    withheld_rules: z.int().positive().optional(),
     content_sha256: sha256,
     /** By which rules of noise the hash was made; see {@link contentRules}. */
     content_rules: z.int().positive().optional(),

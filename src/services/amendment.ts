@@ -9,15 +9,17 @@ import { explainIoError } from '../storage/io-errors.ts';
 import type { JsonValue } from '../storage/json-value.ts';
 import { formatJson } from '../storage/json-write.ts';
 import { MANIFEST_FILE } from './verification.ts';
+import { requireReadableSize } from './written-size.ts';
 
 /** What a comparison with an earlier backup adds to the record of a new one. */
 export type Amendment = Pick<BackupManifest, 'status'> &
-  Partial<Pick<BackupManifest, 'status_reasons' | 'previous'>>;
+  Partial<Pick<BackupManifest, 'status_reasons' | 'previous' | 'comparison'>>;
 
 /** What stands in a manifest until the backup was compared: a run that is killed before leaves one that nothing trusts. */
 export const NOT_COMPARED_YET: Amendment = {
   status: 'suspect',
   status_reasons: ['the run ended before it was compared with the backup before it'],
+  comparison: { outcome: 'not-compared', cause: 'pending' },
 };
 
 /**
@@ -33,7 +35,7 @@ export async function amendBackup(
   amendment: Amendment,
 ): Promise<void> {
   const id = basename(path);
-  const { status_reasons: _before, previous: _link, ...others } = manifest;
+  const { status_reasons: _before, previous: _link, comparison: _mark, ...others } = manifest;
   try {
     await withStagingDirectory(dirname(path), id, async (staging) => {
       const sums = parseChecksums(await readFile(join(path, CHECKSUMS_FILE), 'utf8'));
@@ -46,6 +48,8 @@ export async function amendBackup(
       await writeDurably(join(staging, CHECKSUMS_FILE), [
         formatChecksums(new Map([...sums, [MANIFEST_FILE, sum]])),
       ]);
+      for (const record of [MANIFEST_FILE, CHECKSUMS_FILE])
+        await requireReadableSize(staging, record);
       await replaceDirectory(staging, path, id);
     });
   } catch (error) {

@@ -24,6 +24,7 @@ import { formatJson } from '../storage/json-write.ts';
 import { adoptBackup } from './adoption.ts';
 import { amendBackup, type Amendment } from './amendment.ts';
 import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from './backup-id.ts';
+import { lineName, type LineFacts } from './lines.ts';
 import { formatProject, PROJECT_FILE } from './project-file.ts';
 import { hashContent } from './content-hash.ts';
 import { CONTENT_RULES } from './live-noise.ts';
@@ -34,6 +35,7 @@ import { pruneBackups, type CleanupResult, type InspectedBackup } from './prunin
 import { verifySettled } from './settled-verification.ts';
 import { TOOL } from './tool.ts';
 import { MANIFEST_FILE, verifyBackup, type Verification } from './verification.ts';
+import { requireReadableSize } from './written-size.ts';
 
 export interface BackupServiceOptions {
   /** Folder that holds one folder a project. Default: `~/.descope-mgmt/backups`. */
@@ -55,8 +57,12 @@ export interface CreateBackupDetails {
   readonly status?: BackupManifest['status'];
   /** Why it is suspect. */
   readonly status_reasons?: BackupManifest['status_reasons'];
+  /** How it stands to earlier backups, where that is known before it is written. */
+  readonly comparison?: BackupManifest['comparison'];
   /** Whether a live project moved while it was read. */
   readonly consistency?: BackupManifest['consistency'];
+  /** By which rules secrets were withheld. */
+  readonly withheld_rules?: BackupManifest['withheld_rules'];
   readonly run?: WorkflowRun | undefined;
   /** Called now and then while the file is written. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -84,6 +90,7 @@ async function writeContent(
   // Computed while the disk takes the file.
   const contentHash = hashContent(content, { type: source.type, contentRules: CONTENT_RULES });
   await project.durable;
+  await requireReadableSize(staging, PROJECT_FILE);
   const others = await writeOtherFiles(staging, content);
   const counts = { tenants: content.tenants.length, flows: content.flows.length };
   return {
@@ -97,7 +104,9 @@ async function writeContent(
       source,
       status: details.status ?? 'complete',
       ...(details.status_reasons && { status_reasons: details.status_reasons }),
+      ...(details.comparison && { comparison: details.comparison }),
       ...(details.consistency && { consistency: details.consistency }),
+      ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
       content_sha256: contentHash,
       content_rules: CONTENT_RULES,
       counts,
@@ -129,6 +138,8 @@ async function publish(
     await writeDurably(join(staging, CHECKSUMS_FILE), [
       formatChecksums(new Map([...sums, [MANIFEST_FILE, manifestSum]])),
     ]);
+    for (const record of [MANIFEST_FILE, CHECKSUMS_FILE])
+      await requireReadableSize(staging, record);
     signal?.throwIfAborted();
     if (await publishDirectory(staging, target)) return target;
   }
@@ -227,9 +238,9 @@ export class BackupService {
   }
 
   /**
-   * Copies a verified backup from elsewhere into the project's folder.
+   * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name makes way for it.
    *
-   * @returns false when a backup of its name is there already, which stays as it is
+   * @returns false when another backup of its name is there already, which stays as it is
    */
   async adoptBackup(projectId: string, path: string): Promise<boolean> {
     return adoptBackup(await findProjectFolder(this.backupRoot, projectId), path);
@@ -261,17 +272,20 @@ export class BackupService {
   }
 
   /**
-   * Removes what the retention policy no longer keeps, and what killed runs left behind more than a day ago.
+   * Removes what the retention policy no longer keeps of one line, and what killed runs left behind more than a day ago.
    *
+   * @param line environment and source of the run: other lines of the project keep what they have
    * @param options.dryRun decide and report, but remove nothing
    * @param options.backups the project's backups, when they were inspected already
    */
   async cleanupOldBackups(
     projectId: string,
+    line: LineFacts,
     options: { dryRun?: boolean; backups?: readonly InspectedBackup[]; signal?: AbortSignal } = {},
   ): Promise<CleanupResult> {
     const backups = options.backups ?? (await this.inspectBackups(projectId));
     return pruneBackups(await findProjectFolder(this.backupRoot, projectId), backups, {
+      line: lineName(line),
       retentionDays: this.retentionDays,
       minimumBackups: this.minimumBackups,
       now: this.#clock(),

@@ -7,7 +7,7 @@ import type { ProjectState } from './project-state.ts';
 const FIRST_RULES_OF_ALL_SSO = 2;
 
 /**
- * Whether release 1.0.0 asked for a tenant's SSO: it has an SSO domain, a method, or does not say.
+ * Whether release 1.0.0 asks for a tenant's SSO: it has an SSO domain, a method, or does not say.
  *
  * @param tenant as canonical JSON; undefined for one that was not there
  */
@@ -22,7 +22,7 @@ function wasAsked(tenant: string | undefined): boolean {
 
 /**
  * A state without what the earlier backup could not know of, because the release that took it did not ask: SSO that was
- * switched off and kept its configuration. That it is in the new one is no change of the project.
+ * switched off and kept its configuration. That it is in the new one is no change of the project, unless it was switched on.
  */
 export function withoutNewlyAsked(
   earlier: { readonly manifest: BackupManifest; readonly state: ProjectState },
@@ -33,10 +33,12 @@ export function withoutNewlyAsked(
   const isOfAll = contentRules(earlier.manifest) >= FIRST_RULES_OF_ALL_SSO;
   if (isOfAll || now === undefined || before === undefined) return after;
   const tenants = earlier.state.get('tenants');
+  const tenantsNow = after.get('tenants');
   // A tenant that came since is new with all that it has.
   const isNew = (id: string) => tenants !== undefined && !tenants.has(id);
   const known = [...now].filter(
-    ([id]) => before.has(id) || isNew(id) || wasAsked(tenants?.get(id)),
+    ([id]) =>
+      before.has(id) || isNew(id) || wasAsked(tenants?.get(id)) || wasAsked(tenantsNow?.get(id)),
   );
   return new Map([...after, ['tenant-sso', new Map(known)]]);
 }

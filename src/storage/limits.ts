@@ -1,4 +1,7 @@
-/** What a backup may hold, so that what is written can be read back anywhere: writers and readers both take it from here. */
+/**
+ * What a JSON value of a backup may be, so that what is written can be read back anywhere: writers and readers both take it
+ * from here. What its files and paths may be is in archive-limits.ts.
+ */
 import { ExactNumber, type JsonObject, type JsonValue } from './json-value.ts';
 
 /** Levels of brackets that a JSON file of a backup may have: recursion must end somewhere. */
@@ -13,11 +16,6 @@ export const MAX_ANSWER_DEPTH = 1000;
  * text may be of half a gigabyte in JavaScript.
  */
 const MAX_OBJECT_LENGTH = 64 * 2 ** 20;
-
-/** Of one name of a file or folder, in UTF-8. */
-export const MAX_NAME_BYTES = 255;
-/** Of the path of a file below a backup's folder, in UTF-8: the folder itself must find place before it on any system. */
-export const MAX_PATH_BYTES = 512;
 
 /** Walks over a value, and gives up as soon as it is over a limit. */
 class Measure {

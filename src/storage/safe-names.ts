@@ -1,4 +1,4 @@
-import { MAX_NAME_BYTES, MAX_PATH_BYTES } from './limits.ts';
+import { MAX_NAME_BYTES, pathSizeProblem } from './archive-limits.ts';
 
 /** Names that Windows reserves for devices, with or without an extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
@@ -26,8 +26,10 @@ export function unsafeNameReason(name: string): string | undefined {
 
 /**
  * Why a relative path with forward slashes cannot be that of a file of a backup on every system, or undefined when it can.
+ *
+ * @param path from the backup's folder on
  */
 export function unsafePathReason(path: string): string | undefined {
-  if (Buffer.byteLength(path) > MAX_PATH_BYTES) return `it is longer than ${MAX_PATH_BYTES} bytes`;
-  return path.split('/').map(unsafeNameReason).find(Boolean);
+  // The length comes first: the other questions take time with it.
+  return pathSizeProblem(path) ?? path.split('/').map(unsafeNameReason).find(Boolean);
 }

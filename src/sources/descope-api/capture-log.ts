@@ -1,20 +1,21 @@
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
+import { jsonPointer } from '../../storage/json-pointer.ts';
 import type { JsonValue } from '../../storage/json-value.ts';
 import { NotLicensedError, SectionError } from './errors.ts';
 import type { SectionValue } from './section-calls.ts';
 import { SECTIONS, type Section } from '../../models/sections.ts';
-import { withholdSecrets } from './secrets.ts';
+import type { Redactor } from '../../project/own-secrets.ts';
+import { isFreePlace } from '../../project/secrets/free-form.ts';
+import { WITHHELD_MARK, withholdSecrets } from '../../project/secrets/withhold.ts';
 
-function pointer(path: readonly (string | number)[]): string {
-  return path
-    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
-}
+const SNAPSHOT = 'snapshot/';
 
 /** How a file of the snapshot that could not be saved stands in the coverage, one entry each. */
 export const SNAPSHOT_FILE = 'snapshot-file';
 /** Of more, the number is told. */
-const MAX_FAILED_FILES = 100;
+const MAX_FILES_NOT_SAVED = 100;
+/** Why a section of the snapshot failed. */
+export const NO_FILE_SAVED = 'none of its files could be saved';
 
 /** What stands in the coverage when there were not enough requests to ask every tenant. */
 export const SSO_SWITCHED_OFF = 'tenant-sso-switched-off';
@@ -26,11 +27,17 @@ export class CaptureLog {
   readonly #sections: ReadonlySet<Section>;
   readonly #coverage = new Map<string, SectionCoverage>();
   readonly #withheld: WithheldSecret[] = [];
-  #failedFiles: readonly SectionCoverage[] = [];
+  #filesNotSaved: readonly SectionCoverage[] = [];
 
-  /** @param sections what is to be saved */
-  constructor(sections: ReadonlySet<Section>) {
+  readonly #own: Redactor;
+
+  /**
+   * @param sections what is to be saved
+   * @param own finds the secrets of the run
+   */
+  constructor(sections: ReadonlySet<Section>, own: Redactor) {
     this.#sections = sections;
+    this.#own = own;
     for (const section of SECTIONS) {
       if (!sections.has(section))
         this.#set(section, 'not-covered', 0, 'left out by the input sections');
@@ -38,7 +45,7 @@ export class CaptureLog {
   }
 
   #set(section: string, status: SectionCoverage['status'], count: number, note = ''): void {
-    this.#coverage.set(section, { section, status, count, note });
+    this.#coverage.set(section, { section, status, count, note: this.withoutOwn(note) });
   }
 
   wants(section: Section): boolean {
@@ -60,22 +67,32 @@ export class CaptureLog {
     this.#set(section, 'not-licensed', 0, note);
   }
 
-  /** Replaces what is known of files of the snapshot that could not be saved. */
-  failedFiles(failures: ReadonlyMap<string, string>): void {
+  /**
+   * Replaces what is known of files of the snapshot that could not be saved. They are named, and fail nothing but a section
+   * that is lost with them.
+   *
+   * @param failures by path, and why
+   * @param lost sections of the snapshot of which no file could be saved
+   */
+  filesNotSaved(failures: ReadonlyMap<string, string>, lost: readonly string[]): void {
     const entries = [...failures].map(([path, reason]): SectionCoverage => {
-      const note = `${JSON.stringify(path)}: ${reason}`;
-      return { section: SNAPSHOT_FILE, status: 'failed', count: 1, note };
+      const note = this.withoutOwn(`${JSON.stringify(path)}: ${reason}`);
+      return { section: SNAPSHOT_FILE, status: 'not-covered', count: 1, note };
     });
-    this.#failedFiles = entries.slice(0, MAX_FAILED_FILES);
-    const left = entries.length - MAX_FAILED_FILES;
-    if (left <= 0) return;
-    const rest = {
+    const left = entries.length - MAX_FILES_NOT_SAVED;
+    const rest: SectionCoverage = {
       section: SNAPSHOT_FILE,
-      status: 'failed',
+      status: 'not-covered',
       count: left,
       note: 'and so many more',
     };
-    this.#failedFiles = [...this.#failedFiles, rest as SectionCoverage];
+    this.#filesNotSaved = [
+      ...lost.map((section): SectionCoverage => {
+        return { section, status: 'failed', count: 0, note: NO_FILE_SAVED };
+      }),
+      ...entries.slice(0, MAX_FILES_NOT_SAVED),
+      ...(left > 0 ? [rest] : []),
+    ];
   }
 
   isNotLicensed(section: Section): boolean {
@@ -109,15 +126,45 @@ export class CaptureLog {
     }
   }
 
+  /** A text that is told or saved as a name, without the secrets of the run. */
+  withoutOwn(text: string): string {
+    return this.#own.redact(text, WITHHELD_MARK);
+  }
+
+  /** @returns the very same bytes where they hold no secret of the run */
+  bytesWithoutOwn(path: string, bytes: Buffer): Buffer {
+    const safe = this.#own.redactBytes(bytes, WITHHELD_MARK);
+    if (safe !== bytes) this.#note('snapshot', `${SNAPSHOT}${path}`, false);
+    return safe;
+  }
+
+  /** @param isDeclared whether an import leaves it alone where it is blank */
+  #note(section: string, place: string, isDeclared: boolean): void {
+    const isCleared = place.startsWith(SNAPSHOT) && !isDeclared;
+    this.#withheld.push({
+      section,
+      status: 'withheld',
+      place,
+      ...(isCleared && { on_import: 'cleared' as const }),
+    });
+  }
+
   /**
    * Replaces the secrets of a value and remembers their places.
    *
    * @param at what the places begin with: a file of the backup and a JSON Pointer into it
+   * @returns the very same value where there are none
    */
   withhold(section: string, at: string, value: JsonValue, mark: string): JsonValue {
-    const { value: safe, places } = withholdSecrets(value, mark);
-    for (const place of places) {
-      this.#withheld.push({ section, status: 'withheld', place: `${at}${pointer(place)}` });
+    const place = at.startsWith(SNAPSHOT) ? at.slice(0, -1) : section;
+    const { value: safe, places } = withholdSecrets(value, {
+      mark,
+      place,
+      own: this.#own,
+      isFree: isFreePlace(place),
+    });
+    for (const { path, isDeclared } of places) {
+      this.#note(section, `${at}${jsonPointer(path)}`, isDeclared);
     }
     return safe;
   }
@@ -128,7 +175,7 @@ export class CaptureLog {
       const index = (SECTIONS as readonly string[]).indexOf(section);
       return index === -1 ? SECTIONS.length : index;
     };
-    const sections = [...this.#coverage.values(), ...this.#failedFiles];
+    const sections = [...this.#coverage.values(), ...this.#filesNotSaved];
     return [...sections.sort((a, b) => order(a.section) - order(b.section)), ...this.#withheld];
   }
 }

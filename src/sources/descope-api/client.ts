@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeRedactor, type Redactor } from '../../project/own-secrets.ts';
 import { parseJson } from '../../storage/json-parse.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { formatJson } from '../../storage/json-write.ts';
@@ -21,8 +22,8 @@ const MAX_ATTEMPTS = 5;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** What can be the value of a header; anything else would cost every later call. */
 const TIER = /^[\x21-\x7e]{1,100}$/;
-/** Stands in messages where the key was. */
-const KEY_MARK = '***';
+/** Stands in messages where a secret of the run was. */
+const OWN_MARK = '***';
 
 export interface DescopeApiOptions {
   readonly projectId: string;
@@ -34,6 +35,8 @@ export interface DescopeApiOptions {
   /** Cancels all calls. */
   readonly signal: AbortSignal;
   readonly requestTimeoutMs?: number;
+  /** Secrets of the run beside the key, which no message must repeat either. */
+  readonly ownSecrets?: readonly string[];
 }
 
 export interface CallParameters {
@@ -53,6 +56,8 @@ export function defaultBaseUrl(projectId: string): URL {
 /** Reads from the Management API, within a deadline and a number of requests. It can call nothing but reads. */
 export class DescopeApiClient {
   readonly #options: DescopeApiOptions;
+  /** Finds the secrets of the run: whoever quotes or saves an answer has to. */
+  readonly redactor: Redactor;
   readonly #deadline: AbortSignal;
   readonly #signal: AbortSignal;
   readonly #waiting: (() => void)[] = [];
@@ -64,6 +69,7 @@ export class DescopeApiClient {
 
   constructor(options: DescopeApiOptions) {
     this.#options = options;
+    this.redactor = makeRedactor([options.managementKey, ...(options.ownSecrets ?? [])]);
     this.#deadline = AbortSignal.timeout(options.deadlineMs);
     this.#signal = AbortSignal.any([options.signal, this.#deadline]);
   }
@@ -102,7 +108,8 @@ export class DescopeApiClient {
    * @throws NotLicensedError, BudgetError, DescopeApiError; the reason of the signal when cancelled
    */
   async call(name: EndpointName, parameters: CallParameters = {}): Promise<JsonObject> {
-    return readObject(READ_ENDPOINTS[name], await this.callForChunks(name, parameters));
+    const chunks = await this.callForChunks(name, parameters);
+    return readObject(READ_ENDPOINTS[name], chunks, this.redactor);
   }
 
   /**
@@ -143,7 +150,7 @@ export class DescopeApiClient {
       try {
         const answer = await this.#send(endpoint, parameters);
         if (answer.status === 200 && isObjectText(answer.chunks)) return [...answer.chunks];
-        const failure = this.#withoutKey(answer);
+        const failure = this.#withoutOwn(answer);
         // Not what was asked for: whoever reads it will quote it.
         if (answer.status === 200) return [failure.bytes];
         if (!isPassing(answer.status)) throw finalFailure(endpoint, failure);
@@ -159,7 +166,7 @@ export class DescopeApiClient {
           throw new DescopeApiError(endpoint, 200, `HTTP 200, but ${error.message}`);
         }
         if (!(error instanceof ConnectionError)) throw error;
-        reason = error.message.replaceAll(this.#options.managementKey, KEY_MARK);
+        reason = this.redactor.redact(error.message, OWN_MARK);
         if (error.isFinal) throw new DescopeApiError(endpoint, undefined, reason);
       }
       if (++failures >= MAX_ATTEMPTS) {
@@ -214,13 +221,9 @@ export class DescopeApiClient {
     }
   }
 
-  /** A proxy may show what it was sent: no message must repeat the key. */
-  #withoutKey({ status, chunks }: HttpAnswer): Failure {
-    const { managementKey } = this.#options;
-    const bytes = Buffer.concat(chunks);
-    if (!bytes.includes(managementKey)) return { status, bytes };
-    const text = bytes.toString().replaceAll(managementKey, KEY_MARK);
-    return { status, bytes: Buffer.from(text) };
+  /** A proxy may show what it was sent: no message must repeat the key, however it is written. */
+  #withoutOwn({ status, chunks }: HttpAnswer): Failure {
+    return { status, bytes: this.redactor.redactBytes(Buffer.concat(chunks), OWN_MARK) };
   }
 
   #checkDeadline(endpoint: ReadEndpoint): void {

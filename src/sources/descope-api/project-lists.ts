@@ -46,7 +46,8 @@ async function listById(
   const found = new Map<string, PackedJson<JsonObject>[]>();
   const failures: string[] = [];
   let count = 0;
-  const rest = readInRuns(READ_ENDPOINTS[name], await client.callForChunks(name), (run) => {
+  const chunks = await client.callForChunks(name);
+  const rest = readInRuns(READ_ENDPOINTS[name], chunks, client.redactor, (run) => {
     for (const value of Object.values(run as JsonObject)) {
       if (!isJsonObject(value) || typeof value['id'] !== 'string' || value['id'] === '') {
         throw new SectionError(`the list of ${what} has an entry without an id`);

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { PackedJson, type Packed } from '../../storage/packed-json.ts';
 import { objectLimitReason } from '../../storage/limits.ts';
-import type { CaptureLog } from './capture-log.ts';
+import { NO_FILE_SAVED, type CaptureLog } from './capture-log.ts';
 import type { DescopeApiClient } from './client.ts';
 import { DescopeApiError } from './errors.ts';
 import type { Lists } from './project-lists.ts';
@@ -9,6 +9,7 @@ import { RESOURCE_CALLS, type Tenants } from './section-calls.ts';
 import {
   flowsOfFiles,
   flowsOfSnapshot,
+  lostParts,
   readSnapshot,
   SNAPSHOT_ONLY,
   withPlaces,
@@ -100,14 +101,17 @@ export class SectionReader {
 
   async #readSnapshot(): Promise<Captured['snapshot']> {
     const files = await this.#log.attempt('snapshot', async () => {
-      let snapshot = readSnapshot(await this.#client.callForChunks('snapshot'));
+      const answer = await this.#client.callForChunks('snapshot');
+      let snapshot = readSnapshot(answer, this.#client.redactor);
       if (snapshot.lookAlikes.length > 0 && !(await this.#options.tellsCaseApart())) {
         snapshot = withPlaces(snapshot);
       }
       this.#lookAlikes = snapshot.lookAlikes;
       this.#brokenFlows = flowsOfFiles(snapshot.failures.keys());
-      this.#log.failedFiles(snapshot.failures);
-      return { value: snapshot.files, count: snapshot.files.size };
+      const { files: value, failures } = snapshot;
+      this.#log.filesNotSaved(failures, lostParts(snapshot));
+      const isLost = value.size === 0 && failures.size > 0;
+      return { value, count: value.size, ...(isLost && { failure: NO_FILE_SAVED }) };
     });
     if (files === undefined) {
       const isPlan = this.#log.isNotLicensed('snapshot');
@@ -128,9 +132,9 @@ export class SectionReader {
       captured.flows.set(id, data);
       inSnapshot.add(id);
     }
-    const others = ids.filter((id) => !inSnapshot.has(id));
+    const others = new Set([...ids, ...this.#brokenFlows].filter((id) => !inSnapshot.has(id)));
     await Promise.all(
-      others.map(async (flowId) => {
+      [...others].map(async (flowId) => {
         try {
           const { flow = {} } = await this.#client.call('flowExport', { body: { flowId } });
           const reason = objectLimitReason(flow);

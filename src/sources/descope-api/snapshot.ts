@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import type { Redactor } from '../../project/own-secrets.ts';
+import { WITHHELD_MARK } from '../../project/secrets/withhold.ts';
 import { objectLimitReason } from '../../storage/limits.ts';
 import { unsafePathReason } from '../../storage/safe-names.ts';
 import { PackedJson, type Packed } from '../../storage/packed-json.ts';
@@ -69,16 +71,18 @@ export interface Snapshot {
  *
  * @throws DescopeApiError when there are no files
  */
-export function readSnapshot(chunks: Buffer[]): Snapshot {
+export function readSnapshot(chunks: Buffer[], redactor: Redactor): Snapshot {
   const found = new Map<string, SnapshotFile>();
   const failures = new Map<string, string>();
-  const add = (path: string, content: JsonValue): void => {
+  const add = (given: string, content: JsonValue): void => {
+    // First of all: what is checked is the path that is written.
+    const path = redactor.redact(given, WITHHELD_MARK);
     const reason = found.has(path) ? 'the snapshot has it twice' : fileReason(path, content);
     const file = reason === undefined ? readSnapshotFile(path, content) : undefined;
     if (file !== undefined) found.set(path, file);
     else failures.set(path, reason ?? 'it is not what its name says: JSON, text or base64');
   };
-  readInRuns(READ_ENDPOINTS.snapshot, chunks, (run) => {
+  readInRuns(READ_ENDPOINTS.snapshot, chunks, redactor, (run) => {
     for (const [path, content] of Object.entries(run as JsonObject)) add(path, content);
   });
   const files = new Map<string, SnapshotFile>();
@@ -115,6 +119,23 @@ export function withPlaces({ files, failures }: Snapshot): Snapshot {
     ]),
     lookAlikes: [],
   };
+}
+
+/** The sections that a snapshot alone gives and that have places of their own in it. */
+const PARTS: readonly (readonly [section: string, place: RegExp])[] = [
+  ['connectors', /^connectors\//],
+  ['authentication-methods', /^auth\//],
+  ['project-settings', /^project\.json$/],
+  ['widgets', /^widgets\//],
+];
+
+/** Those of these sections of which files could not be saved, and none could. */
+export function lostParts({ files, failures }: Snapshot): string[] {
+  const has = (paths: Iterable<string>, place: RegExp) =>
+    [...paths].some((path) => place.test(path));
+  return PARTS.flatMap(([section, place]) =>
+    has(failures.keys(), place) && !has(files.keys(), place) ? [section] : [],
+  );
 }
 
 /** The flows of which a file could not be saved: what the snapshot has of them is not all. */

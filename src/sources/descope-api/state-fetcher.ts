@@ -18,7 +18,13 @@ import {
   type Lists,
 } from './project-lists.ts';
 import { repeatedIdentities } from './resource-lists.ts';
-import { safeResources, safeSnapshot, safeTenants, type FetchedTenant } from './safe-values.ts';
+import {
+  safeFlows,
+  safeResources,
+  safeSnapshot,
+  safeTenants,
+  type FetchedTenant,
+} from './safe-values.ts';
 import { PER_TENANT, SectionReader, type Captured, type ReaderOptions } from './section-reader.ts';
 import { withoutIdleSso } from './section-calls.ts';
 import type { SnapshotFile } from './snapshot.ts';
@@ -76,7 +82,7 @@ export class StateFetcher {
   constructor(client: DescopeApiClient, options: FetchOptions) {
     this.#client = client;
     this.#options = options;
-    this.#log = new CaptureLog(options.sections);
+    this.#log = new CaptureLog(options.sections, client.redactor);
     this.#reader = new SectionReader(client, this.#log, options);
   }
 
@@ -110,15 +116,16 @@ export class StateFetcher {
     if (paths.length > 0) this.#warnOfLookAlikes('paths of the snapshot', paths);
     return {
       tenants: this.#log.wants('tenants') ? safeTenants(lists.tenants ?? new Map(), this.#log) : [],
-      flows: [...captured.flows]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, data]) => ({ id, data })),
+      flows: safeFlows(captured.flows, this.#log),
       resources: safeResources(captured.resources, this.#log),
       snapshot: safeSnapshot(captured.snapshot ?? new Map(), this.#log),
       coverage: this.#log.coverage,
       consistency,
       keyExpiresInDays: keyExpiry,
-      warnings: this.#warnings,
+      warnings: this.#warnings.map(({ text, withoutNames }) => ({
+        text: this.#log.withoutOwn(text),
+        withoutNames,
+      })),
     };
   }
 
@@ -236,11 +243,15 @@ export class StateFetcher {
     if (!this.#log.wants('flows') || (lists.flows === undefined && snapshot === undefined)) return;
     // One that is gone from the list was deleted after it was listed, which is no failure.
     const failures = [...flowFailures].filter(
-      ([id]) => lists.flows?.has(id) === true && !flows.has(id),
+      ([id]) => lists.flows?.has(id) !== false && !flows.has(id),
     );
     const [first] = failures;
     const reasons = [
-      ...(first ? [`${failures.length} of ${lists.flows?.size ?? 0} flows: ${first[1]}`] : []),
+      ...(first
+        ? [
+            `${failures.length} of ${lists.flows?.size ?? flows.size + failures.length} flows: ${first[1]}`,
+          ]
+        : []),
       ...(this.#listFailures.flows === undefined ? [] : [this.#listFailures.flows]),
     ];
     this.#log.record('flows', {
