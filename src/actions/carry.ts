@@ -1,7 +1,7 @@
 /** Brings the backups of artifacts back into the backup root. */
 import { info, warning } from '@actions/core';
 import { SearchBoundError } from '../github/search-budget.ts';
-import { isVerified, type BackupService, type VerifiedBackup } from '../services/index.ts';
+import { isBase, isVerified, type BackupService, type VerifiedBackup } from '../services/index.ts';
 import type { ListedArtifact } from '../github/artifact-list.ts';
 import { HistorySearch, type OpenedArtifact, type SearchCounts } from './history.ts';
 import { areOfOtherLines, KnownRuns, type LineReach, type LineReaches } from './line-reach.ts';
@@ -91,7 +91,7 @@ export interface CarriedHistory {
   /** Ids of the backups that are in the root now and were not before. */
   readonly adopted: readonly string[];
   readonly counts: SearchCounts;
-  /** How many artifacts hold a good backup. */
+  /** How many artifacts hold a good backup, or nothing but what is in the root already. */
   readonly usable: number;
   /** How many artifacts hold, or may hold, backups of the line. */
   readonly ofLine: number;
@@ -124,7 +124,8 @@ export async function carryHistory(
   let usable = 0;
   let newestWhole: number | undefined;
   const hasEnough = () =>
-    reach.bases.length > 0 && protectedIds(reach, window).size >= window.minimum;
+    reach.bases.some(({ verification }) => isBase(verification.manifest)) &&
+    (protectedIds(reach, window).size >= window.minimum || reach.isWholeSince(-Infinity));
   const floor = (): number => {
     if (!hasEnough()) return -Infinity;
     return reach.isWholeSince(window.start) ? (newestWhole ?? window.start) : window.start;
@@ -132,6 +133,7 @@ export async function carryHistory(
   const known = new KnownRuns(reach);
   const isWanted = ({ runId, createdAt }: ListedArtifact): boolean => {
     const isKnown = known.covers(runId);
+    if (isKnown) usable++;
     if (createdAt < window.start && hasEnough()) return false;
     return !isKnown || reach.missingSince(window.start).length > 0;
   };

@@ -4,6 +4,7 @@ import { info, warning } from '@actions/core';
 import type { BackupInputs } from '../github/inputs.ts';
 import type { BackupManifest, ComparisonMark } from '../models/manifest.ts';
 import {
+  isBase,
   judgeUncompared,
   lineName,
   parseBackupId,
@@ -13,6 +14,7 @@ import {
   type InspectedBackup,
   type ProjectState,
   type Verification,
+  type VerifiedBackup,
 } from '../services/index.ts';
 import { compareWithBase, type Compared } from './compare.ts';
 import { canLookUp, withTemporaryFolder, type HistoryContext } from './history.ts';
@@ -153,6 +155,18 @@ class RootInspection {
   }
 }
 
+/**
+ * What a backup may be compared with though the look-up failed: not the oldest that was reached in artifacts, which counts as
+ * the first of its line only where there is none before it.
+ *
+ * @param inRoot the bases that the root alone gives
+ */
+function provenBases(reach: LineReach, inRoot: readonly VerifiedBackup[]): VerifiedBackup[] {
+  const { bases, backups } = reach;
+  if (bases.some(({ verification }) => isBase(verification.manifest))) return bases;
+  return inRoot.filter(({ id }) => backups.some((backup) => backup.id === id));
+}
+
 async function compareInFolder(
   service: BackupService,
   inputs: BackupInputs,
@@ -173,6 +187,7 @@ async function compareInFolder(
   } catch (error) {
     failure = (error as Error).message;
   }
+  const inRoot = reach.bases;
   const lookUp = new HistoryLookUp(service, inputs, manifest, reach, folder, context);
   const history = await lookUp.run(root);
   signal.throwIfAborted();
@@ -187,7 +202,7 @@ async function compareInFolder(
     ),
     known: inspection.known,
   });
-  const [base, ...older] = reach.bases;
+  const [base, ...older] = failure === undefined ? reach.bases : provenBases(reach, inRoot);
   if (base !== undefined) {
     if (failure !== undefined) info(`Artifacts of earlier runs do not count: ${failure}`);
     try {

@@ -148,7 +148,7 @@ export class HistorySearch {
       if (isExpired) this.#counts.expired++;
       return !isExpired;
     };
-    for (const run of (await this.#trust.ownRuns()).slice(0, MAX_OWN_RUNS)) {
+    for (const run of await this.#trust.ownRuns(MAX_OWN_RUNS)) {
       if (since() !== -Infinity) break;
       const artifacts = await artifactsOfRun(this.#api, run, this.#source, this.#budget);
       for (const artifact of artifacts) if (isNew(artifact)) yield artifact;

@@ -133,10 +133,10 @@ function sumOf(backup: VerifiedBackup): string {
   return backup.verification.manifestSha256;
 }
 
-/** Whether backups that were opened hold nothing but good ones of other lines. */
+/** Whether backups that were opened hold nothing but good ones of other lines, and folders of the original Python tool. */
 export function areOfOtherLines(backups: readonly InspectedBackup[], line: string): boolean {
-  return backups.every(
-    (backup) => isVerified(backup) && lineName(backup.verification.manifest) !== line,
+  return backups.every(({ verification }) =>
+    verification.verified ? lineName(verification.manifest) !== line : verification.isLegacy,
   );
 }
 
