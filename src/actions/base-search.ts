@@ -110,6 +110,7 @@ export async function searchForLookBack(
   const known = oldestInLookBack(reach, fresh)?.time ?? base.time;
   const candidates = search.named
     .filter(({ name, isExpired }) => !isExpired && !name.endsWith('-suspect'))
+    .filter((artifact) => !search.hasOpened(artifact))
     .filter(({ createdAt }) => createdAt >= start && createdAt < known)
     .sort((a, b) => a.createdAt - b.createdAt);
   let left = MAX_LOOK_BACKS;

@@ -7,6 +7,8 @@ import { HistorySearch, type OpenedArtifact, type SearchCounts } from './history
 import { areOfOtherLines, KnownRuns, type LineReach, type LineReaches } from './line-reach.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** The newest whole window may lack the backup of a run that was under way at the same time. */
+const OVERLAP_MS = DAY_MS;
 
 /** A backup of an artifact that did not verify, or a whole artifact that could not be used. */
 export interface LeftOut {
@@ -128,7 +130,8 @@ export async function carryHistory(
     (protectedIds(reach, window).size >= window.minimum || reach.isWholeSince(-Infinity));
   const floor = (): number => {
     if (!hasEnough()) return -Infinity;
-    return reach.isWholeSince(window.start) ? (newestWhole ?? window.start) : window.start;
+    if (newestWhole === undefined || !reach.isWholeSince(window.start)) return window.start;
+    return Math.max(newestWhole - OVERLAP_MS, window.start);
   };
   const known = new KnownRuns(reach);
   const isWanted = ({ runId, createdAt }: ListedArtifact): boolean => {

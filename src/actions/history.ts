@@ -109,6 +109,7 @@ export class HistorySearch {
   readonly #budget: SearchBudget;
   readonly #trust: ArtifactTrust;
   #named: readonly ListedArtifact[] = [];
+  readonly #opened = new Set<number>();
   readonly #counts = { listed: 0, expired: 0, untrusted: 0, unusable: 0 };
 
   /** @param folder a temporary one, where the backups are unpacked */
@@ -129,6 +130,11 @@ export class HistorySearch {
   /** Artifacts that were found by their names, newest first; known once the reader of `artifacts` came to them. */
   get named(): readonly ListedArtifact[] {
     return this.#named;
+  }
+
+  /** Whether an artifact was opened before: what it holds is known. */
+  hasOpened({ id }: ListedArtifact): boolean {
+    return this.#opened.has(id);
   }
 
   /**
@@ -176,6 +182,7 @@ export class HistorySearch {
       return undefined;
     }
     const { id, name, runId = 0 } = artifact;
+    this.#opened.add(id);
     info(`Looking into artifact ${name} (${id}) of run ${runId}`);
     const fetch = (signal: AbortSignal) =>
       fetchArtifact(artifact, this.#source.projectId, this.#folder, this.#api, {
