@@ -52,8 +52,10 @@ export class SearchBudget {
       return await work(AbortSignal.any([this.#signal, timeout]));
     } catch (error) {
       this.#signal.throwIfAborted();
-      if (timeout.aborted) throw this.#timeIsUp();
-      throw error;
+      if (!timeout.aborted) throw error;
+      // Timers are not exact: whatever the clock says, nothing is left.
+      this.#spentMs = this.#limits.milliseconds;
+      throw this.#timeIsUp();
     } finally {
       this.#spentMs += performance.now() - start;
     }
