@@ -11,7 +11,7 @@ import {
   zipOf,
   type Night,
   type NightOptions,
-} from '../fixtures/nights.ts';
+} from '../fixtures/action-nights.ts';
 import { ARTIFACT_NAME, makeFolder, PROJECT } from '../fixtures/run-bundle.ts';
 import { makeZip } from '../fixtures/zip.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { role, emptyProject, tenant } from '../fixtures/descope-api/builders.ts';
 import { startDescopeApi, type DescopeApi, type Fault } from '../fixtures/descope-api/server.ts';
 import { compared, FIRST, GREEN, notCompared, suspect } from '../fixtures/night-outcomes.ts';
-import { FIRST_NIGHT, DAY_MS, Nights, type Night } from '../fixtures/nights.ts';
+import { FIRST_NIGHT, DAY_MS, Nights, type Night } from '../fixtures/action-nights.ts';
 import { ARTIFACT_NAME, makeFolder } from '../fixtures/run-bundle.ts';
 
 let nights: Nights;

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { compared, GREEN, suspect } from '../fixtures/night-outcomes.ts';
-import { FIRST_NIGHT, Nights, type Night } from '../fixtures/nights.ts';
+import { FIRST_NIGHT, Nights, type Night } from '../fixtures/action-nights.ts';
 import { ARTIFACT_NAME, makeFolder, PROJECT } from '../fixtures/run-bundle.ts';
 
 let nights: Nights;
