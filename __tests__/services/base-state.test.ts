@@ -47,6 +47,8 @@ describe('what a base lacks', () => {
   });
 });
 
+type Taken = VerifiedBackup & { readonly manifest: BackupManifest };
+
 describe('readBaseState', () => {
   let service: BackupService;
   let now: number;
@@ -60,7 +62,7 @@ describe('readBaseState', () => {
   async function take(
     names: readonly string[],
     sections: Readonly<Record<'tenants' | 'flows', Status>>,
-  ): Promise<VerifiedBackup> {
+  ): Promise<Taken> {
     const config = DescopeConfig.parse({
       version: '1.0',
       tenants: sections.tenants === 'saved' ? names.map((id) => ({ id, name: id })) : [],
@@ -70,10 +72,10 @@ describe('readBaseState', () => {
     now += 86_400_000;
     const [newest] = (await service.inspectBackups(PROJECT)).filter(isVerified);
     if (newest === undefined) throw new Error('the backup should be good');
-    return newest;
+    return { ...newest, manifest: newest.verification.manifest };
   }
 
-  async function read(after: Readonly<Record<string, Status>>, ...bases: VerifiedBackup[]) {
+  async function read(after: Readonly<Record<string, Status>>, ...bases: Taken[]) {
     const [base, ...older] = bases.reverse();
     if (base === undefined) throw new Error('there should be a base');
     const state = await readBaseState([base, ...older], covering(20, after).verification.manifest);
