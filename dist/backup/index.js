@@ -37447,7 +37447,7 @@ class SearchBudget {
     /** @throws SearchBoundError when there have been as many pages as there may be */
     countPage() {
         if (++this.#pages > this.#limits.pages) {
-            throw new SearchBoundError(`the search was given up after ${this.#limits.pages} pages of 100 artifacts: delete artifacts that nobody needs, or give this backup an artifact-name of its own`);
+            throw new SearchBoundError(`the search was given up after ${this.#limits.pages} pages of 100 artifacts: delete artifacts that nobody needs, or run once with allow-shrink: true if this backup is right: later runs find it first`);
         }
     }
     /**
@@ -37467,9 +37467,11 @@ class SearchBudget {
         }
         catch (error) {
             this.#signal.throwIfAborted();
-            if (timeout.aborted)
-                throw this.#timeIsUp();
-            throw error;
+            if (!timeout.aborted)
+                throw error;
+            // Timers are not exact: whatever the clock says, nothing is left.
+            this.#spentMs = this.#limits.milliseconds;
+            throw this.#timeIsUp();
         }
         finally {
             this.#spentMs += performance.now() - start;
@@ -37711,6 +37713,8 @@ async function* listArtifacts(api, { names, pattern }, named, since, budget) {
 
 
 
+const RUNS_A_PAGE = 100;
+const MAX_RUN_PAGES = 10;
 const Run = schemas/* looseObject */._H3({
     id: schemas/* int */.Whr().optional(),
     event: schemas/* string */.YjP(),
@@ -37751,16 +37755,34 @@ class ArtifactTrust {
     /**
      * The newest trusted runs of the workflow that this run is of: theirs are found however many artifacts strangers have.
      *
+     * @param limit so many are enough
      * @returns ids, newest first; none where GitHub does not tell
      */
-    async ownRuns() {
+    async ownRuns(limit) {
         const workflow = this.#policy.workflow ?? currentWorkflow(this.#environment);
         if (workflow === undefined)
             return [];
-        const path = `actions/workflows/${encodeURIComponent(workflow)}/runs?per_page=100&exclude_pull_requests=true`;
-        let answer;
+        const own = [];
+        // The workflow may run for pull requests as well, hundreds of times between two nights.
+        for (let page = 1; page <= MAX_RUN_PAGES; page++) {
+            const runs = await this.#runsOf(workflow, page);
+            for (const run of runs) {
+                if (run.id === undefined || !(await this.#judge(run.id, run)))
+                    continue;
+                own.push(run.id);
+                if (own.length === limit)
+                    return own;
+            }
+            if (runs.length < RUNS_A_PAGE)
+                break;
+        }
+        return own;
+    }
+    async #runsOf(workflow, page) {
+        this.#budget.countPage();
+        const path = `actions/workflows/${encodeURIComponent(workflow)}/runs?per_page=${RUNS_A_PAGE}&page=${page}&exclude_pull_requests=true`;
         try {
-            answer = await this.#get(path);
+            return artifact_list_parseAnswer(schemas/* array */.YOg(Run), (await this.#get(path))['workflow_runs'], 'runs');
         }
         catch (error) {
             // A file that was renamed has no runs of its name; what else fails, fails in the list of artifacts as well.
@@ -37768,12 +37790,6 @@ class ArtifactTrust {
                 return [];
             throw error;
         }
-        const own = [];
-        for (const run of artifact_list_parseAnswer(schemas/* array */.YOg(Run), answer['workflow_runs'], 'runs')) {
-            if (run.id !== undefined && (await this.#judge(run.id, run)))
-                own.push(run.id);
-        }
-        return own;
     }
     /** @throws GitHubApiError, SearchBoundError */
     async trusts({ runId, headBranch, isForeign }) {
@@ -37977,6 +37993,7 @@ class HistorySearch {
     #budget;
     #trust;
     #named = [];
+    #opened = new Set();
     #counts = { listed: 0, expired: 0, untrusted: 0, unusable: 0 };
     /** @param folder a temporary one, where the backups are unpacked */
     constructor(source, folder, context) {
@@ -37994,6 +38011,10 @@ class HistorySearch {
     /** Artifacts that were found by their names, newest first; known once the reader of `artifacts` came to them. */
     get named() {
         return this.#named;
+    }
+    /** Whether an artifact was opened before: what it holds is known. */
+    hasOpened({ id }) {
+        return this.#opened.has(id);
     }
     /**
      * The artifacts that can be had: those of this workflow's own newest runs first, which no stranger's can hide, then all,
@@ -38014,7 +38035,7 @@ class HistorySearch {
                 this.#counts.expired++;
             return !isExpired;
         };
-        for (const run of (await this.#trust.ownRuns()).slice(0, MAX_OWN_RUNS)) {
+        for (const run of await this.#trust.ownRuns(MAX_OWN_RUNS)) {
             if (since() !== -Infinity)
                 break;
             const artifacts = await artifactsOfRun(this.#api, run, this.#source, this.#budget);
@@ -38043,6 +38064,7 @@ class HistorySearch {
             return undefined;
         }
         const { id, name, runId = 0 } = artifact;
+        this.#opened.add(id);
         (0,log/* info */.pq)(`Looking into artifact ${name} (${id}) of run ${runId}`);
         const fetch = (signal) => fetchArtifact(artifact, this.#source.projectId, this.#folder, this.#api, {
             ...this.#context,
@@ -38093,10 +38115,13 @@ class LineReach {
         for (const backup of own) {
             const found = { backup, place };
             const known = this.#found.get(backup.id);
-            if (known === undefined)
+            if (known === undefined) {
                 this.#found.set(backup.id, found);
-            else if (sumOf(known.backup) !== sumOf(backup)) {
-                this.#forms.set(backup.id, [...(this.#forms.get(backup.id) ?? [known]), found]);
+                continue;
+            }
+            const forms = this.#forms.get(backup.id) ?? [known];
+            if (forms.every((form) => sumOf(form.backup) !== sumOf(backup))) {
+                this.#forms.set(backup.id, [...forms, found]);
             }
         }
         return own.length;
@@ -38124,12 +38149,14 @@ class LineReach {
         const id = String(runId);
         return [...this.#found.values()].filter(({ backup }) => backup.verification.manifest.run?.run_id === id).length;
     }
-    /** Ids that links of backups name, not older than `start`, and that are not within reach. */
+    /** Ids that links of backups name, not older than `start`, and that are not within reach in the form that the link means. */
     missingSince(start) {
-        const present = new Set(this.#found.keys());
         return this.backups.flatMap(({ verification: { manifest } }) => {
-            const id = manifest.previous?.backup_id;
-            if (id === undefined || present.has(id))
+            if (manifest.previous === undefined)
+                return [];
+            const { backup_id: id, manifest_sha256: sum } = manifest.previous;
+            const forms = this.#forms.get(id) ?? [this.#found.get(id)];
+            if (forms.some((form) => form !== undefined && sumOf(form.backup) === sum))
                 return [];
             const time = (0,services/* parseBackupId */.JN)(id)?.time;
             return time === undefined || time < start ? [] : [id];
@@ -38169,9 +38196,9 @@ class LineReach {
 function sumOf(backup) {
     return backup.verification.manifestSha256;
 }
-/** Whether backups that were opened hold nothing but good ones of other lines. */
+/** Whether backups that were opened hold nothing but good ones of other lines, and folders of the original Python tool. */
 function areOfOtherLines(backups, line) {
-    return backups.every((backup) => (0,services/* isVerified */.p4)(backup) && (0,services/* lineName */.iE)(backup.verification.manifest) !== line);
+    return backups.every(({ verification }) => verification.verified ? (0,services/* lineName */.iE)(verification.manifest) !== line : verification.isLegacy);
 }
 /** The reach of each line of a project, for whoever judges them all. */
 class LineReaches {
@@ -38221,6 +38248,8 @@ class line_reach_KnownRuns {
 
 
 const carry_DAY_MS = 24 * 60 * 60 * 1000;
+/** The newest whole window may lack the backup of a run that was under way at the same time. */
+const OVERLAP_MS = carry_DAY_MS;
 /** Tells of the backups of an artifact that do not verify. */
 function warnOfDamage({ artifact, backups }) {
     return backups.flatMap(({ id, verification }) => {
@@ -38290,15 +38319,20 @@ async function carryHistory(service, projectId, search, reach, window) {
     const opened = [];
     let usable = 0;
     let newestWhole;
-    const hasEnough = () => reach.bases.length > 0 && protectedIds(reach, window).size >= window.minimum;
+    const hasEnough = () => reach.bases.some(({ verification }) => (0,services/* isBase */._E)(verification.manifest)) &&
+        (protectedIds(reach, window).size >= window.minimum || reach.isWholeSince(-Infinity));
     const floor = () => {
         if (!hasEnough())
             return -Infinity;
-        return reach.isWholeSince(window.start) ? (newestWhole ?? window.start) : window.start;
+        if (newestWhole === undefined || !reach.isWholeSince(window.start))
+            return window.start;
+        return Math.max(newestWhole - OVERLAP_MS, window.start);
     };
     const known = new line_reach_KnownRuns(reach);
     const isWanted = ({ runId, createdAt }) => {
         const isKnown = known.covers(runId);
+        if (isKnown)
+            usable++;
         if (createdAt < window.start && hasEnough())
             return false;
         return !isKnown || reach.missingSince(window.start).length > 0;
@@ -38367,7 +38401,7 @@ function isEnough({ bases }, after) {
     const [base] = bases;
     return (base !== undefined &&
         (0,services/* isBase */._E)(base.verification.manifest) &&
-        (0,services/* haveSaved */._D)(bases.map(({ verification }) => verification), (0,services/* missingSections */.Zr)(base.verification.manifest, after)));
+        (0,services/* haveSaved */._D)(bases.map(({ verification }) => verification.manifest), (0,services/* missingSections */.Zr)(base.verification.manifest, after)));
 }
 /**
  * Opens artifacts, newest first, until the reach holds what the new backup is compared with, or there are no more.
@@ -38419,7 +38453,9 @@ function lookBackStart(base, fresh) {
     // What was accepted, or came first, has nothing before it.
     if (outcome === 'accepted' || outcome === 'first')
         return Infinity;
-    return Math.max(fresh.time - LOOK_BACK_MS - TOLERANCE_MS, horizonOf(base).time);
+    // Counted from the night after the base: what was red then stays red, however long nobody looks.
+    const end = Math.min(fresh.time, base.time + base_search_DAY_MS);
+    return Math.max(end - LOOK_BACK_MS - TOLERANCE_MS, horizonOf(base).time);
 }
 /**
  * Opens the artifact of about a week ago, where the base is younger and nothing of that time is within reach.
@@ -38434,15 +38470,18 @@ async function searchForLookBack(search, reach, fresh) {
     const start = lookBackStart(base, fresh);
     const known = oldestInLookBack(reach, fresh)?.time ?? base.time;
     const candidates = search.named
-        .filter(({ createdAt, isExpired }) => !isExpired && createdAt >= start && createdAt < known)
+        .filter(({ name, isExpired }) => !isExpired && !name.endsWith('-suspect'))
+        .filter((artifact) => !search.hasOpened(artifact))
+        .filter(({ createdAt }) => createdAt >= start && createdAt < known)
         .sort((a, b) => a.createdAt - b.createdAt);
-    for (const artifact of candidates.slice(0, MAX_LOOK_BACKS)) {
+    let left = MAX_LOOK_BACKS;
+    for (const artifact of candidates) {
         const opened = await search.open(artifact, { isTimed: true });
         if (opened === undefined)
             continue;
         reach.add(goodBackups(opened), placeOf(artifact));
         const found = oldestInLookBack(reach, fresh);
-        if (found !== undefined && found.time < known)
+        if ((found !== undefined && found.time < known) || --left === 0)
             return;
     }
 }
@@ -38581,8 +38620,10 @@ function hasArtifacts(inputs, environment) {
 function foundInRoot(reach, root) {
     const damaged = root.filter(({ verification }) => !verification.verified && !verification.isLegacy);
     return [
-        ...(reach.older.length > 0
-            ? [`${reach.older.length} of ${reach.line} that are not complete, or were not compared`]
+        ...(reach.size > 0
+            ? [
+                `${reach.size} of ${reach.line} that are not complete, were not compared, or are dated later than this one`,
+            ]
             : []),
         ...(damaged.length > 0 ? [`${damaged.length} in the backup root that do not verify`] : []),
     ];
@@ -38672,7 +38713,10 @@ class HistoryLookUp {
         });
         this.#adopted = carried.adopted;
         const found = foundInArtifacts(search, carried.ofLine);
-        if (carried.usable === 0 && found.length > 0) {
+        const { unusable, untrusted } = search.counts;
+        // Those that have expired are missed only where the root has nothing in their place.
+        const isMissed = unusable + untrusted > 0 || this.#reach.bases.length === 0;
+        if (carried.usable === 0 && found.length > 0 && isMissed) {
             throw new Error(`there are artifacts, but none can be used: ${found.join(', ')}`);
         }
         return found;
@@ -38770,6 +38814,18 @@ class RootInspection {
         return backups;
     }
 }
+/**
+ * What a backup may be compared with though the look-up failed: not the oldest that was reached in artifacts, which counts as
+ * the first of its line only where there is none before it.
+ *
+ * @param inRoot the bases that the root alone gives
+ */
+function provenBases(reach, inRoot) {
+    const { bases, backups } = reach;
+    if (bases.some(({ verification }) => (0,services/* isBase */._E)(verification.manifest)))
+        return bases;
+    return inRoot.filter(({ id }) => backups.some((backup) => backup.id === id));
+}
 async function compareInFolder(service, inputs, taken, folder, context) {
     const { signal } = context;
     const { path, manifest } = taken;
@@ -38784,6 +38840,7 @@ async function compareInFolder(service, inputs, taken, folder, context) {
     catch (error) {
         failure = error.message;
     }
+    const inRoot = reach.bases;
     const lookUp = new HistoryLookUp(service, inputs, manifest, reach, folder, context);
     const history = await lookUp.run(root);
     signal.throwIfAborted();
@@ -38795,7 +38852,7 @@ async function compareInFolder(service, inputs, taken, folder, context) {
         failures: [...failures, ...reach.twoForms.map(({ reason }) => reason)].map((message) => new Error(message)),
         known: inspection.known,
     });
-    const [base, ...older] = reach.bases;
+    const [base, ...older] = failure === undefined ? reach.bases : provenBases(reach, inRoot);
     if (base !== undefined) {
         if (failure !== undefined)
             (0,log/* info */.pq)(`Artifacts of earlier runs do not count: ${failure}`);
@@ -46856,8 +46913,8 @@ function missingSections(base, after) {
     return [...sectionsOf(base, 'failed')].filter((section) => saved.has(section));
 }
 /** Whether some backups together saved all of these sections. */
-function haveSaved(backups, sections) {
-    const saved = backups.map(({ manifest }) => sectionsOf(manifest, 'saved'));
+function haveSaved(manifests, sections) {
+    const saved = manifests.map((manifest) => sectionsOf(manifest, 'saved'));
     return sections.every((section) => saved.some((names) => names.has(section)));
 }
 /**
@@ -46902,7 +46959,7 @@ async function readBaseState(bases, after) {
 const NEWLY_ASKED = ['tenant-sso'];
 /** The backup whose answers about the SSO of tenants are compared with: an older one where the base failed to save them. */
 function whoAsked(bases) {
-    return bases.find((backup) => haveSaved([backup], NEWLY_ASKED)) ?? bases[0];
+    return bases.find((backup) => haveSaved([backup.manifest], NEWLY_ASKED)) ?? bases[0];
 }
 /**
  * @param after what the new backup has of what was asked for before, too

@@ -7913,8 +7913,8 @@ function missingSections(base, after) {
     return [...sectionsOf(base, 'failed')].filter((section) => saved.has(section));
 }
 /** Whether some backups together saved all of these sections. */
-function haveSaved(backups, sections) {
-    const saved = backups.map(({ manifest }) => sectionsOf(manifest, 'saved'));
+function haveSaved(manifests, sections) {
+    const saved = manifests.map((manifest) => sectionsOf(manifest, 'saved'));
     return sections.every((section) => saved.some((names) => names.has(section)));
 }
 /**
@@ -7959,7 +7959,7 @@ async function readBaseState(bases, after) {
 const NEWLY_ASKED = ['tenant-sso'];
 /** The backup whose answers about the SSO of tenants are compared with: an older one where the base failed to save them. */
 function whoAsked(bases) {
-    return bases.find((backup) => haveSaved([backup], NEWLY_ASKED)) ?? bases[0];
+    return bases.find((backup) => haveSaved([backup.manifest], NEWLY_ASKED)) ?? bases[0];
 }
 /**
  * @param after what the new backup has of what was asked for before, too

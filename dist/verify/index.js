@@ -30657,6 +30657,8 @@ async function* listArtifacts(api, { names, pattern }, named, since, budget) {
 
 
 
+const RUNS_A_PAGE = 100;
+const MAX_RUN_PAGES = 10;
 const Run = schemas/* looseObject */._H3({
     id: schemas/* int */.Whr().optional(),
     event: schemas/* string */.YjP(),
@@ -30697,16 +30699,34 @@ class ArtifactTrust {
     /**
      * The newest trusted runs of the workflow that this run is of: theirs are found however many artifacts strangers have.
      *
+     * @param limit so many are enough
      * @returns ids, newest first; none where GitHub does not tell
      */
-    async ownRuns() {
+    async ownRuns(limit) {
         const workflow = this.#policy.workflow ?? currentWorkflow(this.#environment);
         if (workflow === undefined)
             return [];
-        const path = `actions/workflows/${encodeURIComponent(workflow)}/runs?per_page=100&exclude_pull_requests=true`;
-        let answer;
+        const own = [];
+        // The workflow may run for pull requests as well, hundreds of times between two nights.
+        for (let page = 1; page <= MAX_RUN_PAGES; page++) {
+            const runs = await this.#runsOf(workflow, page);
+            for (const run of runs) {
+                if (run.id === undefined || !(await this.#judge(run.id, run)))
+                    continue;
+                own.push(run.id);
+                if (own.length === limit)
+                    return own;
+            }
+            if (runs.length < RUNS_A_PAGE)
+                break;
+        }
+        return own;
+    }
+    async #runsOf(workflow, page) {
+        this.#budget.countPage();
+        const path = `actions/workflows/${encodeURIComponent(workflow)}/runs?per_page=${RUNS_A_PAGE}&page=${page}&exclude_pull_requests=true`;
         try {
-            answer = await this.#get(path);
+            return parseAnswer(schemas/* array */.YOg(Run), (await this.#get(path))['workflow_runs'], 'runs');
         }
         catch (error) {
             // A file that was renamed has no runs of its name; what else fails, fails in the list of artifacts as well.
@@ -30714,12 +30734,6 @@ class ArtifactTrust {
                 return [];
             throw error;
         }
-        const own = [];
-        for (const run of parseAnswer(schemas/* array */.YOg(Run), answer['workflow_runs'], 'runs')) {
-            if (run.id !== undefined && (await this.#judge(run.id, run)))
-                own.push(run.id);
-        }
-        return own;
     }
     /** @throws GitHubApiError, SearchBoundError */
     async trusts({ runId, headBranch, isForeign }) {
@@ -30790,7 +30804,7 @@ class SearchBudget {
     /** @throws SearchBoundError when there have been as many pages as there may be */
     countPage() {
         if (++this.#pages > this.#limits.pages) {
-            throw new search_budget_SearchBoundError(`the search was given up after ${this.#limits.pages} pages of 100 artifacts: delete artifacts that nobody needs, or give this backup an artifact-name of its own`);
+            throw new search_budget_SearchBoundError(`the search was given up after ${this.#limits.pages} pages of 100 artifacts: delete artifacts that nobody needs, or run once with allow-shrink: true if this backup is right: later runs find it first`);
         }
     }
     /**
@@ -30810,9 +30824,11 @@ class SearchBudget {
         }
         catch (error) {
             this.#signal.throwIfAborted();
-            if (timeout.aborted)
-                throw this.#timeIsUp();
-            throw error;
+            if (!timeout.aborted)
+                throw error;
+            // Timers are not exact: whatever the clock says, nothing is left.
+            this.#spentMs = this.#limits.milliseconds;
+            throw this.#timeIsUp();
         }
         finally {
             this.#spentMs += performance.now() - start;
@@ -30981,6 +30997,7 @@ class HistorySearch {
     #budget;
     #trust;
     #named = [];
+    #opened = new Set();
     #counts = { listed: 0, expired: 0, untrusted: 0, unusable: 0 };
     /** @param folder a temporary one, where the backups are unpacked */
     constructor(source, folder, context) {
@@ -30998,6 +31015,10 @@ class HistorySearch {
     /** Artifacts that were found by their names, newest first; known once the reader of `artifacts` came to them. */
     get named() {
         return this.#named;
+    }
+    /** Whether an artifact was opened before: what it holds is known. */
+    hasOpened({ id }) {
+        return this.#opened.has(id);
     }
     /**
      * The artifacts that can be had: those of this workflow's own newest runs first, which no stranger's can hide, then all,
@@ -31018,7 +31039,7 @@ class HistorySearch {
                 this.#counts.expired++;
             return !isExpired;
         };
-        for (const run of (await this.#trust.ownRuns()).slice(0, MAX_OWN_RUNS)) {
+        for (const run of await this.#trust.ownRuns(MAX_OWN_RUNS)) {
             if (since() !== -Infinity)
                 break;
             const artifacts = await artifactsOfRun(this.#api, run, this.#source, this.#budget);
@@ -31047,6 +31068,7 @@ class HistorySearch {
             return undefined;
         }
         const { id, name, runId = 0 } = artifact;
+        this.#opened.add(id);
         (0,log/* info */.pq)(`Looking into artifact ${name} (${id}) of run ${runId}`);
         const fetch = (signal) => fetchArtifact(artifact, this.#source.projectId, this.#folder, this.#api, {
             ...this.#context,
@@ -31097,10 +31119,13 @@ class LineReach {
         for (const backup of own) {
             const found = { backup, place };
             const known = this.#found.get(backup.id);
-            if (known === undefined)
+            if (known === undefined) {
                 this.#found.set(backup.id, found);
-            else if (sumOf(known.backup) !== sumOf(backup)) {
-                this.#forms.set(backup.id, [...(this.#forms.get(backup.id) ?? [known]), found]);
+                continue;
+            }
+            const forms = this.#forms.get(backup.id) ?? [known];
+            if (forms.every((form) => sumOf(form.backup) !== sumOf(backup))) {
+                this.#forms.set(backup.id, [...forms, found]);
             }
         }
         return own.length;
@@ -31128,12 +31153,14 @@ class LineReach {
         const id = String(runId);
         return [...this.#found.values()].filter(({ backup }) => backup.verification.manifest.run?.run_id === id).length;
     }
-    /** Ids that links of backups name, not older than `start`, and that are not within reach. */
+    /** Ids that links of backups name, not older than `start`, and that are not within reach in the form that the link means. */
     missingSince(start) {
-        const present = new Set(this.#found.keys());
         return this.backups.flatMap(({ verification: { manifest } }) => {
-            const id = manifest.previous?.backup_id;
-            if (id === undefined || present.has(id))
+            if (manifest.previous === undefined)
+                return [];
+            const { backup_id: id, manifest_sha256: sum } = manifest.previous;
+            const forms = this.#forms.get(id) ?? [this.#found.get(id)];
+            if (forms.some((form) => form !== undefined && sumOf(form.backup) === sum))
                 return [];
             const time = (0,services/* parseBackupId */.JN)(id)?.time;
             return time === undefined || time < start ? [] : [id];
@@ -31173,9 +31200,9 @@ class LineReach {
 function sumOf(backup) {
     return backup.verification.manifestSha256;
 }
-/** Whether backups that were opened hold nothing but good ones of other lines. */
+/** Whether backups that were opened hold nothing but good ones of other lines, and folders of the original Python tool. */
 function line_reach_areOfOtherLines(backups, line) {
-    return backups.every((backup) => isVerified(backup) && lineName(backup.verification.manifest) !== line);
+    return backups.every(({ verification }) => verification.verified ? lineName(verification.manifest) !== line : verification.isLegacy);
 }
 /** The reach of each line of a project, for whoever judges them all. */
 class LineReaches {
@@ -31225,6 +31252,8 @@ class line_reach_KnownRuns {
 
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** The newest whole window may lack the backup of a run that was under way at the same time. */
+const OVERLAP_MS = (/* unused pure expression or super */ null && (DAY_MS));
 /** Tells of the backups of an artifact that do not verify. */
 function warnOfDamage({ artifact, backups }) {
     return backups.flatMap(({ id, verification }) => {
@@ -31294,15 +31323,20 @@ async function carryHistory(service, projectId, search, reach, window) {
     const opened = [];
     let usable = 0;
     let newestWhole;
-    const hasEnough = () => reach.bases.length > 0 && protectedIds(reach, window).size >= window.minimum;
+    const hasEnough = () => reach.bases.some(({ verification }) => isBase(verification.manifest)) &&
+        (protectedIds(reach, window).size >= window.minimum || reach.isWholeSince(-Infinity));
     const floor = () => {
         if (!hasEnough())
             return -Infinity;
-        return reach.isWholeSince(window.start) ? (newestWhole ?? window.start) : window.start;
+        if (newestWhole === undefined || !reach.isWholeSince(window.start))
+            return window.start;
+        return Math.max(newestWhole - OVERLAP_MS, window.start);
     };
     const known = new KnownRuns(reach);
     const isWanted = ({ runId, createdAt }) => {
         const isKnown = known.covers(runId);
+        if (isKnown)
+            usable++;
         if (createdAt < window.start && hasEnough())
             return false;
         return !isKnown || reach.missingSince(window.start).length > 0;
@@ -38119,8 +38153,8 @@ function missingSections(base, after) {
     return [...sectionsOf(base, 'failed')].filter((section) => saved.has(section));
 }
 /** Whether some backups together saved all of these sections. */
-function base_state_haveSaved(backups, sections) {
-    const saved = backups.map(({ manifest }) => sectionsOf(manifest, 'saved'));
+function base_state_haveSaved(manifests, sections) {
+    const saved = manifests.map((manifest) => sectionsOf(manifest, 'saved'));
     return sections.every((section) => saved.some((names) => names.has(section)));
 }
 /**
@@ -38165,7 +38199,7 @@ async function base_state_readBaseState(bases, after) {
 const NEWLY_ASKED = (/* unused pure expression or super */ null && (['tenant-sso']));
 /** The backup whose answers about the SSO of tenants are compared with: an older one where the base failed to save them. */
 function whoAsked(bases) {
-    return bases.find((backup) => haveSaved([backup], NEWLY_ASKED)) ?? bases[0];
+    return bases.find((backup) => haveSaved([backup.manifest], NEWLY_ASKED)) ?? bases[0];
 }
 /**
  * @param after what the new backup has of what was asked for before, too

@@ -28,7 +28,7 @@ export function isEnough({ bases }: LineReach, after: BackupManifest): boolean {
     base !== undefined &&
     isBase(base.verification.manifest) &&
     haveSaved(
-      bases.map(({ verification }) => verification),
+      bases.map(({ verification }) => verification.manifest),
       missingSections(base.verification.manifest, after),
     )
   );
@@ -91,7 +91,9 @@ function lookBackStart(base: VerifiedBackup, fresh: { readonly time: number }): 
   const { outcome } = base.verification.manifest.comparison ?? {};
   // What was accepted, or came first, has nothing before it.
   if (outcome === 'accepted' || outcome === 'first') return Infinity;
-  return Math.max(fresh.time - LOOK_BACK_MS - TOLERANCE_MS, horizonOf(base).time);
+  // Counted from the night after the base: what was red then stays red, however long nobody looks.
+  const end = Math.min(fresh.time, base.time + DAY_MS);
+  return Math.max(end - LOOK_BACK_MS - TOLERANCE_MS, horizonOf(base).time);
 }
 
 /**
@@ -110,13 +112,16 @@ export async function searchForLookBack(
   const start = lookBackStart(base, fresh);
   const known = oldestInLookBack(reach, fresh)?.time ?? base.time;
   const candidates = search.named
-    .filter(({ createdAt, isExpired }) => !isExpired && createdAt >= start && createdAt < known)
+    .filter(({ name, isExpired }) => !isExpired && !name.endsWith('-suspect'))
+    .filter((artifact) => !search.hasOpened(artifact))
+    .filter(({ createdAt }) => createdAt >= start && createdAt < known)
     .sort((a, b) => a.createdAt - b.createdAt);
-  for (const artifact of candidates.slice(0, MAX_LOOK_BACKS)) {
+  let left = MAX_LOOK_BACKS;
+  for (const artifact of candidates) {
     const opened = await search.open(artifact, { isTimed: true });
     if (opened === undefined) continue;
     reach.add(goodBackups(opened), placeOf(artifact));
     const found = oldestInLookBack(reach, fresh);
-    if (found !== undefined && found.time < known) return;
+    if ((found !== undefined && found.time < known) || --left === 0) return;
   }
 }

@@ -1,12 +1,14 @@
 /** Brings the backups of artifacts back into the backup root. */
 import { info, warning } from '../github/log.ts';
 import { SearchBoundError } from '../github/search-budget.ts';
-import { isVerified, type BackupService, type VerifiedBackup } from '../services/index.ts';
+import { isBase, isVerified, type BackupService, type VerifiedBackup } from '../services/index.ts';
 import type { ListedArtifact } from '../github/artifact-list.ts';
 import { HistorySearch, type OpenedArtifact, type SearchCounts } from './history.ts';
 import { areOfOtherLines, KnownRuns, type LineReach, type LineReaches } from './line-reach.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** The newest whole window may lack the backup of a run that was under way at the same time. */
+const OVERLAP_MS = DAY_MS;
 
 /** A backup of an artifact that did not verify, or a whole artifact that could not be used. */
 export interface LeftOut {
@@ -91,7 +93,7 @@ export interface CarriedHistory {
   /** Ids of the backups that are in the root now and were not before. */
   readonly adopted: readonly string[];
   readonly counts: SearchCounts;
-  /** How many artifacts hold a good backup. */
+  /** How many artifacts hold a good backup, or nothing but what is in the root already. */
   readonly usable: number;
   /** How many artifacts hold, or may hold, backups of the line. */
   readonly ofLine: number;
@@ -124,14 +126,17 @@ export async function carryHistory(
   let usable = 0;
   let newestWhole: number | undefined;
   const hasEnough = () =>
-    reach.bases.length > 0 && protectedIds(reach, window).size >= window.minimum;
+    reach.bases.some(({ verification }) => isBase(verification.manifest)) &&
+    (protectedIds(reach, window).size >= window.minimum || reach.isWholeSince(-Infinity));
   const floor = (): number => {
     if (!hasEnough()) return -Infinity;
-    return reach.isWholeSince(window.start) ? (newestWhole ?? window.start) : window.start;
+    if (newestWhole === undefined || !reach.isWholeSince(window.start)) return window.start;
+    return Math.max(newestWhole - OVERLAP_MS, window.start);
   };
   const known = new KnownRuns(reach);
   const isWanted = ({ runId, createdAt }: ListedArtifact): boolean => {
     const isKnown = known.covers(runId);
+    if (isKnown) usable++;
     if (createdAt < window.start && hasEnough()) return false;
     return !isKnown || reach.missingSince(window.start).length > 0;
   };

@@ -4,6 +4,7 @@ import { info, warning } from '../github/log.ts';
 import type { BackupInputs } from '../github/inputs.ts';
 import type { BackupManifest, ComparisonMark } from '../models/manifest.ts';
 import {
+  isBase,
   judgeUncompared,
   lineName,
   parseBackupId,
@@ -14,6 +15,7 @@ import {
   compareBackups,
   type CompareBackups,
   type Verification,
+  type VerifiedBackup,
 } from '../services/index.ts';
 import { compareWithBase, type Compared } from './compare.ts';
 import { canLookUp, withTemporaryFolder, type HistoryContext } from './history.ts';
@@ -158,6 +160,18 @@ class RootInspection {
   }
 }
 
+/**
+ * What a backup may be compared with though the look-up failed: not the oldest that was reached in artifacts, which counts as
+ * the first of its line only where there is none before it.
+ *
+ * @param inRoot the bases that the root alone gives
+ */
+function provenBases(reach: LineReach, inRoot: readonly VerifiedBackup[]): VerifiedBackup[] {
+  const { bases, backups } = reach;
+  if (bases.some(({ verification }) => isBase(verification.manifest))) return bases;
+  return inRoot.filter(({ id }) => backups.some((backup) => backup.id === id));
+}
+
 async function compareInFolder(
   service: BackupService,
   inputs: BackupInputs,
@@ -177,6 +191,7 @@ async function compareInFolder(
   } catch (error) {
     failure = (error as Error).message;
   }
+  const inRoot = reach.bases;
   const lookUp = new HistoryLookUp(service, inputs, manifest, reach, folder, context);
   const history = await lookUp.run(root);
   signal.throwIfAborted();
@@ -191,7 +206,7 @@ async function compareInFolder(
     ),
     known: inspection.known,
   });
-  const [base, ...older] = reach.bases;
+  const [base, ...older] = failure === undefined ? reach.bases : provenBases(reach, inRoot);
   if (base !== undefined) {
     if (failure !== undefined) info(`Artifacts of earlier runs do not count: ${failure}`);
     try {

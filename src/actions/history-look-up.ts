@@ -42,8 +42,10 @@ function foundInRoot(reach: LineReach, root: readonly InspectedBackup[]): string
     ({ verification }) => !verification.verified && !verification.isLegacy,
   );
   return [
-    ...(reach.older.length > 0
-      ? [`${reach.older.length} of ${reach.line} that are not complete, or were not compared`]
+    ...(reach.size > 0
+      ? [
+          `${reach.size} of ${reach.line} that are not complete, were not compared, or are dated later than this one`,
+        ]
       : []),
     ...(damaged.length > 0 ? [`${damaged.length} in the backup root that do not verify`] : []),
   ];
@@ -154,7 +156,10 @@ export class HistoryLookUp {
     );
     this.#adopted = carried.adopted;
     const found = foundInArtifacts(search, carried.ofLine);
-    if (carried.usable === 0 && found.length > 0) {
+    const { unusable, untrusted } = search.counts;
+    // Those that have expired are missed only where the root has nothing in their place.
+    const isMissed = unusable + untrusted > 0 || this.#reach.bases.length === 0;
+    if (carried.usable === 0 && found.length > 0 && isMissed) {
       throw new Error(`there are artifacts, but none can be used: ${found.join(', ')}`);
     }
     return found;

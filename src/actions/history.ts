@@ -120,6 +120,7 @@ export class HistorySearch {
   readonly #budget: SearchBudget;
   readonly #trust: ArtifactTrust;
   #named: readonly ListedArtifact[] = [];
+  readonly #opened = new Set<number>();
   readonly #counts = { listed: 0, expired: 0, untrusted: 0, unusable: 0 };
 
   /** @param folder a temporary one, where the backups are unpacked */
@@ -142,6 +143,11 @@ export class HistorySearch {
     return this.#named;
   }
 
+  /** Whether an artifact was opened before: what it holds is known. */
+  hasOpened({ id }: ListedArtifact): boolean {
+    return this.#opened.has(id);
+  }
+
   /**
    * The artifacts that can be had: those of this workflow's own newest runs first, which no stranger's can hide, then all,
    * newest first. Each comes once.
@@ -159,7 +165,7 @@ export class HistorySearch {
       if (isExpired) this.#counts.expired++;
       return !isExpired;
     };
-    for (const run of (await this.#trust.ownRuns()).slice(0, MAX_OWN_RUNS)) {
+    for (const run of await this.#trust.ownRuns(MAX_OWN_RUNS)) {
       if (since() !== -Infinity) break;
       const artifacts = await artifactsOfRun(this.#api, run, this.#source, this.#budget);
       for (const artifact of artifacts) if (isNew(artifact)) yield artifact;
@@ -187,6 +193,7 @@ export class HistorySearch {
       return undefined;
     }
     const { id, name, runId = 0 } = artifact;
+    this.#opened.add(id);
     info(`Looking into artifact ${name} (${id}) of run ${runId}`);
     const fetch = (signal: AbortSignal) =>
       fetchArtifact(artifact, this.#source.projectId, this.#folder, this.#api, {

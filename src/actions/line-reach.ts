@@ -49,9 +49,13 @@ export class LineReach {
     for (const backup of own) {
       const found = { backup, place };
       const known = this.#found.get(backup.id);
-      if (known === undefined) this.#found.set(backup.id, found);
-      else if (sumOf(known.backup) !== sumOf(backup)) {
-        this.#forms.set(backup.id, [...(this.#forms.get(backup.id) ?? [known]), found]);
+      if (known === undefined) {
+        this.#found.set(backup.id, found);
+        continue;
+      }
+      const forms = this.#forms.get(backup.id) ?? [known];
+      if (forms.every((form) => sumOf(form.backup) !== sumOf(backup))) {
+        this.#forms.set(backup.id, [...forms, found]);
       }
     }
     return own.length;
@@ -87,12 +91,13 @@ export class LineReach {
     ).length;
   }
 
-  /** Ids that links of backups name, not older than `start`, and that are not within reach. */
+  /** Ids that links of backups name, not older than `start`, and that are not within reach in the form that the link means. */
   missingSince(start: number): string[] {
-    const present = new Set(this.#found.keys());
     return this.backups.flatMap(({ verification: { manifest } }) => {
-      const id = manifest.previous?.backup_id;
-      if (id === undefined || present.has(id)) return [];
+      if (manifest.previous === undefined) return [];
+      const { backup_id: id, manifest_sha256: sum } = manifest.previous;
+      const forms = this.#forms.get(id) ?? [this.#found.get(id)];
+      if (forms.some((form) => form !== undefined && sumOf(form.backup) === sum)) return [];
       const time = parseBackupId(id)?.time;
       return time === undefined || time < start ? [] : [id];
     });
@@ -133,10 +138,10 @@ function sumOf(backup: VerifiedBackup): string {
   return backup.verification.manifestSha256;
 }
 
-/** Whether backups that were opened hold nothing but good ones of other lines. */
+/** Whether backups that were opened hold nothing but good ones of other lines, and folders of the original Python tool. */
 export function areOfOtherLines(backups: readonly InspectedBackup[], line: string): boolean {
-  return backups.every(
-    (backup) => isVerified(backup) && lineName(backup.verification.manifest) !== line,
+  return backups.every(({ verification }) =>
+    verification.verified ? lineName(verification.manifest) !== line : verification.isLegacy,
   );
 }
 

@@ -6,6 +6,9 @@ import type { Environment } from './run-context.ts';
 import { eventRepository } from './run-event.ts';
 import type { SearchBudget } from './search-budget.ts';
 
+const RUNS_A_PAGE = 100;
+const MAX_RUN_PAGES = 10;
+
 const Run = z.looseObject({
   id: z.int().optional(),
   event: z.string(),
@@ -60,25 +63,36 @@ export class ArtifactTrust {
   /**
    * The newest trusted runs of the workflow that this run is of: theirs are found however many artifacts strangers have.
    *
+   * @param limit so many are enough
    * @returns ids, newest first; none where GitHub does not tell
    */
-  async ownRuns(): Promise<number[]> {
+  async ownRuns(limit: number): Promise<number[]> {
     const workflow = this.#policy.workflow ?? currentWorkflow(this.#environment);
     if (workflow === undefined) return [];
-    const path = `actions/workflows/${encodeURIComponent(workflow)}/runs?per_page=100&exclude_pull_requests=true`;
-    let answer: Readonly<Record<string, unknown>>;
+    const own: number[] = [];
+    // The workflow may run for pull requests as well, hundreds of times between two nights.
+    for (let page = 1; page <= MAX_RUN_PAGES; page++) {
+      const runs = await this.#runsOf(workflow, page);
+      for (const run of runs) {
+        if (run.id === undefined || !(await this.#judge(run.id, run))) continue;
+        own.push(run.id);
+        if (own.length === limit) return own;
+      }
+      if (runs.length < RUNS_A_PAGE) break;
+    }
+    return own;
+  }
+
+  async #runsOf(workflow: string, page: number): Promise<Run[]> {
+    this.#budget.countPage();
+    const path = `actions/workflows/${encodeURIComponent(workflow)}/runs?per_page=${RUNS_A_PAGE}&page=${page}&exclude_pull_requests=true`;
     try {
-      answer = await this.#get(path);
+      return parseAnswer(z.array(Run), (await this.#get(path))['workflow_runs'], 'runs');
     } catch (error) {
       // A file that was renamed has no runs of its name; what else fails, fails in the list of artifacts as well.
       if (error instanceof GitHubApiError && error.status === 404) return [];
       throw error;
     }
-    const own: number[] = [];
-    for (const run of parseAnswer(z.array(Run), answer['workflow_runs'], 'runs')) {
-      if (run.id !== undefined && (await this.#judge(run.id, run))) own.push(run.id);
-    }
-    return own;
   }
 
   /** @throws GitHubApiError, SearchBoundError */

@@ -32,7 +32,7 @@ export class SearchBudget {
   countPage(): void {
     if (++this.#pages > this.#limits.pages) {
       throw new SearchBoundError(
-        `the search was given up after ${this.#limits.pages} pages of 100 artifacts: delete artifacts that nobody needs, or give this backup an artifact-name of its own`,
+        `the search was given up after ${this.#limits.pages} pages of 100 artifacts: delete artifacts that nobody needs, or run once with allow-shrink: true if this backup is right: later runs find it first`,
       );
     }
   }
@@ -52,8 +52,10 @@ export class SearchBudget {
       return await work(AbortSignal.any([this.#signal, timeout]));
     } catch (error) {
       this.#signal.throwIfAborted();
-      if (timeout.aborted) throw this.#timeIsUp();
-      throw error;
+      if (!timeout.aborted) throw error;
+      // Timers are not exact: whatever the clock says, nothing is left.
+      this.#spentMs = this.#limits.milliseconds;
+      throw this.#timeIsUp();
     } finally {
       this.#spentMs += performance.now() - start;
     }

@@ -20,10 +20,10 @@ export function missingSections(base: BackupManifest, after: BackupManifest): st
 
 /** Whether some backups together saved all of these sections. */
 export function haveSaved(
-  backups: readonly Pick<ProvenBackup, 'manifest'>[],
+  manifests: readonly BackupManifest[],
   sections: readonly string[],
 ): boolean {
-  const saved = backups.map(({ manifest }) => sectionsOf(manifest, 'saved'));
+  const saved = manifests.map((manifest) => sectionsOf(manifest, 'saved'));
   return sections.every((section) => saved.some((names) => names.has(section)));
 }
 

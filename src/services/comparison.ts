@@ -41,7 +41,7 @@ const NEWLY_ASKED = ['tenant-sso'];
 
 /** The backup whose answers about the SSO of tenants are compared with: an older one where the base failed to save them. */
 function whoAsked(bases: ComparisonRequest['bases']): ProvenBackup {
-  return bases.find((backup) => haveSaved([backup], NEWLY_ASKED)) ?? bases[0];
+  return bases.find((backup) => haveSaved([backup.manifest], NEWLY_ASKED)) ?? bases[0];
 }
 
 /**
