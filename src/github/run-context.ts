@@ -22,7 +22,9 @@ export function workflowRun(environment: Environment): WorkflowRun | undefined {
   };
 }
 
-/** Whether the machine, and with it the backup root, outlives the job. */
-export function isSelfHosted(environment: Environment): boolean {
-  return environment['RUNNER_ENVIRONMENT'] === 'self-hosted';
+/** Whether the machine, and with it the backup root, is gone after the job. */
+export function isHostedRunner(environment: Environment): boolean {
+  return (
+    environment['GITHUB_ACTIONS'] === 'true' && environment['RUNNER_ENVIRONMENT'] !== 'self-hosted'
+  );
 }
