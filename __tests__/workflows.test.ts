@@ -188,9 +188,8 @@ function blindJobs(workflow: Workflow): string[] {
   return Object.entries(parsed(workflow).jobs).flatMap(
     ([name, { steps = [], permissions = {} }]) => {
       const looks = steps.some(({ uses = '', with: inputs = {} }) => {
-        const [, action] = /^org\/descope-backup(\/verify)?@/.exec(uses) ?? [null, null];
-        if (action === null) return false;
-        return action === undefined ? inputs['history'] !== 'none' : inputs['history'] === 'carry';
+        if (uses.startsWith('org/descope-backup@')) return inputs['history'] !== 'none';
+        return uses.startsWith('org/descope-backup/verify@') && inputs['history'] === 'carry';
       });
       return looks && permissions['actions'] !== 'read'
         ? [`${file}:${firstLine}: job ${name} lacks actions: read`]
@@ -332,12 +331,15 @@ jobs:
   });
 
   test('a job that may not look for earlier backups is found', () => {
-    const blind = broken.replace('actions/checkout@v7', 'org/descope-backup/verify@v1');
+    const blind = broken.replace(
+      'actions/checkout@v7',
+      'org/descope-backup/verify@v1\n        with: { history: carry }',
+    );
     expect(blindJobs({ file: 'x.yml', firstLine: 1, text: blind })).toEqual([
       'x.yml:1: job backup lacks actions: read',
     ]);
     for (const text of [
-      blind.replace('retention: 30', 'history: none'),
+      blind.replace('history: carry', 'history: none').replace('retention: 30', 'history: none'),
       blind.replace(
         '    runs-on: ubuntu',
         '    permissions: { actions: read }\n    runs-on: ubuntu',
