@@ -3,14 +3,15 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rooms of src/ and what each may import, besides itself:
- * main -> actions -> (github, sources, services) -> (storage, models).
+ * main -> actions -> (github, sources, services) -> project -> (storage, models).
  */
 const rooms = {
   main: ['actions', 'github', 'models'],
-  actions: ['github', 'sources', 'services', 'storage', 'models'],
-  github: ['storage', 'models'],
-  sources: ['storage', 'models'],
-  services: ['storage', 'models'],
+  actions: ['github', 'sources', 'services', 'project', 'storage', 'models'],
+  github: ['project', 'storage', 'models'],
+  sources: ['project', 'storage', 'models'],
+  services: ['project', 'storage', 'models'],
+  project: ['storage', 'models'],
   storage: [],
   models: [],
 };

@@ -16,7 +16,8 @@ export default {
       },
     ],
   },
-  testTimeout: 60_000,
+  // Ends what hangs; long enough for a machine that has much else to do.
+  testTimeout: 180_000,
   maxWorkers: 2,
   coverageProvider: 'v8',
   // src/main runs in child processes alone, where this coverage does not look.

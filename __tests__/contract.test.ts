@@ -49,6 +49,7 @@ const CONTRACTS: readonly Contract[] = [
     required: { 'project-id': 'P2test', environment: 'test' },
     noDefault: [
       'config-path',
+      'allow-variables',
       'management-key',
       'base-url',
       'require-sections',
@@ -69,7 +70,15 @@ const CONTRACTS: readonly Contract[] = [
     title: 'Verify Descope backups',
     icon: 'check-circle',
     required: { 'project-id': 'P2test' },
-    noDefault: ['max-age-hours', 'artifact-name', 'history-branch', 'github-token'],
+    noDefault: [
+      'environment',
+      'source',
+      'ignore-lines',
+      'max-age-hours',
+      'artifact-name',
+      'history-branch',
+      'github-token',
+    ],
   },
 ];
 

@@ -25,7 +25,7 @@ const { scripts } = z
   .parse(JSON.parse(read('package.json')));
 
 /** What npm can do without a script. */
-const NPM_COMMANDS = ['start', 'test', 'cit', 'install'];
+const NPM_COMMANDS = ['start', 'test', 'ci', 'cit', 'install'];
 
 /** Names of tests and of their groups. */
 const testNames = (): string[] =>

@@ -2,9 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SECTIONS } from '../src/models/sections.ts';
+import {
+  FREE_FOLDERS,
+  FREE_KEYS,
+  FREE_MEMBERS,
+  FREE_SECTIONS,
+} from '../src/project/secrets/free-form.ts';
+import { HARMLESS_HEADERS } from '../src/project/secrets/harmless-headers.ts';
+import {
+  DECLARED_SECRETS,
+  HARMLESS_KEYS,
+  isSecretName,
+  SECRET_WORDS,
+} from '../src/project/secrets/names.ts';
 import { READ_ENDPOINTS } from '../src/sources/descope-api/endpoints.ts';
-import { SECTIONS_WITH_SECRETS } from '../src/sources/descope-api/section-calls.ts';
-import { isSecretKey, SECRET_KEYS, withholdSecrets } from '../src/sources/descope-api/secrets.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const page = readFileSync(path.join(root, 'docs/coverage.md'), 'utf8');
@@ -25,36 +36,37 @@ const endpointsIn = (text: string): string[] =>
   [...text.matchAll(/`((?:GET|POST) \/[^`]+)`/g)].map(([, endpoint = '']) => endpoint);
 
 describe('docs/coverage.md', () => {
-  const [keys = [], headers = []] = blocks(marked('secret-keys'));
-
-  test('lists the secret keys', () => {
-    expect(keys).toEqual([...SECRET_KEYS]);
+  test('lists the words by which secrets and harmless names are told', () => {
+    expect(blocks(marked('secret-keys'))).toEqual(
+      [DECLARED_SECRETS, SECRET_WORDS, HARMLESS_KEYS, HARMLESS_HEADERS].map((words) => [...words]),
+    );
   });
 
-  test('lists headers whose value is withheld', () => {
-    expect(headers).not.toEqual([]);
-    for (const key of [...headers, 'X-Custom-Token', 'X-Hub-Secret']) {
-      for (const header of [
-        { key, value: 'x' },
-        { name: key.toUpperCase(), value: 'x' },
-      ]) {
-        expect(withholdSecrets(header, '').places).toEqual([['value']]);
-      }
+  test('names what is not searched, with the reason', () => {
+    const rows = marked('free-form').split('\n');
+    const free = [
+      ...[...FREE_SECTIONS, ...FREE_FOLDERS, ...FREE_KEYS].map(
+        ([place, why]) => [[place], why] as const,
+      ),
+      ...[...FREE_MEMBERS].map(([place, [key, why]]) => [[place, key], why] as const),
+    ];
+    for (const [places, why] of free) {
+      const named = rows.filter((row) => places.every((place) => row.includes(`\`${place}\``)));
+      expect([places, named.length]).toEqual([places, 1]);
+      expect(named[0]).toContain(why);
     }
-    expect(withholdSecrets({ key: 'X-Request-Id', value: 'x' }, '').places).toEqual([]);
-  });
-
-  test('names every section that is searched', () => {
-    for (const section of SECTIONS_WITH_SECRETS) {
-      expect(marked('secret-keys')).toContain(`\`${section}\``);
-    }
+    const places = marked('free-form').match(/`[^`]+`/g) ?? [];
+    const words = new Set(free.flatMap(([names]) => names));
+    expect(places.map((place) => place.slice(1, -1)).filter((place) => !words.has(place))).toEqual(
+      [],
+    );
   });
 
   test('names look-alikes that survive', () => {
     const [, names = ''] = /What only looks like a secret survives: (.*?), cert/s.exec(page) ?? [];
     const lookAlikes = [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
     expect(lookAlikes).toContain('tokenUrl');
-    expect(lookAlikes.filter(isSecretKey)).toEqual([]);
+    expect(lookAlikes.filter(isSecretName)).toEqual([]);
   });
 
   test('lists the endpoints that can be called', () => {

@@ -32,7 +32,7 @@ function textsOf(file: string, source: string): string[] {
 const VALUES = [
   /"[^"]*"/,
   /\.\.\./,
-  /\d+/,
+  /the number \d+|\d+ MiB|\d+/,
   /[A-Z]{2,} \/v1\S*?(?=[):])/,
   /REGION|descope\.yaml|environments\.production\.project_id|\bversion\b|\btext\b(?=,)|\ba number\b|\ba tenant\b|tenant ids|snapshot, connectors,|(?<=saved: )snapshot/,
 ];
@@ -42,7 +42,7 @@ function partsOf(message: string): string[] {
   const values = new RegExp(VALUES.map(({ source }) => source).join('|'), 'g');
   return message
     .replace(values, HOLE)
-    .split(new RegExp(`${HOLE}|: `))
+    .split(new RegExp(`${HOLE}|: |, and `))
     .map((part) => part.replace(/^[\s:,.)]+|[\s:,(]+$/g, ''))
     .filter((part) => /\w/.test(part));
 }

@@ -1,5 +1,5 @@
 /** The action with source live, in this process; __tests__/e2e runs the bundle. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { run, type BackupContext } from '../../src/actions/backup.ts';
@@ -25,6 +25,8 @@ let workspace: string;
 /** One file for all tests: @actions/core remembers the first that it wrote to. */
 let summaryFile: string;
 let uploads: string[];
+/** ACTIONS_RUNTIME_TOKEN. */
+let token: string | undefined;
 
 beforeAll(async () => {
   summaryFile = join(await makeFolder(), 'summary.md');
@@ -38,6 +40,7 @@ afterAll(() => api.close());
 beforeEach(async () => {
   workspace = await makeFolder();
   uploads = [];
+  token = 'token';
   process.env['GITHUB_OUTPUT'] = join(workspace, 'output');
   process.env['GITHUB_STEP_SUMMARY'] = summaryFile;
   await writeFile(join(workspace, 'output'), '');
@@ -71,7 +74,8 @@ async function runLive(
       GITHUB_WORKSPACE: workspace,
       RUNNER_TEMP: workspace,
       GITHUB_EVENT_PATH: visibility === undefined ? '' : eventFile,
-      ACTIONS_RUNTIME_TOKEN: 'token',
+      ACTIONS_RUNTIME_TOKEN: token,
+      'INPUT_UPLOAD-ARTIFACT': 'true',
     },
     clock: () => now,
     signal: new AbortController().signal,
@@ -227,9 +231,75 @@ describe('who can read the artifact', () => {
     expect(broken.error?.message).toContain('the live backup was not uploaded');
     await writeFile(join(backup(), 'project.json'), '{}');
     const foreign = await runLive(file, 'public', NOW + 4000);
-    expect(foreign.error).toBeUndefined();
+    // It has a file that no backup of a config file has.
+    expect(foreign.error?.message).toContain('the live backup was not uploaded');
+    await rm(join(backup(), 'more'));
+    await rm(join(backup(), 'resources'), { recursive: true, force: true });
+    const empty = await runLive(file, 'public', NOW + 5000);
+    expect(empty.error?.message).toContain('the live backup was not uploaded');
+    expect(uploads).toEqual([]);
+    await rm(backup(), { recursive: true });
+    const alone = await runLive(file, 'public', NOW + 6000);
+    expect(alone.error).toBeUndefined();
     expect(uploads).toHaveLength(1);
   });
+
+  test('of a damaged backup of a config file: everybody, for it says what it is', async () => {
+    await writeFile(join(workspace, 'descope.yaml'), SMALL_CONFIG);
+    await runLive(file, 'public');
+    await writeFile(join(backup(), 'SHA256SUMS'), 'damaged');
+    const { error, log } = await runLive(file, 'public', NOW + 1000);
+    expect(error).toBeUndefined();
+    expect(uploads).toHaveLength(2);
+    expect(log).toContain(
+      'does not verify: 1 problem, not named here because strangers may read this',
+    );
+  });
+
+  test('the git tree is refused as the upload is, and written where that is allowed', async () => {
+    const inputs = { sections: 'tenants', 'git-tree': 'tree' };
+    const refused = await runLive({ ...inputs, 'upload-artifact': 'false' }, 'public');
+    expect(refused.error?.message).toMatch(
+      /^the git tree .*tree of the live project was not written: the repository is public, and anyone could read the tree/,
+    );
+    expect(await readdir(workspace)).not.toContain('tree');
+    const unknown = await runLive({ ...inputs, 'upload-artifact': 'false' }, 'strange', NOW + 1000);
+    expect(unknown.error?.message).toContain('nobody could tell');
+    const allowed = await runLive(
+      { ...inputs, 'allow-public-artifact': 'true' },
+      'public',
+      NOW + 2000,
+    );
+    expect(allowed.error).toBeUndefined();
+    expect(await readdir(join(workspace, 'tree'))).toContain('tenants');
+  });
+});
+
+test('without a runtime token on GitHub the step fails, with the backup on this machine', async () => {
+  token = undefined;
+  const { error, log, summary } = await runLive({ sections: 'tenants' });
+  expect(error?.message).toMatch(/^the backup was not uploaded: .*no ACTIONS_RUNTIME_TOKEN/);
+  expect(error?.message).toContain(backup());
+  expect((await verifyBackup(backup())).verified).toBe(true);
+  expect(log).not.toContain('No artifact is uploaded');
+  expect(summary).toContain('## ⚠️ Backup taken, upload failed');
+  const off = await runLive(
+    { sections: 'tenants', 'upload-artifact': 'false' },
+    undefined,
+    NOW + 1000,
+  );
+  expect(off.error).toBeUndefined();
+});
+
+test('outputs that cannot be written stop nothing, and fail the step at its end', async () => {
+  process.env['GITHUB_OUTPUT'] = join(workspace, 'missing', 'output');
+  const { error, log, summary } = await runLive({ sections: 'tenants' });
+  expect(error?.message).toMatch(/^the outputs could not be set, and later steps do not see them/);
+  expect(uploads).toHaveLength(1);
+  expect(log).toContain(`backup-path: ${backup()}`);
+  expect(log).toContain('artifact-id: 7');
+  expect(summary).toContain('## ❌ Backup taken, but the step fails');
+  expect(summary).toContain('🛑 the outputs could not be set');
 });
 
 describe('repositoryVisibility', () => {
@@ -262,7 +332,20 @@ describe('repositoryVisibility', () => {
     ['{"repository":{"visibility":"odd","private":true}}', 'private'],
     ['{"repository":{"private":false}}', 'public'],
   ])('of the event %s', async (event, visibility) => {
-    expect(await ask({}, 'token', event)).toEqual({ found: visibility, asked: [] });
+    expect(await ask({}, undefined, event)).toEqual({ found: visibility, asked: [] });
+    // GitHub has nothing to say against it.
+    expect(await ask({}, 'token', event)).toMatchObject({ found: visibility });
+  });
+
+  test.each([
+    ['private', 'public', 'public'],
+    ['private', 'internal', 'internal'],
+    ['internal', 'private', 'internal'],
+    ['public', 'private', 'public'],
+  ])('is the stricter of the event, %s, and of GitHub, %s', async (ofEvent, ofApi, found) => {
+    const event = JSON.stringify({ repository: { visibility: ofEvent } });
+    const answer = { body: JSON.stringify({ visibility: ofApi }) };
+    expect((await ask(answer, 'token', event)).found).toBe(found);
   });
 
   test.each([

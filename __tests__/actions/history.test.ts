@@ -299,7 +299,7 @@ describe('the verify action', () => {
       workspace,
     );
     expect(told.error?.message).toBe(
-      `damaged: 20260227_030000, ${ARTIFACT_NAME}. Also: the newest complete backup, 20260301_030000, is 96.0 hours old, over 24: the workflow that takes them did not run or failed`,
+      `damaged: 20260227_030000, ${ARTIFACT_NAME}. Also: production/config-file: the newest complete backup, 20260301_030000, is 96.0 hours old, over 24: the workflow that takes them did not run or failed. If production/config-file is no longer backed up, set ignore-lines: production/config-file`,
     );
     expect(told.output).toMatch(/damaged-count<<.*\r?\n2/);
     expect(told.summary).toContain('2 damaged');

@@ -193,7 +193,7 @@ describe('one operation fails', () => {
       }
       return { fault: `${code} at ${number}, ${name} ${path}`, status: result.status, problems };
     });
-  }, 180_000);
+  }, 600_000);
 
   test('each operation was tried, with success and without', () => {
     expect(operations.length).toBeGreaterThan(60);
@@ -285,7 +285,7 @@ describe('one operation fails while the backup is uploaded', () => {
       if (fault !== 'vanish' && !(await verifies(path))) problems.push('no verified backup');
       return { fault: `${fault} at ${number}, ${name} ${place}`, status, problems };
     });
-  }, 120_000);
+  }, 600_000);
 
   afterAll(async () => {
     await service.close();
@@ -305,8 +305,8 @@ describe('one operation fails while the backup is uploaded', () => {
     await until(() => service.requests.length > 0, run);
     const start = performance.now();
     await until(() => run.printed.stdout.includes('::error::descope-backup: '), run);
-    // The process itself may be held for the ten seconds of the watchdog.
-    expect(performance.now() - start).toBeLessThan(5000);
+    // The process itself may be held for the ten seconds of the watchdog, and the telling must not wait for it.
+    expect(performance.now() - start).toBeLessThan(9000);
 
     const result = await run.result;
     const { path } = backupOf(result);

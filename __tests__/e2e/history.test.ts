@@ -1,8 +1,9 @@
 /** What the bundle does while, and after, GitHub is asked for earlier backups. */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyBackup } from '../../src/services/index.ts';
+import { formatChecksums, sha256 } from '../../src/storage/checksums.ts';
 import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
 import { startGitHubApi, type GitHubApi } from '../fixtures/github-api.ts';
 import {
@@ -51,7 +52,8 @@ describe('while GitHub does not answer', () => {
     const given = await options();
     const asked = github.requests.length;
     const run = await startBundle(given);
-    await until(() => github.requests.length > asked, run);
+    const isAsked = () => github.requests.slice(asked).some((path) => path.includes('artifacts'));
+    await until(isAsked, run);
     const project = join(given.workspace, 'backups', PROJECT);
     const [id = '', ...more] = await readdir(project);
     expect(more).toEqual([]);
@@ -100,6 +102,63 @@ describe('an artifact that may be hostile', () => {
     expect(run.outputs['changed']).toBe('unknown');
     expect(await readdir(temp)).toEqual([]);
     expect(await readdir(join(temp, '..'))).not.toContain('evil.txt');
+  });
+
+  const dated = `${PROJECT}/20260101_030000`;
+  test.each([
+    [
+      'paths of thousands of levels',
+      () => makeZip([{ name: `${dated}/${'d/'.repeat(30_000)}x`, content: '' }]),
+      'is not a safe path',
+    ],
+    [
+      'a manifest of 300 MB',
+      () =>
+        makeZip([
+          { name: `${dated}/manifest.json`, content: Buffer.alloc(3e8, 32), isDeflated: true },
+        ]),
+      'manifest.json" is larger than 16 MiB',
+    ],
+    [
+      'workflow commands in its names',
+      () => makeZip([{ name: `${dated}/x\n::set-env name=PATH::/tmp`, content: '' }]),
+      'is not a safe path',
+    ],
+  ])('with %s holds up no upload', async (_, zip, words) => {
+    await service.beginRun().artifacts.add(ARTIFACT_NAME, zip());
+    const run = await runBundle(await options());
+    expect(run.errors).toEqual([expect.stringContaining('there is history, but no backup')]);
+    expect(run.warnings.join()).toContain(words);
+    expect(run.lines.filter((line) => line.startsWith('::set-env'))).toEqual([]);
+    expect(run.outputs).toHaveProperty('artifact-id');
+  });
+
+  test('that takes more memory than there is holds up no upload', async () => {
+    // Good in all but what it takes to read it: the run itself would end with it.
+    const workspace = await makeWorkspace();
+    const { path } = backupOf(await runBundle({ workspace }));
+    const id = '20260101_030000';
+    const read = async (name: string) => readFile(join(path, name));
+    const files = new Map([
+      ['project.json', await read('project.json')],
+      ['manifest.json', await read('manifest.json')],
+      ['resources/roles.json', Buffer.from(`[${'[],'.repeat(30_000_000)}1]`)],
+    ]);
+    const sums = new Map([...files].map(([name, bytes]) => [name, sha256(bytes)]));
+    const entries = [...files, ['SHA256SUMS', Buffer.from(formatChecksums(sums))] as const];
+    const zip = makeZip(
+      entries.map(([name, content]) => ({
+        name: `${PROJECT}/${id}/${name}`,
+        content,
+        isDeflated: true,
+      })),
+    );
+    await service.beginRun().artifacts.add(ARTIFACT_NAME, zip);
+    // A heap that is too small for it: that of the process apart is no larger.
+    const run = await runBundle({ ...(await options()), nodeArgs: ['--max-old-space-size=300'] });
+    expect(run.errors).toEqual([expect.stringContaining('there is history, but no backup')]);
+    expect(run.warnings.join()).toMatch(/is left out: it needs more than \d+ MiB of memory/);
+    expect(run.outputs).toHaveProperty('artifact-id');
   });
 
   test('with a folder that does not verify is history, and nothing to compare with', async () => {

@@ -222,7 +222,7 @@ onUnix('a run that is killed', () => {
       ...(READING.includes(name) ? [] : [{ at, when: 'after' as const }]),
     ]);
     results = await twoAtATime(points, (point) => killAt(point, template));
-  }, 180_000);
+  }, 600_000);
 
   test('was watched from its first operation to its last', () => {
     const staged = operations.filter(({ path }) => path.includes('/.tmp-'));

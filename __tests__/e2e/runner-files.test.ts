@@ -13,6 +13,7 @@ import {
   SMALL_CONFIG,
   type BundleResult,
 } from '../fixtures/run-bundle.ts';
+import { startLoopback } from '../fixtures/loopback.ts';
 import { readTree, unpack } from '../fixtures/stock-tools.ts';
 
 let service: ArtifactService;
@@ -140,6 +141,55 @@ describe('files of the runner', () => {
       ]);
       expect(bad.outputs).toHaveProperty('backup-id');
     });
+  });
+
+  test.each([
+    ['that is not there', (folder: string) => join(folder, 'none')],
+    ['that is a folder', (folder: string) => folder],
+  ])('an output file %s stops no upload, and fails the step in the end', async (_, place) => {
+    const env = { ...service.env, GITHUB_OUTPUT: place(await makeFolder()) };
+    const workspace = await makeWorkspace();
+    const result = await runBundle({ workspace, env });
+    expect([result.status, result.stderr]).toEqual([1, '']);
+    expect(result.errors).toEqual([
+      expect.stringMatching(/^::error::descope-backup: the outputs could not be set/),
+    ]);
+    expect(service.artifacts.map(({ name }) => name)).toEqual([ARTIFACT_NAME]);
+    expect(result.summary).toMatch(/^## ❌ Backup taken, but the step fails/);
+    expect(result.lines).toContainEqual(expect.stringMatching(/^backup-path: .*my-project/));
+  });
+
+  test('no runtime token on GitHub fails the step and the heartbeat, after all else', async () => {
+    // As action.yml gives it.
+    const wanted = { 'upload-artifact': 'true' };
+    const calls: string[] = [];
+    const heartbeat = await startLoopback((request, response) => {
+      calls.push(request.url ?? '');
+      response.end();
+    });
+    try {
+      const inputs = { 'heartbeat-url': `${heartbeat.origin}/ping`, 'git-tree': 'tree', ...wanted };
+      const workspace = await makeWorkspace();
+      const result = await runBundle({ workspace, inputs });
+      expect(result.status).toBe(1);
+      expect(result.errors).toEqual([
+        expect.stringContaining('the runner gave this step no ACTIONS_RUNTIME_TOKEN'),
+      ]);
+      expect(calls).toEqual(['/ping/fail']);
+      expect(result.outputs).toMatchObject({ status: 'complete', 'pruned-count': '0' });
+      expect((await readManifest(result))['status']).toBe('complete');
+      expect(await readdir(join(workspace, 'tree'))).toContain('tenants');
+      expect(result.summary).toMatch(/^## ⚠️ Backup taken, upload failed/);
+      const outside = await runBundle({
+        workspace: await makeWorkspace(),
+        inputs: wanted,
+        env: { GITHUB_ACTIONS: undefined },
+      });
+      expect([outside.status, outside.errors]).toEqual([0, []]);
+      expect(outside.stdout).toContain('No artifact is uploaded: there is no artifact service');
+    } finally {
+      await heartbeat.close();
+    }
   });
 
   test('the summary makes no Markdown and no HTML of a file name', async () => {
@@ -305,6 +355,30 @@ describe('annotations', () => {
       ...expected,
       '::warning::descope.yaml: 3 more like these 9 are not shown',
     ]);
+  });
+
+  test('what YAML 1.1 reads otherwise is warned about with both readings, and saved as YAML 1.2 has it', async () => {
+    const config = `version: '1'
+environments: { staging: {} }
+tenants:
+  - id: abc
+    name: A
+    custom_attributes: { postal: 01234, quoted: '01234', open: 12:30 }
+`;
+    const result = await runBundle({ workspace: await makeWorkspace(config) });
+    expect(result).toMatchObject({ status: 0, errors: [] });
+    const advice = 'write it in quotes when it is a text, else in a form that both read alike';
+    expect(result.warnings).toEqual([
+      '::warning file=descope.yaml,line=2,col=1::environments does not list "production", which the input environment names, but "staging": correct the input, or add it',
+      `::warning file=descope.yaml,line=6,col=34::01234 without quotes is the number 1234 here (YAML 1.2), but the number 668 for descope-mgmt (YAML 1.1): ${advice}`,
+      `::warning file=descope.yaml,line=6,col=64::12:30 without quotes is text here (YAML 1.2), but the number 750 for descope-mgmt (YAML 1.1): ${advice}`,
+    ]);
+    const saved = await readFile(join(backupOf(result).path, 'project.json'), 'utf8');
+    expect(JSON.parse(saved)).toMatchObject({
+      tenants: [
+        { config: { custom_attributes: { postal: 1234, quoted: '01234', open: '12:30' } } },
+      ],
+    });
   });
 
   test('the path of the file is escaped, and line breaks make no command', async () => {

@@ -303,7 +303,7 @@ class SlowRun {
       env: { ...this.service.env, ...env },
     });
     // One that never ends must fail its test, not hold up the others.
-    const timer = setTimeout(() => child.kill('SIGKILL'), 50_000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), 100_000);
     this.result = await result;
     clearTimeout(timer);
     this.seconds = (performance.now() - start) / 1000;
@@ -343,7 +343,7 @@ describe('faults that take time', () => {
       inTurn(runs.resetAlways, runs.resetOnce),
       inTurn(runs.stalled, runs.serverErrorsTwice),
     ]);
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     for (const { service } of Object.values(runs)) await service.close();
@@ -396,6 +396,7 @@ describe('faults that take time', () => {
       cause: 'Upload progress stalled.',
     });
     expect(service.blobRequests.length).toBeGreaterThanOrEqual(1);
-    expect(seconds).toBeLessThan(40);
+    // Without its end it would be killed.
+    expect(seconds).toBeLessThan(90);
   });
 });

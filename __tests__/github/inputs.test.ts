@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { SECTIONS } from '../../src/models/sections.ts';
 import { readBackupInputs } from '../../src/github/inputs.ts';
+import { readVerifyInputs } from '../../src/github/verify-inputs.ts';
 
 const saved = { ...process.env };
 
@@ -85,6 +86,24 @@ describe('readBackupInputs', () => {
     });
   });
 
+  test.each([
+    ['API_KEY', ['API_KEY']],
+    ['A_KEY, B_TOKEN,\n  C2\r\n,,', ['A_KEY', 'B_TOKEN', 'C2']],
+  ])('allows the variables of %j', (text, names) => {
+    give({ 'allow-variables': text });
+    expect(readBackupInputs()['allow-variables']).toEqual(new Set(names));
+  });
+
+  test.each(['${A_KEY}', 'A KEY', 'A-KEY', '1A', 'ACTIONS_RUNTIME_TOKEN', 'A_KEY,input_x'])(
+    'allows no variable by %j',
+    (text) => {
+      give({ 'allow-variables': text });
+      expect(() => readBackupInputs()).toThrow(
+        /^input allow-variables: ".*" is no list of variables: .* ACTIONS_\* and INPUT_\* belong to the runner/,
+      );
+    },
+  );
+
   test.each(['0', '30d', '-1', '1e2', '0x10', '7.5', '3651', '٣٠', '+1', '1 0', 'Infinity'])(
     'refuses %s retention-days',
     (text) => {
@@ -134,5 +153,67 @@ describe('readBackupInputs', () => {
   ])('refuses %s %s', (name, value, message) => {
     give({ [name]: value });
     expect(() => readBackupInputs()).toThrow(message);
+  });
+
+  const LIVE_ALONE = {
+    'management-key': 'K2abc',
+    'base-url': 'https://api.example.com',
+    sections: 'tenants',
+    'require-sections': 'tenants',
+    'deadline-minutes': '21',
+    'max-requests': '1',
+    'fail-on-partial': 'FALSE',
+    'allow-public-artifact': 'true',
+  };
+
+  test.each(Object.entries(LIVE_ALONE))('refuses %s without source: live', (name, value) => {
+    give({ [name]: value });
+    const message = `input ${name}: is given without source: live, which alone uses it: set source, or remove the `;
+    expect(() => readBackupInputs()).toThrow(message);
+    give({ source: 'config-file' });
+    expect(() => readBackupInputs()).toThrow(message);
+    give({ source: 'live', 'management-key': 'K2abc' });
+    expect(readBackupInputs().source).toBe('live');
+  });
+
+  test('takes the defaults that the runner gives for inputs of live backups, in any case', () => {
+    const presets = {
+      source: 'config-file',
+      sections: 'all',
+      'deadline-minutes': '20',
+      'max-requests': '2000',
+      'fail-on-partial': 'True',
+      'allow-public-artifact': 'FALSE',
+    };
+    give(presets);
+    expect(readBackupInputs()).toMatchObject({ source: 'config-file', 'fail-on-partial': true });
+  });
+
+  test('takes an artifact name that is within the limit of GitHub with any ending', () => {
+    const longest = 'n'.repeat(256 - '-20261122_030000_999-20261122_030000_999'.length);
+    give({ 'artifact-name': longest });
+    expect(readBackupInputs()['artifact-name']).toBe(longest);
+    give({ 'artifact-name': `${longest}n` });
+    expect(() => readBackupInputs()).toThrow(
+      'input artifact-name: is too long with 217 characters: at most 216, for GitHub takes 256, and an ending such as -suspect or a backup id may be added',
+    );
+  });
+
+  test('takes the longest name that the action makes itself', () => {
+    give({ 'project-id': 'P'.repeat(64), environment: 'e'.repeat(64) });
+    const made = `descope-backup-${'P'.repeat(64)}-${'e'.repeat(64)}-live`;
+    give({ 'artifact-name': made });
+    expect(readBackupInputs()['artifact-name']).toBe(made);
+  });
+});
+
+describe('readVerifyInputs', () => {
+  test('takes a whole name of GitHub and no longer one', () => {
+    give({ 'artifact-name': 'n'.repeat(256) });
+    expect(readVerifyInputs()['artifact-name']).toHaveLength(256);
+    give({ 'artifact-name': 'n'.repeat(257) });
+    expect(() => readVerifyInputs()).toThrow(
+      'input artifact-name: is too long with 257 characters: at most 256',
+    );
   });
 });

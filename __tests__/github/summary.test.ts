@@ -62,6 +62,7 @@ const report: BackupReport = {
     expires: '2026-12-06',
     runId: '4711',
   },
+  failures: [],
 };
 
 describe('renderSummary', () => {
@@ -138,6 +139,22 @@ Window of 30 days: 1 kept, 1 removed, 1 could not be removed.
     expect(failed).toContain('### Retention\n\nPruning is off (prune: false).');
     const skipped = renderSummary({ ...report, artifact: { outcome: 'skipped', reason: 'off' } });
     expect(skipped).toContain('| Artifact | not uploaded: off |');
+  });
+
+  test('is never greener than the step', () => {
+    const failures = ['the tree <b>could not</b> be written', 'require-sections: not saved: lists'];
+    const lines = renderSummary({ ...report, failures }).split('\n');
+    expect(lines.slice(0, 6)).toEqual([
+      '## ❌ Backup taken, but the step fails: P2abc (production)',
+      '',
+      '**This step fails:**',
+      '',
+      expect.stringMatching(/^- 🛑 the tree &#60;b&#62;could not/),
+      '- 🛑 require-sections: not saved: lists',
+    ]);
+    for (const more of [{ isTorn: true }, { status: 'partial' as const }]) {
+      expect(renderSummary({ ...report, failures, ...more }).split('\n')[0]).not.toContain('✅');
+    }
   });
 
   test('says when a dry run removed nothing', () => {

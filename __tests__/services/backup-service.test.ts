@@ -7,14 +7,16 @@ import {
   rename,
   rm,
   symlink,
+  truncate,
   utimes,
   writeFile,
 } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DescopeConfig } from '../../src/models/config.ts';
 import { BackupManifest } from '../../src/models/manifest.ts';
+import { formatBackupId, wholeSecond } from '../../src/services/backup-id.ts';
 import { BackupService } from '../../src/services/index.ts';
 import { formatChecksums, sha256 } from '../../src/storage/checksums.ts';
 
@@ -41,9 +43,23 @@ const config = DescopeConfig.parse({
   flows: [{ template: 'mfa', name: 'MFA Login' }],
 });
 
+/** A backup that was taken so many days ago and compared with one before it. */
+async function comparedBackupOf(days: number, environment?: string): Promise<string> {
+  const path = await backupOf(days, environment);
+  const verification = await service.verifyBackup(path);
+  if (!verification.verified) throw new Error(verification.problems.join());
+  await service.amendBackup(path, verification.manifest, {
+    status: 'complete',
+    previous: { backup_id: '20200101_000000', manifest_sha256: 'ab'.repeat(32) },
+  });
+  return path;
+}
+
 async function readJson(...path: string[]): Promise<Record<string, never>> {
   return JSON.parse(await readFile(join(...path), 'utf8')) as Record<string, never>;
 }
+
+const LINE = { environment: 'test', source: { type: 'config-file' } } as const;
 
 /** A backup that was taken so many days ago. */
 async function backupOf(days: number, environment = 'test'): Promise<string> {
@@ -459,8 +475,8 @@ describe('verifyBackup', () => {
 
 describe('cleanupOldBackups', () => {
   test('removes what is older than the window and reports each decision', async () => {
-    for (const days of [40, 29, 0]) await backupOf(days);
-    const result = await service.cleanupOldBackups('P2test');
+    for (const days of [40, 29, 0]) await comparedBackupOf(days);
+    const result = await service.cleanupOldBackups('P2test', LINE);
     expect(result.removed).toEqual([
       { id: '20261013_030000', reason: '40 days older than the newest verified backup, over 30' },
     ]);
@@ -469,12 +485,12 @@ describe('cleanupOldBackups', () => {
       '20261024_030000',
       '20261122_030000',
     ]);
-    expect(await service.cleanupOldBackups('P2test')).toMatchObject({ removed: [] });
+    expect(await service.cleanupOldBackups('P2test', LINE)).toMatchObject({ removed: [] });
   });
 
   test('removes nothing in a dry run, and says what it would', async () => {
-    for (const days of [40, 0]) await backupOf(days);
-    const result = await service.cleanupOldBackups('P2test', { dryRun: true });
+    for (const days of [40, 0]) await comparedBackupOf(days);
+    const result = await service.cleanupOldBackups('P2test', LINE, { dryRun: true });
     expect(result.removed).toEqual([]);
     expect(result.kept[1]?.reason).toBe(
       'dry run, else removed: 40 days older than the newest verified backup, over 30',
@@ -482,18 +498,107 @@ describe('cleanupOldBackups', () => {
     expect(await readdir(join(root, 'P2test'))).toHaveLength(2);
   });
 
-  test('keeps the last good backup of another environment', async () => {
-    await backupOf(60, 'staging');
-    await backupOf(50, 'staging');
-    await backupOf(0, 'test');
-    expect((await service.cleanupOldBackups('P2test')).removed).toHaveLength(1);
-    expect(await readdir(join(root, 'P2test'))).toContain('20261003_030000');
+  test('leaves the backups of other lines to their own runs', async () => {
+    for (const days of [70, 60, 50]) await comparedBackupOf(days, 'staging');
+    await comparedBackupOf(0);
+    const { kept, removed } = await service.cleanupOldBackups('P2test', LINE);
+    expect(removed).toEqual([]);
+    expect(kept.at(-1)?.reason).toBe('it belongs to another line, staging/config-file');
+    const staging = { ...LINE, environment: 'staging' };
+    const result = await new BackupService({
+      backupRoot: root,
+      retentionDays: 10,
+      clock: () => now,
+    }).cleanupOldBackups('P2test', staging);
+    expect(result.removed.map(({ id }) => id)).toEqual(['20260913_030000']);
+    expect(await readdir(join(root, 'P2test'))).toContain('20261122_030000');
+  });
+
+  test('keeps the oldest one of a line that was never compared: the next run starts from it', async () => {
+    for (const days of [50, 40, 0]) await backupOf(days);
+    const { removed, kept } = await service.cleanupOldBackups('P2test', LINE);
+    expect(removed.map(({ id }) => id)).toEqual(['20261013_030000']);
+    expect(kept.at(-1)?.reason).toBe('it is what the next one is compared with');
+  });
+
+  describe('of folders that do not verify', () => {
+    /** A dated folder of so many days ago, with this one file. */
+    async function folderOf(days: number, file: string, text: string): Promise<string> {
+      const path = join(
+        root,
+        'P2test',
+        formatBackupId({ time: wholeSecond(NOW - days * DAY_MS), sequence: 1 }),
+      );
+      await mkdir(path, { recursive: true });
+      await writeFile(join(path, file), text);
+      return path;
+    }
+    const legacy = (environment: string) =>
+      JSON.stringify({ project_id: 'P2test', tenants: [{}], flows: [], metadata: { environment } });
+    const manifestOf = (environment: string, type = 'config-file') =>
+      JSON.stringify({ format_version: 99, environment, source: { type } });
+
+    test('removes one of the original Python tool with its own line', async () => {
+      await comparedBackupOf(0);
+      const own = await folderOf(40, 'project.json', legacy('test'));
+      const other = await folderOf(41, 'project.json', legacy('staging'));
+      const unknown = await folderOf(42, 'project.json', '{}');
+      const broken = await folderOf(43, 'project.json', '{"metadata": {');
+      const old = await folderOf(100, 'project.json', '[]');
+      const { removed } = await service.cleanupOldBackups('P2test', LINE);
+      expect(removed.map(({ id }) => id)).toEqual([basename(own), basename(old)]);
+      for (const path of [other, unknown, broken]) {
+        expect(await readdir(path)).toEqual(['project.json']);
+      }
+    });
+
+    test('removes a damaged one after 90 days, unless it says that it is of another line', async () => {
+      await comparedBackupOf(0);
+      const gone = [
+        await folderOf(100, 'manifest.json', manifestOf('test')),
+        await folderOf(101, 'manifest.json', 'no JSON'),
+        await folderOf(102, 'manifest.json', '{"environment": "staging"}'),
+        await folderOf(103, 'nothing', ''),
+      ];
+      await folderOf(50, 'manifest.json', manifestOf('test'));
+      await folderOf(104, 'manifest.json', manifestOf('staging'));
+      await folderOf(105, 'manifest.json', manifestOf('test', 'of a later release'));
+      const linked = await folderOf(106, 'other', '');
+      await writeFile(join(root, 'outside.json'), manifestOf('staging'));
+      await symlink(join(root, 'outside.json'), join(linked, 'manifest.json'));
+      const { removed } = await service.cleanupOldBackups('P2test', LINE);
+      expect(removed.map(({ id }) => id)).toEqual([...gone, linked].map((path) => basename(path)));
+    });
+
+    test('keeps one when the disk fails as it is asked whose it is', async () => {
+      await comparedBackupOf(0);
+      await folderOf(100, 'project.json', legacy('test'));
+      const backups = await service.inspectBackups('P2test');
+      // A name that no file can have: the disk says so with a code.
+      const tooLong = backups.map((backup, index) =>
+        index === 0 ? backup : { ...backup, path: join(root, 'x'.repeat(300)) },
+      );
+      const { removed, kept } = await service.cleanupOldBackups('P2test', LINE, {
+        backups: tooLong,
+      });
+      expect(removed).toEqual([]);
+      expect(kept.at(-1)?.reason).toMatch(
+        /^its line is not known: it could not be read: .*ENAMETOOLONG/,
+      );
+    });
+
+    test('does not read a file that is too large to be what it should', async () => {
+      await comparedBackupOf(0);
+      const path = await folderOf(100, 'manifest.json', manifestOf('staging'));
+      await truncate(join(path, 'manifest.json'), 17 * 1024 ** 2);
+      expect((await service.cleanupOldBackups('P2test', LINE)).removed).toHaveLength(1);
+    });
   });
 
   test('warns of a backup from the future and keeps it', async () => {
-    await backupOf(-10);
-    await backupOf(0);
-    const { warnings, kept } = await service.cleanupOldBackups('P2test');
+    await comparedBackupOf(-10);
+    await comparedBackupOf(0);
+    const { warnings, kept } = await service.cleanupOldBackups('P2test', LINE);
     expect(kept).toHaveLength(2);
     expect(warnings).toEqual([
       '20261202_030000 is dated in the future: it is kept; check the clock that made it',
@@ -501,7 +606,7 @@ describe('cleanupOldBackups', () => {
   });
 
   test('removes nothing while a backup cannot be read', async () => {
-    for (const days of [40, 0]) await backupOf(days);
+    for (const days of [40, 0]) await comparedBackupOf(days);
     const backups = await service.inspectBackups('P2test');
     const blocked = backups.map((backup, index) => ({
       ...backup,
@@ -510,7 +615,7 @@ describe('cleanupOldBackups', () => {
           ? { verified: false as const, problems: ['EIO'], unreadable: true, isLegacy: false }
           : backup.verification,
     }));
-    const result = await service.cleanupOldBackups('P2test', { backups: blocked });
+    const result = await service.cleanupOldBackups('P2test', LINE, { backups: blocked });
     expect(result.removed).toEqual([]);
     expect(result.warnings).toEqual([
       'nothing is pruned while a backup cannot be read: 20261122_030000',
@@ -518,17 +623,17 @@ describe('cleanupOldBackups', () => {
   });
 
   test('says nothing of a folder that another run has removed meanwhile', async () => {
-    for (const days of [50, 40, 0]) await backupOf(days);
+    for (const days of [50, 40, 0]) await comparedBackupOf(days);
     const backups = await service.inspectBackups('P2test');
     await rm(join(root, 'P2test', '20261013_030000'), { recursive: true });
-    const result = await service.cleanupOldBackups('P2test', { backups });
+    const result = await service.cleanupOldBackups('P2test', LINE, { backups });
     expect(result.removed.map(({ id }) => id)).toEqual(['20261003_030000']);
     expect(result.failed).toEqual([]);
     expect(result.retained.map(({ id }) => id)).toEqual(['20261122_030000']);
   });
 
   test('sweeps leftovers that are older than a day, and nothing else', async () => {
-    await backupOf(0);
+    await comparedBackupOf(0);
     const folder = join(root, 'P2test');
     const old = new Date(NOW - 2 * DAY_MS);
     for (const name of [
@@ -543,9 +648,9 @@ describe('cleanupOldBackups', () => {
     }
     await mkdir(join(folder, '.tmp-20261122_030000-89abcdef'));
     await utimes(join(folder, '.tmp-20261122_030000-89abcdef'), new Date(NOW), new Date(NOW));
-    await service.cleanupOldBackups('P2test', { dryRun: true });
+    await service.cleanupOldBackups('P2test', LINE, { dryRun: true });
     expect(await readdir(folder)).toHaveLength(7);
-    await service.cleanupOldBackups('P2test');
+    await service.cleanupOldBackups('P2test', LINE);
     expect((await readdir(folder)).sort()).toEqual([
       '.tmp-20261122_030000-89abcdef',
       '.tmp-mine',
@@ -555,7 +660,7 @@ describe('cleanupOldBackups', () => {
   });
 
   test('reads no backup again that is known already', async () => {
-    const path = await backupOf(0);
+    const path = await comparedBackupOf(0);
     const verification = await service.verifyBackup(path);
     await rm(join(path, 'SHA256SUMS'));
     const [inspected] = await service.inspectBackups('P2test', new Map([[path, verification]]));

@@ -112,11 +112,36 @@ describe('reportDiff', () => {
 
   test('counts and shows what a snapshot repeats once', () => {
     const changes = [change('roles', 'r'), change('snapshot', 'roles.json')];
-    const findings = [finding('roles', 'r'), finding('snapshot', 'roles.json')];
-    const made = reportDiff({ changes, notComparable: [] }, { risk: 'high', findings });
+    const made = reportDiff(
+      { changes, notComparable: [] },
+      { risk: 'high', findings: [finding('roles', 'r')] },
+    );
     expect(made.change_count).toBe(1);
     expect(made.changes).toHaveLength(1);
     expect(made.findings).toEqual([finding('roles', 'r')]);
+  });
+
+  test('shows a file that repeats a section when it alone has a finding', () => {
+    const app = (url: string, description: string) => ({ id: 'a', description, url });
+    const make = (callback: string, description: string): ProjectState =>
+      new Map([
+        ['sso-apps', new Map([['a', canonicalJson(app('', description))]])],
+        [
+          'snapshot',
+          new Map([
+            [
+              'applications.json',
+              canonicalJson({ applications: [{ id: 'a', approvedRedirectUrls: [callback] }] }),
+            ],
+          ]),
+        ],
+      ]);
+    const made = report(make('https://a.example', 'x'), make('https://b.example', 'y'));
+    expect(made).toMatchObject({
+      change_count: 2,
+      risk: 'high',
+      findings: [{ section: 'snapshot', id: 'applications.json' }],
+    });
   });
 
   test('can be written as JSON, whatever is in it', () => {
@@ -271,6 +296,75 @@ describe('commitMessage', () => {
         'Backup 20260101_030000',
       ].join('\n'),
     );
+  });
+
+  /** What GitHub obeys in a commit message, wherever it stands, and some others with it. */
+  const ORDERS = [
+    /\[(?:skip[ -]ci|ci[ -]skip|no ci|skip actions|actions skip|skip netlify)\]/i,
+    /\*\*\*NO_CI\*\*\*/i,
+    /skip-checks\s*:/i,
+    /^\s*[\w-]+-by\s*:/im,
+    /(?:^|\W)@\w/,
+    /#\d/,
+    /\bgh-\d/i,
+    /\/(?:issues|pull)\/\d/,
+  ];
+  const OBEYED = [
+    '[skip ci]',
+    '[CI Skip]',
+    '[no ci]',
+    '[skip actions]',
+    '[actions skip]',
+    '[[skip ci]]',
+    '[skip\u200bci]',
+    '[skip\nci]',
+    '[skip-ci]',
+    '[skip netlify]',
+    '***NO_CI***',
+    'skip-checks: true',
+    'x\n\nskip-checks: true',
+    'Co-authored-by: x <x@evil.example>',
+    'x\n\nco-authored-by : x <x@evil.example>',
+    'Signed-off-by: x',
+    'fixes #1',
+    'Closes: octo/repo#12',
+    'resolves GH-1',
+    'fixes https://github.com/octo/repo/issues/1',
+    'close https://github.com/octo/repo/pull/1',
+    '@octocat',
+    'ask (@octo-org/team)',
+  ];
+
+  test.each(OBEYED)('gives no order: %j', (text) => {
+    const changes = [change('flows', text, 'added'), change(text, 'x'), change('tenants', text)];
+    const messages = [
+      commitMessage(make(changes, [finding('flows', text, text)]), options),
+      commitMessage(make(changes), { ...options, environment: text, mayName: false }),
+      commitMessage(undefined, { ...options, environment: text }),
+    ];
+    // It is there, but for a blank or a sign.
+    expect(messages[0]).toContain('added flows');
+    for (const message of messages) {
+      for (const order of ORDERS) expect(message).not.toMatch(order);
+    }
+    expect(
+      ORDERS.some((order) => order.test(text) || order.test(text.replace(/[\u200b\n]/g, ' '))),
+    ).toBe(true);
+  });
+
+  test('leaves other texts as they are', () => {
+    const plain = [
+      'admin@acme.example',
+      'a [x] b',
+      '#main',
+      'C# 7',
+      'https://github.com/octo/repo',
+    ];
+    for (const text of plain) {
+      expect(commitMessage(make([change('flows', text)]), options)).toContain(
+        `changed flows ${text}`,
+      );
+    }
   });
 
   test('says so when nothing changed, or nobody knows', () => {

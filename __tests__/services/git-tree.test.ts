@@ -3,7 +3,8 @@ import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkGitTreePlace, writeGitTree } from '../../src/services/git-tree.ts';
+import { checkGitTreePlace } from '../../src/services/git-tree-place.ts';
+import { writeGitTree } from '../../src/services/git-tree.ts';
 import type { ProjectState } from '../../src/services/project-state.ts';
 import { describeWhere } from '../fixtures/describe-where.ts';
 import { makeFolder } from '../fixtures/run-bundle.ts';
@@ -318,9 +319,9 @@ describe('checkGitTreePlace', () => {
     const folder = await makeFolder();
     await mkdir(join(folder, 'real'));
     await symlink(join(folder, 'real'), join(folder, 'link'), 'junction');
-    await expect(checkGitTreePlace(join(folder, tree), join(folder, backups))).rejects.toThrow(
-      'are the same folder or lie within each other: use two folders side by side',
-    );
+    await expect(
+      checkGitTreePlace(join(folder, tree), join(folder, backups), folder),
+    ).rejects.toThrow('are the same folder or lie within each other: use two folders side by side');
   });
 
   test.each([
@@ -335,14 +336,58 @@ describe('checkGitTreePlace', () => {
     await writeFile(join(folder, 'file'), '');
     await symlink(join(folder, 'real'), join(folder, 'link'), 'junction');
     await expect(
-      checkGitTreePlace(join(folder, tree), join(folder, backups)),
+      checkGitTreePlace(join(folder, tree), join(folder, backups), folder),
+    ).resolves.toBeUndefined();
+  });
+
+  test.each([
+    ['the folder itself', 'out'],
+    ['a folder above it', 'out/deep/tree'],
+    ['a folder above it, which is there', 'out/there'],
+    ['a link further down', 'real/out/tree'],
+    ['a link that leads nowhere yet', 'nowhere/tree'],
+    ['a link that leads out and back in', 'around/tree'],
+  ])('refuses a tree in the workspace when a link leads out of it: %s', async (_, tree) => {
+    const folder = await makeFolder();
+    const outside = await makeFolder();
+    await mkdir(join(folder, 'real'));
+    await mkdir(join(outside, 'there'));
+    await symlink(folder, join(outside, 'back'), 'junction');
+    for (const [name, target] of [
+      ['out', outside],
+      ['real/out', outside],
+      ['nowhere', join(outside, 'not', 'yet')],
+      ['around', outside],
+    ] as const) {
+      await symlink(target, join(folder, name), 'junction');
+    }
+    const path = tree === 'around/tree' ? 'around/back/tree' : tree;
+    await expect(
+      checkGitTreePlace(join(folder, path), join(folder, 'backups'), folder),
+    ).rejects.toThrow(/is a link that leaves the workspace\. Remove the link/);
+  });
+
+  test('follows links within the workspace, a workspace that is a link, and trees elsewhere', async () => {
+    const real = await makeFolder();
+    const outside = await makeFolder();
+    const folder = join(outside, 'workspace');
+    await symlink(real, folder, 'junction');
+    await mkdir(join(real, 'docs'));
+    await symlink(join(folder, 'docs'), join(real, 'link'), 'junction');
+    for (const tree of ['tree', 'link/tree', 'link']) {
+      await expect(
+        checkGitTreePlace(join(folder, tree), join(folder, 'backups'), folder),
+      ).resolves.toBeUndefined();
+    }
+    await expect(
+      checkGitTreePlace(join(outside, 'tree'), join(folder, 'backups'), folder),
     ).resolves.toBeUndefined();
   });
 
   test('says when it cannot tell', async () => {
     const folder = await makeFolder();
     await symlink('loop', join(folder, 'loop'));
-    await expect(checkGitTreePlace(join(folder, 'loop'), folder)).rejects.toThrow(
+    await expect(checkGitTreePlace(join(folder, 'loop'), folder, folder)).rejects.toThrow(
       'could not tell where git-tree and backup-root are',
     );
   });

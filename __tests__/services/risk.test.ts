@@ -236,6 +236,8 @@ describe('self-provisioning that is turned on', () => {
 describe('a proof that is gone from a flow', () => {
   const gone = (word: string) =>
     `proof-gone-from-flow: a step of MFA or verification is gone: ${word}`;
+  const notReached = (action: string) =>
+    `verification-no-longer-reached: ${action} is no longer reached`;
   const tasks = {
     '0': { id: '0', type: 'screen', screenId: 'enter-code', next: [{ to: '1' }] },
     '1': { id: '1', type: 'action', action: 'totp', next: [{ to: '2' }] },
@@ -263,13 +265,19 @@ describe('a proof that is gone from a flow', () => {
     ['in a snapshot', inSnapshot],
   ] as const)('is found in a flow %s', (_, make) => {
     const { '1': totp, ...others } = tasks;
-    expect(found('flows', make(tasks), make(others))).toEqual([gone('totp')]);
+    const ledAround = { ...others, '0': { ...tasks['0'], next: [{ to: '2' }] } };
+    expect(found('flows', make(tasks), make(ledAround))).toEqual([notReached('totp')]);
+    // Nobody gets to the end any more.
+    expect(found('flows', make(tasks), make(others))).toEqual([
+      notReached('totp'),
+      notReached('otp-sms'),
+    ]);
     expect(
       found('flows', make(tasks), make({ ...tasks, '1': { ...totp, action: 'password' } })),
-    ).toEqual([gone('totp')]);
+    ).toEqual([notReached('totp')]);
     expect(
       found('flows', make(tasks), make({ ...tasks, '1': { ...totp, action: 'otp-email' } })),
-    ).toEqual([gone('totp')]);
+    ).toEqual([notReached('totp')]);
   });
 
   test('is found in a flow of a config file', () => {
@@ -309,17 +317,22 @@ describe('a proof that is gone from a flow', () => {
   });
 
   test('is found in a flow of a widget', () => {
-    const contents = { tasks };
+    const contents = { startTask: '0', tasks };
     const { '1': totp, ...others } = tasks;
-    expect(
-      found('snapshot', contents, { tasks: others }, 'widgets/flows/profile/contents.json'),
-    ).toEqual([gone(totp.action)]);
-    expect(found('snapshot', contents, { tasks: others }, 'auth/otp.json')).toEqual([]);
+    const without = { startTask: '0', tasks: { ...others, '1': { ...totp, action: 'load-user' } } };
+    expect(found('snapshot', contents, without, 'widgets/flows/profile/contents.json')).toEqual([
+      notReached(totp.action),
+    ]);
+    expect(found('snapshot', contents, without, 'auth/otp.json')).toEqual([]);
   });
 
   test('is not one that is in another place', () => {
-    const { '0': first, '1': second, '2': third, '3': last } = tasks;
-    const moved = { '0': first, '1': third, '2': second, '3': last };
+    const moved = {
+      '0': { ...tasks['0'], next: [{ to: '2' }] },
+      '2': { ...tasks['2'], next: [{ to: '1' }] },
+      '1': { ...tasks['1'], next: [{ to: '3' }] },
+      '3': tasks['3'],
+    };
     for (const make of [exported, inSnapshot])
       expect(found('flows', make(tasks), make(moved))).toEqual([]);
     const steps = [{ type: 'mfa', method: 'totp' }, { type: 'password' }, { type: 'otp' }];
@@ -347,8 +360,11 @@ describe('a proof that is gone from a flow', () => {
     };
     const check = { ...verify, id: 'check', name: 'Check' };
     const end = { id: 'end', type: 'end' };
+    const start = (to: string) => ({ '0': { ...tasks['0'], next: [{ to }] }, end });
     for (const make of [exported, inSnapshot]) {
-      expect(found('flows', make({ verify, end }), make({ check, end }))).toEqual([]);
+      expect(
+        found('flows', make({ ...start('verify'), verify }), make({ ...start('check'), check })),
+      ).toEqual([]);
     }
     expect(found('flows', ofConfig([verify, end]), ofConfig([check, end]))).toEqual([]);
     const renamed = { ...tasks, '0': { ...tasks['0'], screenId: 'verify-code' } };
@@ -470,7 +486,9 @@ describe('a redirect that is widened', () => {
     expect(found('flows', { redirectUrl: A }, { redirectUrl: '' })).toEqual([]);
     expect(found('flows', {}, { redirect: { method: 'POST', wait: true } })).toEqual([]);
     expect(found('sso-apps', { logo: A }, { logo: 'https://b.example/logo.png' })).toEqual([]);
-    expect(foundInNew('tenant-sso', [saml('idp.example') as JsonObject])).toEqual([]);
+    expect(foundInNew('tenant-sso', [saml('idp.example') as JsonObject])).toEqual([
+      'sso-configuration-added: an SSO configuration was added',
+    ]);
     expect(found('tenants', live(), live({ customAttributes: { redirectUrl: A } }))).toEqual([]);
     expect(assess('inbound-apps', { a: app([A]) }, {}).found).toEqual([]);
   });

@@ -4,6 +4,16 @@ import { findShrink } from '../../src/services/shrink.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** What has no id of its own is called by all of what it is. */
+function isJson(id: string): boolean {
+  try {
+    JSON.parse(id);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A state with so many objects, or objects of these ids, in each section. */
 function stateOf(sections: Readonly<Record<string, number | readonly string[]>>): ProjectState {
   return new Map(
@@ -12,7 +22,7 @@ function stateOf(sections: Readonly<Record<string, number | readonly string[]>>)
         typeof given === 'number'
           ? Array.from({ length: given }, (_, index) => `id-${index}`)
           : given;
-      return [name, new Map(ids.map((id) => [id, '{}']))];
+      return [name, new Map(ids.map((id) => [id, isJson(id) ? id : '{}']))];
     }),
   );
 }
@@ -101,8 +111,52 @@ describe('findShrink', () => {
     ).toEqual([]);
   });
 
+  test('counts each object by its name, whatever the name begins with', () => {
+    const named = (...names: readonly string[]): ProjectState =>
+      new Map([
+        ['roles', new Map(names.map((name) => [name, `{"name":${JSON.stringify(name)}}`]))],
+      ]);
+    const policy = { limitPercent: 20, failedSections: NONE };
+    const before = ['a', 'b', 'c', 'd', '[beta] x', '{x}', '"quoted"', '[1]'];
+    const others = ['A', 'B', 'C', 'D', '[beta] x', '{x}', '"quoted"', '[1]'];
+    expect(findShrink(named(...before), named(...others), policy)).toEqual([
+      'roles: 4 of 8 are gone (50 %, the limit is 20 %)',
+    ]);
+    expect(
+      findShrink(named(...before), named('a', 'b', 'c', 'd', 'w', 'x', 'y', 'z'), policy),
+    ).toEqual(['roles: 4 of 8 are gone (50 %, the limit is 20 %)']);
+    // Beside what has no name, too.
+    const mixed = (names: readonly string[], values: readonly string[]): ProjectState =>
+      new Map([
+        [
+          'lists',
+          new Map([
+            ...names.map((name) => [name, '{}'] as const),
+            ...values.map((one) => [one, one] as const),
+          ]),
+        ],
+      ]);
+    expect(
+      findShrink(
+        mixed(['a', 'b', 'c'], ['{"v":1}', '[2]']),
+        mixed(['x', 'y', 'z'], ['{"v":3}']),
+        policy,
+      ),
+    ).toEqual(['lists: 4 of 5 are gone (80 %, the limit is 20 %)']);
+  });
+
+  test('knows two that are equal and have no name', () => {
+    const make = (...ids: readonly string[]): ProjectState =>
+      new Map([['lists', new Map(ids.map((id) => [id, '{"v":1}']))]]);
+    const policy = { limitPercent: 20, failedSections: NONE };
+    const before = make('{"v":1}', '{"v":1}#2', '{"v":1}#3', '{"v":1}#4');
+    expect(findShrink(before, make('{"v":1}'), policy)).toEqual([
+      'lists: 3 of 4 are gone (75 %, the limit is 20 %)',
+    ]);
+  });
+
   test('does not count the files of flows in a snapshot', () => {
-    const files = ['project.json', 'roles.json', 'flows/flows.json'];
+    const files = ['roles.json', 'lists.json', 'flows/flows.json'];
     const flow = (id: string) =>
       ['metadata', 'contents', 'screen-a'].map((name) => `flows/${id}/${name}.json`);
     expect(
@@ -115,9 +169,69 @@ describe('findShrink', () => {
     expect(find({ snapshot: [...files, ...flow('a')] }, { snapshot: flow('a') })).toEqual([
       'snapshot: all 2 are gone',
     ]);
-    const widgets = ['a', 'b', 'c'].map((name) => `widgets/flows/${name}/contents.json`);
-    expect(find({ snapshot: [...files, ...widgets] }, { snapshot: files })).toEqual([
-      'snapshot: 3 of 5 are gone (60 %, the limit is 20 %)',
-    ]);
+  });
+
+  describe('counts as a section of a snapshot', () => {
+    const rest = [
+      'roles.json',
+      ...Array.from({ length: 40 }, (_, index) => `styles/${index}.json`),
+    ];
+    const inFolder = (folder: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${folder}/${index}.json`);
+
+    test.each([
+      ['connectors', 'connectors', ['connectors/connectors.json']],
+      ['auth', 'authentication-methods', []],
+      ['assets', 'assets', ['assets/assets.json']],
+      ['widgets', 'widgets', ['widgets/flows/flows.json']],
+    ])('%s/', (folder, section, index) => {
+      const before = [...rest, ...index, ...inFolder(folder, 5)];
+      expect(find({ snapshot: before }, { snapshot: [...rest, ...index] })).toEqual([
+        `${section}: all 5 are gone`,
+      ]);
+      expect(find({ snapshot: before }, { snapshot: [...rest, ...inFolder(folder, 2)] })).toEqual([
+        `${section}: 3 of 5 are gone (60 %, the limit is 20 %)`,
+      ]);
+      expect(find({ snapshot: before }, { snapshot: [...rest, ...inFolder(folder, 4)] })).toEqual(
+        [],
+      );
+      expect(find({ snapshot: [...rest, ...index] }, { snapshot: rest })).toEqual([]);
+    });
+
+    test('the settings of the project', () => {
+      expect(find({ snapshot: [...rest, 'project.json'] }, { snapshot: rest })).toEqual([
+        'project-settings: all 1 are gone',
+      ]);
+    });
+
+    test('widgets with the files of their flows, and those that have no file', () => {
+      const files = ['metadata', 'contents', 'screen-a'];
+      const flows = (...ids: readonly string[]) =>
+        ids.flatMap((id) => files.map((name) => `widgets/flows/${id}/${name}.json`));
+      expect(
+        find({ snapshot: [...rest, ...flows('a', 'b')] }, { snapshot: [...rest, ...flows('b')] }),
+      ).toEqual([]);
+      expect(find({ snapshot: [...rest, ...flows('a', 'b')] }, { snapshot: rest })).toEqual([
+        'widgets: all 2 are gone',
+      ]);
+      const listed = (widgets: readonly unknown[]): ProjectState =>
+        new Map([['snapshot', new Map([['widgets/widgets.json', JSON.stringify({ widgets })]])]]);
+      const policy = { limitPercent: 20, failedSections: NONE };
+      expect(findShrink(listed(['a', 'b', 'c', 'd']), listed(['a']), policy)).toEqual([
+        'widgets: 3 of 4 are gone (75 %, the limit is 20 %)',
+      ]);
+      expect(
+        findShrink(listed([{ id: 'a' }, { widgetId: 'b' }]), listed([{ id: 'a', x: 1 }]), policy),
+      ).toEqual([]);
+    });
+
+    test('and as none of them when the whole snapshot is not there', () => {
+      expect(find({ snapshot: rest, tenants: 1 }, { tenants: 1 })).toEqual([
+        'snapshot: it was saved last time, and is not now',
+      ]);
+      expect(
+        find({ snapshot: rest, tenants: 1 }, { tenants: 1 }, 20, new Set(['snapshot'])),
+      ).toEqual([]);
+    });
   });
 });

@@ -16,6 +16,7 @@ import { makeFolder } from '../fixtures/run-bundle.ts';
 interface Options {
   readonly file?: string;
   readonly variables?: ConfigFileRequest['variables'];
+  readonly allowVariables?: ReadonlySet<string>;
 }
 
 interface SavedTenant {
@@ -50,7 +51,7 @@ beforeAll(async () => {
 });
 
 async function load(content: string | Uint8Array, options: Options = {}): Promise<LoadedConfig> {
-  const { file = 'descope.yaml', variables = {} } = options;
+  const { file = 'descope.yaml', variables = {}, allowVariables = new Set<string>() } = options;
   const workspace = await mkdtemp(join(folder, 'workspace-'));
   await writeFile(join(workspace, file), content);
   return loadConfigFile({
@@ -59,6 +60,7 @@ async function load(content: string | Uint8Array, options: Options = {}): Promis
     projectId: 'P2test',
     environment: 'production',
     variables,
+    allowVariables,
   });
 }
 
@@ -272,18 +274,130 @@ flows:
     expect(warningsOf(await load(content))).toEqual([
       `2:1: unknown key "owner" in the file: ${kept}`,
       `6:5: unknown key "tier" in a tenant (2 times): ${kept}`,
-      `14:5: unknown key "Enabled" in a flow: ${kept}`,
+      `14:5: unknown key "Enabled" in a flow: did you mean "enabled"? It is kept in the backup as written`,
       `16:5: unknown key "tier" in a flow: ${kept}`,
     ]);
   });
 
-  test('that differ in case from known ones are unknown', async () => {
-    expect(warningsOf(await load("version: '1.0'\ntenants: []\nTenants: []\nAuth: 1\n"))).toEqual([
-      '1:1: the file has no tenants and no flows: the backup is empty',
-      `3:1: unknown key "Tenants" in the file: ${kept}`,
-      `4:1: unknown key "Auth" in the file: ${kept}`,
+  test.each([
+    ['tenant: []\ntenants: []', '2:1', 'tenant', 'file', 'tenants'],
+    ['tenants: []\nTENANTS: []', '3:1', 'TENANTS', 'file', 'tenants'],
+    ['auth: {}\nAuth: 1', '3:1', 'Auth', 'file', 'auth'],
+    ['tenants: [{ id: acme, name: A, domain: a.com }]', '2:32', 'domain', 'tenant', 'domains'],
+    ['tenants: [{ id: acme, name: A, domians: [] }]', '2:32', 'domians', 'tenant', 'domains'],
+    [
+      'tenants: [{ id: acme, name: A, self-provisioning: 1 }]',
+      '2:32',
+      'self-provisioning',
+      'tenant',
+      'self_provisioning',
+    ],
+    [
+      'tenants: [{ id: acme, name: A, customAttributes: 1 }]',
+      '2:32',
+      'customAttributes',
+      'tenant',
+      'custom_attributes',
+    ],
+    ['flows: [{ template: t, name: N, configs: {} }]', '2:33', 'configs', 'flow', 'config'],
+    ['flows: [{ template: t, name: N, enable: true }]', '2:33', 'enable', 'flow', 'enabled'],
+  ])(
+    'that look like known ones, as in %s, may have been meant',
+    async (yaml, place, key, where, meant) => {
+      const warnings = warningsOf(await load(`version: '1.0'\n${yaml}\nx: 1\n`));
+      const owner = where === 'file' ? 'the file' : `a ${where}`;
+      expect(warnings).toContain(
+        `${place}: unknown key "${key}" in ${owner}: did you mean "${meant}"? It is kept in the backup as written`,
+      );
+    },
+  );
+
+  test.each(['x-tenants', 'tenantry', 'authors', 'flow_id', 'tent', 'envs', 'path', 'ver'])(
+    'such as %s look like no known one',
+    async (key) => {
+      const content = `version: '1.0'\n${key}: []\n`;
+      expect(warningsOf(await load(content))).toContain(
+        `2:1: unknown key "${key}" in the file: ${kept}`,
+      );
+    },
+  );
+
+  test.each([
+    'tenant',
+    'Tenants',
+    'tenats',
+    'tenantss',
+    'flow',
+    'FLOWS',
+    'environment',
+    'oauth',
+    'auths',
+  ])('such as %s in a file without the right one are no empty backup', async (key) => {
+    expect(await problemsOf(`version: '1.0'\n${key}: []\n`)).toEqual([
+      expect.stringMatching(`^unknown key "${key}" in the file: did you mean "\\w+"\\? Rename it`),
     ]);
   });
+});
+
+describe('environments', () => {
+  test.each([
+    ['{ staging: {}, dev: {} }', 'but "staging", "dev": correct the input, or add it'],
+    ['{ Production: {} }', 'but "Production": did you mean "Production"?'],
+    [
+      '{ productions: {}, a: , b: , c: , d: , e: , f: }',
+      'but "productions", "a", "b", "c", "d", 2 more: did you mean "productions"?',
+    ],
+    ['{}', 'for it is empty: correct the input, or add it'],
+  ])('%s do not list production', async (environments, rest) => {
+    const loaded = await load(
+      `version: '1.0'\ntenants: [{ id: acme, name: A }]\nenvironments: ${environments}\n`,
+    );
+    expect(warningsOf(loaded)).toEqual([
+      `3:1: environments does not list "production", which the input environment names, ${rest}`,
+    ]);
+  });
+
+  test.each([
+    '{ production: {} }',
+    '{ production: , dev: }',
+    '{ production: { project_id: P2test } }',
+  ])('%s do', async (environments) => {
+    const loaded = await load(
+      `version: '1.0'\ntenants: [{ id: acme, name: A }]\nenvironments: ${environments}\n`,
+    );
+    expect(warningsOf(loaded)).toEqual([]);
+  });
+
+  test('that are left out list none, and nothing is said', async () => {
+    expect(warningsOf(await load("version: '1.0'\ntenants: [{ id: acme, name: A }]\n"))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('domains', () => {
+  test.each([
+    'xn--mller-kva.de',
+    'example.xn--p1ai',
+    'XN--80AAXITDBJK.XN--P1AI',
+    'a.b.xn--vermgensberatung-pwb',
+  ])('%s is one', async (domain) => {
+    const { project } = await save(
+      `version: '1.0'\ntenants: [{ id: acme, name: A, domains: [${domain}] }]\n`,
+    );
+    expect(project.tenants[0]?.config['domains']).toEqual([domain]);
+  });
+
+  test.each(['xn--p1ai', 'a.xn--', 'a.xn--p1ai-', 'a.x1', 'a.xn-p1ai', 'a..xn--p1ai', 'a.xn--p_1'])(
+    '%s is none',
+    async (domain) => {
+      expect(
+        await problemsOf(
+          `version: '1.0'\ntenants: [{ id: acme, name: A, domains: [${domain}] }]\n`,
+        ),
+      ).toEqual([`tenants[0].domains[0] "${domain}" must be a domain name such as acme.com`]);
+    },
+  );
 });
 
 describe('keys that JavaScript has a meaning for', () => {
@@ -469,7 +583,7 @@ describe('YAML 1.2', () => {
     });
   });
 
-  test.each(['012', '0x10', '+5', '0o7', '-0', '!!int "012"'])(
+  test.each(['012', '0x10', '+5', '0o7', '-0', '!!int "012"', '1e3', '1.0', '1.', '!!float 10.0'])(
     'a key that is written %s is not changed in silence',
     async (key) => {
       const problem = 'a key that is not text: write it in quotes';
@@ -666,6 +780,30 @@ describe('variables', () => {
     });
   });
 
+  test.each([
+    ['$${A}', '${A}'],
+    ['$$${A}', '$one'],
+    ['$$$${A}', '$${A}'],
+    ['$${NOT_SET}', '${NOT_SET}'],
+    ['$${MY_KEY} ${A}', '${MY_KEY} one'],
+    ['$$ ${A}$$', '$$ one$$'],
+    ['$${A}${A}$${A}', '${A}one${A}'],
+    ['$$A $${A-} $${}', '$$A $${A-} $${}'],
+  ])('%s is the text %s', async (written, text) => {
+    const saved = await save(withAttributes(`{ a: '${written}' }`), { variables });
+    expect(attributesOf(saved)).toEqual({ a: text });
+    expect(saved.coverage.filter(({ status }) => status === 'withheld')).toEqual([]);
+  });
+
+  test('that are withheld stay as written, dollars too', async () => {
+    expect(await attributes("{ a: '$$${MY_KEY}' }")).toEqual({ a: '$$${MY_KEY}' });
+  });
+
+  test('are looked for in a long row of dollars without end', async () => {
+    const dollars = '$'.repeat(300_000);
+    expect(await attributes(`{ a: '${dollars} \${A}' }`)).toEqual({ a: `${dollars} one` });
+  });
+
   test('stay in keys, outside tenants and flows, and where they are none', async () => {
     const other = [
       '$A',
@@ -731,6 +869,10 @@ describe('variables', () => {
     'API_KEY',
     'api_key',
     '_KEY',
+    ...['PASSWORD', 'SECRET', 'TOKEN', 'KEY', 'APIKEY', 'PASSPHRASE', 'CREDENTIALS', 'WEBHOOK'],
+    ...['DB_PASS', 'SMTP_PWD', 'DB_PASSWD', 'AWS_ACCESS_KEY_ID', 'TOKEN_ID', 'MY_KEYS', 'SECRETS'],
+    ...['SLACK_WEBHOOK_URL', 'BASIC_AUTH', 'auth_header', 'PRIVATE_PEM', 'Credential_1'],
+    ...['TOKEN2', 'SECRET_2', 'KEY99_OLD', 'dbPassword', 'apiKey'],
   ];
 
   test.each(secret)('%s is withheld, set or not', async (name) => {
@@ -752,7 +894,7 @@ describe('variables', () => {
     }
   });
 
-  test.each(['TOKEN', 'KEY', 'MONKEY', 'SECRETS', 'MY_KEYS', 'XACTIONS_X', 'INPUTX', 'TOKEN_ID'])(
+  test.each(['MONKEY', 'PASSAGE', 'AUTHOR', 'XACTIONS_X', 'INPUTX', 'REGION', 'TOKENIZER', '_2'])(
     '%s is no secret name',
     async (name) => {
       const saved = await save(withAttributes(`{ a: '\${${name}}' }`), {
@@ -762,6 +904,44 @@ describe('variables', () => {
       expect(saved.coverage.filter(({ status }) => status === 'withheld')).toEqual([]);
     },
   );
+
+  test("one that is allowed is replaced, unless it is the runner's own", async () => {
+    const allowVariables = new Set(['API_KEY', 'ACTIONS_TOKEN']);
+    const variables = { API_KEY: 'one', ACTIONS_TOKEN: 'two', OTHER_KEY: 'three' };
+    const config = withAttributes("{ a: '${API_KEY} ${ACTIONS_TOKEN} ${OTHER_KEY}' }");
+    const saved = await save(config, { variables, allowVariables });
+    expect(attributesOf(saved)).toEqual({ a: 'one ${ACTIONS_TOKEN} ${OTHER_KEY}' });
+    expect(saved.noLongerReplaced).toEqual([]);
+  });
+
+  test('each that release 1.0.0 replaced is told once', async () => {
+    const config = withAttributes(
+      "{ a: '${DB_PASS} ${NOT_SET_AUTH} ${API_KEY}', b: '${DB_PASS} ${WEBHOOK_URL}' }",
+    );
+    const saved = await save(config, {
+      variables: { DB_PASS: 'x', WEBHOOK_URL: '', API_KEY: 'y' },
+    });
+    expect(saved.noLongerReplaced).toEqual([
+      expect.stringMatching(
+        /^tenants\[0\]\.custom_attributes\.a: \$\{DB_PASS\} stays .* allow-variables$/,
+      ),
+      expect.stringMatching(/^tenants\[0\]\.custom_attributes\.b: \$\{WEBHOOK_URL\} stays/),
+    ]);
+  });
+
+  test('the project of the environment is checked as strictly as before, without showing a secret', async () => {
+    const config = (name: string) =>
+      `version: '1.0'\nenvironments: { production: { project_id: '\${${name}}' } }\n`;
+    for (const [name, shown] of [
+      ['PROJECT', '"P2other"'],
+      ['AUTH_PROJECT', 'another project'],
+    ] as const) {
+      expect(await problemsOf(config(name), { variables: { [name]: 'P2other' } })).toEqual([
+        `environments.production.project_id is ${shown}, but the input project-id is "P2test": correct the one that is wrong`,
+      ]);
+      expect(await problemsOf(config(name), { variables: { [name]: 'P2test' } })).toEqual([]);
+    }
+  });
 
   test('every withheld place leads to its reference in project.json', async () => {
     const { project, coverage } = await save(

@@ -29781,7 +29781,7 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 2423:
+/***/ 2469:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29794,9 +29794,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: ./src/github/log.ts
+var log = __nccwpck_require__(53385);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var lib_core = __nccwpck_require__(78974);
+var core = __nccwpck_require__(78974);
+// EXTERNAL MODULE: ./src/github/own-secrets.ts
+var own_secrets = __nccwpck_require__(94479);
 ;// CONCATENATED MODULE: ./src/github/outputs.ts
+
+
 
 /** The outputs of the backup action by their names in action.yml. */
 const BACKUP_OUTPUTS = (/* unused pure expression or super */ null && ([
@@ -29826,17 +29832,33 @@ const BACKUP_OUTPUTS = (/* unused pure expression or super */ null && ([
 const VERIFY_OUTPUTS = (/* unused pure expression or super */ null && ([
     'verified-count',
     'damaged-count',
+    'gap-count',
     'newest-backup-id',
     'newest-age-hours',
 ]));
-/** Sets outputs of the step. Without a runner they are printed, one a line. */
+/**
+ * Sets outputs of the step. Without a runner, or when its file cannot be written, they are printed, one a line.
+ *
+ * @throws Error when the file cannot be written
+ */
 function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        if (process.env['GITHUB_OUTPUT'])
-            (0,lib_core/* setOutput */.uH)(name, value);
-        else
-            (0,lib_core/* info */.pq)(`${name}: ${value}`);
+    let failure;
+    for (const [name, given] of Object.entries(outputs)) {
+        const value = typeof given === 'string' ? (0,own_secrets/* withoutOwnSecrets */.QK)(given) : given;
+        if (process.env['GITHUB_OUTPUT'] && failure === undefined) {
+            try {
+                (0,core/* setOutput */.uH)(name, value);
+                continue;
+            }
+            catch (error) {
+                failure = error;
+            }
+        }
+        (0,log/* info */.pq)(`${name}: ${value}`);
     }
+    if (failure === undefined)
+        return;
+    throw new Error(`the outputs could not be set, and later steps do not see them: ${failure.message}. Check the disk of the runner; the log has the outputs`, { cause: failure });
 }
 
 ;// CONCATENATED MODULE: ./src/github/progress.ts
@@ -29860,7 +29882,7 @@ function progressLog(what, clock = Date.now) {
             return;
         lastStep = step;
         lastTime = clock();
-        (0,lib_core/* info */.pq)(`${what}: ${done} of ${total}`);
+        (0,log/* info */.pq)(`${what}: ${done} of ${total}`);
     };
 }
 
@@ -29902,17 +29924,22 @@ async function fromApi({ GITHUB_API_URL = 'https://api.github.com', GITHUB_REPOS
         return undefined;
     }
 }
+/** From the most readers to the fewest: of two answers the first one counts. */
+const STRICTEST_FIRST = ['public', 'unknown', 'internal', 'private'];
 /**
- * Asks the event that started the run, and where it does not say, GitHub. A runner without event and token is none
- * of GitHub's: who can read its artifacts is for its owner to know.
+ * Asks the event that started the run, and GitHub: an event is as old as the run, or as the first attempt at it, and of two
+ * answers the stricter one counts. A runner without event and token is none of GitHub's: who can read its artifacts is for
+ * its owner to know.
  */
 async function repositoryVisibility(environment, token) {
     if (!environment['GITHUB_EVENT_PATH'] && token === undefined)
         return 'private';
-    const found = visibilityOf(await eventRepository(environment));
-    if (found !== undefined)
-        return found;
-    return (token === undefined ? undefined : await fromApi(environment, token)) ?? 'unknown';
+    const ofEvent = visibilityOf(await eventRepository(environment));
+    if (ofEvent === 'public' || token === undefined)
+        return ofEvent ?? 'unknown';
+    const ofApi = await fromApi(environment, token);
+    return (STRICTEST_FIRST.find((visibility) => visibility === ofEvent || visibility === ofApi) ??
+        'unknown');
 }
 
 ;// CONCATENATED MODULE: ./src/github/run-context.ts
@@ -29934,4765 +29961,20 @@ function workflowRun(environment) {
         run_attempt: variable('GITHUB_RUN_ATTEMPT'),
     };
 }
+/**
+ * Whether the run is a step of a job that `uses:` the action: then the runner gives each input that has a default in action.yml,
+ * and a token to upload with. A script of a job that starts the bundle by itself gets neither.
+ */
+function isActionStep(environment) {
+    return environment['GITHUB_ACTIONS'] === 'true' && Boolean(environment['INPUT_UPLOAD-ARTIFACT']);
+}
 /** Whether the machine, and with it the backup root, outlives the job. */
 function isSelfHosted(environment) {
     return environment['RUNNER_ENVIRONMENT'] === 'self-hosted';
 }
 
-;// CONCATENATED MODULE: ./src/storage/json-value.ts
-/**
- * A JSON number that a JavaScript number cannot hold exactly, kept as the text that was read:
- * an integer beyond 2^53, a fraction with too many digits, 1e400.
- */
-class ExactNumber {
-    text;
-    /** @param text a number in JSON's own notation */
-    constructor(text) {
-        this.text = text;
-    }
-    toString() {
-        return this.text;
-    }
-    /** JSON.stringify cannot write the digits as they are: failing is better than writing something else. */
-    toJSON() {
-        throw new TypeError('an ExactNumber is written by formatJson, not by JSON.stringify');
-    }
-}
-function isJsonObject(value) {
-    return (typeof value === 'object' &&
-        value !== null &&
-        !Array.isArray(value) &&
-        !(value instanceof ExactNumber));
-}
-/** Sets an own property whatever its name: plain assignment of `__proto__` would change the prototype. */
-function json_value_setOwn(target, key, value) {
-    if (key === '__proto__') {
-        Object.defineProperty(target, key, {
-            value,
-            enumerable: true,
-            configurable: true,
-            writable: true,
-        });
-    }
-    else {
-        target[key] = value;
-    }
-}
-/** An object's keys in the order of UTF-16 code units. */
-function sortedKeys(object) {
-    const keys = Object.keys(object);
-    for (let index = 1; index < keys.length; index++) {
-        if (keys[index] < keys[index - 1])
-            return keys.sort();
-    }
-    return keys;
-}
-/** A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts first. */
-function sortKeys(value) {
-    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
-        return value;
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    const object = value;
-    const sorted = {};
-    for (const key of sortedKeys(object))
-        json_value_setOwn(sorted, key, sortKeys(object[key]));
-    return sorted;
-}
-
-;// CONCATENATED MODULE: ./src/storage/json-write.ts
-
-/** What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const MAY_NEED_ESCAPES = /["\\\u0000-\u001f\ud800-\udfff]/;
-function quote(text) {
-    return MAY_NEED_ESCAPES.test(text) ? JSON.stringify(text) : `"${text}"`;
-}
-/**
- * Writes a value as JSON with object keys sorted by UTF-16 code units.
- *
- * @param lineBreak what stands before each member: `''` for compact text, else a newline and the indent of
- * the value itself; every level adds two spaces
- */
-function write(value, lineBreak) {
-    if (typeof value === 'string')
-        return quote(value);
-    if (value === null || typeof value === 'boolean')
-        return String(value);
-    if (typeof value === 'number')
-        return JSON.stringify(value);
-    if (value instanceof ExactNumber)
-        return value.text;
-    const inner = lineBreak === '' ? '' : `${lineBreak}  `;
-    let text = '';
-    if (Array.isArray(value)) {
-        for (const item of value) {
-            text += `${text === '' ? '' : ','}${inner}${write(item, inner)}`;
-        }
-        return text === '' ? '[]' : `[${text}${lineBreak}]`;
-    }
-    const object = value;
-    const colon = lineBreak === '' ? ':' : ': ';
-    for (const key of sortedKeys(object)) {
-        text += `${text === '' ? '' : ','}${inner}${quote(key)}${colon}${write(object[key], inner)}`;
-    }
-    return text === '' ? '{}' : `{${text}${lineBreak}}`;
-}
-/** Whether JSON.stringify would write this value just as `write(value, '')` does. */
-function isCanonicalAlready(value) {
-    if (value === null || typeof value !== 'object')
-        return true;
-    if (value instanceof ExactNumber)
-        return false;
-    if (Array.isArray(value))
-        return value.every(isCanonicalAlready);
-    const object = value;
-    let previous = '';
-    for (const key in object) {
-        if (key < previous || !isCanonicalAlready(object[key]))
-            return false;
-        previous = key;
-    }
-    return true;
-}
-/**
- * The one compact text of a value: no white space, object keys sorted by UTF-16 code units, strings escaped as
- * JSON.stringify does, numbers as ECMAScript writes them (RFC 8785), and exact numbers digit by digit.
- */
-function json_write_canonicalJson(value) {
-    return isCanonicalAlready(value) ? JSON.stringify(value) : write(value, '');
-}
-/** What Go's encoding/json escapes beside the rest, in strings and keys alike: outside of these the signs cannot stand. */
-const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
-/**
- * JSON text as Go's json.MarshalIndent writes it, from the same text without its extra escapes.
- * Source: https://pkg.go.dev/encoding/json#Marshal
- */
-function escapeAsGo(json) {
-    return json.replace(ESCAPED_BY_GO, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-/**
- * Two-space indented JSON with sorted keys.
- *
- * @param indent how many spaces the line on which the value begins is indented by
- */
-function formatJson(value, indent = 0) {
-    return write(value, `\n${' '.repeat(indent)}`);
-}
-
-;// CONCATENATED MODULE: ./src/services/drift.ts
-
-/** What a config file and a live project both know of a tenant. */
-const FIELDS = ['name', 'domains', 'self_provisioning', 'custom_attributes'];
-function drift_text(field, config) {
-    const value = config[field] ?? null;
-    return json_write_canonicalJson(field === 'domains' && Array.isArray(value) ? [...value].sort() : value);
-}
-/** Compares the tenants of a config file with those of the live project; sorted by id. */
-function findDrift(file, project) {
-    const inProject = new Map(project.tenants.map((tenant) => [tenant.id, tenant]));
-    const inFile = new Map(file.tenants.map((tenant) => [tenant.id, tenant]));
-    const compare = (id, a, b) => {
-        if (a === undefined || b === undefined) {
-            return [{ id, where: a === undefined ? 'project' : 'file', fields: [] }];
-        }
-        const [inA, inB] = [a.unpack().config, b.unpack().config];
-        const fields = FIELDS.filter((field) => drift_text(field, inA) !== drift_text(field, inB));
-        return fields.length > 0 ? [{ id, where: 'both', fields }] : [];
-    };
-    return [...new Set([...inFile.keys(), ...inProject.keys()])]
-        .sort()
-        .flatMap((id) => compare(id, inFile.get(id), inProject.get(id)));
-}
-
-;// CONCATENATED MODULE: ./src/services/live-noise.ts
-
-
-/** Lists of the Management API whose order says nothing; docs/format.md lists them. */
-const SETS = new Set([
-    'domains',
-    'selfProvisioningDomains',
-    'roleNames',
-    'permissionNames',
-    'permissions',
-    'federatedAppIds',
-    'enforceSSOExclusions',
-    'successors',
-    'defaultRoles',
-    'keyTenants',
-    'permittedIps',
-    'tags',
-]);
-/** Fields that the service changes by itself. */
-const STAMPS = new Set(['componentsVersion', 'etag', 'modifiedTime']);
-/** What customers fill as they like: nothing in it is a stamp or a set of ours. */
-const CUSTOM = new Set([
-    'customAttributes',
-    'custom_attributes',
-    'customClaims',
-    'contents',
-    'data',
-    'template',
-]);
-function sorted(values) {
-    return values
-        .map((value) => ({ value, text: json_write_canonicalJson(value) }))
-        .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-        .map(({ value }) => value);
-}
-/** A value of the Management API without what says nothing of the configuration: stamps, and the order of sets. */
-function withoutNoise(value) {
-    if (Array.isArray(value))
-        return value.map(withoutNoise);
-    if (!isJsonObject(value))
-        return value;
-    const result = {};
-    for (const [key, child] of Object.entries(value)) {
-        if (STAMPS.has(key))
-            continue;
-        const kept = CUSTOM.has(key) ? child : withoutNoise(child);
-        json_value_setOwn(result, key, SETS.has(key) && Array.isArray(kept) ? sorted(kept) : kept);
-    }
-    return result;
-}
-/** Files of a snapshot that list things, each under one key of the file. */
-const COLLECTION_FILE = /^(?:applications|outboundapps|roles|permissions|jwttemplates|lists|attributes)\.json$|^(?:connectors\/connectors|flows\/flows|styles\/styles|widgets\/widgets|widgets\/flows\/flows|assets\/assets)\.json$/;
-/** What was built in an editor: contents and screens of flows, also of widgets. */
-const EDITED_FILE = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
-/** A file of a snapshot without what says nothing: stamps, the order of sets and of the collections it consists of. */
-function snapshotFileWithoutNoise(path, content) {
-    if (EDITED_FILE.test(path))
-        return content;
-    const value = withoutNoise(content);
-    if (!isJsonObject(value) || !COLLECTION_FILE.test(path))
-        return value;
-    const result = {};
-    for (const [key, child] of Object.entries(value)) {
-        json_value_setOwn(result, key, Array.isArray(child) ? sorted(child) : child);
-    }
-    return result;
-}
-/** As {@link withoutNoise}, of an object. */
-function objectWithoutNoise(value) {
-    return withoutNoise(value);
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(92857);
-;// CONCATENATED MODULE: ./src/models/map.ts
-
-function isMap(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const prototype = Object.getPrototypeOf(value);
-    return prototype === Object.prototype || prototype === null;
-}
-/** A map of anything. Unlike z.record it does not copy, so that a `__proto__` key is not lost, nor time. */
-const map = schemas/* custom */.IeY(isMap, { error: 'must be a map' });
-
-;// CONCATENATED MODULE: ./src/models/config.ts
-/**
- * The config file of descope-mgmt: the part of a Descope project that a team keeps as code.
- *
- * The schemas validate and nothing more. What is stored is the value that was parsed, because an object that
- * zod rebuilds loses a `__proto__` key; unknown keys are allowed everywhere and kept.
- */
-
-
-/** 1 to 100 Unicode code points, as Python counts them. */
-const NAME = /^.{1,100}$/su;
-const TENANT_ID = /^[a-z0-9-]{3,50}$/;
-const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}$/;
-const config_name = schemas/* string */.YjP().regex(NAME, 'must be 1 to 100 characters long');
-/** One tenant (customer organisation). */
-const TenantConfig = schemas/* looseObject */._H3({
-    id: schemas/* string */.YjP().regex(TENANT_ID, 'must be 3 to 50 characters out of a-z, 0-9 and "-"'),
-    name: config_name,
-    domains: schemas/* array */.YOg(schemas/* string */.YjP().regex(DOMAIN, 'must be a domain name such as acme.com'))
-        .readonly()
-        .default([]),
-    self_provisioning: schemas/* boolean */.zMY().default(false),
-    custom_attributes: map.default({}),
-})
-    .readonly();
-/** One sign-in flow, made from a template. */
-const FlowConfig = schemas/* looseObject */._H3({
-    template: schemas/* string */.YjP().min(1, 'must not be empty'),
-    name: config_name,
-    enabled: schemas/* boolean */.zMY().default(true),
-    config: map.default({}),
-    id: schemas/* string */.YjP().min(1, 'must not be empty').optional(),
-})
-    .readonly();
-/** The whole file. `auth` is recognised so that it can be left out of every backup. */
-const DescopeConfig = schemas/* looseObject */._H3({
-    version: schemas/* string */.YjP().min(1, 'must not be empty'),
-    auth: schemas/* unknown */.L5J().optional(),
-    environments: map.optional(),
-    tenants: schemas/* array */.YOg(TenantConfig).readonly().default([]),
-    flows: schemas/* array */.YOg(FlowConfig).readonly().default([]),
-})
-    .readonly();
-/**
- * The id under which a flow is saved: its own, else its name as a slug (`MFA Login` gives `mfa-login`).
- * Empty when the name has no letter or digit of ASCII.
- */
-function flowId(flow) {
-    return (flow.id ??
-        flow.name
-            .normalize('NFKD')
-            .replace(/\p{Mark}/gu, '')
-            .toLowerCase()
-            .replace(/[^a-z0-9]+/g, '-')
-            .replace(/^-|-$/g, ''));
-}
-
-;// CONCATENATED MODULE: ./src/services/project-content.ts
-
-/** What a config file holds. Its `auth` is left out: it is never stored. */
-function contentOfConfig(config) {
-    const { auth, tenants, flows, ...others } = config;
-    return {
-        tenants: tenants.map((tenant) => ({
-            id: tenant.id,
-            unpack: () => ({ config: tenant }),
-        })),
-        flows: flows.map((flow) => ({ id: flowId(flow), data: { unpack: () => flow } })),
-        config: others,
-        resources: new Map(),
-        snapshot: new Map(),
-    };
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(88701);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./src/models/manifest.ts
-/** `manifest.json`: what a backup is, where it came from, and what it does not hold. */
-
-const FORMAT_VERSION = 1;
-const count = schemas/* int */.Whr().nonnegative();
-const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
-/** One section of a project: how much of it was saved, or why it was not. */
-const SectionCoverage = schemas/* looseObject */._H3({
-    section: schemas/* string */.YjP(),
-    status: schemas/* enum */.k5n(['saved', 'not-licensed', 'failed', 'not-covered']),
-    count,
-    note: schemas/* string */.YjP(),
-})
-    .readonly();
-/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json,
- * or after the name of another file and `#`. */
-const WithheldSecret = schemas/* looseObject */._H3({ section: schemas/* string */.YjP(), status: schemas/* literal */.euz('withheld'), place: schemas/* string */.YjP() })
-    .readonly();
-/** The workflow run that took the backup, as the runner names it. */
-const WorkflowRun = schemas/* looseObject */._H3({
-    repository: schemas/* string */.YjP(),
-    ref: schemas/* string */.YjP(),
-    sha: schemas/* string */.YjP(),
-    workflow: schemas/* string */.YjP(),
-    run_id: schemas/* string */.YjP(),
-    run_attempt: schemas/* string */.YjP(),
-})
-    .readonly();
-/** Where the state came from; `sha256` is that of the bytes of the file at `path`. */
-const BackupSource = schemas/* looseObject */._H3({
-    type: schemas/* enum */.k5n(['config-file', 'management-api']),
-    path: schemas/* string */.YjP().optional(),
-    sha256: sha256.optional(),
-})
-    .readonly();
-/** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
-const PreviousBackup = schemas/* looseObject */._H3({ backup_id: schemas/* string */.YjP(), manifest_sha256: sha256 })
-    .readonly();
-/**
- * How a backup stands to the ones before it. A backup that holds no such mark was made by release 1.0.0.
- *
- * - `compared`: with `previous`, and nothing was gone beyond the limit
- * - `first`: of an empty history
- * - `accepted`: by `allow-shrink`, whatever was gone, or with nothing to compare with
- * - `not-compared`: for the cause that is named; such a backup is never a base
- */
-const ComparisonMark = schemas/* looseObject */._H3({
-    outcome: schemas/* enum */.k5n(['compared', 'first', 'accepted', 'not-compared']),
-    /** Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it. */
-    cause: schemas/* enum */.k5n(['off', 'look-up-failed', 'no-base', 'pending']).optional(),
-    /** In words. */
-    reason: schemas/* string */.YjP().optional(),
-    /** Of a partial backup: whether its sections count as those of a complete one do (`fail-on-partial: false`). */
-    partial_accepted: schemas/* boolean */.zMY().optional(),
-    /** Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted. */
-    horizon: schemas/* string */.YjP().optional(),
-})
-    .readonly();
-const BackupManifest = schemas/* looseObject */._H3({
-    format_version: schemas/* literal */.euz(FORMAT_VERSION),
-    backup_id: schemas/* string */.YjP(),
-    created_at: datetime(),
-    project_id: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    tool: schemas/* looseObject */._H3({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP() }).readonly(),
-    source: BackupSource,
-    status: schemas/* enum */.k5n(['complete', 'partial', 'suspect']),
-    /** Why the backup is suspect, a sentence each. */
-    status_reasons: schemas/* array */.YOg(schemas/* string */.YjP()).readonly().optional(),
-    previous: PreviousBackup.optional(),
-    comparison: ComparisonMark.optional(),
-    /** What the backup was taken for, where it is none of the regular ones: it then stands outside of every line. */
-    purpose: schemas/* string */.YjP().optional(),
-    /** Of a live project: `torn` when it moved while it was read. */
-    consistency: schemas/* enum */.k5n(['consistent', 'torn']).optional(),
-    content_sha256: sha256,
-    counts: schemas/* looseObject */._H3({ tenants: count, flows: count }).readonly(),
-    coverage: schemas/* array */.YOg(schemas/* union */.KCZ([SectionCoverage, WithheldSecret])).readonly(),
-    run: WorkflowRun.optional(),
-})
-    .readonly();
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./src/storage/io-errors.ts
-const CAUSES = {
-    ENOSPC: 'the disk is full: free some space or put backup-root on another disk',
-    EDQUOT: 'the disk quota is used up: free some space or put backup-root on another disk',
-    EACCES: 'no permission: let the user that runs the action read and write there',
-    EPERM: 'no permission: let the user that runs the action read and write there',
-    EROFS: 'the file system is read-only: put backup-root on one that can be written',
-    EIO: 'the disk reported an input/output error: check the disk',
-    EMFILE: 'too many files are open: raise the limit (ulimit -n) of the runner',
-    ENFILE: 'too many files are open on this machine: raise its limit',
-    ENOTDIR: 'a part of the path is a file, not a folder',
-    ENOENT: 'it does not exist',
-    EEXIST: 'it exists already and is not a folder',
-    ELOOP: 'too many symbolic links',
-    ENAMETOOLONG: 'the path is too long',
-};
-function errorCode(error) {
-    const { code } = error;
-    return typeof code === 'string' ? code : undefined;
-}
-/**
- * Turns an error of a file operation into one that says what was attempted, why it failed and what to do.
- * Errors without a system code come back as they are: they carry their own words.
- *
- * @param attempt what was attempted, such as `could not write the backup`
- */
-function explainIoError(error, attempt) {
-    const code = errorCode(error);
-    const cause = code === undefined ? undefined : (CAUSES[code] ?? error.message);
-    if (cause === undefined || code === undefined) {
-        return error instanceof Error ? error : new Error(String(error));
-    }
-    const { path } = error;
-    return new Error(`${attempt}: ${path === undefined ? '' : `${path}: `}${cause} (${code})`, {
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/storage/durable-files.ts
-
-
-
-/** Text is collected to about this many UTF-16 code units before it is hashed and written. */
-const CHUNK_LENGTH = 256 * 1024;
-/** Bytes that are asked for at once. */
-const READ_SIZE = 1024 * 1024;
-async function writeChunks(file, text) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    // One write is under way while the next chunk is made: the disk and the processor work at the same time.
-    let written = Promise.resolve();
-    const flush = async (chunk) => {
-        const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
-        hash.update(bytes);
-        await written;
-        written = file.writeFile(bytes);
-        // It is awaited with the next chunk; until then a failure must not count as unhandled.
-        written.catch(() => undefined);
-    };
-    let chunk = '';
-    for (const piece of text) {
-        if (typeof piece !== 'string') {
-            await flush(chunk);
-            await flush(piece);
-            chunk = '';
-            continue;
-        }
-        chunk += piece;
-        if (chunk.length >= CHUNK_LENGTH) {
-            await flush(chunk);
-            chunk = '';
-        }
-    }
-    await flush(chunk);
-    await written;
-    return hash.digest('hex');
-}
-/**
- * Writes a file from pieces of text or bytes, replacing one that is there, and starts to flush it to the disk. The caller may work on
- * while the disk does.
- */
-async function writeText(path, text) {
-    const file = await (0,promises_.open)(path, 'w');
-    try {
-        const sha256 = await writeChunks(file, text);
-        const durable = file.sync().finally(() => file.close());
-        // Until the caller awaits it, a failure must not count as unhandled.
-        durable.catch(() => undefined);
-        return { sha256, durable };
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-/** Writes a file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has it. */
-async function writeDurably(path, text) {
-    const { sha256, durable } = await writeText(path, text);
-    await durable;
-    return sha256;
-}
-/**
- * Reads a file in chunks and hashes it on the way: each chunk while the next one is being read.
- *
- * @param onChunk is called with each chunk in order; its memory is used again for the one after the next
- * @returns hexadecimal SHA-256 of the file
- */
-async function readChunks(path, onChunk) {
-    const file = await (0,promises_.open)(path, 'r');
-    try {
-        const { size } = await file.stat();
-        const chunkSize = Math.max(1, Math.min(READ_SIZE, size));
-        let [free, other] = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        let read = await file.read(free, 0, chunkSize);
-        while (read.bytesRead > 0) {
-            const chunk = free.subarray(0, read.bytesRead);
-            [free, other] = [other, free];
-            const next = file.read(free, 0, chunkSize);
-            // Should onChunk throw, nobody is left who waits for it.
-            next.catch(() => undefined);
-            hash.update(chunk);
-            onChunk(chunk);
-            read = await next;
-        }
-        return hash.digest('hex');
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Reads a whole file and hashes it. */
-async function readHashed(path) {
-    const chunks = [];
-    const sha256 = await readChunks(path, (chunk) => chunks.push(Buffer.from(chunk)));
-    const [only, ...more] = chunks;
-    return { bytes: more.length === 0 ? (only ?? Buffer.alloc(0)) : Buffer.concat(chunks), sha256 };
-}
-/**
- * Flushes a folder's list of entries to the disk. Windows cannot open folders, and some network file systems
- * refuse to flush them: there the entries are as durable as the system makes them.
- */
-async function syncDirectory(path) {
-    if (process.platform === 'win32')
-        return;
-    const directory = await (0,promises_.open)(path, 'r');
-    try {
-        await directory.sync();
-    }
-    catch (error) {
-        if (errorCode(error) !== 'EINVAL' && errorCode(error) !== 'ENOTSUP')
-            throw error;
-    }
-    finally {
-        await directory.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/storage/atomic-directory.ts
-
-
-
-
-
-/** How the names of folders begin that are being written, and of folders that are being removed. */
-const STAGING_PREFIX = '.tmp-';
-const TRASH_PREFIX = '.trash-';
-/** The names that {@link leftoverName} gives; a label is a dated folder's name. */
-const LEFTOVER = /^\.(?:tmp|trash)-\d{8}_\d{6}(?:_\d+)?(?:-[0-9a-f]{8})?$/;
-/** A name for a folder that is being written or removed, which no other process picks. */
-function leftoverName(prefix, label) {
-    return `${prefix}${label}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-}
-/** Whether a name is one that this tool gives to folders while it writes or removes them. */
-function isLeftoverName(name) {
-    return LEFTOVER.test(name);
-}
-/** Whether anything at all is there, a link that leads nowhere included. */
-async function exists(path) {
-    try {
-        await (0,promises_.lstat)(path);
-        return true;
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return false;
-        throw error;
-    }
-}
-/**
- * Makes a temporary folder beside the one that is to be, and lets `fill` write it and publish it under its real
- * name. When that fails, no temporary folder is left, short of a killed process.
- */
-async function withStagingDirectory(parent, label, fill) {
-    const staging = (0,external_node_path_.join)(parent, leftoverName(STAGING_PREFIX, label));
-    await (0,promises_.mkdir)(staging);
-    try {
-        return await fill(staging);
-    }
-    catch (error) {
-        await (0,promises_.rm)(staging, { recursive: true, force: true, maxRetries: 3 });
-        throw error;
-    }
-}
-/**
- * Gives a finished folder its real name in one step: whoever sees the name sees the whole folder.
- *
- * @returns false when the name is taken, in which case nothing has changed
- */
-async function publishDirectory(staging, target) {
-    await syncDirectory(staging);
-    try {
-        // Renaming onto an empty folder would succeed and replace it: anything that is there keeps its name.
-        if (await exists(target))
-            return false;
-        await (0,promises_.rename)(staging, target);
-    }
-    catch (error) {
-        // Another process may have taken the name since. Systems differ in how they say so.
-        const taken = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
-        if (taken.includes(errorCode(error) ?? '') && (await exists(target)))
-            return false;
-        throw error;
-    }
-    await syncDirectory((0,external_node_path_.dirname)(target));
-    return true;
-}
-/** Whether {@link replaceDirectory} is at work on a folder of this name, which may lack its name for a moment. */
-async function isBeingReplaced(parent, name) {
-    const names = await (0,promises_.readdir)(parent);
-    return names.some((other) => other.startsWith(`${TRASH_PREFIX}${name}-`));
-}
-/**
- * Puts a finished folder in the place of another one, which is removed. Between the two renames neither has the name: a
- * process killed just then leaves both under temporary names.
- *
- * @param label goes into the temporary name of the old folder: its own name
- * @throws when the new folder could not get the name; then the old one has it again
- */
-async function replaceDirectory(staging, target, label) {
-    await syncDirectory(staging);
-    const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), leftoverName(TRASH_PREFIX, label));
-    await (0,promises_.rename)(target, trash);
-    try {
-        await (0,promises_.rename)(staging, target);
-    }
-    catch (error) {
-        await (0,promises_.rename)(trash, target);
-        throw error;
-    }
-    await syncDirectory((0,external_node_path_.dirname)(target));
-    // What stays of it is swept later, as after a killed run: the new folder is in place all the same.
-    await (0,promises_.rm)(trash, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
-}
-
-;// CONCATENATED MODULE: ./src/storage/checksums.ts
-
-/** The file that lists the SHA-256 of every other file of its folder, as `sha256sum` writes and checks it. */
-const CHECKSUMS_FILE = 'SHA256SUMS';
-/** Lower-case hexadecimal SHA-256. */
-function checksums_sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-/**
- * @param sums relative path (forward slashes) to hexadecimal SHA-256
- * @returns the text of a SHA256SUMS file, sorted by path
- */
-function formatChecksums(sums) {
-    return [...sums]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([path, sum]) => `${sum}  ${path}\n`)
-        .join('');
-}
-const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
-/**
- * @returns relative path to hexadecimal SHA-256
- * @throws Error that names the line which is not of sha256sum's form, or names a file a second time
- */
-function parseChecksums(text) {
-    const sums = new Map();
-    const lines = text.split('\n');
-    if (lines.pop() !== '')
-        throw new Error(`${CHECKSUMS_FILE} does not end with a line break`);
-    for (const [index, line] of lines.entries()) {
-        const [, sum, path] = LINE.exec(line) ?? [];
-        if (sum === undefined || path === undefined || sums.has(path)) {
-            throw new Error(`${CHECKSUMS_FILE}, line ${index + 1}: not a sum that sha256sum wrote`);
-        }
-        sums.set(path, sum);
-    }
-    return sums;
-}
-
-;// CONCATENATED MODULE: ./src/storage/copy-files.ts
-
-
-
-/** A second name takes no room and no time, but not every file system gives one. */
-async function linkOrCopy(from, to) {
-    try {
-        await (0,promises_.link)(from, to);
-    }
-    catch {
-        await copyDurably(from, to);
-    }
-}
-async function copyDurably(from, to) {
-    await (0,promises_.copyFile)(from, to);
-    const file = await (0,promises_.open)(to, 'r+');
-    try {
-        await file.sync();
-    }
-    finally {
-        await file.close();
-    }
-}
-/**
- * Puts files of one folder into another, which is flushed to the disk but for its own list of entries.
- *
- * @param files relative paths with forward slashes
- * @param how `link` gives the same bytes a second name where the file system can; both must then never be written to
- */
-async function copyFiles(from, to, files, how) {
-    const folders = new Set();
-    for (const file of files) {
-        for (let parent = (0,external_node_path_.dirname)(file); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
-            folders.add(parent);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(to, file)), { recursive: true });
-        await (how === 'link' ? linkOrCopy : copyDurably)((0,external_node_path_.join)(from, file), (0,external_node_path_.join)(to, file));
-    }
-    for (const folder of folders)
-        await syncDirectory((0,external_node_path_.join)(to, folder));
-}
-
-;// CONCATENATED MODULE: ./src/storage/list-files.ts
-
-
-/** Lists a folder without following a link. */
-async function listFiles(root) {
-    const files = [];
-    const others = [];
-    const visit = async (relative) => {
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, relative), { withFileTypes: true })) {
-            const path = external_node_path_.posix.join(relative, entry.name);
-            if (entry.isDirectory())
-                await visit(path);
-            else
-                (entry.isFile() ? files : others).push(path);
-        }
-    };
-    await visit('');
-    return { files: files.sort(), others: others.sort() };
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/utils.js
-/**
- * Test whether a string contains an integer number
- */
-function utils_isInteger(value) {
-  return INTEGER_REGEX.test(value);
-}
-const INTEGER_REGEX = /^-?[0-9]+$/;
-
-/**
- * Test whether a string contains a number
- * http://stackoverflow.com/questions/13340717/json-numbers-regular-expression
- */
-function utils_isNumber(value) {
-  return NUMBER_REGEX.test(value);
-}
-const NUMBER_REGEX = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-
-/**
- * Test whether a string can be safely represented with a number
- * without information loss.
- *
- * When approx is true, floating point numbers that lose a few digits but
- * are still approximately equal in value are considered safe too.
- * Integer numbers must still be exactly equal.
- */
-function isSafeNumber(value, config) {
-  if (utils_isInteger(value)) {
-    return Number.isSafeInteger(Number.parseInt(value, 10));
-  }
-  const num = Number.parseFloat(value);
-  // Reject unsafe integers written as floats, like '9007199254740992.0', which isInteger(value) misses.
-  if (Number.isInteger(num) && !Number.isSafeInteger(num)) {
-    return false;
-  }
-  const parsed = String(num);
-  if (value === parsed) {
-    return true;
-  }
-  const valueDigits = extractSignificantDigits(value);
-  const parsedDigits = extractSignificantDigits(parsed);
-  if (valueDigits === parsedDigits) {
-    return true;
-  }
-  if (config?.approx === true) {
-    // A floating point value is approximately equal when:
-    // 1. it has at least 14 digits
-    // 2. the first 14 digits are equal
-    const requiredDigits = 14;
-    if (parsedDigits.length >= requiredDigits && valueDigits.startsWith(parsedDigits.substring(0, requiredDigits))) {
-      return true;
-    }
-  }
-  return false;
-}
-let UnsafeNumberReason = /*#__PURE__*/function (UnsafeNumberReason) {
-  UnsafeNumberReason["underflow"] = "underflow";
-  UnsafeNumberReason["overflow"] = "overflow";
-  UnsafeNumberReason["truncate_integer"] = "truncate_integer";
-  UnsafeNumberReason["truncate_float"] = "truncate_float";
-  return UnsafeNumberReason;
-}({});
-
-/**
- * When the provided value is an unsafe number, describe what the reason is:
- * overflow, underflow, truncate_integer, or truncate_float.
- * Returns undefined when the value is safe.
- */
-function getUnsafeNumberReason(value) {
-  if (isSafeNumber(value, {
-    approx: false
-  })) {
-    return undefined;
-  }
-  if (utils_isInteger(value)) {
-    return UnsafeNumberReason.truncate_integer;
-  }
-  const num = Number.parseFloat(value);
-  if (!Number.isFinite(num)) {
-    return UnsafeNumberReason.overflow;
-  }
-  if (num === 0) {
-    return UnsafeNumberReason.underflow;
-  }
-  return UnsafeNumberReason.truncate_float;
-}
-
-/**
- * Convert a string into a number when it is safe to do so.
- * Throws an error otherwise, explaining the reason.
- */
-function toSafeNumberOrThrow(value, config) {
-  const number = Number.parseFloat(value);
-  const unsafeReason = getUnsafeNumberReason(value);
-  if (config?.approx === true ? unsafeReason && unsafeReason !== UnsafeNumberReason.truncate_float : unsafeReason) {
-    const unsafeReasonText = unsafeReason?.replace(/_\w+$/, '');
-    throw new Error(`Cannot safely convert to number: the value '${value}' would ${unsafeReasonText} and become ${number}`);
-  }
-  return number;
-}
-
-/**
- * Split a number into sign, digits, and exponent.
- * Leading zeros and non-canonical zeros are normalized.
- *
- * The value can be constructed again from a split number by inserting a dot
- * at the second character of the digits if there is more than one digit,
- * prepending it with the sign, and appending an "e" and the exponent as follows:
- *
- *     const reconstructed = `${sign}${digits[0]}.${digits.slice(1)}e${exponent}`
- *
- */
-function splitNumber(value) {
-  const match = value.match(/^(-?)(\d+(?:\.\d*)?)([eE]([+-]?\d+))?$/);
-  if (!match) {
-    throw new SyntaxError(`Invalid number: ${value}`);
-  }
-  const sign = match[1];
-  const digitsStr = match[2];
-  let exponent = match[4] !== undefined ? Number.parseInt(match[4], 10) : 0;
-  const dot = digitsStr.indexOf('.');
-  exponent += dot !== -1 ? dot - 1 : digitsStr.length - 1;
-  const coefficient = digitsStr.replace('.', '');
-  const {
-    start,
-    end
-  } = getSignificantDigitRange(coefficient);
-  exponent -= start;
-  const digits = coefficient.slice(start, end);
-
-  // normalize zero, for example normalizes 0e5 or -0 into 0
-  return digits.length > 0 ? {
-    sign,
-    digits,
-    exponent
-  } : {
-    sign: '',
-    digits: '0',
-    exponent: 0
-  };
-}
-
-/**
- * Compare two strings containing a numeric value
- * Returns 1 when a is larger than b, 0 when they are equal,
- * and -1 when a is smaller than b.
- */
-function utils_compareNumber(a, b) {
-  if (a === b) {
-    return 0;
-  }
-  const aa = splitNumber(a);
-  const bb = splitNumber(b);
-  const sign = aa.sign === '-' ? -1 : 1;
-  if (aa.sign !== bb.sign) {
-    return sign;
-  }
-  if (aa.digits === '0') {
-    return bb.digits === '0' ? 0 : -1;
-  }
-  if (bb.digits === '0') {
-    return 1;
-  }
-  if (aa.exponent !== bb.exponent) {
-    return aa.exponent > bb.exponent ? sign : aa.exponent < bb.exponent ? -sign : 0;
-  }
-  return aa.digits > bb.digits ? sign : aa.digits < bb.digits ? -sign : 0;
-}
-
-/**
- * Count the significant digits of a number.
- *
- * For example:
- *   '2.34' returns 3
- *   '-77' returns 2
- *   '0.003400' returns 2
- *   '120.5e+30' returns 4
- **/
-function utils_countSignificantDigits(value) {
-  const {
-    start,
-    end
-  } = getSignificantDigitRange(value);
-  const dot = value.indexOf('.');
-  if (dot === -1 || dot < start || dot > end) {
-    return end - start;
-  }
-  return end - start - 1;
-}
-
-/**
- * Get the significant digits of a number.
- *
- * For example:
- *   '2.34' returns '234'
- *   '-77' returns '77'
- *   '0.003400' returns '34'
- *   '120.5e+30' returns '1205'
- **/
-function extractSignificantDigits(value) {
-  const {
-    start,
-    end
-  } = getSignificantDigitRange(value);
-  const digits = value.substring(start, end);
-  const dot = digits.indexOf('.');
-  if (dot === -1) {
-    return digits;
-  }
-  return digits.substring(0, dot) + digits.substring(dot + 1);
-}
-
-/**
- * Returns the range (start to end) of the significant digits of a value.
- * Note that this range _may_ contain the decimal dot.
- *
- * For example:
- *
- *     getSignificantDigitRange('0.0325900') // { start: 3, end: 7 }
- *     getSignificantDigitRange('2.0300')    // { start: 0, end: 3 }
- *     getSignificantDigitRange('0.0')       // { start: 3, end: 3 }
- *
- */
-function getSignificantDigitRange(value) {
-  let start = 0;
-  if (value[0] === '-') {
-    start++;
-  }
-  while (value[start] === '0' || value[start] === '.') {
-    start++;
-  }
-  let end = value.lastIndexOf('e');
-  if (end === -1) {
-    end = value.lastIndexOf('E');
-  }
-  if (end === -1) {
-    end = value.length;
-  }
-  while ((value[end - 1] === '0' || value[end - 1] === '.') && end > start) {
-    end--;
-  }
-  return {
-    start,
-    end
-  };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/LosslessNumber.js
-
-
-// A shared symbol recognizes numbers from separate library copies where instanceof fails.
-const losslessNumberMarker = Symbol.for('lossless-json.LosslessNumber');
-
-/**
- * A lossless number. Stores its numeric value as string
- */
-class LosslessNumber {
-  // numeric value as string
-  value;
-
-  /**
-   * @deprecated Use the isLosslessNumber(value) function instead.
-   *
-   * Ordinary objects may also have an isLosslessNumber property, so this
-   * field cannot reliably identify lossless numbers.
-   */
-  isLosslessNumber = true;
-  get [losslessNumberMarker]() {
-    return true;
-  }
-  constructor(value) {
-    if (!utils_isNumber(value)) {
-      throw new Error(`Invalid number (value: "${value}")`);
-    }
-    this.value = value;
-  }
-
-  /**
-   * Get the value of the LosslessNumber as number or bigint.
-   *
-   * - a number is returned for safe numbers and decimal values that only lose some insignificant digits
-   * - a bigint is returned for big integer numbers
-   * - an Error is thrown for values that will overflow or underflow
-   *
-   * Note that you can implement your own strategy for conversion by just getting the value as string
-   * via .toString(), and using util functions like isInteger, isSafeNumber, getUnsafeNumberReason,
-   * and toSafeNumberOrThrow to convert it to a numeric value.
-   */
-  valueOf() {
-    const unsafeReason = getUnsafeNumberReason(this.value);
-
-    // safe or truncate_float
-    if (unsafeReason === undefined || unsafeReason === UnsafeNumberReason.truncate_float) {
-      return Number.parseFloat(this.value);
-    }
-
-    // truncate_integer
-    if (utils_isInteger(this.value)) {
-      return BigInt(this.value);
-    }
-
-    // overflow or underflow
-    throw new Error(`Cannot safely convert to number: the value '${this.value}' would ${unsafeReason} and become ${Number.parseFloat(this.value)}`);
-  }
-
-  /**
-   * Get the value of the LosslessNumber as string.
-   */
-  toString() {
-    return this.value;
-  }
-
-  // Note: we do NOT implement a .toJSON() method, and you should not implement
-  // or use that, it cannot safely turn the numeric value in the string into
-  // stringified JSON since it has to be parsed into a number first.
-}
-
-/**
- * Test whether a value is a LosslessNumber
- */
-function LosslessNumber_isLosslessNumber(value) {
-  return value !== null && typeof value === 'object' && value[losslessNumberMarker] === true;
-}
-
-/**
- * Convert a number into a LosslessNumber if this is possible in a safe way
- * If the value has too many digits, or is NaN or Infinity, an error will be thrown
- */
-function toLosslessNumber(value) {
-  const maxDigits = 15;
-  if (countSignificantDigits(String(value)) > maxDigits) {
-    throw new Error(`Invalid number: contains more than 15 digits and is most likely truncated and unsafe by itself (value: ${value})`);
-  }
-  if (Number.isNaN(value)) {
-    throw new Error('Invalid number: NaN');
-  }
-  if (!Number.isFinite(value)) {
-    throw new Error(`Invalid number: ${value}`);
-  }
-  return new LosslessNumber(String(value));
-}
-
-/**
- * Compare two lossless numbers.
- * Returns 1 when a is larger than b, 0 when they are equal,
- * and -1 when a is smaller than b.
- */
-function compareLosslessNumber(a, b) {
-  return compareNumber(a.value, b.value);
-}
-//# sourceMappingURL=LosslessNumber.js.map
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/numberParsers.js
-
-
-function parseLosslessNumber(value) {
-  return new LosslessNumber(value);
-}
-function parseNumberAndBigInt(value) {
-  return isInteger(value) ? BigInt(value) : Number.parseFloat(value);
-}
-//# sourceMappingURL=numberParsers.js.map
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/revive.js
-
-/**
- * Revive a json object.
- * Applies the reviver function recursively on all values in the JSON object.
- * @param json   A JSON Object, Array, or value
- * @param reviver
- *              A reviver function invoked with arguments `key` and `value`,
- *              which must return a replacement value. The function context
- *              (`this`) is the Object or Array that contains the currently
- *              handled value.
- */
-function revive(json, reviver) {
-  return reviveValue({
-    '': json
-  }, '', json, reviver);
-}
-
-/**
- * Revive a value
- */
-function reviveValue(context, key, value, reviver) {
-  if (Array.isArray(value)) {
-    return reviver.call(context, key, reviveArray(value, reviver));
-  }
-  if (value && typeof value === 'object' && !LosslessNumber_isLosslessNumber(value)) {
-    // note the special case for LosslessNumber,
-    // we don't want to iterate over the internals of a LosslessNumber
-    return reviver.call(context, key, reviveObject(value, reviver));
-  }
-  return reviver.call(context, key, value);
-}
-
-/**
- * Revive the properties of an object
- */
-function reviveObject(object, reviver) {
-  for (const key of Object.keys(object)) {
-    const value = reviveValue(object, key, object[key], reviver);
-    if (value !== undefined) {
-      object[key] = value;
-    } else {
-      delete object[key];
-    }
-  }
-  return object;
-}
-
-/**
- * Revive the properties of an Array
- */
-function reviveArray(array, reviver) {
-  for (let i = 0; i < array.length; i++) {
-    const value = reviveValue(array, String(i), array[i], reviver);
-    if (value === undefined) {
-      // Remove the own property entirely, like native JSON.parse does: the
-      // position becomes a genuine hole (no own key, and `Object.keys` omits
-      // it) while the length stays unchanged. Assigning `array[i] = undefined`
-      // would leave an own property holding `undefined` instead.
-      delete array[i];
-    } else {
-      // Assign right away rather than after the loop: the reviver observes the
-      // holder through `this`, so later items must see the already revived
-      // values (e.g. a preceding `null` replacement).
-      array[i] = value;
-    }
-  }
-  return array;
-}
-//# sourceMappingURL=revive.js.map
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/parse.js
-
-
-/**
- * The LosslessJSON.parse() method parses a string as JSON, optionally transforming
- * the value produced by parsing.
- *
- * The parser is based on the parser of Tan Li Hou shared in
- * https://lihautan.com/json-parser-with-javascript/
- *
- * @param text
- * The string to parse as JSON. See the JSON object for a description of JSON syntax.
- *
- * @param [reviver]
- * If a function, prescribes how the value originally produced by parsing is
- * transformed, before being returned.
- *
- * @param [options=ParseOptions | NumberParserArgument]
- * Pass a custom number parser. Input is a string, and the output can be unknown
- * numeric value: number, bigint, LosslessNumber, or a custom BigNumber library.
- *
- * @returns Returns the Object corresponding to the given JSON text.
- *
- * @throws Throws a SyntaxError exception if the string to parse is not valid JSON.
- */
-function parse(text, reviver, options) {
-  const optionsObj = typeof options === 'function' ? {
-    parseNumber: options
-  } : options;
-  const parseNumber = optionsObj?.parseNumber ?? parseLosslessNumber;
-  const onDuplicateKey = optionsObj?.onDuplicateKey ?? throwDuplicateKey;
-  let i = 0;
-  const value = parseValue();
-  expectValue(value);
-  expectEndOfInput();
-  return reviver ? revive(value, reviver) : value;
-  function parseObject() {
-    if (text.charCodeAt(i) === codeOpeningBrace) {
-      i++;
-      skipWhitespace();
-      const object = {};
-      let initial = true;
-      while (i < text.length && text.charCodeAt(i) !== codeClosingBrace) {
-        if (!initial) {
-          eatComma();
-          skipWhitespace();
-        } else {
-          initial = false;
-        }
-        const start = i;
-        const key = parseString();
-        if (key === undefined) {
-          throwObjectKeyExpected();
-          return; // To make TS happy
-        }
-        skipWhitespace();
-        eatColon();
-        const value = parseValue();
-        if (value === undefined) {
-          throwObjectValueExpected();
-          return; // To make TS happy
-        }
-
-        // handle duplicate keys
-        // TODO: replace with hasOwn one day, when browser support is high enough
-        if (Object.prototype.hasOwnProperty.call(object, key) && !isDeepEqual(value, object[key])) {
-          // Note that we could also test `if(key in object) {...}`
-          // or `if (object[key] !== 'undefined') {...}`, but that is slower.
-          const returnedValue = onDuplicateKey({
-            key,
-            position: start + 1,
-            oldValue: object[key],
-            newValue: value
-          });
-          if (returnedValue !== undefined) {
-            setObjectKey(object, key, returnedValue);
-          }
-        } else {
-          setObjectKey(object, key, value);
-        }
-      }
-      if (text.charCodeAt(i) !== codeClosingBrace) {
-        throwObjectKeyOrEndExpected();
-      }
-      i++;
-      return object;
-    }
-  }
-  function parseArray() {
-    if (text.charCodeAt(i) === codeOpeningBracket) {
-      i++;
-      skipWhitespace();
-      const array = [];
-      let initial = true;
-      while (i < text.length && text.charCodeAt(i) !== codeClosingBracket) {
-        if (!initial) {
-          eatComma();
-        } else {
-          initial = false;
-        }
-        const value = parseValue();
-        expectArrayItem(value);
-        array.push(value);
-      }
-      if (text.charCodeAt(i) !== codeClosingBracket) {
-        throwArrayItemOrEndExpected();
-      }
-      i++;
-      return array;
-    }
-  }
-  function parseValue() {
-    skipWhitespace();
-    const value = parseString() ?? parseNumeric() ?? parseObject() ?? parseArray() ?? parseKeyword('true', true) ?? parseKeyword('false', false) ?? parseKeyword('null', null);
-    skipWhitespace();
-    return value;
-  }
-  function parseKeyword(name, value) {
-    if (text.slice(i, i + name.length) === name) {
-      i += name.length;
-      return value;
-    }
-  }
-  function skipWhitespace() {
-    while (isWhitespace(text.charCodeAt(i))) {
-      i++;
-    }
-  }
-  function parseString() {
-    if (text.charCodeAt(i) === codeDoubleQuote) {
-      i++;
-      let result = '';
-      while (i < text.length && text.charCodeAt(i) !== codeDoubleQuote) {
-        if (text.charCodeAt(i) === codeBackslash) {
-          const char = text[i + 1];
-          const escapeChar = escapeCharacters[char];
-          if (escapeChar !== undefined) {
-            result += escapeChar;
-            i++;
-          } else if (char === 'u') {
-            if (isHex(text.charCodeAt(i + 2)) && isHex(text.charCodeAt(i + 3)) && isHex(text.charCodeAt(i + 4)) && isHex(text.charCodeAt(i + 5))) {
-              result += String.fromCharCode(Number.parseInt(text.slice(i + 2, i + 6), 16));
-              i += 5;
-            } else {
-              throwInvalidUnicodeCharacter(i);
-            }
-          } else {
-            throwInvalidEscapeCharacter(i);
-          }
-        } else {
-          if (isValidStringCharacter(text.charCodeAt(i))) {
-            result += text[i];
-          } else {
-            throwInvalidCharacter(text[i]);
-          }
-        }
-        i++;
-      }
-      expectEndOfString();
-      i++;
-      return result;
-    }
-  }
-  function parseNumeric() {
-    const start = i;
-    if (text.charCodeAt(i) === codeMinus) {
-      i++;
-      expectDigit(start);
-    }
-    if (text.charCodeAt(i) === codeZero) {
-      i++;
-    } else if (isNonZeroDigit(text.charCodeAt(i))) {
-      i++;
-      while (isDigit(text.charCodeAt(i))) {
-        i++;
-      }
-    } else {
-      // A JSON number must have an integer part, so a leading dot like '.5'
-      // is not a number at all.
-      return undefined;
-    }
-    if (text.charCodeAt(i) === codeDot) {
-      i++;
-      expectDigit(start);
-      while (isDigit(text.charCodeAt(i))) {
-        i++;
-      }
-    }
-    if (text.charCodeAt(i) === codeLowercaseE || text.charCodeAt(i) === codeUppercaseE) {
-      i++;
-      if (text.charCodeAt(i) === codeMinus || text.charCodeAt(i) === codePlus) {
-        i++;
-      }
-      expectDigit(start);
-      while (isDigit(text.charCodeAt(i))) {
-        i++;
-      }
-    }
-    if (i > start) {
-      return parseNumber(text.slice(start, i));
-    }
-  }
-  function eatComma() {
-    if (text.charCodeAt(i) !== codeComma) {
-      throw new SyntaxError(`Comma ',' expected after value ${gotAt()}`);
-    }
-    i++;
-  }
-  function eatColon() {
-    if (text.charCodeAt(i) !== codeColon) {
-      throw new SyntaxError(`Colon ':' expected after property name ${gotAt()}`);
-    }
-    i++;
-  }
-  function expectValue(value) {
-    if (value === undefined) {
-      throw new SyntaxError(`JSON value expected ${gotAt()}`);
-    }
-  }
-  function expectArrayItem(value) {
-    if (value === undefined) {
-      throw new SyntaxError(`Array item expected ${gotAt()}`);
-    }
-  }
-  function expectEndOfInput() {
-    if (i < text.length) {
-      throw new SyntaxError(`Expected end of input ${gotAt()}`);
-    }
-  }
-  function expectDigit(start) {
-    if (!isDigit(text.charCodeAt(i))) {
-      const numSoFar = text.slice(start, i);
-      throw new SyntaxError(`Invalid number '${numSoFar}', expecting a digit ${gotAt()}`);
-    }
-  }
-  function expectEndOfString() {
-    if (text.charCodeAt(i) !== codeDoubleQuote) {
-      throw new SyntaxError(`End of string '"' expected ${gotAt()}`);
-    }
-  }
-  function throwObjectKeyExpected() {
-    throw new SyntaxError(`Quoted object key expected ${gotAt()}`);
-  }
-  function throwDuplicateKey({
-    key,
-    position
-  }) {
-    throw new SyntaxError(`Duplicate key '${key}' encountered at position ${position}`);
-  }
-  function throwObjectKeyOrEndExpected() {
-    throw new SyntaxError(`Quoted object key or end of object '}' expected ${gotAt()}`);
-  }
-  function throwArrayItemOrEndExpected() {
-    throw new SyntaxError(`Array item or end of array ']' expected ${gotAt()}`);
-  }
-  function throwInvalidCharacter(char) {
-    throw new SyntaxError(`Invalid character '${char}' ${pos()}`);
-  }
-  function throwInvalidEscapeCharacter(start) {
-    const chars = text.slice(start, start + 2);
-    throw new SyntaxError(`Invalid escape character '${chars}' ${pos()}`);
-  }
-  function throwObjectValueExpected() {
-    throw new SyntaxError(`Object value expected after ':' ${pos()}`);
-  }
-  function throwInvalidUnicodeCharacter(start) {
-    const chars = text.slice(start, start + 6);
-    throw new SyntaxError(`Invalid unicode character '${chars}' ${pos()}`);
-  }
-
-  // zero based character position
-  function pos() {
-    return `at position ${i}`;
-  }
-  function got() {
-    return i < text.length ? `but got '${text[i]}'` : 'but reached end of input';
-  }
-  function gotAt() {
-    return `${got()} ${pos()}`;
-  }
-}
-function setObjectKey(object, key, value) {
-  if (key === '__proto__') {
-    // Plain assignment would trigger the `__proto__` setter inherited from
-    // Object.prototype, changing the object's prototype instead of storing the
-    // key. Define an ordinary own property, like JSON.parse does.
-    Object.defineProperty(object, key, {
-      value,
-      writable: true,
-      enumerable: true,
-      configurable: true
-    });
-  } else {
-    object[key] = value;
-  }
-}
-function isWhitespace(code) {
-  return code === codeSpace || code === codeNewline || code === codeTab || code === codeReturn;
-}
-function isHex(code) {
-  return code >= codeZero && code <= codeNine || code >= codeUppercaseA && code <= codeUppercaseF || code >= codeLowercaseA && code <= codeLowercaseF;
-}
-function isDigit(code) {
-  return code >= codeZero && code <= codeNine;
-}
-function isNonZeroDigit(code) {
-  return code >= codeOne && code <= codeNine;
-}
-function isValidStringCharacter(code) {
-  return code >= 0x20 && code <= 0x10ffff;
-}
-function isDeepEqual(a, b) {
-  if (a === b) {
-    return true;
-  }
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => isDeepEqual(item, b[index]));
-  }
-  if (isObject(a) && isObject(b)) {
-    const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
-    return keys.every(key => isDeepEqual(a[key], b[key]));
-  }
-  return false;
-}
-function isObject(value) {
-  return typeof value === 'object' && value !== null;
-}
-
-// map with all escape characters
-const escapeCharacters = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t'
-  // note that \u is handled separately in parseString()
-};
-const codeBackslash = 0x5c; // "\"
-const codeOpeningBrace = 0x7b; // "{"
-const codeClosingBrace = 0x7d; // "}"
-const codeOpeningBracket = 0x5b; // "["
-const codeClosingBracket = 0x5d; // "]"
-const codeSpace = 0x20; // " "
-const codeNewline = 0xa; // "\n"
-const codeTab = 0x9; // "\t"
-const codeReturn = 0xd; // "\r"
-const codeDoubleQuote = 0x0022; // "
-const codePlus = 0x2b; // "+"
-const codeMinus = 0x2d; // "-"
-const codeZero = 0x30;
-const codeOne = 0x31;
-const codeNine = 0x39;
-const codeComma = 0x2c; // ","
-const codeDot = 0x2e; // "." (dot, period)
-const codeColon = 0x3a; // ":"
-const codeUppercaseA = 0x41; // "A"
-const codeLowercaseA = 0x61; // "a"
-const codeUppercaseE = 0x45; // "E"
-const codeLowercaseE = 0x65; // "e"
-const codeUppercaseF = 0x46; // "F"
-const codeLowercaseF = 0x66; // "f"
-//# sourceMappingURL=parse.js.map
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/stringify.js
-
-
-
-/**
- * The LosslessJSON.stringify() method converts a JavaScript value to a JSON string,
- * optionally replacing values if a replacer function is specified, or
- * optionally including only the specified properties if a replacer array is specified.
- *
- * @param value
- * The value to convert to a JSON string.
- *
- * @param [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of String and Number objects that serve as a whitelist for
- * selecting the properties of the value object to be included in the JSON string.
- * If this value is null or not provided, all properties of the object are
- * included in the resulting JSON string.
- *
- * @param [space]
- * A String or Number object that's used to insert white space into the output
- * JSON string for readability purposes. If this is a Number, it indicates the
- * number of space characters to use as white space; this number is capped at 10
- * if it's larger than that. Values less than 1 indicate that no space should be
- * used. If this is a String, the string (or the first 10 characters of the string,
- * if it's longer than that) is used as white space. If this parameter is not
- * provided (or is null), no white space is used.
- *
- * @param [numberStringifiers]
- * An optional list with additional number stringifiers, for example to serialize
- * a BigNumber. The output of the function must be valid stringified JSON.
- * When `undefined` is returned, the property will be deleted from the object.
- * The difference with using a `replacer` is that the output of a `replacer`
- * must be JSON and will be stringified afterwards, whereas the output of the
- * `numberStringifiers` is already stringified JSON.
- *
- * @returns Returns the string representation of the JSON object.
- */
-function stringify(value, replacer, space, numberStringifiers) {
-  const resolvedSpace = resolveSpace(space);
-  const replacedValue = typeof replacer === 'function' ? replacer.call({
-    '': value
-  }, '', value) : value;
-  return stringifyValue(replacedValue, '');
-
-  /**
-   * Stringify a value
-   */
-  function stringifyValue(value, indent) {
-    if (Array.isArray(numberStringifiers)) {
-      const stringifier = numberStringifiers.find(item => item.test(value));
-      if (stringifier) {
-        const str = stringifier.stringify(value);
-        if (typeof str !== 'string' || !isNumber(str)) {
-          throw new Error(`Invalid JSON number: output of a number stringifier must be a string containing a JSON number (output: ${str})`);
-        }
-        return str;
-      }
-    }
-
-    // boolean, null, number, string, or date
-    if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' || value === null || value instanceof Date || value instanceof Boolean || value instanceof Number || value instanceof String) {
-      return JSON.stringify(value);
-    }
-
-    // lossless number, the secret ingredient :)
-    if (isLosslessNumber(value)) {
-      return value.toString();
-    }
-
-    // BigInt
-    if (typeof value === 'bigint') {
-      return value.toString();
-    }
-
-    // Array
-    if (Array.isArray(value)) {
-      return stringifyArray(value, indent);
-    }
-
-    // Object (test lastly!)
-    if (value && typeof value === 'object') {
-      return stringifyObject(value, indent);
-    }
-    return undefined;
-  }
-
-  /**
-   * Stringify an array
-   */
-  function stringifyArray(array, indent) {
-    if (array.length === 0) {
-      return '[]';
-    }
-    const childIndent = resolvedSpace ? indent + resolvedSpace : undefined;
-    let str = resolvedSpace ? '[\n' : '[';
-    for (let i = 0; i < array.length; i++) {
-      const item = typeof replacer === 'function' ? replacer.call(array, String(i), array[i]) : array[i];
-      if (resolvedSpace) {
-        str += childIndent;
-      }
-      if (typeof item !== 'undefined' && typeof item !== 'function') {
-        const serialized = stringifyValue(item, childIndent);
-        // Values without a JSON representation (a symbol, or an object whose
-        // toJSON() returns undefined) become null inside an array.
-        str += serialized === undefined ? 'null' : serialized;
-      } else {
-        str += 'null';
-      }
-      if (i < array.length - 1) {
-        str += resolvedSpace ? ',\n' : ',';
-      }
-    }
-    str += resolvedSpace ? `\n${indent}]` : ']';
-    return str;
-  }
-
-  /**
-   * Stringify an object
-   */
-  function stringifyObject(object, indent) {
-    if (typeof object.toJSON === 'function') {
-      return stringifyValue(object.toJSON(), indent);
-    }
-
-    // A replacer array is a property whitelist: duplicates must not produce
-    // duplicate keys in the output.
-    const keys = Array.isArray(replacer) ? [...new Set(replacer.map(String))] : Object.keys(object);
-    if (keys.length === 0) {
-      return '{}';
-    }
-    const childIndent = resolvedSpace ? indent + resolvedSpace : undefined;
-    let first = true;
-    let str = resolvedSpace ? '{\n' : '{';
-    for (const key of keys) {
-      const value = typeof replacer === 'function' ? replacer.call(object, key, object[key]) : object[key];
-      if (includeProperty(key, value)) {
-        const serialized = stringifyValue(value, childIndent);
-        // Like JSON.stringify, omit properties that have no JSON
-        // representation (e.g. an object whose toJSON() returns undefined).
-        if (serialized === undefined) {
-          continue;
-        }
-        if (first) {
-          first = false;
-        } else {
-          str += resolvedSpace ? ',\n' : ',';
-        }
-        const keyStr = JSON.stringify(key);
-        str += resolvedSpace ? `${childIndent + keyStr}: ` : `${keyStr}:`;
-        str += serialized;
-      }
-    }
-    str += resolvedSpace ? `\n${indent}}` : '}';
-    return str;
-  }
-
-  /**
-   * Test whether to include a property in a stringified object or not.
-   */
-  function includeProperty(_key, value) {
-    return typeof value !== 'undefined' && typeof value !== 'function' && typeof value !== 'symbol';
-  }
-}
-
-/**
- * The number of spaces or characters a space is capped to, like JSON.stringify does
- */
-const MAX_SPACE_LENGTH = 10;
-
-/**
- * Resolve a JSON stringify space:
- * replace a number with a string containing that number of spaces
- */
-function resolveSpace(space) {
-  if (typeof space === 'number') {
-    // same rules as JSON.stringify: truncate towards zero, cap at 10,
-    // and treat anything below 1 (including NaN and negatives) as no indent
-    const count = Math.min(Math.trunc(space), MAX_SPACE_LENGTH);
-    return count >= 1 ? ' '.repeat(count) : undefined;
-  }
-  if (typeof space === 'string' && space !== '') {
-    return space.slice(0, MAX_SPACE_LENGTH);
-  }
-  return undefined;
-}
-//# sourceMappingURL=stringify.js.map
-;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/index.js
-
-
-
-
-
-
-
-
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./src/storage/json-scan.ts
-/** Deeper JSON is refused unless another limit is given: recursion must end somewhere. */
-const DEFAULT_MAX_DEPTH = 128;
-/** Elements are cut into spans of about this size: long enough for JSON.parse to be fast, small in memory. */
-const SPAN_BYTES = 64 * 1024;
-/** Every number of up to this many digits, without an exponent, fits a JavaScript number. */
-const SAFE_DIGITS = 15;
-const code = (character) => character.charCodeAt(0);
-const SPACE = code(' ');
-const QUOTE = code('"');
-const BACKSLASH = code('\\');
-const COLON = code(':');
-const COMMA = code(',');
-const OPEN_BRACE = code('{');
-const CLOSE_BRACE = code('}');
-const OPEN_BRACKET = code('[');
-const CLOSE_BRACKET = code(']');
-const DIGIT_0 = code('0');
-const DIGIT_9 = code('9');
-const DOT = code('.');
-const LOWER_E = code('e');
-const UPPER_E = code('E');
-/** Nesting that is too deep. */
-class JsonDepthError extends Error {
-    /** Byte offset of the bracket that is one too deep. */
-    byteOffset;
-    constructor(maxDepth, byteOffset) {
-        super(`nested deeper than ${maxDepth} levels`);
-        this.byteOffset = byteOffset;
-    }
-}
-/**
- * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level collections in runs, and what
- * stands around them. The text may come in chunks, and no more of it is kept than the span that is being read. It is not
- * validated: JSON.parse does that for each span.
- */
-class JsonScanner {
-    #collections;
-    #maxDepth;
-    #onSpan;
-    #state = {
-        collection: undefined,
-        isObject: false,
-        members: 0,
-        hasLongNumbers: false,
-        depth: 0,
-        digits: 0,
-        isInString: false,
-        isEscaped: false,
-    };
-    /** What earlier chunks hold of the span that is being read, and how long that is. */
-    #parts = [];
-    #partsLength = 0;
-    /** The last string at depth 1, which is a key when a colon follows: what earlier chunks hold of it. */
-    #key = Buffer.alloc(0);
-    /** Bytes of earlier chunks. */
-    #offset = 0;
-    /** @param onSpan is called with each span as soon as it is whole */
-    constructor(onSpan, { collections = new Set(), maxDepth = DEFAULT_MAX_DEPTH } = {}) {
-        this.#onSpan = onSpan;
-        this.#collections = collections;
-        this.#maxDepth = maxDepth;
-    }
-    /**
-     * Reads the next chunk. Its memory may be used again afterwards.
-     *
-     * @throws JsonDepthError, and what `onSpan` throws
-     */
-    push(bytes) {
-        this.#keep(bytes.subarray(this.#read(bytes)));
-    }
-    /** Reads the last chunk, and hands out the last span. @throws as {@link push} */
-    end(bytes = Buffer.alloc(0)) {
-        const start = this.#read(bytes);
-        const { collection, isObject, members, hasLongNumbers } = this.#state;
-        const whole = this.#take(bytes.subarray(start));
-        this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
-    }
-    /** @returns where in the chunk the span begins that is not whole yet */
-    #read(bytes) {
-        const state = this.#state;
-        const length = bytes.length;
-        const hasCollections = this.#collections.size > 0;
-        let { collection, isObject, members, hasLongNumbers, depth, digits } = state;
-        let { isInString, isEscaped } = state;
-        let start = 0;
-        // Of the last string at depth 1; what began in an earlier chunk begins at 0 here.
-        let keyStart = 0;
-        let keyEnd = 0;
-        let isKeyCarried = true;
-        for (let at = 0; at < length; at++) {
-            if (isInString) {
-                if (isEscaped) {
-                    isEscaped = false;
-                    at++;
-                }
-                while (at < length && bytes[at] !== QUOTE)
-                    at += bytes[at] === BACKSLASH ? 2 : 1;
-                if (at >= length) {
-                    isEscaped = at > length;
-                    if (depth === 1)
-                        keyEnd = length;
-                    break;
-                }
-                isInString = false;
-                if (depth === 1)
-                    keyEnd = at;
-                continue;
-            }
-            const byte = bytes[at];
-            // White space, which is half of indented text. It ends no number: a comma or bracket follows that does.
-            if (byte <= SPACE)
-                continue;
-            if (byte === QUOTE) {
-                isInString = true;
-                digits = 0;
-                if (depth === 1) {
-                    keyStart = at + 1;
-                    keyEnd = length;
-                    isKeyCarried = false;
-                }
-                continue;
-            }
-            if (byte >= DIGIT_0 && byte <= DIGIT_9) {
-                if (++digits > SAFE_DIGITS)
-                    hasLongNumbers = true;
-                continue;
-            }
-            if (byte === DOT)
-                continue;
-            if (digits > 0 && (byte === LOWER_E || byte === UPPER_E))
-                hasLongNumbers = true;
-            digits = 0;
-            if (byte === COLON) {
-                members++;
-                continue;
-            }
-            // Where the span ends, if it does, and what the next one is.
-            let end;
-            let next = at;
-            let nextCollection = collection;
-            let nextIsObject = isObject;
-            if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-                if (++depth > this.#maxDepth)
-                    throw new JsonDepthError(this.#maxDepth, this.#offset + at);
-                if (depth === 2 && hasCollections) {
-                    const here = bytes.subarray(keyStart, keyEnd);
-                    const key = (isKeyCarried ? Buffer.concat([this.#key, here]) : here).toString();
-                    if (this.#collections.has(key)) {
-                        end = next = at + 1;
-                        nextCollection = key;
-                        nextIsObject = byte === OPEN_BRACE;
-                    }
-                }
-            }
-            else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-                if (--depth === 1 && collection !== undefined) {
-                    end = at;
-                    nextCollection = undefined;
-                }
-            }
-            else if (byte === COMMA &&
-                depth === 2 &&
-                collection !== undefined &&
-                at - start + this.#partsLength > SPAN_BYTES) {
-                end = at;
-                next = at + 1;
-            }
-            if (end !== undefined) {
-                const whole = this.#take(bytes.subarray(start, end));
-                this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
-                collection = nextCollection;
-                isObject = nextIsObject;
-                start = next;
-                members = 0;
-                hasLongNumbers = false;
-            }
-        }
-        Object.assign(state, { collection, isObject, members, hasLongNumbers, depth, digits });
-        Object.assign(state, { isInString, isEscaped });
-        if (hasCollections) {
-            const here = bytes.subarray(keyStart, keyEnd);
-            this.#key = isKeyCarried ? Buffer.concat([this.#key, here]) : Buffer.from(here);
-        }
-        this.#offset += length;
-        return start;
-    }
-    #keep(bytes) {
-        this.#parts.push(Buffer.from(bytes));
-        this.#partsLength += bytes.length;
-    }
-    #take(last) {
-        if (this.#partsLength === 0) {
-            this.#parts = [];
-            return last;
-        }
-        const whole = Buffer.concat([...this.#parts, last]);
-        this.#parts = [];
-        this.#partsLength = 0;
-        return whole;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/storage/json-parse.ts
-
-
-
-
-/** Text that is not JSON. */
-class JsonSyntaxError extends Error {
-    /** Offset in UTF-16 code units from the start of the text, where it is known. */
-    offset;
-    constructor(message, offset) {
-        super(message);
-        this.offset = offset;
-    }
-}
-/** An object with the same key twice: JSON.parse would keep the last and hide the first. */
-class JsonDuplicateKeyError extends Error {
-    constructor() {
-        super('an object holds the same key twice');
-    }
-}
-function countMembers(value) {
-    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
-        return 0;
-    let members = 0;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            members += countMembers(item);
-        return members;
-    }
-    const object = value;
-    for (const key in object)
-        members += 1 + countMembers(object[key]);
-    return members;
-}
-const parseNumber = (text) => isSafeNumber(text) ? Number(text) : new ExactNumber(text);
-/** The slower parser, which keeps every digit and whose errors say where, alike on every version of Node. */
-function parseExactly(text) {
-    return parse(text, undefined, {
-        parseNumber,
-        onDuplicateKey: ({ newValue }) => newValue,
-    });
-}
-function syntaxError(text, error) {
-    try {
-        parseExactly(text);
-    }
-    catch (exact) {
-        const message = exact.message;
-        const place = / at position (\d+)$/.exec(message);
-        return new JsonSyntaxError(place ? message.slice(0, place.index) : message, place ? Number(place[1]) : undefined);
-    }
-    return new JsonSyntaxError(error.message);
-}
-function parseText(text, members, hasLongNumbers) {
-    let value;
-    try {
-        value = hasLongNumbers ? parseExactly(text) : JSON.parse(text);
-    }
-    catch (error) {
-        throw syntaxError(text, error);
-    }
-    if (countMembers(value) !== members)
-        throw new JsonDuplicateKeyError();
-    return value;
-}
-/** Text in pieces, with what is known of all of them. */
-class TextParts {
-    #text = '';
-    #members = 0;
-    #hasLongNumbers = false;
-    add({ bytes, members, hasLongNumbers }) {
-        this.#text += decode(bytes);
-        this.#members += members;
-        this.#hasLongNumbers ||= hasLongNumbers;
-    }
-    parse() {
-        return parseText(this.#text, this.#members, this.#hasLongNumbers);
-    }
-}
-function decode(bytes) {
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        throw new JsonSyntaxError('not UTF-8 text');
-    return bytes.toString();
-}
-/**
- * Parses JSON without loss: numbers that a JavaScript number cannot hold become {@link ExactNumber}, `__proto__`
- * is a key like any other.
- *
- * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
- */
-function parseJson(bytes, options = {}) {
-    const text = decode(bytes);
-    const spans = [];
-    const scanner = new JsonScanner((span) => spans.push(span), options);
-    scanner.end(bytes);
-    const [{ members, hasLongNumbers } = { members: 0, hasLongNumbers: false }] = spans;
-    return parseText(text, members, hasLongNumbers);
-}
-/**
- * Parses JSON as {@link parseJson} does, from chunks of its text, and hands the entries of some top-level collections out
- * in runs instead of keeping them: a large text needs little memory.
- */
-class JsonRunParser {
-    #scanner;
-    #rest = new TextParts();
-    /**
-     * @param collections top-level keys of arrays or objects
-     * @param onRun is given a shorter array or object of the same kind
-     */
-    constructor(collections, onRun) {
-        const onSpan = (span) => {
-            const { collection, isObject, bytes, members, hasLongNumbers } = span;
-            if (collection === undefined) {
-                this.#rest.add(span);
-                return;
-            }
-            const text = decode(bytes);
-            const run = isObject ? `{${text}}` : `[${text}]`;
-            onRun(collection, parseText(run, members, hasLongNumbers));
-        };
-        this.#scanner = new JsonScanner(onSpan, { collections: new Set(collections) });
-    }
-    /**
-     * Reads the next chunk, whose memory may be used again afterwards.
-     *
-     * @throws as parseJson, and what `onRun` throws; runs may have been handed out by then
-     */
-    push(bytes) {
-        this.#scanner.push(bytes);
-    }
-    /**
-     * @param bytes the last chunk
-     * @returns the rest: the value with those collections empty
-     * @throws as {@link push}
-     */
-    end(bytes) {
-        this.#scanner.end(bytes);
-        return this.#rest.parse();
-    }
-}
-/** Parses a whole text with {@link JsonRunParser}. */
-function parseJsonInRuns(bytes, collections, onRun) {
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        throw new JsonSyntaxError('not UTF-8 text');
-    return new JsonRunParser(collections, onRun).end(bytes);
-}
-
-;// CONCATENATED MODULE: ./src/services/backup-id.ts
-const backup_id_NAME = /^(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?$/;
-/** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
-function formatTimestamp(time) {
-    return `${new Date(time).toISOString().slice(0, 19)}Z`;
-}
-function formatBackupId({ time, sequence }) {
-    const name = formatTimestamp(time).replace(/[-:Z]/g, '').replace('T', '_');
-    return sequence === 1 ? name : `${name}_${sequence}`;
-}
-/** The whole second that a moment lies in. */
-function wholeSecond(time) {
-    return Math.floor(time / 1000) * 1000;
-}
-/**
- * Reads a folder's name.
- *
- * @returns undefined for every name that {@link formatBackupId} does not give, such as `20260231_000000`: there
- * is no 31 February
- */
-function parseBackupId(name) {
-    const match = backup_id_NAME.exec(name);
-    if (match === null)
-        return undefined;
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-        .slice(1, 7)
-        .map(Number);
-    const id = {
-        time: Date.UTC(year, month - 1, day, hour, minute, second),
-        sequence: match[7] === undefined ? 1 : Number(match[7]),
-    };
-    return formatBackupId(id) === name ? id : undefined;
-}
-/** Orders newest first. */
-function compareNewestFirst(a, b) {
-    return b.time - a.time || b.sequence - a.sequence;
-}
-
-;// CONCATENATED MODULE: ./src/services/content-hash.ts
-
-
-
-
-/** Entries are joined into pieces of about this length before they are hashed. */
-const PIECE_LENGTH = 64 * 1024;
-/** A tenant's domains are a set: their order says nothing. */
-function withSortedDomains(config) {
-    const domains = config['domains'];
-    return Array.isArray(domains) && domains.length > 1
-        ? { ...config, domains: [...domains].sort() }
-        : config;
-}
-function hashedTenant(id, { config, data }) {
-    const text = json_write_canonicalJson({
-        config: withSortedDomains(config),
-        ...(data !== undefined && { tenant_data: objectWithoutNoise(data) }),
-        tenant_id: id,
-    });
-    return { id, text };
-}
-/** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
-function digestOf(value) {
-    return `sha256:${checksums_sha256(json_write_canonicalJson(value))}`;
-}
-/** @param type a config file is taken as it is; what comes from the Management API is large, and has noise */
-function hashedFlow(id, data, type) {
-    const content = type === 'management-api' ? digestOf(objectWithoutNoise(data)) : data;
-    return { id, text: json_write_canonicalJson({ flow_data: content, flow_id: id }) };
-}
-function hashedResource(section, value) {
-    return {
-        id: section,
-        text: `${JSON.stringify(section)}:${JSON.stringify(digestOf(withoutNoise(value)))}`,
-    };
-}
-function hashedSnapshotFile(path, content) {
-    const text = Buffer.isBuffer(content)
-        ? JSON.stringify(`sha256:${checksums_sha256(content)}`)
-        : JSON.stringify(digestOf(snapshotFileWithoutNoise(path, content)));
-    return { id: path, text: `${JSON.stringify(path)}:${text}` };
-}
-/** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
-function compareIds(a, b) {
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-function* joined(open, entries, close) {
-    yield open;
-    let comma = '';
-    for (const { text } of entries) {
-        yield comma + text;
-        comma = ',';
-    }
-    yield close;
-}
-function* pieces({ flows, resources, snapshot, tenants }) {
-    yield* joined('{"flows":[', flows, '],');
-    if (resources.length > 0)
-        yield* joined('"resources":{', resources, '},');
-    if (snapshot.length > 0)
-        yield* joined('"snapshot":{', snapshot, '},');
-    yield* joined('"tenants":[', tenants, ']}');
-}
-/**
- * The hash of what was saved: SHA-256 over the canonical JSON of
- * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, with `resources` and `snapshot` in between
- * where there are any. Times, metadata and the order of keys do not count. docs/format.md defines it to the byte.
- *
- * @returns hexadecimal SHA-256
- */
-function contentSha256(content) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let text = '';
-    for (const piece of pieces(content)) {
-        text += piece;
-        if (text.length < PIECE_LENGTH)
-            continue;
-        hash.update(text);
-        text = '';
-    }
-    return hash.update(text).digest('hex');
-}
-/** The content hash of what is about to be saved. */
-function hashContent({ tenants, flows, resources, snapshot }, type) {
-    // Made one by one as they are hashed: all of their texts at once would double the memory.
-    function* inOrder(items, toEntry) {
-        for (const item of [...items].sort(compareIds))
-            yield toEntry(item);
-    }
-    return contentSha256({
-        tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack())),
-        flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack(), type)),
-        resources: [...resources]
-            .map(([section, value]) => hashedResource(section, value))
-            .sort(compareIds),
-        snapshot: [...snapshot]
-            .map(([path, file]) => hashedSnapshotFile(path, Buffer.isBuffer(file) ? file : file.unpack()))
-            .sort(compareIds),
-    });
-}
-
-// EXTERNAL MODULE: ./src/storage/safe-names.ts
-var safe_names = __nccwpck_require__(63369);
-;// CONCATENATED MODULE: ./src/services/other-files.ts
-
-
-
-
-
-/** Folders of a backup, as prefixes of its paths. */
-const RESOURCES_FOLDER = 'resources/';
-const SNAPSHOT_FOLDER = 'snapshot/';
-function isJsonFile(path) {
-    return path.endsWith('.json');
-}
-/** A snapshot is written as Descope's own command line tool, a Go program, writes it. */
-function formatFile(path, content) {
-    const text = `${formatJson(content.unpack())}\n`;
-    return path.startsWith(SNAPSHOT_FOLDER) ? escapeAsGo(text) : text;
-}
-/**
- * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
- * spaces, sorted keys and a line break at the end, as Descope's own command line tool writes a snapshot.
- *
- * @returns relative path to hexadecimal SHA-256
- * @throws Error for a path that is not safe on every system
- */
-async function writeOtherFiles(folder, { resources, snapshot }) {
-    const files = new Map();
-    for (const [section, value] of resources) {
-        files.set(`${RESOURCES_FOLDER}${section}.json`, { unpack: () => value });
-    }
-    for (const [path, content] of snapshot)
-        files.set(`${SNAPSHOT_FOLDER}${path}`, content);
-    const sums = new Map();
-    const folders = new Set();
-    for (const [path, content] of files) {
-        const reason = path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
-        if (reason !== undefined)
-            throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
-        const target = (0,external_node_path_.join)(folder, path);
-        for (let parent = (0,external_node_path_.dirname)(path); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
-            folders.add(parent);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
-        sums.set(path, await writeDurably(target, [data]));
-    }
-    for (const parent of folders)
-        await syncDirectory((0,external_node_path_.join)(folder, parent));
-    return sums;
-}
-
-;// CONCATENATED MODULE: ./src/models/backup.ts
-/** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
-
-
-/** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
-const SavedTenant = schemas/* looseObject */._H3({
-    id: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    domains: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-    self_provisioning: schemas/* boolean */.zMY(),
-    custom_attributes: map,
-})
-    .readonly();
-/** When, of what and by which version of the tool. `timestamp` is ISO 8601 in UTC, to the second. */
-const BackupMetadata = schemas/* looseObject */._H3({
-    timestamp: datetime(),
-    project_id: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    tool_version: schemas/* string */.YjP().default('1.0.0'),
-})
-    .readonly();
-const TenantBackup = schemas/* looseObject */._H3({
-    tenant_id: schemas/* string */.YjP(),
-    config: SavedTenant,
-    /** The Management API's answer as it came; a backup of a config file has none. */
-    tenant_data: map.optional(),
-    metadata: BackupMetadata,
-})
-    .readonly();
-const FlowBackup = schemas/* looseObject */._H3({
-    flow_id: schemas/* string */.YjP(),
-    flow_data: map,
-    metadata: BackupMetadata,
-})
-    .readonly();
-const ProjectBackup = schemas/* looseObject */._H3({
-    project_id: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    tenants: schemas/* array */.YOg(TenantBackup).readonly(),
-    flows: schemas/* array */.YOg(FlowBackup).readonly(),
-    metadata: BackupMetadata,
-    /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
-    config: map.optional(),
-})
-    .readonly();
-
-;// CONCATENATED MODULE: ./src/services/project-file.ts
-/** project.json: written piece by piece, and read back without holding all of it as objects at once. */
-
-
-
-
-const PROJECT_FILE = 'project.json';
-/** How often {@link ProjectFileOptions.onProgress} hears of the work, in tenants and flows. */
-const PROGRESS_STEP = 1000;
-/** The text of project.json, in pieces. */
-function* formatProject({ tenants, flows, config }, metadata, { onProgress, signal } = {}) {
-    const total = tenants.length + flows.length;
-    let done = 0;
-    const advance = () => {
-        if (++done % PROGRESS_STEP !== 0)
-            return;
-        signal?.throwIfAborted();
-        onProgress?.(done, total);
-    };
-    const entryMetadata = formatJson(metadata, 6);
-    yield '{\n';
-    yield `  "project_id": ${JSON.stringify(metadata.project_id)},\n`;
-    yield `  "environment": ${JSON.stringify(metadata.environment)},\n`;
-    yield `  "metadata": ${formatJson(metadata, 2)},\n`;
-    yield `  "config": ${formatJson(config, 2)},\n`;
-    yield '  "tenants": [';
-    for (const [index, { id, unpack }] of tenants.entries()) {
-        const { config: tenant, data } = unpack();
-        const live = data === undefined ? '' : `"tenant_data": ${formatJson(data, 6)},\n      `;
-        yield `${index === 0 ? '' : ','}\n    {
-      "tenant_id": ${JSON.stringify(id)},
-      "config": ${formatJson(tenant, 6)},
-      ${live}"metadata": ${entryMetadata}
-    }`;
-        advance();
-    }
-    yield tenants.length === 0 ? '],\n' : '\n  ],\n';
-    yield '  "flows": [';
-    for (const [index, { id, data }] of flows.entries()) {
-        yield `${index === 0 ? '' : ','}\n    {
-      "flow_id": ${JSON.stringify(id)},
-      "flow_data": ${formatJson(data.unpack(), 6)},
-      "metadata": ${entryMetadata}
-    }`;
-        advance();
-    }
-    yield flows.length === 0 ? ']\n' : '\n  ]\n';
-    yield '}\n';
-}
-/** Reads a project.json, of any JSON text of the right schema, however it is indented. */
-class ProjectFileReader {
-    #type;
-    #tenants = [];
-    #flows = [];
-    #parser = new JsonRunParser(['tenants', 'flows'], (list, run) => {
-        if (!Array.isArray(run))
-            throw new Error(`${list} is not a list`);
-        for (const element of run) {
-            if (list === 'tenants')
-                this.#addTenant(element);
-            else
-                this.#addFlow(element);
-        }
-    });
-    /** @param type of the source: what is hashed depends on it */
-    constructor(type) {
-        this.#type = type;
-    }
-    /** Reads the next chunk. @throws Error that says what is wrong with it */
-    push(chunk) {
-        this.#parser.push(chunk);
-    }
-    /** @throws Error that says what is wrong with it */
-    end() {
-        const project = ProjectBackup.safeParse(this.#parser.end());
-        if (!project.success) {
-            const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
-            throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
-        }
-        return {
-            project: project.data,
-            tenants: this.#tenants.sort(compareIds),
-            flows: this.#flows.sort(compareIds),
-        };
-    }
-    #addTenant(element) {
-        if (!TenantBackup.safeParse(element).success) {
-            throw new Error(`tenants[${this.#tenants.length}] is not a saved tenant`);
-        }
-        const { tenant_id: id, config, tenant_data: data, } = element;
-        this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }));
-    }
-    #addFlow(element) {
-        if (!FlowBackup.safeParse(element).success) {
-            throw new Error(`flows[${this.#flows.length}] is not a saved flow`);
-        }
-        const { flow_id: id, flow_data: data } = element;
-        this.#flows.push(hashedFlow(id, data, this.#type));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/verification.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-const MANIFEST_FILE = 'manifest.json';
-function damaged(...problems) {
-    return { verified: false, problems, unreadable: false, isLegacy: false };
-}
-/** Compares the files of a folder with its SHA256SUMS. */
-function compareFileLists(files, sums) {
-    const present = files.filter((file) => file !== CHECKSUMS_FILE);
-    return [
-        ...present
-            .filter((file) => !sums.has(file))
-            .map((file) => `${file} is not listed in ${CHECKSUMS_FILE}`),
-        ...[...sums.keys()]
-            .filter((file) => !present.includes(file))
-            .map((file) => `${file} is listed in ${CHECKSUMS_FILE} but missing`),
-    ];
-}
-function readManifest(bytes) {
-    const value = parseJson(bytes);
-    const version = isJsonObject(value) ? value['format_version'] : undefined;
-    if (typeof version === 'number' && version > FORMAT_VERSION) {
-        throw new Error(`format version ${version} is newer than this release can read`);
-    }
-    const manifest = BackupManifest.safeParse(value);
-    if (!manifest.success) {
-        const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
-        throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
-    }
-    return manifest.data;
-}
-/** What does not fit together between the folder's place, its manifest and its content. */
-function compareFacts(path, manifest, { project, tenants, flows }, contentHash) {
-    const id = (0,external_node_path_.basename)(path);
-    const projectId = (0,external_node_path_.basename)((0,external_node_path_.dirname)(path));
-    const problems = [];
-    const expect = (what, found, expected) => {
-        if (found !== expected) {
-            problems.push(`${what} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
-        }
-    };
-    const expectTime = (what, found) => {
-        if (wholeSecond(Date.parse(found)) !== parseBackupId(id)?.time) {
-            problems.push(`${what} ${found} is not the folder's time`);
-        }
-    };
-    expect(`${MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
-    expect(`${MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
-    expectTime(`${MANIFEST_FILE}: created_at`, manifest.created_at);
-    expectTime(`${PROJECT_FILE}: metadata.timestamp`, project.metadata.timestamp);
-    expect(`${PROJECT_FILE}: project_id`, project.project_id, projectId);
-    expect(`${PROJECT_FILE}: metadata.project_id`, project.metadata.project_id, projectId);
-    expect(`${PROJECT_FILE}: environment`, project.environment, manifest.environment);
-    expect(`${PROJECT_FILE}: metadata.environment`, project.metadata.environment, manifest.environment);
-    expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
-    expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
-    expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
-    return problems;
-}
-/** Reads what stands beside project.json and counts for the content hash. */
-function readOtherContent(path, bytes, content) {
-    if (path.startsWith(RESOURCES_FOLDER)) {
-        const section = path.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
-        content.resources.push(hashedResource(section, parseJson(bytes)));
-    }
-    else if (path.startsWith(SNAPSHOT_FOLDER)) {
-        const file = path.slice(SNAPSHOT_FOLDER.length);
-        content.snapshot.push(hashedSnapshotFile(file, isJsonFile(file) ? parseJson(bytes) : bytes));
-    }
-}
-function outcomeOf(read) {
-    try {
-        return { value: read() };
-    }
-    catch (error) {
-        return { failure: error };
-    }
-}
-async function readWhole(path, read) {
-    const { bytes, sha256 } = await readHashed(path);
-    return { sha256, content: outcomeOf(() => read(bytes)) };
-}
-/** Reads a project.json in chunks: it can be large. */
-async function readProject(path, type) {
-    const reader = new ProjectFileReader(type);
-    let failed;
-    const sha256 = await readChunks(path, (chunk) => {
-        if (failed !== undefined)
-            return;
-        const content = outcomeOf(() => {
-            reader.push(chunk);
-        });
-        if ('failure' in content)
-            failed = content;
-    });
-    return { sha256, content: failed ?? outcomeOf(() => reader.end()) };
-}
-async function readAndCompare(path) {
-    const { files, others } = await listFiles(path);
-    if (others.length > 0) {
-        return damaged(...others.map((other) => `${other} is a link or another special file`));
-    }
-    if (!files.includes(CHECKSUMS_FILE)) {
-        const isLegacy = files.length === 1 && files[0] === PROJECT_FILE;
-        const problem = isLegacy
-            ? `${PROJECT_FILE} alone: a folder of the original Python tool, without checksums`
-            : `${CHECKSUMS_FILE} is missing`;
-        return { ...damaged(problem), isLegacy };
-    }
-    const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
-    const problems = compareFileLists(files, sums);
-    if (problems.length > 0)
-        return damaged(...problems);
-    const contentProblems = [];
-    const other = { resources: [], snapshot: [] };
-    /** A file that was changed is that first of all: what its content says then is not told. */
-    const check = async (file, read) => {
-        const { sha256, content } = await read();
-        if (sha256 !== sums.get(file)) {
-            problems.push(`${file} was changed: its SHA-256 is another one`);
-            return undefined;
-        }
-        if ('value' in content)
-            return content.value;
-        const isCore = file === MANIFEST_FILE || file === PROJECT_FILE;
-        (isCore ? contentProblems : problems).push(`${file}: ${content.failure.message}`);
-        return undefined;
-    };
-    for (const file of [MANIFEST_FILE, PROJECT_FILE]) {
-        if (!sums.has(file))
-            contentProblems.push(`${file}: it is missing`);
-    }
-    const manifest = sums.has(MANIFEST_FILE)
-        ? await check(MANIFEST_FILE, () => readWhole((0,external_node_path_.join)(path, MANIFEST_FILE), readManifest))
-        : undefined;
-    const facts = sums.has(PROJECT_FILE)
-        ? await check(PROJECT_FILE, () => readProject((0,external_node_path_.join)(path, PROJECT_FILE), manifest?.source.type ?? 'config-file'))
-        : undefined;
-    for (const file of sums.keys()) {
-        if (file === MANIFEST_FILE || file === PROJECT_FILE)
-            continue;
-        await check(file, () => readWhole((0,external_node_path_.join)(path, file), (bytes) => {
-            readOtherContent(file, bytes, other);
-        }));
-    }
-    if (problems.length > 0)
-        return damaged(...problems);
-    if (manifest === undefined || facts === undefined)
-        return damaged(...contentProblems);
-    const contentHash = contentSha256({
-        tenants: facts.tenants,
-        flows: facts.flows,
-        resources: other.resources.sort(compareIds),
-        snapshot: other.snapshot.sort(compareIds),
-    });
-    problems.push(...compareFacts(path, manifest, facts, contentHash));
-    return problems.length > 0
-        ? damaged(...problems)
-        : { verified: true, manifest, manifestSha256: sums.get(MANIFEST_FILE) ?? '' };
-}
-/**
- * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that are there and
- * every hash holds, project.json and manifest.json parse, agree with each other and with the folder's name, and
- * give the recorded content hash again. Links are damage and are not followed.
- */
-async function verifyBackup(path) {
-    try {
-        if (!(await (0,promises_.lstat)(path)).isDirectory())
-            return damaged('it is not a folder');
-        return await readAndCompare(path);
-    }
-    catch (error) {
-        const code = errorCode(error);
-        const problems = [explainIoError(error, 'it could not be read').message];
-        const unreadable = code !== undefined && code !== 'ENOENT';
-        return { verified: false, problems, unreadable, isLegacy: false };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/settled-verification.ts
-
-
-
-/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
-const MAX_READINGS = 5;
-const REPLACING_MS = 20;
-async function inode(path) {
-    try {
-        return (await (0,promises_.lstat)(path)).ino;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
- * reading began, it is read again.
- */
-async function verifySettled(path) {
-    for (let attempt = 1;; attempt++) {
-        const before = await inode(path);
-        const verification = await verifyBackup(path);
-        const after = await inode(path);
-        const isSame = before !== undefined && before === after;
-        if (verification.verified || isSame || attempt === MAX_READINGS)
-            return verification;
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(REPLACING_MS);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/adoption.ts
-
-
-
-
-
-
-
-
-/** Whether a folder may make way for a good backup of its name: it is damaged, and no link that leads elsewhere. */
-async function isDamaged(path) {
-    if (!(await (0,promises_.lstat)(path)).isDirectory())
-        return false;
-    const verification = await verifySettled(path);
-    return !verification.verified && !verification.unreadable && !verification.isLegacy;
-}
-/**
- * Copies a backup from elsewhere into a project's folder, under its own name. A damaged folder of that name is replaced in
- * one step.
- *
- * @param path of the backup's folder, which was verified
- * @returns whether it was copied: any other folder of the name stays as it is
- */
-async function adoptBackup(projectFolder, path) {
-    const id = (0,external_node_path_.basename)(path);
-    const target = (0,external_node_path_.join)(projectFolder, id);
-    try {
-        const isThere = await exists(target);
-        if (isThere && !(await isDamaged(target)))
-            return false;
-        await (0,io/* mkdirP */.U$)(projectFolder);
-        await withStagingDirectory(projectFolder, id, async (staging) => {
-            const { files } = await listFiles(path);
-            await copyFiles(path, staging, files, 'copy');
-            if (isThere)
-                await replaceDirectory(staging, target, id);
-            else if (!(await publishDirectory(staging, target))) {
-                throw new Error(`${target} appeared meanwhile`);
-            }
-        });
-        return true;
-    }
-    catch (error) {
-        throw explainIoError(error, `could not bring ${id} back into ${projectFolder}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/amendment.ts
-
-
-
-
-
-
-
-
-
-/** What stands in a manifest until the backup was compared: a run that is killed before leaves one that nothing trusts. */
-const NOT_COMPARED_YET = {
-    status: 'suspect',
-    status_reasons: ['the run ended before it was compared with the backup before it'],
-    comparison: { outcome: 'not-compared', cause: 'pending' },
-};
-/**
- * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step by one with the same
- * content: its files are never written to.
- *
- * @param manifest the one that is there
- * @throws Error when it could not be written; then the backup is as it was
- */
-async function amendBackup(path, manifest, amendment) {
-    const id = (0,external_node_path_.basename)(path);
-    const { status_reasons: _before, previous: _link, comparison: _mark, ...others } = manifest;
-    try {
-        await withStagingDirectory((0,external_node_path_.dirname)(path), id, async (staging) => {
-            const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
-            const content = [...sums.keys()].filter((file) => file !== MANIFEST_FILE);
-            await copyFiles(path, staging, content, 'link');
-            const sum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
-                formatJson({ ...others, ...amendment }),
-                '\n',
-            ]);
-            await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [
-                formatChecksums(new Map([...sums, [MANIFEST_FILE, sum]])),
-            ]);
-            await replaceDirectory(staging, path, id);
-        });
-    }
-    catch (error) {
-        throw explainIoError(error, `could not write what changed into the manifest of ${path}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/project-folder.ts
-
-
-
-
-
-
-/**
- * Where a project's backups are, or will be: a real folder, or nothing yet, straight under the real backup root.
- * A link is refused: to prune below one would remove what lies elsewhere.
- *
- * @throws Error when the project id is no safe folder name, or the folder is a link, a file, or another project's
- * on a disk that does not tell upper from lower case
- */
-async function findProjectFolder(backupRoot, projectId) {
-    const reason = (0,safe_names/* unsafeNameReason */.G)(projectId);
-    if (reason !== undefined) {
-        throw new Error(`project id ${JSON.stringify(projectId)} cannot be a folder name: ${reason}`);
-    }
-    let folder = (0,external_node_path_.join)(backupRoot, projectId);
-    try {
-        folder = (0,external_node_path_.join)(await (0,promises_.realpath)(backupRoot), projectId);
-        if (!(await (0,promises_.lstat)(folder)).isDirectory()) {
-            throw new Error(`${folder} is a link or a file, not a folder: remove it, or set backup-root to the place that it leads to`);
-        }
-        const name = (0,external_node_path_.basename)(await (0,promises_.realpath)(folder));
-        if (name !== projectId) {
-            throw new Error(`${folder} is the folder of project ${name} on this disk, which does not tell upper from lower case: ` +
-                `correct project-id or use another backup-root`);
-        }
-        return folder;
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return folder;
-        throw explainIoError(error, 'could not look for earlier backups');
-    }
-}
-/** Reads a project's folder; a folder that does not exist is empty, one that cannot be read is an error. */
-async function listProjectFolder(folder) {
-    const content = { backups: [], leftovers: [] };
-    try {
-        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
-            if (!entry.isDirectory())
-                continue;
-            const path = (0,external_node_path_.join)(folder, entry.name);
-            const id = parseBackupId(entry.name);
-            if (id !== undefined)
-                content.backups.push({ ...id, id: entry.name, path });
-            else if (isLeftoverName(entry.name))
-                content.leftovers.push(path);
-        }
-    }
-    catch (error) {
-        if (errorCode(error) !== 'ENOENT') {
-            throw explainIoError(error, `could not list the backups in ${folder}`);
-        }
-    }
-    return content;
-}
-
-;// CONCATENATED MODULE: ./src/storage/removal.ts
-
-
-
-/** Leftovers younger than this may belong to a process that is still at work. */
-const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
-function removeTree(path) {
-    return (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
-}
-/**
- * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves nothing that
- * looks like a whole folder, then its files go.
- *
- * @param label goes into the temporary name: the folder's own name
- */
-async function removeDirectory(path, label) {
-    const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), leftoverName(TRASH_PREFIX, label));
-    await (0,promises_.rename)(path, trash);
-    await removeTree(trash);
-}
-/**
- * Removes a temporary or trash folder that a killed process left behind more than a day ago.
- *
- * @param now milliseconds since the epoch
- * @returns whether it was removed
- */
-async function sweepLeftover(path, now) {
-    const stat = await (0,promises_.lstat)(path);
-    if (!stat.isDirectory() || now - stat.mtimeMs <= LEFTOVER_AGE_MS)
-        return false;
-    await removeTree(path);
-    return true;
-}
-
-;// CONCATENATED MODULE: ./src/services/retention.ts
-/** Which backups may go: a pure function, so that every rule can be tried without a disk or a clock. */
-const DAY_MS = 24 * 60 * 60 * 1000;
-function newestFirst(a, b) {
-    return b.time - a.time || b.sequence - a.sequence;
-}
-function days(milliseconds) {
-    const rounded = Math.floor((milliseconds / DAY_MS) * 10) / 10;
-    return `${rounded} ${rounded === 1 ? 'day' : 'days'}`;
-}
-/** The ids of the newest complete backups of each environment and source, which survive any age. */
-function protectedIds(newestFirstPast, minimumBackups) {
-    const counts = new Map();
-    const ids = new Set();
-    for (const { id, verified } of newestFirstPast) {
-        if (verified?.complete !== true)
-            continue;
-        const group = JSON.stringify([verified.environment, verified.source]);
-        const count = (counts.get(group) ?? 0) + 1;
-        counts.set(group, count);
-        if (count <= minimumBackups)
-            ids.add(id);
-    }
-    return ids;
-}
-/**
- * Decides for every backup of one project whether it stays.
- *
- * Age is counted back from the newest verified backup that is not dated in the future, so that neither a clock
- * that ran ahead once nor a schedule that stopped can empty the folder.
- *
- * @returns one decision a candidate, newest first, whatever their order was
- */
-function decideRetention(candidates, { retentionDays, minimumBackups, now }) {
-    const sorted = [...candidates].sort(newestFirst);
-    const past = sorted.filter(({ time }) => time <= now);
-    const anchor = past.find(({ verified }) => verified !== undefined);
-    const survivors = protectedIds(past, minimumBackups);
-    return sorted.map((candidate) => {
-        const { id, time } = candidate;
-        const decide = (action, reason) => ({
-            candidate,
-            action,
-            future: time > now,
-            reason,
-        });
-        if (time > now)
-            return decide('keep', 'it is dated in the future');
-        if (anchor === undefined) {
-            return decide('keep', 'no backup verifies, so that none can take its place');
-        }
-        const age = anchor.time - time;
-        if (age <= retentionDays * DAY_MS) {
-            return decide('keep', id === anchor.id
-                ? 'it is the newest verified backup'
-                : age < 0
-                    ? 'it is newer than the newest verified backup'
-                    : `${days(age)} older than the newest verified backup, within ${retentionDays}`);
-        }
-        if (survivors.has(id)) {
-            return decide('keep', `it is one of the newest ${minimumBackups} verified of its kind`);
-        }
-        return decide('remove', `${days(age)} older than the newest verified backup, over ${retentionDays}`);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/services/pruning.ts
-
-
-
-
-
-/** What retention must know of a verified backup. */
-function verifiedAs({ verification }) {
-    if (!verification.verified)
-        return undefined;
-    const { status, environment, source } = verification.manifest;
-    return { complete: status === 'complete', environment, source: source.type };
-}
-async function listLeftovers(folder, warnings) {
-    try {
-        return (await listProjectFolder(folder)).leftovers;
-    }
-    catch (error) {
-        // What was removed by now stays removed: a sweep that fails must not make the whole pruning look failed.
-        warnings.push(`leftovers of killed runs were not looked for: ${error.message}`);
-        return [];
-    }
-}
-async function sweepLeftovers(folder, now) {
-    const warnings = [];
-    for (const path of await listLeftovers(folder, warnings)) {
-        try {
-            await sweepLeftover(path, now);
-        }
-        catch (error) {
-            // Another run may have swept it meanwhile.
-            if (errorCode(error) === 'ENOENT')
-                continue;
-            warnings.push(explainIoError(error, `could not remove the leftover ${path}`).message);
-        }
-    }
-    return warnings;
-}
-/** Applies the retention policy to the backups of one project. */
-async function pruneBackups(folder, backups, options) {
-    const unreadable = backups.filter(({ verification }) => !verification.verified && verification.unreadable);
-    if (unreadable.length > 0) {
-        const names = unreadable.map(({ id }) => id).join(', ');
-        return {
-            removed: [],
-            kept: backups.map(({ id }) => ({ id, reason: `${names} could not be read` })),
-            failed: [],
-            retained: backups,
-            warnings: [`nothing is pruned while a backup cannot be read: ${names}`],
-        };
-    }
-    const removed = [];
-    const kept = [];
-    const failed = [];
-    const warnings = [];
-    const retained = [];
-    const candidates = backups.map((backup) => ({ ...backup, verified: verifiedAs(backup) }));
-    for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
-        const { id, path } = candidate;
-        if (future) {
-            warnings.push(`${id} is dated in the future: it is kept; check the clock that made it`);
-        }
-        if (action === 'keep' || options.dryRun) {
-            kept.push({ id, reason: action === 'keep' ? reason : `dry run, else removed: ${reason}` });
-            retained.push(candidate);
-            continue;
-        }
-        options.signal?.throwIfAborted();
-        try {
-            await removeDirectory(path, id);
-            removed.push({ id, reason });
-        }
-        catch (error) {
-            const isThere = await exists(path);
-            if (isThere)
-                retained.push(candidate);
-            // Without its name and without a trace of ours, it was removed by another run.
-            else if (errorCode(error) === 'ENOENT')
-                continue;
-            const attempt = isThere
-                ? 'it could not be removed'
-                : 'it was set aside, but not all of it could be removed; a later run tries again';
-            failed.push({ id, reason: explainIoError(error, attempt).message });
-        }
-    }
-    if (!options.dryRun)
-        warnings.push(...(await sweepLeftovers(folder, options.now)));
-    return { removed, kept, failed, retained, warnings };
-}
-
-;// CONCATENATED MODULE: ./src/services/tool.ts
-/** What writes the backups; a test holds the version to package.json. */
-const TOOL = { name: 'descope-backup', version: '1.0.0' };
-
-;// CONCATENATED MODULE: ./src/services/backup-service.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function writeContent(staging, content, metadata, details) {
-    const source = details.source ?? { type: 'config-file' };
-    const project = await writeText((0,external_node_path_.join)(staging, PROJECT_FILE), formatProject(content, metadata, details));
-    // Computed while the disk takes the file.
-    const contentHash = hashContent(content, source.type);
-    await project.durable;
-    const others = await writeOtherFiles(staging, content);
-    const counts = { tenants: content.tenants.length, flows: content.flows.length };
-    return {
-        sums: new Map([...others, [PROJECT_FILE, project.sha256]]),
-        manifest: {
-            format_version: FORMAT_VERSION,
-            created_at: metadata.timestamp,
-            project_id: metadata.project_id,
-            environment: metadata.environment,
-            tool: TOOL,
-            source,
-            status: details.status ?? 'complete',
-            ...(details.status_reasons && { status_reasons: details.status_reasons }),
-            ...(details.comparison && { comparison: details.comparison }),
-            ...(details.consistency && { consistency: details.consistency }),
-            content_sha256: contentHash,
-            counts,
-            coverage: details.coverage ?? [
-                { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
-                { section: 'flows', status: 'saved', count: counts.flows, note: '' },
-            ],
-            ...(details.run && { run: details.run }),
-        },
-    };
-}
-/** Gives the staging folder the first free name of its second, which its manifest then holds. */
-async function publish(staging, folder, time, { manifest, sums }, signal) {
-    for (let sequence = 1;; sequence++) {
-        const id = formatBackupId({ time, sequence });
-        const target = (0,external_node_path_.join)(folder, id);
-        if ((await exists(target)) || (await isBeingReplaced(folder, id)))
-            continue;
-        const manifestSum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
-            formatJson({ ...manifest, backup_id: id }),
-            '\n',
-        ]);
-        await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [
-            formatChecksums(new Map([...sums, [MANIFEST_FILE, manifestSum]])),
-        ]);
-        signal?.throwIfAborted();
-        if (await publishDirectory(staging, target))
-            return target;
-    }
-}
-/**
- * Takes, lists, proves and prunes the backups of Descope projects under one root folder:
- * `<backup root>/<project id>/<YYYYMMDD_HHMMSS in UTC>/`.
- */
-class BackupService {
-    backupRoot;
-    retentionDays;
-    minimumBackups;
-    #clock;
-    constructor(options = {}) {
-        this.backupRoot = (0,external_node_path_.resolve)(options.backupRoot ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.descope-mgmt', 'backups'));
-        this.retentionDays = options.retentionDays ?? 30;
-        this.minimumBackups = options.minimumBackups ?? 1;
-        this.#clock = options.clock ?? Date.now;
-    }
-    /**
-     * Writes a new backup of a config file: see {@link saveProject}.
-     *
-     * @returns the path of the dated folder
-     */
-    async createBackup(projectId, environment, config, details = {}) {
-        return this.saveProject(projectId, environment, contentOfConfig(config), details);
-    }
-    /**
-     * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in the same
-     * second gets the suffix `_2`, and so on.
-     *
-     * @returns the path of the dated folder
-     * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched. One
-     * failure comes too late for that: when the disk refuses to flush the new name, the whole backup is there
-     */
-    async saveProject(projectId, environment, content, details = {}) {
-        try {
-            details.signal?.throwIfAborted();
-            await (0,io/* mkdirP */.U$)(this.backupRoot);
-            const folder = await findProjectFolder(this.backupRoot, projectId);
-            await (0,io/* mkdirP */.U$)(folder);
-            await syncDirectory(this.backupRoot);
-            const time = wholeSecond(this.#clock());
-            const metadata = {
-                timestamp: formatTimestamp(time),
-                project_id: projectId,
-                environment,
-                tool_version: TOOL.version,
-            };
-            const label = formatBackupId({ time, sequence: 1 });
-            return await withStagingDirectory(folder, label, async (staging) => {
-                const written = await writeContent(staging, content, metadata, details);
-                return publish(staging, folder, time, written, details.signal);
-            });
-        }
-        catch (error) {
-            throw explainIoError(error, `could not write a backup under ${(0,external_node_path_.join)(this.backupRoot, projectId)}`);
-        }
-    }
-    /**
-     * The dated folders of a project, newest first; those of the original Python tool are among them.
-     *
-     * @returns an empty list for a project that was never backed up
-     * @throws Error when the project's folder cannot be read
-     */
-    async listBackups(projectId) {
-        const folder = await findProjectFolder(this.backupRoot, projectId);
-        const { backups } = await listProjectFolder(folder);
-        return backups.sort(compareNewestFirst);
-    }
-    /**
-     * Writes into a backup's manifest what the comparison with an earlier one found.
-     *
-     * @throws Error when it could not be written; then the backup is as it was
-     */
-    async amendBackup(path, manifest, amendment) {
-        await amendBackup(path, manifest, amendment);
-    }
-    /**
-     * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name makes way for it.
-     *
-     * @returns false when another backup of its name is there already, which stays as it is
-     */
-    async adoptBackup(projectId, path) {
-        return adoptBackup(await findProjectFolder(this.backupRoot, projectId), path);
-    }
-    /** Reads a backup back from the disk and says whether it is good. */
-    async verifyBackup(path) {
-        return verifyBackup(path);
-    }
-    /**
-     * Lists and verifies every backup of a project, newest first.
-     *
-     * @param known what is known of some paths already, so that they are not read a second time
-     */
-    async inspectBackups(projectId, known = new Map()) {
-        const inspected = [];
-        for (const backup of await this.listBackups(projectId)) {
-            const verification = known.get(backup.path) ?? (await verifySettled(backup.path));
-            // Another run may have pruned it meanwhile.
-            if (verification.verified || (await exists(backup.path))) {
-                inspected.push({ ...backup, verification });
-            }
-        }
-        return inspected;
-    }
-    /**
-     * Removes what the retention policy no longer keeps, and what killed runs left behind more than a day ago.
-     *
-     * @param options.dryRun decide and report, but remove nothing
-     * @param options.backups the project's backups, when they were inspected already
-     */
-    async cleanupOldBackups(projectId, options = {}) {
-        const backups = options.backups ?? (await this.inspectBackups(projectId));
-        return pruneBackups(await findProjectFolder(this.backupRoot, projectId), backups, {
-            retentionDays: this.retentionDays,
-            minimumBackups: this.minimumBackups,
-            now: this.#clock(),
-            dryRun: options.dryRun ?? false,
-            signal: options.signal,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/lines.ts
-function lines_isVerified(backup) {
-    return backup.verification.verified;
-}
-/** The name of a line within its project, as inputs and messages have it: `production/live`. */
-function lines_lineName({ environment, source, }) {
-    return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
-}
-/**
- * The regular backups of a line that verify.
- *
- * @param line as {@link lineName} gives it
- * @returns in the order that they were given in
- */
-function ofLine(backups, line) {
-    return backups
-        .filter(lines_isVerified)
-        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lines_lineName(manifest) === line);
-}
-/** Whether the sections that a backup saved count as those of a complete one. */
-function isAcceptable({ status, comparison }) {
-    return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
-}
-/** Whether a backup was compared, first or accepted, as its own manifest tells. */
-function hasStanding({ comparison, previous }) {
-    return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
-}
-/** Whether a manifest says of itself that later backups may be compared with this one. */
-function isBase(manifest) {
-    return isAcceptable(manifest) && hasStanding(manifest);
-}
-/**
- * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
- * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
- * count as compared; where a line has no other, its oldest complete one within reach counts as first.
- *
- * @param line the backups of one line that are within reach, newest first
- * @returns newest first
- */
-function basesOf(line) {
-    const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
-    if (standing.length > 0)
-        return standing;
-    const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
-    if (oldest !== undefined)
-        return [oldest];
-    // Before there is any complete one, what a partial one did save is all that there is to compare with.
-    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
-}
-
-;// CONCATENATED MODULE: ./src/services/project-state.ts
-/** What a backup holds, object by object, so that two backups can be compared. */
-/**
- * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
- * before are the same.
- */
-class LazySection {
-    #raw;
-    #canonical;
-    /**
-     * @param raw texts as they were read, by id
-     * @param canonical makes one canonical; sections of the same function can be compared raw
-     */
-    constructor(raw, canonical) {
-        this.#raw = raw;
-        this.#canonical = canonical;
-    }
-    /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
-    static haveSame(a, b, id) {
-        if (!(a instanceof LazySection && b instanceof LazySection))
-            return false;
-        const raw = a.#raw.get(id);
-        return a.#canonical === b.#canonical && raw !== undefined && raw === b.#raw.get(id);
-    }
-    get size() {
-        return this.#raw.size;
-    }
-    get(id) {
-        const raw = this.#raw.get(id);
-        return raw === undefined ? undefined : this.#canonical(raw);
-    }
-    has(id) {
-        return this.#raw.has(id);
-    }
-    keys() {
-        return this.#raw.keys();
-    }
-    *entries() {
-        for (const [id, raw] of this.#raw)
-            yield [id, this.#canonical(raw)];
-    }
-    *values() {
-        for (const raw of this.#raw.values())
-            yield this.#canonical(raw);
-    }
-    forEach(visit) {
-        for (const [id, text] of this)
-            visit(text, id, this);
-    }
-    [Symbol.iterator]() {
-        return this.entries();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/diff.ts
-
-
-
-
-function step(key) {
-    return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-/**
- * Where two values differ. Objects are compared member by member; lists as a whole, since most of them are sets, and the
- * place of an entry says little.
- */
-function findEdits(before, after, pointer) {
-    if (!isJsonObject(before) || !isJsonObject(after)) {
-        return json_write_canonicalJson(before) === json_write_canonicalJson(after) ? [] : [{ pointer, before, after }];
-    }
-    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].sort().flatMap((key) => {
-        const place = pointer + step(key);
-        const old = before[key];
-        const now = after[key];
-        if (!Object.hasOwn(before, key))
-            return [{ pointer: place, after: now }];
-        if (!Object.hasOwn(after, key))
-            return [{ pointer: place, before: old }];
-        return findEdits(old, now, place);
-    });
-}
-function diff_parse(text) {
-    return parseJson(Buffer.from(text));
-}
-function diffSection(section, before, after) {
-    const changes = [];
-    let kept = 0;
-    for (const id of before.keys()) {
-        if (after.has(id))
-            kept++;
-        if (LazySection.haveSame(before, after, id))
-            continue;
-        const text = before.get(id);
-        const now = after.get(id);
-        if (now === text)
-            continue;
-        const old = diff_parse(text);
-        changes.push(now === undefined
-            ? { section, id, kind: 'removed', edits: [{ pointer: '', before: old }] }
-            : { section, id, kind: 'changed', edits: findEdits(old, diff_parse(now), '') });
-    }
-    for (const id of kept === after.size ? [] : after.keys()) {
-        if (before.has(id))
-            continue;
-        const now = diff_parse(after.get(id));
-        changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: now }] });
-    }
-    return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-/** Tells what changed between two backups. */
-class DiffService {
-    /** Every difference, with whole values: applied to `before`, it gives `after`. */
-    diff(before, after) {
-        const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-        const changes = [];
-        const notComparable = [];
-        for (const name of names) {
-            const old = before.get(name);
-            const now = after.get(name);
-            if (old === undefined || now === undefined)
-                notComparable.push(name);
-            else
-                changes.push(...diffSection(name, old, now));
-        }
-        return { changes, notComparable };
-    }
-}
-function applyEdit(value, path, edit) {
-    const [key, ...rest] = path;
-    if (key === undefined)
-        return edit.after;
-    const copy = {};
-    for (const [name, child] of Object.entries(value)) {
-        if (name !== key)
-            setOwn(copy, name, child);
-    }
-    const child = Object.hasOwn(value, key) ? value[key] : undefined;
-    const changed = applyEdit(child, rest, edit);
-    if (changed !== undefined)
-        setOwn(copy, key, changed);
-    return copy;
-}
-/** The keys of an edit's pointer, from the object down. */
-function pathOf({ pointer }) {
-    return pointer
-        .split('/')
-        .slice(1)
-        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-/** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
-function applyDiff(before, { changes }) {
-    const result = new Map([...before].map(([name, objects]) => [name, new Map(objects)]));
-    for (const { section, id, kind, edits } of changes) {
-        const objects = result.get(section);
-        if (kind === 'removed') {
-            objects?.delete(id);
-            continue;
-        }
-        let value = kind === 'added' ? null : diff_parse(objects?.get(id) ?? 'null');
-        for (const edit of edits)
-            value = applyEdit(value ?? null, pathOf(edit), edit);
-        objects?.set(id, canonicalJson(value ?? null));
-    }
-    return result;
-}
-/** Files of a snapshot that repeat a section of the backup, and which. */
-const SNAPSHOT_TWINS = [
-    [/^roles\.json$/, 'roles'],
-    [/^permissions\.json$/, 'permissions'],
-    [/^jwttemplates\.json$/, 'jwt-templates'],
-    [/^lists\.json$/, 'lists'],
-    [/^applications\.json$/, 'sso-apps'],
-    [/^outboundapps\.json$/, 'outbound-apps'],
-    [/^attributes\.json$/, 'user-attributes'],
-    [/^styles\//, 'theme'],
-    [/^flows\/flows\.json$/, 'flows'],
-];
-/**
- * The changes without those of snapshot files that repeat what another change says: one edit of a flow or a role must not
- * count twice.
- */
-function withoutTwins(changes) {
-    const sections = new Set(changes.map(({ section }) => section));
-    const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
-    return changes.filter(({ section, id: file }) => {
-        if (section !== 'snapshot')
-            return true;
-        const [, flow] = /^flows\/([^/]+)\//.exec(file) ?? [];
-        if (flow !== undefined && flows.has(flow))
-            return false;
-        const twin = SNAPSHOT_TWINS.find(([pattern]) => pattern.test(file))?.[1];
-        return twin === undefined || !sections.has(twin);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/services/diff-report.ts
-/** A diff as it is shown: most important first, without secrets, values shortened. */
-
-
-
-
-const HIDDEN = '(hidden)';
-const MAX_TEXT = 200;
-const MAX_VALUE = 1000;
-/** Keys whose values are hidden when they are shown: rather one too many, since the backup itself has them. */
-const SECRET_KEY = /secret|passw(?:or)?d|passphrase|private[_-]?key|api[_-]?key|signing[_-]?key|encryption[_-]?key|credential|authorization|(?:^|access|auth|refresh|id|bearer|api|session)[_-]?token$/i;
-/** Keys with such words that say how a secret is used, and what for. */
-const ABOUT_SECRETS = /url|uri|endpoint|policy|settings|expir|strength|score|length|reuse|weeks|attempts|type|method|grant|format|enabled|required|[_-]?name$/i;
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-function isSecretKey(key) {
-    return SECRET_KEY.test(key) && !ABOUT_SECRETS.test(key);
-}
-/** The beginning of a long text; no pair of surrogates is cut. */
-function shorten(text) {
-    return text.length <= MAX_TEXT
-        ? text
-        : `${text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '')}... (${text.length} characters)`;
-}
-/** Headers and the like: `{"name": "Authorization", "value": ...}`. */
-function namesSecret(object) {
-    return ['key', 'name', 'header'].some((member) => {
-        const name = Object.hasOwn(object, member) ? object[member] : undefined;
-        return typeof name === 'string' && isSecretKey(name);
-    });
-}
-/**
- * @param isSecret whether a key above names a secret: then every text in it is one
- * @returns a value that JSON.stringify can write: numbers that JavaScript cannot hold are shown as text
- */
-function hideSecrets(value, isSecret) {
-    if (value instanceof ExactNumber)
-        return isSecret ? HIDDEN : shorten(value.text);
-    if (typeof value === 'string') {
-        return value !== '' && (isSecret || PRIVATE_KEY.test(value)) ? HIDDEN : shorten(value);
-    }
-    if (Array.isArray(value)) {
-        return value.map((one) => hideSecrets(one, isSecret));
-    }
-    if (!isJsonObject(value))
-        return value;
-    const hasSecretValue = namesSecret(value);
-    const shown = {};
-    for (const [key, child] of Object.entries(value)) {
-        const hides = isSecret || isSecretKey(key) || (hasSecretValue && /^values?$/i.test(key));
-        json_value_setOwn(shown, key, hideSecrets(child, hides));
-    }
-    return shown;
-}
-/** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
-function show(value, pointer) {
-    const text = json_write_canonicalJson(hideSecrets(value, pointer.split('/').some(isSecretKey)));
-    return text.length > MAX_VALUE ? shorten(text) : JSON.parse(text);
-}
-/** An object without a name is called by all that it is, which may hold secrets, or be long. */
-function showId(id) {
-    if (!/^[[{]/.test(id))
-        return id;
-    try {
-        return shorten(json_write_canonicalJson(hideSecrets(parseJson(Buffer.from(id)), false)));
-    }
-    catch {
-        // It is a name after all.
-        return id;
-    }
-}
-function showEdit({ pointer, before, after }) {
-    return {
-        pointer,
-        ...(before !== undefined && { before: show(before, pointer) }),
-        ...(after !== undefined && { after: show(after, pointer) }),
-    };
-}
-/** What people look for first. */
-const SECTION_ORDER = ['tenants', 'tenant-sso', 'tenant-settings', 'flows', 'roles', 'access-keys'];
-function rank(section) {
-    const index = SECTION_ORDER.indexOf(section);
-    return index === -1 ? SECTION_ORDER.length : index;
-}
-/** Makes of a diff what is shown of it. */
-function reportDiff(diff, { risk, findings }) {
-    const changes = withoutTwins(diff.changes);
-    const order = new Map();
-    const key = (section, id) => JSON.stringify([section, id]);
-    for (const [index, { section, id }] of findings.entries()) {
-        if (!order.has(key(section, id)))
-            order.set(key(section, id), index);
-    }
-    const place = ({ section, id }) => order.get(key(section, id)) ?? findings.length;
-    const sorted = [...changes].sort((a, b) => place(a) - place(b) || rank(a.section) - rank(b.section));
-    const shown = new Set(changes.map(({ section, id }) => key(section, id)));
-    const isUnknown = changes.length === 0 && diff.notComparable.length > 0;
-    return {
-        changed: isUnknown ? 'unknown' : changes.length > 0 ? 'true' : 'false',
-        change_count: changes.length,
-        risk: isUnknown ? 'unknown' : risk,
-        findings: findings
-            .filter(({ section, id }) => shown.has(key(section, id)))
-            .map((finding) => ({ ...finding, id: showId(finding.id), text: shorten(finding.text) })),
-        changes: sorted.map(({ section, id, kind, edits }) => ({
-            section,
-            id: showId(id),
-            kind,
-            edits: edits.map(showEdit),
-        })),
-        not_comparable: diff.notComparable,
-    };
-}
-const MAX_SUBJECT = 72;
-const MAX_LINES = 50;
-/** One line of anything: line breaks would end a commit's subject, and marks of direction turn what follows around. */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ');
-}
-/** The environment and what is said of it, in one line that is short enough. */
-function subjectOf(environment, text) {
-    const name = oneLine(environment);
-    const room = MAX_SUBJECT - text.length - ': '.length;
-    const short = name.length <= room
-        ? name
-        : `${name.slice(0, Math.max(0, room - 3)).replace(/[\ud800-\udbff]$/, '')}...`;
-    return `${short}: ${text}`;
-}
-const SINGULAR = {
-    tenants: 'tenant',
-    flows: 'flow',
-    roles: 'role',
-};
-/** `2 tenants changed, 1 flow added`. */
-function countChanges(changes) {
-    const counts = new Map();
-    for (const { section, kind } of changes) {
-        const entry = counts.get(`${section} ${kind}`) ?? { section, kind, count: 0 };
-        entry.count++;
-        counts.set(`${section} ${kind}`, entry);
-    }
-    return [...counts.values()]
-        .map(({ section, kind, count }) => {
-        const noun = count === 1 ? (SINGULAR[section] ?? section) : section;
-        return `${count} ${noun} ${kind}`;
-    })
-        .join(', ');
-}
-/**
- * The changes as a commit message: a subject of at most 72 characters, and a body with a line an object.
- *
- * @param report undefined when it is not known what changed
- * @param options.mayName whether ids may be in it; else there is the subject alone
- */
-function commitMessage(report, { environment, backupId, mayName }) {
-    if (report === undefined || report.changed === 'unknown')
-        return subjectOf(environment, `backup ${backupId}`);
-    if (report.change_count === 0)
-        return subjectOf(environment, `no change in backup ${backupId}`);
-    const risk = report.risk === 'high' ? ' (high risk)' : '';
-    const long = `${oneLine(`${environment}: ${countChanges(report.changes)}`)}${risk}`;
-    const total = report.change_count === 1 ? '1 change' : `${report.change_count} changes`;
-    const subject = long.length <= MAX_SUBJECT ? long : subjectOf(environment, `${total}${risk}`);
-    if (!mayName)
-        return subject;
-    const capped = (all, line) => [
-        ...all.slice(0, MAX_LINES).map(line),
-        ...(all.length > MAX_LINES ? [`... and ${all.length - MAX_LINES} more`] : []),
-    ];
-    const findings = capped(report.findings, ({ section, id, text }) => `! ${section} ${oneLine(shorten(id))}: ${oneLine(text)}`);
-    const lines = capped(report.changes, ({ section, id, kind }) => `${kind} ${section} ${oneLine(shorten(id))}`);
-    return [
-        subject,
-        '',
-        ...findings,
-        ...(findings.length > 0 ? [''] : []),
-        ...lines,
-        '',
-        `Backup ${backupId}`,
-    ].join('\n');
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./src/services/read-state.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** Two objects of one id stay two. */
-function add(section, id, text) {
-    let free = id;
-    for (let copy = 2; section.has(free); copy++)
-        free = `${id}#${copy}`;
-    section.set(free, text);
-}
-/** Text is decoded in runs of about this length. */
-const RUN_BYTES = 256 * 1024;
-const TENANTS = { name: 'tenants', idKey: 'tenant_id' };
-const FLOWS = { name: 'flows', idKey: 'flow_id' };
-/** A tenant's configuration without the order of its domains, which says nothing. The object itself is changed. */
-function sortDomains(config) {
-    const domains = config['domains'];
-    if (Array.isArray(domains))
-        domains.sort();
-    return config;
-}
-/** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
-function entryText({ tenant_id: id, config, tenant_data: tenant, flow_data: flow }, isLive) {
-    if (isJsonObject(tenant))
-        return json_write_canonicalJson(objectWithoutNoise(tenant));
-    if (id !== undefined)
-        return json_write_canonicalJson(sortDomains(config));
-    return json_write_canonicalJson(isLive ? objectWithoutNoise(flow) : flow);
-}
-function parseEntry(raw) {
-    return parseJson(Buffer.from(`{${raw}}`));
-}
-/** One function each for all states: {@link LazySection} compares raw text of the same one. */
-const liveText = (raw) => entryText(parseEntry(raw), true);
-const configText = (raw) => entryText(parseEntry(raw), false);
-/**
- * Cuts a list that is laid out as `formatProject` does into the texts of its entries, by their ids. The metadata at the
- * end of each is left out: it is the same in all.
- *
- * @param start after the list's bracket, and `end` before the closing one
- * @returns undefined when it is laid out otherwise
- */
-function cutList(bytes, start, end, { idKey }) {
-    const section = new Map();
-    if (start === end)
-        return section;
-    const open = bytes.indexOf(',\n      "metadata": {', start);
-    const close = bytes.indexOf('\n      }', open + 1);
-    if (open === -1 || close === -1 || close > end)
-        return undefined;
-    const entryEnd = `${bytes.toString('utf8', open, close)}\n      }\n    }`;
-    const entryStart = '\n    {';
-    const idStart = `\n      "${idKey}": "`;
-    for (let at = start; at < end;) {
-        const cut = bytes.indexOf('\n    },\n', at + RUN_BYTES);
-        const stop = cut === -1 || cut >= end ? end : cut + '\n    }'.length;
-        const text = bytes.toString('utf8', at, stop);
-        if (!text.startsWith(entryStart) || !text.endsWith(entryEnd))
-            return undefined;
-        const entries = text.slice(entryStart.length, -entryEnd.length);
-        for (const raw of entries.split(`${entryEnd},${entryStart}`)) {
-            const idEnd = raw.indexOf('",\n', idStart.length);
-            if (!raw.startsWith(idStart) || idEnd === -1)
-                return undefined;
-            const id = raw.slice(idStart.length, idEnd);
-            add(section, id.includes('\\') ? JSON.parse(`"${id}"`) : id, raw);
-        }
-        at = stop + 1;
-    }
-    return section;
-}
-/**
- * Reads a project.json that is laid out as it was written, which most are, without parsing it.
- *
- * @returns undefined for any other
- */
-function cutProjectFile(bytes, { counts, source }) {
-    let at = bytes.indexOf(',\n  "tenants": [');
-    if (at === -1)
-        return undefined;
-    try {
-        // What stands before must be whole, or the list is that of another object.
-        JSON.parse(`${bytes.toString('utf8', 0, at)}}`);
-    }
-    catch {
-        return undefined;
-    }
-    const read = (list) => {
-        const key = `,\n  "${list.name}": [`;
-        const start = at + key.length;
-        if (bytes.toString('latin1', at, start) !== key)
-            return undefined;
-        const isEmpty = bytes.toString('latin1', start, start + 1) === ']';
-        const end = isEmpty ? start : bytes.indexOf('\n  ]', start);
-        at = end + (isEmpty ? ']' : '\n  ]').length;
-        const section = end === -1 ? undefined : cutList(bytes, start, end, list);
-        return section?.size === counts[list.name] ? section : undefined;
-    };
-    const tenants = read(TENANTS);
-    const flows = tenants && read(FLOWS);
-    if (tenants === undefined || flows === undefined || bytes.toString('latin1', at) !== '\n}\n')
-        return undefined;
-    const canonical = source.type === 'management-api' ? liveText : configText;
-    return {
-        tenants: new LazySection(tenants, canonical),
-        flows: new LazySection(flows, canonical),
-    };
-}
-/** Reads any other project.json. */
-function parseProjectFile(bytes, { source }) {
-    const isLive = source.type === 'management-api';
-    const sections = { tenants: new Map(), flows: new Map() };
-    parseJsonInRuns(bytes, ['tenants', 'flows'], (name, run) => {
-        const { idKey } = name === 'tenants' ? TENANTS : FLOWS;
-        for (const entry of run) {
-            add(sections[name], entry[idKey], entryText(entry, isLive));
-        }
-    });
-    return sections;
-}
-/** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
-function identity(value, section) {
-    if (!isJsonObject(value))
-        return json_write_canonicalJson(value);
-    const { id, name, tenantId } = value;
-    if (section === 'roles' && typeof name === 'string') {
-        return typeof tenantId === 'string' && tenantId !== '' ? `${tenantId}/${name}` : name;
-    }
-    if (typeof id === 'string' && id !== '')
-        return id;
-    return typeof name === 'string' && name !== '' ? name : json_write_canonicalJson(value);
-}
-/** Sections that have one entry a tenant. */
-const BY_TENANT = new Set(['tenant-settings', 'tenant-sso']);
-function readResource(section, bytes) {
-    const objects = new Map();
-    const value = withoutNoise(parseJson(bytes));
-    if (Array.isArray(value)) {
-        for (const one of value) {
-            add(objects, identity(one, section), json_write_canonicalJson(one));
-        }
-    }
-    else if (BY_TENANT.has(section) && isJsonObject(value)) {
-        for (const [id, one] of Object.entries(value))
-            add(objects, id, json_write_canonicalJson(one));
-    }
-    else {
-        add(objects, section, json_write_canonicalJson(value));
-    }
-    return objects;
-}
-function readSnapshotFile(path, bytes) {
-    return json_write_canonicalJson(isJsonFile(path) ? snapshotFileWithoutNoise(path, parseJson(bytes)) : { sha256: checksums_sha256(bytes) });
-}
-/**
- * Reads the state of a backup that was verified.
- *
- * @param manifest the backup's own: it says which sections were saved
- * @throws Error when a file cannot be read
- */
-async function readProjectState(path, manifest) {
-    // At once: the asynchronous one reads a large file in thousands of small pieces.
-    const bytes = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, PROJECT_FILE));
-    const { tenants, flows } = cutProjectFile(bytes, manifest) ?? parseProjectFile(bytes, manifest);
-    const sections = new Map([
-        ['tenants', tenants],
-        ['flows', flows],
-    ]);
-    const snapshot = new Map();
-    sections.set('snapshot', snapshot);
-    for (const file of (await listFiles(path)).files) {
-        if (file.startsWith(RESOURCES_FOLDER)) {
-            const section = file.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
-            sections.set(section, readResource(section, await (0,promises_.readFile)((0,external_node_path_.join)(path, file))));
-        }
-        else if (file.startsWith(SNAPSHOT_FOLDER)) {
-            const name = file.slice(SNAPSHOT_FOLDER.length);
-            snapshot.set(name, readSnapshotFile(name, await (0,promises_.readFile)((0,external_node_path_.join)(path, file))));
-        }
-    }
-    const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
-    return new Map([...sections].filter(([section]) => saved.has(section)));
-}
-
-;// CONCATENATED MODULE: ./src/services/changed-places.ts
-/** The places of an object that changed, at any depth: what the rules of the risk look at. */
-
-
-
-/** What customers fill as they like: no key in it is one of ours. */
-const changed_places_CUSTOM = new Set(['customattributes', 'customclaims']);
-function plainKey(key) {
-    return key.replaceAll('_', '').toLowerCase();
-}
-function sides(before, after) {
-    return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
-}
-function members(value) {
-    return new Map(isJsonObject(value) ? Object.entries(value) : []);
-}
-function entries(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** What tells an entry of a list from the others, where something does. */
-function nameOf(value) {
-    const names = members(value);
-    for (const key of ['ssoId', 'id', 'name']) {
-        const name = names.get(key);
-        if (typeof name === 'string')
-            return `${key}:${name}`;
-    }
-    return undefined;
-}
-function isNested(value) {
-    return isJsonObject(value) || Array.isArray(value);
-}
-/** The objects and lists in which two lists differ, whatever their order: those of one name together, then as they stand. */
-function pairEntries(before, after) {
-    const toKeep = new Map();
-    const without = (list) => (text, index) => {
-        const count = toKeep.get(text) ?? 0;
-        toKeep.set(text, count - 1);
-        return count > 0 ? [] : [list[index]];
-    };
-    const differing = (list, other) => {
-        toKeep.clear();
-        for (const text of other)
-            toKeep.set(text, (toKeep.get(text) ?? 0) + 1);
-        return list.map(json_write_canonicalJson).flatMap(without(list));
-    };
-    const [allOld, allNow] = [before.filter(isNested), after.filter(isNested)];
-    const old = differing(allOld, allNow.map(json_write_canonicalJson));
-    const now = differing(allNow, allOld.map(json_write_canonicalJson));
-    const byName = new Map(now.map((one) => [nameOf(one), one]));
-    byName.delete(undefined);
-    const pairs = [];
-    const rest = [];
-    const taken = new Set();
-    for (const one of old) {
-        const name = nameOf(one);
-        const other = byName.get(name);
-        byName.delete(name);
-        if (other === undefined)
-            rest.push(one);
-        else {
-            pairs.push(sides(one, other));
-            taken.add(other);
-        }
-    }
-    const unnamed = now.filter((one) => !taken.has(one));
-    for (let index = 0; index < Math.max(rest.length, unnamed.length); index++) {
-        const [a, b] = [rest[index], unnamed[index]];
-        // Two that are called differently are two: one went, one came.
-        const isPair = a !== undefined && b !== undefined && (nameOf(a) ?? nameOf(b)) === undefined;
-        if (isPair)
-            pairs.push(sides(a, b));
-        else {
-            if (a !== undefined)
-                pairs.push(sides(a, undefined));
-            if (b !== undefined)
-                pairs.push(sides(undefined, b));
-        }
-    }
-    return pairs;
-}
-/** All places that changed, but for those in what customers fill as they like. */
-function placesOf({ edits }) {
-    const places = [];
-    const visit = (path, { before, after }) => {
-        if (path.some((key) => changed_places_CUSTOM.has(key)))
-            return;
-        places.push({ path, key: path.at(-1) ?? '', ...sides(before, after) });
-        if (Array.isArray(before) || Array.isArray(after)) {
-            // Of a value that became a list, or was one, what is in the other is seen as well.
-            const list = (value) => Array.isArray(value) || value === undefined ? entries(value) : [value];
-            for (const pair of pairEntries(list(before), list(after)))
-                visit([...path, ''], pair);
-            return;
-        }
-        const old = members(before);
-        const now = members(after);
-        for (const key of new Set([...old.keys(), ...now.keys()])) {
-            const [a, b] = [old.get(key), now.get(key)];
-            if (a !== undefined && b !== undefined && json_write_canonicalJson(a) === json_write_canonicalJson(b))
-                continue;
-            visit([...path, plainKey(key)], sides(a, b));
-        }
-    };
-    for (const edit of edits)
-        visit(pathOf(edit).map(plainKey), edit);
-    return places;
-}
-function strings(value) {
-    if (typeof value === 'string')
-        return [value];
-    return entries(value).filter((one) => typeof one === 'string');
-}
-/** What is in a list now and was not before; what only moved from one place of the object to another is not. */
-function gained(places) {
-    const old = new Set(places.flatMap(({ before }) => strings(before)));
-    return places.flatMap(({ after }) => strings(after)).filter((one) => one !== '' && !old.has(one));
-}
-function at(places, ...keys) {
-    return places.filter(({ key }) => keys.includes(key));
-}
-
-;// CONCATENATED MODULE: ./src/services/flow-proofs.ts
-/** What in a flow proves who somebody is, and what of it a change takes away. */
-
-
-
-/** Words of steps that prove who somebody is. */
-const PROOF = /mfa|otp(?!ink|rint)|verif|webauthn|passkey|magic[-_ ]?link|step[-_ ]?up|2fa|two[-_ ]?factor|second[-_ ]?factor|authenticator|biometric|security[-_ ]?question/i;
-/** Words that turn a proof off where they are in its name. */
-const SKIP = /skip|bypass|disable|optional|without/i;
-const SWITCH = /^(?:enabled|required|active|enforced?)$/;
-/** What a step is called, and what refers to it: another name is no other step. */
-const LABEL = /^(?:id|(?:screen|task|step|node|component|interaction)id|name|title|subtitle|label|text|description|placeholder|(?:error)?message|icon|to|next|starttask|interaction)$/;
-const STEP_LISTS = new Set(['tasks', 'steps', 'nodes', 'actions']);
-function isScreen(key) {
-    return key === 'screens' || key.startsWith('screen-');
-}
-/** What in a flow proves who somebody is. */
-class Proofs {
-    /** Types of steps, settings and the like, and how often they are there. */
-    words = new Map();
-    /** Names of steps and of what refers to them. */
-    labels = new Map();
-    steps = 0;
-    /** @param path keys down to the value, which counts with the last of them */
-    add(value, path) {
-        const names = path.map(plainKey);
-        if (value === undefined || names.some((key) => isScreen(key) || changed_places_CUSTOM.has(key)))
-            return;
-        const key = path.at(-1) ?? '';
-        const holder = names.at(-2) ?? '';
-        const isStep = STEP_LISTS.has(holder);
-        const isOn = value !== false && value !== null && value !== '' && value !== 'disabled';
-        const isSwitch = value === true && SWITCH.test(names.at(-1) ?? '') && PROOF.test(holder);
-        if (!SKIP.test(key) && isOn && PROOF.test(key))
-            this.#count(isStep ? this.labels : this.words, key);
-        if (isSwitch && !SKIP.test(holder))
-            this.#count(this.words, path.at(-2) ?? '');
-        this.#addValue(value, path, names.at(-1) ?? '');
-    }
-    #addValue(value, path, key) {
-        if (typeof value === 'string') {
-            if (!PROOF.test(value))
-                return;
-            if (LABEL.test(key))
-                this.#count(this.labels, value);
-            // Words with spaces between them are for people.
-            else if (!/\s/.test(value))
-                this.#count(this.words, value);
-        }
-        else if (Array.isArray(value)) {
-            for (const one of value)
-                this.#addValue(one, path, key);
-        }
-        else if (isJsonObject(value)) {
-            if (['id', 'type', 'action'].some((name) => Object.hasOwn(value, name)))
-                this.steps++;
-            for (const [name, child] of Object.entries(value))
-                this.add(child, [...path, name]);
-        }
-    }
-    #count(counts, word) {
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-}
-function lost(before, after) {
-    return [...before].flatMap(([word, count]) => ((after.get(word) ?? 0) < count ? [word] : []));
-}
-/** The proofs that a flow has no more, wherever they were in it; and those that are skipped now. */
-function lostProofs({ edits }, places) {
-    const before = new Proofs();
-    const after = new Proofs();
-    for (const edit of edits) {
-        before.add(edit.before, pathOf(edit));
-        after.add(edit.after, pathOf(edit));
-    }
-    const labels = after.steps < before.steps ? lost(before.labels, after.labels) : [];
-    const skipped = places.filter((place) => place.after === true &&
-        place.before !== true &&
-        !place.path.some(isScreen) &&
-        SKIP.test(place.key) &&
-        place.path.slice(-2).some((key) => PROOF.test(key)));
-    return [...lost(before.words, after.words), ...labels, ...skipped.map(({ key }) => key)];
-}
-
-;// CONCATENATED MODULE: ./src/services/redirects.ts
-
-/** Addresses that a sign-in may be sent to; `spACSUrl` of a tenant's SSO is the service's own. */
-const REDIRECT = /redirect|callback|(?<!sp)acsurl|approvedurl|returnurl|approveddomain|alloweddomain|allowedorigin|trusteddomain/;
-/** Scheme and host of an address, as far as it has them; a path alone stays on the same host. */
-function placeOf(address) {
-    if (/^\/(?!\/)/.test(address))
-        return undefined;
-    if (!URL.canParse(address))
-        return address.replace(/^\/\//, '').split('/')[0];
-    const { protocol, host } = new URL(address);
-    return `${protocol}//${host}`;
-}
-function addresses(value) {
-    if (typeof value === 'string')
-        return /^[^\s]*[.:*/][^\s]*$/.test(value) ? [value] : [];
-    return [...entries(value), ...members(value).values()].flatMap(addresses);
-}
-/** Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no encryption. */
-function widened(places) {
-    // The outermost place alone: those within it say the same again.
-    const redirects = places.filter(({ path }) => {
-        const index = path.findIndex((key) => REDIRECT.test(key));
-        return (index !== -1 &&
-            (index === path.length - 1 || !places.some((other) => isAbove(other, path, index))));
-    });
-    const old = redirects.flatMap(({ before }) => addresses(before));
-    const known = new Set(old.map(placeOf));
-    return redirects
-        .flatMap(({ after }) => addresses(after))
-        .filter((address) => !old.includes(address))
-        .filter((address) => {
-        const place = placeOf(address);
-        return address.includes('*') || (place !== undefined && !known.has(place));
-    });
-}
-function isAbove({ path }, below, index) {
-    return path.length === index + 1 && path.every((key, at) => key === below[at]);
-}
-
-;// CONCATENATED MODULE: ./src/services/risk.ts
-
-
-
-
-/** Sections that hold the settings of tenants, in one form or another. */
-const risk_TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
-const DOMAIN_KEYS = ['domains', 'selfprovisioningdomains', 'ssodomains'];
-function isEmpty(value) {
-    return strings(value).length === 0;
-}
-function isFlow({ section, id }) {
-    if (section === 'flows')
-        return true;
-    return section === 'snapshot' && /^(?:widgets\/)?flows\/[^/]+\/(?!screen-)/.test(id);
-}
-const RULES = [
-    {
-        name: 'tenant-or-flow-removed',
-        find: ({ section, kind }) => kind === 'removed' && (section === 'tenants' || section === 'flows')
-            ? [`the ${section.slice(0, -1)} was removed`]
-            : [],
-    },
-    {
-        name: 'sso-no-longer-enforced',
-        find: ({ section, kind }, places) => risk_TENANTS.has(section) && kind === 'changed'
-            ? [
-                ...at(places, 'enforcesso')
-                    .filter(({ before, after }) => before === true && after !== true)
-                    .map(() => 'SSO is no longer enforced'),
-                ...gained(at(places, 'enforcessoexclusions')).map((user) => `SSO is no longer enforced for ${user}`),
-            ]
-            : [],
-    },
-    {
-        name: 'proof-gone-from-flow',
-        find: (change, places) => isFlow(change) && change.kind === 'changed'
-            ? lostProofs(change, places).map((word) => `a step of MFA or verification is gone: ${word}`)
-            : [],
-    },
-    {
-        name: 'domain-added',
-        find: ({ section, kind }, places) => risk_TENANTS.has(section) && kind !== 'removed'
-            ? DOMAIN_KEYS.flatMap((key) => gained(at(places, key))).map((domain) => `domain ${domain} was added`)
-            : [],
-    },
-    {
-        name: 'self-provisioning-on',
-        find: ({ section, kind }, places) => risk_TENANTS.has(section) && kind !== 'removed'
-            ? [
-                ...at(places, 'selfprovisioning', 'jit', 'jitenabled', 'jitprovisioning')
-                    .filter(({ before, after }) => after === true && before !== true)
-                    .map(() => 'self-provisioning was turned on'),
-                ...at(places, 'selfprovisioningdomains')
-                    .filter(({ before, after }) => isEmpty(before) && !isEmpty(after))
-                    .map(() => 'self-provisioning was turned on'),
-                ...at(places, 'jitdisabled')
-                    .filter(({ before, after }) => before === true && after !== true)
-                    .map(() => 'just-in-time provisioning was turned on'),
-            ]
-            : [],
-    },
-    {
-        name: 'redirect-widened',
-        find: ({ kind }, places) => kind === 'removed'
-            ? []
-            : widened(places).map((address) => `a sign-in may now be sent to ${address}`),
-    },
-    {
-        name: 'role-gained-permissions',
-        find: ({ section, id, kind }, places) => kind !== 'removed' && (section === 'roles' || (section === 'snapshot' && id === 'roles.json'))
-            ? at(places, 'permissionnames', 'permissions')
-                .flatMap((place) => gained([place]))
-                .map((permission) => `the role gained permission ${permission}`)
-            : [],
-    },
-    {
-        name: 'access-key-added',
-        find: ({ section, kind }, places) => {
-            if (section !== 'access-keys')
-                return [];
-            if (kind === 'added')
-                return ['an access key was added'];
-            const isActive = at(places, 'status').some(({ path, after }) => path.length === 1 && after === 'active');
-            return kind === 'changed' && isActive ? ['an access key was made active again'] : [];
-        },
-    },
-];
-/** What is said of a tenant in its settings and its SSO too is found once, in the tenant. */
-function withoutRepeats(findings) {
-    const tenantsFirst = [...findings].sort((a, b) => Number(b.section === 'tenants') - Number(a.section === 'tenants'));
-    const first = new Map();
-    for (const finding of tenantsFirst) {
-        const { rule, section, id, text } = finding;
-        const key = JSON.stringify([rule, risk_TENANTS.has(section) ? 'tenants' : section, id, text]);
-        if (!first.has(key))
-            first.set(key, finding);
-    }
-    const kept = new Set(first.values());
-    return findings.filter((finding) => kept.has(finding));
-}
-/** Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed. */
-function assessRisk(diff) {
-    const changes = withoutTwins(diff.changes).map((change) => ({
-        change,
-        places: placesOf(change),
-    }));
-    const findings = RULES.flatMap(({ name, find }) => changes.flatMap(({ change, places }) => [...new Set(find(change, places))].map((text) => ({
-        rule: name,
-        section: change.section,
-        id: change.id,
-        text,
-    }))));
-    const risk = findings.length > 0 ? 'high' : changes.length > 0 ? 'low' : 'none';
-    return { risk, findings: withoutRepeats(findings) };
-}
-
-;// CONCATENATED MODULE: ./src/services/shrink.ts
-/** Fewer than this many objects are no alarm, unless they are all that there were. */
-const MIN_LOST = 3;
-/** Objects without an id of their own are called by all of what they are: one that changed has not gone. */
-function hasOwnId(id) {
-    return !/^[[{"]/.test(id);
-}
-/** Files of a flow in a snapshot: one flow that goes takes several with it, and is counted as a flow. */
-function isCountedElsewhere(section, id) {
-    return section === 'snapshot' && id.startsWith('flows/');
-}
-function counted(section, objects) {
-    return [...objects.keys()].filter((id) => !isCountedElsewhere(section, id));
-}
-function countLost(before, after) {
-    const present = new Set(after);
-    return before.every(hasOwnId)
-        ? before.filter((id) => !present.has(id)).length
-        : Math.max(0, before.length - after.length);
-}
-/**
- * Tells where too much is gone since the last complete backup: more than the limit and at least three objects of a
- * section, or all of them, or a section that was saved then and is not now. What counts is objects that are gone, not how
- * many there are, so that another project's content in place of this one's is an alarm as well.
- *
- * @returns a sentence each
- */
-function findShrink(before, after, { limitPercent, failedSections }) {
-    const reasons = [];
-    for (const [section, objects] of before) {
-        const now = after.get(section);
-        if (now === undefined) {
-            if (!failedSections.has(section)) {
-                reasons.push(`${section}: it was saved last time, and is not now`);
-            }
-            continue;
-        }
-        const ids = counted(section, objects);
-        const lost = countLost(ids, counted(section, now));
-        const percent = (lost / ids.length) * 100;
-        const isAll = lost > 0 && lost === ids.length;
-        if (isAll || (lost >= MIN_LOST && percent > limitPercent)) {
-            reasons.push(isAll
-                ? `${section}: all ${lost} are gone`
-                : `${section}: ${lost} of ${ids.length} are gone (${Math.round(percent * 10) / 10} %, the limit is ${limitPercent} %)`);
-        }
-    }
-    return reasons;
-}
-
-;// CONCATENATED MODULE: ./src/services/tree-names.ts
-/** File names of ids in the tree for git. docs/git-tree.md describes them. */
-
-
-/** Names up to this many bytes, endings not counted, are kept whole. */
-const MAX_BYTES = 200;
-const CUT_MARK = '~';
-const HASH_DIGITS = 16;
-/** Ids of which every sign stands for itself, which most do. */
-const PLAIN = /^[0-9a-z][0-9a-z_-]*$/;
-/**
- * Signs that are always escaped: what is forbidden in names somewhere, what the escape itself is made of (`%`, and `~`,
- * which begins the end of a cut name and the short names of Windows, such as `git~1`), and what cannot be seen, which
- * some file systems ignore when they compare names.
- */
-const UNSAFE = /["%*/:<>?\\|~]|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-/** Signs that file systems may take for others: of another case, or composed in another way. */
-const AMBIGUOUS = /[A-Z\u0080-\u{10ffff}]/u;
-/** A sign in UTF-8. Half of a surrogate pair has no UTF-8: it gets the three bytes that the scheme would give it. */
-function bytesOf(sign) {
-    const code = sign.codePointAt(0);
-    if (code < 0xd800 || code > 0xdfff)
-        return Buffer.from(sign);
-    return Buffer.from([0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]);
-}
-function percent(sign) {
-    return [...bytesOf(sign)]
-        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
-        .join('');
-}
-/** The hash is taken of all bytes of the id, so that ids that only their ends tell apart get names of their own. */
-function cut(signs, id) {
-    const name = signs.join('');
-    if (Buffer.byteLength(name) <= MAX_BYTES)
-        return name;
-    let room = MAX_BYTES - CUT_MARK.length - HASH_DIGITS;
-    let start = '';
-    for (const sign of signs) {
-        room -= Buffer.byteLength(sign);
-        if (room < 0)
-            break;
-        start += sign;
-    }
-    const hash = checksums_sha256(Buffer.concat(Array.from(id, bytesOf)));
-    return `${start}${CUT_MARK}${hash.slice(0, HASH_DIGITS)}`;
-}
-function escapeId({ id, escapesDots }, also) {
-    if (PLAIN.test(id) && (0,safe_names/* unsafeNameReason */.G)(id) === undefined && id.length <= MAX_BYTES)
-        return id;
-    // A bare % is no escape, and so no other id's name.
-    if (id === '')
-        return '%';
-    const signs = Array.from(id);
-    const escaped = signs.map((sign, index) => {
-        const isEdge = index === 0 || index === signs.length - 1;
-        const isUnsafe = UNSAFE.test(sign) ||
-            also?.test(sign) === true ||
-            (sign === '.' && (isEdge || escapesDots === true)) ||
-            (sign === ' ' && index === signs.length - 1);
-        return isUnsafe ? percent(sign) : sign;
-    });
-    const name = cut(escaped, id);
-    // What is still unsafe now is the name of a device.
-    if ((0,safe_names/* unsafeNameReason */.G)(name) === undefined)
-        return name;
-    return cut([percent(signs[0]), ...escaped.slice(1)], id);
-}
-/** Equal for names that some file system takes for one. Sign by sign, since a lower case may depend on the neighbours. */
-function folded(name) {
-    return Array.from(name.normalize('NFD'), (sign) => sign.toLowerCase().toUpperCase())
-        .join('')
-        .normalize('NFD');
-}
-/**
- * Gives each entry of one folder a file name that is safe on every system, and that no other entry has, also where
- * upper and lower case are the same. An id that stands for itself keeps its name; the names do not depend on the order.
- *
- * @returns the names, ending included, in the order of the entries
- */
-function treeNames(entries) {
-    const plain = entries.map((entry) => escapeId(entry));
-    const groups = new Map();
-    const keys = entries.map(({ ending }, index) => folded(`${plain[index]}${ending}`));
-    for (const key of keys)
-        groups.set(key, (groups.get(key) ?? 0) + 1);
-    return entries.map((entry, index) => {
-        const isAlone = groups.get(keys[index]) === 1;
-        return `${isAlone ? plain[index] : escapeId(entry, AMBIGUOUS)}${entry.ending}`;
-    });
-}
-
-;// CONCATENATED MODULE: ./src/services/git-tree.ts
-
-
-
-
-
-
-
-/** The folders of a tree, which belong to this tool alone. */
-const PARTS = ['tenants', 'flows', 'resources', 'snapshot'];
-/** Where a tree is written before it takes its place. */
-const STAGING = '.descope-backup-tree.tmp';
-/** Says that the parts beside it may be replaced. */
-const MARKER_FILE = '.descope-backup-tree';
-const MARKER_TEXT = 'The folders tenants, flows, resources and snapshot beside this file are written by descope-backup\n' +
-    '(input git-tree), which replaces them whole in every run. Do not edit or add files there.\n';
-/** Sections whose objects are files beside those of the tenants that they belong to. */
-const TENANT_ENDINGS = [
-    ['tenants', '.json'],
-    ['tenant-sso', '.sso.json'],
-    ['tenant-settings', '.settings.json'],
-];
-const WITH_FOLDER_OF_THEIR_OWN = new Set([
-    ...TENANT_ENDINGS.map(([section]) => section),
-    'flows',
-    'snapshot',
-]);
-/** Files that are to be written at once. */
-const WRITERS = 8;
-const NO_OBJECTS = new Map();
-/**
- * Tenants with their SSO and settings. A name is chosen for all three files of a tenant, so that they stay together.
- */
-function* tenantFiles(state) {
-    const ids = new Set(TENANT_ENDINGS.flatMap(([section]) => [...(state.get(section)?.keys() ?? [])]));
-    const names = namesOf([...ids].map((id) => ({ id, ending: '', escapesDots: true })));
-    for (const [section, ending] of TENANT_ENDINGS) {
-        for (const [id, text] of state.get(section) ?? NO_OBJECTS) {
-            yield [`tenants/${names.get(id)}${ending}`, text];
-        }
-    }
-}
-function namesOf(entries) {
-    const names = treeNames(entries);
-    return new Map(entries.map(({ id }, index) => [id, names[index]]));
-}
-/** One file an object. */
-function* objectFiles(folder, objects) {
-    const names = namesOf([...objects.keys()].map((id) => ({ id, ending: '.json' })));
-    for (const [id, text] of objects)
-        yield [`${folder}/${names.get(id)}`, text];
-}
-function* resourceFiles(state) {
-    const sections = [...state].filter(([section]) => !WITH_FOLDER_OF_THEIR_OWN.has(section));
-    const names = namesOf(sections.map(([id]) => ({ id, ending: '', escapesDots: true })));
-    for (const [section, objects] of sections) {
-        const path = `resources/${names.get(section)}`;
-        const whole = objects.size === 1 ? objects.get(section) : undefined;
-        if (whole === undefined)
-            yield* objectFiles(path, objects);
-        else
-            yield [`${path}.json`, whole];
-    }
-}
-/**
- * How an entry of a snapshot is named. No folder has a dot in its name and every file has one, and what stands for a
- * file that is not JSON alone ends in `.sha256.json`: so two entries cannot meet.
- */
-function snapshotName(segment, { text }) {
-    if (text === undefined)
-        return { id: segment, ending: '', escapesDots: true };
-    if (!isJsonFile(segment))
-        return { id: segment, ending: '.sha256.json' };
-    const id = segment.slice(0, -'.json'.length);
-    return { id, ending: '.json', escapesDots: /\.sha256$/i.test(id) };
-}
-function* snapshotFiles(folder, { children }) {
-    const entries = [...children];
-    const names = treeNames(entries.map(([segment, node]) => snapshotName(segment, node)));
-    for (const [index, [, node]] of entries.entries()) {
-        const path = `${folder}/${names[index]}`;
-        if (node.text === undefined)
-            yield* snapshotFiles(path, node);
-        else
-            yield [path, node.text];
-    }
-}
-/** Flows are in a section of their own, with all that the files of the snapshot say of them. */
-const REPEATS_FLOW = /^flows\/[^/]+\//;
-function snapshotTree(state) {
-    const root = { children: new Map() };
-    for (const [path, text] of state.get('snapshot') ?? NO_OBJECTS) {
-        if (state.has('flows') && REPEATS_FLOW.test(path))
-            continue;
-        let node = root;
-        const segments = path.split('/');
-        for (const [index, segment] of segments.entries()) {
-            const isFile = index === segments.length - 1;
-            const child = node.children.get(segment) ?? { ...(isFile && { text }), children: new Map() };
-            if (isFile !== (child.text !== undefined)) {
-                throw new Error(`the snapshot has a file and a folder of one name: ${JSON.stringify(path)}`);
-            }
-            node.children.set(segment, child);
-            node = child;
-        }
-    }
-    return root;
-}
-function* filesOf(state) {
-    yield* tenantFiles(state);
-    yield* objectFiles('flows', state.get('flows') ?? NO_OBJECTS);
-    yield* resourceFiles(state);
-    yield* snapshotFiles('snapshot', snapshotTree(state));
-}
-/**
- * Writes the files some at a time. They are not flushed to the disk one by one: what they say is in the backup, which
- * is, and git adds them when they are whole.
- */
-async function writeFiles(folder, files) {
-    const made = new Map();
-    let count = 0;
-    let hasFailed = false;
-    const write = async () => {
-        for (let next = files.next(); next.done !== true && !hasFailed; next = files.next()) {
-            const [path, text] = next.value;
-            const parent = (0,external_node_path_.join)(folder, (0,external_node_path_.dirname)(path));
-            const isMade = made.get(parent) ?? (0,promises_.mkdir)(parent, { recursive: true });
-            made.set(parent, isMade);
-            await isMade;
-            // A file that is there already would be another object's.
-            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, path), `${formatJson(parseJson(Buffer.from(text)))}\n`, {
-                flag: 'wx',
-            });
-            count++;
-        }
-    };
-    // All have ended before the folder may be removed.
-    const ended = await Promise.allSettled(Array.from({ length: WRITERS }, () => write().catch((error) => {
-        hasFailed = true;
-        throw error;
-    })));
-    for (const result of ended)
-        if (result.status === 'rejected')
-            throw result.reason;
-    return count;
-}
-/** What is at a path: a link is never followed. */
-async function kindOf(path) {
-    try {
-        const stat = await (0,promises_.lstat)(path);
-        return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return 'nothing';
-        throw error;
-    }
-}
-/**
- * Makes sure that the parts in the folder are ours to replace.
- *
- * @throws Error when they are not, or one leads elsewhere; then nothing was changed
- */
-async function claim(folder) {
-    const root = await kindOf(folder);
-    if (root !== 'folder' && root !== 'nothing') {
-        throw new Error(`${folder} is a link or a file, not a folder: set git-tree to a folder`);
-    }
-    const marker = (0,external_node_path_.join)(folder, MARKER_FILE);
-    const mark = await kindOf(marker);
-    if (mark !== 'file' && mark !== 'nothing') {
-        throw new Error(`${marker} is not the file that marks a git tree: remove it`);
-    }
-    for (const name of [...PARTS, STAGING]) {
-        const path = (0,external_node_path_.join)(folder, name);
-        const kind = await kindOf(path);
-        if (kind === 'nothing')
-            continue;
-        if (kind !== 'folder') {
-            throw new Error(`${path} is a link or a file, not a folder: remove it or use another git-tree`);
-        }
-        if (mark === 'nothing') {
-            throw new Error(`${path} is there, but ${MARKER_FILE} is not: the folder may be somebody else's, and would be replaced. ` +
-                `Use another git-tree, or move it away`);
-        }
-    }
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    if (mark === 'nothing')
-        await (0,promises_.writeFile)(marker, MARKER_TEXT);
-}
-/** Puts the parts of `fresh` in the place of those in the folder, which are moved to `old`. All of them, or none. */
-async function swap(folder, fresh, old) {
-    const done = [];
-    const move = async (from, to) => {
-        if ((await kindOf(from)) === 'nothing')
-            return;
-        await (0,promises_.rename)(from, to);
-        done.push([from, to]);
-    };
-    await (0,promises_.mkdir)(old);
-    try {
-        for (const part of PARTS) {
-            await move((0,external_node_path_.join)(folder, part), (0,external_node_path_.join)(old, part));
-            await move((0,external_node_path_.join)(fresh, part), (0,external_node_path_.join)(folder, part));
-        }
-    }
-    catch (error) {
-        for (const [from, to] of done.reverse())
-            await (0,promises_.rename)(to, from);
-        throw error;
-    }
-}
-const removeFolder = (path) => (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
-/**
- * Writes a state as one file an object, for git: the same state gives the same bytes. The folder's own parts are
- * replaced whole; whatever else is in the folder stays as it is.
- *
- * @throws Error when the folder is not ours to write to, or the tree could not be written; then the tree is as it was
- */
-async function writeGitTree(folder, state) {
-    const staging = (0,external_node_path_.join)(folder, STAGING);
-    const fresh = (0,external_node_path_.join)(staging, 'new');
-    try {
-        await claim(folder);
-        // A killed run may have left one.
-        await removeFolder(staging);
-        try {
-            await (0,promises_.mkdir)(fresh, { recursive: true });
-            const files = await writeFiles(fresh, filesOf(state));
-            await swap(folder, fresh, (0,external_node_path_.join)(staging, 'old'));
-            return { files };
-        }
-        finally {
-            // What is left of it goes in the next run.
-            await removeFolder(staging).catch(() => undefined);
-        }
-    }
-    catch (error) {
-        throw explainIoError(error, `could not write the git tree ${folder}`);
-    }
-}
-/** Where a path really is, also when the end of it does not exist yet. */
-async function realPlace(path) {
-    try {
-        return await (0,promises_.realpath)(path);
-    }
-    catch (error) {
-        const code = errorCode(error);
-        if ((code !== 'ENOENT' && code !== 'ENOTDIR') || (0,external_node_path_.dirname)(path) === path)
-            throw error;
-        return (0,external_node_path_.join)(await realPlace((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-    }
-}
-function isWithin(path, folder) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-}
-/**
- * Makes sure that the tree and the backups do not meet: neither may remove what the other wrote.
- *
- * @throws Error when the folder is, contains or lies within the backup root, links resolved
- */
-async function checkGitTreePlace(folder, backupRoot) {
-    let tree;
-    let root;
-    try {
-        [tree, root] = await Promise.all([realPlace((0,external_node_path_.resolve)(folder)), realPlace((0,external_node_path_.resolve)(backupRoot))]);
-    }
-    catch (error) {
-        throw explainIoError(error, 'could not tell where git-tree and backup-root are');
-    }
-    if (!isWithin(tree, root) && !isWithin(root, tree))
-        return;
-    throw new Error(`git-tree ${folder} and backup-root ${backupRoot} are the same folder or lie within each other: ` +
-        `use two folders side by side`);
-}
-
-;// CONCATENATED MODULE: ./src/services/base-state.ts
-
-function sectionsOf({ coverage }, status) {
-    return new Set(coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])));
-}
-/** Sections that the base failed to save, and the new backup did save. */
-function missingSections(base, after) {
-    const saved = sectionsOf(after, 'saved');
-    return [...sectionsOf(base, 'failed')].filter((section) => saved.has(section));
-}
-/** Whether some backups together saved all of these sections. */
-function haveSaved(backups, sections) {
-    const saved = backups.map(({ verification: { manifest } }) => sectionsOf(manifest, 'saved'));
-    return sections.every((section) => saved.some((names) => names.has(section)));
-}
-/**
- * Reads what a new backup is compared with: the state of the newest base; of a section that it failed to save, the state in
- * the newest one that did, so that a loss cannot hide behind a night in which the section was not readable.
- *
- * @param bases newest first, at least one
- * @param after the manifest of the new backup
- * @throws Error when a file cannot be read
- */
-async function readBaseState(bases, after) {
-    const [base, ...older] = bases;
-    const state = new Map(await readProjectState(base.path, base.verification.manifest));
-    const missing = new Set(missingSections(base.verification.manifest, after));
-    for (const { path, verification } of older) {
-        const wanted = [...missing].filter((section) => sectionsOf(verification.manifest, 'saved').has(section));
-        if (wanted.length === 0)
-            continue;
-        const sections = await readProjectState(path, verification.manifest);
-        for (const section of wanted) {
-            const objects = sections.get(section);
-            if (objects !== undefined)
-                state.set(section, objects);
-            missing.delete(section);
-        }
-    }
-    return state;
-}
-
-;// CONCATENATED MODULE: ./src/services/standing.ts
-/** So many nights running may go by without a look-up. */
-const MAX_FAILED_LOOK_UPS = 3;
-const WAY_OUT = 'The new backup is kept. Look through it; if it is right, run once with allow-shrink: true, which makes the backup of that run the one that later ones are compared with';
-/** How many of the newest backups could not be compared because the look-up failed. */
-function failedRunning(older) {
-    const index = older.findIndex(({ verification: { manifest } }) => manifest.comparison?.cause !== 'look-up-failed');
-    return index === -1 ? older.length : index;
-}
-/**
- * Judges a backup that there was nothing to compare with. Only where nothing of the line ever was it is the first.
- *
- * @param isAccepted whether this run accepts what it took, whatever is gone
- */
-function judgeUncompared({ failure, found, older }, isAccepted) {
-    if (failure === undefined && found === undefined) {
-        return { mark: { outcome: 'first' }, reason: undefined, failure: undefined };
-    }
-    const isLookUp = failure !== undefined;
-    const reason = isLookUp
-        ? `the history could not be looked up: ${failure}`
-        : `there is history, but no backup in it to compare with: ${found ?? ''}`;
-    if (isAccepted) {
-        return { mark: { outcome: 'accepted', reason }, reason, failure: undefined };
-    }
-    const mark = {
-        outcome: 'not-compared',
-        cause: isLookUp ? 'look-up-failed' : 'no-base',
-        reason,
-    };
-    if (!isLookUp)
-        return { mark, reason, failure: `${reason}. ${WAY_OUT}` };
-    const nights = failedRunning(older) + 1;
-    return {
-        mark,
-        reason,
-        failure: nights < MAX_FAILED_LOOK_UPS
-            ? undefined
-            : `nothing was compared ${nights} times running: ${reason}. ${WAY_OUT}`,
-    };
-}
-/**
- * The mark of a backup that was compared.
- *
- * @param base what it was compared with
- * @param isAccepted whether something was gone beyond the limit, and this run accepts it
- */
-function markCompared(base, isAccepted) {
-    const { comparison } = base.verification.manifest;
-    const isHorizon = comparison?.outcome === 'first' || comparison?.outcome === 'accepted';
-    return {
-        outcome: isAccepted ? 'accepted' : 'compared',
-        horizon: isHorizon ? base.id : (comparison?.horizon ?? base.id),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/services/index.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+// EXTERNAL MODULE: ./src/services/index.ts + 57 modules
+var services = __nccwpck_require__(69002);
 ;// CONCATENATED MODULE: ./src/github/annotations.ts
 
 /** GitHub keeps ten annotations of a kind for a step; the last one is left for what follows. */
@@ -34708,14 +29990,525 @@ function annotate(report, file, findings) {
 }
 /** Annotates the first nine problems of a file. The failure that follows says how many there are. */
 function annotateErrors(file, findings) {
-    annotate(lib_core/* error */.z3, file, findings);
+    annotate(log/* error */.z3, file, findings);
 }
 /** Annotates the first nine oddities of a file, then says how many more there are of the total. */
 function annotateWarnings(file, findings, total) {
-    annotate(lib_core/* warning */.$e, file, findings);
+    annotate(log/* warning */.$e, file, findings);
     const rest = total - MAX_ANNOTATIONS;
     if (rest > 0)
-        (0,lib_core/* warning */.$e)(`${file}: ${rest} more like these ${MAX_ANNOTATIONS} are not shown`);
+        (0,log/* warning */.$e)(`${file}: ${rest} more like these ${MAX_ANNOTATIONS} are not shown`);
+}
+
+// EXTERNAL MODULE: ./src/project/own-secrets.ts
+var project_own_secrets = __nccwpck_require__(31593);
+// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
+var withhold = __nccwpck_require__(18452);
+// EXTERNAL MODULE: ./src/storage/json-value.ts
+var json_value = __nccwpck_require__(98803);
+;// CONCATENATED MODULE: ./src/sources/config-file/display-path.ts
+
+/** A path as users know it: relative to the workspace where it lies inside, with forward slashes. */
+function displayPath(path, workspace) {
+    const inside = (0,external_node_path_.relative)(workspace, path);
+    if (inside === '')
+        return '.';
+    const isOutside = inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside);
+    const shown = isOutside ? path : inside;
+    return shown.split(external_node_path_.sep).join('/');
+}
+
+// EXTERNAL MODULE: ./src/project/secrets/variables.ts
+var secrets_variables = __nccwpck_require__(57726);
+;// CONCATENATED MODULE: ./src/sources/config-file/near-keys.ts
+/** Keys that were probably meant to be others. */
+
+/** Whether two words differ by one letter: one more, one less, another one, or two neighbours swapped. */
+function differsByOneLetter(a, b) {
+    if (a.length < b.length)
+        return differsByOneLetter(b, a);
+    const start = Array.from(a, (_, index) => index).find((index) => a[index] !== b[index]);
+    if (start === undefined)
+        return false;
+    const restOfA = a.slice(start);
+    const restOfB = b.slice(start);
+    if (restOfA.slice(1) === restOfB)
+        return true;
+    if (a.length !== b.length)
+        return false;
+    const swapped = restOfB.charAt(1) + restOfB.charAt(0) + restOfB.slice(2);
+    return restOfA.slice(1) === restOfB.slice(1) || restOfA === swapped;
+}
+/** The same in any case, and with other signs or none between its words. */
+function fold(key) {
+    return key.toLowerCase().replace(/[-_ .]/g, '');
+}
+/** Whether a key looks like another one: spelled in another way, or one letter off, as a plural is. */
+function isNear(key, known) {
+    if (key === known)
+        return false;
+    return fold(key) === fold(known) || differsByOneLetter(key.toLowerCase(), known.toLowerCase());
+}
+/** The known key that an unknown one was probably meant to be. */
+function meantKey(key, known) {
+    return Array.from(known).find((one) => isNear(key, one));
+}
+/** The key of a map that was probably meant to be one that is missing. */
+function nearKeyOf(map, missing) {
+    return (0,json_value/* isJsonObject */.OW)(map) ? Object.keys(map).find((key) => isNear(key, missing)) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/problems.ts
+/** Most levels of maps and lists within each other that a config file may have. */
+const MAX_CONFIG_DEPTH = 100;
+const TOO_DEEP = `nested deeper than ${MAX_CONFIG_DEPTH} levels`;
+/** Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb. */
+const MAX_REPEATED_VALUES = 1_000_000;
+/** A config file that cannot be backed up as it is. */
+class ConfigFileError extends Error {
+    /** The path as users know it: relative to the workspace where it lies inside. */
+    file;
+    /** In the order of the file. At least one, and not necessarily all: see {@link ConfigFileError.total}. */
+    problems;
+    total;
+    constructor(file, problems, total = problems.length) {
+        const [first] = problems;
+        const place = first?.line === undefined ? file : `${file}:${first.line}:${first.column ?? 1}`;
+        super(total === 1
+            ? `${place}: ${first?.message ?? ''}`
+            : `${file} has ${total} problems; the first is in line ${first?.line ?? 1}: ${first?.message ?? ''}`);
+        this.file = file;
+        this.problems = problems;
+        this.total = total;
+    }
+}
+/** `tenants[2].custom_attributes["a b"]`, as people write it. */
+function formatPath(path) {
+    let text = '';
+    for (const step of path) {
+        if (typeof step === 'number')
+            text += `[${step}]`;
+        else if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step))
+            text += `[${JSON.stringify(step)}]`;
+        else
+            text += text === '' ? step : `.${step}`;
+    }
+    return text === '' ? 'the file' : text;
+}
+/** RFC 6901. */
+function jsonPointer(path) {
+    return path
+        .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/substitute.ts
+
+
+
+/** A reference, with the dollars before it: of each two of them one is written, and the reference is none. */
+const REFERENCE = /(?<!\$)(\$+)\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+/** Whether the dollars before a name make it a reference, and what is written of them before its value. */
+function readDollars(dollars) {
+    return { isReference: dollars.length % 2 === 1, before: '$'.repeat(dollars.length >> 1) };
+}
+/**
+ * The variables that are never replaced: the runner's own, and those named like a secret, but for exceptions.
+ *
+ * @param allowed names that the input allow-variables gives; none of the runner's own
+ */
+function withheldVariables(allowed) {
+    return (name) => (0,secrets_variables/* isSecretVariable */.tS)(name) && ((0,secrets_variables/* isReservedVariable */.x4)(name) || !allowed.has(name));
+}
+/** The first reference in a text to a variable that is named like a secret. */
+function withheldReference(text) {
+    for (const [, dollars = '', name = ''] of text.matchAll(REFERENCE)) {
+        if (readDollars(dollars).isReference && (0,secrets_variables/* isSecretVariable */.tS)(name))
+            return `\${${name}}`;
+    }
+    return undefined;
+}
+/** Whether any string of a value may hold a reference. Most values hold none, and are then left alone. */
+function mayHoldReference(value) {
+    if (typeof value === 'string')
+        return value.includes('${');
+    if (value === null || typeof value !== 'object' || value instanceof json_value/* ExactNumber */.fh)
+        return false;
+    if (Array.isArray(value))
+        return value.some(mayHoldReference);
+    const object = value;
+    for (const key in object)
+        if (mayHoldReference(object[key]))
+            return true;
+    return false;
+}
+/** Replaces `${VAR}` in every string of a value, at any depth, and `$${VAR}` by the text `${VAR}`; keys stay as they are. */
+function substitute(value, { environment, isWithheld }, at) {
+    const withheld = [];
+    const noLongerReplaced = new Map();
+    const findings = [];
+    const path = [...at];
+    /** The messages of {@link findings}, which name the path. */
+    const told = new Set();
+    const replaceIn = (text) => text.replace(REFERENCE, (written, dollars, name) => {
+        const { isReference, before } = readDollars(dollars);
+        if (!isReference)
+            return `${before}{${name}}`;
+        // Own variables only: `constructor` and its like are properties of every object.
+        const replacement = Object.hasOwn(environment, name) ? environment[name] : undefined;
+        if (isWithheld(name)) {
+            withheld.push([...path]);
+            const isNew = !(0,secrets_variables/* wasSecretVariable */.uv)(name) && replacement !== undefined;
+            if (isNew && !noLongerReplaced.has(name))
+                noLongerReplaced.set(name, [...path]);
+            return written;
+        }
+        if (replacement !== undefined)
+            return before + replacement;
+        const message = `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`;
+        if (!told.has(message))
+            findings.push({ path: [...path], message });
+        told.add(message);
+        return written;
+    });
+    const visitAt = (step, child) => {
+        path.push(step);
+        const replaced = visit(child);
+        path.pop();
+        return replaced;
+    };
+    const visit = (current) => {
+        if (!mayHoldReference(current))
+            return current;
+        if (typeof current === 'string')
+            return replaceIn(current);
+        if (Array.isArray(current)) {
+            return current.map((item, index) => visitAt(index, item));
+        }
+        const copy = { ...current };
+        for (const key of Object.keys(copy))
+            (0,json_value/* setOwn */.P5)(copy, key, visitAt(key, copy[key]));
+        return copy;
+    };
+    return { value: visit(value), withheld, noLongerReplaced, findings };
+}
+
+// EXTERNAL MODULE: ./src/models/config.ts
+var models_config = __nccwpck_require__(86682);
+;// CONCATENATED MODULE: ./src/sources/config-file/unknown-keys.ts
+/** Keys that the schema does not know. Most are kept and warned about; one that stands for a key of the file is wrong. */
+
+
+
+const KNOWN_KEYS = {
+    file: new Set(Object.keys(models_config/* DescopeConfig */.kX.unwrap().shape)),
+    tenant: new Set(Object.keys(models_config/* TenantConfig */.lV.unwrap().shape)),
+    flow: new Set(Object.keys(models_config/* FlowConfig */.v4.unwrap().shape)),
+};
+/** The keys of the file that may be left out: what would be missing then is missing in silence. */
+const OPTIONAL_KEYS = Object.keys(models_config/* DescopeConfig */.kX.unwrap().shape).filter((key) => key !== 'version');
+/** Finds keys such as `tenant` in a file without `tenants`, whose backup would lack what they hold, or hold `auth`. */
+function findMisnamedKeys(config) {
+    const missing = OPTIONAL_KEYS.filter((key) => !Object.hasOwn(config, key));
+    return Object.keys(config).flatMap((key) => {
+        const meant = KNOWN_KEYS.file.has(key) ? undefined : meantKey(key, missing);
+        if (meant === undefined)
+            return [];
+        const message = `unknown key ${JSON.stringify(key)} in the file: did you mean ${JSON.stringify(meant)}? Rename it; ` +
+            `if it is meant as it is, write ${JSON.stringify(meant)} beside it, which may be empty`;
+        return [{ path: [key], atKey: true, message }];
+    });
+}
+function adviseOn(key, where) {
+    const meant = meantKey(key, KNOWN_KEYS[where]);
+    return meant === undefined
+        ? 'it is kept in the backup as written; check its spelling'
+        : `did you mean ${JSON.stringify(meant)}? It is kept in the backup as written`;
+}
+/** Keys that the schema does not know, once each, with how often they were seen. They are kept all the same. */
+function findUnknownKeys(config) {
+    const seen = new Map();
+    const look = (where, value, at) => {
+        if (!(0,json_value/* isJsonObject */.OW)(value))
+            return;
+        for (const key of Object.keys(value)) {
+            if (KNOWN_KEYS[where].has(key))
+                continue;
+            const name = `${where} ${key}`;
+            const known = seen.get(name);
+            if (known === undefined)
+                seen.set(name, { path: [...at, key], key, where, count: 1 });
+            else
+                known.count++;
+        }
+    };
+    look('file', config, []);
+    const list = (key) => (config[key] ?? []);
+    for (const [index, tenant] of list('tenants').entries()) {
+        look('tenant', tenant, ['tenants', index]);
+    }
+    for (const [index, flow] of list('flows').entries())
+        look('flow', flow, ['flows', index]);
+    return [...seen.values()].map(({ path, key, where, count }) => ({
+        path,
+        atKey: true,
+        message: `unknown key ${JSON.stringify(key)} in ${where === 'file' ? 'the file' : `a ${where}`}` +
+            `${count > 1 ? ` (${count} times)` : ''}: ${adviseOn(key, where)}`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/validate.ts
+
+
+
+
+
+
+/** Everything of the file but its two long lists, which are validated entry by entry. */
+const Header = models_config/* DescopeConfig */.kX.unwrap().omit({ tenants: true, flows: true });
+const TYPE_NAMES = {
+    string: 'text',
+    boolean: 'true or false',
+    array: 'a list',
+    map: 'a map',
+};
+function typeName(value) {
+    if (value === undefined)
+        return 'missing';
+    if (value === null)
+        return 'empty';
+    if (typeof value === 'number' || value instanceof json_value/* ExactNumber */.fh)
+        return 'a number';
+    if (typeof value === 'object')
+        return Array.isArray(value) ? 'a list' : 'a map';
+    return typeof value === 'string' ? 'text' : 'true or false';
+}
+function valueAt(root, path) {
+    let value = root;
+    for (const step of path) {
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        value = value[step];
+    }
+    return value;
+}
+/** Longer values are not quoted in a message. */
+const MAX_QUOTED_LENGTH = 60;
+function quoted(value) {
+    return typeof value === 'string' && value.length <= MAX_QUOTED_LENGTH
+        ? ` ${JSON.stringify(value)}`
+        : '';
+}
+/** What to write instead of a value of the wrong type. */
+function typeHint(expected, found) {
+    if (found === null) {
+        if (expected === 'array')
+            return ': write [] or remove the key';
+        return expected === 'map' ? ': write {} or remove the key' : '';
+    }
+    if (expected === 'string' && (typeof found !== 'object' || found instanceof json_value/* ExactNumber */.fh)) {
+        return ': write it in quotes';
+    }
+    if (expected === 'boolean' && typeof found === 'string') {
+        return ': write true or false, without quotes or a variable';
+    }
+    if (expected === 'array' && typeof found === 'string') {
+        const isShort = found.length <= MAX_QUOTED_LENGTH && !/[\r\n]/.test(found);
+        const words = found.match(/[^\s,;[\]'"]+/g) ?? [];
+        return isShort ? `: write ${JSON.stringify(words)}` : '';
+    }
+    return '';
+}
+/** That a value is of the wrong type. */
+function wrongType(expected, found) {
+    return `must be ${TYPE_NAMES[expected] ?? expected}, but is ${typeName(found)}${typeHint(expected, found)}`;
+}
+/** What to do about text of the right type with the wrong content. */
+function contentHint(found) {
+    const reference = typeof found === 'string' ? withheldReference(found) : undefined;
+    return reference === undefined
+        ? ''
+        : `; ${reference} stays as written because its name is one of a secret: use a variable of another name, or name it in allow-variables`;
+}
+/** One of zod's issues in the words of this tool. */
+function describeIssue(issue, value, at) {
+    const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const path = [...at, ...inner];
+    const name = formatPath(path);
+    const found = valueAt(value, inner);
+    const isOfWrongType = issue.code === 'invalid_type' || issue.code === 'custom';
+    const expected = issue.code === 'invalid_type' ? issue.expected : 'map';
+    const must = isOfWrongType ? `must be ${TYPE_NAMES[expected] ?? expected}` : issue.message;
+    if (found === undefined) {
+        const message = `${name} is missing: it ${must}`;
+        const near = nearKeyOf(valueAt(value, inner.slice(0, -1)), String(inner.at(-1)));
+        if (near === undefined)
+            return { path: path.slice(0, -1), message };
+        const hint = `; ${JSON.stringify(near)} is there: rename it if this is meant`;
+        return { path: [...path.slice(0, -1), near], atKey: true, message: message + hint };
+    }
+    return {
+        path,
+        message: isOfWrongType
+            ? `${name} ${must}, but is ${typeName(found)}${typeHint(expected, found)}`
+            : `${name}${quoted(found)} ${must}${contentHint(found)}`,
+    };
+}
+function check(schema, value, at) {
+    if (!(0,json_value/* isJsonObject */.OW)(value)) {
+        return [{ path: at, message: `${formatPath(at)} must be a map, but is ${typeName(value)}` }];
+    }
+    const result = schema.safeParse(value);
+    return result.success ? [] : result.error.issues.map((issue) => describeIssue(issue, value, at));
+}
+function listOf(config, key, findings) {
+    const list = config[key];
+    if (list === undefined)
+        return [];
+    if (Array.isArray(list))
+        return list;
+    const message = `${key} must be a list, but is ${typeName(list)}${list === null ? typeHint('array', list) : ''}`;
+    findings.push({ path: [key], message });
+    return [];
+}
+function findShared(list, entries, { valuesOf, placeOf, fold = (value) => value, describe = (place, value, other) => `${place} ${JSON.stringify(value)} is used by ${other} already`, }) {
+    const findings = [];
+    const seen = new Set();
+    // Made when the first shared value is found, which is rarely.
+    let firstUses;
+    const firstUse = (value) => {
+        if (firstUses === undefined) {
+            firstUses = new Map();
+            for (const [index, entry] of entries) {
+                for (const used of valuesOf(entry)) {
+                    if (!firstUses.has(fold(used)))
+                        firstUses.set(fold(used), index);
+                }
+            }
+        }
+        return firstUses.get(value);
+    };
+    for (const [index, entry] of entries) {
+        for (const [place, value] of valuesOf(entry).entries()) {
+            const folded = fold(value);
+            if (!seen.has(folded)) {
+                seen.add(folded);
+                continue;
+            }
+            const path = [list, index, ...placeOf(entry, place)];
+            const first = firstUse(folded) ?? 0;
+            const message = first === index
+                ? `${formatPath(path)} ${JSON.stringify(value)} is in the list twice`
+                : describe(formatPath(path), value, `${list}[${first}]`);
+            findings.push({ path, message });
+        }
+    }
+    return findings;
+}
+/** Checks the entries of a list and adds what is wrong; returns the good ones by their index. */
+function checkEntries(config, list, schema, findings) {
+    const good = new Map();
+    for (const [index, entry] of listOf(config, list, findings).entries()) {
+        const wrong = check(schema, entry, [list, index]);
+        if (wrong.length === 0)
+            good.set(index, entry);
+        else
+            findings.push(...wrong);
+    }
+    return good;
+}
+/**
+ * Checks a config file against the schema and its rules of uniqueness.
+ *
+ * @param config `${VAR}` is replaced already; defaults need not be there
+ * @param isUnset whether a text has a variable that is not set: it is wrong for that reason alone
+ * @returns everything else that is wrong
+ */
+function validateConfig(config, isUnset) {
+    const { tenants: _, flows: __, ...header } = config;
+    const findings = [...check(Header, header, []), ...findMisnamedKeys(config)];
+    const tenants = checkEntries(config, 'tenants', models_config/* TenantConfig */.lV, findings);
+    findings.push(...findShared('tenants', tenants, {
+        valuesOf: ({ id = '' }) => [id],
+        placeOf: () => ['id'],
+    }), ...findShared('tenants', tenants, {
+        valuesOf: ({ domains = [] }) => domains,
+        placeOf: (_tenant, index) => ['domains', index],
+        fold: (domain) => domain.toLowerCase(),
+    }));
+    const flows = checkEntries(config, 'flows', models_config/* FlowConfig */.v4, findings);
+    const placeOfId = ({ id }) => (id === undefined ? 'name' : 'id');
+    for (const [index, flow] of flows) {
+        const isToCome = isUnset(['flows', index, placeOfId(flow)]);
+        if (!isToCome && (0,models_config/* flowId */.Ou)(flow) !== '')
+            continue;
+        flows.delete(index);
+        if (isToCome)
+            continue;
+        const message = `flows[${index}].name has no letter or digit to make an id of: give the flow an id`;
+        findings.push({ path: ['flows', index, 'name'], message });
+    }
+    findings.push(...findShared('flows', flows, {
+        valuesOf: (flow) => [(0,models_config/* flowId */.Ou)(flow)],
+        placeOf: (flow) => [placeOfId(flow)],
+        describe: (place, id, other) => `${place} gives the flow the id ${JSON.stringify(id)}, which ${other} has already: give one of them another id`,
+    }));
+    return findings.filter(({ path }) => !isUnset(path));
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/environments.ts
+/** What `environments` of a config file says of the environment that is backed up. */
+
+
+
+
+
+
+/** More names are counted, not shown. */
+const MAX_NAMES = 5;
+/** The other project that the file names for this environment, if it does. */
+function checkProject(root, { projectId, environment }, variables) {
+    const environments = root['environments'];
+    const entry = (0,json_value/* isJsonObject */.OW)(environments) && Object.hasOwn(environments, environment)
+        ? environments[environment]
+        : undefined;
+    const written = (0,json_value/* isJsonObject */.OW)(entry) ? entry['project_id'] : undefined;
+    if (written === undefined || written === null)
+        return [];
+    const path = ['environments', environment, 'project_id'];
+    if (typeof written !== 'string') {
+        return [{ path, message: `${formatPath(path)} ${wrongType('string', written)}` }];
+    }
+    // Nothing of it is saved: what release 1.0.0 looked at is looked at still, so that the check stays as strict.
+    const known = { ...variables, isWithheld: secrets_variables/* wasSecretVariable */.uv };
+    const { value, withheld, findings } = substitute(written, known, path);
+    // A variable that is not set, or not to be looked at, says nothing about the project.
+    if (withheld.length > 0 || findings.length > 0 || value === projectId)
+        return [];
+    const isSecret = substitute(written, variables, path).withheld.length > 0;
+    const shown = isSecret ? 'another project' : JSON.stringify(value);
+    const message = `${formatPath(path)} is ${shown}, but the input project-id is ` +
+        `${JSON.stringify(projectId)}: correct the one that is wrong`;
+    return [{ path, message }];
+}
+/** Says so where the file has environments, and the one that is backed up is none of them. */
+function findUnlistedEnvironment(root, { environment }) {
+    const environments = root['environments'];
+    if (!(0,json_value/* isJsonObject */.OW)(environments) || Object.hasOwn(environments, environment))
+        return [];
+    const names = Object.keys(environments);
+    const rest = names.length - MAX_NAMES;
+    const listed = [
+        ...names.slice(0, MAX_NAMES).map((name) => JSON.stringify(name)),
+        ...(rest > 0 ? [`${rest} more`] : []),
+    ];
+    const meant = meantKey(environment, names);
+    const message = `environments does not list ${JSON.stringify(environment)}, which the input environment names, ` +
+        `${listed.length === 0 ? 'for it is empty' : `but ${listed.join(', ')}`}: ` +
+        (meant === undefined
+            ? 'correct the input, or add it'
+            : `did you mean ${JSON.stringify(meant)}?`);
+    return [{ path: ['environments'], atKey: true, message }];
 }
 
 ;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
@@ -38375,6 +34168,10 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
+// EXTERNAL MODULE: ./src/storage/json-parse.ts
+var json_parse = __nccwpck_require__(27181);
+// EXTERNAL MODULE: ./src/storage/json-scan.ts
+var json_scan = __nccwpck_require__(61737);
 ;// CONCATENATED MODULE: ./src/sources/config-file/yaml-events.ts
 
 /** What the parser has for a place that does not exist. */
@@ -38435,8 +34232,8 @@ function nextDash(text, from) {
             return match?.index;
     }
 }
-/** Every document, list, map and text, in the order of the text. */
-function* yamlNodes(events) {
+/** Every document, list, map and text that is wanted, in the order of the text. */
+function* yamlNodes(events, isWanted = () => true) {
     /** The open documents, lists and maps. */
     const levels = [];
     for (const event of events) {
@@ -38448,7 +34245,8 @@ function* yamlNodes(events) {
         const isKey = level?.next === 'key';
         if (isKey)
             level.key = undefined;
-        yield { event, isKey, above: levels.flatMap(({ key }) => key ?? []) };
+        if (isWanted(event))
+            yield { event, isKey, parent: level?.opening, above: levels.flatMap(({ key }) => key ?? []) };
         if (isKey) {
             level.key = event;
             level.next = 'value';
@@ -38456,10 +34254,11 @@ function* yamlNodes(events) {
         else if (level?.next === 'value') {
             level.next = 'key';
         }
-        if (event.type === EVENT_ID.MAPPING)
-            levels.push({ key: undefined, next: 'key' });
+        if (event.type === EVENT_ID.MAPPING) {
+            levels.push({ opening: event, key: undefined, next: 'key' });
+        }
         else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) {
-            levels.push({ key: undefined, next: 'item' });
+            levels.push({ opening: event, key: undefined, next: 'item' });
         }
     }
 }
@@ -38529,15 +34328,22 @@ function noteOffsets(text, root) {
             frames.push({ wanted, isMapping, index: 0, key: undefined });
     }
 }
-/** Line and column of an offset, both from 1; the column in code points. */
-function lineAndColumn(text, offset) {
+/** Lines and columns of offsets that never go back. */
+function linesAndColumns(text, offsets) {
     let line = 1;
     let start = 0;
-    for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', start)) {
-        line++;
-        start = next + 1;
-    }
-    return { line, column: Array.from(text.slice(start, offset)).length + 1 };
+    return offsets.map((offset) => {
+        for (let next = text.indexOf('\n', start); next !== -1 && next < offset; next = text.indexOf('\n', start)) {
+            line++;
+            start = next + 1;
+        }
+        return { line, column: Array.from(text.slice(start, offset)).length + 1 };
+    });
+}
+/** Line and column of an offset. */
+function lineAndColumn(text, offset) {
+    const [place = { line: 1, column: 1 }] = linesAndColumns(text, [offset]);
+    return place;
 }
 /** What is known of a path: where it is, or its nearest ancestor that is written in the file. */
 function findOffset(root, path, atKey) {
@@ -38569,55 +34375,311 @@ function locate(text, findings, most) {
         }
     }
     noteOffsets(text, root);
-    return findings
+    const first = findings
         .map(({ path, atKey = false, message }) => ({ message, offset: findOffset(root, path, atKey) }))
         .sort((a, b) => a.offset - b.offset)
-        .slice(0, most)
-        .map(({ message, offset }) => ({ message, ...lineAndColumn(text, offset) }));
+        .slice(0, most);
+    const places = linesAndColumns(text, first.map(({ offset }) => offset));
+    return first.map(({ message }, index) => ({ message, ...places[index] }));
 }
 
-;// CONCATENATED MODULE: ./src/sources/config-file/problems.ts
-/** Most levels of maps and lists within each other that a config file may have. */
-const MAX_CONFIG_DEPTH = 100;
-const TOO_DEEP = `nested deeper than ${MAX_CONFIG_DEPTH} levels`;
-/** Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb. */
-const MAX_REPEATED_VALUES = 1_000_000;
-/** A config file that cannot be backed up as it is. */
-class ConfigFileError extends Error {
-    /** The path as users know it: relative to the workspace where it lies inside. */
-    file;
-    /** In the order of the file. At least one, and not necessarily all: see {@link ConfigFileError.total}. */
-    problems;
-    total;
-    constructor(file, problems, total = problems.length) {
-        const [first] = problems;
-        const place = first?.line === undefined ? file : `${file}:${first.line}:${first.column ?? 1}`;
-        super(total === 1
-            ? `${place}: ${first?.message ?? ''}`
-            : `${file} has ${total} problems; the first is in line ${first?.line ?? 1}: ${first?.message ?? ''}`);
-        this.file = file;
-        this.problems = problems;
-        this.total = total;
-    }
+// EXTERNAL MODULE: ./node_modules/lossless-json/lib/esm/index.js + 6 modules
+var esm = __nccwpck_require__(875);
+;// CONCATENATED MODULE: ./src/sources/config-file/yaml-schema.ts
+
+
+
+/** An integer of YAML 1.2's core schema. */
+const INTEGER = /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$/;
+/** A float of it that is finite. An integer in decimal is one too. */
+const FLOAT = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
+const INFINITY = /^[-+]?\.(?:inf|Inf|INF)$/;
+const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
+const NUMBER_STARTS = Array.from('-+.0123456789');
+/** What is wrong with a key that JSON cannot hold. */
+const KEY_MUST_BE_TEXT = 'a key that is not text: write it in quotes';
+/** An integer, digit for digit. */
+const exactInteger = defineScalarTag('tag:yaml.org,2002:int', {
+    implicit: true,
+    implicitFirstChars: NUMBER_STARTS,
+    identify: () => false,
+    resolve: (source) => {
+        if (!INTEGER.test(source))
+            return NOT_RESOLVED;
+        const value = Number(source);
+        return Number.isSafeInteger(value)
+            ? value
+            : new json_value/* ExactNumber */.fh(BigInt(source.replace(/^\+/, '')).toString());
+    },
+});
+/** Rewrites a float of YAML in JSON's notation, which wants digits on both sides of the point. */
+function asJsonNumber(source) {
+    return source
+        .replace(/^\+/, '')
+        .replace(/^(-?)0+(?=[0-9])/, '$1')
+        .replace(/^(-?)\./, '$10.')
+        .replace(/\.(?![0-9])/, '');
 }
-/** `tenants[2].custom_attributes["a b"]`, as people write it. */
-function formatPath(path) {
-    let text = '';
-    for (const step of path) {
-        if (typeof step === 'number')
-            text += `[${step}]`;
-        else if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step))
-            text += `[${JSON.stringify(step)}]`;
-        else
-            text += text === '' ? step : `.${step}`;
-    }
-    return text === '' ? 'the file' : text;
+/** A float, digit for digit. `.inf` and `.nan` become numbers that JSON cannot hold. */
+const exactFloat = defineScalarTag('tag:yaml.org,2002:float', {
+    implicit: true,
+    implicitFirstChars: NUMBER_STARTS,
+    identify: () => false,
+    resolve: (source) => {
+        if (INFINITY.test(source))
+            return Infinity;
+        if (NOT_A_NUMBER.test(source))
+            return NaN;
+        if (!FLOAT.test(source))
+            return NOT_RESOLVED;
+        const text = asJsonNumber(source);
+        return (0,esm/* isSafeNumber */.Lz)(text) ? Number(text) : new json_value/* ExactNumber */.fh(text);
+    },
+});
+/** A mapping whose keys are text, or plain integers. */
+function textKeyedMap(onIntegerKey) {
+    return defineMappingTag('tag:yaml.org,2002:map', {
+        ...mapTag,
+        addPair: (carrier, key, value) => {
+            if (typeof key !== 'string') {
+                if (!Number.isSafeInteger(key))
+                    return KEY_MUST_BE_TEXT;
+                onIntegerKey();
+            }
+            (0,json_value/* setOwn */.P5)(carrier, String(key), value);
+            return '';
+        },
+    });
 }
-/** RFC 6901. */
-function jsonPointer(path) {
-    return path
-        .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-        .join('');
+/** A list that is not there for its own aliases: with `finalize`, one that holds itself is refused as a map is. */
+const list = defineSequenceTag(seqTag.tagName, { ...seqTag, finalize: (items) => items });
+const BASE = CORE_SCHEMA.withTags(exactInteger, exactFloat, mergeTag, list);
+/**
+ * YAML 1.2's core schema and merge keys, without loss.
+ *
+ * @param onIntegerKey hears of each key that is an integer
+ */
+function configSchema(onIntegerKey) {
+    return BASE.withTags(textKeyedMap(onIntegerKey));
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/yaml-readings.ts
+/** What a text without quotes means in YAML 1.2, and what it means to PyYAML, which reads YAML 1.1. */
+
+const TEXT = { kind: 'text' };
+const ERROR = { kind: 'error' };
+const YAML_11_TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
+const YAML_11_FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
+/** PyYAML's own forms: a leading zero is octal, colons are base 60, an exponent wants a point and a sign. */
+const YAML_11_INTEGER = /^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
+const YAML_11_FLOAT = /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)$/;
+const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const TIME = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.\d*)?(?:[ \t]*(?:Z|[-+](\d\d?)(?::(\d\d))?))?$/;
+/** `1:30:00` in base 60. */
+function fromBase60(parts) {
+    return parts.reduce((sum, part) => sum * 60n + BigInt(part), 0n);
+}
+/** The value of an integer of YAML 1.1, its sign and underscores apart; undefined where PyYAML fails. */
+function unsigned11(digits) {
+    if (/^0[bx]$/.test(digits))
+        return undefined;
+    if (/^0[bx]/.test(digits))
+        return BigInt(digits);
+    if (/^0o?[0-7]+$/.test(digits))
+        return BigInt(`0o${digits.replace(/^0o?/, '')}`);
+    if (digits.startsWith('0'))
+        return digits === '0' ? 0n : undefined;
+    return fromBase60(digits.split(':'));
+}
+/** A text that PyYAML takes for an integer. */
+function integerOfYaml11(source) {
+    const digits = source.replaceAll('_', '').replace(/^[-+]/, '');
+    const value = unsigned11(digits);
+    if (value === undefined)
+        return ERROR;
+    return { kind: 'number', value: source.startsWith('-') ? -value : value };
+}
+function floatOfYaml11(source) {
+    const [last = '', ...before] = source
+        .replaceAll('_', '')
+        .replace(/^[-+]/, '')
+        .split(':')
+        .reverse();
+    const value = before.length === 0 ? Number(last) : Number(fromBase60(before.reverse())) * 60 + Number(last);
+    return { kind: 'number', value: source.startsWith('-') ? -value : value };
+}
+/** PyYAML fails for a day that is in no calendar. */
+function isCalendarDay(year, month, day) {
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+function timestampOfYaml11(source) {
+    const match = DATE.exec(source) ?? TIME.exec(source);
+    if (match === null)
+        return undefined;
+    const [year = 0, month = 0, day = 0, ...time] = match.slice(1).map((part = '0') => Number(part));
+    const [hour = 0, minute = 0, second = 0, zoneHours = 0, zoneMinutes = 0] = time;
+    const isClockTime = hour < 24 && minute < 60 && second < 60 && zoneHours * 60 + zoneMinutes < 1440;
+    const isReal = isClockTime && isCalendarDay(year, month, day);
+    if (!isReal)
+        return ERROR;
+    return { kind: time.length === 0 ? 'date' : 'time' };
+}
+/**
+ * What PyYAML's SafeLoader makes of a text without quotes and tag, empty ones and `null` apart.
+ *
+ * @param isKey whether it is the key of a map, where `=` and `<<` are good
+ */
+function readAsYaml11(source, isKey) {
+    if (YAML_11_TRUE.test(source))
+        return { kind: 'true' };
+    if (YAML_11_FALSE.test(source))
+        return { kind: 'false' };
+    if (YAML_11_INTEGER.test(source))
+        return integerOfYaml11(source);
+    if (YAML_11_FLOAT.test(source))
+        return floatOfYaml11(source);
+    if (!isKey && (source === '=' || source === '<<'))
+        return ERROR;
+    return timestampOfYaml11(source) ?? TEXT;
+}
+/** What the core schema of YAML 1.2 makes of it. */
+function readAsYaml12(source) {
+    if (/^(?:true|True|TRUE)$/.test(source))
+        return { kind: 'true' };
+    if (/^(?:false|False|FALSE)$/.test(source))
+        return { kind: 'false' };
+    if (INTEGER.test(source)) {
+        const value = BigInt(source.replace(/^[-+]/, ''));
+        return { kind: 'number', value: source.startsWith('-') ? -value : value };
+    }
+    return FLOAT.test(source) ? { kind: 'number', value: Number(source) } : TEXT;
+}
+/** Whether both are the same value. An integer and a float of the same value are. */
+function isSameReading(a, b) {
+    if (a.kind !== 'number' || b.kind !== 'number')
+        return a.kind === b.kind;
+    return typeof a.value === typeof b.value
+        ? a.value === b.value
+        : Number(a.value) === Number(b.value);
+}
+
+;// CONCATENATED MODULE: ./src/sources/config-file/ambiguous-scalars.ts
+/** Finds texts without quotes that the two dialects of YAML take for different values. */
+
+
+
+
+/** Longer values are not shown. */
+const MAX_SHOWN_LENGTH = 60;
+/** No other text can be read in two ways, and of these not the common numbers. */
+const CANDIDATE = /^(?:[-+]?\.?[0-9].*|[yYnN][eEoO][sS]?|[oO][nNfF][fF]?|=|<<)$/s;
+const COMMON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
+/** What those texts begin with. */
+const FIRST_SIGNS = '0123456789-+.yYnNoO=<';
+/** Keys with a value that is not shown: it may be a secret. */
+const MAY_BE_SECRET = /credential|passphrase|passw|private|secret|token|webhook|key$|(?:^|[^a-z])(?:auth|otp|pass|pin|pwd)/i;
+/** What a text that may be ambiguous says; undefined for one in quotes, or with a tag that settles it. */
+function sourceOf(text, event) {
+    if (event.type !== EVENT_ID.SCALAR || event.valueStart === NO_OFFSET)
+        return undefined;
+    if (!FIRST_SIGNS.includes(text.charAt(event.valueStart)))
+        return undefined;
+    const isTagged = event.tagStart !== NO_OFFSET;
+    const isInteger = isTagged && /[:!]int>?$/.test(text.slice(event.tagStart, event.tagEnd));
+    if (isTagged ? !isInteger : event.style !== SCALAR_STYLE.PLAIN)
+        return undefined;
+    const source = getScalarValue(text, event);
+    const isCandidate = CANDIDATE.test(source) && !COMMON_NUMBER.test(source);
+    return isCandidate ? { source, isInteger } : undefined;
+}
+function nameReading(reading, isShown) {
+    if (reading.kind === 'number') {
+        const text = String(reading.value);
+        return isShown && text !== 'Infinity' ? `the number ${text}` : 'a number';
+    }
+    if (reading.kind === 'date')
+        return 'a date';
+    if (reading.kind === 'time')
+        return 'a date with a time';
+    if (reading.kind === 'error')
+        return 'an error';
+    return reading.kind;
+}
+/** What both dialects lose of a number; undefined where they lose nothing. */
+function lostOf(source) {
+    if (/^[-+]?0\d/.test(source))
+        return 'its leading zeros';
+    return /^\+\d/.test(source) ? 'its plus sign' : undefined;
+}
+function describe({ source, isInteger }, isKey, isShown) {
+    const ours = readAsYaml12(source);
+    const theirs = isInteger ? integerOfYaml11(source) : readAsYaml11(source, isKey);
+    const subject = isShown ? source : 'this value';
+    if (!isSameReading(ours, theirs)) {
+        const other = ours.kind === theirs.kind ? 'another number' : nameReading(theirs, isShown);
+        const what = isShown ? nameReading(theirs, isShown) : other;
+        return {
+            fact: `${subject} without quotes is ${nameReading(ours, isShown)} here (YAML 1.2), but ${what} for descope-mgmt (YAML 1.1)`,
+            advice: 'write it in quotes when it is a text, else in a form that both read alike',
+        };
+    }
+    const lost = ours.kind === 'number' ? lostOf(source) : undefined;
+    if (lost === undefined)
+        return undefined;
+    return {
+        fact: `${subject} without quotes is ${nameReading(ours, isShown)}, without ${lost}`,
+        advice: 'write it in quotes to keep it as written',
+    };
+}
+/** `auth` of the file is not stored, and nothing of it is told. */
+function isOfAuth({ above: [top] }, text) {
+    return top?.type === EVENT_ID.SCALAR && getScalarValue(text, top) === 'auth';
+}
+function mayShow(node, source, text) {
+    if (source.length > MAX_SHOWN_LENGTH || /[\r\n]/.test(source))
+        return false;
+    const keys = node.above.filter((key) => key.type === EVENT_ID.SCALAR);
+    return (!isBelow('auth', node, text) &&
+        !keys.some((key) => MAY_BE_SECRET.test(getScalarValue(text, key))));
+}
+function findAmbiguous(text, events) {
+    const scalars = new Map();
+    for (const event of events) {
+        const scalar = sourceOf(text, event);
+        if (scalar !== undefined)
+            scalars.set(event, scalar);
+    }
+    if (scalars.size === 0)
+        return [];
+    const found = [];
+    for (const node of yamlNodes(events, (event) => scalars.has(event))) {
+        const { event, isKey } = node;
+        const scalar = scalars.get(event);
+        if (scalar === undefined || isOfAuth(node, text))
+            continue;
+        const words = describe(scalar, isKey, mayShow(node, scalar.source, text));
+        if (words !== undefined)
+            found.push({ ...words, offset: offsetOf(text, event) ?? 0 });
+    }
+    return found;
+}
+/**
+ * Says of each text without quotes what YAML 1.2 and PyYAML, which descope-mgmt reads with, make of it where they
+ * differ, and where a number loses what is written before its digits.
+ *
+ * @param events of the text, with one document
+ * @returns in the order of the file
+ */
+function findAmbiguousScalars(text, events) {
+    const found = findAmbiguous(text, events);
+    const places = linesAndColumns(text, found.map(({ offset }) => offset));
+    return found.map(({ fact, advice }, index) => ({
+        message: `${fact}: ${advice}`,
+        fact,
+        ...places[index],
+    }));
 }
 
 ;// CONCATENATED MODULE: ./src/sources/config-file/yaml-places.ts
@@ -38649,83 +34711,6 @@ const justBefore = (_, offset) => offset - 1;
 const backslashBefore = (text, offset) => text.lastIndexOf('\\', offset);
 /** The line that was read last, up to its line break. */
 const lineBefore = (text, offset) => lineStart(text, offset - 1);
-
-;// CONCATENATED MODULE: ./src/sources/config-file/yaml-schema.ts
-
-
-
-/** An integer of YAML 1.2's core schema. */
-const INTEGER = /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$/;
-const FLOAT = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
-const INFINITY = /^[-+]?\.(?:inf|Inf|INF)$/;
-const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
-const NUMBER_STARTS = Array.from('-+.0123456789');
-/** What is wrong with a key that JSON cannot hold. */
-const KEY_MUST_BE_TEXT = 'a key that is not text: write it in quotes';
-/** An integer, digit for digit. */
-const exactInteger = defineScalarTag('tag:yaml.org,2002:int', {
-    implicit: true,
-    implicitFirstChars: NUMBER_STARTS,
-    identify: () => false,
-    resolve: (source) => {
-        if (!INTEGER.test(source))
-            return NOT_RESOLVED;
-        const value = Number(source);
-        return Number.isSafeInteger(value)
-            ? value
-            : new ExactNumber(BigInt(source.replace(/^\+/, '')).toString());
-    },
-});
-/** Rewrites a float of YAML in JSON's notation, which wants digits on both sides of the point. */
-function asJsonNumber(source) {
-    return source
-        .replace(/^\+/, '')
-        .replace(/^(-?)0+(?=[0-9])/, '$1')
-        .replace(/^(-?)\./, '$10.')
-        .replace(/\.(?![0-9])/, '');
-}
-/** A float, digit for digit. `.inf` and `.nan` become numbers that JSON cannot hold. */
-const exactFloat = defineScalarTag('tag:yaml.org,2002:float', {
-    implicit: true,
-    implicitFirstChars: NUMBER_STARTS,
-    identify: () => false,
-    resolve: (source) => {
-        if (INFINITY.test(source))
-            return Infinity;
-        if (NOT_A_NUMBER.test(source))
-            return NaN;
-        if (!FLOAT.test(source))
-            return NOT_RESOLVED;
-        const text = asJsonNumber(source);
-        return isSafeNumber(text) ? Number(text) : new ExactNumber(text);
-    },
-});
-/** A mapping whose keys are text, or plain integers. */
-function textKeyedMap(onIntegerKey) {
-    return defineMappingTag('tag:yaml.org,2002:map', {
-        ...mapTag,
-        addPair: (carrier, key, value) => {
-            if (typeof key !== 'string') {
-                if (!Number.isSafeInteger(key))
-                    return KEY_MUST_BE_TEXT;
-                onIntegerKey();
-            }
-            json_value_setOwn(carrier, String(key), value);
-            return '';
-        },
-    });
-}
-/** A list that is not there for its own aliases: with `finalize`, one that holds itself is refused as a map is. */
-const list = defineSequenceTag(seqTag.tagName, { ...seqTag, finalize: (items) => items });
-const BASE = CORE_SCHEMA.withTags(exactInteger, exactFloat, mergeTag, list);
-/**
- * YAML 1.2's core schema and merge keys, without loss.
- *
- * @param onIntegerKey hears of each key that is an integer
- */
-function configSchema(onIntegerKey) {
-    return BASE.withTags(textKeyedMap(onIntegerKey));
-}
 
 ;// CONCATENATED MODULE: ./src/sources/config-file/yaml-words.ts
 
@@ -38962,6 +34947,7 @@ function describeYamlProblem(text, events, { reason, mark }) {
 
 
 
+
 /** Text that is not YAML, or YAML that has no counterpart in JSON. */
 class YamlError extends Error {
     findings;
@@ -38970,6 +34956,7 @@ class YamlError extends Error {
         this.findings = findings;
     }
 }
+const MERGED_TWICE = 'the key "<<" is there twice: keep one, which may list several maps, such as <<: [*a, *b]';
 /** Refuses a second document: a backup has one source. */
 function requireOneDocument(text, events) {
     const starts = events.flatMap(({ type }, index) => (type === EVENT_ID.DOCUMENT ? [index] : []));
@@ -38985,7 +34972,7 @@ function requireOneDocument(text, events) {
     const message = 'the file holds several YAML documents: keep one';
     throw new YamlError([{ message, ...lineAndColumn(text, offset) }]);
 }
-/** Refuses integers as keys that would be saved in another form than they are written, such as 012 and 0x10. */
+/** Refuses numbers as keys that would be saved in another form than they are written, such as 012, 0x10 and 1e3. */
 function requirePlainIntegerKeys(text, events) {
     const findings = [];
     for (const event of mappingKeys(events)) {
@@ -38993,13 +34980,40 @@ function requirePlainIntegerKeys(text, events) {
             continue;
         // With a tag, a number in quotes is one, and one without quotes may be text.
         const tag = event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd);
-        const isInteger = tag === undefined ? event.style === SCALAR_STYLE.PLAIN : /int>?$/.test(tag);
+        const mayBeNumber = tag === undefined ? event.style === SCALAR_STYLE.PLAIN : /(?:int|float)>?$/.test(tag);
         const source = text.slice(event.valueStart, event.valueEnd);
-        if (!isInteger)
+        if (!mayBeNumber)
             continue;
-        if (INTEGER.test(source) && source !== String(Number(source))) {
+        const isNumber = INTEGER.test(source) || FLOAT.test(source);
+        if (isNumber && source !== String(Number(source))) {
             findings.push({ message: KEY_MUST_BE_TEXT, ...lineAndColumn(text, event.valueStart) });
         }
+    }
+    if (findings.length > 0)
+        throw new YamlError(findings);
+}
+/** Whether a key merges a map into its own. In quotes, `<<` is a key like any other. */
+function isMergeKey(text, event) {
+    if (event.type !== EVENT_ID.SCALAR)
+        return false;
+    if (event.tagStart >= 0)
+        return /[:!]merge>?$/.test(text.slice(event.tagStart, event.tagEnd));
+    return (event.style === SCALAR_STYLE.PLAIN && text.slice(event.valueStart, event.valueEnd) === '<<');
+}
+/** Refuses a second merge key in a map: of a value that both have, readers of YAML take one or the other. */
+function requireSingleMergeKeys(text, events) {
+    if (!/<<|merge/.test(text))
+        return;
+    const seen = new Set();
+    const findings = [];
+    for (const { event, isKey, parent } of yamlNodes(events, (one) => isMergeKey(text, one))) {
+        if (!isKey || parent === undefined)
+            continue;
+        if (seen.has(parent)) {
+            const place = lineAndColumn(text, offsetOf(text, event) ?? 0);
+            findings.push({ message: MERGED_TWICE, ...place });
+        }
+        seen.add(parent);
     }
     if (findings.length > 0)
         throw new YamlError(findings);
@@ -39032,7 +35046,7 @@ function checkValues(root) {
         if (typeof value === 'number' && !Number.isFinite(value)) {
             report('.inf and .nan are not numbers that a backup can hold');
         }
-        if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
+        if (value === null || typeof value !== 'object' || value instanceof json_value/* ExactNumber */.fh)
             return true;
         if (path.length >= MAX_CONFIG_DEPTH) {
             report(TOO_DEEP);
@@ -39052,7 +35066,6 @@ function checkValues(root) {
 /**
  * Parses one YAML 1.2 document (core schema and merge keys) without loss.
  *
- * @returns the value, or undefined for an empty file; and what must be located and reported
  * @throws YamlError
  */
 function parseYaml(text) {
@@ -39061,6 +35074,7 @@ function parseYaml(text) {
     try {
         events = parseEvents(text, { maxDepth: MAX_CONFIG_DEPTH + 1 });
         requireOneDocument(text, events);
+        requireSingleMergeKeys(text, events);
         const seen = { integerKeys: false };
         const schema = configSchema(() => {
             seen.integerKeys = true;
@@ -39080,11 +35094,82 @@ function parseYaml(text) {
     }
     const [value = null] = documents;
     return value === null
-        ? { value: undefined, findings: [] }
-        : { value, findings: checkValues(value) };
+        ? { value: undefined, findings: [], ambiguous: [] }
+        : { value, findings: checkValues(value), ambiguous: findAmbiguousScalars(text, events) };
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./src/storage/durable-files.ts
+var durable_files = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./src/storage/io-errors.ts
+var io_errors = __nccwpck_require__(78305);
+;// CONCATENATED MODULE: ./src/sources/config-file/other-files.ts
+/** Which file was meant where there is no config file at the path that was given. */
+
+
+
+/** What a config file of descope-mgmt is called, unless told otherwise. */
+const USUAL_NAME = 'descope.yaml';
+const CONFIG_EXTENSION = /\.(?:ya?ml|json)$/i;
+/** More folders of a workspace are not searched. */
+const MAX_FOLDERS = 100;
+/** The entries of a folder, by name; none when it cannot be read, for this only helps another error. */
+async function entriesOf(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** `descope` for `Descope.YML`. */
+function stemOf(name) {
+    return name.replace(CONFIG_EXTENSION, '').toLowerCase();
+}
+/**
+ * Finds files that are called like a config file, whatever their ending and case.
+ *
+ * @param wanted a path whose name, or the usual one, they must have
+ * @param folders absolute
+ * @returns the paths as users know them
+ */
+async function findConfigFiles(wanted, folders, workspace) {
+    const stems = new Set([stemOf((0,external_node_path_.basename)(wanted)), stemOf(USUAL_NAME)]);
+    const found = [];
+    for (const folder of folders) {
+        for (const entry of await entriesOf(folder)) {
+            const isConfig = CONFIG_EXTENSION.test(entry.name) && stems.has(stemOf(entry.name));
+            if (entry.isFile() && isConfig)
+                found.push(displayPath((0,external_node_path_.join)(folder, entry.name), workspace));
+        }
+    }
+    return found;
+}
+/** Hidden folders, packages, and names that no line of a log should hold. */
+const SKIPPED_FOLDER = /^(?:\.|node_modules$)|\p{Cc}/u;
+/** The folder of a path, the workspace and the folders in it. */
+async function likelyFolders(path, workspace) {
+    const inside = (await entriesOf(workspace))
+        .filter((entry) => entry.isDirectory() && !SKIPPED_FOLDER.test(entry.name))
+        .slice(0, MAX_FOLDERS)
+        .map(({ name }) => (0,external_node_path_.join)(workspace, name));
+    return Array.from(new Set([(0,external_node_path_.dirname)(path), workspace, ...inside]));
+}
+/**
+ * Says why there is no config file at a path, and what to do.
+ *
+ * @param path absolute
+ */
+async function explainMissing(path, workspace) {
+    const stats = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (stats?.isSymbolicLink() === true) {
+        return 'it is a link to a file that is not there: correct the link, or set config-path to the file itself';
+    }
+    const [other] = await findConfigFiles(path, await likelyFolders(path, workspace), workspace);
+    return other === undefined
+        ? 'there is no such file: check config-path, and that actions/checkout ran before this step'
+        : `there is no such file, but there is ${other}: set config-path to it, or rename it`;
 }
 
 ;// CONCATENATED MODULE: ./src/sources/config-file/read-text.ts
+
 
 
 
@@ -39111,22 +35196,29 @@ function firstBadLine(bytes) {
  *
  * @param path absolute
  * @param file the path as users know it, for the error
+ * @param workspace absolute; searched for other config files when there is none at the path
  * @throws Error when there is no such file, or it cannot be read
  */
-async function readConfigFile(path, file) {
+async function readConfigFile(path, file, workspace) {
     const attempt = `could not read the config file ${file}`;
     try {
         const stats = await (0,promises_.stat)(path);
         if (stats.isFile())
-            return await readHashed(path);
-        const kind = stats.isDirectory() ? 'a folder' : 'not a regular file';
-        throw new Error(`${attempt}: it is ${kind}: set config-path to a YAML or JSON file`);
+            return await (0,durable_files/* readHashed */.S6)(path);
+        if (!stats.isDirectory()) {
+            throw new Error(`${attempt}: it is not a regular file: set config-path to a YAML or JSON file`);
+        }
+        const [inside] = await findConfigFiles(path, [path], workspace);
+        const advice = inside === undefined
+            ? 'to a YAML or JSON file'
+            : `to ${inside}, which is in it, or to another file`;
+        throw new Error(`${attempt}: it is a folder: set config-path ${advice}`);
     }
     catch (error) {
-        if (errorCode(error) === 'ENOENT') {
-            throw new Error(`${attempt}: there is no such file: check config-path, and that actions/checkout ran before this step`, { cause: error });
+        if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT') {
+            throw new Error(`${attempt}: ${await explainMissing(path, workspace)}`, { cause: error });
         }
-        throw explainIoError(error, attempt);
+        throw (0,io_errors/* explainIoError */.U_)(error, attempt);
     }
 }
 /**
@@ -39188,13 +35280,13 @@ function describeJsonError({ message, offset }, text) {
     return `not valid JSON: ${words}${needsHint ? `. ${JSON_HINT}` : ''}`;
 }
 function jsonProblem(text, bytes, error) {
-    if (error instanceof JsonDuplicateKeyError)
+    if (error instanceof json_parse/* JsonDuplicateKeyError */.bW)
         return locateDuplicateKey(text);
-    if (error instanceof JsonDepthError) {
+    if (error instanceof json_scan/* JsonDepthError */.Q) {
         const offset = bytes.toString('utf8', 0, error.byteOffset).length;
         return { message: error.message, ...lineAndColumn(text, offset) };
     }
-    if (error instanceof JsonSyntaxError) {
+    if (error instanceof json_parse/* JsonSyntaxError */.q3) {
         const message = describeJsonError(error, text);
         return (findMergeConflict(text) ?? {
             message,
@@ -39208,6 +35300,8 @@ class ConfigDocument {
     file;
     value;
     #bytes;
+    /** What readers of YAML 1.1 take otherwise, in the order of the file. */
+    #ambiguous = [];
     /**
      * Parses a config file: JSON where its name ends in `.json`, else YAML.
      *
@@ -39225,7 +35319,7 @@ class ConfigDocument {
     }
     #parseJson() {
         try {
-            return parseJson(this.#bytes, { maxDepth: MAX_CONFIG_DEPTH });
+            return (0,json_parse/* parseJson */.qF)(this.#bytes, { maxDepth: MAX_CONFIG_DEPTH });
         }
         catch (error) {
             throw new ConfigFileError(this.file, [jsonProblem(this.#text, this.#bytes, error)]);
@@ -39233,10 +35327,11 @@ class ConfigDocument {
     }
     #parseYaml() {
         try {
-            const { value, findings } = parseYaml(this.#text);
+            const { value, findings, ambiguous } = parseYaml(this.#text);
             if (value === undefined) {
                 throw new ConfigFileError(this.file, [{ message: EMPTY_FILE }]);
             }
+            this.#ambiguous = ambiguous;
             if (findings.length > 0)
                 this.fail(findings);
             return value;
@@ -39261,316 +35356,32 @@ class ConfigDocument {
             return findings.slice(0, MAX_LOCATED).map(({ message }) => ({ message }));
         }
     }
-    /** @throws ConfigFileError with all the findings */
+    /** Adds what readers of YAML 1.1 take otherwise, in the order of the file. */
+    warnings(findings) {
+        const located = [...this.locate(findings), ...this.#ambiguous.slice(0, MAX_LOCATED)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+        return {
+            findings: located.slice(0, MAX_LOCATED),
+            total: findings.length + this.#ambiguous.length,
+        };
+    }
+    /** @throws ConfigFileError with all the findings; those at a text with two readings say so, for it may be the cause */
     fail(findings) {
-        throw new ConfigFileError(this.file, this.locate(findings), findings.length);
+        const placeOf = ({ line, column }) => `${line ?? 0}:${column ?? 0}`;
+        const causes = new Map(this.#ambiguous.map((one) => [placeOf(one), one.fact]));
+        const located = this.locate(findings).map((finding) => {
+            const cause = causes.get(placeOf(finding));
+            return cause === undefined
+                ? finding
+                : { ...finding, message: `${finding.message}; ${cause}` };
+        });
+        throw new ConfigFileError(this.file, located, findings.length);
     }
-}
-
-;// CONCATENATED MODULE: ./src/sources/config-file/substitute.ts
-
-
-const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
-/**
- * Variables that are never put into a backup: the runner's own and everything that is named like a secret.
- * Upper or lower case makes no difference, because it makes none to the variables of Windows.
- */
-const SECRET_NAME = /^(?:ACTIONS|INPUT)_|_(?:TOKEN|SECRET|PASSWORD|KEY)$/i;
-/** The first reference in a text to a variable that is never replaced. */
-function withheldReference(text) {
-    for (const [reference, name = ''] of text.matchAll(REFERENCE)) {
-        if (SECRET_NAME.test(name))
-            return reference;
-    }
-    return undefined;
-}
-/** Whether any string of a value may hold a reference. Most values hold none, and are then left alone. */
-function mayHoldReference(value) {
-    if (typeof value === 'string')
-        return value.includes('${');
-    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
-        return false;
-    if (Array.isArray(value))
-        return value.some(mayHoldReference);
-    const object = value;
-    for (const key in object)
-        if (mayHoldReference(object[key]))
-            return true;
-    return false;
-}
-/** Replaces `${VAR}` in every string of a value, at any depth; keys stay as they are. */
-function substitute(value, environment, at) {
-    const withheld = [];
-    const findings = [];
-    const path = [...at];
-    /** The messages of {@link findings}, which name the path. */
-    const told = new Set();
-    const replaceIn = (text) => text.replace(REFERENCE, (reference, name) => {
-        if (SECRET_NAME.test(name)) {
-            withheld.push([...path]);
-            return reference;
-        }
-        // Own variables only: `constructor` and its like are properties of every object.
-        const replacement = Object.hasOwn(environment, name) ? environment[name] : undefined;
-        if (replacement !== undefined)
-            return replacement;
-        const message = `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`;
-        if (!told.has(message))
-            findings.push({ path: [...path], message });
-        told.add(message);
-        return reference;
-    });
-    const visitAt = (step, child) => {
-        path.push(step);
-        const replaced = visit(child);
-        path.pop();
-        return replaced;
-    };
-    const visit = (current) => {
-        if (!mayHoldReference(current))
-            return current;
-        if (typeof current === 'string')
-            return replaceIn(current);
-        if (Array.isArray(current)) {
-            return current.map((item, index) => visitAt(index, item));
-        }
-        const copy = { ...current };
-        for (const key of Object.keys(copy))
-            json_value_setOwn(copy, key, visitAt(key, copy[key]));
-        return copy;
-    };
-    return { value: visit(value), withheld, findings };
-}
-
-;// CONCATENATED MODULE: ./src/sources/config-file/validate.ts
-
-
-
-
-/** Everything of the file but its two long lists, which are validated entry by entry. */
-const Header = DescopeConfig.unwrap().omit({ tenants: true, flows: true });
-const KNOWN_KEYS = {
-    file: new Set(Object.keys(DescopeConfig.unwrap().shape)),
-    tenant: new Set(Object.keys(TenantConfig.unwrap().shape)),
-    flow: new Set(Object.keys(FlowConfig.unwrap().shape)),
-};
-const TYPE_NAMES = {
-    string: 'text',
-    boolean: 'true or false',
-    array: 'a list',
-    map: 'a map',
-};
-function typeName(value) {
-    if (value === undefined)
-        return 'missing';
-    if (value === null)
-        return 'empty';
-    if (typeof value === 'number' || value instanceof ExactNumber)
-        return 'a number';
-    if (typeof value === 'object')
-        return Array.isArray(value) ? 'a list' : 'a map';
-    return typeof value === 'string' ? 'text' : 'true or false';
-}
-function valueAt(root, path) {
-    let value = root;
-    for (const step of path) {
-        if (typeof value !== 'object' || value === null)
-            return undefined;
-        value = value[step];
-    }
-    return value;
-}
-/** Longer values are not quoted in a message. */
-const MAX_QUOTED_LENGTH = 60;
-function quoted(value) {
-    return typeof value === 'string' && value.length <= MAX_QUOTED_LENGTH
-        ? ` ${JSON.stringify(value)}`
-        : '';
-}
-/** What to write instead of a value of the wrong type. */
-function typeHint(expected, found) {
-    if (found === null) {
-        if (expected === 'array')
-            return ': write [] or remove the key';
-        return expected === 'map' ? ': write {} or remove the key' : '';
-    }
-    if (expected === 'string' && (typeof found !== 'object' || found instanceof ExactNumber)) {
-        return ': write it in quotes';
-    }
-    if (expected === 'boolean' && typeof found === 'string') {
-        return ': write true or false, without quotes or a variable';
-    }
-    if (expected === 'array' && typeof found === 'string') {
-        const isShort = found.length <= MAX_QUOTED_LENGTH && !/[\r\n]/.test(found);
-        const words = found.match(/[^\s,;[\]'"]+/g) ?? [];
-        return isShort ? `: write ${JSON.stringify(words)}` : '';
-    }
-    return '';
-}
-/** That a value is of the wrong type. */
-function wrongType(expected, found) {
-    return `must be ${TYPE_NAMES[expected] ?? expected}, but is ${typeName(found)}${typeHint(expected, found)}`;
-}
-/** What to do about text of the right type with the wrong content. */
-function contentHint(found) {
-    const reference = typeof found === 'string' ? withheldReference(found) : undefined;
-    return reference === undefined
-        ? ''
-        : `; ${reference} stays as written because its name is one of a secret: use a variable of another name`;
-}
-/** One of zod's issues in the words of this tool. */
-function describeIssue(issue, value, at) {
-    const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const path = [...at, ...inner];
-    const name = formatPath(path);
-    const found = valueAt(value, inner);
-    const isOfWrongType = issue.code === 'invalid_type' || issue.code === 'custom';
-    const expected = issue.code === 'invalid_type' ? issue.expected : 'map';
-    const must = isOfWrongType ? `must be ${TYPE_NAMES[expected] ?? expected}` : issue.message;
-    if (found === undefined) {
-        return { path: path.slice(0, -1), message: `${name} is missing: it ${must}` };
-    }
-    return {
-        path,
-        message: isOfWrongType
-            ? `${name} ${must}, but is ${typeName(found)}${typeHint(expected, found)}`
-            : `${name}${quoted(found)} ${must}${contentHint(found)}`,
-    };
-}
-function check(schema, value, at) {
-    if (!isJsonObject(value)) {
-        return [{ path: at, message: `${formatPath(at)} must be a map, but is ${typeName(value)}` }];
-    }
-    const result = schema.safeParse(value);
-    return result.success ? [] : result.error.issues.map((issue) => describeIssue(issue, value, at));
-}
-function listOf(config, key, findings) {
-    const list = config[key];
-    if (list === undefined)
-        return [];
-    if (Array.isArray(list))
-        return list;
-    const message = `${key} must be a list, but is ${typeName(list)}${list === null ? typeHint('array', list) : ''}`;
-    findings.push({ path: [key], message });
-    return [];
-}
-function findShared(list, entries, { valuesOf, placeOf, fold = (value) => value, describe = (place, value, other) => `${place} ${JSON.stringify(value)} is used by ${other} already`, }) {
-    const findings = [];
-    const seen = new Set();
-    // Made when the first shared value is found, which is rarely.
-    let firstUses;
-    const firstUse = (value) => {
-        if (firstUses === undefined) {
-            firstUses = new Map();
-            for (const [index, entry] of entries) {
-                for (const used of valuesOf(entry)) {
-                    if (!firstUses.has(fold(used)))
-                        firstUses.set(fold(used), index);
-                }
-            }
-        }
-        return firstUses.get(value);
-    };
-    for (const [index, entry] of entries) {
-        for (const [place, value] of valuesOf(entry).entries()) {
-            const folded = fold(value);
-            if (!seen.has(folded)) {
-                seen.add(folded);
-                continue;
-            }
-            const path = [list, index, ...placeOf(entry, place)];
-            const first = firstUse(folded) ?? 0;
-            const message = first === index
-                ? `${formatPath(path)} ${JSON.stringify(value)} is in the list twice`
-                : describe(formatPath(path), value, `${list}[${first}]`);
-            findings.push({ path, message });
-        }
-    }
-    return findings;
-}
-/** Checks the entries of a list and adds what is wrong; returns the good ones by their index. */
-function checkEntries(config, list, schema, findings) {
-    const good = new Map();
-    for (const [index, entry] of listOf(config, list, findings).entries()) {
-        const wrong = check(schema, entry, [list, index]);
-        if (wrong.length === 0)
-            good.set(index, entry);
-        else
-            findings.push(...wrong);
-    }
-    return good;
-}
-/**
- * Checks a config file against the schema and its rules of uniqueness.
- *
- * @param config `${VAR}` is replaced already; defaults need not be there
- * @param isUnset whether a text has a variable that is not set: it is wrong for that reason alone
- * @returns everything else that is wrong
- */
-function validateConfig(config, isUnset) {
-    const { tenants: _, flows: __, ...header } = config;
-    const findings = check(Header, header, []);
-    const tenants = checkEntries(config, 'tenants', TenantConfig, findings);
-    findings.push(...findShared('tenants', tenants, {
-        valuesOf: ({ id = '' }) => [id],
-        placeOf: () => ['id'],
-    }), ...findShared('tenants', tenants, {
-        valuesOf: ({ domains = [] }) => domains,
-        placeOf: (_tenant, index) => ['domains', index],
-        fold: (domain) => domain.toLowerCase(),
-    }));
-    const flows = checkEntries(config, 'flows', FlowConfig, findings);
-    const placeOfId = ({ id }) => (id === undefined ? 'name' : 'id');
-    for (const [index, flow] of flows) {
-        const isToCome = isUnset(['flows', index, placeOfId(flow)]);
-        if (!isToCome && flowId(flow) !== '')
-            continue;
-        flows.delete(index);
-        if (isToCome)
-            continue;
-        const message = `flows[${index}].name has no letter or digit to make an id of: give the flow an id`;
-        findings.push({ path: ['flows', index, 'name'], message });
-    }
-    findings.push(...findShared('flows', flows, {
-        valuesOf: (flow) => [flowId(flow)],
-        placeOf: (flow) => [placeOfId(flow)],
-        describe: (place, id, other) => `${place} gives the flow the id ${JSON.stringify(id)}, which ${other} has already: give one of them another id`,
-    }));
-    return findings.filter(({ path }) => !isUnset(path));
-}
-/** Keys that the schema does not know, once each, with how often they were seen. They are kept all the same. */
-function findUnknownKeys(config) {
-    const seen = new Map();
-    const look = (where, value, at) => {
-        if (!isJsonObject(value))
-            return;
-        for (const key of Object.keys(value)) {
-            if (KNOWN_KEYS[where].has(key))
-                continue;
-            const name = `${where} ${key}`;
-            const known = seen.get(name);
-            if (known === undefined)
-                seen.set(name, { path: [...at, key], key, where, count: 1 });
-            else
-                known.count++;
-        }
-    };
-    look('file', config, []);
-    const list = (key) => (config[key] ?? []);
-    for (const [index, tenant] of list('tenants').entries()) {
-        look('tenant', tenant, ['tenants', index]);
-    }
-    for (const [index, flow] of list('flows').entries())
-        look('flow', flow, ['flows', index]);
-    return [...seen.values()].map(({ path, key, where, count }) => ({
-        path,
-        atKey: true,
-        message: `unknown key ${JSON.stringify(key)} in ${where === 'file' ? 'the file' : `a ${where}`}` +
-            `${count > 1 ? ` (${count} times)` : ''}: it is kept in the backup as written; check its spelling`,
-    }));
 }
 
 ;// CONCATENATED MODULE: ./src/sources/config-file/index.ts
+
+
+
 
 
 
@@ -39593,11 +35404,6 @@ const NOT_COVERED = [
         'a config file names the template of a flow and its settings, not its steps',
     ],
 ];
-function displayPath(path, workspace) {
-    const inside = (0,external_node_path_.relative)(workspace, path);
-    const shown = inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? path : inside;
-    return shown.split(external_node_path_.sep).join('/');
-}
 /** The schema's defaults, which are written out, as the original Python models do. */
 const TENANT_DEFAULTS = {
     custom_attributes: {},
@@ -39605,37 +35411,21 @@ const TENANT_DEFAULTS = {
     self_provisioning: false,
 };
 const FLOW_DEFAULTS = { config: {}, enabled: true };
-/** The other project that the file names for this environment, if it does. */
-function checkProject(root, { projectId, environment, variables }) {
-    const environments = root['environments'];
-    const entry = isJsonObject(environments) && Object.hasOwn(environments, environment)
-        ? environments[environment]
-        : undefined;
-    const written = isJsonObject(entry) ? entry['project_id'] : undefined;
-    if (written === undefined || written === null)
-        return [];
-    const path = ['environments', environment, 'project_id'];
-    if (typeof written !== 'string') {
-        return [{ path, message: `${formatPath(path)} ${wrongType('string', written)}` }];
-    }
-    const { value, withheld, findings } = substitute(written, variables, path);
-    // A variable that is not set, or not to be looked at, says nothing about the project.
-    if (withheld.length > 0 || findings.length > 0 || value === projectId)
-        return [];
-    const message = `${formatPath(path)} is ${JSON.stringify(value)}, but the input project-id is ` +
-        `${JSON.stringify(projectId)}: correct the one that is wrong`;
-    return [{ path, message }];
-}
 /** Replaces `${VAR}` in tenants and flows, and nowhere else. */
 function substituteLists(root, variables) {
     const findings = [];
     const withheld = [];
+    const noLongerReplaced = new Map();
     const substituteList = (key, savedAs) => {
         const list = root[key];
         if (list === undefined)
             return {};
         const result = substitute(list, variables, [key]);
         findings.push(...result.findings);
+        for (const [name, path] of result.noLongerReplaced) {
+            if (!noLongerReplaced.has(name))
+                noLongerReplaced.set(name, path);
+        }
         for (const [, index, ...rest] of result.withheld) {
             const place = jsonPointer([key, index ?? 0, savedAs, ...rest]);
             withheld.push({ section: key, status: 'withheld', place });
@@ -39647,11 +35437,11 @@ function substituteLists(root, variables) {
         ...substituteList('tenants', 'config'),
         ...substituteList('flows', 'flow_data'),
     };
-    return { value, findings, withheld };
+    return { value, findings, withheld, noLongerReplaced };
 }
 /** Adds the defaults, and sorts the keys once for all that is written or hashed later. */
 function complete(root) {
-    const list = (key, defaults) => (root[key] ?? []).map((entry) => sortKeys({ ...defaults, ...entry }));
+    const list = (key, defaults) => (root[key] ?? []).map((entry) => (0,json_value/* sortKeys */.di)({ ...defaults, ...entry }));
     // The schema was checked: this is the type of a value that keeps to it and has its defaults.
     return {
         ...root,
@@ -39667,19 +35457,23 @@ function complete(root) {
 async function loadConfigFile(request) {
     const path = (0,external_node_path_.resolve)(request.workspace, request.path);
     const file = displayPath(path, request.workspace);
-    const { bytes, sha256 } = await readConfigFile(path, file);
+    const { bytes, sha256 } = await readConfigFile(path, file, request.workspace);
     const document = new ConfigDocument(bytes, file);
-    if (!isJsonObject(document.value)) {
+    if (!(0,json_value/* isJsonObject */.OW)(document.value)) {
         return document.fail([
             { path: [], message: 'the file must be a map with version, tenants and flows' },
         ]);
     }
-    const { value, findings, withheld } = substituteLists(document.value, request.variables);
+    const variables = {
+        environment: request.variables,
+        isWithheld: withheldVariables(request.allowVariables ?? new Set()),
+    };
+    const { value, findings, withheld, noLongerReplaced } = substituteLists(document.value, variables);
     const unset = new Set(findings.map(({ path }) => jsonPointer(path)));
     const wrong = [
         ...findings,
         ...validateConfig(value, (path) => unset.has(jsonPointer(path))),
-        ...checkProject(value, request),
+        ...checkProject(value, request, variables),
     ];
     if (wrong.length > 0)
         document.fail(wrong);
@@ -39687,7 +35481,7 @@ async function loadConfigFile(request) {
     const empty = config.tenants.length + config.flows.length === 0
         ? [{ path: [], message: 'the file has no tenants and no flows: the backup is empty' }]
         : [];
-    const odd = [...empty, ...findUnknownKeys(value)];
+    const odd = [...empty, ...findUnlistedEnvironment(value, request), ...findUnknownKeys(value)];
     return {
         config,
         source: { type: 'config-file', path: file, sha256 },
@@ -39702,11 +35496,16 @@ async function loadConfigFile(request) {
             })),
             ...withheld,
         ],
-        warnings: { findings: document.locate(odd), total: odd.length },
+        warnings: document.warnings(odd),
+        noLongerReplaced: [...noLongerReplaced].map(([name, path]) => `${formatPath(path)}: \${${name}} stays as it is written, where release 1.0.0 put in its value: its name is one of a secret. If it is none, name it in allow-variables`),
         file,
     };
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./src/storage/json-write.ts
+var json_write = __nccwpck_require__(50813);
 ;// CONCATENATED MODULE: ./src/sources/descope-api/errors.ts
 /** At most this much of an answer that is not JSON goes into a message. */
 const MAX_QUOTED_BYTES = 200;
@@ -39737,28 +35536,43 @@ function quoteBody(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./src/sources/descope-api/answer.ts
-/** Answers of the API, and whether they carry what they should. */
 
 
 
-function parseAnswer(endpoint, beginning, parse) {
+/** So much of an answer is at hand when it has to be quoted. */
+const BEGINNING_BYTES = 4096;
+/** The first bytes of an answer, of as many chunks as that takes. */
+function beginningOf(chunks) {
+    const first = [];
+    let length = 0;
+    for (const chunk of chunks) {
+        if (length >= BEGINNING_BYTES)
+            break;
+        const part = chunk.subarray(0, BEGINNING_BYTES - length);
+        first.push(part);
+        length += part.length;
+    }
+    return Buffer.concat(first);
+}
+function parseAnswer(endpoint, beginning, redactor, parse) {
     try {
         return parse();
     }
     catch (error) {
         if (error instanceof SectionError)
             throw error;
-        const quoted = quoteBody(beginning ?? Buffer.alloc(0));
-        const reason = `HTTP 200, but the answer is not good JSON, ${quoted}: ${error.message}`;
+        const quoted = quoteBody(redactor.redactBytes(beginning, '***'));
+        const message = redactor.redact(error.message, '***');
+        const reason = `HTTP 200, but the answer is not good JSON, ${quoted}: ${message}`;
         throw new DescopeApiError(endpoint, 200, reason);
     }
 }
 /** A missing collection is a failure, never an empty one. */
 function requireCarried(endpoint, value) {
     const { key, type } = endpoint.carries;
-    const carried = isJsonObject(value) && key !== undefined ? value[key] : value;
-    const isRight = type === 'list' ? Array.isArray(carried) : isJsonObject(carried);
-    if (!isJsonObject(value) || !isRight) {
+    const carried = (0,json_value/* isJsonObject */.OW)(value) && key !== undefined ? value[key] : value;
+    const isRight = type === 'list' ? Array.isArray(carried) : (0,json_value/* isJsonObject */.OW)(carried);
+    if (!(0,json_value/* isJsonObject */.OW)(value) || !isRight) {
         const missing = key === undefined ? 'is no JSON object' : `has no ${type} "${key}"`;
         throw new DescopeApiError(endpoint, 200, `HTTP 200, but the answer ${missing}`);
     }
@@ -39768,10 +35582,11 @@ function requireCarried(endpoint, value) {
  * Reads an answer and makes sure that it carries what it should.
  *
  * @param chunks of the text
+ * @param redactor finds what must not be quoted
  * @throws DescopeApiError
  */
-function readObject(endpoint, chunks) {
-    const value = parseAnswer(endpoint, chunks[0], () => parseJson(Buffer.concat(chunks)));
+function readObject(endpoint, chunks, redactor) {
+    const value = parseAnswer(endpoint, beginningOf(chunks), redactor, () => (0,json_parse/* parseJson */.qF)(Buffer.concat(chunks)));
     return requireCarried(endpoint, value);
 }
 /**
@@ -39779,14 +35594,15 @@ function readObject(endpoint, chunks) {
  *
  * @param endpoint carries its collection under a key
  * @param chunks of the text; each is let go of when it was read
+ * @param redactor finds what must not be quoted
  * @param onRun is given the collection in parts, each a shorter list or map. What it was given counts for nothing when an
  * error is thrown
  * @throws DescopeApiError, and the SectionError that `onRun` throws
  */
-function readInRuns(endpoint, chunks, onRun) {
+function readInRuns(endpoint, chunks, redactor, onRun) {
     const { key, type } = endpoint.carries;
-    const value = parseAnswer(endpoint, chunks[0], () => {
-        const parser = new JsonRunParser([key ?? ''], (_key, run) => {
+    const value = parseAnswer(endpoint, beginningOf(chunks), redactor, () => {
+        const parser = new json_parse/* JsonRunParser */.fg([key ?? ''], (_key, run) => {
             if (Array.isArray(run) === (type === 'list'))
                 onRun(run);
         });
@@ -39801,15 +35617,15 @@ function readInRuns(endpoint, chunks, onRun) {
 ;// CONCATENATED MODULE: ./src/sources/descope-api/endpoints.ts
 const endpoint = (method, path, carries) => Object.freeze({ method, path, carries: Object.freeze(carries) });
 const endpoints_list = (method, path, key) => endpoint(method, path, { key, type: 'list' });
-const endpoints_map = (method, path, key) => endpoint(method, path, { key, type: 'map' });
+const map = (method, path, key) => endpoint(method, path, { key, type: 'map' });
 /** Many reads of this API are POST requests; all of these are safe to repeat. */
 const READ_ENDPOINTS = Object.freeze({
-    license: endpoints_map('GET', '/v1/mgmt/license'),
-    snapshot: endpoints_map('POST', '/v1/mgmt/project/snapshot/export', 'files'),
+    license: map('GET', '/v1/mgmt/license'),
+    snapshot: map('POST', '/v1/mgmt/project/snapshot/export', 'files'),
     flowList: endpoints_list('POST', '/v1/mgmt/flow/list', 'flows'),
-    flowExport: endpoints_map('POST', '/v2/mgmt/flow/export', 'flow'),
+    flowExport: map('POST', '/v2/mgmt/flow/export', 'flow'),
     tenants: endpoints_list('GET', '/v1/mgmt/tenant/all', 'tenants'),
-    tenantSettings: endpoints_map('GET', '/v1/mgmt/tenant/settings'),
+    tenantSettings: map('GET', '/v1/mgmt/tenant/settings'),
     tenantSso: endpoints_list('GET', '/v2/mgmt/sso/settings/all', 'SSOSettings'),
     projectRoles: endpoints_list('GET', '/v1/mgmt/role/all', 'roles'),
     tenantRoles: endpoints_list('POST', '/v1/mgmt/role/search', 'roles'),
@@ -39820,9 +35636,9 @@ const READ_ENDPOINTS = Object.freeze({
     accessKeys: endpoints_list('POST', '/v1/mgmt/accesskey/search', 'keys'),
     jwtTemplates: endpoints_list('POST', '/v1/mgmt/jwt/templates/list', 'templates'),
     lists: endpoints_list('GET', '/v1/mgmt/list/all', 'lists'),
-    passwordSettings: endpoints_map('GET', '/v1/mgmt/password/settings'),
-    fgaSchema: endpoints_map('GET', '/v1/mgmt/fga/schema'),
-    theme: endpoints_map('POST', '/v2/mgmt/theme/export', 'theme'),
+    passwordSettings: map('GET', '/v1/mgmt/password/settings'),
+    fgaSchema: map('GET', '/v1/mgmt/fga/schema'),
+    theme: map('POST', '/v2/mgmt/theme/export', 'theme'),
     userAttributes: endpoints_list('GET', '/v1/mgmt/user/customattributes', 'data'),
     managementKeys: endpoints_list('GET', '/v1/mgmt/managementkey/search', 'keys'),
 });
@@ -39850,7 +35666,7 @@ async function readBody(response) {
     }
     return chunks;
 }
-function describe(error) {
+function http_describe(error) {
     const { name, message, cause } = error;
     if (name === 'TimeoutError')
         return 'no whole answer in time';
@@ -39880,7 +35696,7 @@ async function send({ method, url, headers, body }, timeoutMs, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        throw new ConnectionError(describe(error));
+        throw new ConnectionError(http_describe(error));
     }
 }
 /** Statuses that say "not now": of a rate limit, of a server and of the network in front of it. */
@@ -39913,12 +35729,13 @@ function retryDelay(retryAfter, attempt, now) {
 
 
 
+
 const MAX_CONCURRENT = 4;
 /** Tries of one call; waiting for a rate limit does not count as one. */
 const MAX_ATTEMPTS = 5;
 const REQUEST_TIMEOUT_MS = 60_000;
-/** Stands in messages where the key was. */
-const KEY_MARK = '***';
+/** Stands in messages where a secret of the run was. */
+const OWN_MARK = '***';
 /**
  * Where the API of a project is: the region is part of longer project ids.
  * Source: baseURLForProjectID of Descope's Go SDK.
@@ -39930,6 +35747,8 @@ function defaultBaseUrl(projectId) {
 /** Reads from the Management API, within a deadline and a number of requests. It can call nothing but reads. */
 class DescopeApiClient {
     #options;
+    /** Finds the secrets of the run: whoever quotes or saves an answer has to. */
+    redactor;
     #deadline;
     #signal;
     #waiting = [];
@@ -39940,6 +35759,7 @@ class DescopeApiClient {
     #license;
     constructor(options) {
         this.#options = options;
+        this.redactor = (0,project_own_secrets/* makeRedactor */.$)([options.managementKey, ...(options.ownSecrets ?? [])]);
         this.#deadline = AbortSignal.timeout(options.deadlineMs);
         this.#signal = AbortSignal.any([options.signal, this.#deadline]);
     }
@@ -39971,7 +35791,8 @@ class DescopeApiClient {
      * @throws NotLicensedError, BudgetError, DescopeApiError; the reason of the signal when cancelled
      */
     async call(name, parameters = {}) {
-        return readObject(READ_ENDPOINTS[name], await this.callForChunks(name, parameters));
+        const chunks = await this.callForChunks(name, parameters);
+        return readObject(READ_ENDPOINTS[name], chunks, this.redactor);
     }
     /**
      * Calls a read endpoint whose answer may be large, and leaves it to the caller to read it, with `readInRuns`.
@@ -40012,7 +35833,7 @@ class DescopeApiClient {
                 const answer = await this.#send(endpoint, parameters);
                 if (answer.status === 200 && isObjectText(answer.chunks))
                     return [...answer.chunks];
-                const failure = this.#withoutKey(answer);
+                const failure = this.#withoutOwn(answer);
                 // Not what was asked for: whoever reads it will quote it.
                 if (answer.status === 200)
                     return [failure.bytes];
@@ -40029,7 +35850,7 @@ class DescopeApiClient {
             catch (error) {
                 if (!(error instanceof ConnectionError))
                     throw error;
-                reason = error.message.replaceAll(this.#options.managementKey, KEY_MARK);
+                reason = this.redactor.redact(error.message, OWN_MARK);
             }
             if (++failures >= MAX_ATTEMPTS) {
                 throw new DescopeApiError(endpoint, undefined, `${reason}, ${MAX_ATTEMPTS} times`);
@@ -40060,7 +35881,7 @@ class DescopeApiClient {
             ...(this.#license !== undefined && { 'x-descope-license': this.#license }),
             ...(endpoint.method === 'POST' && { 'content-type': 'application/json' }),
         };
-        const text = endpoint.method === 'POST' ? formatJson(body ?? {}) : undefined;
+        const text = endpoint.method === 'POST' ? (0,json_write/* formatJson */.IB)(body ?? {}) : undefined;
         try {
             return await send({ method: endpoint.method, url, headers, body: text }, requestTimeoutMs ?? REQUEST_TIMEOUT_MS, this.#signal);
         }
@@ -40072,21 +35893,16 @@ class DescopeApiClient {
     }
     async #wait(endpoint, delay) {
         try {
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(delay, undefined, { signal: this.#signal });
+            await (0,external_node_timers_promises_.setTimeout)(delay, undefined, { signal: this.#signal });
         }
         catch {
             this.#options.signal.throwIfAborted();
             throw this.#outOfTime(endpoint);
         }
     }
-    /** A proxy may show what it was sent: no message must repeat the key. */
-    #withoutKey({ status, chunks }) {
-        const { managementKey } = this.#options;
-        const bytes = Buffer.concat(chunks);
-        if (!bytes.includes(managementKey))
-            return { status, bytes };
-        const text = bytes.toString().replaceAll(managementKey, KEY_MARK);
-        return { status, bytes: Buffer.from(text) };
+    /** A proxy may show what it was sent: no message must repeat the key, however it is written. */
+    #withoutOwn({ status, chunks }) {
+        return { status, bytes: this.redactor.redactBytes(Buffer.concat(chunks), OWN_MARK) };
     }
     #checkDeadline(endpoint) {
         if (this.#deadline.aborted)
@@ -40101,12 +35917,12 @@ class DescopeApiClient {
 function describeFailure({ status, bytes }) {
     let value;
     try {
-        value = parseJson(bytes);
+        value = (0,json_parse/* parseJson */.qF)(bytes);
     }
     catch {
         return `HTTP ${status} with ${quoteBody(bytes)}`;
     }
-    const { errorCode, errorMessage, errorDescription, message } = isJsonObject(value) ? value : {};
+    const { errorCode, errorMessage, errorDescription, message } = (0,json_value/* isJsonObject */.OW)(value) ? value : {};
     const words = [errorCode, errorDescription, errorMessage ?? message].flatMap((part) => typeof part === 'string' && part !== '' ? [part] : []);
     return `HTTP ${status}${words.length > 0 ? `: ${words.join(', ')}` : ` with ${quoteBody(bytes)}`}`;
 }
@@ -40122,171 +35938,41 @@ function finalFailure(endpoint, answer) {
     return new (isPlan ? NotLicensedError : DescopeApiError)(endpoint, status, reason);
 }
 
-;// CONCATENATED MODULE: ./src/storage/case-probe.ts
-
-
-
-/** Pairs of names that differ only in case, or in how an accent is composed. */
-const PAIRS = [
-    ['probe', 'PROBE'],
-    ['caf\u00e9', 'cafe\u0301'],
-];
-async function nearestFolder(path) {
-    try {
-        await (0,promises_.readdir)(path);
-        return path;
-    }
-    catch (error) {
-        const parent = (0,external_node_path_.dirname)(path);
-        if (errorCode(error) !== 'ENOENT' || parent === path)
-            throw error;
-        return nearestFolder(parent);
-    }
-}
-/**
- * Whether the disk on which a folder is, or will be, has a place for each of two names that differ only in case or Unicode
- * form. It is tried out: systems do not tell, and one folder may differ from the next.
- *
- * @returns false when it cannot be tried
- */
-async function tellsCaseApart(folder) {
-    let probe;
-    try {
-        probe = await (0,promises_.mkdtemp)((0,external_node_path_.join)(await nearestFolder(folder), '.descope-backup-probe-'));
-        for (const name of PAIRS.flat())
-            await (0,promises_.writeFile)((0,external_node_path_.join)(probe, name), name);
-        return (await (0,promises_.readdir)(probe)).length === PAIRS.flat().length;
-    }
-    catch {
-        return false;
-    }
-    finally {
-        if (probe !== undefined)
-            await (0,promises_.rm)(probe, { recursive: true, force: true });
-    }
-}
-
+// EXTERNAL MODULE: ./src/storage/case-probe.ts
+var case_probe = __nccwpck_require__(60470);
+// EXTERNAL MODULE: ./src/storage/json-pointer.ts
+var json_pointer = __nccwpck_require__(45011);
 // EXTERNAL MODULE: ./src/models/sections.ts
 var models_sections = __nccwpck_require__(22032);
-;// CONCATENATED MODULE: ./src/sources/descope-api/secrets.ts
-
-/**
- * Keys whose text is a secret, without regard to case, `_` and `-`. The list is exact: `tokenUrl`,
- * `refreshTokenExpiration` and `passwordPolicy` are none. docs/coverage.md repeats it, and a test holds both together.
- */
-const SECRET_KEYS = new Set([
-    'accesskeysecret',
-    'accesstoken',
-    'apikey',
-    'apisecret',
-    'apitoken',
-    'authtoken',
-    'bearertoken',
-    'cleartext',
-    'clientsecret',
-    'encryptionkey',
-    'hmacsecret',
-    'idtoken',
-    'password',
-    'passphrase',
-    'privatekey',
-    'refreshtoken',
-    'secret',
-    'secretaccesskey',
-    'secretkey',
-    'serviceaccountkey',
-    'sharedsecret',
-    'signingkey',
-    'signingsecret',
-    'token',
-    'webhooksecret',
-]);
-/** Headers of a connector whose value is a secret, without regard to case. */
-const SECRET_HEADERS = /^(?:proxy-)?authorization$|^cookie$|^x-api-key$|(?:token|secret)$/i;
-/** What customers fill as they like: its keys are names of theirs, and say nothing. */
-const FREE_KEYS = new Set(['customAttributes', 'customClaims']);
-/** Stands where a secret was. */
-const WITHHELD_MARK = '[withheld]';
-function secrets_isSecretKey(key) {
-    return SECRET_KEYS.has(key.replace(/[_-]/g, '').toLowerCase());
-}
-/** `{key: "Authorization", value: "..."}`, as connectors list the headers that they send. */
-function isSecretHeader(object, key) {
-    const name = object['key'] ?? object['name'];
-    return key === 'value' && typeof name === 'string' && SECRET_HEADERS.test(name);
-}
-/**
- * Replaces every secret of a value.
- *
- * @param mark what stands in its place: blank in a snapshot, so that an import keeps the secret that is there
- */
-function withholdSecrets(value, mark) {
-    const places = [];
-    const path = [];
-    const visitAt = (step, child, isSecret) => {
-        path.push(step);
-        const result = visit(child, isSecret);
-        path.pop();
-        return result;
-    };
-    /** @param isSecret what stands here is a secret, or, for a map, holds one under a key of any name */
-    const visit = (current, isSecret) => {
-        if (Array.isArray(current)) {
-            return current.map((item, index) => visitAt(index, item, isSecret));
-        }
-        if (isJsonObject(current)) {
-            const copy = {};
-            for (const key of Object.keys(current)) {
-                const child = current[key];
-                if (FREE_KEYS.has(key)) {
-                    json_value_setOwn(copy, key, child);
-                    continue;
-                }
-                const hides = secrets_isSecretKey(key) ||
-                    isSecretHeader(current, key) ||
-                    (path.at(-1) === 'headers' && SECRET_HEADERS.test(key)) ||
-                    (isSecret && typeof child === 'string');
-                // A map under `password` is settings of the method of that name.
-                const isSettings = key === 'password' && isJsonObject(child);
-                json_value_setOwn(copy, key, visitAt(key, child, hides && !isSettings));
-            }
-            return copy;
-        }
-        const isFilled = typeof current === 'number' ||
-            current instanceof ExactNumber ||
-            (typeof current === 'string' && current !== '');
-        if (!isSecret || !isFilled)
-            return current;
-        places.push([...path]);
-        return mark;
-    };
-    return { value: visit(value, false), places };
-}
-
+// EXTERNAL MODULE: ./src/project/secrets/free-form.ts
+var free_form = __nccwpck_require__(72196);
 ;// CONCATENATED MODULE: ./src/sources/descope-api/capture-log.ts
 
 
 
-function pointer(path) {
-    return path
-        .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-        .join('');
-}
+
+
+const SNAPSHOT = 'snapshot/';
 /** Keeps account of what each section became, and of every secret that was withheld. */
 class CaptureLog {
     #sections;
     #coverage = new Map();
     #withheld = [];
-    /** @param sections what is to be saved */
-    constructor(sections) {
+    #own;
+    /**
+     * @param sections what is to be saved
+     * @param own finds the secrets of the run
+     */
+    constructor(sections, own) {
         this.#sections = sections;
+        this.#own = own;
         for (const section of models_sections/* SECTIONS */.bP) {
             if (!sections.has(section))
                 this.#set(section, 'not-covered', 0, 'left out by the input sections');
         }
     }
     #set(section, status, count, note = '') {
-        this.#coverage.set(section, { section, status, count, note });
+        this.#coverage.set(section, { section, status, count, note: this.withoutOwn(note) });
     }
     wants(section) {
         return this.#sections.has(section);
@@ -40332,15 +36018,43 @@ class CaptureLog {
             return undefined;
         }
     }
+    /** A text that is told or saved as a name, without the secrets of the run. */
+    withoutOwn(text) {
+        return this.#own.redact(text, withhold/* WITHHELD_MARK */.Uy);
+    }
+    /** @returns the very same bytes where they hold no secret of the run */
+    bytesWithoutOwn(path, bytes) {
+        const safe = this.#own.redactBytes(bytes, withhold/* WITHHELD_MARK */.Uy);
+        if (safe !== bytes)
+            this.#note('snapshot', `${SNAPSHOT}${path}`, false);
+        return safe;
+    }
+    /** @param isDeclared whether an import leaves it alone where it is blank */
+    #note(section, place, isDeclared) {
+        const isCleared = place.startsWith(SNAPSHOT) && !isDeclared;
+        this.#withheld.push({
+            section,
+            status: 'withheld',
+            place,
+            ...(isCleared && { on_import: 'cleared' }),
+        });
+    }
     /**
      * Replaces the secrets of a value and remembers their places.
      *
      * @param at what the places begin with: a file of the backup and a JSON Pointer into it
+     * @returns the very same value where there are none
      */
     withhold(section, at, value, mark) {
-        const { value: safe, places } = withholdSecrets(value, mark);
-        for (const place of places) {
-            this.#withheld.push({ section, status: 'withheld', place: `${at}${pointer(place)}` });
+        const place = at.startsWith(SNAPSHOT) ? at.slice(0, -1) : section;
+        const { value: safe, places } = (0,withhold/* withholdSecrets */.RK)(value, {
+            mark,
+            place,
+            own: this.#own,
+            isFree: (0,free_form/* isFreePlace */.gi)(place),
+        });
+        for (const { path, isDeclared } of places) {
+            this.#note(section, `${at}${(0,json_pointer/* jsonPointer */.A)(path)}`, isDeclared);
         }
         return safe;
     }
@@ -40359,20 +36073,20 @@ class CaptureLog {
 
 
 /** What a thing of the API is called by: its id, else its name, else all of it. */
-function order_identity(value) {
-    if (isJsonObject(value)) {
+function identity(value) {
+    if ((0,json_value/* isJsonObject */.OW)(value)) {
         for (const key of ['id', 'name']) {
             const id = value[key];
             if (typeof id === 'string' && id !== '')
                 return id;
         }
     }
-    return json_write_canonicalJson(value);
+    return (0,json_write/* canonicalJson */.dj)(value);
 }
 /** A collection in an order that does not depend on that of the answer. */
 function sortById(values) {
     return values
-        .map((value) => ({ value, key: `${order_identity(value)}\n${json_write_canonicalJson(value)}` }))
+        .map((value) => ({ value, key: `${identity(value)}\n${(0,json_write/* canonicalJson */.dj)(value)}` }))
         .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
         .map(({ value }) => value);
 }
@@ -40419,7 +36133,7 @@ async function inboundApps(client) {
         const found = answer['apps'];
         const before = apps.size;
         for (const app of found)
-            apps.set(order_identity(app), app);
+            apps.set(identity(app), app);
         total = Number(answer['total'] ?? NaN);
         if (apps.size >= total || (page > 1 && apps.size === before))
             break;
@@ -40434,8 +36148,8 @@ async function roles(client, tenants) {
     const found = new Map();
     const add = (some) => {
         for (const role of some) {
-            const tenant = isJsonObject(role) ? (role['tenantId'] ?? '') : '';
-            found.set(JSON.stringify([tenant, order_identity(role)]), role);
+            const tenant = (0,json_value/* isJsonObject */.OW)(role) ? (role['tenantId'] ?? '') : '';
+            found.set(JSON.stringify([tenant, identity(role)]), role);
         }
     };
     add(await section_calls_listOf(client, 'projectRoles'));
@@ -40476,7 +36190,7 @@ async function perTenant(ids, ask) {
     for (const one of answers) {
         if (one === undefined)
             continue;
-        json_value_setOwn(value, one.id, one.answer);
+        (0,json_value/* setOwn */.P5)(value, one.id, one.answer);
         count++;
     }
     const [first] = failures;
@@ -40511,21 +36225,12 @@ const RESOURCE_CALLS = {
     theme: single('theme'),
     'user-attributes': section_calls_list('userAttributes'),
 };
-/** Sections whose answers may hold secrets under keys of the API's own making. */
-const SECTIONS_WITH_SECRETS = new Set([
-    'tenant-settings',
-    'tenant-sso',
-    'sso-apps',
-    'inbound-apps',
-    'outbound-apps',
-    'access-keys',
-]);
 
 ;// CONCATENATED MODULE: ./src/sources/descope-api/key-expiry.ts
 
 
 
-const key_expiry_DAY_MS = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /**
  * Whole days until the first active management key of the project expires. Not every key may ask for keys: a refusal
  * says nothing.
@@ -40536,13 +36241,13 @@ async function keyExpiresInDays(client, now) {
     try {
         const keys = await section_calls_listOf(client, 'managementKeys');
         const times = keys.flatMap((key) => {
-            const { expireTime, status } = isJsonObject(key) ? key : {};
+            const { expireTime, status } = (0,json_value/* isJsonObject */.OW)(key) ? key : {};
             const time = Number(expireTime ?? 0) * 1000;
             return status !== 'inactive' && time > now ? [time] : [];
         });
         if (times.length === 0)
             return undefined;
-        return Math.floor((Math.min(...times) - now) / key_expiry_DAY_MS);
+        return Math.floor((Math.min(...times) - now) / DAY_MS);
     }
     catch (error) {
         if (error instanceof DescopeApiError)
@@ -40563,13 +36268,13 @@ const MIN_LENGTH = 16 * 1024;
 class PackedJson {
     #text;
     constructor(value) {
-        const text = json_write_canonicalJson(value);
+        const text = (0,json_write/* canonicalJson */.dj)(value);
         this.#text = text.length >= MIN_LENGTH ? (0,external_node_zlib_.deflateRawSync)(text, { level: 1 }) : text;
     }
     unpack() {
         const text = this.#text;
         // The text was made from a value of this type.
-        return parseJson(typeof text === 'string' ? Buffer.from(text) : (0,external_node_zlib_.inflateRawSync)(text));
+        return (0,json_parse/* parseJson */.qF)(typeof text === 'string' ? Buffer.from(text) : (0,external_node_zlib_.inflateRawSync)(text));
     }
     /** Orders packed values in some fixed way that depends on what they hold alone; 0 for the same values. */
     compare(other) {
@@ -40587,9 +36292,10 @@ class PackedJson {
 
 async function listById(client, name, what) {
     const found = new Map();
-    readInRuns(READ_ENDPOINTS[name], await client.callForChunks(name), (run) => {
+    const chunks = await client.callForChunks(name);
+    readInRuns(READ_ENDPOINTS[name], chunks, client.redactor, (run) => {
         for (const value of Object.values(run)) {
-            if (!isJsonObject(value) || typeof value['id'] !== 'string' || value['id'] === '') {
+            if (!(0,json_value/* isJsonObject */.OW)(value) || typeof value['id'] !== 'string' || value['id'] === '') {
                 throw new SectionError(`the list of ${what} has an entry without an id`);
             }
             const { id } = value;
@@ -40623,7 +36329,7 @@ async function listAgain(client, before) {
  * @param withoutNoise takes away what says nothing
  */
 function changedIds(before, after, withoutNoise) {
-    const text = (entry) => json_write_canonicalJson(withoutNoise(entry.unpack()));
+    const text = (entry) => (0,json_write/* canonicalJson */.dj)(withoutNoise(entry.unpack()));
     const isChanged = (id) => {
         const [old, now] = [before?.get(id), after?.get(id)];
         if (old === undefined || now === undefined)
@@ -40638,9 +36344,6 @@ function changedIds(before, after, withoutNoise) {
 
 
 
-
-/** Files of a snapshot whose keys are the customer's own: what looks like a secret's key there is a name. */
-const FREE_FILES = /^(?:flows|widgets|styles|assets)\/|^(?:lists|jwttemplates|attributes)\.json$/;
 /** The shape of a config file's tenant, from the API's. */
 function tenantView(tenant) {
     const { id = '', name, selfProvisioningDomains, customAttributes } = tenant;
@@ -40648,7 +36351,7 @@ function tenantView(tenant) {
         ? selfProvisioningDomains.filter((one) => typeof one === 'string')
         : [];
     return {
-        custom_attributes: isJsonObject(customAttributes) ? customAttributes : {},
+        custom_attributes: (0,json_value/* isJsonObject */.OW)(customAttributes) ? customAttributes : {},
         domains,
         id,
         name: typeof name === 'string' ? name : '',
@@ -40659,9 +36362,9 @@ function tenantView(tenant) {
 function safeTenants(tenants, log) {
     return [...tenants].map(([id, tenant], index) => {
         const place = `/tenants/${index}/tenant_data`;
-        const packed = new PackedJson(log.withhold('tenants', place, tenant.unpack(), WITHHELD_MARK));
+        const packed = new PackedJson(log.withhold('tenants', place, tenant.unpack(), withhold/* WITHHELD_MARK */.Uy));
         return {
-            id,
+            id: log.withoutOwn(id),
             unpack: () => {
                 const data = packed.unpack();
                 return { config: tenantView(data), data };
@@ -40669,59 +36372,44 @@ function safeTenants(tenants, log) {
         };
     });
 }
+/** @param flows by their ids */
+function safeFlows(flows, log) {
+    const sorted = [...flows].sort(([a], [b]) => (a < b ? -1 : 1));
+    return sorted.map(([id, data], index) => {
+        const value = data.unpack();
+        const safe = log.withhold('flows', `/flows/${index}/flow_data`, value, withhold/* WITHHELD_MARK */.Uy);
+        return { id: log.withoutOwn(id), data: safe === value ? data : new PackedJson(safe) };
+    });
+}
 /** @param resources by their sections */
 function safeResources(resources, log) {
     const safe = new Map();
     for (const [section, value] of resources) {
         const file = `resources/${section}.json#`;
-        const mayHoldSecrets = SECTIONS_WITH_SECRETS.has(section);
-        safe.set(section, mayHoldSecrets ? log.withhold(section, file, value, WITHHELD_MARK) : value);
+        safe.set(section, log.withhold(section, file, value, withhold/* WITHHELD_MARK */.Uy));
     }
     return safe;
 }
-/** A blank keeps the secret that is there when the snapshot is imported. */
+/** A blank keeps the secret that is there when the snapshot is imported, where it is a secret field of Descope's. */
 function safeSnapshot(snapshot, log) {
     const safe = new Map();
-    for (const [path, content] of snapshot) {
-        if (Buffer.isBuffer(content) || FREE_FILES.test(path)) {
-            safe.set(path, content);
+    for (const [given, content] of snapshot) {
+        const path = log.withoutOwn(given);
+        if (Buffer.isBuffer(content)) {
+            safe.set(path, log.bytesWithoutOwn(path, content));
             continue;
         }
-        const value = log.withhold('snapshot', `snapshot/${path}#`, content.unpack(), '');
-        safe.set(path, new PackedJson(value));
+        const value = content.unpack();
+        const kept = log.withhold('snapshot', `snapshot/${path}#`, value, '');
+        safe.set(path, kept === value ? content : new PackedJson(kept));
     }
     return safe;
 }
 
-;// CONCATENATED MODULE: ./src/storage/path-names.ts
-/** Paths of files with forward slashes, and the folders above them, of which no two should be one place. */
-class PathNames {
-    /** By the form that look-alikes share: each path, and whether it is a file. */
-    #names = new Map();
-    /** Adds a file. @returns what it clashes with, itself or a folder above it: each pair once */
-    addFile(path) {
-        const clashes = [];
-        for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-            clashes.push(...this.#add(path.slice(0, end), false));
-        }
-        return [...clashes, ...this.#add(path, true)];
-    }
-    #add(path, isFile) {
-        const form = path.normalize('NFC').toLowerCase();
-        const alike = this.#names.get(form) ?? new Map();
-        this.#names.set(form, alike);
-        const known = alike.get(path);
-        if (known === undefined) {
-            const [other] = alike.keys();
-            alike.set(path, isFile);
-            return other === undefined ? [] : [{ kind: 'look-alike', path, other }];
-        }
-        if (known !== isFile)
-            return [{ kind: 'file-and-folder', path, other: path }];
-        return isFile ? [{ kind: 'same', path, other: path }] : [];
-    }
-}
-
+// EXTERNAL MODULE: ./src/storage/safe-names.ts
+var safe_names = __nccwpck_require__(63369);
+// EXTERNAL MODULE: ./src/storage/path-names.ts
+var path_names = __nccwpck_require__(40811);
 ;// CONCATENATED MODULE: ./src/sources/descope-api/snapshot.ts
 
 
@@ -40749,8 +36437,8 @@ function requireSafePath(path) {
     }
 }
 /** What a file is tells its name: JSON, text, or something else in base64. */
-function snapshot_readSnapshotFile(path, content) {
-    const isJson = isJsonObject(content) || Array.isArray(content);
+function readSnapshotFile(path, content) {
+    const isJson = (0,json_value/* isJsonObject */.OW)(content) || Array.isArray(content);
     if (isJson && path.endsWith('.json'))
         return new PackedJson(content);
     if (typeof content === 'string' && !path.endsWith('.json')) {
@@ -40769,10 +36457,10 @@ function snapshot_readSnapshotFile(path, content) {
  * @throws SectionError for a path that could leave its folder or is no file name on every system, or is a file and a
  * folder, and for a value that is no file; DescopeApiError when there are no files
  */
-function readSnapshot(chunks) {
+function readSnapshot(chunks, redactor) {
     const result = new Map();
     const lookAlikes = [];
-    const names = new PathNames();
+    const names = new path_names/* PathNames */.K();
     const add = (path, content) => {
         requireSafePath(path);
         for (const clash of names.addFile(path)) {
@@ -40781,9 +36469,9 @@ function readSnapshot(chunks) {
             }
             lookAlikes.push(clash);
         }
-        result.set(path, snapshot_readSnapshotFile(path, content));
+        result.set(path, readSnapshotFile(path, content));
     };
-    readInRuns(READ_ENDPOINTS.snapshot, chunks, (run) => {
+    readInRuns(READ_ENDPOINTS.snapshot, chunks, redactor, (run) => {
         for (const [path, content] of Object.entries(run))
             add(path, content);
     });
@@ -40875,7 +36563,7 @@ class SectionReader {
     async #readSnapshot() {
         const files = await this.#log.attempt('snapshot', async () => {
             const answer = await this.#client.callForChunks('snapshot');
-            const { files: value, lookAlikes } = readSnapshot(answer);
+            const { files: value, lookAlikes } = readSnapshot(answer, this.#client.redactor);
             await this.#requirePlaces(lookAlikes);
             return { value, count: value.size };
         });
@@ -40933,7 +36621,7 @@ class SectionReader {
         const isChanged = new Set(changedIds);
         for (const section of PER_TENANT) {
             const old = resources.get(section);
-            if (!isJsonObject(old))
+            if (!(0,json_value/* isJsonObject */.OW)(old))
                 continue;
             const kept = Object.entries(old).filter(([id]) => !isChanged.has(id));
             const isKept = new Set(kept.map(([id]) => id));
@@ -40975,7 +36663,7 @@ class StateFetcher {
     constructor(client, options) {
         this.#client = client;
         this.#options = options;
-        this.#log = new CaptureLog(options.sections);
+        this.#log = new CaptureLog(options.sections, client.redactor);
         this.#reader = new SectionReader(client, this.#log, options);
     }
     /** @throws what cancels the run; every other failure is in the coverage */
@@ -41000,15 +36688,16 @@ class StateFetcher {
             this.#warnOfLookAlikes('paths of the snapshot', paths);
         return {
             tenants: this.#log.wants('tenants') ? safeTenants(lists.tenants ?? new Map(), this.#log) : [],
-            flows: [...captured.flows]
-                .sort(([a], [b]) => (a < b ? -1 : 1))
-                .map(([id, data]) => ({ id, data })),
+            flows: safeFlows(captured.flows, this.#log),
             resources: safeResources(captured.resources, this.#log),
             snapshot: safeSnapshot(captured.snapshot ?? new Map(), this.#log),
             coverage: this.#log.coverage,
             consistency,
             keyExpiresInDays: keyExpiry,
-            warnings: this.#warnings,
+            warnings: this.#warnings.map(({ text, withoutNames }) => ({
+                text: this.#log.withoutOwn(text),
+                withoutNames,
+            })),
         };
     }
     /** Tenants are needed for what is asked tenant by tenant, even when they are not to be saved themselves. */
@@ -41112,10 +36801,13 @@ class StateFetcher {
 
 
 
+
+
+
 const DEFAULT_CONFIG_PATH = 'descope.yaml';
 /** A key that expires sooner is warned about. */
 const KEY_WARNING_DAYS = 14;
-async function loadConfig(inputs, { environment }) {
+async function loadConfig(inputs, { environment }, mayName) {
     try {
         const loaded = await loadConfigFile({
             path: inputs['config-path'] ?? DEFAULT_CONFIG_PATH,
@@ -41123,23 +36815,38 @@ async function loadConfig(inputs, { environment }) {
             projectId: inputs['project-id'],
             environment: inputs.environment,
             variables: environment,
+            allowVariables: inputs['allow-variables'] ?? new Set(),
         });
-        annotateWarnings(loaded.file, loaded.warnings.findings, loaded.warnings.total);
+        const { findings, total } = loaded.warnings;
+        if (mayName) {
+            for (const sentence of loaded.noLongerReplaced)
+                (0,log/* warning */.$e)(`${loaded.file}: ${sentence}`);
+            annotateWarnings(loaded.file, findings, total);
+        }
+        else if (total + loaded.noLongerReplaced.length > 0) {
+            (0,log/* warning */.$e)(`config-path: ${total + loaded.noLongerReplaced.length} oddities, not named here because strangers may read this`);
+        }
         const { tenants, flows } = loaded.config;
-        (0,lib_core/* info */.pq)(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
+        (0,log/* info */.pq)(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
         return loaded;
     }
     catch (error) {
-        if (error instanceof ConfigFileError)
+        if (error instanceof ConfigFileError && mayName)
             annotateErrors(error.file, error.problems);
         throw error;
     }
 }
 async function captureConfigFile(inputs, context) {
-    const { config, source, coverage, file } = await loadConfig(inputs, context);
+    const { config, source, coverage, file } = await loadConfig(inputs, context, true);
+    const { content, withheld } = (0,services/* redactConfigContent */.Zt)((0,services/* contentOfConfig */.$L)(config), (0,project_own_secrets/* makeRedactor */.$)((0,own_secrets/* ownSecrets */.G_)()));
     return {
-        content: contentOfConfig(config),
-        record: { source, coverage, status: 'complete' },
+        content,
+        record: {
+            source,
+            coverage: [...coverage, ...withheld],
+            status: 'complete',
+            withheld_rules: withhold/* WITHHELD_RULES */.Gt,
+        },
         origin: file,
         live: undefined,
     };
@@ -41148,7 +36855,7 @@ async function captureConfigFile(inputs, context) {
  * @param mayName whether names of tenants may go into the log: not in a public repository
  */
 async function captureLive(inputs, context, mayName) {
-    const file = inputs['config-path'] === undefined ? undefined : await loadConfig(inputs, context);
+    const file = inputs['config-path'] === undefined ? undefined : await loadConfig(inputs, context, mayName);
     const baseUrl = inputs['base-url'] ?? defaultBaseUrl(inputs['project-id']);
     const client = new DescopeApiClient({
         projectId: inputs['project-id'],
@@ -41157,28 +36864,29 @@ async function captureLive(inputs, context, mayName) {
         deadlineMs: inputs['deadline-minutes'] * 60_000,
         maxRequests: inputs['max-requests'],
         signal: context.signal,
+        ownSecrets: (0,own_secrets/* ownSecrets */.G_)(),
     });
     const fetcher = new StateFetcher(client, {
         sections: inputs.sections,
-        withoutNoise: withoutNoise,
+        withoutNoise: services/* withoutNoise */.J3,
         now: context.clock(),
-        tellsCaseApart: () => tellsCaseApart((0,external_node_path_.resolve)(workspaceFolder(context.environment), inputs['backup-root'])),
+        tellsCaseApart: () => (0,case_probe/* tellsCaseApart */.$)((0,external_node_path_.resolve)(workspaceFolder(context.environment), inputs['backup-root'])),
     });
     const state = await fetcher.fetch();
     for (const { text, withoutNames } of state.warnings)
-        (0,lib_core/* warning */.$e)(mayName ? text : withoutNames);
+        (0,log/* warning */.$e)(mayName ? text : withoutNames);
     const failed = state.coverage.filter(({ status }) => status === 'failed');
     for (const { section, note } of failed) {
         // What the service has to say may name a tenant.
         const reason = mayName ? String(note) : 'the reason is in manifest.json';
-        (0,lib_core/* warning */.$e)(`${section} was not saved in full: ${reason}`);
+        (0,log/* warning */.$e)(`${section} was not saved in full: ${reason}`);
     }
     const { keyExpiresInDays } = state;
     if (keyExpiresInDays !== undefined && keyExpiresInDays < KEY_WARNING_DAYS) {
-        (0,lib_core/* warning */.$e)(`a management key of this project expires in ${keyExpiresInDays} days: replace it in time`);
+        (0,log/* warning */.$e)(`a management key of this project expires in ${keyExpiresInDays} days: replace it in time`);
     }
     const content = { ...state, config: {} };
-    (0,lib_core/* info */.pq)(`${baseUrl.host}: ${state.tenants.length} tenants, ${state.flows.length} flows, ${client.requestCount} requests`);
+    (0,log/* info */.pq)(`${baseUrl.host}: ${state.tenants.length} tenants, ${state.flows.length} flows, ${client.requestCount} requests`);
     return {
         content,
         record: {
@@ -41186,12 +36894,13 @@ async function captureLive(inputs, context, mayName) {
             coverage: state.coverage,
             status: failed.length > 0 ? 'partial' : 'complete',
             consistency: state.consistency,
+            withheld_rules: withhold/* WITHHELD_RULES */.Gt,
         },
         origin: `the live project at ${baseUrl.host}`,
         live: {
             requestCount: client.requestCount,
             keyExpiresInDays,
-            drift: file === undefined ? undefined : findDrift(contentOfConfig(file.config), content),
+            drift: file === undefined ? undefined : (0,services/* findDrift */.L1)((0,services/* contentOfConfig */.$L)(file.config), content),
         },
     };
 }
@@ -41258,6 +36967,8 @@ class SearchBudget {
     }
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./src/github/interruption.ts
 var interruption = __nccwpck_require__(40100);
 ;// CONCATENATED MODULE: ./src/github/artifact-download.ts
@@ -41302,6 +37013,8 @@ async function downloadArtifact({ id, runId = 0, digest }, folder, { repository,
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
 ;// CONCATENATED MODULE: ./src/github/rest-api.ts
 
 const rest_api_TIMEOUT_MS = 10_000;
@@ -41368,7 +37081,7 @@ function gitHubApi(environment, token, runSignal) {
                     const { message, cause } = error;
                     throw new GitHubApiError(`no good answer from ${origin}: ${cause?.code ?? message}`);
                 }
-                await (0,external_node_timers_promises_namespaceObject.setTimeout)(rest_api_FIRST_DELAY_MS * attempt, undefined, { signal });
+                await (0,external_node_timers_promises_.setTimeout)(rest_api_FIRST_DELAY_MS * attempt, undefined, { signal });
             }
         }
     };
@@ -41593,13 +37306,14 @@ class ArtifactTrust {
     }
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(57075);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __nccwpck_require__(20663);
-;// CONCATENATED MODULE: ./src/storage/unzip.ts
+// EXTERNAL MODULE: ./src/storage/archive-limits.ts
+var archive_limits = __nccwpck_require__(61120);
+// EXTERNAL MODULE: ./src/storage/unzip.ts + 1 modules
+var unzip = __nccwpck_require__(36602);
+// EXTERNAL MODULE: ./src/storage/list-files.ts
+var list_files = __nccwpck_require__(56183);
+;// CONCATENATED MODULE: ./src/actions/open-artifact.ts
+/** Unpacking an artifact and proving the backups in it: in this process. */
 
 
 
@@ -41607,105 +37321,77 @@ var yauzl = __nccwpck_require__(20663);
 
 
 
-
-
-/** An archive that must not be unpacked, or cannot be; the message says why. */
-class UnsafeArchiveError extends Error {
-}
-/** In the upper half of the external attributes, where the archive was made on Unix. */
-const FILE_TYPE = 0o170000;
-const REGULAR = 0o100000;
-const DIRECTORY = 0o040000;
-function isSpecial({ externalFileAttributes }) {
-    const type = (externalFileAttributes >>> 16) & FILE_TYPE;
-    return type !== 0 && type !== REGULAR && type !== DIRECTORY;
-}
-/** @throws UnsafeArchiveError for a name that could leave the folder, and for what is no regular file */
-function checkEntry(entry, path) {
-    const reason = path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
-    if (reason !== undefined) {
-        throw new UnsafeArchiveError(`${JSON.stringify(entry.fileName)} is not a safe path: ${reason}`);
-    }
-    if (isSpecial(entry)) {
-        throw new UnsafeArchiveError(`${JSON.stringify(path)} is a link or another special file`);
-    }
-    if (!entry.canDecodeFileData()) {
-        throw new UnsafeArchiveError(`${JSON.stringify(path)} is encrypted or packed in an odd way`);
-    }
-}
-/** Sees what comes out, whatever the archive said before. */
-function watched(see) {
-    return new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            try {
-                see(chunk);
-                done(null, chunk);
-            }
-            catch (error) {
-                done(error);
-            }
-        },
-    });
-}
-async function extract(zip, folder, limits) {
-    const names = new PathNames();
-    let entries = 0;
+/** The state of a smaller backup takes little memory, whatever is in it. */
+const PROBE_BYTES = 16 * 1024 ** 2;
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
+async function sizeOf(folder) {
     let bytes = 0;
-    let sum = 0;
-    const see = (chunk) => {
-        bytes += chunk.length;
-        if (bytes > limits.bytes) {
-            throw new UnsafeArchiveError(`it is larger than ${limits.bytes} bytes when it is unpacked`);
-        }
-        sum = (0,external_node_zlib_.crc32)(chunk, sum);
-    };
-    for await (const entry of zip.eachEntry()) {
-        if (++entries > limits.entries) {
-            throw new UnsafeArchiveError(`it has more than ${limits.entries} entries`);
-        }
-        const isFolder = entry.fileName.endsWith('/');
-        const path = isFolder ? entry.fileName.slice(0, -1) : entry.fileName;
-        checkEntry(entry, path);
-        if (isFolder)
-            continue;
-        const [clash] = names.addFile(path);
-        if (clash !== undefined) {
-            throw new UnsafeArchiveError(`${JSON.stringify(clash.path)} and ${JSON.stringify(clash.other)} are one place`);
-        }
-        const target = (0,external_node_path_.join)(folder, path);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        const content = await zip.openReadStreamPromise(entry);
-        sum = 0;
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(content, watched(see), (0,external_node_fs_.createWriteStream)(target, { flags: 'wx' }));
-        // yauzl leaves this to its callers.
-        if (sum !== entry.crc32) {
-            throw new UnsafeArchiveError(`${JSON.stringify(path)} was damaged: its CRC-32 is another one`);
-        }
+    for (const file of (await (0,list_files/* listFiles */.C)(folder)).files) {
+        bytes += (await (0,promises_.lstat)((0,external_node_path_.join)(folder, file))).size;
     }
+    return bytes;
 }
-/**
- * Unpacks a zip that may come from a stranger: regular files alone, with safe names and of limited size.
- *
- * @param folder is made; nothing of it is left when this fails
- * @throws UnsafeArchiveError for everything that is wrong with the archive; errors of the disk as they are
- */
-async function unzip(path, folder, limits) {
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    let zip;
+/** Reads what comparing would read, so that it is tried here first. */
+async function probe({ path, verification }) {
+    if (!verification.verified || (await sizeOf(path)) <= PROBE_BYTES)
+        return;
+    await (0,services/* readProjectState */.n6)(path, verification.manifest);
+}
+/** Opens an artifact without bounds of time and memory. */
+const openArtifact = async (zip, folder, projectId, { signal }) => {
     try {
-        zip = await (0,yauzl/* openPromise */.sO)(path, { autoClose: false, strictFileNames: true });
-        await extract(zip, folder, limits);
+        await (0,unzip/* unzip */.$)(zip, folder, archive_limits/* ARTIFACT_LIMITS */.Wo);
+        signal.throwIfAborted();
+        const backups = await new services/* BackupService */.eB({ backupRoot: folder }).inspectBackups(projectId);
+        for (const backup of backups)
+            await probe(backup);
+        return backups;
     }
     catch (error) {
+        signal.throwIfAborted();
         await (0,promises_.rm)(folder, { recursive: true, force: true });
-        const isOfDisk = error.syscall !== undefined;
-        if (error instanceof UnsafeArchiveError || isOfDisk)
+        const isFull = NO_ROOM.has((0,io_errors/* errorCode */.CA)(error) ?? '');
+        if (isFull)
+            throw new unzip/* UnsafeArchiveError */.t('there is no room on this disk to unpack it');
+        if (error instanceof unzip/* UnsafeArchiveError */.t || !(0,io_errors/* isOfContent */.LR)(error))
             throw error;
-        throw new UnsafeArchiveError(`it is no good zip file: ${error.message}`);
+        throw new unzip/* UnsafeArchiveError */.t(`it cannot be read: ${error.message}`);
     }
-    finally {
-        zip?.close();
-    }
+};
+
+;// CONCATENATED MODULE: ./src/actions/strangers.ts
+/** Whether names of tenants, flows and files may go into the log. */
+function mayNameThings(visibility) {
+    return visibility === 'private' || visibility === 'internal';
+}
+/**
+ * Why live data must not go where those who can read the repository find it, if so.
+ *
+ * @param how says of a public repository who could get at it, such as `anyone could download it`
+ */
+function whyNotForStrangers(inputs, visibility, how) {
+    if (mayNameThings(visibility) || inputs['allow-public-artifact'])
+        return undefined;
+    return visibility === 'public'
+        ? `the repository is public, and ${how}`
+        : 'nobody could tell whether the repository is public (pass github-token, or run where the event names the repository)';
+}
+/** What is wrong with a backup; where strangers read it, only how much. */
+function problemsInWords(problems, mayName) {
+    if (mayName)
+        return problems.join('; ');
+    const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+    return `${count}, not named here because strangers may read this`;
+}
+/** A verification whose problems name nothing. */
+function withoutNames(verification) {
+    if (verification.verified)
+        return verification;
+    return { ...verification, problems: [problemsInWords(verification.problems, false)] };
+}
+/** Backups whose problems name nothing. */
+function backupsWithoutNames(backups) {
+    return backups.map((one) => ({ ...one, verification: withoutNames(one.verification) }));
 }
 
 ;// CONCATENATED MODULE: ./src/actions/history.ts
@@ -41721,11 +37407,10 @@ async function unzip(path, folder, limits) {
 
 
 
+
+
 /** Runs of this workflow that are looked into before anything else. */
 const MAX_OWN_RUNS = 10;
-const MAX_ZIP_BYTES = 2 * 1024 ** 3;
-/** What an artifact may hold when it is unpacked. */
-const LIMITS = { entries: 200_000, bytes: 16 * 1024 ** 3 };
 /** Whether the run can reach artifacts of earlier runs at all. */
 function canLookUp(environment, token) {
     return (environment['GITHUB_ACTIONS'] === 'true' &&
@@ -41742,20 +37427,30 @@ async function withTemporaryFolder({ RUNNER_TEMP }, use) {
         await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-async function fetchArtifact(artifact, projectId, folder, api, { makeArtifactClient, signal }) {
-    if (artifact.size > MAX_ZIP_BYTES) {
-        throw new DamagedArtifactError(`its ${artifact.size} bytes are over ${MAX_ZIP_BYTES}`);
+async function fetchArtifact(artifact, projectId, folder, api, { makeArtifactClient, signal, openArtifact: open = openArtifact, mayName = true }) {
+    if (artifact.size > archive_limits/* MAX_ZIP_BYTES */.j3) {
+        throw new DamagedArtifactError(`its ${artifact.size} bytes are over ${archive_limits/* MAX_ZIP_BYTES */.j3}`);
     }
     const packed = (0,external_node_path_.join)(folder, `${artifact.id}.packed`);
     const unpacked = (0,external_node_path_.join)(folder, String(artifact.id));
     const zip = await downloadArtifact(artifact, packed, api, makeArtifactClient, signal);
-    await unzip(zip, unpacked, LIMITS);
-    await (0,promises_.rm)(packed, { recursive: true });
-    const backups = await new BackupService({ backupRoot: unpacked }).inspectBackups(projectId);
+    let backups;
+    try {
+        backups = await open(zip, unpacked, projectId, { signal });
+    }
+    catch (error) {
+        // The message may name a file of the archive.
+        if (mayName || !(error instanceof unzip/* UnsafeArchiveError */.t))
+            throw error;
+        throw new unzip/* UnsafeArchiveError */.t('it is damaged, or not safe to unpack', { cause: error });
+    }
+    finally {
+        await (0,promises_.rm)(packed, { recursive: true });
+    }
     if (backups.length === 0) {
         throw new DamagedArtifactError(`it holds no backup of project ${projectId}`);
     }
-    return backups;
+    return mayName ? backups : backupsWithoutNames(backups);
 }
 /** A search for the artifacts of one history. */
 class HistorySearch {
@@ -41832,7 +37527,7 @@ class HistorySearch {
             return undefined;
         }
         const { id, name, runId = 0 } = artifact;
-        (0,lib_core/* info */.pq)(`Looking into artifact ${name} (${id}) of run ${runId}`);
+        (0,log/* info */.pq)(`Looking into artifact ${name} (${id}) of run ${runId}`);
         const fetch = (signal) => fetchArtifact(artifact, this.#source.projectId, this.#folder, this.#api, {
             ...this.#context,
             signal,
@@ -41842,10 +37537,10 @@ class HistorySearch {
             return { artifact, backups };
         }
         catch (error) {
-            const isDamage = error instanceof DamagedArtifactError || error instanceof UnsafeArchiveError;
+            const isDamage = error instanceof DamagedArtifactError || error instanceof unzip/* UnsafeArchiveError */.t;
             if (!isDamage)
                 throw error;
-            (0,lib_core/* warning */.$e)(`artifact ${name} (${id}) of run ${runId} is left out: ${error.message}`);
+            (0,log/* warning */.$e)(`artifact ${name} (${id}) of run ${runId} is left out: ${error.message}`);
             this.#counts.unusable++;
             return { artifact, backups: [], unusable: error.message };
         }
@@ -41878,7 +37573,7 @@ class LineReach {
      * @returns how many of them are of the line and good
      */
     add(backups, place) {
-        const own = ofLine(backups, this.line);
+        const own = (0,services/* ofLine */.oe)(backups, this.line);
         for (const backup of own) {
             const found = { backup, place };
             const known = this.#found.get(backup.id);
@@ -41898,15 +37593,15 @@ class LineReach {
         return [...this.#found.values()]
             .map(({ backup }) => backup)
             .filter(({ id }) => !this.#forms.has(id))
-            .sort(compareNewestFirst);
+            .sort(services/* compareNewestFirst */.a0);
     }
     /** Those that are older than the new backup, newest first. */
     get older() {
-        return this.backups.filter((backup) => compareNewestFirst(backup, this.fresh) > 0);
+        return this.backups.filter((backup) => (0,services/* compareNewestFirst */.a0)(backup, this.fresh) > 0);
     }
     /** What the new backup may be compared with, newest first. */
     get bases() {
-        return basesOf(this.older);
+        return (0,services/* basesOf */.cF)(this.older);
     }
     /** How many backups of a run of GitHub Actions are within reach. */
     countOfRun(runId) {
@@ -41920,7 +37615,7 @@ class LineReach {
             const id = manifest.previous?.backup_id;
             if (id === undefined || present.has(id))
                 return [];
-            const time = parseBackupId(id)?.time;
+            const time = (0,services/* parseBackupId */.JN)(id)?.time;
             return time === undefined || time < start ? [] : [id];
         });
     }
@@ -41960,7 +37655,7 @@ function sumOf(backup) {
 }
 /** Whether backups that were opened hold nothing but good ones of other lines. */
 function areOfOtherLines(backups, line) {
-    return backups.every((backup) => lines_isVerified(backup) && lines_lineName(backup.verification.manifest) !== line);
+    return backups.every((backup) => (0,services/* isVerified */.p4)(backup) && (0,services/* lineName */.iE)(backup.verification.manifest) !== line);
 }
 /** The reach of each line of a project, for whoever judges them all. */
 class LineReaches {
@@ -42016,7 +37711,7 @@ function warnOfDamage({ artifact, backups }) {
         if (verification.verified)
             return [];
         const { problems } = verification;
-        (0,lib_core/* warning */.$e)(`${id} of artifact ${artifact.name} is left out, it does not verify: ${problems.join('; ')}`);
+        (0,log/* warning */.$e)(`${id} of artifact ${artifact.name} is left out, it does not verify: ${problems.join('; ')}`);
         return [{ id, artifact: artifact.name, problems }];
     });
 }
@@ -42025,10 +37720,10 @@ function warnOfDamage({ artifact, backups }) {
  * and it would never grow old.
  */
 function goodBackups({ artifact, backups }) {
-    return backups.filter(lines_isVerified).filter(({ id, time }) => {
+    return backups.filter(services/* isVerified */.p4).filter(({ id, time }) => {
         const isHonest = artifact.createdAt === 0 || time <= artifact.createdAt + carry_DAY_MS;
         if (!isHonest) {
-            (0,lib_core/* warning */.$e)(`${id} of artifact ${artifact.name} is left out: it is dated later than the artifact was made`);
+            (0,log/* warning */.$e)(`${id} of artifact ${artifact.name} is left out: it is dated later than the artifact was made`);
         }
         return isHonest;
     });
@@ -42063,7 +37758,7 @@ async function carryAllLines(service, projectId, search, reaches, start) {
     return leftOut;
 }
 /** The newest complete backups of a reach, which are wanted at any age, and what the next one is compared with. */
-function carry_protectedIds(reach, { minimum }) {
+function protectedIds(reach, { minimum }) {
     const complete = reach.backups.filter(({ verification: { manifest } }) => manifest.status === 'complete');
     return new Set([...complete.slice(0, minimum), ...reach.bases.slice(0, 1)].map(({ id }) => id));
 }
@@ -42079,7 +37774,7 @@ async function carryHistory(service, projectId, search, reach, window) {
     const opened = [];
     let usable = 0;
     let newestWhole;
-    const hasEnough = () => reach.bases.length > 0 && carry_protectedIds(reach, window).size >= window.minimum;
+    const hasEnough = () => reach.bases.length > 0 && protectedIds(reach, window).size >= window.minimum;
     const floor = () => {
         if (!hasEnough())
             return -Infinity;
@@ -42116,10 +37811,10 @@ async function carryHistory(service, projectId, search, reach, window) {
     catch (error) {
         if (!(error instanceof SearchBoundError) || !hasEnough())
             throw error;
-        (0,lib_core/* warning */.$e)(`backups of the window may be missing: ${error.message}`);
+        (0,log/* warning */.$e)(`backups of the window may be missing: ${error.message}`);
     }
     const adopted = await adopt(service, projectId, reach, window, inRoot);
-    (0,lib_core/* info */.pq)(`Brought back from ${opened.length} artifacts: ${adopted.join(', ') || 'nothing that was not here'}`);
+    (0,log/* info */.pq)(`Brought back from ${opened.length} artifacts: ${adopted.join(', ') || 'nothing that was not here'}`);
     return {
         adopted,
         counts: search.counts,
@@ -42129,7 +37824,7 @@ async function carryHistory(service, projectId, search, reach, window) {
 }
 /** Copies what retention would keep into the root. */
 async function adopt(service, projectId, reach, window, inRoot) {
-    const wanted = carry_protectedIds(reach, window);
+    const wanted = protectedIds(reach, window);
     const adopted = [];
     for (const { id, path, time } of reach.backups) {
         if (inRoot.has(id) || (time < window.start && !wanted.has(id)))
@@ -42155,8 +37850,8 @@ const MAX_LOOK_BACKS = 3;
 function isEnough({ bases }, after) {
     const [base] = bases;
     return (base !== undefined &&
-        isBase(base.verification.manifest) &&
-        haveSaved(bases, missingSections(base.verification.manifest, after)));
+        (0,services/* isBase */._E)(base.verification.manifest) &&
+        (0,services/* haveSaved */._D)(bases, (0,services/* missingSections */.Zr)(base.verification.manifest, after)));
 }
 /**
  * Opens artifacts, newest first, until the reach holds what the new backup is compared with, or there are no more.
@@ -42182,11 +37877,11 @@ async function searchForBase(search, reach, after) {
             await search.discard(opened);
         else
             ofLine++;
-        reach.add(goodBackups(opened), base_search_placeOf(artifact));
+        reach.add(goodBackups(opened), placeOf(artifact));
     }
     return ofLine;
 }
-function base_search_placeOf({ name, id }) {
+function placeOf({ name, id }) {
     return `artifact ${name} (${id})`;
 }
 /** The backup of about a week ago that may be looked back to; undefined when none but the base is within reach. */
@@ -42196,12 +37891,12 @@ function oldestInLookBack({ bases }, fresh) {
         return undefined;
     const start = lookBackStart(base, fresh);
     const horizon = horizonOf(base);
-    return older.findLast((backup) => backup.time >= start && compareNewestFirst(backup, horizon) <= 0);
+    return older.findLast((backup) => backup.time >= start && (0,services/* compareNewestFirst */.a0)(backup, horizon) <= 0);
 }
 /** The backup before which nothing counts any more: what was gone by then was accepted. */
 function horizonOf(base) {
     const id = base.verification.manifest.comparison?.horizon;
-    return (id === undefined ? undefined : parseBackupId(id)) ?? base;
+    return (id === undefined ? undefined : (0,services/* parseBackupId */.JN)(id)) ?? base;
 }
 function lookBackStart(base, fresh) {
     const { outcome } = base.verification.manifest.comparison ?? {};
@@ -42229,7 +37924,7 @@ async function searchForLookBack(search, reach, fresh) {
         const opened = await search.open(artifact, { isTimed: true });
         if (opened === undefined)
             continue;
-        reach.add(goodBackups(opened), base_search_placeOf(artifact));
+        reach.add(goodBackups(opened), placeOf(artifact));
         const found = oldestInLookBack(reach, fresh);
         if (found !== undefined && found.time < known)
             return;
@@ -42237,7 +37932,6 @@ async function searchForLookBack(search, reach, fresh) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/compare.ts
-/** What changed since the backup that the new one is compared with, and whether too much is gone. */
 
 
 
@@ -42245,10 +37939,10 @@ async function searchForLookBack(search, reach, fresh) {
 function findLosses(before, lookBack, after, manifest, limitPercent) {
     const failed = manifest.coverage.flatMap(({ section, status }) => status === 'failed' ? [section] : []);
     const policy = { limitPercent, failedSections: new Set(failed) };
-    const sudden = findShrink(before, after, policy);
+    const sudden = (0,services/* findShrink */.FR)(before, after, policy);
     if (lookBack === undefined || sudden.length > 0)
         return sudden;
-    return findShrink(lookBack.state, after, policy).map((reason) => `${reason}, little by little since ${lookBack.id}`);
+    return (0,services/* findShrink */.FR)(lookBack.state, after, policy).map((reason) => `${reason}, little by little since ${lookBack.id}`);
 }
 /** Adds up the losses since about a week ago. A failure costs that alone, and is told. */
 async function readLookBack({ reach, search }, fresh, signal) {
@@ -42258,17 +37952,17 @@ async function readLookBack({ reach, search }, fresh, signal) {
         const found = oldestInLookBack(reach, fresh);
         if (found === undefined)
             return undefined;
-        return { id: found.id, state: await readProjectState(found.path, found.verification.manifest) };
+        return { id: found.id, state: await (0,services/* readProjectState */.n6)(found.path, found.verification.manifest) };
     }
     catch (error) {
         signal.throwIfAborted();
-        (0,lib_core/* warning */.$e)(`a slow loss over several days was not looked for: ${error.message}`);
+        (0,log/* warning */.$e)(`a slow loss over several days was not looked for: ${error.message}`);
         return undefined;
     }
 }
 function tellBase(base, between) {
     const backups = between === 1 ? '1 newer backup lies' : `${between} newer backups lie`;
-    (0,lib_core/* info */.pq)(between === 0
+    (0,log/* info */.pq)(between === 0
         ? `Compared with ${base.id}`
         : `Compared with ${base.id}: ${backups} between, which cannot be compared with`);
 }
@@ -42282,17 +37976,17 @@ function tellBase(base, between) {
 async function compareWithBase(bases, history, manifest, readAfter, inputs, signal) {
     const [base] = bases;
     const fresh = history.reach.fresh;
-    const before = await readBaseState(bases, manifest);
+    const before = await (0,services/* readBaseState */.Hb)(bases, manifest);
     const lookBack = await readLookBack(history, fresh, signal);
     const between = history.reach.older.findIndex(({ id }) => id === base.id);
     tellBase(base, between);
     const after = await readAfter();
-    const diff = new DiffService().diff(before, after);
-    const report = reportDiff(diff, assessRisk(diff));
+    const diff = new services/* DiffService */.Tr().diff(before, after, (0,services/* withheldRule */.me)(base.verification.manifest, manifest));
+    const report = (0,services/* reportDiff */.A9)(diff, (0,services/* assessRisk */.ys)(diff));
     const losses = findLosses(before, lookBack, after, manifest, inputs['shrink-limit']);
     const isAccepted = losses.length > 0 && inputs['allow-shrink'];
     for (const loss of losses)
-        (0,lib_core/* warning */.$e)(isAccepted ? `accepted by allow-shrink: ${loss}` : loss);
+        (0,log/* warning */.$e)(isAccepted ? `accepted by allow-shrink: ${loss}` : loss);
     const shrink = isAccepted ? [] : losses;
     const kept = manifest.status === 'partial' ? 'partial' : 'complete';
     return {
@@ -42305,7 +37999,7 @@ async function compareWithBase(bases, history, manifest, readAfter, inputs, sign
             status: shrink.length > 0 ? 'suspect' : kept,
             ...(shrink.length > 0 && { status_reasons: shrink }),
             previous: { backup_id: base.id, manifest_sha256: base.verification.manifestSha256 },
-            comparison: markCompared(base, isAccepted),
+            comparison: (0,services/* markCompared */.H7)(base, isAccepted),
         },
     };
 }
@@ -42327,7 +38021,7 @@ function baseName(inputs) {
  *
  * @param isWindowMissing whether earlier backups that should go along could not be brought back
  */
-function artifact_names_nameOf(inputs, { status, backup_id: id }, isWindowMissing) {
+function nameOf(inputs, { status, backup_id: id }, isWindowMissing) {
     const name = baseName(inputs);
     if (status !== 'complete')
         return `${name}-${status}`;
@@ -42537,7 +38231,7 @@ async function compareWithHistory(service, inputs, taken, readAfter, context) {
 }
 function notCompared({ path, verification, manifest }) {
     const { reason = '' } = OFF;
-    (0,lib_core/* info */.pq)(reason);
+    (0,log/* info */.pq)(reason);
     return {
         comparison: {
             outcome: 'off',
@@ -42573,7 +38267,7 @@ class RootInspection {
 async function compareInFolder(service, inputs, taken, readAfter, folder, context) {
     const { signal } = context;
     const { path, manifest } = taken;
-    const reach = new LineReach(lines_lineName(manifest), parseBackupId(manifest.backup_id));
+    const reach = new LineReach((0,services/* lineName */.iE)(manifest), (0,services/* parseBackupId */.JN)(manifest.backup_id));
     const inspection = new RootInspection(service, inputs['project-id'], taken);
     let root = [];
     let failure;
@@ -42598,7 +38292,7 @@ async function compareInFolder(service, inputs, taken, readAfter, folder, contex
     const [base, ...older] = reach.bases;
     if (base !== undefined) {
         if (failure !== undefined)
-            (0,lib_core/* info */.pq)(`Artifacts of earlier runs do not count: ${failure}`);
+            (0,log/* info */.pq)(`Artifacts of earlier runs do not count: ${failure}`);
         try {
             return finish(await compareWithBase([base, ...older], history, manifest, readAfter, inputs, signal));
         }
@@ -42608,18 +38302,19 @@ async function compareInFolder(service, inputs, taken, readAfter, folder, contex
         }
     }
     const facts = { failure, found: history.found, older: reach.older };
-    const { mark, reason, failure: red } = judgeUncompared(facts, inputs['allow-shrink']);
+    const { mark, reason, failure: red } = (0,services/* judgeUncompared */.Ew)(facts, inputs['allow-shrink']);
     const amendment = { status: ownStatus(manifest), comparison: mark };
     if (reason === undefined) {
         const first = `There is no history yet: this is the first backup of ${reach.line}`;
-        (0,lib_core/* info */.pq)(first);
+        (0,log/* info */.pq)(first);
         return finish({ outcome: 'first', reason: first, amendment });
     }
-    (0,lib_core/* warning */.$e)(`what changed is unknown: ${reason}`);
+    (0,log/* warning */.$e)(`what changed is unknown: ${reason}`);
     return finish({ outcome: 'not-compared', reason: `What changed is unknown: ${reason}`, amendment }, ...(red === undefined ? [] : [red]));
 }
 
 ;// CONCATENATED MODULE: ./src/actions/git-tree.ts
+
 
 
 
@@ -42629,27 +38324,35 @@ function treeFolder(inputs, environment) {
     const folder = inputs['git-tree'];
     return folder && (0,external_node_path_.resolve)(workspaceFolder(environment), folder);
 }
-/** @throws Error when the tree would meet the backups */
+/** @throws Error when the tree would meet the backups, or a link on its way leaves the workspace */
 async function checkTreePlace(inputs, environment) {
     const folder = treeFolder(inputs, environment);
     if (folder === undefined)
         return;
-    await checkGitTreePlace(folder, (0,external_node_path_.resolve)(workspaceFolder(environment), inputs['backup-root']));
+    const workspace = workspaceFolder(environment);
+    await (0,services/* checkGitTreePlace */.Mj)(folder, (0,external_node_path_.resolve)(workspace, inputs['backup-root']), workspace);
 }
 /**
  * Writes the state of the new backup as a tree for git. One that is not complete leaves the tree as it is: what it lacks
  * would look like deleted.
  */
-async function writeTree(inputs, { status }, readState, environment) {
+async function writeTree(inputs, { status, source }, readState, { environment, visibility }) {
     const folder = treeFolder(inputs, environment);
     if (folder === undefined)
         return;
     if (status !== 'complete') {
-        (0,lib_core/* warning */.$e)(`the git tree ${folder} is left as it is, because the new backup is ${status}`);
+        (0,log/* warning */.$e)(`the git tree ${folder} is left as it is, because the new backup is ${status}`);
         return;
     }
-    const { files } = await writeGitTree(folder, await readState());
-    (0,lib_core/* info */.pq)(`Written to ${folder}: ${files} files`);
+    const how = 'anyone could read the tree once it is committed';
+    const reason = source.type === 'management-api' ? whyNotForStrangers(inputs, visibility, how) : undefined;
+    if (reason !== undefined) {
+        throw new Error(`the git tree ${folder} of the live project was not written: ${reason}. Run this in a private repository, leave git-tree out, or set allow-public-artifact to true`);
+    }
+    // What leads there may have changed since the run began.
+    await checkTreePlace(inputs, environment);
+    const { files } = await (0,services/* writeGitTree */.Sq)(folder, await readState());
+    (0,log/* info */.pq)(`Written to ${folder}: ${files} files`);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/outcome.ts
@@ -42665,57 +38368,117 @@ async function attempt(part) {
 ;// CONCATENATED MODULE: ./src/actions/prune.ts
 
 
+
+
 function logRetention({ removed, kept, failed, warnings }) {
     for (const { id, reason } of removed)
-        (0,lib_core/* info */.pq)(`Removed ${id}: ${reason}`);
+        (0,log/* info */.pq)(`Removed ${id}: ${reason}`);
     for (const { id, reason } of kept)
-        (0,lib_core/* info */.pq)(`Kept ${id}: ${reason}`);
+        (0,log/* info */.pq)(`Kept ${id}: ${reason}`);
     for (const { id, reason } of failed)
-        (0,lib_core/* warning */.$e)(`${id} should have gone: ${reason}`);
+        (0,log/* warning */.$e)(`${id} should have gone: ${reason}`);
     for (const text of warnings)
-        (0,lib_core/* warning */.$e)(text);
+        (0,log/* warning */.$e)(text);
+}
+/** Why a folder could not be removed names the file that stands in the way. */
+function withoutPaths(result) {
+    const reason = 'it could not be removed, or not wholly: check the rights on it, and the disk';
+    return { ...result, failed: result.failed.map(({ id }) => ({ id, reason })) };
 }
 /** Damage shows here and nowhere else: the folder stays in the window until it is too old. */
-function prune_warnOfDamage(retained) {
+function prune_warnOfDamage(retained, mayName) {
     for (const { id, verification } of retained) {
         if (verification.verified)
             continue;
-        const problems = verification.problems.join('; ');
-        (0,lib_core/* warning */.$e)(`${id} does not verify: ${problems}. It is kept as it is`);
+        const problems = problemsInWords(verification.problems, mayName);
+        (0,log/* warning */.$e)(`${id} does not verify: ${problems}. It is kept as it is`);
     }
 }
 /**
- * Prunes the project's backups as the inputs say. A backup that is not complete prunes nothing: it may lack what the
- * older ones hold.
+ * Prunes the backups of the new one's line as the inputs say. A backup that is neither complete nor accepted as partial
+ * prunes nothing: it may lack what the older ones hold.
  *
- * @param verification of the new backup
+ * @param manifest of the new backup, which is proven
  * @param known what is known of backups by their paths, the new one's among them
  */
-async function prune(service, inputs, { verification }, known, { environment, signal, carryFailure }) {
+async function prune(service, inputs, { manifest }, known, { environment, signal, carryFailure, mayName }) {
     const projectId = inputs['project-id'];
     const backups = await service.inspectBackups(projectId, known);
     if (backups.length === 1 && inputs.history !== 'carry' && !isSelfHosted(environment)) {
-        (0,lib_core/* info */.pq)('Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs; history: carry brings them back');
+        (0,log/* info */.pq)('Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs; history: carry brings them back');
     }
     const skipped = inputs.prune === false
         ? 'Pruning is off (prune: false)'
-        : verification.verified && verification.manifest.status !== 'complete'
-            ? `Nothing is pruned, because the new backup is ${verification.manifest.status}`
+        : !(0,services/* isAcceptable */.Lr)(manifest)
+            ? `Nothing is pruned, because the new backup is ${manifest.status}`
             : carryFailure !== undefined
                 ? 'Nothing is pruned, because earlier backups could not be brought back'
                 : undefined;
     if (skipped !== undefined) {
-        (0,lib_core/* info */.pq)(skipped);
-        prune_warnOfDamage(backups);
+        (0,log/* info */.pq)(skipped);
+        prune_warnOfDamage(backups, mayName);
         return { result: undefined, retained: backups, skipped };
     }
     const dryRun = inputs.prune === 'dry-run';
-    const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
+    const cleaned = await service.cleanupOldBackups(projectId, manifest, {
+        backups,
+        dryRun,
+        signal,
+    });
+    const result = mayName ? cleaned : withoutPaths(cleaned);
     logRetention(result);
-    prune_warnOfDamage(result.retained);
+    prune_warnOfDamage(result.retained, mayName);
     return { result, retained: result.retained };
 }
 
+// EXTERNAL MODULE: ./src/models/manifest.ts
+var models_manifest = __nccwpck_require__(93257);
+;// CONCATENATED MODULE: ./src/actions/live-data.ts
+/** Whether a folder may hold what was read from a live project. In doubt it does: strangers must not get it. */
+
+
+
+
+const MANIFEST = 'manifest.json';
+const PROJECT = 'project.json';
+/** All that a backup of a config file has. */
+const CONFIG_FILE_NAMES = new Set([MANIFEST, PROJECT, 'SHA256SUMS']);
+/** More is not worth reading to find out. */
+const MAX_PROJECT_BYTES = 16 * archive_limits/* MAX_RECORD_BYTES */.xR;
+async function live_data_readObject(path, maxBytes) {
+    const { size } = await (0,promises_.stat)(path);
+    if (size > maxBytes)
+        throw new Error('it is too large');
+    return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+}
+/** Whether all of it has the shape of a config file: flows made from templates, tenants without the service's answer. */
+function isOfConfigFile({ tenants, flows }) {
+    return (tenants.every((tenant) => !Object.hasOwn(tenant, 'tenant_data')) &&
+        flows.every((flow) => typeof flow.flow_data?.template === 'string'));
+}
+async function isCertainlyOfConfigFile(path) {
+    const names = await (0,promises_.readdir)(path);
+    if (!names.every((name) => CONFIG_FILE_NAMES.has(name)))
+        return false;
+    if (names.includes(MANIFEST)) {
+        const manifest = models_manifest/* BackupManifest */.eV.parse(await live_data_readObject((0,external_node_path_.join)(path, MANIFEST), archive_limits/* MAX_RECORD_BYTES */.xR));
+        if (manifest.source.type !== 'config-file')
+            return false;
+    }
+    return (!names.includes(PROJECT) ||
+        isOfConfigFile(await live_data_readObject((0,external_node_path_.join)(path, PROJECT), MAX_PROJECT_BYTES)));
+}
+/** A verified backup says what it is; any other counts as live unless everything in it says that it is not. */
+async function mayBeLive({ path, verification }) {
+    if (verification.verified)
+        return verification.manifest.source.type === 'management-api';
+    return !(await isCertainlyOfConfigFile(path).catch(() => false));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./src/storage/checksums.ts
+var checksums = __nccwpck_require__(34025);
 ;// CONCATENATED MODULE: ./src/actions/upload-list.ts
 
 
@@ -42724,17 +38487,17 @@ async function prune(service, inputs, { verification }, known, { environment, si
 
 
 
+
 const READING_AGAIN = 'could not read the new backup again for the artifact';
-/** Whether the artifact service takes the path and the file can be read; else why not. */
+/** Why the file would not be taken by the artifact service, or not be read back, if so. */
 async function reasonToLeaveOut(folder, file) {
-    for (const segment of file.split('/')) {
-        const reason = (0,safe_names/* unsafeNameReason */.G)(segment);
-        if (reason !== undefined)
-            return reason;
-    }
+    const reason = (0,archive_limits/* pathSizeProblem */.Qq)(file) ?? file.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
+    if (reason !== undefined)
+        return reason;
     try {
-        await (0,promises_.access)((0,external_node_path_.join)(folder, file), external_node_fs_.constants.R_OK);
-        return undefined;
+        const path = (0,external_node_path_.join)(folder, file);
+        await (0,promises_.access)(path, external_node_fs_.constants.R_OK);
+        return (0,archive_limits/* fileSizeProblem */.$L)(file, (await (0,promises_.lstat)(path)).size);
     }
     catch {
         return 'it cannot be read';
@@ -42745,55 +38508,117 @@ async function reasonToLeaveOut(folder, file) {
  *
  * @param files what is about to be uploaded
  */
-async function requireWhole(path, files) {
-    const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
-    const present = new Set(files);
-    const gone = [CHECKSUMS_FILE, ...sums.keys()].filter((file) => !present.has((0,external_node_path_.join)(path, file)));
+async function requireWhole(path, files, mayName) {
+    const sums = (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)((0,external_node_path_.join)(path, checksums/* CHECKSUMS_FILE */.aP), 'utf8'));
+    const gone = [checksums/* CHECKSUMS_FILE */.aP, ...sums.keys()].filter((file) => !files.has((0,external_node_path_.join)(path, file)));
     if (gone.length > 0) {
-        throw new Error(`the new backup at ${path} lost ${gone.join(', ')} after it was proven`);
+        const what = mayName ? gone.join(', ') : `${gone.length} files`;
+        throw new Error(`the new backup at ${path} lost ${what} after it was proven`);
     }
+}
+async function listBackup({ path, verification }) {
+    const content = await (0,list_files/* listFiles */.C)(path);
+    const leftOut = content.others.map((file) => ({
+        file,
+        reason: 'it is a link or another special file',
+    }));
+    const files = [];
+    const folders = new Set();
+    let bytes = 0;
+    for (const file of content.files) {
+        const reason = verification.verified ? undefined : await reasonToLeaveOut(path, file);
+        if (reason !== undefined) {
+            leftOut.push({ file, reason });
+            continue;
+        }
+        files.push((0,external_node_path_.join)(path, file));
+        for (let above = (0,external_node_path_.dirname)(file); !folders.has(above); above = (0,external_node_path_.dirname)(above))
+            folders.add(above);
+        bytes += (await (0,promises_.lstat)((0,external_node_path_.join)(path, file))).size;
+    }
+    return { files, leftOut, folders: folders.size, bytes };
+}
+function leftOutWarnings(id, { leftOut }, mayName) {
+    if (mayName) {
+        return leftOut.map(({ file, reason }) => `${id}/${file} is left out of the artifact: ${reason}`);
+    }
+    return leftOut.length === 0
+        ? []
+        : [`${leftOut.length} files of ${id} are left out of the artifact: it is damaged`];
 }
 /**
  * The files of the retained backups, one by one. The artifact library would take a link for its target and die of
- * a file that it cannot read, so nothing is left to it.
+ * a file that it cannot read, so nothing is left to it. What would make the artifact larger than what is read back is left
+ * out, the oldest backups first.
  *
+ * @param backups newest first
  * @param newBackup the path of the backup that must not be left out
- * @throws Error when that one is not there as a whole
+ * @throws Error when that one is not there as a whole, or too large by itself
  */
-async function listForUpload(backups, newBackup) {
+async function listForUpload(backups, newBackup, { mayName = true, limits = archive_limits/* ARTIFACT_LIMITS */.Wo } = {}) {
     const files = [];
     const warnings = [];
-    for (const { id, path, verification } of backups) {
+    const tooMuch = [];
+    // The folder of the project.
+    const total = { entries: 0, folders: 1, bytes: 0 };
+    // The new one comes first, whatever its date: the others share what is left.
+    const isNew = ({ path }) => path === newBackup;
+    for (const backup of [...backups.filter(isNew), ...backups.filter((one) => !isNew(one))]) {
+        const { id, verification } = backup;
         try {
-            const content = await listFiles(path);
-            for (const other of content.others) {
-                warnings.push(`${id}/${other} is left out of the artifact: it is a link or another special file`);
+            const listed = await listBackup(backup);
+            const next = {
+                entries: total.entries + listed.files.length,
+                folders: total.folders + listed.folders,
+                bytes: total.bytes + listed.bytes,
+            };
+            const fits = next.entries <= limits.entries &&
+                next.folders <= limits.folders &&
+                next.bytes <= limits.bytes;
+            if (!fits && verification.verified)
+                tooMuch.push(id);
+            if (!fits && isNew(backup))
+                break;
+            if (!fits && !verification.verified) {
+                warnings.push(`${id} is left out of the artifact: it is damaged, and too large for it`);
             }
-            for (const file of content.files) {
-                const reason = verification.verified ? undefined : await reasonToLeaveOut(path, file);
-                if (reason === undefined)
-                    files.push((0,external_node_path_.join)(path, file));
-                else
-                    warnings.push(`${id}/${file} is left out of the artifact: ${reason}`);
-            }
+            // A gap in the middle would look like backups that were lost.
+            if (!fits || (verification.verified && tooMuch.length > 0))
+                continue;
+            Object.assign(total, next);
+            warnings.push(...leftOutWarnings(id, listed, mayName));
+            files.push(...listed.files);
         }
         catch (error) {
-            if (path === newBackup)
-                throw explainIoError(error, READING_AGAIN);
-            const { message } = explainIoError(error, 'could not list it');
-            warnings.push(`${id} is left out of the artifact: ${message}`);
+            if (isNew(backup))
+                throw (0,io_errors/* explainIoError */.U_)(error, READING_AGAIN);
+            const { message } = (0,io_errors/* explainIoError */.U_)(error, 'could not list it');
+            warnings.push(`${id} is left out of the artifact: ${mayName ? message : 'it could not be listed'}`);
         }
     }
+    const bounds = `${limits.entries} files, ${limits.folders} folders and ${(0,archive_limits/* sizeInWords */._u)(limits.bytes)}, which is what is read back of one`;
+    if (backups.some((backup) => isNew(backup) && tooMuch.includes(backup.id))) {
+        throw new Error(`the new backup was not uploaded: an artifact holds ${bounds}. Save less of the project (input sections), or set upload-artifact to false and keep the backup elsewhere`);
+    }
     try {
-        await requireWhole(newBackup, files);
+        await requireWhole(newBackup, new Set(files), mayName);
     }
     catch (error) {
-        throw explainIoError(error, READING_AGAIN);
+        throw (0,io_errors/* explainIoError */.U_)(error, READING_AGAIN);
     }
-    return { files, warnings };
+    if (tooMuch.length === 0)
+        return { files, warnings };
+    const first = tooMuch[0];
+    return {
+        files,
+        warnings,
+        excess: `${first} and what is older was not uploaded: an artifact holds ${bounds}. Lower retention-days`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/publish.ts
+
+
 
 
 
@@ -42804,20 +38629,11 @@ async function listForUpload(backups, newBackup) {
 function whyNoUpload(inputs, environment) {
     if (!inputs['upload-artifact'])
         return 'uploading is off (upload-artifact: false)';
-    if (!(0,github_artifact/* canUpload */.Yl)(environment)) {
+    // In a step of a job it is a failure: the backup would go with the machine.
+    if (!(0,github_artifact/* canUpload */.Yl)(environment) && !isActionStep(environment)) {
         return 'there is no artifact service outside GitHub Actions (ACTIONS_RUNTIME_TOKEN is not set)';
     }
     return undefined;
-}
-/** A damaged backup is uploaded as well: it counts as live when anything in it says so. */
-async function isLive({ path, verification }) {
-    if (verification.verified)
-        return verification.manifest.source.type === 'management-api';
-    const read = (file) => (0,promises_.readFile)((0,external_node_path_.join)(path, file), 'utf8').catch(() => '');
-    const names = await (0,promises_.readdir)(path).catch(() => []);
-    return (names.some((name) => name === 'resources' || name === 'snapshot') ||
-        (await read('manifest.json')).includes('"management-api"') ||
-        (await read('project.json')).includes('"tenant_data"'));
 }
 /**
  * Makes sure that no stranger can download a live backup.
@@ -42826,31 +38642,34 @@ async function isLive({ path, verification }) {
  */
 async function checkReaders(inputs, retained, visibility) {
     if (visibility === 'internal') {
-        (0,lib_core/* info */.pq)('The repository is internal: every member of the enterprise can download the artifact');
+        (0,log/* info */.pq)('The repository is internal: every member of the enterprise can download the artifact');
     }
-    if (visibility === 'private' || visibility === 'internal')
+    if (mayNameThings(visibility))
         return;
-    if (!(await Promise.all(retained.map(isLive))).includes(true)) {
+    if (!(await Promise.all(retained.map(mayBeLive))).includes(true)) {
         if (visibility === 'public') {
-            (0,lib_core/* warning */.$e)('the repository is public: anyone who is logged in to GitHub can download this artifact');
+            (0,log/* warning */.$e)('the repository is public: anyone who is logged in to GitHub can download this artifact');
         }
         return;
     }
-    if (inputs['allow-public-artifact'])
+    const how = 'anyone who is logged in to GitHub could download it';
+    const reason = whyNotForStrangers(inputs, visibility, how);
+    if (reason === undefined)
         return;
-    const reason = visibility === 'public'
-        ? 'the repository is public, and anyone who is logged in to GitHub could download it'
-        : 'nobody could tell whether the repository is public (pass github-token, or run where the event names the repository)';
     throw new Error(`the live backup was not uploaded: ${reason}. Run this in a private repository, set upload-artifact to false and keep the backup elsewhere, or set allow-public-artifact to true. The backup itself is on this machine, at the output backup-path`);
 }
 /** Uploads the retained backups as one artifact. */
-async function publish_publish(inputs, { path, manifest }, retained, visibility, { environment, makeArtifactClient, signal, isWindowMissing }) {
+async function publish(inputs, { path, manifest }, retained, visibility, { environment, makeArtifactClient, signal, isWindowMissing }) {
+    if (!(0,github_artifact/* canUpload */.Yl)(environment)) {
+        throw new Error(`the backup was not uploaded: the runner gave this step no ACTIONS_RUNTIME_TOKEN, and without it there is no artifact service. The backup at ${path} goes with this machine. Run the action with "uses:" as a step of the job, or set upload-artifact to false and keep the backup folder with another step`);
+    }
     await checkReaders(inputs, retained, visibility);
-    const { files, warnings } = await listForUpload(retained, path);
+    const mayName = mayNameThings(visibility);
+    const { files, warnings, excess } = await listForUpload(retained, path, { mayName });
     for (const text of warnings)
-        (0,lib_core/* warning */.$e)(text);
+        (0,log/* warning */.$e)(text);
     const artifact = await (0,github_artifact/* uploadArtifact */.mz)({
-        name: artifact_names_nameOf(inputs, manifest, isWindowMissing),
+        name: nameOf(inputs, manifest, isWindowMissing || excess !== undefined),
         suffix: manifest.backup_id,
         rootFolder: (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)),
         files,
@@ -42858,8 +38677,8 @@ async function publish_publish(inputs, { path, manifest }, retained, visibility,
         compressionLevel: inputs['compression-level'],
         backupPath: path,
     }, environment, makeArtifactClient, signal);
-    (0,lib_core/* info */.pq)(`Uploaded ${files.length} files as ${artifact.name}: ${artifact.url}`);
-    return artifact;
+    (0,log/* info */.pq)(`Uploaded ${files.length} files as ${artifact.name}: ${artifact.url}`);
+    return { ...artifact, ...(excess !== undefined && { excess }) };
 }
 
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
@@ -42867,11 +38686,51 @@ async function publish_publish(inputs, { path, manifest }, retained, visibility,
 const MAX_ROWS = 100;
 /** Signs that mean nothing in HTML and Markdown, and an underscore inside a word. */
 const NOT_PLAIN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[^\p{L}\p{N} ./:,;()%_-]/gu;
-/** Text from outside, so that neither HTML nor Markdown is made of it: every sign but the plainest is encoded. */
-function escapeText(text) {
-    return text.replace(NOT_PLAIN, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
+/** Marks that turn the direction of what follows around. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * Places after which GitHub must not read on. It makes links of bare addresses, mentions, issues and commits, and pictures of
+ * `:names:`, where these are text, also when it was encoded.
+ */
+const LINKABLE = new RegExp([
+    // https://..., and any other scheme.
+    String.raw `:(?=//)`,
+    String.raw `www(?=\.)`,
+    // E-mail addresses, mentions, issues, and mathematics.
+    String.raw `[@$]|#(?=\d)`,
+    String.raw `gh(?=-\d)`,
+    ':(?=[a-z0-9_+-]+:)',
+].join('|'), 'giu');
+/** What can be the hash of a commit, or the beginning of one, and so many digits of it that cannot. */
+const COMMIT = /\b[0-9a-f]{7,40}\b/gi;
+const NO_COMMIT = 6;
+/** Nothing to be seen or copied, but it parts two texts for good. */
+const GAP = '<span></span>';
+/** Where a text is parted: offsets, in order. */
+function gapsOf(text) {
+    const gaps = new Set();
+    for (const { 0: found, index } of text.matchAll(LINKABLE))
+        gaps.add(index + found.length);
+    for (const { 0: found, index } of text.matchAll(COMMIT)) {
+        for (let at = NO_COMMIT; at < found.length; at += NO_COMMIT)
+            gaps.add(index + at);
+    }
+    return [...gaps].sort((a, b) => a - b);
 }
-const markdown_code = (text) => `<code>${escapeText(text)}</code>`;
+/**
+ * Text from outside, so that GitHub makes neither HTML nor Markdown nor a link of it: every sign but the plainest is
+ * encoded, and what could become a link is parted.
+ */
+function escapeText(text) {
+    const shown = text.replace(DIRECTION, '\ufffd');
+    const starts = [0, ...gapsOf(shown)];
+    return starts
+        .map((start, index) => shown
+        .slice(start, starts[index + 1])
+        .replace(NOT_PLAIN, (sign) => `&#${sign.codePointAt(0) ?? 32};`))
+        .join(GAP);
+}
+const code = (text) => `<code>${escapeText(text)}</code>`;
 /** @param rows cells in Markdown; only the first hundred rows are shown */
 function table(head, rows, maxRows = MAX_ROWS) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -42885,8 +38744,14 @@ function table(head, rows, maxRows = MAX_ROWS) {
         '',
     ];
 }
+/** Why a step fails, above all else: a page is never greener than its step. */
+function failureLines(failures) {
+    if (failures.length === 0)
+        return [];
+    return ['**This step fails:**', '', ...failures.map((text) => `- 🛑 ${escapeText(text)}`), ''];
+}
 /** `1 flow`, `2 flows`. */
-function markdown_counted(count, noun) {
+function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 function formatSize(bytes) {
@@ -42900,8 +38765,8 @@ function formatSize(bytes) {
 const MAX_CHANGES_SHOWN = 50;
 const MAX_EDITS_SHOWN = 5;
 function editText({ pointer, before, after }) {
-    const value = (shown) => markdown_code(JSON.stringify(shown));
-    const place = markdown_code(pointer === '' ? '/' : pointer);
+    const value = (shown) => code(JSON.stringify(shown));
+    const place = code(pointer === '' ? '/' : pointer);
     if (before === undefined)
         return `${place} added: ${value(after)}`;
     if (after === undefined)
@@ -42915,7 +38780,7 @@ function edits(all, kind) {
     const rest = all.length - MAX_EDITS_SHOWN;
     return [
         ...all.slice(0, MAX_EDITS_SHOWN).map(editText),
-        ...(rest > 0 ? [`and ${markdown_counted(rest, 'more place')}`] : []),
+        ...(rest > 0 ? [`and ${counted(rest, 'more place')}`] : []),
     ].join('<br>');
 }
 /**
@@ -42923,7 +38788,7 @@ function edits(all, kind) {
  *
  * @param mayName whether names of tenants may be shown; else there are counts alone
  */
-function changesLines({ findings, changes, not_comparable, change_count }, mayName) {
+function changesLines({ findings, changes, not_comparable, change_count, withheld_since = [] }, mayName) {
     const lines = [];
     if (change_count === 0)
         lines.push('Nothing changed.', '');
@@ -42941,11 +38806,11 @@ function changesLines({ findings, changes, not_comparable, change_count }, mayNa
         if (findings.length > 0) {
             lines.push('**Look at these first:**', '', ...findings
                 .slice(0, MAX_CHANGES_SHOWN)
-                .map(({ section, id, text }) => `- ⚠️ ${markdown_code(`${section}/${id}`)} ${escapeText(text)}`), '');
+                .map(({ section, id, text }) => `- ⚠️ ${code(`${section}/${id}`)} ${escapeText(text)}`), '');
         }
         if (changes.length > 0) {
             const rows = changes.map(({ section, id, kind, edits: all }) => [
-                `${escapeText(section)} ${markdown_code(id)}`,
+                `${escapeText(section)} ${code(id)}`,
                 kind,
                 edits(all, kind),
             ]);
@@ -42955,15 +38820,20 @@ function changesLines({ findings, changes, not_comparable, change_count }, mayNa
     if (not_comparable.length > 0) {
         lines.push(`Not compared, because only one of the backups has them: ${not_comparable.map(escapeText).join(', ')}.`, '');
     }
+    if (withheld_since.length > 0) {
+        const places = withheld_since.reduce((sum, { pointers }) => sum + pointers.length, 0);
+        lines.push(`No change: in ${counted(places, 'place')} only what is withheld as a secret is other than before.`, '');
+    }
     return lines;
 }
 /** The changes as a Markdown file. */
 function renderChanges(report) {
-    const headline = `## ${markdown_counted(report.change_count, 'change')}, risk ${report.risk}`;
+    const headline = `## ${counted(report.change_count, 'change')}, risk ${report.risk}`;
     return [headline, '', ...changesLines(report, true)].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/github/summary-file.ts
+
 
 /** GitHub drops a step's summary of over 1 MiB whole; ours stays far below. */
 const MAX_LENGTH = 256 * 1024;
@@ -42976,7 +38846,7 @@ function cutToLimit(text) {
 /** Appends to the step's summary; does nothing where there is none. */
 async function writeSummary(markdown) {
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await lib_core/* summary */.z.addRaw(markdown, true).write();
+        await core/* summary */.z.addRaw((0,own_secrets/* withoutOwnSecrets */.QK)(markdown), true).write();
 }
 
 ;// CONCATENATED MODULE: ./src/github/summary.ts
@@ -42988,7 +38858,7 @@ function artifactLine(artifact) {
         case 'uploaded': {
             // Relative: GitHub breaks a full link when the repository's name is masked as a secret.
             const link = `<a href="./${escapeText(artifact.runId)}/artifacts/${artifact.id}">${escapeText(artifact.name)}</a>`;
-            return `${link} (${formatSize(artifact.size)}), kept for ${markdown_counted(artifact.retentionDays, 'day')}, until ${artifact.expires}`;
+            return `${link} (${formatSize(artifact.size)}), kept for ${counted(artifact.retentionDays, 'day')}, until ${artifact.expires}`;
         }
         case 'skipped':
             return `not uploaded: ${escapeText(artifact.reason)}`;
@@ -43000,11 +38870,11 @@ function retentionSection(retention) {
     if ('skipped' in retention)
         return ['### Retention', '', escapeText(retention.skipped), ''];
     const { removed, kept, failed, dryRun, retentionDays } = retention;
-    const rows = (decisions, what) => decisions.map(({ id, reason }) => [markdown_code(id), what, escapeText(reason)]);
+    const rows = (decisions, what) => decisions.map(({ id, reason }) => [code(id), what, escapeText(reason)]);
     return [
         '### Retention',
         '',
-        `Window of ${markdown_counted(retentionDays, 'day')}${dryRun ? ' (dry run: nothing is removed)' : ''}: ` +
+        `Window of ${counted(retentionDays, 'day')}${dryRun ? ' (dry run: nothing is removed)' : ''}: ` +
             `${kept.length} kept, ${removed.length} removed${failed.length > 0 ? `, ${failed.length} could not be removed` : ''}.`,
         '',
         ...table(['Backup', 'Decision', 'Reason'], [...rows(failed, 'not removed'), ...rows(removed, 'removed'), ...rows(kept, 'kept')]),
@@ -43046,7 +38916,7 @@ function countsSection({ coverage, changes, mayName }) {
         '### What is in this backup',
         '',
         ...table(['Section', 'Objects'], saved.map(({ section, count }) => [
-            markdown_code(section),
+            code(section),
             countWithDifference(count, before.get(section)),
         ])),
         ...withheldLines(coverage.filter(isWithheld), mayName),
@@ -43056,7 +38926,7 @@ function countsSection({ coverage, changes, mayName }) {
                 '### What is not',
                 '',
                 ...table(['Section', 'Status', 'Why'], others.map(({ section, status, note }) => [
-                    markdown_code(section),
+                    code(section),
                     status === 'failed' ? '❌ failed' : status.replace('-', ' '),
                     // What the service has to say of a failure may name a tenant.
                     escapeText(mayName || status !== 'failed' ? note : 'the reason is in manifest.json'),
@@ -43068,8 +38938,8 @@ function withheldLines(withheld, mayName) {
     if (withheld.length === 0)
         return [];
     if (!mayName)
-        return [WITHHELD_INTRODUCTION, '', markdown_counted(withheld.length, 'place'), ''];
-    const places = withheld.map(({ place }) => [markdown_code(place)]);
+        return [WITHHELD_INTRODUCTION, '', counted(withheld.length, 'place'), ''];
+    const places = withheld.map(({ place }) => [code(place)]);
     return [WITHHELD_INTRODUCTION, '', ...table(['Place'], places)];
 }
 function windowSection({ window, backupId }) {
@@ -43080,7 +38950,7 @@ function windowSection({ window, backupId }) {
         '### Backups in this window',
         '',
         ...table(['Backup', 'Size', 'Content', 'Verified'], window.map(({ id, size, status, isChanged }) => [
-            `${markdown_code(id)}${id === backupId ? ' (new)' : ''}`,
+            `${code(id)}${id === backupId ? ' (new)' : ''}`,
             size === undefined ? '' : formatSize(size),
             change(isChanged),
             status === undefined ? '❌ damaged' : status === 'complete' ? '✅' : `✅ but ${status}`,
@@ -43094,11 +38964,11 @@ function driftSection({ drift, mayName }) {
     if (drift.length === 0)
         return [...heading, 'Their tenants are the same.', ''];
     if (!mayName)
-        return [...heading, `${markdown_counted(drift.length, 'tenant')} differ.`, ''];
+        return [...heading, `${counted(drift.length, 'tenant')} differ.`, ''];
     const words = { file: 'only in the file', project: 'only in the project', both: 'differs' };
     return [
         ...heading,
-        ...table(['Tenant', 'Difference', 'Fields'], drift.map(({ id, where, fields }) => [markdown_code(id), words[where], escapeText(fields.join(', '))])),
+        ...table(['Tenant', 'Difference', 'Fields'], drift.map(({ id, where, fields }) => [code(id), words[where], escapeText(fields.join(', '))])),
     ];
 }
 function changesCell(changes) {
@@ -43106,18 +38976,20 @@ function changesCell(changes) {
         return 'unknown';
     const { change_count: count, risk } = changes.report;
     if (count === 0)
-        return `none since ${markdown_code(changes.since)}`;
+        return `none since ${code(changes.since)}`;
     const icon = risk === 'high' ? '⚠️ ' : '';
-    return `${icon}${markdown_counted(count, 'object')} changed since ${markdown_code(changes.since)}, risk ${risk}`;
+    return `${icon}${counted(count, 'object')} changed since ${code(changes.since)}, risk ${risk}`;
 }
 /** The line on top: good, or good but for something. */
-function headline({ status, artifact, coverage, isTorn }) {
+function headline({ status, artifact, coverage, isTorn, failures }) {
     if (status === 'suspect')
         return '🛑 Backup taken, but too much is gone since the last one';
     if (status !== 'complete')
         return `⚠️ Backup taken, but it is ${status}`;
     if (artifact.outcome === 'failed')
         return '⚠️ Backup taken, upload failed';
+    if (failures.length > 0)
+        return '❌ Backup taken, but the step fails';
     if (isTorn)
         return '⚠️ Backup taken while the project was being changed';
     const unlicensed = coverage.filter((entry) => entry.status === 'not-licensed');
@@ -43130,14 +39002,15 @@ function renderSummary(report) {
     const lines = [
         `## ${headline(report)}: ${escapeText(report.projectId)} (${escapeText(report.environment)})`,
         '',
+        ...failureLines(report.failures),
         ...table(['', ''], [
-            ['Saved', `${markdown_counted(report.tenants, 'tenant')}, ${markdown_counted(report.flows, 'flow')}`],
-            ['From', markdown_code(report.origin)],
-            ['Backup', markdown_code(report.backupId)],
-            ['Folder', markdown_code(report.backupPath)],
+            ['Saved', `${counted(report.tenants, 'tenant')}, ${counted(report.flows, 'flow')}`],
+            ['From', code(report.origin)],
+            ['Backup', code(report.backupId)],
+            ['Folder', code(report.backupPath)],
             ['Changes', changesCell(report.changes)],
-            ['Content hash', markdown_code(report.contentHash)],
-            ['Manifest SHA-256', markdown_code(report.manifestSha256)],
+            ['Content hash', code(report.contentHash)],
+            ['Manifest SHA-256', code(report.manifestSha256)],
             ['Artifact', artifactLine(report.artifact)],
         ]),
         ...changesSection(report),
@@ -43154,6 +39027,9 @@ function renderSummary(report) {
 
 
 
+
+
+
 /**
  * Writes the changes as JSON, and as Markdown beside it, into the runner's temporary folder: a later step can use them.
  *
@@ -43163,8 +39039,13 @@ async function writeChanges(report, backupId, { RUNNER_TEMP }) {
     const folder = (0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'descope-backup', backupId);
     await (0,promises_.mkdir)(folder, { recursive: true });
     const path = (0,external_node_path_.join)(folder, 'changes.json');
-    await (0,promises_.writeFile)(path, `${JSON.stringify(report, null, 2)}\n`);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'changes.md'), renderChanges(report));
+    const { value } = (0,withhold/* withholdSecrets */.RK)(report, {
+        mark: withhold/* WITHHELD_MARK */.Uy,
+        own: (0,project_own_secrets/* makeRedactor */.$)((0,own_secrets/* ownSecrets */.G_)()),
+        isFree: true,
+    });
+    await (0,promises_.writeFile)(path, `${JSON.stringify(value, null, 2)}\n`);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'changes.md'), renderChanges(value));
     return path;
 }
 
@@ -43203,7 +39084,7 @@ function setBackupOutputs({ path, manifest }, { live }) {
  */
 async function setComparisonOutputs({ manifest, verification }, comparison, mayName, environment) {
     const report = comparison.outcome === 'compared' ? comparison.report : undefined;
-    const message = commitMessage(report, {
+    const message = (0,services/* commitMessage */.df)(report, {
         environment: manifest.environment,
         backupId: manifest.backup_id,
         mayName,
@@ -43222,7 +39103,7 @@ async function setComparisonOutputs({ manifest, verification }, comparison, mayN
     if ('value' in written)
         setOutputs({ 'diff-path': written.value });
     else
-        (0,lib_core/* warning */.$e)(`the changes were not written to a file: ${written.failure.message}`);
+        (0,log/* warning */.$e)(`the changes were not written to a file: ${written.failure.message}`);
 }
 function artifactReport(upload, { environment, clock }) {
     if ('skipped' in upload)
@@ -43256,9 +39137,9 @@ function changesSummary(comparison) {
         shrink: comparison.shrink,
     };
 }
-async function sizeOf(path) {
+async function report_sizeOf(path) {
     try {
-        const { files } = await listFiles(path);
+        const { files } = await (0,list_files/* listFiles */.C)(path);
         const sizes = await Promise.all(files.map(async (file) => (await (0,promises_.stat)((0,external_node_path_.join)(path, file))).size));
         return sizes.reduce((sum, size) => sum + size, 0);
     }
@@ -43270,7 +39151,7 @@ async function sizeOf(path) {
 async function windowRows(retained) {
     const kind = ({ environment, source }) => `${environment} ${source.type}`;
     return Promise.all(retained.map(async ({ id, path, verification }, index) => {
-        const size = await sizeOf(path);
+        const size = await report_sizeOf(path);
         if (!verification.verified)
             return { id, size, status: undefined, isChanged: undefined };
         const { manifest } = verification;
@@ -43287,7 +39168,7 @@ async function windowRows(retained) {
     }));
 }
 /** Writes the page of the step's summary; that it could not be written is a warning. */
-async function writeReport(inputs, { taken, capture, comparison, pruned, window, uploaded, mayName }, context) {
+async function writeReport(inputs, { taken, capture, comparison, pruned, window, uploaded, mayName, failures }, context) {
     const { path, manifest } = taken;
     const markdown = renderSummary({
         projectId: inputs['project-id'],
@@ -43307,13 +39188,15 @@ async function writeReport(inputs, { taken, capture, comparison, pruned, window,
         mayName,
         retention: retentionReport(inputs, pruned),
         artifact: artifactReport(uploaded, context),
+        failures,
     });
     const written = await attempt(() => writeSummary(markdown));
     if ('failure' in written)
-        (0,lib_core/* warning */.$e)(`the job summary was not written: ${written.failure.message}`);
+        (0,log/* warning */.$e)(`the job summary was not written: ${written.failure.message}`);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/backup.ts
+
 
 
 
@@ -43334,40 +39217,40 @@ async function writeReport(inputs, { taken, capture, comparison, pruned, window,
  * otherwise be in memory twice while the backup is read back.
  */
 async function writeBackup(service, inputs, context, mayName, standing) {
-    const { content, ...capture } = await (0,lib_core/* group */.Os)('Read the configuration', () => captureProject(inputs, context, mayName));
+    const { content, ...capture } = await (0,log/* group */.Os)('Read the configuration', () => captureProject(inputs, context, mayName));
     const isPending = standing.cause === 'pending' && capture.record.status === 'complete';
-    const path = await (0,lib_core/* group */.Os)('Write the backup', async () => {
+    const path = await (0,log/* group */.Os)('Write the backup', async () => {
         const written = await service.saveProject(inputs['project-id'], inputs.environment, content, {
             ...capture.record,
             comparison: standing,
-            ...(isPending && NOT_COMPARED_YET),
+            ...(isPending && services/* NOT_COMPARED_YET */.Zh),
             run: workflowRun(context.environment),
             onProgress: progressLog('Written', context.clock),
             signal: context.signal,
         });
-        (0,lib_core/* info */.pq)(`Written to ${written}`);
+        (0,log/* info */.pq)(`Written to ${written}`);
         return written;
     });
     return { path, capture };
 }
-async function proveBackup(service, path, { signal }) {
+async function proveBackup(service, path, { signal }, mayName) {
     const verification = await service.verifyBackup(path);
     signal.throwIfAborted();
     if (!verification.verified) {
-        throw new Error(`the new backup ${path} did not verify when it was read back: ${verification.problems.join('; ')}. ` +
+        throw new Error(`the new backup ${path} did not verify when it was read back: ${problemsInWords(verification.problems, mayName)}. ` +
             'Nothing was pruned');
     }
     const { manifest } = verification;
-    (0,lib_core/* info */.pq)(`${manifest.backup_id} is good, content hash ${manifest.content_sha256}`);
+    (0,log/* info */.pq)(`${manifest.backup_id} is good, content hash ${manifest.content_sha256}`);
     return { path, verification, manifest };
 }
 /** Writes into the manifest how the backup stands to earlier ones, and proves it once more. */
-async function settle(service, taken, { amendment }, context) {
+async function settle(service, taken, { amendment }, context, mayName) {
     const { status, comparison } = taken.manifest;
     if ((0,external_node_util_.isDeepStrictEqual)({ status, comparison }, amendment))
         return taken;
     await service.amendBackup(taken.path, taken.manifest, amendment);
-    return proveBackup(service, taken.path, context);
+    return proveBackup(service, taken.path, context, mayName);
 }
 /** What the inputs ask of a backup beyond that it is proven. */
 function demands(inputs, { status, status_reasons, coverage }) {
@@ -43399,10 +39282,10 @@ async function run(inputs, context) {
     const { environment, signal, clock } = context;
     const isOnGitHub = environment['GITHUB_ACTIONS'] === 'true';
     const visibility = isOnGitHub
-        ? await repositoryVisibility(environment, inputs.source === 'live' ? inputs['github-token'] : undefined)
+        ? await repositoryVisibility(environment, inputs['github-token'])
         : 'private';
-    const mayName = visibility === 'private' || visibility === 'internal';
-    const service = new BackupService({
+    const mayName = mayNameThings(visibility);
+    const service = new services/* BackupService */.eB({
         backupRoot: (0,external_node_path_.resolve)(workspaceFolder(environment), inputs['backup-root']),
         retentionDays: inputs['retention-days'],
         minimumBackups: inputs['minimum-backups'],
@@ -43411,52 +39294,77 @@ async function run(inputs, context) {
     await checkTreePlace(inputs, environment);
     const standing = await standingBefore(service, inputs, context);
     const { path, capture } = await writeBackup(service, inputs, context, mayName, standing);
-    const proven = await (0,lib_core/* group */.Os)('Read the backup back', () => proveBackup(service, path, context));
-    setBackupOutputs(proven, capture);
+    const proven = await (0,log/* group */.Os)('Read the backup back', () => proveBackup(service, path, context, mayName));
+    const failedOutputs = [];
+    const tell = async (part) => {
+        const told = await attempt(part);
+        if (!('failure' in told))
+            return;
+        (0,log/* warning */.$e)(told.failure.message);
+        failedOutputs.push(told.failure);
+    };
+    await tell(() => {
+        setBackupOutputs(proven, capture);
+    });
     let state;
-    const readState = () => (state ??= readProjectState(path, proven.manifest));
-    const { comparison, carryFailure, failures: unproven, known, } = await (0,lib_core/* group */.Os)('Compare with the backup before', () => compareWithHistory(service, inputs, proven, readState, context));
-    const settled = await attempt(() => settle(service, proven, comparison, context));
+    const readState = () => (state ??= (0,services/* readProjectState */.n6)(path, proven.manifest));
+    const { comparison, carryFailure, failures: unproven, known, } = await (0,log/* group */.Os)('Compare with the backup before', () => compareWithHistory(service, inputs, proven, readState, { ...context, mayName }));
+    const settled = await attempt(() => settle(service, proven, comparison, context, mayName));
     signal.throwIfAborted();
     const taken = 'value' in settled ? settled.value : proven;
     const { manifest, verification } = taken;
-    (0,lib_core/* info */.pq)(`Manifest SHA-256 ${verification.manifestSha256}`);
+    (0,log/* info */.pq)(`Manifest SHA-256 ${verification.manifestSha256}`);
     const mayShowNames = mayName || manifest.source.type === 'config-file';
-    await setComparisonOutputs(taken, comparison, mayShowNames, environment);
-    const tree = await attempt(() => writeTree(inputs, manifest, readState, environment));
+    await tell(() => setComparisonOutputs(taken, comparison, mayShowNames, environment));
+    const tree = await attempt(() => writeTree(inputs, manifest, readState, { environment, visibility }));
     state = undefined;
-    const pruned = await (0,lib_core/* group */.Os)('Prune old backups', () => attempt(() => prune(service, inputs, taken, new Map([...known, [path, verification]]), {
+    const pruned = await (0,log/* group */.Os)('Prune old backups', () => attempt(() => prune(service, inputs, taken, new Map([...known, [path, verification]]), {
         ...context,
         carryFailure,
+        mayName,
     })));
     const isAlone = carryFailure !== undefined || 'failure' in pruned;
     const retained = isAlone
         ? [{ id: manifest.backup_id, path, verification }]
         : pruned.value.retained;
-    setOutputs({
-        'pruned-count': 'value' in pruned ? (pruned.value.result?.removed.length ?? 0) : 0,
+    await tell(() => {
+        setOutputs({
+            'pruned-count': 'value' in pruned ? (pruned.value.result?.removed.length ?? 0) : 0,
+        });
     });
     signal.throwIfAborted();
     const window = inputs['job-summary'] ? await windowRows(retained) : [];
     const skipped = whyNoUpload(inputs, environment);
     if (skipped !== undefined)
-        (0,lib_core/* info */.pq)(`No artifact is uploaded: ${skipped}`);
+        (0,log/* info */.pq)(`No artifact is uploaded: ${skipped}`);
     const uploaded = skipped !== undefined
         ? { skipped }
-        : await (0,lib_core/* group */.Os)('Upload the artifact', () => attempt(() => publish_publish(inputs, taken, retained, visibility, {
+        : await (0,log/* group */.Os)('Upload the artifact', () => attempt(() => publish(inputs, taken, retained, visibility, {
             ...context,
             isWindowMissing: carryFailure !== undefined,
         })));
     signal.throwIfAborted();
     if ('value' in uploaded) {
         const { name, id, url, digest } = uploaded.value;
-        setOutputs({
-            'artifact-name': name,
-            'artifact-id': id,
-            'artifact-url': url,
-            'artifact-digest': digest,
+        await tell(() => {
+            setOutputs({
+                'artifact-name': name,
+                'artifact-id': id,
+                'artifact-url': url,
+                'artifact-digest': digest,
+            });
         });
     }
+    const failures = [
+        ...(carryFailure ? [carryFailure] : []),
+        ...unproven,
+        ...[settled, tree, pruned, uploaded].flatMap((outcome) => 'failure' in outcome ? [outcome.failure] : []),
+        ...('value' in uploaded && uploaded.value.excess !== undefined
+            ? [new Error(uploaded.value.excess)]
+            : []),
+        ...demands(inputs, manifest),
+        ...failedOutputs.slice(0, 1),
+    ];
     if (inputs['job-summary']) {
         await writeReport(inputs, {
             taken,
@@ -43466,20 +39374,239 @@ async function run(inputs, context) {
             window,
             uploaded,
             mayName: mayShowNames,
+            failures: failures.map(({ message }) => message),
         }, context);
     }
-    const failures = [
-        ...(carryFailure ? [carryFailure] : []),
-        ...unproven,
-        ...[settled, tree, pruned, uploaded].flatMap((outcome) => 'failure' in outcome ? [outcome.failure] : []),
-        ...demands(inputs, manifest),
-    ];
     const [failure, ...more] = failures;
     if (failure === undefined)
         return manifest.status;
     if (more.length === 0)
         throw failure;
     throw new AggregateError(failures, failures.map(({ message }) => message).join('. Also: '));
+}
+
+
+/***/ }),
+
+/***/ 59453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  rI: () => (/* binding */ inspectBundle),
+  pK: () => (/* binding */ openApart)
+});
+
+// UNUSED EXPORTS: defaultLimits
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __nccwpck_require__(78877);
+// EXTERNAL MODULE: ./src/storage/unzip.ts + 1 modules
+var unzip = __nccwpck_require__(36602);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
+// EXTERNAL MODULE: ./src/models/manifest.ts
+var manifest = __nccwpck_require__(93257);
+// EXTERNAL MODULE: ./src/services/index.ts + 57 modules
+var services = __nccwpck_require__(69002);
+// EXTERNAL MODULE: ./src/storage/json-parse.ts
+var json_parse = __nccwpck_require__(27181);
+;// CONCATENATED MODULE: ./src/actions/inspection-file.ts
+/** What a child process found in an artifact, as a file for its parent: a line of JSON a backup, then one that ends it. */
+
+
+
+
+
+
+
+
+const Line = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('good'),
+        path: schemas/* string */.YjP(),
+        manifest: manifest/* BackupManifest */.eV,
+        manifestSha256: schemas/* string */.YjP(),
+    }),
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('damaged'),
+        path: schemas/* string */.YjP(),
+        problems: schemas/* array */.YOg(schemas/* string */.YjP()),
+        unreadable: schemas/* boolean */.zMY(),
+        isLegacy: schemas/* boolean */.zMY(),
+    }),
+    /** The artifact is to be passed over, or this machine could not open it. */
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('unsafe'), message: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('failed'), message: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('end') }),
+]);
+function lineOf({ path, verification }) {
+    if (verification.verified) {
+        const { manifest, manifestSha256 } = verification;
+        return { kind: 'good', path, manifest, manifestSha256 };
+    }
+    const { problems, unreadable, isLegacy } = verification;
+    return { kind: 'damaged', path, problems: [...problems], unreadable, isLegacy };
+}
+/** Writes what opening an artifact gave, or threw. */
+async function writeInspection(file, inspect) {
+    let lines;
+    try {
+        lines = [...(await inspect()).map(lineOf), { kind: 'end' }];
+    }
+    catch (error) {
+        const kind = error instanceof UnsafeArchiveError ? 'unsafe' : 'failed';
+        lines = [{ kind, message: error.message }];
+    }
+    const result = await open(file, 'w');
+    try {
+        for (const line of lines) {
+            // What zod read from JSON is JSON.
+            await result.writeFile(`${canonicalJson(line)}\n`);
+        }
+    }
+    finally {
+        await result.close();
+    }
+}
+function backupOf(line) {
+    const { path } = line;
+    const id = (0,services/* parseBackupId */.JN)((0,external_node_path_.basename)(path));
+    if (id === undefined)
+        throw new Error(`${path} is no backup's folder`);
+    const place = { ...id, id: (0,external_node_path_.basename)(path), path };
+    if (line.kind === 'good') {
+        const { manifest, manifestSha256 } = line;
+        return { ...place, verification: { verified: true, manifest, manifestSha256 } };
+    }
+    const { problems, unreadable, isLegacy } = line;
+    return { ...place, verification: { verified: false, problems, unreadable, isLegacy } };
+}
+/**
+ * Reads what {@link writeInspection} wrote.
+ *
+ * @param maxBytes of the file: a part of the memory that reading may take
+ * @throws UnsafeArchiveError, or Error as the child said; Error when it ended before it had written all
+ */
+async function readInspection(file, maxBytes) {
+    if ((await (0,promises_.stat)(file)).size > maxBytes) {
+        throw new unzip/* UnsafeArchiveError */.t('the manifests of its backups are too large together');
+    }
+    const bytes = await (0,promises_.readFile)(file);
+    const backups = [];
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf('\n', start);
+        const line = Line.parse((0,json_parse/* parseJson */.qF)(bytes.subarray(start, end === -1 ? undefined : end)));
+        if (line.kind === 'end')
+            return backups;
+        if (line.kind === 'unsafe')
+            throw new unzip/* UnsafeArchiveError */.t(line.message);
+        if (line.kind === 'failed')
+            throw new Error(line.message);
+        backups.push(backupOf(line));
+        start = end + 1;
+    }
+    throw new Error('it ended early');
+}
+
+;// CONCATENATED MODULE: ./src/actions/open-artifact-apart.ts
+/** Opening an artifact in a process of its own, which is given so much time and memory and no secrets. */
+
+
+
+
+
+
+
+const MIB = 1024 ** 2;
+const MINUTES = 5;
+const MIN_MEMORY = 384 * MIB;
+const MAX_MEMORY = 3072 * MIB;
+/** What the manifests may be of the memory: as objects they take several times as much as in the file. */
+const RESULT_SHARE = 1 / 8;
+/** Half of what the machine, or the container, has: the other half is for the run itself. */
+function defaultLimits(available = Math.min(process.constrainedMemory() || Infinity, (0,external_node_os_.totalmem)())) {
+    const memory = Math.min(MAX_MEMORY, Math.max(MIN_MEMORY, available / 2));
+    return { ms: MINUTES * 60_000, memory: Math.round(memory) };
+}
+/** Of the variables of this process the child gets those without which Node does not start, and none with a secret. */
+function plainEnvironment() {
+    const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'];
+    return Object.fromEntries(names.flatMap((name) => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value]];
+    }));
+}
+async function runApart(entry, args, { ms, memory }, signal) {
+    signal.throwIfAborted();
+    // What fits the child must fit this process, which reads it again: its heap is no smaller.
+    const heap = Math.min(memory, (0,external_node_v8_.getHeapStatistics)().heap_size_limit);
+    const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [`--max-old-space-size=${Math.floor(heap / MIB)}`, entry, ...args, String(memory)], { stdio: 'ignore', env: plainEnvironment(), windowsHide: true });
+    let stopped;
+    const stop = (reason) => {
+        stopped ??= reason;
+        child.kill('SIGKILL');
+    };
+    const cancel = () => {
+        stop('cancelled');
+    };
+    const timer = setTimeout(stop, ms, 'time');
+    signal.addEventListener('abort', cancel);
+    try {
+        return await new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', (code) => {
+                resolve(stopped === undefined ? { code } : { stopped });
+            });
+        });
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', cancel);
+    }
+}
+/** Where the bundle of src/main/inspect.ts is. @param bundle the one that runs, in the folder beside it */
+function inspectBundle(bundle = '') {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(bundle), '..', 'inspect', 'index.js');
+}
+/**
+ * Opens artifacts in a process each.
+ *
+ * @param entry path of the script that does it: the bundle of src/main/inspect.ts
+ */
+function openApart(entry, limits = defaultLimits()) {
+    return async (zip, folder, projectId, { signal }) => {
+        const result = `${folder}.json`;
+        try {
+            const end = await runApart(entry, [zip, folder, projectId, result], limits, signal);
+            signal.throwIfAborted();
+            if ('stopped' in end) {
+                throw new unzip/* UnsafeArchiveError */.t(`it took longer than ${limits.ms / 60_000} minutes to unpack and read`);
+            }
+            if (end.code === 1)
+                throw new Error(`the process that reads artifacts failed: ${entry}`);
+            if (end.code !== 0) {
+                throw new unzip/* UnsafeArchiveError */.t(`it needs more than ${Math.floor(limits.memory / MIB)} MiB of memory to be read`);
+            }
+            return await readInspection(result, limits.memory * RESULT_SHARE);
+        }
+        catch (error) {
+            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+            throw error;
+        }
+        finally {
+            await (0,promises_.rm)(result, { force: true });
+        }
+    };
 }
 
 
@@ -43494,8 +39621,8 @@ async function run(inputs, context) {
 /* harmony export */   mz: () => (/* binding */ uploadArtifact)
 /* harmony export */ });
 /* unused harmony export artifactRetentionDays */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
 /* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40100);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53385);
 
 
 /** What GitHub keeps artifacts for where nothing else is said, in days. */
@@ -43600,7 +39727,7 @@ async function uploadArtifact(request, environment, makeClient, signal) {
         throw failure(lack, '', request);
     const retentionDays = artifactRetentionDays(request.retentionDays, environment);
     if (retentionDays < request.retentionDays) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The artifact is kept for ${retentionDays} days, not ${request.retentionDays}: GitHub keeps none longer here`);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The artifact is kept for ${retentionDays} days, not ${request.retentionDays}: GitHub keeps none longer here`);
     }
     const { promise: interrupted, end } = (0,_interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .interruption */ .Y)('Upload', UPLOAD_DEADLINE_MINUTES, signal);
     const upload = async (name) => {
@@ -43622,7 +39749,7 @@ async function uploadArtifact(request, environment, makeClient, signal) {
             if (!isNameTaken(error))
                 throw error;
             name = `${request.name}-${request.suffix}`;
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The artifact name ${request.name} is taken in this run: ${name} is used`);
+            (0,_log_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The artifact name ${request.name} is taken in this run: ${name} is used`);
             response = await upload(name);
         }
         const { id = 0, digest = '', size = 0 } = response;
@@ -43649,7 +39776,9 @@ async function uploadArtifact(request, environment, makeClient, signal) {
 /* harmony export */   s: () => (/* binding */ readHeartbeatUrl)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
-/* harmony import */ var _safe_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92270);
+/* harmony import */ var _own_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94479);
+/* harmony import */ var _safe_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92270);
+
 
 
 const TIMEOUT_MS = 10_000;
@@ -43660,7 +39789,8 @@ function readHeartbeatUrl() {
     if (text === '')
         return undefined;
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(text);
-    return (0,_safe_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSafeUrl */ .Q)(text);
+    (0,_own_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .rememberAddress */ .oq)(text);
+    return (0,_safe_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSafeUrl */ .Q)(text);
 }
 /** The address that hears of a failure: the convention of healthchecks.io and its like. */
 function failureUrl(url) {
@@ -43716,6 +39846,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(78974);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(92857);
+// EXTERNAL MODULE: ./src/project/secrets/variables.ts
+var variables = __nccwpck_require__(57726);
 // EXTERNAL MODULE: ./src/models/sections.ts
 var sections = __nccwpck_require__(22032);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -43762,9 +39894,39 @@ const projectId = matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 6
     error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
 });
 const branch = matching(/^(?!refs\/)[^\s~^:?*[\\]+$/, 'is not the name of a branch: leave refs/heads/ out');
+const ENVIRONMENT = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
+const environmentName = matching(new RegExp(`^${ENVIRONMENT}$`), 'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit');
+const sourceName = input('is neither config-file nor live', (text) => text === 'config-file' || text === 'live' ? text : undefined);
+const LINE = new RegExp(`^${ENVIRONMENT}/(config-file|live)$`);
+/** Names of lines, separated by commas or line breaks. */
+const lineNames = input('is no list of lines: write <environment>/<source> with source config-file or live, separated by commas or line breaks', (text) => {
+    const names = text
+        .split(/[,\r\n]/)
+        .flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+    return names.every((name) => LINE.test(name)) ? new Set(names) : undefined;
+});
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
-const artifactName = input('is not an artifact name: it must not hold " * : < > ? | \\ / or a line break', (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text));
+/**
+ * The longest name that GitHub's artifact service takes: a longer one it answers with 400, "name invalid length for
+ * artifact name: must be between 1 and 256 characters".
+ */
+const MAX_ARTIFACT_NAME = 256;
+/**
+ * The name of an artifact.
+ *
+ * @param endings how many characters may be added to it
+ */
+function artifactNameWith(endings) {
+    const most = MAX_ARTIFACT_NAME - endings;
+    return input('is not an artifact name: it must not hold " * : < > ? | \\ / or a line break', (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text)).refine((text) => text.length <= most, {
+        error: ({ input: text }) => `is too long with ${String(text).length} characters: at most ${most}` +
+            (endings > 0
+                ? `, for GitHub takes ${MAX_ARTIFACT_NAME}, and an ending such as -suspect or a backup id may be added`
+                : ''),
+    });
+}
+const artifactName = artifactNameWith(0);
 /**
  * Reads the inputs that the runner passes in the environment. One that is empty was not given.
  *
@@ -43790,9 +39952,13 @@ function readInputs(schema, checkTogether = () => []) {
         : `${problems.length} inputs are wrong:\n${problems.map((text) => `- ${text}`).join('\n')}`);
 }
 
+// EXTERNAL MODULE: ./src/github/own-secrets.ts
+var own_secrets = __nccwpck_require__(94479);
 // EXTERNAL MODULE: ./src/github/safe-url.ts
 var safe_url = __nccwpck_require__(92270);
 ;// CONCATENATED MODULE: ./src/github/inputs.ts
+
+
 
 
 
@@ -43805,15 +39971,27 @@ function parseBaseUrl(text) {
     const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
     return isPlain ? url : undefined;
 }
+/** Names of variables, separated by commas or line breaks; undefined when one is none, or belongs to the runner. */
+function parseVariables(text) {
+    const names = text.split(/[,\r\n]/).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+    const isRight = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !(0,variables/* isReservedVariable */.x4)(name);
+    return names.every(isRight) ? new Set(names) : undefined;
+}
+/**
+ * What may be added to an artifact's name: the status of a backup that is not good, or the id of one that lacks the
+ * window, and the id once more where the name is taken in the run.
+ */
+const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
 /**
  * The inputs of the backup action by their names in action.yml. An input that is empty was not given; defaults
  * here and in action.yml are the same, and a test holds them together.
  */
 const backupInputSchema = schemas/* object */.Ikc({
     'project-id': projectId,
-    environment: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit'),
+    environment: environmentName,
     'config-path': path.optional(),
-    source: input('is neither config-file nor live', (text) => text === 'config-file' || text === 'live' ? text : undefined).default('config-file'),
+    'allow-variables': input('is no list of variables: names separated by commas or line breaks, without ${}; variables named ACTIONS_* and INPUT_* belong to the runner and are never put into a backup', parseVariables).optional(),
+    source: sourceName.default('config-file'),
     'management-key': input('holds a blank, a line break or another sign that no key has: check the secret', (text) => (/^[!-~]+$/.test(text) ? text : undefined), () => 'it').optional(),
     'base-url': input('is no address: https alone, or http on this machine, without path, user and query', parseBaseUrl, 
     // It may hold a password.
@@ -43839,26 +40017,33 @@ const backupInputSchema = schemas/* object */.Ikc({
     'backup-root': path.default('backups'),
     prune: input('is none of true, false and dry-run', (text) => text === 'dry-run' ? text : BOOLEANS.get(text)).default(true),
     'upload-artifact': input_fields_boolean.default(true),
-    'artifact-name': artifactName.optional(),
+    'artifact-name': artifactNameWith(LONGEST_ENDING.length).optional(),
     'artifact-retention-days': wholeNumber(1, 3650).optional(),
     'compression-level': wholeNumber(0, 9).default(6),
     'job-summary': input_fields_boolean.default(true),
 });
+/** Inputs that a live backup alone uses, and the defaults with which the runner gives them where a workflow does not. */
+const LIVE_INPUTS = [
+    ['management-key'],
+    ['base-url'],
+    ['sections', 'all'],
+    ['require-sections'],
+    ['deadline-minutes', '20'],
+    ['max-requests', '2000'],
+    ['fail-on-partial', 'true'],
+    ['allow-public-artifact', 'false'],
+];
 /** What is wrong with inputs together. A missing key must never turn a live backup into one of a file. */
 function combinationProblems(given) {
     const isLive = given['source'] === 'live';
-    const hasKey = given['management-key'] !== undefined;
-    if (isLive && !hasKey) {
+    if (isLive && given['management-key'] === undefined) {
         return [
             'management-key: is required with source: live, but empty: the name of the secret may be misspelt, and runs for pull requests of forks and of Dependabot get no secrets',
         ];
     }
-    if (hasKey && !isLive) {
-        return [
-            'management-key: is given without source: live, which alone uses it: set source, or remove the key',
-        ];
-    }
-    return [];
+    if (isLive)
+        return [];
+    return LIVE_INPUTS.filter(([name, preset]) => given[name] !== undefined && given[name].toLowerCase() !== preset).map(([name]) => `${name}: is given without source: live, which alone uses it: set source, or remove ${name === 'management-key' ? 'the key' : 'the input'}`);
 }
 /**
  * Reads the inputs that the runner passes in the environment. The secrets among them are masked before anything else.
@@ -43871,6 +40056,7 @@ function readBackupInputs() {
         (0,core/* setSecret */.Pq)(key);
         (0,core/* setSecret */.Pq)(`${(0,core/* getInput */.V4)('project-id')}:${key}`);
     }
+    (0,own_secrets/* rememberSecrets */.hR)(key, (0,core/* getInput */.V4)('github-token'), process.env['ACTIONS_RUNTIME_TOKEN']);
     return readInputs(backupInputSchema, combinationProblems);
 }
 
@@ -43915,18 +40101,79 @@ function interruption(what, minutes, signal) {
 
 /***/ }),
 
-/***/ 96160:
+/***/ 53385:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   C1: () => (/* binding */ setFailed),
+/* harmony export */   Os: () => (/* binding */ group),
+/* harmony export */   Yz: () => (/* binding */ debug),
+/* harmony export */   pq: () => (/* binding */ info),
+/* harmony export */   z3: () => (/* binding */ error)
+/* harmony export */ });
+/* unused harmony export logLine */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
+/** The one way into the step's log. What is logged may hold text of a file or an answer, and so be anybody's. */
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ saveMemory)
-});
+/** Line breaks of any system, and what moves the cursor or turns the direction of writing. */
+const BREAKS_LINE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+/** Signs at a line's start that the runner may pass over when it looks for a command. */
+const COMMAND = /^([\s\p{Cc}\p{Cf}]*:)(?=:)/u;
+/** The runner's older commands, which it finds anywhere in a line. */
+const OLD_COMMAND = /##(?=\[)/g;
+/** Text as one line of the log in which the runner finds no command. */
+function logLine(text) {
+    return text.replace(BREAKS_LINE, ' ').replace(COMMAND, '$1 ').replace(OLD_COMMAND, '# #');
+}
+/** Text of several lines, each as {@link logLine} leaves it: @actions/core keeps them in one annotation. */
+function logLines(text) {
+    return text.split('\n').map(logLine).join('\n');
+}
+function cleanProperties(properties) {
+    const { title, file } = properties;
+    return {
+        ...properties,
+        ...(title !== undefined && { title: logLine(title) }),
+        ...(file !== undefined && { file: logLine(file) }),
+    };
+}
+function info(message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(logLine(message));
+}
+/** A warning that the page of the run shows, with the place in a file where one is known. */
+function warning(message, properties = {}) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(logLine(message), cleanProperties(properties));
+}
+/** An error that the page of the run shows; the step goes on. */
+function error(message, properties = {}) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(logLine(message), cleanProperties(properties));
+}
+/** Lines for the debug log, which is written when debug logging is on. */
+function debug(message) {
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o())
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(logLines(message));
+}
+/** Fails the step. The message may have several lines, of which each is a problem of its own. */
+function setFailed(message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(logLines(message));
+}
+/** Runs a part of the story under a heading that can be folded. */
+function group(name, part) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(logLine(name), part);
+}
 
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./src/github/memory-saver.ts
+
+/***/ }),
+
+/***/ 92084:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ saveMemory)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78877);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The first release of V8 that is known to take the flag while it runs: that of Node 24. */
 const FIRST_V8 = 13;
@@ -43938,7 +40185,59 @@ const FIRST_V8 = 13;
  */
 function saveMemory(v8Version = process.versions.v8) {
     if (Number.parseInt(v8Version, 10) >= FIRST_V8)
-        (0,external_node_v8_namespaceObject.setFlagsFromString)('--memory-saver-mode');
+        (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--memory-saver-mode');
+}
+
+
+/***/ }),
+
+/***/ 94479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G_: () => (/* binding */ ownSecrets),
+/* harmony export */   I0: () => (/* binding */ guardStream),
+/* harmony export */   QK: () => (/* binding */ withoutOwnSecrets),
+/* harmony export */   hR: () => (/* binding */ rememberSecrets),
+/* harmony export */   oq: () => (/* binding */ rememberAddress)
+/* harmony export */ });
+/* harmony import */ var _project_own_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31593);
+/** The secrets of the run, as the inputs and the runner give them: nothing that is written may repeat one, however spelt. */
+
+/** Stands in logs, outputs and summaries where a secret was. */
+const MARK = '***';
+/** How the runner is told to mask a secret: it has to see it. */
+const MASK_COMMAND = '::add-mask::';
+const known = new Set();
+let redactor = (0,_project_own_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .makeRedactor */ .$)([]);
+/** Remembers secrets for as long as the process runs; empty ones are passed over. */
+function rememberSecrets(...secrets) {
+    for (const secret of secrets)
+        if (secret !== undefined && secret !== '')
+            known.add(secret);
+    redactor = (0,_project_own_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .makeRedactor */ .$)([...known]);
+}
+/** An address that is a secret: also without its scheme, and its path where that is long enough to be one. */
+function rememberAddress(text) {
+    const rest = text.replace(/^[a-z]+:\/\//i, '');
+    const path = rest.slice(rest.indexOf('/') + 1);
+    rememberSecrets(text, rest, path.length >= 20 ? path : undefined);
+}
+function ownSecrets() {
+    return [...known];
+}
+function withoutOwnSecrets(text) {
+    return redactor.redact(text, MARK);
+}
+/** Takes the secrets out of everything that is written to a stream from now on. */
+function guardStream(stream) {
+    const write = stream.write.bind(stream);
+    const guarded = (chunk, ...more) => {
+        const text = Buffer.isBuffer(chunk) ? chunk.toString() : chunk;
+        const isPlain = typeof text !== 'string' || text.startsWith(MASK_COMMAND);
+        return write(isPlain ? chunk : withoutOwnSecrets(text), ...more);
+    };
+    stream.write = guarded;
 }
 
 
@@ -44001,8 +40300,8 @@ function abortOnCancel(onCancel) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __nccwpck_require__(78974);
+// EXTERNAL MODULE: ./src/github/log.ts
+var log = __nccwpck_require__(53385);
 ;// CONCATENATED MODULE: ./src/github/failure.ts
 
 
@@ -44014,9 +40313,8 @@ const WATCHDOG_MS = 10_000;
  */
 function failStep(error) {
     const { message } = error instanceof Error ? error : new Error(String(error));
-    (0,core/* setFailed */.C1)(`descope-backup: ${message}`);
-    if ((0,core/* isDebug */._o)())
-        (0,core/* debug */.Yz)((0,external_node_util_.inspect)(error));
+    (0,log/* setFailed */.C1)(`descope-backup: ${message}`);
+    (0,log/* debug */.Yz)((0,external_node_util_.inspect)(error));
 }
 /**
  * Ends the process when something still holds it long after the work has ended. The one thing that does is a
@@ -44066,13 +40364,15 @@ async function runStep(work, afterwards = () => Promise.resolve()) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
-/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2423);
+/* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2469);
+/* harmony import */ var _actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59453);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12215);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52391);
-/* harmony import */ var _github_memory_saver_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96160);
-/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(39179);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53385);
+/* harmony import */ var _github_memory_saver_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92084);
+/* harmony import */ var _github_own_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(94479);
+/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(39179);
 
 
 
@@ -44080,16 +40380,21 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
+
+
+(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .guardStream */ .I0)(process.stdout);
+(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .guardStream */ .I0)(process.stderr);
 // Read for itself: whoever waits for it must hear of inputs that are wrong, too.
 const heartbeat = (0,_github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeartbeatUrl */ .s)();
-await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_6__/* .runStep */ .e)(async (signal) => {
+await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_8__/* .runStep */ .e)(async (signal) => {
     const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readBackupInputs */ .Q)();
     // A live backup waits for the network most of the time; what it reads can be large.
     if (inputs.source === 'live')
-        (0,_github_memory_saver_js__WEBPACK_IMPORTED_MODULE_5__/* .saveMemory */ .z)();
-    return (0,_actions_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, {
+        (0,_github_memory_saver_js__WEBPACK_IMPORTED_MODULE_6__/* .saveMemory */ .z)();
+    return (0,_actions_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(inputs, {
         environment: process.env,
         makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultArtifactClient */ .h$,
+        openArtifact: (0,_actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .openApart */ .pK)((0,_actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBundle */ .rI)(process.argv[1])),
         signal,
         clock: Date.now,
     });
@@ -44098,11 +40403,204 @@ await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_6__/* .runStep */ .e)(async (s
         return;
     const problem = await (0,_github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .sendHeartbeat */ .R)(heartbeat, status === 'complete');
     if (problem !== undefined)
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`heartbeat-url: ${problem}`);
+        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$e)(`heartbeat-url: ${problem}`);
 });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 86682:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ou: () => (/* binding */ flowId),
+/* harmony export */   kX: () => (/* binding */ DescopeConfig),
+/* harmony export */   lV: () => (/* binding */ TenantConfig),
+/* harmony export */   v4: () => (/* binding */ FlowConfig)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24308);
+/**
+ * The config file of descope-mgmt: the part of a Descope project that a team keeps as code.
+ *
+ * The schemas validate and nothing more. What is stored is the value that was parsed, because an object that
+ * zod rebuilds loses a `__proto__` key; unknown keys are allowed everywhere and kept.
+ */
+
+
+/** 1 to 100 Unicode code points, as Python counts them. */
+const NAME = /^.{1,100}$/su;
+const TENANT_ID = /^[a-z0-9-]{3,50}$/;
+/** The last part is letters, or the ASCII form of another script, such as xn--p1ai. */
+const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+(?:[a-zA-Z]{2,}|[xX][nN]--[a-zA-Z0-9-]*[a-zA-Z0-9])$/;
+const name = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(NAME, 'must be 1 to 100 characters long');
+/** One tenant (customer organisation). */
+const TenantConfig = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(TENANT_ID, 'must be 3 to 50 characters out of a-z, 0-9 and "-"'),
+    name,
+    domains: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(DOMAIN, 'must be a domain name such as acme.com'))
+        .readonly()
+        .default([]),
+    self_provisioning: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false),
+    custom_attributes: _map_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .T.default({}),
+})
+    .readonly();
+/** One sign-in flow, made from a template. */
+const FlowConfig = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    template: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1, 'must not be empty'),
+    name,
+    enabled: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(true),
+    config: _map_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .T.default({}),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1, 'must not be empty').optional(),
+})
+    .readonly();
+/** The whole file. `auth` is recognised so that it can be left out of every backup. */
+const DescopeConfig = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1, 'must not be empty'),
+    auth: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
+    environments: _map_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .T.optional(),
+    tenants: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(TenantConfig).readonly().default([]),
+    flows: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(FlowConfig).readonly().default([]),
+})
+    .readonly();
+/**
+ * The id under which a flow is saved: its own, else its name as a slug (`MFA Login` gives `mfa-login`).
+ * Empty when the name has no letter or digit of ASCII.
+ */
+function flowId(flow) {
+    return (flow.id ??
+        flow.name
+            .normalize('NFKD')
+            .replace(/\p{Mark}/gu, '')
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, '-')
+            .replace(/^-|-$/g, ''));
+}
+
+
+/***/ }),
+
+/***/ 93257:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
+/* harmony export */   eV: () => (/* binding */ BackupManifest)
+/* harmony export */ });
+/* unused harmony exports SectionCoverage, WithheldSecret, WorkflowRun, BackupSource, PreviousBackup, ComparisonMark */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64377);
+/** `manifest.json`: what a backup is, where it came from, and what it does not hold. */
+
+const FORMAT_VERSION = 1;
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative();
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+/** One section of a project: how much of it was saved, or why it was not. */
+const SectionCoverage = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    section: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['saved', 'not-licensed', 'failed', 'not-covered']),
+    count,
+    note: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+})
+    .readonly();
+/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json,
+ * or after the name of another file and `#`. */
+const WithheldSecret = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    section: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('withheld'),
+    place: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Of a snapshot: an import writes what the file has over what is there, which is blank, or lacks the secret. */
+    on_import: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('cleared').optional(),
+})
+    .readonly();
+/** The workflow run that took the backup, as the runner names it. */
+const WorkflowRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    repository: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    run_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    run_attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+})
+    .readonly();
+/** Where the state came from; `sha256` is that of the bytes of the file at `path`. */
+const BackupSource = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['config-file', 'management-api']),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    sha256: sha256.optional(),
+})
+    .readonly();
+/** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
+const PreviousBackup = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ backup_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), manifest_sha256: sha256 })
+    .readonly();
+/**
+ * How a backup stands to the ones before it. A backup that holds no such mark was made by release 1.0.0.
+ *
+ * - `compared`: with `previous`, and nothing was gone beyond the limit
+ * - `first`: of an empty history
+ * - `accepted`: by `allow-shrink`, whatever was gone, or with nothing to compare with
+ * - `not-compared`: for the cause that is named; such a backup is never a base
+ */
+const ComparisonMark = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['compared', 'first', 'accepted', 'not-compared']),
+    /** Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it. */
+    cause: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['off', 'look-up-failed', 'no-base', 'pending']).optional(),
+    /** In words. */
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Of a partial backup: whether its sections count as those of a complete one do (`fail-on-partial: false`). */
+    partial_accepted: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    /** Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted. */
+    horizon: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+})
+    .readonly();
+const BackupManifest = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    format_version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(FORMAT_VERSION),
+    backup_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
+    project_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).readonly(),
+    source: BackupSource,
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['complete', 'partial', 'suspect']),
+    /** Why the backup is suspect, a sentence each. */
+    status_reasons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).readonly().optional(),
+    previous: PreviousBackup.optional(),
+    comparison: ComparisonMark.optional(),
+    /** What the backup was taken for, where it is none of the regular ones: it then stands outside of every line. */
+    purpose: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Of a live project: `torn` when it moved while it was read. */
+    consistency: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['consistent', 'torn']).optional(),
+    /** By which rules secrets were withheld; absent: by those of release 1.0.0. */
+    withheld_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional(),
+    content_sha256: sha256,
+    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ tenants: count, flows: count }).readonly(),
+    coverage: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([SectionCoverage, WithheldSecret])).readonly(),
+    run: WorkflowRun.optional(),
+})
+    .readonly();
+
+
+/***/ }),
+
+/***/ 24308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ map)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
+
+function isMap(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === null;
+}
+/** A map of anything. Unlike z.record it does not copy, so that a `__proto__` key is not lost, nor time. */
+const map = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isMap, { error: 'must be a map' });
+
 
 /***/ }),
 
@@ -44175,6 +40673,6922 @@ function parseSectionChoice(text) {
 
 /***/ }),
 
+/***/ 31593:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ makeRedactor)
+/* harmony export */ });
+/** The secrets of the run itself, wherever somebody repeats them: as they are, escaped, percent-encoded or in base64. */
+/** Shorter ones would be found where nobody put them. */
+const MIN_LENGTH = 8;
+/** `%2525...` and its like are undone so many times. */
+const MAX_ROUNDS = 4;
+const ESCAPES = /\\[ux/+=\\"]|%[0-9a-f]{2}|&#|&amp;|[\r\n]|\\[nr]/i;
+const BASE64_LETTER = /[A-Za-z0-9+/_-]/;
+/** Letters in place of what stands for them: JSON's escapes however often escaped, `%41`, `&#65;`; line breaks go. */
+function withoutEscapes(text) {
+    if (!ESCAPES.test(text) && !text.includes('\\'))
+        return text;
+    let result = text
+        .replace(/\\[nr]|[\r\n]/g, '')
+        .replace(/\\u([0-9a-f]{4})/gi, (_all, hex) => String.fromCharCode(parseInt(hex, 16)))
+        .replace(/\\x([0-9a-f]{2})/gi, (_all, hex) => String.fromCharCode(parseInt(hex, 16)))
+        .replace(/&#x([0-9a-f]{1,6});/gi, (_all, hex) => fromCodePoint(parseInt(hex, 16)))
+        .replace(/&#([0-9]{1,7});/g, (_all, digits) => fromCodePoint(Number(digits)))
+        .replaceAll('&amp;', '&')
+        .replaceAll('\\', '');
+    for (let round = 0; round < MAX_ROUNDS && result.includes('%'); round++) {
+        const before = result;
+        result = result.replace(/%([0-9a-f]{2})/gi, (_all, hex) => String.fromCharCode(parseInt(hex, 16)));
+        if (result === before)
+            break;
+    }
+    return result;
+}
+function fromCodePoint(code) {
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+/** What base64 makes of bytes wherever they stand among others: the letters that depend on them alone. */
+function base64Cores(bytes) {
+    return [0, 1, 2].flatMap((offset) => {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        const letters = encoded.replace(/=+$/, '');
+        const core = letters.slice(offset === 0 ? 0 : offset + 1, (offset + bytes.length) % 3 === 0 ? undefined : -1);
+        return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+function formsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const form = (text, isBase64) => ({
+        text,
+        plain: withoutEscapes(text),
+        isBase64,
+    });
+    const hex = bytes.toString('hex');
+    return [
+        ...[secret, hex, hex.toUpperCase()].map((text) => form(text, false)),
+        ...[...new Set(base64Cores(bytes))].map((text) => form(text, true)),
+    ];
+}
+/** Finds a text whatever of it is escaped. */
+function escapedPattern(text) {
+    const letters = Array.from(text).map((letter) => {
+        const code = letter.codePointAt(0) ?? 0;
+        const hex = code.toString(16);
+        const literal = letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+        const bytes = [...Buffer.from(letter)].map((byte) => {
+            const pair = byte.toString(16).padStart(2, '0');
+            return `%(?:25)*${pair}`;
+        });
+        const ways = [
+            literal,
+            `u${hex.padStart(4, '0')}`,
+            `x${hex.padStart(2, '0')}`,
+            bytes.join(''),
+            `&(?:amp;)*#0*${code};`,
+            `&(?:amp;)*#x0*${hex};`,
+        ];
+        return `(?:\\\\[nr]|[\\\\\\r\\n])*(?:${ways.join('|')})`;
+    });
+    return new RegExp(letters.join(''), 'gi');
+}
+/** The whole run of base64 around a part of it: its first and last letters hold bits of the secret too. */
+function widen(text, start, end) {
+    let [from, to] = [start, end];
+    while (from > 0 && BASE64_LETTER.test(text.charAt(from - 1)))
+        from--;
+    while (to < text.length && BASE64_LETTER.test(text.charAt(to)))
+        to++;
+    for (let padding = 0; padding < 2 && text.charAt(to) === '='; padding++)
+        to++;
+    return [from, to];
+}
+function replaceSpans(text, spans, mark) {
+    let result = '';
+    let done = 0;
+    for (const [start, end] of spans) {
+        if (start < done)
+            continue;
+        result += text.slice(done, start) + mark;
+        done = end;
+    }
+    return result + text.slice(done);
+}
+function spansOf(text, form, pattern) {
+    const spans = [];
+    const add = (start, end) => {
+        spans.push(form.isBase64 ? widen(text, start, end) : [start, end]);
+    };
+    if (pattern === undefined) {
+        for (let at = text.indexOf(form.text); at !== -1; at = text.indexOf(form.text, at + 1)) {
+            if (at >= (spans.at(-1)?.[1] ?? 0))
+                add(at, at + form.text.length);
+        }
+    }
+    else {
+        for (const match of text.matchAll(pattern))
+            add(match.index, match.index + match[0].length);
+    }
+    return spans;
+}
+/** @param secrets what must be in nothing that is saved, logged or quoted; empty and very short ones are passed over */
+function makeRedactor(secrets) {
+    const usable = [...new Set(secrets)].filter((secret) => secret.length >= MIN_LENGTH);
+    // A secret within another one would leave the rest of it.
+    const forms = usable.sort((a, b) => b.length - a.length).flatMap(formsOf);
+    const shortest = Math.min(...forms.map(({ plain }) => plain.length));
+    const patterns = new Map();
+    const patternOf = (form) => {
+        const pattern = patterns.get(form) ?? escapedPattern(form.text);
+        patterns.set(form, pattern);
+        return pattern;
+    };
+    const redact = (text, mark) => {
+        if (text.length < shortest)
+            return text;
+        let result = text;
+        for (const form of forms) {
+            if (form.text.length <= result.length && result.includes(form.text)) {
+                result = replaceSpans(result, spansOf(result, form, undefined), mark);
+            }
+        }
+        if (!ESCAPES.test(result) && !result.includes('\\'))
+            return result;
+        const hidden = (given) => {
+            const plain = withoutEscapes(given);
+            return forms.filter((form) => form.plain.length <= plain.length && plain.includes(form.plain));
+        };
+        const found = hidden(result);
+        for (const form of found) {
+            result = replaceSpans(result, spansOf(result, form, patternOf(form)), mark);
+        }
+        // Written in some way that was not foreseen: then all of it goes.
+        return found.length > 0 && hidden(result).length > 0 ? mark : result;
+    };
+    return {
+        redact,
+        redactBytes: (bytes, mark) => {
+            const text = bytes.toString('latin1');
+            const result = redact(text, mark);
+            return result === text ? bytes : Buffer.from(result, 'latin1');
+        },
+        isSecret: (text) => {
+            const plain = withoutEscapes(text.trim());
+            return usable.some((secret) => withoutEscapes(secret) === plain);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 72196:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gi: () => (/* binding */ isFreePlace),
+/* harmony export */   ou: () => (/* binding */ isFreeKey)
+/* harmony export */ });
+/* unused harmony exports FREE_SECTIONS, FREE_FOLDERS, FREE_KEYS, FREE_MEMBERS */
+/**
+ * What is not searched for secrets by name, with the reason. Everything else is. The secrets of the run itself are looked for
+ * here as well. docs/coverage.md repeats the reasons, and a test holds both together.
+ */
+const DESIGN = 'keys are names of colours, fonts and parts of a page';
+const SCRIPTS = 'content of your own making, whose keys are names of steps, fields and variables';
+const CLAIMS = 'keys are claims of your own, and values say where each comes from';
+const DATA = 'the data of a list of your own';
+/** Sections without files of their own, or whose file is free form as a whole. */
+const FREE_SECTIONS = new Map([
+    ['flows', SCRIPTS],
+    ['theme', DESIGN],
+]);
+/** Folders below `snapshot/`. */
+const FREE_FOLDERS = new Map([
+    ['flows/', SCRIPTS],
+    ['widgets/', SCRIPTS],
+    ['styles/', DESIGN],
+    ['assets/', 'files of your own making'],
+]);
+/** Members that are free form wherever they stand. */
+const FREE_KEYS = new Map([
+    ['customAttributes', 'attributes of your own'],
+    ['customClaims', 'claims of your own'],
+]);
+/** Members that are free form in one section alone. */
+const FREE_MEMBERS = new Map([
+    ['lists', ['data', DATA]],
+    ['snapshot/lists.json', ['data', DATA]],
+    ['jwt-templates', ['template', CLAIMS]],
+    ['snapshot/jwttemplates.json', ['template', CLAIMS]],
+]);
+/** Whether keys under this one are names of the customer's, in this place; without a place nothing is free form. */
+function isFreeKey(key, place) {
+    if (place === undefined)
+        return false;
+    return FREE_KEYS.has(key) || FREE_MEMBERS.get(place)?.[0] === key;
+}
+/** @param place a section, or the path of a file of the snapshot, `snapshot/...` */
+function isFreePlace(place) {
+    if (FREE_SECTIONS.has(place))
+        return true;
+    return [...FREE_FOLDERS.keys()].some((folder) => place.startsWith(`snapshot/${folder}`));
+}
+
+
+/***/ }),
+
+/***/ 97247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ isDeclaredSecret),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   eh: () => (/* binding */ isSecretName)
+/* harmony export */ });
+/* unused harmony exports DECLARED_SECRETS, SECRET_WORDS, HARMLESS_KEYS */
+/** Which names say that what stands under them is a secret. One rule: for what is saved, and for what is shown. */
+/**
+ * Keys that Descope's Terraform provider declares as sensitive, of connectors, sign-in methods, applications and access keys,
+ * by the names of the provider and of the API. Without regard to case, `_` and `-`. docs/coverage.md repeats the list, and a
+ * test holds both together.
+ */
+const DECLARED_SECRETS = new Set([
+    'accesskey',
+    'accesskeyid',
+    'accesstoken',
+    'apikey',
+    'apisecret',
+    'apitoken',
+    'authtoken',
+    'awsaccesskeyid',
+    'awssecretaccesskey',
+    'bearertoken',
+    'bindpassword',
+    'cacert',
+    'cacertificate',
+    'cleartext',
+    'clientcert',
+    'clientcertificate',
+    'clientkey',
+    'clientsecret',
+    'hectoken',
+    'hmacsecret',
+    'httpsourceurl',
+    'ingestionkey',
+    'integrationkey',
+    'nativeclientsecret',
+    'passphrase',
+    'password',
+    'pemcert',
+    'pemcertificate',
+    'privatekey',
+    'refreshtoken',
+    'rfc9421privatekey',
+    'sasecret',
+    'secret',
+    'secretaccesskey',
+    'secretapikey',
+    'secretkey',
+    'serverapitoken',
+    'serviceaccount',
+    'serviceaccountjson',
+    'serviceaccountkey',
+    'serviceaccountsecret',
+    'servicerolekey',
+    'serviceroleapikey',
+    'sessiontoken',
+    'signingsecret',
+    'supabaseservicerolekey',
+    'token',
+    'usersecret',
+    'writekey',
+]);
+/** Declared as a secret by some connectors and as an ordinary field by others, whose imports take a blank as a value. */
+const DECLARED_BY_SOME = new Set(['accesskeyid']);
+/** What a name ends with that holds a secret, whatever stands before. */
+const SECRET_WORDS = new Set([
+    'apikey',
+    'apikeys',
+    'authorization',
+    'cleartext',
+    'cookie',
+    'credential',
+    'credentials',
+    'pass',
+    'passcode',
+    'passphrase',
+    'passwd',
+    'password',
+    'passwords',
+    'pat',
+    'plaintext',
+    'privatekey',
+    'pwd',
+    'secret',
+    'secrets',
+    'token',
+    'webhook',
+]);
+/** `...Key` is a secret, but for those that name a thing, or are public. */
+const HARMLESS_KEYS = new Set([
+    'attribute',
+    'cache',
+    'claim',
+    'component',
+    'context',
+    'descope',
+    'entity',
+    'external',
+    'field',
+    'flow',
+    'foreign',
+    'form',
+    'group',
+    'index',
+    'issue',
+    'item',
+    'label',
+    'localization',
+    'lookup',
+    'map',
+    'mapping',
+    'message',
+    'object',
+    'order',
+    'parent',
+    'partition',
+    'permission',
+    'primary',
+    'project',
+    'property',
+    'record',
+    'resource',
+    'role',
+    'row',
+    'schema',
+    'screen',
+    'site',
+    'sort',
+    'style',
+    'template',
+    'tenant',
+    'text',
+    'theme',
+    'translation',
+    'user',
+]);
+/** Sound like secrets, and stand in the source of every page that uses the service. */
+const PUBLIC_NAMES = new Set(['projecttoken', 'sitekey']);
+/** Words after a secret's name that say how it is written down: `privateKeyPem` is the private key. */
+const FORMS = new Set([
+    ...['b', 'base', 'data', 'encoded', 'encrypted', 'file', 'hash', 'hex', 'json', 'pem', 'raw'],
+    ...['string', 'text', 'value', 'values'],
+]);
+const RUN_TOGETHER = /(?:secret|password|passwd|passphrase|passcode|token|credentials?|(?:api|access|private|secret|signing|encryption|shared|license|subscription|functions)keys?)$/;
+/** The words of a name, in small letters: `rfc9421PrivateKey` has `rfc`, `9421`, `private` and `key`. */
+function wordsOf(name) {
+    const parts = name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu) ?? [];
+    return parts.map((word) => word.toLowerCase());
+}
+function joined(words) {
+    return words.join('');
+}
+/** Words that mean something: a number at the end counts copies, and a form says how the secret is written. */
+function meaningOf(name) {
+    const words = wordsOf(name);
+    while (words.length > 1 && /^\d+$/.test(words.at(-1) ?? ''))
+        words.pop();
+    while (words.length > 1 && FORMS.has(words.at(-1) ?? ''))
+        words.pop();
+    return words;
+}
+/** Whether a name is one of a secret field of Descope's own, which an import leaves alone where it is blank. */
+function isDeclaredSecret(name) {
+    const key = joined(wordsOf(name));
+    return DECLARED_SECRETS.has(key) && !DECLARED_BY_SOME.has(key);
+}
+/** Most keys of a project are the same ones again and again. */
+const MAX_KNOWN = 10_000;
+const MAX_NAME = 200;
+const known = new Map();
+/**
+ * Whether what stands under a name is a secret. `tokenUrl`, `keyId`, `publicKey` and `passwordPolicy` are none: the end of a name
+ * says what it is.
+ */
+function isSecretName(name) {
+    const before = known.get(name);
+    if (before !== undefined)
+        return before;
+    const isSecret = saysSecret(name);
+    if (known.size < MAX_KNOWN)
+        known.set(name, isSecret);
+    return isSecret;
+}
+function saysSecret(given) {
+    // The end of a name says what it is, and a longer one is no name of Descope's.
+    const name = given.slice(-MAX_NAME);
+    const all = wordsOf(name);
+    if (DECLARED_SECRETS.has(joined(all)))
+        return true;
+    if (all.includes('public') || PUBLIC_NAMES.has(joined(all)))
+        return false;
+    const words = meaningOf(name);
+    const [last = '', before = ''] = [words.at(-1), words.at(-2)];
+    if (DECLARED_SECRETS.has(joined(words)) || SECRET_WORDS.has(last))
+        return true;
+    if (/^(?:url|uri|address|endpoint)$/.test(last) && before === 'webhook')
+        return true;
+    if (/^keys?$/.test(last))
+        return before !== '' && !HARMLESS_KEYS.has(before);
+    return RUN_TOGETHER.test(joined(words).replace(/\d+$/, ''));
+}
+
+
+/***/ }),
+
+/***/ 57726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tS: () => (/* binding */ isSecretVariable),
+/* harmony export */   uv: () => (/* binding */ wasSecretVariable),
+/* harmony export */   x4: () => (/* binding */ isReservedVariable)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97247);
+/** Which environment variables may be put into a backup where a config file names them as `${VAR}`. */
+
+/** Of the runner: never, whatever anybody allows. */
+const RESERVED = /^(?:ACTIONS|INPUT)_/i;
+/** A word that says that a variable holds a secret; more than one of a thing is no other thing. */
+const SECRET_WORD = /^(?:secret|token|password|passwd|passphrase|pass|pwd|key|apikey|credential|private|webhook|auth)s?$/;
+/** Whether a variable belongs to the runner: then it is never replaced. */
+function isReservedVariable(name) {
+    return RESERVED.test(name);
+}
+/**
+ * Whether a reference to a variable stays as it is written. Case makes no difference, because it makes none to the variables of
+ * Windows; digits at the end of a word are none of it: `TOKEN2`.
+ */
+function isSecretVariable(name) {
+    if (isReservedVariable(name))
+        return true;
+    const words = name.split('_').map((word) => word.replace(/\d+$/, '').toLowerCase());
+    return [...words, ...(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(name)].some((word) => SECRET_WORD.test(word));
+}
+/** The rule of release 1.0.0, by which older backups were made. */
+function wasSecretVariable(name) {
+    return isReservedVariable(name) || /_(?:TOKEN|SECRET|PASSWORD|KEY)$/i.test(name);
+}
+
+
+/***/ }),
+
+/***/ 18452:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Uy: () => (/* binding */ WITHHELD_MARK),
+  Gt: () => (/* binding */ WITHHELD_RULES),
+  RK: () => (/* binding */ withholdSecrets)
+});
+
+// EXTERNAL MODULE: ./src/storage/json-parse.ts
+var json_parse = __nccwpck_require__(27181);
+// EXTERNAL MODULE: ./src/storage/json-value.ts
+var json_value = __nccwpck_require__(98803);
+// EXTERNAL MODULE: ./src/storage/json-write.ts
+var json_write = __nccwpck_require__(50813);
+// EXTERNAL MODULE: ./src/project/secrets/free-form.ts
+var free_form = __nccwpck_require__(72196);
+;// CONCATENATED MODULE: ./src/project/secrets/harmless-headers.ts
+/**
+ * Headers and parameters whose values are no secrets: what they are about is known. Every other value is withheld. Without
+ * regard to case; docs/coverage.md repeats the list, and a test holds both together.
+ */
+const HARMLESS_HEADERS = new Set([
+    'accept',
+    'accept-charset',
+    'accept-encoding',
+    'accept-language',
+    'access_type',
+    'api-version',
+    'audience',
+    'cache-control',
+    'content-encoding',
+    'content-language',
+    'content-length',
+    'content-type',
+    'display',
+    'format',
+    'grant_type',
+    'hd',
+    'host',
+    'include_granted_scopes',
+    'locale',
+    'origin',
+    'prompt',
+    'resource',
+    'response_mode',
+    'response_type',
+    'scope',
+    'user-agent',
+    'version',
+    'x-api-version',
+    'x-app',
+    'x-correlation-id',
+    'x-env',
+    'x-environment',
+    'x-region',
+    'x-request-id',
+    'x-requested-with',
+    'x-service',
+    'x-source',
+    'x-team',
+    'x-version',
+]);
+/** `Bearer ...`: a credential, under whatever name it is sent. */
+const CREDENTIAL = /^\s*(?:basic|bearer|digest|negotiate|token|apikey|aws4-hmac-sha256)\s+\S/i;
+/** Whether the value of a header or parameter may be shown. */
+function isHarmlessHeader(name, value) {
+    const isCredential = typeof value === 'string' && CREDENTIAL.test(value);
+    return HARMLESS_HEADERS.has(name.trim().toLowerCase()) && !isCredential;
+}
+
+// EXTERNAL MODULE: ./src/project/secrets/names.ts
+var names = __nccwpck_require__(97247);
+;// CONCATENATED MODULE: ./src/project/secrets/texts.ts
+/** Secrets that are recognized by their form, in texts under any name. */
+
+const PRIVATE_KEY = /-----BEGIN ([A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?)-----[\s\S]*?(?:-----END \1-----|$)/g;
+/** `-----BEGIN` in base64. */
+const PEM_IN_BASE64 = /^\s*LS0tLS1CRUdJTi[A-Za-z0-9+/=_\s-]*$/;
+const ADDRESS = /\b([a-z][a-z0-9+.-]{0,30}:\/\/)([^\s"'<>`]+)/gi;
+const PARAMETER = /([?&;#])([^=&;#?]+)=([^&;#]*)/g;
+const CONNECTION = /^[\w\s.-]+=[^;]*(?:;[\w\s.-]+=[^;]*)+;?\s*$/;
+const CONNECTION_PART = /(^|;)([\w\s.-]+)=([^;]*)/g;
+/** What a program fills in: no secret itself. */
+const PLACEHOLDER = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+|%7B%7B[^{}%]*%7D%7D)?$/i;
+const SIGNATURE = /^(?:sig|signature|x-amz-(?:signature|security-token|credential))$/i;
+function hides(name, value) {
+    return ((0,names/* isSecretName */.eh)(name) || SIGNATURE.test(name.trim())) && !PLACEHOLDER.test(value);
+}
+/** User and password, and parameters with a name of a secret. */
+function withoutCredentials(scheme, rest, mark) {
+    const [, authority = '', more = ''] = /^([^/?#\\]*)(.*)$/s.exec(rest) ?? [];
+    const at = authority.lastIndexOf('@');
+    const user = authority.slice(0, Math.max(0, at));
+    const host = authority.slice(at + 1);
+    const isFilledIn = user.split(':').every((part) => PLACEHOLDER.test(part));
+    const where = isFilledIn || host === '' ? authority : `${mark === '' ? '' : `${mark}@`}${host}`;
+    const query = more.replace(PARAMETER, (all, sign, name, value) => hides(decode(name), value) ? `${sign}${name}=${mark}` : all);
+    return `${scheme}${where}${query}`;
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * Replaces private keys, user and password in addresses, secret parameters of addresses and of connection strings.
+ *
+ * @returns the very same text where there is none
+ */
+function withoutSecretForms(text, mark) {
+    if (PEM_IN_BASE64.test(text)) {
+        const decoded = Buffer.from(text, 'base64').toString('latin1');
+        if (/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(decoded))
+            return mark;
+    }
+    let result = text.includes('PRIVATE KEY') ? text.replace(PRIVATE_KEY, mark) : text;
+    if (result.includes('://')) {
+        result = result.replace(ADDRESS, (_all, scheme, rest) => withoutCredentials(scheme, rest, mark));
+    }
+    if (result.includes(';') && CONNECTION.test(result)) {
+        result = result.replace(CONNECTION_PART, (all, sign, name, value) => hides(name, value) ? `${sign}${name}=${mark}` : all);
+    }
+    return result;
+}
+/** Where the texts in quotes begin and end, without their quotes; one that nothing ends is none. */
+function quotedTexts(text) {
+    const found = [];
+    for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at)) {
+        let end = at + 1;
+        while (end < text.length && text[end] !== '"')
+            end += text[end] === '\\' ? 2 : 1;
+        if (end >= text.length)
+            break;
+        found.push([at + 1, end]);
+        at = end + 1;
+    }
+    return found;
+}
+/**
+ * The same for text that looks like JSON and is none, such as a template of it. One pass: such text can be long, and
+ * made to be slow.
+ */
+function withoutSecretMembers(text, mark) {
+    let result = '';
+    let done = 0;
+    let name = '';
+    let last = 0;
+    for (const [start, end] of quotedTexts(text)) {
+        const value = text.slice(start, end);
+        const isMember = last > 0 && text.slice(last + 1, start - 1).trim() === ':';
+        if (isMember && value !== mark && hides(name, value)) {
+            result += text.slice(done, start) + mark;
+            done = end;
+        }
+        [name, last] = [value, end];
+    }
+    return result + text.slice(done);
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/withhold.ts
+var _a;
+/** Takes the secrets out of a value, and remembers where they were. */
+
+
+
+
+
+
+
+/** The number of these rules, which the manifest has: a change of what is withheld is a new number. */
+const WITHHELD_RULES = 2;
+/** Stands where a secret was. */
+const WITHHELD_MARK = '[withheld]';
+const HEADERS = /^(?:headers?|params?|parameters?|cookies?)$/;
+const NAMES = /^(?:mappings?|mapper|claims)$/;
+/** Names of secrets that are also names of settings or of things: a map under one is no secret as a whole. */
+const SETTINGS = /^(?:password|authorization|accesskeys?|webhook|oauth2clientcredentials)$/;
+const NAME_MEMBERS = ['key', 'name', 'header'];
+const VALUE_MEMBER = /^(?:values?|tokens?|secret|password|text|plaintext|hash)$/i;
+/** Members of a header's entry that are neither its name nor its value. */
+const HEADER_MEMBER = /^(?:id|type|description|enabled|disabled|required|operator|in|kind|encoding)$/i;
+/** What a program fills in is no secret itself. */
+const withhold_PLACEHOLDER = /^\{\{[^{}]*\}\}$/;
+const MAX_JSON_DEPTH = 5;
+function isText(value) {
+    return typeof value === 'string';
+}
+/** What names the entry: `{"name": "X-Team", "value": "core"}`. */
+function nameOf(object) {
+    const isPair = Object.keys(object).some((key) => VALUE_MEMBER.test(key));
+    return isPair
+        ? NAME_MEMBERS.find((key) => Object.hasOwn(object, key) && isText(object[key]))
+        : undefined;
+}
+/** Whether a member holds settings, not the secret that its name says. */
+function isSettings(key, child) {
+    if (!SETTINGS.test((0,names/* wordsOf */.Z9)(key).join('')))
+        return false;
+    return ((0,json_value/* isJsonObject */.OW)(child) ||
+        (Array.isArray(child) && child.some(json_value/* isJsonObject */.OW)));
+}
+/** No word that says anything is longer. */
+const MAX_WORD = 40;
+/** The last word of a key; only words in ASCII say anything here. */
+function lastWord(key) {
+    return /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(key.slice(-MAX_WORD))?.[0].toLowerCase() ?? '';
+}
+function kindUnder(key, child, parent, place) {
+    if (parent === 'free' || (0,free_form/* isFreeKey */.ou)(key, place))
+        return 'free';
+    if (parent === 'secret')
+        return 'secret';
+    if (parent === 'names')
+        return 'names';
+    const last = lastWord(key);
+    if (NAMES.test(last))
+        return 'names';
+    if ((0,names/* isSecretName */.eh)(key) && !isSettings(key, child))
+        return 'secret';
+    if (HEADERS.test(last) && !(isText(child) && last === 'header'))
+        return 'headers';
+    return 'plain';
+}
+class Withholder {
+    places = [];
+    #options;
+    #path = [];
+    #depth;
+    /** @param depth how many texts of JSON the value stands in */
+    constructor(options, depth) {
+        this.#options = options;
+        this.#depth = depth;
+    }
+    #note() {
+        const key = this.#path.findLast((step) => typeof step === 'string');
+        this.places.push({
+            path: [...this.#path],
+            isDeclared: typeof key === 'string' && (0,names/* isDeclaredSecret */.H8)(key),
+        });
+    }
+    #at(step, child, kind) {
+        this.#path.push(step);
+        const result = this.visit(child, kind);
+        this.#path.pop();
+        return result;
+    }
+    visit(value, kind) {
+        if (Array.isArray(value))
+            return this.#list(value, kind);
+        if ((0,json_value/* isJsonObject */.OW)(value))
+            return this.#object(value, kind);
+        const isNumber = typeof value === 'number' || value instanceof json_value/* ExactNumber */.fh;
+        if (kind === 'secret' && (isNumber || (isText(value) && value !== ''))) {
+            const { mark } = this.#options;
+            if (value === mark || (isText(value) && withhold_PLACEHOLDER.test(value)))
+                return value;
+            this.#note();
+            return mark;
+        }
+        return isText(value) ? this.#text(value, kind) : value;
+    }
+    #list(list, kind) {
+        let changed;
+        // A header as a list of its own: its name, then its values.
+        const isTuple = kind === 'headers' && list.length > 1 && this.#isInList && list.every(isText);
+        for (const [index, item] of list.entries()) {
+            const isValue = isTuple && index > 0 && !isHarmlessHeader(list[0], item);
+            const kept = this.#at(index, item, isValue ? 'secret' : kind);
+            if (kept !== item)
+                (changed ??= [...list])[index] = kept;
+        }
+        return changed ?? list;
+    }
+    get #isInList() {
+        return typeof this.#path.at(-1) === 'number';
+    }
+    #object(object, kind) {
+        const name = kind === 'free' ? undefined : nameOf(object);
+        const isPair = name !== undefined || (this.#isInList && NAME_MEMBERS.some((key) => isText(object[key])));
+        let changed;
+        const keys = Object.keys(object);
+        for (const key of keys) {
+            const child = object[key];
+            const safeKey = this.#safeKey(key, object, changed ?? {});
+            const kept = this.#at(safeKey, child, this.#memberKind(object, key, { kind, name, isPair }));
+            if (changed === undefined && (kept !== child || safeKey !== key)) {
+                changed = this.#before(object, keys, key);
+            }
+            if (changed !== undefined)
+                (0,json_value/* setOwn */.P5)(changed, safeKey, kept);
+        }
+        return changed ?? object;
+    }
+    /** A copy of the members that come before a key. */
+    #before(object, keys, key) {
+        const copy = {};
+        for (const other of keys.slice(0, keys.indexOf(key))) {
+            (0,json_value/* setOwn */.P5)(copy, other, object[other]);
+        }
+        return copy;
+    }
+    /** A key without the run's secrets, which takes no other key's place. */
+    #safeKey(key, object, copy) {
+        const safe = this.#options.own?.redact(key, WITHHELD_MARK) ?? key;
+        if (safe === key)
+            return key;
+        let free = safe;
+        for (let count = 2; Object.hasOwn(object, free) || Object.hasOwn(copy, free); count++) {
+            free = `${safe} ${count}`;
+        }
+        this.places.push({ path: [...this.#path, free], isDeclared: false });
+        return free;
+    }
+    #memberKind(object, key, { kind, name, isPair }) {
+        const child = object[key];
+        const { place } = this.#options;
+        // A pair's name is a name, also below a key that holds a secret; whatever it is sent with is not.
+        if (key === name && !(0,free_form/* isFreeKey */.ou)(key, place))
+            return 'plain';
+        const isValue = VALUE_MEMBER.test(key);
+        if (kind === 'headers') {
+            if (!isPair)
+                return isHarmlessHeader(key, child) ? 'plain' : 'secret';
+            const isHarmless = name !== undefined && isHarmlessHeader(object[name], child);
+            const isNamed = NAME_MEMBERS.includes(key) && name === undefined;
+            if (isNamed || HEADER_MEMBER.test(key))
+                return 'plain';
+            return isHarmless ? 'plain' : 'secret';
+        }
+        else if (kind === 'plain' && isValue && name !== undefined) {
+            const says = object[name];
+            if (/^value$/i.test(key) && (0,names/* isSecretName */.eh)(says) && !isHarmlessHeader(says, ''))
+                return 'secret';
+        }
+        else if (kind === 'plain' && /^(?:value|plaintext|hash)$/i.test(key)) {
+            // `{"password": {"value": ...}}`: a map of settings has no value.
+            const above = this.#path.at(-1);
+            if (typeof above === 'string' && (0,names/* isSecretName */.eh)(above))
+                return 'secret';
+        }
+        return kindUnder(key, child, kind, place);
+    }
+    #text(text, kind) {
+        const safe = kind === 'free' ? text : this.#withoutSecrets(text, kind);
+        const result = this.#options.own?.redact(safe, this.#ownMark(safe)) ?? safe;
+        if (result !== text)
+            this.#note();
+        return result;
+    }
+    /** Within a text the place must be seen; a text that is all secret becomes what every secret becomes. */
+    #ownMark(text) {
+        return this.#options.own?.isSecret(text) === true ? this.#options.mark : WITHHELD_MARK;
+    }
+    #withoutSecrets(text, kind) {
+        const { mark } = this.#options;
+        if (kind === 'headers')
+            return withoutHeaderValues(text, mark);
+        const shaped = /^\s*[[{]/.test(text) ? this.#jsonText(text) : text;
+        return withoutSecretForms(shaped, mark);
+    }
+    /** JSON in a text: what of it is no secret stays, as canonical JSON. */
+    #jsonText(text) {
+        const { mark } = this.#options;
+        let value;
+        try {
+            value = (0,json_parse/* parseJson */.qF)(Buffer.from(text));
+        }
+        catch {
+            return withoutSecretMembers(text, mark);
+        }
+        if (this.#depth >= MAX_JSON_DEPTH)
+            return mark;
+        const inner = new _a({ ...this.#options, own: undefined }, this.#depth + 1);
+        const safe = inner.visit(value, 'plain');
+        return inner.places.length > 0 ? (0,json_write/* canonicalJson */.dj)(safe) : text;
+    }
+}
+_a = Withholder;
+/** `Authorization: Bearer ...`, `a=1&token=...`: the names stay. A text that is a name alone is one. */
+function withoutHeaderValues(text, mark) {
+    if (text === '' || text === mark || /^[\w.-]+$/.test(text))
+        return text;
+    const sign = /^[\w.-]+\s*:/.test(text) ? ':' : '=';
+    const separator = sign === ':' ? /(\r?\n)/ : /([&;]|\r?\n)/;
+    return text
+        .split(separator)
+        .map((part, index) => {
+        const at = part.indexOf(sign);
+        if (index % 2 === 1 || part.trim() === '')
+            return part;
+        if (at === -1)
+            return mark;
+        const [name, value] = [part.slice(0, at), part.slice(at + 1)];
+        const isBlank = value.trim() === '' || value.trim() === mark;
+        return isBlank || isHarmlessHeader(name, value)
+            ? part
+            : `${name}${sign}${sign === ':' && mark !== '' ? ' ' : ''}${mark}`;
+    })
+        .join('');
+}
+/** Replaces every secret of a value. */
+function withholdSecrets(value, options) {
+    const withholder = new Withholder(options, 0);
+    const safe = withholder.visit(value, options.isFree === true ? 'free' : 'plain');
+    return { value: safe, places: withholder.places };
+}
+
+
+/***/ }),
+
+/***/ 69002:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eB: () => (/* reexport */ BackupService),
+  Tr: () => (/* reexport */ DiffService),
+  Zh: () => (/* reexport */ NOT_COMPARED_YET),
+  ys: () => (/* reexport */ assessRisk),
+  cF: () => (/* reexport */ basesOf),
+  Mj: () => (/* reexport */ checkGitTreePlace),
+  df: () => (/* reexport */ commitMessage),
+  a0: () => (/* reexport */ compareNewestFirst),
+  $L: () => (/* reexport */ contentOfConfig),
+  L1: () => (/* reexport */ findDrift),
+  FR: () => (/* reexport */ findShrink),
+  _D: () => (/* reexport */ haveSaved),
+  Lr: () => (/* reexport */ isAcceptable),
+  _E: () => (/* reexport */ isBase),
+  p4: () => (/* reexport */ isVerified),
+  Ew: () => (/* reexport */ judgeUncompared),
+  iE: () => (/* reexport */ lineName),
+  H7: () => (/* reexport */ markCompared),
+  Zr: () => (/* reexport */ missingSections),
+  oe: () => (/* reexport */ ofLine),
+  JN: () => (/* reexport */ parseBackupId),
+  Hb: () => (/* reexport */ readBaseState),
+  n6: () => (/* reexport */ readProjectState),
+  Zt: () => (/* reexport */ redactConfigContent),
+  A9: () => (/* reexport */ reportDiff),
+  me: () => (/* reexport */ withheldRule),
+  J3: () => (/* reexport */ withoutNoise),
+  Sq: () => (/* reexport */ writeGitTree)
+});
+
+// UNUSED EXPORTS: ageOfLines, decideRetention, findBrokenLinks, findGaps, isFromFuture, oldestLine, showLine, verifyBackup
+
+// EXTERNAL MODULE: ./src/storage/json-write.ts
+var json_write = __nccwpck_require__(50813);
+;// CONCATENATED MODULE: ./src/services/drift.ts
+
+/** What a config file and a live project both know of a tenant. */
+const FIELDS = ['name', 'domains', 'self_provisioning', 'custom_attributes'];
+function drift_text(field, config) {
+    const value = config[field] ?? null;
+    return (0,json_write/* canonicalJson */.dj)(field === 'domains' && Array.isArray(value) ? [...value].sort() : value);
+}
+/** Compares the tenants of a config file with those of the live project; sorted by id. */
+function findDrift(file, project) {
+    const inProject = new Map(project.tenants.map((tenant) => [tenant.id, tenant]));
+    const inFile = new Map(file.tenants.map((tenant) => [tenant.id, tenant]));
+    const compare = (id, a, b) => {
+        if (a === undefined || b === undefined) {
+            return [{ id, where: a === undefined ? 'project' : 'file', fields: [] }];
+        }
+        const [inA, inB] = [a.unpack().config, b.unpack().config];
+        const fields = FIELDS.filter((field) => drift_text(field, inA) !== drift_text(field, inB));
+        return fields.length > 0 ? [{ id, where: 'both', fields }] : [];
+    };
+    return [...new Set([...inFile.keys(), ...inProject.keys()])]
+        .sort()
+        .flatMap((id) => compare(id, inFile.get(id), inProject.get(id)));
+}
+
+// EXTERNAL MODULE: ./src/storage/json-value.ts
+var json_value = __nccwpck_require__(98803);
+;// CONCATENATED MODULE: ./src/services/live-noise.ts
+
+
+/** Lists of the Management API whose order says nothing; docs/format.md lists them. */
+const SETS = new Set([
+    'domains',
+    'selfProvisioningDomains',
+    'roleNames',
+    'permissionNames',
+    'permissions',
+    'federatedAppIds',
+    'enforceSSOExclusions',
+    'successors',
+    'defaultRoles',
+    'keyTenants',
+    'permittedIps',
+    'tags',
+]);
+/** Fields that the service changes by itself. */
+const STAMPS = new Set(['componentsVersion', 'etag', 'modifiedTime']);
+/** What customers fill as they like: nothing in it is a stamp or a set of ours. */
+const CUSTOM = new Set([
+    'customAttributes',
+    'custom_attributes',
+    'customClaims',
+    'contents',
+    'data',
+    'template',
+]);
+function sorted(values) {
+    return values
+        .map((value) => ({ value, text: (0,json_write/* canonicalJson */.dj)(value) }))
+        .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+        .map(({ value }) => value);
+}
+/** A value of the Management API without what says nothing of the configuration: stamps, and the order of sets. */
+function withoutNoise(value) {
+    if (Array.isArray(value))
+        return value.map(withoutNoise);
+    if (!(0,json_value/* isJsonObject */.OW)(value))
+        return value;
+    const result = {};
+    for (const [key, child] of Object.entries(value)) {
+        if (STAMPS.has(key))
+            continue;
+        const kept = CUSTOM.has(key) ? child : withoutNoise(child);
+        (0,json_value/* setOwn */.P5)(result, key, SETS.has(key) && Array.isArray(kept) ? sorted(kept) : kept);
+    }
+    return result;
+}
+/** Files of a snapshot that list things, each under one key of the file. */
+const COLLECTION_FILE = /^(?:applications|outboundapps|roles|permissions|jwttemplates|lists|attributes)\.json$|^(?:connectors\/connectors|flows\/flows|styles\/styles|widgets\/widgets|widgets\/flows\/flows|assets\/assets)\.json$/;
+/** What was built in an editor: contents and screens of flows, also of widgets. */
+const EDITED_FILE = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
+/** A file of a snapshot without what says nothing: stamps, the order of sets and of the collections it consists of. */
+function snapshotFileWithoutNoise(path, content) {
+    if (EDITED_FILE.test(path))
+        return content;
+    const value = withoutNoise(content);
+    if (!(0,json_value/* isJsonObject */.OW)(value) || !COLLECTION_FILE.test(path))
+        return value;
+    const result = {};
+    for (const [key, child] of Object.entries(value)) {
+        (0,json_value/* setOwn */.P5)(result, key, Array.isArray(child) ? sorted(child) : child);
+    }
+    return result;
+}
+/** As {@link withoutNoise}, of an object. */
+function objectWithoutNoise(value) {
+    return withoutNoise(value);
+}
+
+// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
+var withhold = __nccwpck_require__(18452);
+// EXTERNAL MODULE: ./src/storage/json-pointer.ts
+var json_pointer = __nccwpck_require__(45011);
+;// CONCATENATED MODULE: ./src/services/redact-content.ts
+
+
+/** What a config file holds without the secrets of the run, and where these were. */
+function redactConfigContent(content, own) {
+    const withheld = [];
+    const safe = (section, at, given) => {
+        const { value, places } = (0,withhold/* withholdSecrets */.RK)(given, { mark: withhold/* WITHHELD_MARK */.Uy, own, isFree: true });
+        for (const { path } of places) {
+            withheld.push({ section, status: 'withheld', place: `${at}${(0,json_pointer/* jsonPointer */.A)(path)}` });
+        }
+        // An object stays one.
+        return value;
+    };
+    const tenants = content.tenants.map(({ id, unpack }, index) => {
+        const config = safe('tenants', `/tenants/${index}/config`, unpack().config);
+        return { id: own.redact(id, withhold/* WITHHELD_MARK */.Uy), unpack: () => ({ config }) };
+    });
+    const flows = content.flows.map(({ id, data }, index) => {
+        const flow = safe('flows', `/flows/${index}/flow_data`, data.unpack());
+        return { id: own.redact(id, withhold/* WITHHELD_MARK */.Uy), data: { unpack: () => flow } };
+    });
+    const config = safe('config', '/config', content.config);
+    return { content: { ...content, tenants, flows, config }, withheld };
+}
+
+// EXTERNAL MODULE: ./src/models/config.ts
+var models_config = __nccwpck_require__(86682);
+;// CONCATENATED MODULE: ./src/services/project-content.ts
+
+/** What a config file holds. Its `auth` is left out: it is never stored. */
+function contentOfConfig(config) {
+    const { auth, tenants, flows, ...others } = config;
+    return {
+        tenants: tenants.map((tenant) => ({
+            id: tenant.id,
+            unpack: () => ({ config: tenant }),
+        })),
+        flows: flows.map((flow) => ({ id: (0,models_config/* flowId */.Ou)(flow), data: { unpack: () => flow } })),
+        config: others,
+        resources: new Map(),
+        snapshot: new Map(),
+    };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(88701);
+// EXTERNAL MODULE: ./src/models/manifest.ts
+var models_manifest = __nccwpck_require__(93257);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./src/storage/durable-files.ts
+var durable_files = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./src/storage/io-errors.ts
+var io_errors = __nccwpck_require__(78305);
+;// CONCATENATED MODULE: ./src/storage/atomic-directory.ts
+
+
+
+
+
+/** How the names of folders begin that are being written, and of folders that are being removed. */
+const STAGING_PREFIX = '.tmp-';
+const TRASH_PREFIX = '.trash-';
+/** The names that {@link leftoverName} gives; a label is a dated folder's name. */
+const LEFTOVER = /^\.(?:tmp|trash)-\d{8}_\d{6}(?:_\d+)?(?:-[0-9a-f]{8})?$/;
+/** A name for a folder that is being written or removed, which no other process picks. */
+function leftoverName(prefix, label) {
+    return `${prefix}${label}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+}
+/** Whether a name is one that this tool gives to folders while it writes or removes them. */
+function isLeftoverName(name) {
+    return LEFTOVER.test(name);
+}
+/** Whether anything at all is there, a link that leads nowhere included. */
+async function exists(path) {
+    try {
+        await (0,promises_.lstat)(path);
+        return true;
+    }
+    catch (error) {
+        if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+/**
+ * Makes a temporary folder beside the one that is to be, and lets `fill` write it and publish it under its real
+ * name. When that fails, no temporary folder is left, short of a killed process.
+ */
+async function withStagingDirectory(parent, label, fill) {
+    const staging = (0,external_node_path_.join)(parent, leftoverName(STAGING_PREFIX, label));
+    await (0,promises_.mkdir)(staging);
+    try {
+        return await fill(staging);
+    }
+    catch (error) {
+        await (0,promises_.rm)(staging, { recursive: true, force: true, maxRetries: 3 });
+        throw error;
+    }
+}
+/**
+ * Gives a finished folder its real name in one step: whoever sees the name sees the whole folder.
+ *
+ * @returns false when the name is taken, in which case nothing has changed
+ */
+async function publishDirectory(staging, target) {
+    await (0,durable_files/* syncDirectory */.zR)(staging);
+    try {
+        // Renaming onto an empty folder would succeed and replace it: anything that is there keeps its name.
+        if (await exists(target))
+            return false;
+        await (0,promises_.rename)(staging, target);
+    }
+    catch (error) {
+        // Another process may have taken the name since. Systems differ in how they say so.
+        const taken = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
+        if (taken.includes((0,io_errors/* errorCode */.CA)(error) ?? '') && (await exists(target)))
+            return false;
+        throw error;
+    }
+    await (0,durable_files/* syncDirectory */.zR)((0,external_node_path_.dirname)(target));
+    return true;
+}
+/** Whether {@link replaceDirectory} is at work on a folder of this name, which may lack its name for a moment. */
+async function isBeingReplaced(parent, name) {
+    const names = await (0,promises_.readdir)(parent);
+    return names.some((other) => other.startsWith(`${TRASH_PREFIX}${name}-`));
+}
+/**
+ * Puts a finished folder in the place of another one, which is removed. Between the two renames neither has the name: a
+ * process killed just then leaves both under temporary names.
+ *
+ * @param label goes into the temporary name of the old folder: its own name
+ * @throws when the new folder could not get the name; then the old one has it again
+ */
+async function replaceDirectory(staging, target, label) {
+    await (0,durable_files/* syncDirectory */.zR)(staging);
+    const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), leftoverName(TRASH_PREFIX, label));
+    await (0,promises_.rename)(target, trash);
+    try {
+        await (0,promises_.rename)(staging, target);
+    }
+    catch (error) {
+        await (0,promises_.rename)(trash, target);
+        throw error;
+    }
+    await (0,durable_files/* syncDirectory */.zR)((0,external_node_path_.dirname)(target));
+    // What stays of it is swept later, as after a killed run: the new folder is in place all the same.
+    await (0,promises_.rm)(trash, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+}
+
+// EXTERNAL MODULE: ./src/storage/checksums.ts
+var checksums = __nccwpck_require__(34025);
+;// CONCATENATED MODULE: ./src/storage/copy-files.ts
+
+
+
+/** A second name takes no room and no time, but not every file system gives one. */
+async function linkOrCopy(from, to) {
+    try {
+        await (0,promises_.link)(from, to);
+    }
+    catch {
+        await copyDurably(from, to);
+    }
+}
+async function copyDurably(from, to) {
+    await (0,promises_.copyFile)(from, to);
+    const file = await (0,promises_.open)(to, 'r+');
+    try {
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Puts files of one folder into another, which is flushed to the disk but for its own list of entries.
+ *
+ * @param files relative paths with forward slashes
+ * @param how `link` gives the same bytes a second name where the file system can; both must then never be written to
+ */
+async function copyFiles(from, to, files, how) {
+    const folders = new Set();
+    for (const file of files) {
+        for (let parent = (0,external_node_path_.dirname)(file); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
+            folders.add(parent);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(to, file)), { recursive: true });
+        await (how === 'link' ? linkOrCopy : copyDurably)((0,external_node_path_.join)(from, file), (0,external_node_path_.join)(to, file));
+    }
+    for (const folder of folders)
+        await (0,durable_files/* syncDirectory */.zR)((0,external_node_path_.join)(to, folder));
+}
+
+// EXTERNAL MODULE: ./src/storage/list-files.ts
+var list_files = __nccwpck_require__(56183);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./src/storage/archive-limits.ts
+var archive_limits = __nccwpck_require__(61120);
+// EXTERNAL MODULE: ./src/storage/json-parse.ts
+var json_parse = __nccwpck_require__(27181);
+;// CONCATENATED MODULE: ./src/services/backup-id.ts
+const NAME = /^(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?$/;
+/** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
+function formatTimestamp(time) {
+    return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+function formatBackupId({ time, sequence }) {
+    const name = formatTimestamp(time).replace(/[-:Z]/g, '').replace('T', '_');
+    return sequence === 1 ? name : `${name}_${sequence}`;
+}
+/** The whole second that a moment lies in. */
+function wholeSecond(time) {
+    return Math.floor(time / 1000) * 1000;
+}
+/**
+ * Reads a folder's name.
+ *
+ * @returns undefined for every name that {@link formatBackupId} does not give, such as `20260231_000000`: there
+ * is no 31 February
+ */
+function parseBackupId(name) {
+    const match = NAME.exec(name);
+    if (match === null)
+        return undefined;
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+        .slice(1, 7)
+        .map(Number);
+    const id = {
+        time: Date.UTC(year, month - 1, day, hour, minute, second),
+        sequence: match[7] === undefined ? 1 : Number(match[7]),
+    };
+    return formatBackupId(id) === name ? id : undefined;
+}
+/** Orders newest first. */
+function compareNewestFirst(a, b) {
+    return b.time - a.time || b.sequence - a.sequence;
+}
+
+;// CONCATENATED MODULE: ./src/services/content-hash.ts
+
+
+
+
+/** Entries are joined into pieces of about this length before they are hashed. */
+const PIECE_LENGTH = 64 * 1024;
+/** A tenant's domains are a set: their order says nothing. */
+function withSortedDomains(config) {
+    const domains = config['domains'];
+    return Array.isArray(domains) && domains.length > 1
+        ? { ...config, domains: [...domains].sort() }
+        : config;
+}
+function hashedTenant(id, { config, data }) {
+    const text = (0,json_write/* canonicalJson */.dj)({
+        config: withSortedDomains(config),
+        ...(data !== undefined && { tenant_data: objectWithoutNoise(data) }),
+        tenant_id: id,
+    });
+    return { id, text };
+}
+/** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
+function digestOf(value) {
+    return `sha256:${(0,checksums/* sha256 */.sc)((0,json_write/* canonicalJson */.dj)(value))}`;
+}
+/** @param type a config file is taken as it is; what comes from the Management API is large, and has noise */
+function hashedFlow(id, data, type) {
+    const content = type === 'management-api' ? digestOf(objectWithoutNoise(data)) : data;
+    return { id, text: (0,json_write/* canonicalJson */.dj)({ flow_data: content, flow_id: id }) };
+}
+function hashedResource(section, value) {
+    return {
+        id: section,
+        text: `${JSON.stringify(section)}:${JSON.stringify(digestOf(withoutNoise(value)))}`,
+    };
+}
+function hashedSnapshotFile(path, content) {
+    const text = Buffer.isBuffer(content)
+        ? JSON.stringify(`sha256:${(0,checksums/* sha256 */.sc)(content)}`)
+        : JSON.stringify(digestOf(snapshotFileWithoutNoise(path, content)));
+    return { id: path, text: `${JSON.stringify(path)}:${text}` };
+}
+/** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
+function compareIds(a, b) {
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+function* joined(open, entries, close) {
+    yield open;
+    let comma = '';
+    for (const { text } of entries) {
+        yield comma + text;
+        comma = ',';
+    }
+    yield close;
+}
+function* pieces({ flows, resources, snapshot, tenants }) {
+    yield* joined('{"flows":[', flows, '],');
+    if (resources.length > 0)
+        yield* joined('"resources":{', resources, '},');
+    if (snapshot.length > 0)
+        yield* joined('"snapshot":{', snapshot, '},');
+    yield* joined('"tenants":[', tenants, ']}');
+}
+/**
+ * The hash of what was saved: SHA-256 over the canonical JSON of
+ * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, with `resources` and `snapshot` in between
+ * where there are any. Times, metadata and the order of keys do not count. docs/format.md defines it to the byte.
+ *
+ * @returns hexadecimal SHA-256
+ */
+function contentSha256(content) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let text = '';
+    for (const piece of pieces(content)) {
+        text += piece;
+        if (text.length < PIECE_LENGTH)
+            continue;
+        hash.update(text);
+        text = '';
+    }
+    return hash.update(text).digest('hex');
+}
+/** The content hash of what is about to be saved. */
+function hashContent({ tenants, flows, resources, snapshot }, type) {
+    // Made one by one as they are hashed: all of their texts at once would double the memory.
+    function* inOrder(items, toEntry) {
+        for (const item of [...items].sort(compareIds))
+            yield toEntry(item);
+    }
+    return contentSha256({
+        tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack())),
+        flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack(), type)),
+        resources: [...resources]
+            .map(([section, value]) => hashedResource(section, value))
+            .sort(compareIds),
+        snapshot: [...snapshot]
+            .map(([path, file]) => hashedSnapshotFile(path, Buffer.isBuffer(file) ? file : file.unpack()))
+            .sort(compareIds),
+    });
+}
+
+// EXTERNAL MODULE: ./src/storage/safe-names.ts
+var safe_names = __nccwpck_require__(63369);
+;// CONCATENATED MODULE: ./src/services/written-size.ts
+
+
+
+const ADVICE = 'it could not be read back: save less of the project (input sections)';
+/** @throws Error when a path of a backup is longer or deeper than what is read back */
+function requireReadablePath(path) {
+    const reason = (0,archive_limits/* pathSizeProblem */.Qq)(path);
+    if (reason !== undefined) {
+        throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}, and ${ADVICE}`);
+    }
+}
+/**
+ * @param path of a file of the backup that is being written in the folder
+ * @throws Error when it is larger than what is read back
+ */
+async function requireReadableSize(folder, path) {
+    const reason = (0,archive_limits/* fileSizeProblem */.$L)(path, (await (0,promises_.lstat)((0,external_node_path_.join)(folder, path))).size);
+    if (reason !== undefined)
+        throw new Error(`${path}: ${reason}, and ${ADVICE}`);
+}
+
+;// CONCATENATED MODULE: ./src/services/other-files.ts
+
+
+
+
+
+
+/** Folders of a backup, as prefixes of its paths. */
+const RESOURCES_FOLDER = 'resources/';
+const SNAPSHOT_FOLDER = 'snapshot/';
+function isJsonFile(path) {
+    return path.endsWith('.json');
+}
+/** A snapshot is written as Descope's own command line tool, a Go program, writes it. */
+function formatFile(path, content) {
+    const text = `${(0,json_write/* formatJson */.IB)(content.unpack())}\n`;
+    return path.startsWith(SNAPSHOT_FOLDER) ? (0,json_write/* escapeAsGo */.Et)(text) : text;
+}
+/**
+ * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
+ * spaces, sorted keys and a line break at the end, as Descope's own command line tool writes a snapshot.
+ *
+ * @returns relative path to hexadecimal SHA-256
+ * @throws Error for a path that is not safe on every system, and for what is larger than what is read back
+ */
+async function writeOtherFiles(folder, { resources, snapshot }) {
+    const files = new Map();
+    for (const [section, value] of resources) {
+        files.set(`${RESOURCES_FOLDER}${section}.json`, { unpack: () => value });
+    }
+    for (const [path, content] of snapshot)
+        files.set(`${SNAPSHOT_FOLDER}${path}`, content);
+    const sums = new Map();
+    const folders = new Set();
+    for (const [path, content] of files) {
+        const reason = path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
+        if (reason !== undefined)
+            throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
+        requireReadablePath(path);
+        const target = (0,external_node_path_.join)(folder, path);
+        for (let parent = (0,external_node_path_.dirname)(path); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
+            folders.add(parent);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
+        sums.set(path, await (0,durable_files/* writeDurably */.v8)(target, [data]));
+        await requireReadableSize(folder, path);
+    }
+    for (const parent of folders)
+        await (0,durable_files/* syncDirectory */.zR)((0,external_node_path_.join)(folder, parent));
+    return sums;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(64377);
+// EXTERNAL MODULE: ./src/models/map.ts
+var map = __nccwpck_require__(24308);
+;// CONCATENATED MODULE: ./src/models/backup.ts
+/** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
+
+
+/** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
+const SavedTenant = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    domains: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+    self_provisioning: schemas/* boolean */.zMY(),
+    custom_attributes: map/* map */.T,
+})
+    .readonly();
+/** When, of what and by which version of the tool. `timestamp` is ISO 8601 in UTC, to the second. */
+const BackupMetadata = schemas/* looseObject */._H3({
+    timestamp: iso/* datetime */.w$(),
+    project_id: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    tool_version: schemas/* string */.YjP().default('1.0.0'),
+})
+    .readonly();
+const TenantBackup = schemas/* looseObject */._H3({
+    tenant_id: schemas/* string */.YjP(),
+    config: SavedTenant,
+    /** The Management API's answer as it came; a backup of a config file has none. */
+    tenant_data: map/* map */.T.optional(),
+    metadata: BackupMetadata,
+})
+    .readonly();
+const FlowBackup = schemas/* looseObject */._H3({
+    flow_id: schemas/* string */.YjP(),
+    flow_data: map/* map */.T,
+    metadata: BackupMetadata,
+})
+    .readonly();
+const ProjectBackup = schemas/* looseObject */._H3({
+    project_id: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    tenants: schemas/* array */.YOg(TenantBackup).readonly(),
+    flows: schemas/* array */.YOg(FlowBackup).readonly(),
+    metadata: BackupMetadata,
+    /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
+    config: map/* map */.T.optional(),
+})
+    .readonly();
+
+;// CONCATENATED MODULE: ./src/services/project-file.ts
+/** project.json: written piece by piece, and read back without holding all of it as objects at once. */
+
+
+
+
+const PROJECT_FILE = 'project.json';
+/** How often {@link ProjectFileOptions.onProgress} hears of the work, in tenants and flows. */
+const PROGRESS_STEP = 1000;
+/** The text of project.json, in pieces. */
+function* formatProject({ tenants, flows, config }, metadata, { onProgress, signal } = {}) {
+    const total = tenants.length + flows.length;
+    let done = 0;
+    const advance = () => {
+        if (++done % PROGRESS_STEP !== 0)
+            return;
+        signal?.throwIfAborted();
+        onProgress?.(done, total);
+    };
+    const entryMetadata = (0,json_write/* formatJson */.IB)(metadata, 6);
+    yield '{\n';
+    yield `  "project_id": ${JSON.stringify(metadata.project_id)},\n`;
+    yield `  "environment": ${JSON.stringify(metadata.environment)},\n`;
+    yield `  "metadata": ${(0,json_write/* formatJson */.IB)(metadata, 2)},\n`;
+    yield `  "config": ${(0,json_write/* formatJson */.IB)(config, 2)},\n`;
+    yield '  "tenants": [';
+    for (const [index, { id, unpack }] of tenants.entries()) {
+        const { config: tenant, data } = unpack();
+        const live = data === undefined ? '' : `"tenant_data": ${(0,json_write/* formatJson */.IB)(data, 6)},\n      `;
+        yield `${index === 0 ? '' : ','}\n    {
+      "tenant_id": ${JSON.stringify(id)},
+      "config": ${(0,json_write/* formatJson */.IB)(tenant, 6)},
+      ${live}"metadata": ${entryMetadata}
+    }`;
+        advance();
+    }
+    yield tenants.length === 0 ? '],\n' : '\n  ],\n';
+    yield '  "flows": [';
+    for (const [index, { id, data }] of flows.entries()) {
+        yield `${index === 0 ? '' : ','}\n    {
+      "flow_id": ${JSON.stringify(id)},
+      "flow_data": ${(0,json_write/* formatJson */.IB)(data.unpack(), 6)},
+      "metadata": ${entryMetadata}
+    }`;
+        advance();
+    }
+    yield flows.length === 0 ? ']\n' : '\n  ]\n';
+    yield '}\n';
+}
+/** Reads a project.json, of any JSON text of the right schema, however it is indented. */
+class ProjectFileReader {
+    #type;
+    #tenants = [];
+    #flows = [];
+    #parser = new json_parse/* JsonRunParser */.fg(['tenants', 'flows'], (list, run) => {
+        if (!Array.isArray(run))
+            throw new Error(`${list} is not a list`);
+        for (const element of run) {
+            if (list === 'tenants')
+                this.#addTenant(element);
+            else
+                this.#addFlow(element);
+        }
+    });
+    /** @param type of the source: what is hashed depends on it */
+    constructor(type) {
+        this.#type = type;
+    }
+    /** Reads the next chunk. @throws Error that says what is wrong with it */
+    push(chunk) {
+        this.#parser.push(chunk);
+    }
+    /** @throws Error that says what is wrong with it */
+    end() {
+        const project = ProjectBackup.safeParse(this.#parser.end());
+        if (!project.success) {
+            const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
+            throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
+        }
+        return {
+            project: project.data,
+            tenants: this.#tenants.sort(compareIds),
+            flows: this.#flows.sort(compareIds),
+        };
+    }
+    #addTenant(element) {
+        if (!TenantBackup.safeParse(element).success) {
+            throw new Error(`tenants[${this.#tenants.length}] is not a saved tenant`);
+        }
+        const { tenant_id: id, config, tenant_data: data, } = element;
+        this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }));
+    }
+    #addFlow(element) {
+        if (!FlowBackup.safeParse(element).success) {
+            throw new Error(`flows[${this.#flows.length}] is not a saved flow`);
+        }
+        const { flow_id: id, flow_data: data } = element;
+        this.#flows.push(hashedFlow(id, data, this.#type));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/verification.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MANIFEST_FILE = 'manifest.json';
+/** Problems that are told of one backup, and characters of each: more are of no use, and may be made to fill a log. */
+const MAX_PROBLEMS = 20;
+const MAX_PROBLEM_LENGTH = 1000;
+function damaged(...all) {
+    const problems = all
+        .slice(0, MAX_PROBLEMS)
+        .map((text) => text.length > MAX_PROBLEM_LENGTH ? `${text.slice(0, MAX_PROBLEM_LENGTH)}...` : text);
+    if (all.length > MAX_PROBLEMS)
+        problems.push(`and ${all.length - MAX_PROBLEMS} more`);
+    return { verified: false, problems, unreadable: false, isLegacy: false };
+}
+/** Compares the files of a folder with its SHA256SUMS. */
+function compareFileLists(files, sums) {
+    const present = new Set(files.filter((file) => file !== checksums/* CHECKSUMS_FILE */.aP));
+    return [
+        ...[...present]
+            .filter((file) => !sums.has(file))
+            .map((file) => `${file} is not listed in ${checksums/* CHECKSUMS_FILE */.aP}`),
+        ...[...sums.keys()]
+            .filter((file) => !present.has(file))
+            .map((file) => `${file} is listed in ${checksums/* CHECKSUMS_FILE */.aP} but missing`),
+    ];
+}
+function readManifest(bytes) {
+    const value = (0,json_parse/* parseJson */.qF)(bytes);
+    const version = (0,json_value/* isJsonObject */.OW)(value) ? value['format_version'] : undefined;
+    if (typeof version === 'number' && version > models_manifest/* FORMAT_VERSION */.Hp) {
+        throw new Error(`format version ${version} is newer than this release can read`);
+    }
+    const manifest = models_manifest/* BackupManifest */.eV.safeParse(value);
+    if (!manifest.success) {
+        const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
+        throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
+    }
+    return manifest.data;
+}
+/** What does not fit together between the folder's place, its manifest and its content. */
+function compareFacts(path, manifest, { project, tenants, flows }, contentHash) {
+    const id = (0,external_node_path_.basename)(path);
+    const projectId = (0,external_node_path_.basename)((0,external_node_path_.dirname)(path));
+    const problems = [];
+    const expect = (what, found, expected) => {
+        if (found !== expected) {
+            problems.push(`${what} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
+        }
+    };
+    const expectTime = (what, found) => {
+        if (wholeSecond(Date.parse(found)) !== parseBackupId(id)?.time) {
+            problems.push(`${what} ${found} is not the folder's time`);
+        }
+    };
+    expect(`${MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
+    expect(`${MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
+    expectTime(`${MANIFEST_FILE}: created_at`, manifest.created_at);
+    expectTime(`${PROJECT_FILE}: metadata.timestamp`, project.metadata.timestamp);
+    expect(`${PROJECT_FILE}: project_id`, project.project_id, projectId);
+    expect(`${PROJECT_FILE}: metadata.project_id`, project.metadata.project_id, projectId);
+    expect(`${PROJECT_FILE}: environment`, project.environment, manifest.environment);
+    expect(`${PROJECT_FILE}: metadata.environment`, project.metadata.environment, manifest.environment);
+    expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
+    expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
+    expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
+    return problems;
+}
+/** Reads what stands beside project.json and counts for the content hash. */
+function readOtherContent(path, bytes, content) {
+    if (path.startsWith(RESOURCES_FOLDER)) {
+        const section = path.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
+        content.resources.push(hashedResource(section, (0,json_parse/* parseJson */.qF)(bytes)));
+    }
+    else if (path.startsWith(SNAPSHOT_FOLDER)) {
+        const file = path.slice(SNAPSHOT_FOLDER.length);
+        content.snapshot.push(hashedSnapshotFile(file, isJsonFile(file) ? (0,json_parse/* parseJson */.qF)(bytes) : bytes));
+    }
+}
+function outcomeOf(read) {
+    try {
+        return { value: read() };
+    }
+    catch (error) {
+        return { failure: error };
+    }
+}
+async function readWhole(path, read) {
+    const { bytes, sha256 } = await (0,durable_files/* readHashed */.S6)(path);
+    return { sha256, content: outcomeOf(() => read(bytes)) };
+}
+/** Reads a project.json in chunks: it can be large. */
+async function readProject(path, type) {
+    const reader = new ProjectFileReader(type);
+    let failed;
+    const sha256 = await (0,durable_files/* readChunks */.zO)(path, (chunk) => {
+        if (failed !== undefined)
+            return;
+        const content = outcomeOf(() => {
+            reader.push(chunk);
+        });
+        if ('failure' in content)
+            failed = content;
+    });
+    return { sha256, content: failed ?? outcomeOf(() => reader.end()) };
+}
+/** What is too large to be read. */
+async function findOversize(path, files) {
+    const problems = [];
+    for (const file of files) {
+        const reason = (0,archive_limits/* fileSizeProblem */.$L)(file, (await (0,promises_.lstat)((0,external_node_path_.join)(path, file))).size);
+        if (reason !== undefined)
+            problems.push(`${file}: ${reason}`);
+    }
+    return problems;
+}
+async function readAndCompare(path) {
+    const { files, others } = await (0,list_files/* listFiles */.C)(path);
+    if (others.length > 0) {
+        return damaged(...others.map((other) => `${other} is a link or another special file`));
+    }
+    if (!files.includes(checksums/* CHECKSUMS_FILE */.aP)) {
+        const isLegacy = files.length === 1 && files[0] === PROJECT_FILE;
+        const problem = isLegacy
+            ? `${PROJECT_FILE} alone: a folder of the original Python tool, without checksums`
+            : `${checksums/* CHECKSUMS_FILE */.aP} is missing`;
+        return { ...damaged(problem), isLegacy };
+    }
+    const oversize = await findOversize(path, files);
+    if (oversize.length > 0)
+        return damaged(...oversize);
+    const sums = (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)((0,external_node_path_.join)(path, checksums/* CHECKSUMS_FILE */.aP), 'utf8'));
+    const problems = compareFileLists(files, sums);
+    if (problems.length > 0)
+        return damaged(...problems);
+    const contentProblems = [];
+    const other = { resources: [], snapshot: [] };
+    /** A file that was changed is that first of all: what its content says then is not told. */
+    const check = async (file, read) => {
+        const { sha256, content } = await read();
+        if (sha256 !== sums.get(file)) {
+            problems.push(`${file} was changed: its SHA-256 is another one`);
+            return undefined;
+        }
+        if ('value' in content)
+            return content.value;
+        const isCore = file === MANIFEST_FILE || file === PROJECT_FILE;
+        (isCore ? contentProblems : problems).push(`${file}: ${content.failure.message}`);
+        return undefined;
+    };
+    for (const file of [MANIFEST_FILE, PROJECT_FILE]) {
+        if (!sums.has(file))
+            contentProblems.push(`${file}: it is missing`);
+    }
+    const manifest = sums.has(MANIFEST_FILE)
+        ? await check(MANIFEST_FILE, () => readWhole((0,external_node_path_.join)(path, MANIFEST_FILE), readManifest))
+        : undefined;
+    const facts = sums.has(PROJECT_FILE)
+        ? await check(PROJECT_FILE, () => readProject((0,external_node_path_.join)(path, PROJECT_FILE), manifest?.source.type ?? 'config-file'))
+        : undefined;
+    for (const file of sums.keys()) {
+        if (file === MANIFEST_FILE || file === PROJECT_FILE)
+            continue;
+        await check(file, () => readWhole((0,external_node_path_.join)(path, file), (bytes) => {
+            readOtherContent(file, bytes, other);
+        }));
+    }
+    if (problems.length > 0)
+        return damaged(...problems);
+    if (manifest === undefined || facts === undefined)
+        return damaged(...contentProblems);
+    const contentHash = contentSha256({
+        tenants: facts.tenants,
+        flows: facts.flows,
+        resources: other.resources.sort(compareIds),
+        snapshot: other.snapshot.sort(compareIds),
+    });
+    problems.push(...compareFacts(path, manifest, facts, contentHash));
+    return problems.length > 0
+        ? damaged(...problems)
+        : { verified: true, manifest, manifestSha256: sums.get(MANIFEST_FILE) ?? '' };
+}
+/**
+ * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that are there and
+ * every hash holds, project.json and manifest.json parse, agree with each other and with the folder's name, and
+ * give the recorded content hash again. Links are damage and are not followed.
+ */
+async function verifyBackup(path) {
+    try {
+        if (!(await (0,promises_.lstat)(path)).isDirectory())
+            return damaged('it is not a folder');
+        return await readAndCompare(path);
+    }
+    catch (error) {
+        const { message } = (0,io_errors/* explainIoError */.U_)(error, 'it could not be read');
+        return { ...damaged(message), unreadable: !(0,io_errors/* isOfContent */.LR)(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/settled-verification.ts
+
+
+
+/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
+const MAX_READINGS = 5;
+const REPLACING_MS = 20;
+async function inode(path) {
+    try {
+        return (await (0,promises_.lstat)(path)).ino;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
+ * reading began, it is read again.
+ */
+async function verifySettled(path) {
+    for (let attempt = 1;; attempt++) {
+        const before = await inode(path);
+        const verification = await verifyBackup(path);
+        const after = await inode(path);
+        const isSame = before !== undefined && before === after;
+        if (verification.verified || isSame || attempt === MAX_READINGS)
+            return verification;
+        await (0,external_node_timers_promises_.setTimeout)(REPLACING_MS);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/adoption.ts
+
+
+
+
+
+
+
+
+/** Whether a folder may make way for a good backup of its name: it is damaged, and no link that leads elsewhere. */
+async function isDamaged(path) {
+    if (!(await (0,promises_.lstat)(path)).isDirectory())
+        return false;
+    const verification = await verifySettled(path);
+    return !verification.verified && !verification.unreadable && !verification.isLegacy;
+}
+/**
+ * Copies a backup from elsewhere into a project's folder, under its own name. A damaged folder of that name is replaced in
+ * one step.
+ *
+ * @param path of the backup's folder, which was verified
+ * @returns whether it was copied: any other folder of the name stays as it is
+ */
+async function adoptBackup(projectFolder, path) {
+    const id = (0,external_node_path_.basename)(path);
+    const target = (0,external_node_path_.join)(projectFolder, id);
+    try {
+        const isThere = await exists(target);
+        if (isThere && !(await isDamaged(target)))
+            return false;
+        await (0,io/* mkdirP */.U$)(projectFolder);
+        await withStagingDirectory(projectFolder, id, async (staging) => {
+            const { files } = await (0,list_files/* listFiles */.C)(path);
+            await copyFiles(path, staging, files, 'copy');
+            if (isThere)
+                await replaceDirectory(staging, target, id);
+            else if (!(await publishDirectory(staging, target))) {
+                throw new Error(`${target} appeared meanwhile`);
+            }
+        });
+        return true;
+    }
+    catch (error) {
+        throw (0,io_errors/* explainIoError */.U_)(error, `could not bring ${id} back into ${projectFolder}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/amendment.ts
+
+
+
+
+
+
+
+
+
+
+/** What stands in a manifest until the backup was compared: a run that is killed before leaves one that nothing trusts. */
+const NOT_COMPARED_YET = {
+    status: 'suspect',
+    status_reasons: ['the run ended before it was compared with the backup before it'],
+    comparison: { outcome: 'not-compared', cause: 'pending' },
+};
+/**
+ * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step by one with the same
+ * content: its files are never written to.
+ *
+ * @param manifest the one that is there
+ * @throws Error when it could not be written; then the backup is as it was
+ */
+async function amendBackup(path, manifest, amendment) {
+    const id = (0,external_node_path_.basename)(path);
+    const { status_reasons: _before, previous: _link, comparison: _mark, ...others } = manifest;
+    try {
+        await withStagingDirectory((0,external_node_path_.dirname)(path), id, async (staging) => {
+            const sums = (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)((0,external_node_path_.join)(path, checksums/* CHECKSUMS_FILE */.aP), 'utf8'));
+            const content = [...sums.keys()].filter((file) => file !== MANIFEST_FILE);
+            await copyFiles(path, staging, content, 'link');
+            const sum = await (0,durable_files/* writeDurably */.v8)((0,external_node_path_.join)(staging, MANIFEST_FILE), [
+                (0,json_write/* formatJson */.IB)({ ...others, ...amendment }),
+                '\n',
+            ]);
+            await (0,durable_files/* writeDurably */.v8)((0,external_node_path_.join)(staging, checksums/* CHECKSUMS_FILE */.aP), [
+                (0,checksums/* formatChecksums */.ss)(new Map([...sums, [MANIFEST_FILE, sum]])),
+            ]);
+            for (const record of [MANIFEST_FILE, checksums/* CHECKSUMS_FILE */.aP])
+                await requireReadableSize(staging, record);
+            await replaceDirectory(staging, path, id);
+        });
+    }
+    catch (error) {
+        throw (0,io_errors/* explainIoError */.U_)(error, `could not write what changed into the manifest of ${path}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/lines.ts
+function isVerified(backup) {
+    return backup.verification.verified;
+}
+/** The name of a line within its project, as inputs and messages have it: `production/live`. */
+function lineName({ environment, source }) {
+    return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
+}
+/** What this action itself gives: an environment's rules and the names of sources. */
+const PLAIN_LINE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\/[a-z-]+$/;
+/**
+ * A line's name as a log may show it. The environment comes from a file that may be anybody's: what is no plain name is
+ * quoted, so that it stays one line.
+ */
+function showLine(line) {
+    return PLAIN_LINE.test(line) ? line : JSON.stringify(line);
+}
+/**
+ * The regular backups of a line that verify.
+ *
+ * @param line as {@link lineName} gives it
+ * @returns in the order that they were given in
+ */
+function ofLine(backups, line) {
+    return backups
+        .filter(isVerified)
+        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lineName(manifest) === line);
+}
+/** Whether the sections that a backup saved count as those of a complete one. */
+function isAcceptable({ status, comparison }) {
+    return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
+}
+/** Whether a backup was compared, first or accepted, as its own manifest tells. */
+function hasStanding({ comparison, previous }) {
+    return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
+}
+/** Whether a manifest says of itself that later backups may be compared with this one. */
+function isBase(manifest) {
+    return isAcceptable(manifest) && hasStanding(manifest);
+}
+/**
+ * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
+ * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
+ * count as compared; where a line has no other, its oldest complete one within reach counts as first.
+ *
+ * @param line the backups of one line that are within reach, newest first
+ * @returns newest first
+ */
+function basesOf(line) {
+    const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
+    if (standing.length > 0)
+        return standing;
+    const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
+    if (oldest !== undefined)
+        return [oldest];
+    // Before there is any complete one, what a partial one did save is all that there is to compare with.
+    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
+}
+
+;// CONCATENATED MODULE: ./src/services/project-folder.ts
+
+
+
+
+
+
+/**
+ * Where a project's backups are, or will be: a real folder, or nothing yet, straight under the real backup root.
+ * A link is refused: to prune below one would remove what lies elsewhere.
+ *
+ * @throws Error when the project id is no safe folder name, or the folder is a link, a file, or another project's
+ * on a disk that does not tell upper from lower case
+ */
+async function findProjectFolder(backupRoot, projectId) {
+    const reason = (0,safe_names/* unsafeNameReason */.G)(projectId);
+    if (reason !== undefined) {
+        throw new Error(`project id ${JSON.stringify(projectId)} cannot be a folder name: ${reason}`);
+    }
+    let folder = (0,external_node_path_.join)(backupRoot, projectId);
+    try {
+        folder = (0,external_node_path_.join)(await (0,promises_.realpath)(backupRoot), projectId);
+        if (!(await (0,promises_.lstat)(folder)).isDirectory()) {
+            throw new Error(`${folder} is a link or a file, not a folder: remove it, or set backup-root to the place that it leads to`);
+        }
+        const name = (0,external_node_path_.basename)(await (0,promises_.realpath)(folder));
+        if (name !== projectId) {
+            throw new Error(`${folder} is the folder of project ${name} on this disk, which does not tell upper from lower case: ` +
+                `correct project-id or use another backup-root`);
+        }
+        return folder;
+    }
+    catch (error) {
+        if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
+            return folder;
+        throw (0,io_errors/* explainIoError */.U_)(error, 'could not look for earlier backups');
+    }
+}
+/** Reads a project's folder; a folder that does not exist is empty, one that cannot be read is an error. */
+async function listProjectFolder(folder) {
+    const content = { backups: [], leftovers: [] };
+    try {
+        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
+            if (!entry.isDirectory())
+                continue;
+            const path = (0,external_node_path_.join)(folder, entry.name);
+            const id = parseBackupId(entry.name);
+            if (id !== undefined)
+                content.backups.push({ ...id, id: entry.name, path });
+            else if (isLeftoverName(entry.name))
+                content.leftovers.push(path);
+        }
+    }
+    catch (error) {
+        if ((0,io_errors/* errorCode */.CA)(error) !== 'ENOENT') {
+            throw (0,io_errors/* explainIoError */.U_)(error, `could not list the backups in ${folder}`);
+        }
+    }
+    return content;
+}
+
+;// CONCATENATED MODULE: ./src/storage/removal.ts
+
+
+
+/** Leftovers younger than this may belong to a process that is still at work. */
+const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
+function removeTree(path) {
+    return (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+/**
+ * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves nothing that
+ * looks like a whole folder, then its files go.
+ *
+ * @param label goes into the temporary name: the folder's own name
+ */
+async function removeDirectory(path, label) {
+    const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), leftoverName(TRASH_PREFIX, label));
+    await (0,promises_.rename)(path, trash);
+    await removeTree(trash);
+}
+/**
+ * Removes a temporary or trash folder that a killed process left behind more than a day ago.
+ *
+ * @param now milliseconds since the epoch
+ * @returns whether it was removed
+ */
+async function sweepLeftover(path, now) {
+    const stat = await (0,promises_.lstat)(path);
+    if (!stat.isDirectory() || now - stat.mtimeMs <= LEFTOVER_AGE_MS)
+        return false;
+    await removeTree(path);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/services/belonging.ts
+/** Whose a dated folder is that does not verify: what it says of itself, read with care. */
+
+
+
+
+
+
+
+
+
+/** A larger file tells nothing. */
+const MAX_MANIFEST_BYTES = 16 * 1024 ** 2;
+const MAX_LEGACY_BYTES = 256 * 1024 ** 2;
+/** As much of a manifest as tells the line; a later format may hold other things, and other sources. */
+const LineOfManifest = schemas/* looseObject */._H3({
+    environment: schemas/* string */.YjP(),
+    source: schemas/* looseObject */._H3({ type: schemas/* string */.YjP() }),
+});
+const LineOfLegacy = schemas/* looseObject */._H3({ metadata: schemas/* looseObject */._H3({ environment: schemas/* string */.YjP() }) });
+async function isSmallFile(path, maxBytes) {
+    const stat = await (0,promises_.lstat)(path);
+    return stat.isFile() && stat.size <= maxBytes;
+}
+async function lineOfManifest(path) {
+    if (!(await isSmallFile(path, MAX_MANIFEST_BYTES)))
+        return undefined;
+    const { data } = LineOfManifest.safeParse((0,json_parse/* parseJson */.qF)((await (0,durable_files/* readHashed */.S6)(path)).bytes));
+    return data && lineName(data);
+}
+/** The line of a folder of the original Python tool, which had config files alone. */
+async function lineOfLegacy(path) {
+    if (!(await isSmallFile(path, MAX_LEGACY_BYTES)))
+        return undefined;
+    // Its tenants and flows are many, and say nothing here.
+    const parser = new json_parse/* JsonRunParser */.fg(['tenants', 'flows'], () => undefined);
+    await (0,durable_files/* readChunks */.zO)(path, (chunk) => {
+        parser.push(chunk);
+    });
+    const rest = parser.end();
+    const { data } = LineOfLegacy.safeParse(rest);
+    return data && lineName({ ...data.metadata, source: { type: 'config-file' } });
+}
+/**
+ * Tells whose a folder is: of a backup that verifies, its manifest does; of any other, what is left of its manifest, or
+ * the metadata of the original Python tool. That is a claim, not a proof.
+ */
+async function belongingOf({ path, verification }) {
+    if (verification.verified)
+        return { line: lineName(verification.manifest) };
+    try {
+        const line = verification.isLegacy
+            ? await lineOfLegacy((0,external_node_path_.join)(path, PROJECT_FILE))
+            : await lineOfManifest((0,external_node_path_.join)(path, MANIFEST_FILE));
+        return { line };
+    }
+    catch (error) {
+        const code = (0,io_errors/* errorCode */.CA)(error);
+        if (code === undefined || code === 'ENOENT')
+            return { line: undefined };
+        return { failure: (0,io_errors/* explainIoError */.U_)(error, 'it could not be read').message };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/retention.ts
+
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** What does not verify cannot prove whose it is: it stays for so long, however short the window of the line. */
+const UNPROVEN_DAYS = 90;
+/** The purpose of a backup that a restore makes before it writes. */
+const BEFORE_RESTORE = 'before-restore';
+function days(milliseconds) {
+    const rounded = Math.floor((milliseconds / DAY_MS) * 10) / 10;
+    return `${rounded} ${rounded === 1 ? 'day' : 'days'}`;
+}
+function sectionsThat(status, backup) {
+    return backup.verification.manifest.coverage.flatMap((entry) => entry.status === status ? [entry.section] : []);
+}
+/**
+ * The newest backups that hold what the newest one could not read, each with the names of those sections. One is held
+ * back as long as the backup after it is in the window: when that one is out of it too, no backup of the whole window
+ * could read the section, and waiting for it must end.
+ *
+ * @param accepted of one line, newest first
+ */
+function holders(accepted, isInWindow) {
+    const found = new Map();
+    const [newest] = accepted;
+    for (const section of newest === undefined ? [] : sectionsThat('failed', newest)) {
+        const index = accepted.findIndex((backup) => sectionsThat('saved', backup).includes(section));
+        const [holder, next] = [accepted[index], accepted[index - 1]];
+        if (holder === undefined || next === undefined || !isInWindow(next))
+            continue;
+        found.set(holder.id, [...(found.get(holder.id) ?? []), section]);
+    }
+    return found;
+}
+/**
+ * The backups of the line that survive any age, each with its reason.
+ *
+ * @param past what is not dated in the future, newest first
+ */
+function survivors(past, { line, minimumBackups }, isInWindow) {
+    const regular = ofLine(past, line);
+    const accepted = regular.filter(({ verification }) => isAcceptable(verification.manifest));
+    const complete = accepted.filter(({ verification }) => verification.manifest.status === 'complete');
+    const [base] = basesOf(regular);
+    const beforeRestore = past
+        .filter(isVerified)
+        .find(({ verification }) => verification.manifest.purpose === BEFORE_RESTORE);
+    const reasons = new Map();
+    for (const [id, sections] of holders(accepted, isInWindow)) {
+        reasons.set(id, `it is the newest that holds ${sections.join(', ')}`);
+    }
+    if (beforeRestore !== undefined) {
+        reasons.set(beforeRestore.id, 'it is the newest that was taken before a restore');
+    }
+    if (base !== undefined)
+        reasons.set(base.id, 'it is what the next one is compared with');
+    for (const some of [accepted, complete]) {
+        for (const { id } of some.slice(0, minimumBackups)) {
+            reasons.set(id, `it is one of the newest ${minimumBackups} verified of its line`);
+        }
+    }
+    return reasons;
+}
+/** Days that a folder stays for: one of the original Python tool never verifies, and goes by age when its line is known. */
+function limitOf({ verification }, line, { retentionDays }) {
+    const isKnown = verification.verified || (verification.isLegacy && line !== undefined);
+    return isKnown ? retentionDays : Math.max(retentionDays, UNPROVEN_DAYS);
+}
+/**
+ * Decides for every backup of one project whether it stays when one line of it is pruned.
+ *
+ * Age is counted back from the newest verified backup of that line that is not dated in the future, so that neither a
+ * clock that ran ahead once nor a schedule that stopped can empty the folder.
+ *
+ * @param candidates of all lines
+ * @returns one decision a candidate, newest first, whatever their order was
+ */
+function decideRetention(candidates, policy) {
+    const { line, retentionDays, now } = policy;
+    const sorted = [...candidates].sort(compareNewestFirst);
+    const past = sorted.filter(({ time }) => time <= now);
+    const [anchor] = ofLine(past, line);
+    const own = past.filter(({ belonging }) => 'line' in belonging && belonging.line === line);
+    const spared = survivors(own, policy, ({ time }) => anchor !== undefined && anchor.time - time <= retentionDays * DAY_MS);
+    return sorted.map((candidate) => {
+        const { id, time, belonging } = candidate;
+        const future = time > now;
+        const keep = (reason) => ({ candidate, action: 'keep', future, reason });
+        if (future)
+            return keep('it is dated in the future');
+        if ('failure' in belonging)
+            return keep(`its line is not known: ${belonging.failure}`);
+        if (belonging.line !== undefined && belonging.line !== line) {
+            return keep(`it belongs to another line, ${showLine(belonging.line)}`);
+        }
+        if (anchor === undefined) {
+            return keep('no backup of the line verifies, so that none can take its place');
+        }
+        const age = anchor.time - time;
+        const limit = limitOf(candidate, belonging.line, policy);
+        if (age <= limit * DAY_MS) {
+            return keep(id === anchor.id
+                ? 'it is the newest verified backup'
+                : age < 0
+                    ? 'it is newer than the newest verified backup'
+                    : `${days(age)} older than the newest verified backup, within ${limit}`);
+        }
+        const reason = spared.get(id);
+        if (reason !== undefined)
+            return keep(reason);
+        return {
+            candidate,
+            action: 'remove',
+            future,
+            reason: `${days(age)} older than the newest verified backup, over ${limit}`,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/services/pruning.ts
+
+
+
+
+
+
+async function listLeftovers(folder, warnings) {
+    try {
+        return (await listProjectFolder(folder)).leftovers;
+    }
+    catch (error) {
+        // What was removed by now stays removed: a sweep that fails must not make the whole pruning look failed.
+        warnings.push(`leftovers of killed runs were not looked for: ${error.message}`);
+        return [];
+    }
+}
+async function sweepLeftovers(folder, now) {
+    const warnings = [];
+    for (const path of await listLeftovers(folder, warnings)) {
+        try {
+            await sweepLeftover(path, now);
+        }
+        catch (error) {
+            // Another run may have swept it meanwhile.
+            if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
+                continue;
+            warnings.push((0,io_errors/* explainIoError */.U_)(error, `could not remove the leftover ${path}`).message);
+        }
+    }
+    return warnings;
+}
+/** Applies the retention policy of one line to the backups of its project. */
+async function pruneBackups(folder, backups, options) {
+    const unreadable = backups.filter(({ verification }) => !verification.verified && verification.unreadable);
+    if (unreadable.length > 0) {
+        const names = unreadable.map(({ id }) => id).join(', ');
+        return {
+            removed: [],
+            kept: backups.map(({ id }) => ({ id, reason: `${names} could not be read` })),
+            failed: [],
+            retained: backups,
+            warnings: [`nothing is pruned while a backup cannot be read: ${names}`],
+        };
+    }
+    const removed = [];
+    const kept = [];
+    const failed = [];
+    const warnings = [];
+    const retained = [];
+    const candidates = [];
+    for (const backup of backups) {
+        candidates.push({ ...backup, belonging: await belongingOf(backup) });
+    }
+    for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
+        const { id, path } = candidate;
+        if (future) {
+            warnings.push(`${id} is dated in the future: it is kept; check the clock that made it`);
+        }
+        if (action === 'keep' || options.dryRun) {
+            kept.push({ id, reason: action === 'keep' ? reason : `dry run, else removed: ${reason}` });
+            retained.push(candidate);
+            continue;
+        }
+        options.signal?.throwIfAborted();
+        try {
+            await removeDirectory(path, id);
+            removed.push({ id, reason });
+        }
+        catch (error) {
+            const isThere = await exists(path);
+            if (isThere)
+                retained.push(candidate);
+            // Without its name and without a trace of ours, it was removed by another run.
+            else if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
+                continue;
+            const attempt = isThere
+                ? 'it could not be removed'
+                : 'it was set aside, but not all of it could be removed; a later run tries again';
+            failed.push({ id, reason: (0,io_errors/* explainIoError */.U_)(error, attempt).message });
+        }
+    }
+    if (!options.dryRun)
+        warnings.push(...(await sweepLeftovers(folder, options.now)));
+    return { removed, kept, failed, retained, warnings };
+}
+
+;// CONCATENATED MODULE: ./src/services/tool.ts
+/** What writes the backups; a test holds the version to package.json. */
+const TOOL = { name: 'descope-backup', version: '1.0.0' };
+
+;// CONCATENATED MODULE: ./src/services/backup-service.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function writeContent(staging, content, metadata, details) {
+    const source = details.source ?? { type: 'config-file' };
+    const project = await (0,durable_files/* writeText */.x3)((0,external_node_path_.join)(staging, PROJECT_FILE), formatProject(content, metadata, details));
+    // Computed while the disk takes the file.
+    const contentHash = hashContent(content, source.type);
+    await project.durable;
+    await requireReadableSize(staging, PROJECT_FILE);
+    const others = await writeOtherFiles(staging, content);
+    const counts = { tenants: content.tenants.length, flows: content.flows.length };
+    return {
+        sums: new Map([...others, [PROJECT_FILE, project.sha256]]),
+        manifest: {
+            format_version: models_manifest/* FORMAT_VERSION */.Hp,
+            created_at: metadata.timestamp,
+            project_id: metadata.project_id,
+            environment: metadata.environment,
+            tool: TOOL,
+            source,
+            status: details.status ?? 'complete',
+            ...(details.status_reasons && { status_reasons: details.status_reasons }),
+            ...(details.comparison && { comparison: details.comparison }),
+            ...(details.consistency && { consistency: details.consistency }),
+            ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
+            content_sha256: contentHash,
+            counts,
+            coverage: details.coverage ?? [
+                { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
+                { section: 'flows', status: 'saved', count: counts.flows, note: '' },
+            ],
+            ...(details.run && { run: details.run }),
+        },
+    };
+}
+/** Gives the staging folder the first free name of its second, which its manifest then holds. */
+async function publish(staging, folder, time, { manifest, sums }, signal) {
+    for (let sequence = 1;; sequence++) {
+        const id = formatBackupId({ time, sequence });
+        const target = (0,external_node_path_.join)(folder, id);
+        if ((await exists(target)) || (await isBeingReplaced(folder, id)))
+            continue;
+        const manifestSum = await (0,durable_files/* writeDurably */.v8)((0,external_node_path_.join)(staging, MANIFEST_FILE), [
+            (0,json_write/* formatJson */.IB)({ ...manifest, backup_id: id }),
+            '\n',
+        ]);
+        await (0,durable_files/* writeDurably */.v8)((0,external_node_path_.join)(staging, checksums/* CHECKSUMS_FILE */.aP), [
+            (0,checksums/* formatChecksums */.ss)(new Map([...sums, [MANIFEST_FILE, manifestSum]])),
+        ]);
+        for (const record of [MANIFEST_FILE, checksums/* CHECKSUMS_FILE */.aP])
+            await requireReadableSize(staging, record);
+        signal?.throwIfAborted();
+        if (await publishDirectory(staging, target))
+            return target;
+    }
+}
+/**
+ * Takes, lists, proves and prunes the backups of Descope projects under one root folder:
+ * `<backup root>/<project id>/<YYYYMMDD_HHMMSS in UTC>/`.
+ */
+class BackupService {
+    backupRoot;
+    retentionDays;
+    minimumBackups;
+    #clock;
+    constructor(options = {}) {
+        this.backupRoot = (0,external_node_path_.resolve)(options.backupRoot ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.descope-mgmt', 'backups'));
+        this.retentionDays = options.retentionDays ?? 30;
+        this.minimumBackups = options.minimumBackups ?? 1;
+        this.#clock = options.clock ?? Date.now;
+    }
+    /**
+     * Writes a new backup of a config file: see {@link saveProject}.
+     *
+     * @returns the path of the dated folder
+     */
+    async createBackup(projectId, environment, config, details = {}) {
+        return this.saveProject(projectId, environment, contentOfConfig(config), details);
+    }
+    /**
+     * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in the same
+     * second gets the suffix `_2`, and so on.
+     *
+     * @returns the path of the dated folder
+     * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched. One
+     * failure comes too late for that: when the disk refuses to flush the new name, the whole backup is there
+     */
+    async saveProject(projectId, environment, content, details = {}) {
+        try {
+            details.signal?.throwIfAborted();
+            await (0,io/* mkdirP */.U$)(this.backupRoot);
+            const folder = await findProjectFolder(this.backupRoot, projectId);
+            await (0,io/* mkdirP */.U$)(folder);
+            await (0,durable_files/* syncDirectory */.zR)(this.backupRoot);
+            const time = wholeSecond(this.#clock());
+            const metadata = {
+                timestamp: formatTimestamp(time),
+                project_id: projectId,
+                environment,
+                tool_version: TOOL.version,
+            };
+            const label = formatBackupId({ time, sequence: 1 });
+            return await withStagingDirectory(folder, label, async (staging) => {
+                const written = await writeContent(staging, content, metadata, details);
+                return publish(staging, folder, time, written, details.signal);
+            });
+        }
+        catch (error) {
+            throw (0,io_errors/* explainIoError */.U_)(error, `could not write a backup under ${(0,external_node_path_.join)(this.backupRoot, projectId)}`);
+        }
+    }
+    /**
+     * The dated folders of a project, newest first; those of the original Python tool are among them.
+     *
+     * @returns an empty list for a project that was never backed up
+     * @throws Error when the project's folder cannot be read
+     */
+    async listBackups(projectId) {
+        const folder = await findProjectFolder(this.backupRoot, projectId);
+        const { backups } = await listProjectFolder(folder);
+        return backups.sort(compareNewestFirst);
+    }
+    /**
+     * Writes into a backup's manifest what the comparison with an earlier one found.
+     *
+     * @throws Error when it could not be written; then the backup is as it was
+     */
+    async amendBackup(path, manifest, amendment) {
+        await amendBackup(path, manifest, amendment);
+    }
+    /**
+     * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name makes way for it.
+     *
+     * @returns false when another backup of its name is there already, which stays as it is
+     */
+    async adoptBackup(projectId, path) {
+        return adoptBackup(await findProjectFolder(this.backupRoot, projectId), path);
+    }
+    /** Reads a backup back from the disk and says whether it is good. */
+    async verifyBackup(path) {
+        return verifyBackup(path);
+    }
+    /**
+     * Lists and verifies every backup of a project, newest first.
+     *
+     * @param known what is known of some paths already, so that they are not read a second time
+     */
+    async inspectBackups(projectId, known = new Map()) {
+        const inspected = [];
+        for (const backup of await this.listBackups(projectId)) {
+            const verification = known.get(backup.path) ?? (await verifySettled(backup.path));
+            // Another run may have pruned it meanwhile.
+            if (verification.verified || (await exists(backup.path))) {
+                inspected.push({ ...backup, verification });
+            }
+        }
+        return inspected;
+    }
+    /**
+     * Removes what the retention policy no longer keeps of one line, and what killed runs left behind more than a day ago.
+     *
+     * @param line environment and source of the run: other lines of the project keep what they have
+     * @param options.dryRun decide and report, but remove nothing
+     * @param options.backups the project's backups, when they were inspected already
+     */
+    async cleanupOldBackups(projectId, line, options = {}) {
+        const backups = options.backups ?? (await this.inspectBackups(projectId));
+        return pruneBackups(await findProjectFolder(this.backupRoot, projectId), backups, {
+            line: lineName(line),
+            retentionDays: this.retentionDays,
+            minimumBackups: this.minimumBackups,
+            now: this.#clock(),
+            dryRun: options.dryRun ?? false,
+            signal: options.signal,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./src/project/secrets/free-form.ts
+var free_form = __nccwpck_require__(72196);
+;// CONCATENATED MODULE: ./src/project/secrets/release-1.ts
+/**
+ * What release 1.0.0 withheld: so that a comparison with a backup of it can tell what only the rule changed. Never changed again.
+ */
+
+/** Keys whose text was a secret, without regard to case, `_` and `-`. */
+const SECRET_KEYS = new Set([
+    'accesskeysecret',
+    'accesstoken',
+    'apikey',
+    'apisecret',
+    'apitoken',
+    'authtoken',
+    'bearertoken',
+    'cleartext',
+    'clientsecret',
+    'encryptionkey',
+    'hmacsecret',
+    'idtoken',
+    'password',
+    'passphrase',
+    'privatekey',
+    'refreshtoken',
+    'secret',
+    'secretaccesskey',
+    'secretkey',
+    'serviceaccountkey',
+    'sharedsecret',
+    'signingkey',
+    'signingsecret',
+    'token',
+    'webhooksecret',
+]);
+/** Headers of a connector whose value was a secret, without regard to case. */
+const SECRET_HEADERS = /^(?:proxy-)?authorization$|^cookie$|^x-api-key$|(?:token|secret)$/i;
+/** What customers fill as they like: its keys are names of theirs, and say nothing. */
+const FREE_KEYS = new Set(['customAttributes', 'customClaims']);
+function isSecretKey(key) {
+    return SECRET_KEYS.has(key.replace(/[_-]/g, '').toLowerCase());
+}
+/** `{key: "Authorization", value: "..."}`, as connectors list the headers that they send. */
+function isSecretHeader(object, key) {
+    const name = object['key'] ?? object['name'];
+    return key === 'value' && typeof name === 'string' && SECRET_HEADERS.test(name);
+}
+/** Replaces what release 1.0.0 took for a secret. */
+function withheldByRelease1(value, mark) {
+    /** @param isSecret what stands here was a secret, or, for a map, held one under a key of any name */
+    const visit = (current, isSecret, above) => {
+        if (Array.isArray(current)) {
+            return current.map((item) => visit(item, isSecret, ''));
+        }
+        if ((0,json_value/* isJsonObject */.OW)(current)) {
+            const copy = {};
+            for (const key of Object.keys(current)) {
+                const child = current[key];
+                const hides = isSecretKey(key) ||
+                    isSecretHeader(current, key) ||
+                    (above === 'headers' && SECRET_HEADERS.test(key)) ||
+                    (isSecret && typeof child === 'string');
+                const isSettings = key === 'password' && (0,json_value/* isJsonObject */.OW)(child);
+                (0,json_value/* setOwn */.P5)(copy, key, FREE_KEYS.has(key) ? child : visit(child, hides && !isSettings, key));
+            }
+            return copy;
+        }
+        const isFilled = typeof current === 'number' ||
+            current instanceof json_value/* ExactNumber */.fh ||
+            (typeof current === 'string' && current !== '');
+        return isSecret && isFilled ? mark : current;
+    };
+    return visit(value, false, '');
+}
+
+// EXTERNAL MODULE: ./src/project/secrets/variables.ts
+var variables = __nccwpck_require__(57726);
+;// CONCATENATED MODULE: ./src/services/withheld-since.ts
+
+
+
+
+
+
+
+/** @returns undefined when both backups withhold by the same rules */
+function withheldRule(before, after) {
+    // Which variables are withheld is a matter of an input as well.
+    if (after.source.type === 'config-file')
+        return 'variables';
+    const isNewest = ({ withheld_rules }) => withheld_rules === withhold/* WITHHELD_RULES */.Gt;
+    return isNewest(before) && isNewest(after) ? undefined : 'secrets';
+}
+const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+const MAX_REFERENCES = 10;
+/** Whether a text is another one with values in place of its references to secret variables. */
+function isFilledIn(text, template) {
+    const fixed = [];
+    let end = 0;
+    for (const match of template.matchAll(REFERENCE)) {
+        if (!(0,variables/* isSecretVariable */.tS)(match[1] ?? ''))
+            continue;
+        fixed.push(template.slice(end, match.index));
+        end = match.index + match[0].length;
+    }
+    if (fixed.length === 0 || fixed.length > MAX_REFERENCES)
+        return false;
+    const [first = '', ...inner] = fixed;
+    const last = template.slice(end);
+    if (!text.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const part of inner) {
+        const found = text.indexOf(part, at);
+        if (found === -1)
+            return false;
+        at = found + part.length;
+    }
+    return text.endsWith(last) && text.length - last.length >= at;
+}
+function isSameVariable(before, after) {
+    if (typeof before !== 'string' || typeof after !== 'string')
+        return false;
+    return isFilledIn(before, after) || isFilledIn(after, before);
+}
+/** What the newest rule leaves of a value, and what is left of it by any rule. */
+function withheldForms(value, { section, id }) {
+    const isSnapshot = section === 'snapshot';
+    const mark = isSnapshot ? '' : withhold/* WITHHELD_MARK */.Uy;
+    const place = isSnapshot ? `snapshot/${id}` : section;
+    if ((0,free_form/* isFreePlace */.gi)(place))
+        return [value];
+    const newest = (given) => (0,withhold/* withholdSecrets */.RK)(given, { mark, place }).value;
+    return [newest(value), newest(withheldByRelease1(value, mark))];
+}
+const same = ([before, after]) => (0,json_write/* canonicalJson */.dj)(before) === (0,json_write/* canonicalJson */.dj)(after);
+function membersOf(pair) {
+    const [before, after] = pair;
+    if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+        return (name) => [before[Number(name)], after[Number(name)]];
+    }
+    if (!(0,json_value/* isJsonObject */.OW)(before) || !(0,json_value/* isJsonObject */.OW)(after))
+        return undefined;
+    const isAlike = Object.keys(before).length === Object.keys(after).length &&
+        Object.keys(before).every((key) => Object.hasOwn(after, key));
+    return isAlike ? (name) => [before[name], after[name]] : undefined;
+}
+/**
+ * Whether two values differ only where one of them was withheld.
+ *
+ * @param pair both as they are
+ * @param forms both without what is withheld, by each rule; undefined where variables of a config file are withheld
+ */
+function isWithheldOnly(pair, forms) {
+    if (same(pair))
+        return true;
+    const members = membersOf(pair);
+    if (members !== undefined) {
+        const inner = forms?.map(membersOf);
+        return Object.keys(pair[0]).every((name) => isWithheldOnly(members(name), inner?.flatMap((at) => (at === undefined ? [] : [at(name)]))));
+    }
+    if (forms === undefined)
+        return isSameVariable(...pair);
+    // One side must be what withholding makes of it: two values that are both there have changed.
+    return forms.some((form) => same(form) && (same([pair[0], form[0]]) || same([pair[1], form[1]])));
+}
+/** The pair at a JSON Pointer; undefined where one side has no such place. */
+function pairAt(pair, steps) {
+    let [before, after] = pair;
+    for (const step of steps) {
+        const at = membersAt(before, after, step);
+        if (at === undefined)
+            return undefined;
+        [before, after] = at;
+    }
+    return [before, after];
+}
+function membersAt(before, after, step) {
+    const has = (value) => typeof value === 'object' && value !== null && Object.hasOwn(value, step);
+    if (!has(before) || !has(after))
+        return undefined;
+    return [before[step], after[step]];
+}
+/**
+ * Parts the edits of an object in those that are changes and those that withholding made.
+ *
+ * @param rule undefined: all are changes
+ */
+function splitWithheld(edits, sides, rule) {
+    if (rule === undefined)
+        return { edits: [...edits], withheld: [] };
+    const [before, after] = [sides.before, sides.after].map((side) => withheldForms(side, sides));
+    const forms = (before ?? []).map((form, index) => [form, after?.[index] ?? null]);
+    const isWithheld = (edit) => {
+        if (edit.before === undefined || edit.after === undefined)
+            return false;
+        const pair = [edit.before, edit.after];
+        if (rule === 'variables')
+            return isWithheldOnly(pair, undefined);
+        const steps = (0,json_pointer/* pointerSteps */.$)(edit.pointer);
+        const at = forms.flatMap((form) => {
+            const found = pairAt(form, steps);
+            return found === undefined ? [] : [found];
+        });
+        return isWithheldOnly(pair, at);
+    };
+    const withheld = edits.filter(isWithheld);
+    const isOf = new Set(withheld);
+    return { edits: edits.filter((edit) => !isOf.has(edit)), withheld };
+}
+
+;// CONCATENATED MODULE: ./src/services/project-state.ts
+/** What a backup holds, object by object, so that two backups can be compared. */
+/**
+ * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
+ * before are the same.
+ */
+class LazySection {
+    #raw;
+    #canonical;
+    /**
+     * @param raw texts as they were read, by id
+     * @param canonical makes one canonical; sections of the same function can be compared raw
+     */
+    constructor(raw, canonical) {
+        this.#raw = raw;
+        this.#canonical = canonical;
+    }
+    /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
+    static haveSame(a, b, id) {
+        if (!(a instanceof LazySection && b instanceof LazySection))
+            return false;
+        const raw = a.#raw.get(id);
+        return a.#canonical === b.#canonical && raw !== undefined && raw === b.#raw.get(id);
+    }
+    get size() {
+        return this.#raw.size;
+    }
+    get(id) {
+        const raw = this.#raw.get(id);
+        return raw === undefined ? undefined : this.#canonical(raw);
+    }
+    has(id) {
+        return this.#raw.has(id);
+    }
+    keys() {
+        return this.#raw.keys();
+    }
+    *entries() {
+        for (const [id, raw] of this.#raw)
+            yield [id, this.#canonical(raw)];
+    }
+    *values() {
+        for (const raw of this.#raw.values())
+            yield this.#canonical(raw);
+    }
+    forEach(visit) {
+        for (const [id, text] of this)
+            visit(text, id, this);
+    }
+    [Symbol.iterator]() {
+        return this.entries();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/diff.ts
+
+
+
+
+
+function step(key) {
+    return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+/**
+ * Where two values differ. Objects are compared member by member; lists as a whole, since most of them are sets, and the
+ * place of an entry says little.
+ */
+function findEdits(before, after, pointer) {
+    if (!(0,json_value/* isJsonObject */.OW)(before) || !(0,json_value/* isJsonObject */.OW)(after)) {
+        return (0,json_write/* canonicalJson */.dj)(before) === (0,json_write/* canonicalJson */.dj)(after) ? [] : [{ pointer, before, after }];
+    }
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...keys].sort().flatMap((key) => {
+        const place = pointer + step(key);
+        const old = before[key];
+        const now = after[key];
+        if (!Object.hasOwn(before, key))
+            return [{ pointer: place, after: now }];
+        if (!Object.hasOwn(after, key))
+            return [{ pointer: place, before: old }];
+        return findEdits(old, now, place);
+    });
+}
+function parse(text) {
+    return (0,json_parse/* parseJson */.qF)(Buffer.from(text));
+}
+/** What is the same in an object is read again when it is asked for: many that changed cost no memory for it. */
+class ChangedObject {
+    kind = 'changed';
+    section;
+    id;
+    edits;
+    #before;
+    #after;
+    constructor(section, id, edits, before, after) {
+        this.section = section;
+        this.id = id;
+        this.edits = edits;
+        this.#before = before;
+        this.#after = after;
+    }
+    get whole() {
+        return {
+            before: parse(this.#before.get(this.id)),
+            after: parse(this.#after.get(this.id)),
+        };
+    }
+}
+function diffSection(section, before, after, { rule, withheldSince }) {
+    const changes = [];
+    let kept = 0;
+    for (const id of before.keys()) {
+        if (after.has(id))
+            kept++;
+        if (LazySection.haveSame(before, after, id))
+            continue;
+        const text = before.get(id);
+        const now = after.get(id);
+        if (now === text)
+            continue;
+        const old = parse(text);
+        if (now === undefined) {
+            changes.push({ section, id, kind: 'removed', edits: [{ pointer: '', before: old }] });
+            continue;
+        }
+        const fresh = parse(now);
+        const found = findEdits(old, fresh, '');
+        const { edits, withheld } = splitWithheld(found, { section, id, before: old, after: fresh }, rule);
+        if (edits.length > 0)
+            changes.push(new ChangedObject(section, id, edits, before, after));
+        if (withheld.length > 0) {
+            withheldSince.push({ section, id, kind: 'changed', edits: withheld });
+        }
+    }
+    for (const id of kept === after.size ? [] : after.keys()) {
+        if (before.has(id))
+            continue;
+        const now = parse(after.get(id));
+        changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: now }] });
+    }
+    return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+/** Tells what changed between two backups. */
+class DiffService {
+    /**
+     * Every difference, with whole values: applied to `before`, it gives `after`.
+     *
+     * @param rule tells what differs only because it is withheld by now, or was; undefined: nothing does
+     */
+    diff(before, after, rule) {
+        const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+        const changes = [];
+        const notComparable = [];
+        const withheldSince = [];
+        for (const name of names) {
+            const old = before.get(name);
+            const now = after.get(name);
+            if (old === undefined || now === undefined)
+                notComparable.push(name);
+            else
+                changes.push(...diffSection(name, old, now, { rule, withheldSince }));
+        }
+        return { changes, notComparable, ...(withheldSince.length > 0 && { withheldSince }) };
+    }
+}
+function applyEdit(value, path, edit) {
+    const [key, ...rest] = path;
+    if (key === undefined)
+        return edit.after;
+    const copy = {};
+    for (const [name, child] of Object.entries(value)) {
+        if (name !== key)
+            setOwn(copy, name, child);
+    }
+    const child = Object.hasOwn(value, key) ? value[key] : undefined;
+    const changed = applyEdit(child, rest, edit);
+    if (changed !== undefined)
+        setOwn(copy, key, changed);
+    return copy;
+}
+/** The keys of an edit's pointer, from the object down. */
+function pathOf({ pointer }) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+/** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
+function applyDiff(before, { changes, withheldSince = [] }) {
+    const result = new Map([...before].map(([name, objects]) => [name, new Map(objects)]));
+    for (const { section, id, kind, edits } of [...changes, ...withheldSince]) {
+        const objects = result.get(section);
+        if (kind === 'removed') {
+            objects?.delete(id);
+            continue;
+        }
+        let value = kind === 'added' ? null : parse(objects?.get(id) ?? 'null');
+        for (const edit of edits)
+            value = applyEdit(value ?? null, pathOf(edit), edit);
+        objects?.set(id, canonicalJson(value ?? null));
+    }
+    return result;
+}
+/** Files of a snapshot that repeat a section of the backup, and which. */
+const SNAPSHOT_TWINS = [
+    [/^roles\.json$/, 'roles'],
+    [/^permissions\.json$/, 'permissions'],
+    [/^jwttemplates\.json$/, 'jwt-templates'],
+    [/^lists\.json$/, 'lists'],
+    [/^applications\.json$/, 'sso-apps'],
+    [/^outboundapps\.json$/, 'outbound-apps'],
+    [/^attributes\.json$/, 'user-attributes'],
+    [/^styles\//, 'theme'],
+    [/^flows\/flows\.json$/, 'flows'],
+    [/^auth\/password\.json$/, 'password-settings'],
+];
+/**
+ * Which section a file of a snapshot repeats: one edit of a flow or a role must not count twice.
+ *
+ * @returns undefined when it repeats none, or the section (of a flow's files, the flow) has no change of its own
+ */
+function twinFinder(changes) {
+    const sections = new Set(changes.map(({ section }) => section));
+    const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
+    return ({ section, id: file }) => {
+        if (section !== 'snapshot')
+            return undefined;
+        const [, flow] = /^flows\/([^/]+)\//.exec(file) ?? [];
+        if (flow !== undefined && flows.has(flow))
+            return 'flows';
+        const twin = SNAPSHOT_TWINS.find(([pattern]) => pattern.test(file))?.[1];
+        return twin !== undefined && sections.has(twin) ? twin : undefined;
+    };
+}
+/** The changes without those of snapshot files that repeat what another change says. */
+function withoutTwins(changes) {
+    const twinOf = twinFinder(changes);
+    return changes.filter((change) => twinOf(change) === undefined);
+}
+
+;// CONCATENATED MODULE: ./src/services/commit-words.ts
+/** Words that GitHub, and other services that read commits, obey wherever they stand in a message. */
+const OBEYED = [
+    // [skip ci], [ci skip], [no ci], [skip actions], [actions skip], and what others made of it: [skip-ci], [skip netlify].
+    [/\[(?=[^[\]]{0,80}\b(?:skip|ci|no)\b)/gi, '[ '],
+    [/\*{3}(?=no_ci)/gi, '*** '],
+    // Trailers: no name of one has a blank.
+    [/\bskip-checks\b/gi, 'skip checks'],
+    [/\b(co-authored|signed-off|reviewed|acked)-by\b/gi, '$1 by'],
+    [/\bon-behalf-of\b/gi, 'on behalf of'],
+    // Issues, which "fixes" and its like would close: #1, o/r#1, GH-1, .../issues/1.
+    [/#(?=\d)/g, '# '],
+    [/\bgh-(?=\d)/gi, 'GH '],
+    [/\/(issues|pull|pulls|discussions)\/(?=\d)/gi, '/$1/ '],
+    // Mentions; an e-mail address is none.
+    [/(?<![A-Za-z0-9_])@(?=[A-Za-z0-9])/g, '@ '],
+];
+/** Text from outside as a commit message may have it: with blanks in what would be obeyed. */
+function withoutOrders(text) {
+    return OBEYED.reduce((now, [words, harmless]) => now.replace(words, harmless), text);
+}
+
+;// CONCATENATED MODULE: ./src/services/diff-report.ts
+/** A diff as it is shown: most important first, without secrets, values shortened. */
+
+
+
+
+
+
+const HIDDEN = '(hidden)';
+const MAX_TEXT = 200;
+const MAX_VALUE = 1000;
+/** The beginning of a long text; no pair of surrogates is cut. */
+function shorten(text) {
+    return text.length <= MAX_TEXT
+        ? text
+        : `${text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '')}... (${text.length} characters)`;
+}
+/** A value that JSON.stringify can write: long texts cut, and numbers that JavaScript cannot hold as text. */
+function shortened(value) {
+    if (value instanceof json_value/* ExactNumber */.fh)
+        return shorten(value.text);
+    if (typeof value === 'string')
+        return shorten(value);
+    if (Array.isArray(value))
+        return value.map(shortened);
+    if (!(0,json_value/* isJsonObject */.OW)(value))
+        return value;
+    const shown = {};
+    for (const [key, child] of Object.entries(value))
+        (0,json_value/* setOwn */.P5)(shown, key, shortened(child));
+    return shown;
+}
+/** A value as it is shown at a place: the names above it say whether it is a secret. Nothing is free form here. */
+function withoutSecrets(value, steps) {
+    const nested = steps.reduceRight((inner, step) => {
+        const above = {};
+        (0,json_value/* setOwn */.P5)(above, step, inner);
+        return above;
+    }, value);
+    const safe = (0,withhold/* withholdSecrets */.RK)(nested, { mark: HIDDEN }).value;
+    return steps.reduce((outer, step) => outer[step], safe);
+}
+/** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
+function show(value, edit) {
+    const text = (0,json_write/* canonicalJson */.dj)(shortened(withoutSecrets(value, pathOf(edit))));
+    return text.length > MAX_VALUE ? shorten(text) : JSON.parse(text);
+}
+/** An object without a name is called by all that it is, which may hold secrets, or be long. */
+function showId(id) {
+    if (!/^[[{]/.test(id))
+        return id;
+    try {
+        return shorten((0,json_write/* canonicalJson */.dj)(shortened(withoutSecrets((0,json_parse/* parseJson */.qF)(Buffer.from(id)), []))));
+    }
+    catch {
+        // It is a name after all.
+        return id;
+    }
+}
+function showEdit(edit) {
+    const { pointer, before, after } = edit;
+    return {
+        pointer,
+        ...(before !== undefined && { before: show(before, edit) }),
+        ...(after !== undefined && { after: show(after, edit) }),
+    };
+}
+/** What people look for first. */
+const SECTION_ORDER = ['tenants', 'tenant-sso', 'tenant-settings', 'flows', 'roles', 'access-keys'];
+function rank(section) {
+    const index = SECTION_ORDER.indexOf(section);
+    return index === -1 ? SECTION_ORDER.length : index;
+}
+/** Makes of a diff what is shown of it. */
+function reportDiff(diff, { risk, findings }) {
+    const order = new Map();
+    const key = (section, id) => JSON.stringify([section, id]);
+    for (const [index, { section, id }] of findings.entries()) {
+        if (!order.has(key(section, id)))
+            order.set(key(section, id), index);
+    }
+    // What repeats another change is left out, unless it alone shows what was found.
+    const twinOf = twinFinder(diff.changes);
+    const changes = diff.changes.filter((change) => twinOf(change) === undefined || order.has(key(change.section, change.id)));
+    const place = ({ section, id }) => order.get(key(section, id)) ?? findings.length;
+    const sorted = [...changes].sort((a, b) => place(a) - place(b) || rank(a.section) - rank(b.section));
+    const shown = new Set(changes.map(({ section, id }) => key(section, id)));
+    const isUnknown = changes.length === 0 && diff.notComparable.length > 0;
+    return {
+        changed: isUnknown ? 'unknown' : changes.length > 0 ? 'true' : 'false',
+        change_count: changes.length,
+        risk: isUnknown ? 'unknown' : risk,
+        findings: findings
+            .filter(({ section, id }) => shown.has(key(section, id)))
+            .map((finding) => ({ ...finding, id: showId(finding.id), text: shorten(finding.text) })),
+        changes: sorted.map(({ section, id, kind, edits }) => ({
+            section,
+            id: showId(id),
+            kind,
+            edits: edits.map(showEdit),
+        })),
+        not_comparable: diff.notComparable,
+        ...(diff.withheldSince && {
+            withheld_since: diff.withheldSince.map(({ section, id, edits }) => ({
+                section,
+                id: showId(id),
+                pointers: edits.map(({ pointer }) => pointer),
+            })),
+        }),
+    };
+}
+const MAX_SUBJECT = 72;
+const MAX_LINES = 50;
+/**
+ * One line of anything, in which nothing is obeyed: line breaks would end a commit's subject, and marks of direction turn
+ * what follows around.
+ */
+function oneLine(text) {
+    return withoutOrders(text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' '));
+}
+/** The environment and what is said of it, in one line that is short enough. */
+function subjectOf(environment, text) {
+    const name = oneLine(environment);
+    const room = MAX_SUBJECT - text.length - ': '.length;
+    const short = name.length <= room
+        ? name
+        : `${name.slice(0, Math.max(0, room - 3)).replace(/[\ud800-\udbff]$/, '')}...`;
+    return `${short}: ${text}`;
+}
+const SINGULAR = {
+    tenants: 'tenant',
+    flows: 'flow',
+    roles: 'role',
+};
+/** `2 tenants changed, 1 flow added`. */
+function countChanges(changes) {
+    const counts = new Map();
+    for (const { section, kind } of changes) {
+        const entry = counts.get(`${section} ${kind}`) ?? { section, kind, count: 0 };
+        entry.count++;
+        counts.set(`${section} ${kind}`, entry);
+    }
+    return [...counts.values()]
+        .map(({ section, kind, count }) => {
+        const noun = count === 1 ? (SINGULAR[section] ?? section) : section;
+        return `${count} ${noun} ${kind}`;
+    })
+        .join(', ');
+}
+/**
+ * The changes as a commit message: a subject of at most 72 characters, and a body with a line an object.
+ *
+ * @param report undefined when it is not known what changed
+ * @param options.mayName whether ids may be in it; else there is the subject alone
+ */
+function commitMessage(report, { environment, backupId, mayName }) {
+    if (report === undefined || report.changed === 'unknown')
+        return subjectOf(environment, `backup ${backupId}`);
+    if (report.change_count === 0)
+        return subjectOf(environment, `no change in backup ${backupId}`);
+    const risk = report.risk === 'high' ? ' (high risk)' : '';
+    const long = `${oneLine(`${environment}: ${countChanges(report.changes)}`)}${risk}`;
+    const total = report.change_count === 1 ? '1 change' : `${report.change_count} changes`;
+    const subject = long.length <= MAX_SUBJECT ? long : subjectOf(environment, `${total}${risk}`);
+    if (!mayName)
+        return subject;
+    const capped = (all, line) => [
+        ...all.slice(0, MAX_LINES).map(line),
+        ...(all.length > MAX_LINES ? [`... and ${all.length - MAX_LINES} more`] : []),
+    ];
+    const findings = capped(report.findings, ({ section, id, text }) => oneLine(`! ${section} ${shorten(id)}: ${text}`));
+    const lines = capped(report.changes, ({ section, id, kind }) => oneLine(`${kind} ${section} ${shorten(id)}`));
+    return [
+        subject,
+        '',
+        ...findings,
+        ...(findings.length > 0 ? [''] : []),
+        ...lines,
+        '',
+        `Backup ${backupId}`,
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./src/services/sso-configurations.ts
+/** The SSO configurations of one tenant: the API answers a list, and what tells one from the other is its `ssoId`. */
+
+/** What a configuration is called: the tenant's default one has an empty `ssoId`, or none. */
+function nameOf({ ssoId }) {
+    return typeof ssoId === 'string' && ssoId !== '' ? `ssoId=${ssoId}` : 'default';
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/**
+ * The list as an object, so that two configurations that changed places are no change, and a pointer into one names it:
+ * `/ssoId=employees/saml/idpCertificate`.
+ *
+ * @returns the list itself when it holds something else, or two of one name
+ */
+function bySsoId(list) {
+    if (!isList(list))
+        return list;
+    const keyed = {};
+    for (const one of list) {
+        if (!(0,json_value/* isJsonObject */.OW)(one) || Object.hasOwn(keyed, nameOf(one)))
+            return list;
+        (0,json_value/* setOwn */.P5)(keyed, nameOf(one), one);
+    }
+    return keyed;
+}
+/** The configurations by name, whichever form they are in; those of a name that is taken already as `<name>#2` and so on. */
+function configurationsOf(value) {
+    const found = new Map();
+    const all = isList(value)
+        ? value.map((one) => [(0,json_value/* isJsonObject */.OW)(one) ? nameOf(one) : '', one])
+        : (0,json_value/* isJsonObject */.OW)(value)
+            ? Object.entries(value)
+            : [];
+    for (const [name, one] of all) {
+        if (!(0,json_value/* isJsonObject */.OW)(one))
+            continue;
+        let free = name;
+        for (let copy = 2; found.has(free); copy++)
+            free = `${name}#${copy}`;
+        found.set(free, one);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/services/read-state.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Numbers that the next objects of an id in use may have, so that many of one id do not take the square of the time. */
+const nextCopies = new WeakMap();
+/** Two objects of one id stay two. */
+function add(section, id, text) {
+    let free = id;
+    if (section.has(id)) {
+        const copies = nextCopies.get(section) ?? new Map();
+        nextCopies.set(section, copies);
+        let copy = copies.get(id) ?? 2;
+        while (section.has((free = `${id}#${copy}`)))
+            copy++;
+        copies.set(id, copy + 1);
+    }
+    section.set(free, text);
+}
+/** Text is decoded in runs of about this length. */
+const RUN_BYTES = 256 * 1024;
+const TENANTS = { name: 'tenants', idKey: 'tenant_id' };
+const FLOWS = { name: 'flows', idKey: 'flow_id' };
+/** A tenant's configuration without the order of its domains, which says nothing. The object itself is changed. */
+function sortDomains(config) {
+    const domains = config['domains'];
+    if (Array.isArray(domains))
+        domains.sort();
+    return config;
+}
+/** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
+function entryText({ tenant_id: id, config, tenant_data: tenant, flow_data: flow }, isLive) {
+    if ((0,json_value/* isJsonObject */.OW)(tenant))
+        return (0,json_write/* canonicalJson */.dj)(objectWithoutNoise(tenant));
+    if (id !== undefined)
+        return (0,json_write/* canonicalJson */.dj)(sortDomains(config));
+    return (0,json_write/* canonicalJson */.dj)(isLive ? objectWithoutNoise(flow) : flow);
+}
+function parseEntry(raw) {
+    return (0,json_parse/* parseJson */.qF)(Buffer.from(`{${raw}}`));
+}
+/** One function each for all states: {@link LazySection} compares raw text of the same one. */
+const liveText = (raw) => entryText(parseEntry(raw), true);
+const configText = (raw) => entryText(parseEntry(raw), false);
+/**
+ * Cuts a list that is laid out as `formatProject` does into the texts of its entries, by their ids. The metadata at the
+ * end of each is left out: it is the same in all.
+ *
+ * @param start after the list's bracket, and `end` before the closing one
+ * @returns undefined when it is laid out otherwise
+ */
+function cutList(bytes, start, end, { idKey }) {
+    const section = new Map();
+    if (start === end)
+        return section;
+    const open = bytes.indexOf(',\n      "metadata": {', start);
+    const close = bytes.indexOf('\n      }', open + 1);
+    if (open === -1 || close === -1 || close > end)
+        return undefined;
+    const entryEnd = `${bytes.toString('utf8', open, close)}\n      }\n    }`;
+    const entryStart = '\n    {';
+    const idStart = `\n      "${idKey}": "`;
+    for (let at = start; at < end;) {
+        const cut = bytes.indexOf('\n    },\n', at + RUN_BYTES);
+        const stop = cut === -1 || cut >= end ? end : cut + '\n    }'.length;
+        const text = bytes.toString('utf8', at, stop);
+        if (!text.startsWith(entryStart) || !text.endsWith(entryEnd))
+            return undefined;
+        const entries = text.slice(entryStart.length, -entryEnd.length);
+        for (const raw of entries.split(`${entryEnd},${entryStart}`)) {
+            const idEnd = raw.indexOf('",\n', idStart.length);
+            if (!raw.startsWith(idStart) || idEnd === -1)
+                return undefined;
+            const id = raw.slice(idStart.length, idEnd);
+            add(section, id.includes('\\') ? JSON.parse(`"${id}"`) : id, raw);
+        }
+        at = stop + 1;
+    }
+    return section;
+}
+/**
+ * Reads a project.json that is laid out as it was written, which most are, without parsing it.
+ *
+ * @returns undefined for any other
+ */
+function cutProjectFile(bytes, { counts, source }) {
+    let at = bytes.indexOf(',\n  "tenants": [');
+    if (at === -1)
+        return undefined;
+    try {
+        // What stands before must be whole, or the list is that of another object.
+        JSON.parse(`${bytes.toString('utf8', 0, at)}}`);
+    }
+    catch {
+        return undefined;
+    }
+    const read = (list) => {
+        const key = `,\n  "${list.name}": [`;
+        const start = at + key.length;
+        if (bytes.toString('latin1', at, start) !== key)
+            return undefined;
+        const isEmpty = bytes.toString('latin1', start, start + 1) === ']';
+        const end = isEmpty ? start : bytes.indexOf('\n  ]', start);
+        at = end + (isEmpty ? ']' : '\n  ]').length;
+        const section = end === -1 ? undefined : cutList(bytes, start, end, list);
+        return section?.size === counts[list.name] ? section : undefined;
+    };
+    const tenants = read(TENANTS);
+    const flows = tenants && read(FLOWS);
+    if (tenants === undefined || flows === undefined || bytes.toString('latin1', at) !== '\n}\n')
+        return undefined;
+    const canonical = source.type === 'management-api' ? liveText : configText;
+    return {
+        tenants: new LazySection(tenants, canonical),
+        flows: new LazySection(flows, canonical),
+    };
+}
+/** Reads any other project.json. */
+function parseProjectFile(bytes, { source }) {
+    const isLive = source.type === 'management-api';
+    const sections = { tenants: new Map(), flows: new Map() };
+    (0,json_parse/* parseJsonInRuns */.h9)(bytes, ['tenants', 'flows'], (name, run) => {
+        const { idKey } = name === 'tenants' ? TENANTS : FLOWS;
+        for (const entry of run) {
+            add(sections[name], entry[idKey], entryText(entry, isLive));
+        }
+    });
+    return sections;
+}
+/** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
+function identity(value, section) {
+    if (!(0,json_value/* isJsonObject */.OW)(value))
+        return (0,json_write/* canonicalJson */.dj)(value);
+    const { id, name, tenantId } = value;
+    if (section === 'roles' && typeof name === 'string') {
+        return typeof tenantId === 'string' && tenantId !== '' ? `${tenantId}/${name}` : name;
+    }
+    if (typeof id === 'string' && id !== '')
+        return id;
+    return typeof name === 'string' && name !== '' ? name : (0,json_write/* canonicalJson */.dj)(value);
+}
+/** Sections that have one entry a tenant. */
+const BY_TENANT = new Set(['tenant-settings', 'tenant-sso']);
+function readResource(section, bytes) {
+    const objects = new Map();
+    const value = withoutNoise((0,json_parse/* parseJson */.qF)(bytes));
+    if (Array.isArray(value)) {
+        for (const one of value) {
+            add(objects, identity(one, section), (0,json_write/* canonicalJson */.dj)(one));
+        }
+    }
+    else if (BY_TENANT.has(section) && (0,json_value/* isJsonObject */.OW)(value)) {
+        for (const [id, one] of Object.entries(value)) {
+            add(objects, id, (0,json_write/* canonicalJson */.dj)(section === 'tenant-sso' ? bySsoId(one) : one));
+        }
+    }
+    else {
+        add(objects, section, (0,json_write/* canonicalJson */.dj)(value));
+    }
+    return objects;
+}
+function readSnapshotFile(path, bytes) {
+    return (0,json_write/* canonicalJson */.dj)(isJsonFile(path) ? snapshotFileWithoutNoise(path, (0,json_parse/* parseJson */.qF)(bytes)) : { sha256: (0,checksums/* sha256 */.sc)(bytes) });
+}
+/**
+ * Reads the state of a backup that was verified.
+ *
+ * @param manifest the backup's own: it says which sections were saved
+ * @throws Error when a file cannot be read
+ */
+async function readProjectState(path, manifest) {
+    // At once: the asynchronous one reads a large file in thousands of small pieces.
+    const bytes = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, PROJECT_FILE));
+    const { tenants, flows } = cutProjectFile(bytes, manifest) ?? parseProjectFile(bytes, manifest);
+    const sections = new Map([
+        ['tenants', tenants],
+        ['flows', flows],
+    ]);
+    const snapshot = new Map();
+    sections.set('snapshot', snapshot);
+    for (const file of (await (0,list_files/* listFiles */.C)(path)).files) {
+        if (file.startsWith(RESOURCES_FOLDER)) {
+            const section = file.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
+            sections.set(section, readResource(section, await (0,promises_.readFile)((0,external_node_path_.join)(path, file))));
+        }
+        else if (file.startsWith(SNAPSHOT_FOLDER)) {
+            const name = file.slice(SNAPSHOT_FOLDER.length);
+            snapshot.set(name, readSnapshotFile(name, await (0,promises_.readFile)((0,external_node_path_.join)(path, file))));
+        }
+    }
+    const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
+    return new Map([...sections].filter(([section]) => saved.has(section)));
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+;// CONCATENATED MODULE: ./src/services/risk/changed-places.ts
+/** The places of an object that changed, at any depth: what the rules of the risk look at. */
+
+
+
+/** What customers fill as they like: no key in it is one of ours. */
+const changed_places_CUSTOM = new Set(['customattributes', 'customclaims']);
+function plainKey(key) {
+    return key.replaceAll('_', '').toLowerCase();
+}
+function sides(before, after) {
+    return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
+function members(value) {
+    return new Map((0,json_value/* isJsonObject */.OW)(value) ? Object.entries(value) : []);
+}
+function entries(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** What tells an entry of a list from the others, where something does. */
+function changed_places_nameOf(value) {
+    const names = members(value);
+    for (const key of ['ssoId', 'id', 'name']) {
+        const name = names.get(key);
+        if (typeof name === 'string')
+            return `${key}:${name}`;
+    }
+    return undefined;
+}
+function isNested(value) {
+    return (0,json_value/* isJsonObject */.OW)(value) || Array.isArray(value);
+}
+/** The objects and lists in which two lists differ, whatever their order: those of one name together, then as they stand. */
+function pairEntries(before, after) {
+    const toKeep = new Map();
+    const without = (list) => (text, index) => {
+        const count = toKeep.get(text) ?? 0;
+        toKeep.set(text, count - 1);
+        return count > 0 ? [] : [list[index]];
+    };
+    const differing = (list, other) => {
+        toKeep.clear();
+        for (const text of other)
+            toKeep.set(text, (toKeep.get(text) ?? 0) + 1);
+        return list.map(json_write/* canonicalJson */.dj).flatMap(without(list));
+    };
+    const [allOld, allNow] = [before.filter(isNested), after.filter(isNested)];
+    const old = differing(allOld, allNow.map(json_write/* canonicalJson */.dj));
+    const now = differing(allNow, allOld.map(json_write/* canonicalJson */.dj));
+    const byName = new Map(now.map((one) => [changed_places_nameOf(one), one]));
+    byName.delete(undefined);
+    const pairs = [];
+    const rest = [];
+    const taken = new Set();
+    for (const one of old) {
+        const name = changed_places_nameOf(one);
+        const other = byName.get(name);
+        byName.delete(name);
+        if (other === undefined)
+            rest.push(one);
+        else {
+            pairs.push(sides(one, other));
+            taken.add(other);
+        }
+    }
+    const unnamed = now.filter((one) => !taken.has(one));
+    for (let index = 0; index < Math.max(rest.length, unnamed.length); index++) {
+        const [a, b] = [rest[index], unnamed[index]];
+        // Two that are called differently are two: one went, one came.
+        const isPair = a !== undefined && b !== undefined && (changed_places_nameOf(a) ?? changed_places_nameOf(b)) === undefined;
+        if (isPair)
+            pairs.push(sides(a, b));
+        else {
+            if (a !== undefined)
+                pairs.push(sides(a, undefined));
+            if (b !== undefined)
+                pairs.push(sides(undefined, b));
+        }
+    }
+    return pairs;
+}
+/** All places that changed, but for those in what customers fill as they like. */
+function placesOf({ edits }) {
+    const places = [];
+    const visit = (path, { before, after }) => {
+        if (path.some((key) => changed_places_CUSTOM.has(key)))
+            return;
+        places.push({ path, key: path.at(-1) ?? '', ...sides(before, after) });
+        if (Array.isArray(before) || Array.isArray(after)) {
+            // Of a value that became a list, or was one, what is in the other is seen as well.
+            const list = (value) => Array.isArray(value) || value === undefined ? entries(value) : [value];
+            for (const pair of pairEntries(list(before), list(after)))
+                visit([...path, ''], pair);
+            return;
+        }
+        const old = members(before);
+        const now = members(after);
+        for (const key of new Set([...old.keys(), ...now.keys()])) {
+            const [a, b] = [old.get(key), now.get(key)];
+            if (a !== undefined && b !== undefined && (0,json_write/* canonicalJson */.dj)(a) === (0,json_write/* canonicalJson */.dj)(b))
+                continue;
+            visit([...path, plainKey(key)], sides(a, b));
+        }
+    };
+    for (const edit of edits)
+        visit(pathOf(edit).map(plainKey), edit);
+    return places;
+}
+function strings(value) {
+    if (typeof value === 'string')
+        return [value];
+    return entries(value).filter((one) => typeof one === 'string');
+}
+/** What is in a list now and was not before; what only moved from one place of the object to another is not. */
+function gained(places) {
+    const old = new Set(places.flatMap(({ before }) => strings(before)));
+    return places.flatMap(({ after }) => strings(after)).filter((one) => one !== '' && !old.has(one));
+}
+function at(places, ...keys) {
+    return places.filter(({ key }) => keys.includes(key));
+}
+/** The members of an object by their plain keys; of anything else, none. */
+function plainMembers(value) {
+    return new Map([...members(value)].map(([key, child]) => [plainKey(key), child]));
+}
+/** Whether nothing is there: the API answers texts and lists that are empty instead of leaving them out. */
+function isBlank(value) {
+    return (value === undefined ||
+        value === null ||
+        value === '' ||
+        value === false ||
+        (Array.isArray(value) && value.length === 0));
+}
+/** Whether two values say the same, nothing in whichever form included. */
+function saySame(a, b) {
+    if (isBlank(a) || isBlank(b))
+        return isBlank(a) && isBlank(b);
+    return (0,json_write/* canonicalJson */.dj)(a) === (0,json_write/* canonicalJson */.dj)(b);
+}
+/** The places of two objects as if one had become the other. */
+function placesBetween(before, after) {
+    return placesOf({ edits: [{ pointer: '', ...sides(before, after) }] });
+}
+/** Whether a switch was turned on. */
+function isTurnedOn({ before, after }) {
+    return after === true && before !== true;
+}
+/** Whether a switch that was on is not any more, or is gone. */
+function isTurnedOff({ before, after }) {
+    return before === true && after !== true;
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/access-keys.ts
+/** What an access key opens, and from where. */
+
+
+
+const accessKeyAdded = {
+    name: 'access-key-added',
+    finds: 'an access key that is new, or active again',
+    misses: 'what a new key may do',
+    find: ({ section, kind, places }) => {
+        if (section !== 'access-keys')
+            return [];
+        if (kind === 'added')
+            return ['an access key was added'];
+        const isActive = at(places, 'status').some(({ path, after }) => path.length === 1 && after === 'active');
+        return kind === 'changed' && isActive ? ['an access key was made active again'] : [];
+    },
+};
+/** Roles by tenant, and the tenants themselves. */
+function tenantGrants(value) {
+    const grants = new Set();
+    for (const one of entries(value).map(members)) {
+        const tenant = one.get('tenantId');
+        if (typeof tenant !== 'string')
+            continue;
+        grants.add(`tenant ${tenant}`);
+        for (const role of strings(one.get('roleNames')))
+            grants.add(`role ${role} in tenant ${tenant}`);
+    }
+    return grants;
+}
+/** @returns undefined when it is no address and no range in CIDR notation */
+function parseRange(text) {
+    const [address = '', prefix, ...rest] = text.trim().split('/');
+    const version = (0,external_node_net_.isIP)(address);
+    const bits = version === 4 ? 32 : 128;
+    if (version === 0 || rest.length > 0 || (prefix !== undefined && !/^\d{1,3}$/.test(prefix))) {
+        return undefined;
+    }
+    const length = prefix === undefined ? bits : Number(prefix);
+    return length > bits
+        ? undefined
+        : { address, prefix: length, family: version === 4 ? 'ipv4' : 'ipv6' };
+}
+/** Whether all that one range lets in is let in by another. */
+function isWithin(text, others) {
+    if (others.includes(text))
+        return true;
+    const range = parseRange(text);
+    if (range === undefined)
+        return false;
+    return others.some((other) => {
+        const wider = parseRange(other);
+        if (wider?.family !== range.family || wider.prefix > range.prefix)
+            return false;
+        const list = new external_node_net_.BlockList();
+        list.addSubnet(wider.address, wider.prefix, wider.family);
+        return list.check(range.address, range.family);
+    });
+}
+function widerRanges({ before, after }) {
+    const old = strings(before);
+    const now = strings(after);
+    if (old.length === 0)
+        return [];
+    if (now.length === 0)
+        return ['the access key can be used from any address'];
+    return now
+        .filter((range) => !isWithin(range, old))
+        .map((range) => `the access key can be used from ${range}`);
+}
+function seconds(value) {
+    if (value instanceof json_value/* ExactNumber */.fh)
+        return Number(value.text);
+    return typeof value === 'number' ? value : Number(typeof value === 'string' ? value : 0);
+}
+/** A key that never ends has 0, or nothing, as its end. */
+function livesLonger({ before, after }) {
+    const [old, now] = [seconds(before), seconds(after)];
+    return old > 0 && (!(now > 0) || now > old);
+}
+const accessKeyWidened = {
+    name: 'access-key-widened',
+    finds: 'a role or a tenant that an access key did not have, another user that it stands for, an address or range that it could not be used from, a limit of addresses or an end that is gone, a later end',
+    misses: 'its custom claims',
+    find: ({ section, kind, places }) => {
+        if (section !== 'access-keys' || kind !== 'changed')
+            return [];
+        const top = places.filter(({ path }) => path.length === 1);
+        return [
+            ...gained(at(top, 'rolenames')).map((role) => `the access key gained role ${role}`),
+            ...at(top, 'keytenants').flatMap(({ before, after }) => {
+                const old = tenantGrants(before);
+                return [...tenantGrants(after)]
+                    .filter((grant) => !old.has(grant))
+                    .map((grant) => `the access key gained ${grant}`);
+            }),
+            ...at(top, 'permittedips').flatMap(widerRanges),
+            ...at(top, 'expiretime')
+                .filter(livesLonger)
+                .map(() => 'the access key lives longer'),
+            ...at(top, 'bounduserid')
+                .filter(({ after }) => !isBlank(after))
+                .map(() => 'the access key stands for another user'),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/applications.ts
+
+/** Roles by group, of an application that is told the groups of who signs in. */
+function groupRoles(value) {
+    const found = new Set();
+    for (const one of entries(value).map(members)) {
+        const group = one.get('value') ?? one.get('name');
+        for (const role of entries(one.get('roles'))) {
+            const name = members(role).get('name') ?? members(role).get('id') ?? role;
+            if (typeof name === 'string' && typeof group === 'string') {
+                found.add(`role ${name} is group ${group} in the application`);
+            }
+        }
+    }
+    return found;
+}
+/** Values by scope. */
+function scopeValues(value) {
+    return new Set(entries(value)
+        .map(members)
+        .flatMap((scope) => {
+        const name = scope.get('name');
+        return strings(scope.get('values')).map((one) => `scope ${typeof name === 'string' ? name : ''} gives ${one}`);
+    }));
+}
+function added(read, { before, after }) {
+    const old = read(before);
+    return [...read(after)].filter((one) => !old.has(one));
+}
+const applicationGrantsMore = {
+    name: 'application-grants-more',
+    finds: 'a role that a SAML or WS-Fed application takes for another group, a scope of an inbound application that gives more, a tenant that an inbound application did not reach, or its limit of tenants that is gone',
+    misses: 'a new application, other settings of an application',
+    find: ({ section, kind, places }) => {
+        if (kind !== 'changed' || (section !== 'sso-apps' && section !== 'inbound-apps'))
+            return [];
+        const tenants = at(places, 'allowedtenants').filter(({ path }) => path.length === 1);
+        return [
+            ...at(places, 'groupsmapping').flatMap((place) => added(groupRoles, place)),
+            ...at(places, 'permissionsscopes', 'attributesscopes', 'connectionsscopes').flatMap((place) => added(scopeValues, place)),
+            ...tenants.flatMap((place) => {
+                if (isBlank(place.before))
+                    return [];
+                return isBlank(place.after)
+                    ? ['users of every tenant may use the application']
+                    : gained([place]).map((tenant) => `users of tenant ${tenant} may use the application`);
+            }),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/trusted-fields.ts
+/** Fields that say whom a provider of identities is: what an attacker who stands in for it must change. */
+
+
+/** The fields of a value at any depth, by where they stand. */
+function fieldsOf(value, { names }) {
+    const found = new Map();
+    const visit = (object, path) => {
+        for (const [key, child] of members(object)) {
+            const plain = plainKey(key);
+            if (changed_places_CUSTOM.has(plain))
+                continue;
+            if (names.has(plain))
+                found.set(`${path}/${plain}`, child);
+            else if ((0,json_value/* isJsonObject */.OW)(child))
+                visit(child, `${path}/${plain}`);
+        }
+    };
+    visit(value, '');
+    return found;
+}
+/** Whether a value has any of the fields, filled. */
+function isConfigured(value, fields) {
+    return [...fieldsOf(value, fields).values()].some((one) => !isBlank(one));
+}
+/** What the fields are called that differ; none when all of them are gone, since nobody is trusted then. */
+function changedFields(before, after, fields) {
+    const old = fieldsOf(before, fields);
+    const now = fieldsOf(after, fields);
+    if ([...now.values()].every(isBlank))
+        return [];
+    const changed = new Set();
+    for (const place of new Set([...old.keys(), ...now.keys()])) {
+        const key = place.slice(place.lastIndexOf('/') + 1);
+        const [a, b] = [old.get(place), now.get(place)];
+        const isMore = fields.lists.has(key)
+            ? strings(b).some((one) => !strings(a).includes(one))
+            : !saySame(a, b);
+        if (isMore)
+            changed.add(fields.names.get(key) ?? key);
+    }
+    return [...changed];
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/authentication-methods.ts
+/** Which ways of signing in there are, and whom an OAuth provider is. */
+
+
+
+/** Methods that withstand a fake page, or take another's word for nothing: to switch one on is no loss. */
+const STRONG = new Set(['webauthn', 'passkeys', 'passkey', 'totp', 'sso']);
+/** The method that a subject is about. */
+function methodOf({ section, name }) {
+    if (section === 'password-settings')
+        return 'password';
+    return section === 'authentication-methods' ? name.toLowerCase() : undefined;
+}
+/** A method without a word about it is on. */
+function isOn(value) {
+    const settings = plainMembers(value);
+    return (value !== undefined && settings.get('enabled') !== false && settings.get('disabled') !== true);
+}
+const authenticationMethodOff = {
+    name: 'authentication-method-off',
+    finds: 'an authentication method, WebAuthn among them, that is switched off or gone',
+    misses: 'a method that a flow no longer uses',
+    find: (subject) => {
+        const method = methodOf(subject);
+        return method !== undefined && isOn(subject.before) && !isOn(subject.after)
+            ? [`authentication method ${method} was switched off`]
+            : [];
+    },
+};
+const weakerMethodOn = {
+    name: 'weaker-method-on',
+    finds: 'an authentication method that is switched on, or new, other than WebAuthn, TOTP and SSO',
+    misses: 'WebAuthn, TOTP and SSO, a method that a flow uses anew',
+    find: (subject) => {
+        const method = methodOf(subject);
+        return method !== undefined &&
+            !STRONG.has(method) &&
+            !isOn(subject.before) &&
+            isOn(subject.after)
+            ? [`authentication method ${method} was switched on`]
+            : [];
+    },
+};
+const passkeyTrustWidened = {
+    name: 'passkey-trust-widened',
+    finds: 'another domain that passkeys are made for, an Android application that may use them anew',
+    misses: 'passkeys that users add',
+    find: ({ section, kind, places }) => section === 'authentication-methods' && kind === 'changed'
+        ? [
+            ...at(places, 'relyingpartyid').map(() => 'passkeys are made for another domain'),
+            ...gained(at(places, 'androidfingerprints')).map((fingerprint) => `an Android application may use passkeys: ${fingerprint}`),
+        ]
+        : [],
+};
+const CLIENT = {
+    names: new Map([
+        ['clientid', 'client'],
+        ['nativeclientid', 'native client'],
+        ['useselfaccount', 'whose account it is'],
+        ['issuer', 'issuer'],
+        ['authurl', 'authorization endpoint'],
+        ['authorizationendpoint', 'authorization endpoint'],
+        ['tokenurl', 'token endpoint'],
+        ['tokenendpoint', 'token endpoint'],
+        ['userdataurl', 'user data endpoint'],
+        ['userinfoendpoint', 'user data endpoint'],
+        ['jwksurl', 'keys'],
+        ['jwksendpoint', 'keys'],
+        ['keyid', 'Apple key'],
+        ['teamid', 'Apple team'],
+    ]),
+    lists: new Set(),
+};
+/** The providers of the method OAuth, by name: a map, or a list. */
+function providersOf(value) {
+    const found = new Map();
+    const add = (name, provider) => {
+        if (typeof name === 'string' && (0,json_value/* isJsonObject */.OW)(provider))
+            found.set(name, provider);
+    };
+    for (const key of ['providerSettings', 'providers', 'system', 'custom']) {
+        const all = members(value).get(key);
+        for (const [name, provider] of members(all))
+            add(name, provider);
+        for (const provider of entries(all)) {
+            const { id, name } = Object.fromEntries(members(provider));
+            add(id ?? name, provider);
+        }
+    }
+    return found;
+}
+const oauthClientChanged = {
+    name: 'oauth-client-changed',
+    finds: 'another client, issuer, endpoint or keys of an OAuth provider; a provider that was not there',
+    misses: 'a client secret, scopes and prompts, a provider that is removed',
+    find: ({ section, kind, name, before, after }) => {
+        if (section !== 'authentication-methods' || name !== 'oauth' || kind !== 'changed')
+            return [];
+        const old = providersOf(before);
+        return [...providersOf(after)].flatMap(([provider, now]) => {
+            const was = old.get(provider);
+            if (was === undefined || !isConfigured(was, CLIENT)) {
+                // A provider that is listed as off, and never was on, is nobody's word.
+                const isNew = isConfigured(now, CLIENT) || (was === undefined && isOn(now));
+                return isNew && isOn(now) ? [`OAuth provider ${provider} was added`] : [];
+            }
+            return changedFields(was, now, CLIENT).map((field) => `OAuth provider ${provider} changed: ${field}`);
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/redirects.ts
+
+/** Addresses that a sign-in may be sent to; what begins with `sp` or `idp` is the service's own. */
+const REDIRECT = /redirect|callback|(?<!sp)acsurl|approvedurl|returnurl|replyurl|^inviteurl$|^uri$|(?<!idp)logouturl|approveddomain|alloweddomain|allowedorigin|trusteddomain/;
+/** Where somebody signs in, and what tells the addresses of an application: another host is another page. */
+const PAGE = /^(?:loginpageurl|customidpinitiatedloginpageurl|metadataurl)$/;
+/** Lists of domains that let any domain in when they are empty. */
+const LIMITS = ['trusteddomains', 'approveddomains', 'alloweddomains', 'allowedorigins'];
+/** Scheme and host of an address, as far as it has them; a path alone stays on the same host. */
+function placeOf(address) {
+    if (/^\/(?!\/)/.test(address))
+        return undefined;
+    if (!URL.canParse(address))
+        return address.replace(/^\/\//, '').split('/')[0];
+    const { protocol, host } = new URL(address);
+    return `${protocol}//${host}`;
+}
+/** The addresses in a value; a text may be a list that is separated by commas. */
+function addresses(value) {
+    if (typeof value === 'string') {
+        const all = value.includes('://') ? [value] : value.split(',').map((one) => one.trim());
+        return all.filter((one) => /^[^\s]*[.:*/][^\s]*$/.test(one));
+    }
+    return [...entries(value), ...members(value).values()].flatMap(addresses);
+}
+function isAbove({ path }, below, index) {
+    return path.length === index + 1 && path.every((key, step) => key === below[step]);
+}
+/** The places of a kind, the outermost alone: those within it say the same again. */
+function outermost(places, kind) {
+    return places.filter(({ path }) => {
+        const index = path.findIndex((key) => kind.test(key));
+        return (index !== -1 &&
+            (index === path.length - 1 || !places.some((other) => isAbove(other, path, index))));
+    });
+}
+/** Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no encryption. */
+function widened(places) {
+    const old = places.flatMap(({ before }) => addresses(before));
+    const known = new Set(old.map(placeOf));
+    return places
+        .flatMap(({ after }) => addresses(after))
+        .filter((address) => !old.includes(address))
+        .filter((address) => {
+        const place = placeOf(address);
+        return address.includes('*') || (place !== undefined && !known.has(place));
+    });
+}
+const redirectWidened = {
+    name: 'redirect-widened',
+    finds: 'a redirect, callback, reply, return, logout, invitation or ACS address, or an approved domain, with a scheme and host that the object did not have, or with a wildcard, also in a new object; a login page or a metadata address that moves to another host; a list of approved domains that is empty now',
+    misses: 'another path of the same host, a path alone, the login page of a new application',
+    find: ({ section, kind, places }) => {
+        if (kind === 'removed')
+            return [];
+        const pages = kind === 'changed' && /^(?:sso|inbound)-apps$/.test(section)
+            ? widened(places.filter(({ key }) => PAGE.test(key)))
+            : [];
+        const unlimited = section === 'project-settings'
+            ? at(places, ...LIMITS).filter(({ before, after }) => !isBlank(before) && isBlank(after))
+            : [];
+        return [
+            ...[...widened(outermost(places, REDIRECT)), ...pages].map((address) => `a sign-in may now be sent to ${address}`),
+            ...unlimited.map(() => 'a sign-in may now be sent to any domain'),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/connectors.ts
+
+
+/** Keys that hold a host without a scheme. */
+const HOST_KEY = /url|uri|host|domain|server|endpoint|address/;
+/** Addresses for people, and who is written to. */
+const NO_HOST = /logo|icon|doc|email|sender|from|description|name$/;
+/** Scheme and host of each address in a value. */
+function hosts(value, key) {
+    if (typeof value !== 'string')
+        return entries(value).flatMap((one) => hosts(one, key));
+    const text = value.trim();
+    const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || (HOST_KEY.test(key) && text !== '');
+    const place = isAddress && !/\s/.test(text) ? placeOf(text) : undefined;
+    return place === undefined ? [] : [place.toLowerCase()];
+}
+function movedTo({ key, before, after }) {
+    if (NO_HOST.test(key))
+        return [];
+    // Members of objects have places of their own.
+    const old = hosts(before, key);
+    return hosts(after, key).filter((host) => !old.includes(host));
+}
+const connectorMoved = {
+    name: 'connector-moved',
+    finds: 'an address of a connector or of an outbound application that moves to another scheme, host or port, or comes to it; certificates that are no longer checked',
+    misses: 'another path of the same host, a region, an account or a bucket, a new connector, which connector a message is sent with',
+    find: ({ section, kind, places }) => {
+        if (kind !== 'changed' || (section !== 'connectors' && section !== 'outbound-apps'))
+            return [];
+        const what = section === 'connectors' ? 'the connector' : 'the application';
+        return [
+            ...places.flatMap(movedTo).map((host) => `${what} now talks to ${host}`),
+            ...[
+                ...at(places, 'insecure').filter(isTurnedOn),
+                ...at(places, 'rejectunauthorized').filter(isTurnedOff),
+            ].map(() => `${what} no longer checks certificates`),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/flow-words.ts
+/** Words in a flow for what proves who somebody is, and which of them a change takes away: for flows that are no graph. */
+
+
+
+/** Words of steps that prove who somebody is. */
+const PROOF = /mfa|otp(?!ink|rint)|verif|webauthn|passkey|magic[-_ ]?link|step[-_ ]?up|2fa|two[-_ ]?factor|second[-_ ]?factor|authenticator|biometric|security[-_ ]?question/i;
+/** Words that turn a proof off where they are in its name. */
+const SKIP = /skip|bypass|disable|optional|without/i;
+const SWITCH = /^(?:enabled|required|active|enforced?)$/;
+/** What a step is called, and what refers to it: another name is no other step. */
+const LABEL = /^(?:id|(?:screen|task|step|node|component|interaction)id|name|title|subtitle|label|text|description|placeholder|(?:error)?message|icon|to|next|starttask|interaction)$/;
+const STEP_LISTS = new Set(['tasks', 'steps', 'nodes', 'actions']);
+function isScreen(key) {
+    return key === 'screens' || key.startsWith('screen-');
+}
+/** What in a flow proves who somebody is. */
+class Proofs {
+    /** Types of steps, settings and the like, and how often they are there. */
+    words = new Map();
+    /** Names of steps and of what refers to them. */
+    labels = new Map();
+    steps = 0;
+    /** @param path keys down to the value, which counts with the last of them */
+    add(value, path) {
+        const names = path.map(plainKey);
+        if (value === undefined || names.some((key) => isScreen(key) || changed_places_CUSTOM.has(key)))
+            return;
+        const key = path.at(-1) ?? '';
+        const holder = names.at(-2) ?? '';
+        const isStep = STEP_LISTS.has(holder);
+        const isOn = value !== false && value !== null && value !== '' && value !== 'disabled';
+        const isSwitch = value === true && SWITCH.test(names.at(-1) ?? '') && PROOF.test(holder);
+        if (!SKIP.test(key) && isOn && PROOF.test(key))
+            this.#count(isStep ? this.labels : this.words, key);
+        if (isSwitch && !SKIP.test(holder))
+            this.#count(this.words, path.at(-2) ?? '');
+        this.#addValue(value, path, names.at(-1) ?? '');
+    }
+    #addValue(value, path, key) {
+        if (typeof value === 'string') {
+            if (!PROOF.test(value))
+                return;
+            if (LABEL.test(key))
+                this.#count(this.labels, value);
+            // Words with spaces between them are for people.
+            else if (!/\s/.test(value))
+                this.#count(this.words, value);
+        }
+        else if (Array.isArray(value)) {
+            for (const one of value)
+                this.#addValue(one, path, key);
+        }
+        else if ((0,json_value/* isJsonObject */.OW)(value)) {
+            if (['id', 'type', 'action'].some((name) => Object.hasOwn(value, name)))
+                this.steps++;
+            for (const [name, child] of Object.entries(value))
+                this.add(child, [...path, name]);
+        }
+    }
+    #count(counts, word) {
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+}
+function lost(before, after) {
+    return [...before].flatMap(([word, count]) => ((after.get(word) ?? 0) < count ? [word] : []));
+}
+/** The proofs that a flow has no more, wherever they were in it. */
+function lostProofs(edits) {
+    const before = new Proofs();
+    const after = new Proofs();
+    for (const edit of edits) {
+        before.add(edit.before, pathOf(edit));
+        after.add(edit.after, pathOf(edit));
+    }
+    const labels = after.steps < before.steps ? lost(before.labels, after.labels) : [];
+    return [...lost(before.words, after.words), ...labels];
+}
+function isTrue(value) {
+    return value === true || value === 'true';
+}
+/** The proofs that are skipped now, by the setting that says so; an argument of a step has its value below its name. */
+function skippedProofs(places) {
+    return places.flatMap(({ path, before, after }) => {
+        if (!isTrue(after) || isTrue(before) || path.some(isScreen))
+            return [];
+        const own = path.at(-1) === 'value' ? path.slice(0, -1) : path;
+        const key = own.at(-1) ?? '';
+        return SKIP.test(key) && own.slice(-2).some((name) => PROOF.test(name)) ? [key] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/flow-graph.ts
+/** A flow as a graph of tasks: where it starts, where each exit of a task leads, and which tasks prove who somebody is. */
+
+
+
+
+/** Actions that prove who somebody is by other words than those of MFA. */
+const SIGN_IN = /password|oauth|saml|oidc|(?:^|[-_])sso|exchange|enchanted|recovery[-_ ]?code|external[-_ ]?token|one[-_ ]?tap/i;
+/** Actions that prove nothing, whatever they are called. */
+const NO_PROOF = /^(?:delete|remove|revoke|forgot|log-?out)/i;
+/** Members of a task that say where it leads. */
+const EXITS = /^(?:next|branches|rules|exits|edges|transitions|conditions|else|default|errorhandling.*|on[a-z]+)$/;
+const TARGETS = ['taskId', 'to', 'target', 'nextTaskId'];
+const LABELS = ['interactionId', 'interaction', 'key', 'label', 'name'];
+function firstText(value, keys) {
+    return keys.map((key) => value[key]).find((one) => typeof one === 'string');
+}
+function exitsOf(task, ids) {
+    const exits = [];
+    const visit = (value, label) => {
+        if (typeof value === 'string') {
+            if (ids.has(value))
+                exits.push({ label, to: value });
+        }
+        else if (Array.isArray(value)) {
+            for (const one of value)
+                visit(one, label);
+        }
+        else if ((0,json_value/* isJsonObject */.OW)(value)) {
+            const to = firstText(value, TARGETS);
+            const name = firstText(value, LABELS) ?? label;
+            if (to !== undefined && ids.has(to))
+                exits.push({ label: name, to });
+            for (const [key, child] of Object.entries(value)) {
+                // Beside a target, texts are names; where there is none, a text may be one.
+                if (typeof child === 'string' ? to === undefined && !isName(key) : true) {
+                    visit(child, (0,json_value/* isJsonObject */.OW)(child) || Array.isArray(child) ? name : key);
+                }
+            }
+        }
+    };
+    for (const [key, value] of Object.entries(task)) {
+        if (EXITS.test(plainKey(key)))
+            visit(value, '');
+    }
+    return exits;
+}
+function isName(key) {
+    return (LABELS.includes(key) || /id$|type$|operator|value|message/i.test(key));
+}
+/** The value of an argument: `{"type": "inline", "value": ...}`, or bare. */
+function argument(task, name) {
+    const given = members(task['arguments']).get(name) ?? task[name];
+    const value = (0,json_value/* isJsonObject */.OW)(given ?? null) ? members(given).get('value') : given;
+    return typeof value === 'string' ? value : '';
+}
+function proofOf(task) {
+    const { type, action } = task;
+    // What is proven in another flow is not known here.
+    if (type === 'flow')
+        return `flow ${argument(task, 'flowId')}`;
+    const named = action === 'connector' ? argument(task, 'command') : (action ?? type);
+    if (typeof named !== 'string' || NO_PROOF.test(named))
+        return undefined;
+    return PROOF.test(named) || SIGN_IN.test(named) ? named : undefined;
+}
+function taskOf(task, ids) {
+    const { type, action, screenId } = task;
+    const exits = exitsOf(task, ids);
+    const does = [type, action, screenId, type === 'flow' ? argument(task, 'flowId') : '']
+        .map((one) => (typeof one === 'string' ? one : ''))
+        .join('\n');
+    const isEnd = action === 'logged-in' || type === 'end' || (type === 'flow' && exits.length === 0);
+    return { does, proof: proofOf(task), exits, isEnd };
+}
+/**
+ * The part of a flow that is its graph: the whole of `contents.json` of a snapshot, `contents` or `dsl` of a flow that was
+ * exported.
+ *
+ * @returns undefined when there is none, as in a config file
+ */
+function graphPart(flow) {
+    const parts = members(flow);
+    if (parts.has('tasks') && parts.has('startTask'))
+        return flow;
+    const part = parts.get('contents') ?? parts.get('dsl');
+    if (typeof part !== 'string')
+        return part;
+    try {
+        return (0,json_parse/* parseJson */.qF)(Buffer.from(part));
+    }
+    catch {
+        return part;
+    }
+}
+/** @returns a text that says why it is none */
+function readFlowGraph(part) {
+    const given = members(part).get('tasks');
+    const all = Array.isArray(given)
+        ? given.map((task) => {
+            const id = members(task).get('id');
+            return [typeof id === 'string' ? id : '', task];
+        })
+        : given !== undefined && (0,json_value/* isJsonObject */.OW)(given)
+            ? Object.entries(given)
+            : undefined;
+    if (all === undefined)
+        return 'it has no tasks';
+    const ids = new Set(all.map(([id]) => id));
+    if (ids.size < all.length)
+        return 'two of its tasks have one id';
+    const tasks = new Map();
+    for (const [id, task] of all) {
+        if (!(0,json_value/* isJsonObject */.OW)(task))
+            return `its task ${id} is none`;
+        tasks.set(id, taskOf(task, ids));
+    }
+    const start = members(part).get('startTask');
+    const starts = new Set(tasks.get('start')?.exits.map(({ to }) => to));
+    if (typeof start === 'string' && tasks.has(start))
+        starts.add(start);
+    if (starts.size === 0 && tasks.size > 0)
+        return 'its start is none of its tasks';
+    return { starts: [...starts], tasks };
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/flow-ways.ts
+/** Proofs as bits, so that a set of them is a number. */
+class flow_ways_Proofs {
+    #bits = new Map();
+    bit(proof) {
+        if (proof === undefined)
+            return 0n;
+        const known = this.#bits.get(proof);
+        if (known !== undefined)
+            return known;
+        const next = 1n << BigInt(this.#bits.size);
+        this.#bits.set(proof, next);
+        return next;
+    }
+    names(set) {
+        return [...this.#bits].flatMap(([name, bit]) => ((set & bit) === 0n ? [] : [name]));
+    }
+}
+/** More ways than this from one task are followed no further. */
+const MAX_WAYS = 50;
+function isPart(part, of) {
+    return (part & of) === part;
+}
+/** The ways that no other one is a part of. */
+function shortest(ways) {
+    const all = [...new Set(ways)];
+    return all.filter((way) => !all.some((other) => other !== way && isPart(other, way)));
+}
+const FAILED = /fail|error|denied|cancel|skip|timeout|expired|invalid|else/i;
+/** Whether somebody who takes an exit has given the proof of the task. */
+function isProven({ exits }, { label }) {
+    return exits.some((exit) => exit.label === 'success') ? label === 'success' : !FAILED.test(label);
+}
+function groupBy(all, keyOf) {
+    const groups = new Map();
+    for (const one of all) {
+        const group = groups.get(keyOf(one));
+        if (group === undefined)
+            groups.set(keyOf(one), [one]);
+        else
+            group.push(one);
+    }
+    return groups;
+}
+/**
+ * Spreads ways along steps until no task has a new one; ways get shorter only, so that this ends.
+ *
+ * @returns undefined when there are too many
+ */
+function spread(seeds, steps) {
+    const found = new Map(seeds);
+    const bySource = groupBy(steps, ({ source }) => source);
+    const changed = new Set(seeds.keys());
+    for (const source of changed) {
+        changed.delete(source);
+        for (const { target, proof } of bySource.get(source) ?? []) {
+            const old = found.get(target) ?? [];
+            const now = shortest([...old, ...(found.get(source) ?? []).map((way) => way | proof)]);
+            if (now.length > MAX_WAYS)
+                return undefined;
+            if (now.length === old.length && now.every((way) => old.includes(way)))
+                continue;
+            found.set(target, now);
+            changed.add(target);
+        }
+    }
+    return found;
+}
+/** Whether a flow ends in a task: where none says so, in those that lead nowhere. */
+function endFinder({ tasks }) {
+    const isMarked = [...tasks.values()].some(({ isEnd }) => isEnd);
+    return isMarked ? ({ isEnd }) => isEnd : ({ exits }) => exits.length === 0;
+}
+function flow_ways_joined(first, second, proof = 0n) {
+    return first.flatMap((a) => second.map((b) => a | b | proof));
+}
+/** @returns undefined when there are too many */
+function findWays(graph, proofs) {
+    const { tasks, starts } = graph;
+    const isEnd = endFinder(graph);
+    const edges = [...tasks].flatMap(([id, task]) => task.exits.map((exit) => ({
+        id,
+        exit,
+        proof: isProven(task, exit) ? proofs.bit(task.proof) : 0n,
+    })));
+    const ends = [...tasks].flatMap(([id, task]) => isEnd(task) ? [[id, [proofs.bit(task.proof)]]] : []);
+    const into = spread(new Map(starts.map((id) => [id, [0n]])), edges.map(({ id, exit, proof }) => ({ source: id, target: exit.to, proof })));
+    const from = spread(new Map(ends), edges.map(({ id, exit, proof }) => ({ source: exit.to, target: id, proof })));
+    if (into === undefined || from === undefined)
+        return undefined;
+    const byTask = groupBy(edges, ({ id }) => id);
+    const through = (id, label) => {
+        const before = into.get(id) ?? [];
+        if (label === undefined)
+            return shortest(flow_ways_joined(before, from.get(id) ?? []));
+        const taken = (byTask.get(id) ?? []).filter(({ exit }) => exit.label === label);
+        return shortest(taken.flatMap(({ exit, proof }) => flow_ways_joined(before, from.get(exit.to) ?? [], proof)));
+    };
+    return {
+        graph,
+        all: shortest(starts.flatMap((id) => from.get(id) ?? [])),
+        through,
+        onWay: new Set([...tasks.keys()].filter((id) => into.has(id) && from.has(id))),
+    };
+}
+/** The proofs of each way that is there now and is not as long as any that was. */
+function missing(before, after) {
+    const size = (set) => set.toString(2).replaceAll('0', '').length;
+    if (before.length === 0)
+        return [];
+    return after.flatMap((way) => {
+        const lacks = before.map((old) => old & ~way);
+        if (lacks.includes(0n))
+            return [];
+        return [lacks.reduce((least, one) => (size(one) < size(least) ? one : least))];
+    });
+}
+function proofsOnWay({ graph, onWay }) {
+    return new Set([...onWay].flatMap((id) => graph.tasks.get(id)?.proof ?? []));
+}
+/** The same tasks of both, and the same exits of them: where a flow may have become shorter in one branch alone. */
+function branches(before, after) {
+    return [...before.onWay].flatMap((id) => {
+        const old = before.graph.tasks.get(id);
+        const now = after.graph.tasks.get(id);
+        if (old === undefined || now?.does !== old.does || !after.onWay.has(id))
+            return [];
+        const kept = old.exits.filter(({ label }) => now.exits.some((exit) => exit.label === label));
+        // Without an exit that is the same, it may be another task that got the same id.
+        if (kept.length === 0)
+            return [];
+        const labels = [undefined, ...new Set(kept.map(({ label }) => label))];
+        return labels.map((label) => [before.through(id, label), after.through(id, label)]);
+    });
+}
+/**
+ * What a flow no longer leads through.
+ *
+ * @returns a sentence each, or undefined when there are too many ways to follow
+ */
+function lostOnWay(before, after) {
+    const proofs = new flow_ways_Proofs();
+    const old = findWays(before, proofs);
+    const now = findWays(after, proofs);
+    if (old === undefined || now === undefined)
+        return undefined;
+    const left = proofsOnWay(now);
+    const gone = [...proofsOnWay(old)].filter((proof) => !left.has(proof));
+    const shorter = [[old.all, now.all], ...branches(old, now)].flatMap(([a, b]) => missing(a, b).flatMap((set) => proofs.names(set)));
+    return [
+        ...gone.map((proof) => `${proof} is no longer reached`),
+        ...[...new Set(shorter)]
+            .filter((proof) => !gone.includes(proof))
+            .map((proof) => `a way through the flow no longer passes ${proof}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/flows.ts
+/** What a flow still asks for before it lets somebody in. */
+
+
+
+
+
+const TOO_MANY = 'it has too many ways';
+function isChangedFlow({ section, kind }) {
+    return section === 'flows' && kind === 'changed';
+}
+/** What became of a flow's graph: undefined when it is the same, or there is none; a text when it cannot be read. */
+function followed({ before, after }) {
+    const [old, now] = [graphPart(before), graphPart(after)];
+    if (old === undefined || now === undefined) {
+        return old === now ? undefined : 'one of its two versions has no tasks';
+    }
+    if (saySame(old, now))
+        return undefined;
+    const graphs = [readFlowGraph(old), readFlowGraph(now)];
+    const [a, b] = graphs;
+    if (typeof a === 'string')
+        return a;
+    if (typeof b === 'string')
+        return b;
+    return a === undefined || b === undefined ? undefined : (lostOnWay(a, b) ?? TOO_MANY);
+}
+const verificationNoLongerReached = {
+    name: 'verification-no-longer-reached',
+    finds: 'a step that signs in or verifies (`otp`, `totp`, `webauthn`, `magic-link`, `password`, `oauth`, `sso` and the like in its action, also another flow that runs within) that no way from the start to the end passes any more; a way, or a branch, that ends without one that every way passed before: the graph is followed from its start, so that a step which is still there but is led around is found',
+    misses: 'a condition that decides otherwise, what a script, a connector or a flow within does, a way that is longer than one there was, tasks that are led to by no word of the format we know',
+    find: (subject) => {
+        const lost = isChangedFlow(subject) ? followed(subject) : undefined;
+        return Array.isArray(lost) ? lost : [];
+    },
+};
+const flowNotFollowed = {
+    name: 'flow-not-followed',
+    finds: 'a flow whose steps changed and cannot be followed (no tasks, no start among them, too many ways), so that its words are compared',
+    misses: 'a flow of a config file, which has no graph',
+    find: (subject) => {
+        const problem = isChangedFlow(subject) ? followed(subject) : undefined;
+        return typeof problem === 'string'
+            ? [`whether every verification is still reached cannot be told: ${problem}`]
+            : [];
+    },
+};
+const proofGoneFromFlow = {
+    name: 'proof-gone-from-flow',
+    finds: 'a word for MFA or verification (`mfa`, `otp`, `totp`, `verify`, `webauthn`, `passkey`, `magiclink` and the like) that stood in the steps of a flow without a graph, or in the settings of any flow, and is there less often; one that is switched off, or skipped',
+    misses: 'steps in another order or place, another name of a step, anything in a screen, text for people',
+    find: (subject) => {
+        if (!isChangedFlow(subject))
+            return [];
+        const hasGraph = Array.isArray(followed(subject)) || isSameGraph(subject);
+        const edits = subject.change.edits.filter((edit) => !hasGraph || !/^(?:contents|dsl|tasks|startTask)$/.test(pathOf(edit)[0] ?? ''));
+        // Of steps that are kept as a text, no place is known before they are read.
+        const steps = placesBetween(graphPart(subject.before), graphPart(subject.after));
+        const skipped = new Set(skippedProofs([...subject.places, ...steps]));
+        return [...lostProofs(edits), ...skipped].map((word) => `a step of MFA or verification is gone: ${word}`);
+    },
+};
+function isSameGraph({ before, after }) {
+    const part = graphPart(before);
+    return part !== undefined && saySame(part, graphPart(after));
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/project-settings.ts
+/** What of the project itself decides who is let in, and who may change what users are known by. */
+
+
+function alternatives(pattern) {
+    return typeof pattern === 'string' && pattern !== '' ? pattern.split('|') : [];
+}
+/** A pattern that has some of the alternatives that it had lets in fewer; of any other change that cannot be told. */
+function isNarrower({ before, after }) {
+    if (typeof after !== 'string')
+        return false;
+    const old = alternatives(before);
+    const isGrouped = [before, after].some((one) => typeof one === 'string' && /[()[\]\\]/.test(one));
+    return !isGrouped && alternatives(after).every((one) => old.includes(one));
+}
+const testUsersWidened = {
+    name: 'test-users-widened',
+    finds: 'a pattern of test users that comes or changes, a fixed code for them that is set or changed; a narrower pattern too, unless it is the same with alternatives left out',
+    misses: 'a pattern or a code that is removed, single test users',
+    find: ({ section, places }) => section === 'project-settings'
+        ? places
+            .filter((place) => place.path[0]?.startsWith('testuser') === true &&
+            !(0,json_value/* isJsonObject */.OW)(place.after ?? null) &&
+            !isBlank(place.after) &&
+            !isNarrower(place))
+            .map(({ key }) => `who counts as a test user changed: ${key}`)
+        : [],
+};
+const attributeOpened = {
+    name: 'attribute-opened',
+    finds: 'a user attribute that people with another permission may edit, or that needs none any more to be edited',
+    misses: 'who may see an attribute, its type and its options, a new attribute',
+    find: ({ section, kind, places }) => {
+        if (section !== 'user-attributes' || kind !== 'changed')
+            return [];
+        return at(places, 'editpermissions')
+            .filter(({ path, before }) => path.length === 1 && !isBlank(before))
+            .flatMap((place) => isBlank(place.after)
+            ? ['the attribute can be edited without a permission']
+            : gained([place]).map((one) => `the attribute can be edited with permission ${one}`));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/sessions.ts
+/** How long a sign-in lasts. */
+
+
+const SECONDS = {
+    second: 1,
+    minute: 60,
+    hour: 3600,
+    day: 86_400,
+    week: 604_800,
+    month: 2_592_000,
+    year: 31_536_000,
+};
+const MONTH = 30 * 86_400;
+const TENFOLD = 10;
+const LIFETIME = /(?:token|session|device)expiration$|^inactivitytime$/;
+function numberOf(value) {
+    if (value instanceof json_value/* ExactNumber */.fh)
+        return Number(value.text);
+    if (typeof value === 'string')
+        return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+    return typeof value === 'number' ? value : undefined;
+}
+/** A number with its unit beside it, or both in an object. */
+function lifetimeOf(value, unit) {
+    if ((0,json_value/* isJsonObject */.OW)(value)) {
+        const { value: inner, unit: innerUnit } = value;
+        return inner === undefined || (0,json_value/* isJsonObject */.OW)(inner) ? undefined : lifetimeOf(inner, innerUnit);
+    }
+    const amount = numberOf(value);
+    if (amount === undefined)
+        return undefined;
+    const name = typeof unit === 'string' ? unit : '';
+    const length = SECONDS[name.toLowerCase().replace(/s$/, '')];
+    return {
+        text: `${amount} ${name}`.trimEnd(),
+        amount,
+        seconds: length === undefined ? undefined : amount * length,
+    };
+}
+/** Whether the lifetimes of an object count: those of a tenant or an application do when they are enabled. */
+function inForce({ section }, value) {
+    if (section !== 'inbound-apps') {
+        return section === 'tenant-settings' && value?.['enabled'] === false ? undefined : value;
+    }
+    const settings = value?.['sessionSettings'];
+    return settings !== undefined && (0,json_value/* isJsonObject */.OW)(settings) && settings['enabled'] !== false
+        ? settings
+        : undefined;
+}
+/** The lifetimes of an object by where they stand in it. */
+function lifetimesOf(subject, value) {
+    const found = new Map();
+    const visit = (settings, path) => {
+        for (const [key, child] of settings) {
+            const lifetime = LIFETIME.test(key)
+                ? lifetimeOf(child, settings.get(`${key}unit`))
+                : undefined;
+            if (lifetime !== undefined)
+                found.set(`${path}${key}`, lifetime);
+            else if (!changed_places_CUSTOM.has(key))
+                visit(plainMembers(child), `${path}${key}/`);
+        }
+    };
+    const object = value !== undefined && (0,json_value/* isJsonObject */.OW)(value) ? value : undefined;
+    visit(plainMembers(inForce(subject, object)), '');
+    return found;
+}
+function isTooLong(old, now) {
+    const isMonth = now.seconds !== undefined && now.seconds > MONTH;
+    // What counts now, and did not: the project's own lifetime counted, which is elsewhere.
+    if (old === undefined)
+        return isMonth;
+    if (old.seconds === undefined || now.seconds === undefined) {
+        return old.text !== now.text && now.amount >= TENFOLD * old.amount && now.amount > old.amount;
+    }
+    return now.seconds > old.seconds && (isMonth || now.seconds >= TENFOLD * old.seconds);
+}
+const sessionLivesLonger = {
+    name: 'session-lives-longer',
+    finds: 'a lifetime of sessions, refresh tokens, step-up, trusted devices or inactivity, of the project, a tenant or an inbound application, that is ten times as long, or longer than it was and than 30 days; a limit of inactivity that is switched off',
+    misses: 'a smaller growth below 30 days, lifetimes of a new tenant or application and those that are not enabled, rotation of tokens and policies of cookies',
+    find: (subject) => {
+        const { section, kind, before, after, places } = subject;
+        const hasLifetimes = ['project-settings', 'tenant-settings', 'inbound-apps'].includes(section);
+        if (kind !== 'changed' || !hasLifetimes)
+            return [];
+        const old = lifetimesOf(subject, before);
+        return [
+            ...[...lifetimesOf(subject, after)].flatMap(([key, now]) => {
+                const was = old.get(key);
+                return isTooLong(was, now)
+                    ? [`${key} is now ${now.text}${was === undefined ? '' : `, and was ${was.text}`}`]
+                    : [];
+            }),
+            ...at(places, 'enableinactivity')
+                .filter(isTurnedOff)
+                .map(() => 'a session no longer ends when it is not used'),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/tenants.ts
+
+/** Sections that hold the settings of tenants, in one form or another. */
+const tenants_TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
+const DOMAIN_KEYS = ['domains', 'selfprovisioningdomains', 'ssodomains'];
+function isEmpty(value) {
+    return strings(value).length === 0;
+}
+function isOfTenant({ section, kind }) {
+    return tenants_TENANTS.has(section) && kind !== 'removed';
+}
+const tenantOrFlowRemoved = {
+    name: 'tenant-or-flow-removed',
+    finds: 'a tenant or a flow that is gone',
+    misses: 'objects of other sections',
+    find: ({ change: { section, kind } }) => kind === 'removed' && (section === 'tenants' || section === 'flows')
+        ? [`the ${section.slice(0, -1)} was removed`]
+        : [],
+};
+const domainAdded = {
+    name: 'domain-added',
+    finds: 'a domain of a tenant, for self-provisioning or for SSO; also in a new tenant',
+    misses: 'a domain that is removed, or moved between SSO configurations of a tenant',
+    find: (subject) => isOfTenant(subject)
+        ? DOMAIN_KEYS.flatMap((key) => gained(at(subject.places, key))).map((domain) => `domain ${domain} was added`)
+        : [],
+};
+const selfProvisioningOn = {
+    name: 'self-provisioning-on',
+    finds: '`self_provisioning`, JIT or the self-provisioning of the project turned on; the first domain for self-provisioning; also in a new tenant',
+    misses: 'JIT of a new tenant, where it is on by default',
+    find: (subject) => {
+        const { section, places } = subject;
+        if (section === 'project-settings') {
+            return at(places, 'projectselfprovisioning')
+                .filter(isTurnedOn)
+                .map(() => 'self-provisioning of the project was turned on');
+        }
+        if (!isOfTenant(subject))
+            return [];
+        return [
+            ...at(places, 'selfprovisioning', 'jit', 'jitenabled', 'jitprovisioning')
+                .filter(isTurnedOn)
+                .map(() => 'self-provisioning was turned on'),
+            ...at(places, 'selfprovisioningdomains')
+                .filter(({ before, after }) => isEmpty(before) && !isEmpty(after))
+                .map(() => 'self-provisioning was turned on'),
+            ...at(places, 'jitdisabled')
+                .filter(isTurnedOff)
+                .map(() => 'just-in-time provisioning was turned on'),
+        ];
+    },
+};
+const tenantOrSourceEnabled = {
+    name: 'tenant-or-source-enabled',
+    finds: '`disabled` of a tenant, of an SSO configuration or of a connector that was true and is not, or is gone; an OAuth provider that is enabled',
+    misses: 'an application or a flow that is enabled, a new tenant or connector',
+    find: ({ section, kind, places, name }) => {
+        if (kind !== 'changed')
+            return [];
+        if (tenants_TENANTS.has(section)) {
+            return at(places, 'disabled')
+                .filter(isTurnedOff)
+                .map(({ path }) => path.length === 1 || path.at(-2) === 'tenant'
+                ? 'the tenant is no longer disabled'
+                : 'an SSO configuration is no longer disabled');
+        }
+        if (section === 'connectors') {
+            return at(places, 'disabled')
+                .filter((place) => place.path.length === 1 && isTurnedOff(place))
+                .map(() => `connector ${name} is no longer disabled`);
+        }
+        if (section !== 'authentication-methods')
+            return [];
+        // Of a method as a whole it is another rule's.
+        return places
+            .filter(({ path }) => path.length > 1)
+            .filter((place) => (place.key === 'disabled' && isTurnedOff(place)) ||
+            (place.key === 'enabled' && place.before === false && place.after === true))
+            .map(({ path }) => `${path.at(-2) ?? ''} is no longer disabled`.trimStart());
+    },
+};
+const defaultRolesGrantMore = {
+    name: 'default-roles-grant-more',
+    finds: 'a default role that a tenant did not have; a role that becomes a default one, also a new one; roles of a parent tenant that are inherited',
+    misses: 'the default roles of a new tenant',
+    find: ({ section, kind, places, after }) => {
+        if (kind === 'removed')
+            return [];
+        if (section === 'roles') {
+            const isDefault = places.some((place) => place.key === 'default' && place.path.length === 1 && isTurnedOn(place));
+            return isDefault || (kind === 'added' && isDefaultRole(after))
+                ? ['the role is given to everybody by default']
+                : [];
+        }
+        if (!tenants_TENANTS.has(section) || kind !== 'changed')
+            return [];
+        return [
+            ...gained(at(places, 'defaultroles')).map((role) => `everybody in the tenant now has role ${role}`),
+            ...at(places, 'roleinheritance')
+                .filter(({ after: now }) => !isBlank(now) && now !== 'none')
+                .map(() => 'roles of the parent tenant are inherited now'),
+        ];
+    },
+};
+function isDefaultRole(role) {
+    return members(role).get('default') === true;
+}
+const roleGainedPermissions = {
+    name: 'role-gained-permissions',
+    finds: 'a permission that a role did not have; also in a new role',
+    misses: 'another order',
+    find: ({ section, kind, places }) => kind !== 'removed' && section === 'roles'
+        ? at(places, 'permissionnames', 'permissions')
+            .flatMap((place) => gained([place]))
+            .map((permission) => `the role gained permission ${permission}`)
+        : [],
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/sso.ts
+/** Whose word is taken for who somebody is, in the SSO of a tenant, and what that word gives. */
+
+
+
+
+
+
+const SAML_AND_OIDC = {
+    names: new Map([
+        ['idpentityid', 'SAML entity'],
+        ['idpssourl', 'SAML sign-in address'],
+        ['idpurl', 'SAML sign-in address'],
+        ['idpcertificate', 'SAML certificate'],
+        ['idpcert', 'SAML certificate'],
+        ['idpmetadataurl', 'SAML metadata address'],
+        ['idpmetadata', 'SAML metadata'],
+        ['idpadditionalcertificates', 'additional SAML certificate'],
+        ['issuer', 'OIDC issuer'],
+        ['authurl', 'OIDC authorization endpoint'],
+        ['tokenurl', 'OIDC token endpoint'],
+        ['userdataurl', 'OIDC user data endpoint'],
+        ['jwksurl', 'OIDC keys'],
+        ['jwksuri', 'OIDC keys'],
+        ['clientid', 'OIDC client'],
+    ]),
+    lists: new Set(['idpadditionalcertificates']),
+};
+function pairsOf({ before, after }) {
+    const old = configurationsOf(before);
+    const now = configurationsOf(after);
+    return [...new Set([...old.keys(), ...now.keys()])].map((name) => {
+        const [a, b] = [old.get(name), now.get(name)];
+        const called = name === 'default' ? '' : ` of ${name.replace('=', ' ')}`;
+        return { called, ...(a && { before: a }), ...(b && { after: b }) };
+    });
+}
+/** Pairs of configurations of which both were in use. */
+function keptPairs(subject) {
+    if (subject.section !== 'tenant-sso' || subject.kind !== 'changed')
+        return [];
+    return pairsOf(subject).flatMap(({ called, before, after }) => before !== undefined && after !== undefined && isConfigured(before, SAML_AND_OIDC)
+        ? [{ called, before, after }]
+        : []);
+}
+const identityProviderChanged = {
+    name: 'identity-provider-changed',
+    finds: 'another SAML entity, sign-in address, certificate or metadata of a tenant, another OIDC issuer, endpoint, keys or client; SSO of a tenant that is turned on, or goes from SAML to OIDC',
+    misses: 'what the identity provider itself does; a metadata document that changes at the same address; a client secret; a certificate or a protocol that is removed',
+    find: (subject) => {
+        const changed = keptPairs(subject).flatMap(({ called, before, after }) => {
+            // The two protocols apart: one that is left is not trusted any more.
+            const rest = (one) => Object.fromEntries(Object.entries(one).filter(([key]) => !['saml', 'oidc', 'tenant'].includes(key)));
+            const names = [
+                ...changedFields(before['saml'], after['saml'], SAML_AND_OIDC),
+                ...changedFields(before['oidc'], after['oidc'], SAML_AND_OIDC),
+                ...changedFields(rest(before), rest(after), SAML_AND_OIDC),
+            ];
+            return names.map((name) => `the identity provider${called} changed: ${name}`);
+        });
+        const { section, kind, places } = subject;
+        if (kind !== 'changed' || (section !== 'tenants' && section !== 'tenant-settings')) {
+            return changed;
+        }
+        const inTenant = places.filter(({ key, after }) => SAML_AND_OIDC.names.has(key) && !isBlank(after) && !(0,json_value/* isJsonObject */.OW)(after));
+        return [
+            ...inTenant.map(({ key }) => `the identity provider changed: ${SAML_AND_OIDC.names.get(key) ?? key}`),
+            ...at(places, 'authtype')
+                .filter(({ path, after }) => path.length === 1 && !isBlank(after) && after !== 'none')
+                .map(({ after }) => `SSO of the tenant is now ${typeof after === 'string' ? after : ''}`),
+        ];
+    },
+};
+/** Whether the tenant signs in with SSO, as far as the configuration's own copy of the tenant says. */
+function isInUse(configuration) {
+    return members(configuration['tenant']).get('authType') !== 'none';
+}
+const ssoConfigurationAdded = {
+    name: 'sso-configuration-added',
+    finds: 'an SSO configuration that a tenant did not have, the second as the first',
+    misses: 'the SSO of a new tenant, the first one of a tenant that does not use it, a configuration that names no identity provider',
+    find: (subject, { newTenants }) => {
+        const { section, kind, name } = subject;
+        if (section !== 'tenant-sso' || kind === 'removed')
+            return [];
+        if (kind === 'added' && newTenants.has(name))
+            return [];
+        return pairsOf(subject).flatMap(({ called, before, after }) => after !== undefined &&
+            isConfigured(after, SAML_AND_OIDC) &&
+            !isConfigured(before, SAML_AND_OIDC) &&
+            (kind === 'changed' || isInUse(after))
+            ? [`an SSO configuration${called} was added`]
+            : []);
+    },
+};
+function roleOf(role) {
+    if (typeof role === 'string')
+        return role;
+    const { name, id } = Object.fromEntries(members(role));
+    return typeof name === 'string' && name !== '' ? name : typeof id === 'string' ? id : '';
+}
+/** What a configuration gives, a sentence each: roles by group, roles for all, relations by group. */
+function grantsOf(configuration) {
+    const grants = new Set();
+    const visit = (value) => {
+        for (const [key, child] of members(value)) {
+            if (key === 'groupsMapping' || key === 'roleMappings') {
+                for (const one of entries(child).map(members)) {
+                    const role = roleOf(one.get('role') ?? one.get('roleName'));
+                    for (const group of strings(one.get('groups'))) {
+                        grants.add(`group ${group} gives role ${role}`);
+                    }
+                }
+            }
+            else if (key === 'defaultSSORoles') {
+                for (const role of strings(child))
+                    grants.add(`everybody who signs in has role ${role}`);
+            }
+            else if (key === 'fgaMappings') {
+                for (const [group, mapping] of members(child)) {
+                    for (const relation of entries(members(mapping).get('relations'))) {
+                        grants.add(`group ${group} gives relation ${(0,json_write/* canonicalJson */.dj)(relation)}`);
+                    }
+                }
+            }
+            else if (key === 'saml' || key === 'oidc')
+                visit(child);
+        }
+    };
+    visit(configuration);
+    return grants;
+}
+const ssoGrantsMore = {
+    name: 'sso-grants-more',
+    finds: 'a group of the identity provider that gives a role or a relation that it did not give, a role that SSO gives to everybody',
+    misses: 'the order of groups (`groupsPriority`), what a new configuration gives, who is in a group at the identity provider',
+    find: (subject) => keptPairs(subject).flatMap(({ called, before, after }) => {
+        const old = grantsOf(before);
+        return [...grantsOf(after)]
+            .filter((grant) => !old.has(grant))
+            .map((grant) => `SSO${called}: ${grant}`);
+    }),
+};
+/** Attributes that say who somebody is, or which groups he is in. */
+const IDENTITY = /^(?:loginid|username|email|phone|phonenumber|verifiedemail|verifiedphone|groups?|subjectnameidformat)$/;
+const MAPPING = /^(?:attributemapping|userattrmapping|userdataclaimsmapping)$/;
+function remapped(places) {
+    return places
+        .filter(({ path, key, after }) => IDENTITY.test(key) &&
+        !isBlank(after) &&
+        (key === 'subjectnameidformat' || path.slice(0, -1).some((one) => MAPPING.test(one))))
+        .map(({ key }) => `another attribute of the provider is now the ${key}`);
+}
+const identityMappingChanged = {
+    name: 'identity-mapping-changed',
+    finds: 'another attribute of an identity or OAuth provider that is taken for login id, user name, e-mail, phone or groups',
+    misses: 'names, pictures and custom attributes, a mapping that is removed',
+    find: (subject) => {
+        if (subject.section === 'authentication-methods' && subject.kind === 'changed') {
+            return remapped(subject.places);
+        }
+        return keptPairs(subject).flatMap(({ before, after }) => remapped(placesBetween(before, after)));
+    },
+};
+const ssoNoLongerEnforced = {
+    name: 'sso-no-longer-enforced',
+    finds: '`enforceSSO` of a tenant that was true and is not; a user who is excluded from it now',
+    misses: 'a new tenant without SSO',
+    find: ({ section, kind, places }) => tenants_TENANTS.has(section) && kind === 'changed'
+        ? [
+            ...at(places, 'enforcesso')
+                .filter(isTurnedOff)
+                .map(() => 'SSO is no longer enforced'),
+            ...gained(at(places, 'enforcessoexclusions')).map((user) => `SSO is no longer enforced for ${user}`),
+        ]
+        : [],
+};
+const CHECKS = ['blockifemaildomainmismatch', 'markemailasunverified'];
+const LIBERTIES = [
+    'mergeusers',
+    'allowduplicatessodomainsinothertenants',
+    'allowoverrideroles',
+    'trustprovidedemails',
+];
+const providerChecksRelaxed = {
+    name: 'provider-checks-relaxed',
+    finds: 'in the settings of SSO and OAuth: accounts of one e-mail that are merged, SSO domains that two tenants may have, roles that may be overridden; an e-mail domain that is no longer checked, an e-mail that is taken for verified',
+    misses: 'other settings of these methods',
+    find: ({ section, kind, places }) => section === 'authentication-methods' && kind === 'changed'
+        ? [
+            ...at(places, ...LIBERTIES)
+                .filter(isTurnedOn)
+                .map(({ key }) => `${key} was turned on`),
+            ...at(places, ...CHECKS)
+                .filter(isTurnedOff)
+                .map(({ key }) => `${key} was turned off`),
+        ]
+        : [],
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/tokens.ts
+
+/** Claims that are shown to people, and by which nobody is let in. */
+const HARMLESS = /^(?:name|displayname|givenname|familyname|middlename|nickname|picture|avatar|locale|lang(?:uage)?|zoneinfo|timezone|birthdate|gender|website|profile|theme|colou?r)$/;
+/** Settings of a template that decide what the claims of authorization hold. */
+const SETTINGS = [
+    'authschema',
+    'excludepermissions',
+    'overridesubject',
+    'conformanceissuer',
+    'enforceissuer',
+    'issuertype',
+    'autodct',
+];
+function isHarmless(claim) {
+    return HARMLESS.test(claim.replaceAll(/[_-]/g, '').toLowerCase());
+}
+/** The claims of a template that differ, whatever a customer calls them. */
+function changedClaims({ before, after }) {
+    const claims = (value) => members(members(value).get('template'));
+    const [old, now] = [claims(before), claims(after)];
+    return [...new Set([...old.keys(), ...now.keys()])].filter((claim) => !isHarmless(claim) &&
+        (old.has(claim) !== now.has(claim) || !saySame(old.get(claim), now.get(claim))));
+}
+function templateUsed(places) {
+    return at(places, 'usertemplateid', 'keytemplateid').map(({ key }) => key === 'usertemplateid'
+        ? 'tokens of users have another template'
+        : 'tokens of access keys have another template');
+}
+const tokenClaimsChanged = {
+    name: 'token-claims-changed',
+    finds: 'a claim of a JWT template that comes, goes or changes, but for those that are only shown (`name`, `picture`, `locale` and the like); its settings of permissions, subject and issuer; another template that the project or an application uses',
+    misses: 'a new template, which nothing uses yet; custom claims of flows and access keys',
+    find: (subject) => {
+        const { section, kind, places } = subject;
+        if (kind !== 'changed')
+            return [];
+        if (section === 'project-settings' || section === 'inbound-apps')
+            return templateUsed(places);
+        if (section !== 'jwt-templates')
+            return [];
+        return [
+            ...changedClaims(subject).map((claim) => `tokens have another claim ${claim}`),
+            ...at(places, ...SETTINGS)
+                .filter(({ path }) => path.length === 1)
+                .map(({ key }) => `tokens are made otherwise: ${key}`),
+        ];
+    },
+};
+/** Whose tokens an application takes, by issuer. */
+function issuers(value) {
+    return members(members(value).get('issuers'));
+}
+function newIssuers({ before, after }) {
+    const old = issuers(before);
+    return [...issuers(after)].flatMap(([issuer, now]) => saySame(old.get(issuer), now)
+        ? []
+        : [
+            old.has(issuer)
+                ? `tokens of issuer ${issuer} are checked otherwise`
+                : `tokens of issuer ${issuer} are taken`,
+        ]);
+}
+/** The settings of bearer tokens, wherever they stand in an application. */
+function bearerSettings(value) {
+    const own = members(value).get('jwtBearerSettings');
+    return (own ??
+        members(members(value).get('oidcSettings') ?? members(value).get('oidc')).get('jwtBearerSettings'));
+}
+const tokenIssuerTrusted = {
+    name: 'token-issuer-trusted',
+    finds: 'an issuer whose tokens an application takes, that is new or is checked with other keys, also in a new application; another issuer of the tokens for an application; sessions of another vendor that the project takes (`externalAuthConfig`)',
+    misses: 'an issuer that is removed',
+    find: ({ section, kind, places, before, after }) => {
+        if (kind === 'removed')
+            return [];
+        if (section === 'project-settings') {
+            const external = members(after).get('externalAuthConfig');
+            return kind === 'changed' &&
+                !isBlank(external) &&
+                !saySame(members(before).get('externalAuthConfig'), external)
+                ? ['sessions of another vendor are taken']
+                : [];
+        }
+        if (section !== 'inbound-apps' && section !== 'sso-apps')
+            return [];
+        const [old, now] = [bearerSettings(before), bearerSettings(after)];
+        return [
+            ...newIssuers({
+                path: [],
+                key: '',
+                ...(old !== undefined && { before: old }),
+                ...(now !== undefined && { after: now }),
+            }),
+            ...(kind === 'changed'
+                ? at(places, 'issuer')
+                    .filter(({ path, after: issuer }) => path.at(-2)?.startsWith('oidc') && !isBlank(issuer))
+                    .map(() => 'tokens for the application have another issuer')
+                : []),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/rules.ts
+
+
+
+
+
+
+
+
+
+
+
+/** All rules, most important first; docs/changes.md has a row for each. */
+const RULES = [
+    tenantOrFlowRemoved,
+    identityProviderChanged,
+    ssoConfigurationAdded,
+    ssoNoLongerEnforced,
+    verificationNoLongerReached,
+    proofGoneFromFlow,
+    flowNotFollowed,
+    authenticationMethodOff,
+    weakerMethodOn,
+    oauthClientChanged,
+    passkeyTrustWidened,
+    providerChecksRelaxed,
+    identityMappingChanged,
+    ssoGrantsMore,
+    defaultRolesGrantMore,
+    domainAdded,
+    selfProvisioningOn,
+    tenantOrSourceEnabled,
+    redirectWidened,
+    tokenIssuerTrusted,
+    tokenClaimsChanged,
+    roleGainedPermissions,
+    accessKeyAdded,
+    accessKeyWidened,
+    applicationGrantsMore,
+    connectorMoved,
+    sessionLivesLonger,
+    testUsersWidened,
+    attributeOpened,
+];
+
+;// CONCATENATED MODULE: ./src/services/risk/subjects.ts
+/**
+ * What the rules look at: one object before and after. A file of a snapshot that lists things becomes its entries, so that
+ * a rule sees a role, an application or an authentication method in one form, wherever it was saved.
+ */
+
+
+function sidesOf({ kind, edits, whole }) {
+    if (kind === 'changed')
+        return whole ?? {};
+    const [edit] = edits;
+    if (kind === 'added')
+        return edit?.after === undefined ? {} : { after: edit.after };
+    return edit?.before === undefined ? {} : { before: edit.before };
+}
+/** Files of a snapshot that list the objects of a section, under whichever member. */
+const LISTS = new Map([
+    ['roles.json', 'roles'],
+    ['applications.json', 'sso-apps'],
+    ['outboundapps.json', 'outbound-apps'],
+    ['jwttemplates.json', 'jwt-templates'],
+    ['attributes.json', 'user-attributes'],
+]);
+/** The section and name of a file that is one object. */
+function ownObject(path) {
+    if (path === 'project.json')
+        return ['project-settings', 'project'];
+    const [, folder, file] = /^(connectors|auth|flows|widgets\/flows)\/(.+)\.json$/.exec(path) ?? [];
+    if (folder === undefined || file === undefined)
+        return undefined;
+    if (folder === 'connectors')
+        return file === 'connectors' ? undefined : ['connectors', file];
+    if (folder === 'auth')
+        return ['authentication-methods', file];
+    const [, flow, part] = /^([^/]+)\/(.+)$/.exec(file) ?? [];
+    if (flow === undefined || part === undefined || part.startsWith('screen-'))
+        return undefined;
+    return ['flows', flow];
+}
+function makeSubject(change, section, name, before, after) {
+    const sides = {
+        ...(before !== undefined && { before }),
+        ...(after !== undefined && { after }),
+    };
+    const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    return { change, section, name, kind, ...sides, places: placesBetween(before, after) };
+}
+/** The entries of each list of a file, by member and by what they are called. */
+function entriesOf(file) {
+    const found = new Map();
+    for (const [member, list] of members(file)) {
+        for (const one of Array.isArray(list) ? list : []) {
+            if (!(0,json_value/* isJsonObject */.OW)(one))
+                continue;
+            // Ids of roles are made anew for a snapshot: a name is a name.
+            const { id, name } = one;
+            const called = [name, id].find((text) => typeof text === 'string' && text !== '');
+            let free = `${member}/${called === undefined ? '' : called}`;
+            while (found.has(free))
+                free += '#';
+            found.set(free, one);
+        }
+    }
+    return found;
+}
+function entrySubjects(change, section, { before, after }) {
+    const old = entriesOf(before);
+    const now = entriesOf(after);
+    const subjects = [];
+    for (const name of new Set([...old.keys(), ...now.keys()])) {
+        const subject = makeSubject(change, section, name, old.get(name), now.get(name));
+        if (subject.kind !== 'changed' || subject.places.length > 1)
+            subjects.push(subject);
+    }
+    return subjects;
+}
+function snapshotSubjects(change) {
+    const sides = sidesOf(change);
+    const listed = LISTS.get(change.id);
+    if (listed !== undefined)
+        return entrySubjects(change, listed, sides);
+    const [section, name] = ownObject(change.id) ?? [change.section, change.id];
+    return [{ change, section, name, kind: change.kind, ...sides, places: placesOf(change) }];
+}
+/** A connector whose file got another name is the same one: its id says so. */
+function joinRenamed(subjects) {
+    const idOf = (value) => members(value).get('id');
+    const isFile = ({ section, kind }, wanted) => section === 'connectors' && kind === wanted;
+    const gone = new Map(subjects
+        .filter((subject) => isFile(subject, 'removed'))
+        .map((subject) => [idOf(subject.before), subject]));
+    gone.delete(undefined);
+    gone.delete('');
+    return subjects.map((subject) => {
+        const old = isFile(subject, 'added') ? gone.get(idOf(subject.after)) : undefined;
+        if (old === undefined)
+            return subject;
+        return makeSubject(subject.change, subject.section, subject.name, old.before, subject.after);
+    });
+}
+/** The objects that changes are about, in their order. */
+function subjectsOf(changes) {
+    return joinRenamed(changes.flatMap((change) => {
+        if (change.section === 'snapshot')
+            return snapshotSubjects(change);
+        const { section, id: name, kind } = change;
+        const sides = section === 'tenants' ? {} : sidesOf(change);
+        return [{ change, section, name, kind, ...sides, places: placesOf(change) }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/services/risk.ts
+/** Which changes matter for who can sign in, and as whom. docs/changes.md lists the rules. */
+
+
+
+
+/** What is said of a tenant in its settings and its SSO too is found once, in the tenant. */
+function withoutRepeats(findings) {
+    const tenantsFirst = [...findings].sort((a, b) => Number(b.section === 'tenants') - Number(a.section === 'tenants'));
+    const first = new Map();
+    for (const finding of tenantsFirst) {
+        const { rule, section, id, text } = finding;
+        const key = JSON.stringify([rule, tenants_TENANTS.has(section) ? 'tenants' : section, id, text]);
+        if (!first.has(key))
+            first.set(key, finding);
+    }
+    const kept = new Set(first.values());
+    return findings.filter((finding) => kept.has(finding));
+}
+/** What a snapshot's file says that its section said already is found once; what it alone says is kept. */
+function withoutTwinFindings(findings) {
+    const key = (section, { rule, text }) => JSON.stringify([section, rule, text]);
+    const said = new Set(findings.map((finding) => key(finding.section, finding)));
+    return findings.filter((finding) => finding.twin === undefined || !said.has(key(finding.twin, finding)));
+}
+function contextOf(changes) {
+    const newTenants = changes.filter(({ section, kind }) => section === 'tenants' && kind === 'added');
+    return { newTenants: new Set(newTenants.map(({ id }) => id)) };
+}
+/** Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed. */
+function assessRisk({ changes }) {
+    const context = contextOf(changes);
+    const twinOf = twinFinder(changes);
+    const subjects = subjectsOf(changes);
+    const found = RULES.flatMap(({ name, find }) => subjects.flatMap((subject) => find(subject, context).map((text) => {
+        const { section, id } = subject.change;
+        return { rule: name, section, id, text, twin: twinOf(subject.change) };
+    })));
+    const findings = withoutTwinFindings(withoutRepeats(found)).map(({ rule, section, id, text }) => ({ rule, section, id, text }));
+    const risk = findings.length > 0 ? 'high' : withoutTwins(changes).length > 0 ? 'low' : 'none';
+    return { risk, findings };
+}
+
+;// CONCATENATED MODULE: ./src/services/shrink.ts
+
+
+
+
+/** Fewer than this many objects are no alarm, unless they are all that there were. */
+const MIN_LOST = 3;
+/** Whether an object is called by all of what it is; the second of two equal ones has a number behind it. */
+function isUnnamed(id, objects) {
+    // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name can look like.
+    if (objects instanceof LazySection || !/^[[{"]/.test(id))
+        return false;
+    const text = objects.get(id) ?? '';
+    return id.startsWith(text) && /^(?:#\d+)?$/.test(id.slice(text.length));
+}
+function objectsOf(section) {
+    const named = new Set([...section.keys()].filter((id) => !isUnnamed(id, section)));
+    return { named, unnamed: section.size - named.size };
+}
+/** Files that only list the other files of their folder. */
+const INDEX = /^(?:connectors\/connectors|assets\/assets|styles\/styles|widgets\/flows\/flows)\.json$/;
+const WIDGETS = 'widgets/widgets.json';
+/** What a file of a snapshot is an object of, by the names of the coverage table; undefined where it counts elsewhere. */
+function placeInSnapshot(file) {
+    // One flow that goes takes several files with it, and is counted as a flow.
+    if (file.startsWith('flows/') || INDEX.test(file) || file === WIDGETS)
+        return undefined;
+    if (file === 'project.json')
+        return ['project-settings', file];
+    const [, folder, rest = ''] = /^(connectors|auth|assets|widgets)\/(.*)$/.exec(file) ?? [];
+    if (folder === 'auth')
+        return ['authentication-methods', rest];
+    const [, flow] = folder === 'widgets' ? (/^(flows\/[^/]+)\//.exec(rest) ?? []) : [];
+    return folder === undefined ? ['snapshot', file] : [folder, flow ?? rest];
+}
+/** The names in a list, or under the keys of an object that holds lists. */
+function listed(value) {
+    if (Array.isArray(value)) {
+        return value.map((one) => {
+            const name = (0,json_value/* isJsonObject */.OW)(one) ? (one['id'] ?? one['widgetId'] ?? one['name']) : one;
+            return typeof name === 'string' ? name : (0,json_write/* canonicalJson */.dj)(one);
+        });
+    }
+    return (0,json_value/* isJsonObject */.OW)(value) ? Object.values(value).flatMap(listed) : [];
+}
+/** A snapshot as the sections that it consists of. */
+function partsOf(files) {
+    const parts = new Map();
+    const add = (section, id) => {
+        const ids = parts.get(section) ?? new Set();
+        parts.set(section, ids.add(id));
+    };
+    for (const file of files.keys()) {
+        const place = placeInSnapshot(file);
+        if (place !== undefined)
+            add(...place);
+    }
+    // A widget may have no file of its own.
+    const widgets = files.get(WIDGETS);
+    for (const name of widgets === undefined ? [] : listed((0,json_parse/* parseJson */.qF)(Buffer.from(widgets)))) {
+        add('widgets', `widget ${name}`);
+    }
+    return new Map([...parts].map(([section, named]) => [section, { named, unnamed: 0 }]));
+}
+function countLost(before, after) {
+    const named = [...before.named].filter((id) => after?.named.has(id) !== true).length;
+    return named + Math.max(0, before.unnamed - (after?.unnamed ?? 0));
+}
+/** @returns why what a section lost is too much, or nothing when it is not */
+function reasonOf(section, before, after, limitPercent) {
+    const count = before.named.size + before.unnamed;
+    const lost = countLost(before, after);
+    const percent = (lost / count) * 100;
+    if (lost > 0 && lost === count)
+        return [`${section}: all ${lost} are gone`];
+    if (lost < MIN_LOST || percent <= limitPercent)
+        return [];
+    const shown = Math.round(percent * 10) / 10;
+    return [`${section}: ${lost} of ${count} are gone (${shown} %, the limit is ${limitPercent} %)`];
+}
+/**
+ * Tells where too much is gone since the last complete backup: more than the limit and at least three objects of a
+ * section, or all of them, or a section that was saved then and is not now. What counts is objects that are gone, not how
+ * many there are, so that another project's content in place of this one's is an alarm as well. What a snapshot alone
+ * holds is sections too: connectors, authentication methods, widgets, assets and the project's settings.
+ *
+ * @returns a sentence each
+ */
+function findShrink(before, after, { limitPercent, failedSections }) {
+    return [...before].flatMap(([section, objects]) => {
+        const now = after.get(section);
+        if (now === undefined) {
+            return failedSections.has(section)
+                ? []
+                : [`${section}: it was saved last time, and is not now`];
+        }
+        if (section !== 'snapshot') {
+            return reasonOf(section, objectsOf(objects), objectsOf(now), limitPercent);
+        }
+        const left = partsOf(now);
+        return [...partsOf(objects)].flatMap(([part, had]) => reasonOf(part, had, left.get(part), limitPercent));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/services/base-state.ts
+
+function sectionsOf({ coverage }, status) {
+    return new Set(coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])));
+}
+/** Sections that the base failed to save, and the new backup did save. */
+function missingSections(base, after) {
+    const saved = sectionsOf(after, 'saved');
+    return [...sectionsOf(base, 'failed')].filter((section) => saved.has(section));
+}
+/** Whether some backups together saved all of these sections. */
+function haveSaved(backups, sections) {
+    const saved = backups.map(({ verification: { manifest } }) => sectionsOf(manifest, 'saved'));
+    return sections.every((section) => saved.some((names) => names.has(section)));
+}
+/**
+ * Reads what a new backup is compared with: the state of the newest base; of a section that it failed to save, the state in
+ * the newest one that did, so that a loss cannot hide behind a night in which the section was not readable.
+ *
+ * @param bases newest first, at least one
+ * @param after the manifest of the new backup
+ * @throws Error when a file cannot be read
+ */
+async function readBaseState(bases, after) {
+    const [base, ...older] = bases;
+    const state = new Map(await readProjectState(base.path, base.verification.manifest));
+    const missing = new Set(missingSections(base.verification.manifest, after));
+    for (const { path, verification } of older) {
+        const wanted = [...missing].filter((section) => sectionsOf(verification.manifest, 'saved').has(section));
+        if (wanted.length === 0)
+            continue;
+        const sections = await readProjectState(path, verification.manifest);
+        for (const section of wanted) {
+            const objects = sections.get(section);
+            if (objects !== undefined)
+                state.set(section, objects);
+            missing.delete(section);
+        }
+    }
+    return state;
+}
+
+;// CONCATENATED MODULE: ./src/services/standing.ts
+/** So many nights running may go by without a look-up. */
+const MAX_FAILED_LOOK_UPS = 3;
+const WAY_OUT = 'The new backup is kept. Look through it; if it is right, run once with allow-shrink: true, which makes the backup of that run the one that later ones are compared with';
+/** How many of the newest backups could not be compared because the look-up failed. */
+function failedRunning(older) {
+    const index = older.findIndex(({ verification: { manifest } }) => manifest.comparison?.cause !== 'look-up-failed');
+    return index === -1 ? older.length : index;
+}
+/**
+ * Judges a backup that there was nothing to compare with. Only where nothing of the line ever was it is the first.
+ *
+ * @param isAccepted whether this run accepts what it took, whatever is gone
+ */
+function judgeUncompared({ failure, found, older }, isAccepted) {
+    if (failure === undefined && found === undefined) {
+        return { mark: { outcome: 'first' }, reason: undefined, failure: undefined };
+    }
+    const isLookUp = failure !== undefined;
+    const reason = isLookUp
+        ? `the history could not be looked up: ${failure}`
+        : `there is history, but no backup in it to compare with: ${found ?? ''}`;
+    if (isAccepted) {
+        return { mark: { outcome: 'accepted', reason }, reason, failure: undefined };
+    }
+    const mark = {
+        outcome: 'not-compared',
+        cause: isLookUp ? 'look-up-failed' : 'no-base',
+        reason,
+    };
+    if (!isLookUp)
+        return { mark, reason, failure: `${reason}. ${WAY_OUT}` };
+    const nights = failedRunning(older) + 1;
+    return {
+        mark,
+        reason,
+        failure: nights < MAX_FAILED_LOOK_UPS
+            ? undefined
+            : `nothing was compared ${nights} times running: ${reason}. ${WAY_OUT}`,
+    };
+}
+/**
+ * The mark of a backup that was compared.
+ *
+ * @param base what it was compared with
+ * @param isAccepted whether something was gone beyond the limit, and this run accepts it
+ */
+function markCompared(base, isAccepted) {
+    const { comparison } = base.verification.manifest;
+    const isHorizon = comparison?.outcome === 'first' || comparison?.outcome === 'accepted';
+    return {
+        outcome: isAccepted ? 'accepted' : 'compared',
+        horizon: isHorizon ? base.id : (comparison?.horizon ?? base.id),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/services/git-tree-place.ts
+/** Where a tree for git may be. */
+
+
+
+/** What is at a path: a link is never followed. */
+async function kindOf(path) {
+    try {
+        const stat = await (0,promises_.lstat)(path);
+        return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+    }
+    catch (error) {
+        if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
+            return 'nothing';
+        throw error;
+    }
+}
+/** Where a path really is, also when the end of it does not exist yet. */
+async function realPlace(path) {
+    try {
+        return await (0,promises_.realpath)(path);
+    }
+    catch (error) {
+        const code = (0,io_errors/* errorCode */.CA)(error);
+        if ((code !== 'ENOENT' && code !== 'ENOTDIR') || (0,external_node_path_.dirname)(path) === path)
+            throw error;
+        return (0,external_node_path_.join)(await realPlace((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+    }
+}
+function git_tree_place_isWithin(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+/** What of a path below a folder is a link that leads out of the folder, or nowhere; undefined when nothing is. */
+async function findWayOut(path, folder) {
+    const root = await realPlace(folder);
+    let place = folder;
+    for (const name of (0,external_node_path_.relative)(folder, path).split(external_node_path_.sep)) {
+        place = (0,external_node_path_.join)(place, name);
+        const kind = await kindOf(place).catch((error) => {
+            // A file stands in the way, which is told when the tree is written.
+            if ((0,io_errors/* errorCode */.CA)(error) === 'ENOTDIR')
+                return 'nothing';
+            throw error;
+        });
+        if (kind === 'nothing')
+            return undefined;
+        // Of a link that leads nowhere nobody can tell where it leads to.
+        const real = await (0,promises_.realpath)(place).catch(() => undefined);
+        if (real === undefined || !git_tree_place_isWithin(real, root))
+            return place;
+    }
+    return undefined;
+}
+/**
+ * Makes sure that the tree and the backups do not meet: neither may remove what the other wrote. And that a tree in the
+ * workspace stays there: what is checked out may hold links, and would have the tree replace folders elsewhere.
+ *
+ * @throws Error when the folder is, contains or lies within the backup root, links resolved; or lies in the workspace by
+ * its name, but a link on its way leads out
+ */
+async function checkGitTreePlace(folder, backupRoot, workspace) {
+    let tree;
+    let root;
+    try {
+        [tree, root] = await Promise.all([realPlace((0,external_node_path_.resolve)(folder)), realPlace((0,external_node_path_.resolve)(backupRoot))]);
+    }
+    catch (error) {
+        throw (0,io_errors/* explainIoError */.U_)(error, 'could not tell where git-tree and backup-root are');
+    }
+    if (git_tree_place_isWithin((0,external_node_path_.resolve)(folder), (0,external_node_path_.resolve)(workspace))) {
+        const way = await findWayOut((0,external_node_path_.resolve)(folder), (0,external_node_path_.resolve)(workspace)).catch((error) => {
+            throw (0,io_errors/* explainIoError */.U_)(error, 'could not tell where git-tree leads to');
+        });
+        if (way !== undefined) {
+            throw new Error(`git-tree ${folder} is not used: ${way} is a link that leaves the workspace. Remove the link, or set git-tree to a folder of the workspace`);
+        }
+    }
+    if (!git_tree_place_isWithin(tree, root) && !git_tree_place_isWithin(root, tree))
+        return;
+    throw new Error(`git-tree ${folder} and backup-root ${backupRoot} are the same folder or lie within each other: ` +
+        `use two folders side by side`);
+}
+
+;// CONCATENATED MODULE: ./src/services/tree-names.ts
+/** File names of ids in the tree for git. docs/git-tree.md describes them. */
+
+
+/** Names up to this many bytes, endings not counted, are kept whole. */
+const MAX_BYTES = 200;
+const CUT_MARK = '~';
+const HASH_DIGITS = 16;
+/** Ids of which every sign stands for itself, which most do. */
+const PLAIN = /^[0-9a-z][0-9a-z_-]*$/;
+/**
+ * Signs that are always escaped: what is forbidden in names somewhere, what the escape itself is made of (`%`, and `~`,
+ * which begins the end of a cut name and the short names of Windows, such as `git~1`), and what cannot be seen, which
+ * some file systems ignore when they compare names.
+ */
+const UNSAFE = /["%*/:<>?\\|~]|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+/** Signs that file systems may take for others: of another case, or composed in another way. */
+const AMBIGUOUS = /[A-Z\u0080-\u{10ffff}]/u;
+/** A sign in UTF-8. Half of a surrogate pair has no UTF-8: it gets the three bytes that the scheme would give it. */
+function bytesOf(sign) {
+    const code = sign.codePointAt(0);
+    if (code < 0xd800 || code > 0xdfff)
+        return Buffer.from(sign);
+    return Buffer.from([0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]);
+}
+function percent(sign) {
+    return [...bytesOf(sign)]
+        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+        .join('');
+}
+/** The hash is taken of all bytes of the id, so that ids that only their ends tell apart get names of their own. */
+function cut(signs, id) {
+    const name = signs.join('');
+    if (Buffer.byteLength(name) <= MAX_BYTES)
+        return name;
+    let room = MAX_BYTES - CUT_MARK.length - HASH_DIGITS;
+    let start = '';
+    for (const sign of signs) {
+        room -= Buffer.byteLength(sign);
+        if (room < 0)
+            break;
+        start += sign;
+    }
+    const hash = (0,checksums/* sha256 */.sc)(Buffer.concat(Array.from(id, bytesOf)));
+    return `${start}${CUT_MARK}${hash.slice(0, HASH_DIGITS)}`;
+}
+function escapeId({ id, escapesDots }, also) {
+    if (PLAIN.test(id) && (0,safe_names/* unsafeNameReason */.G)(id) === undefined && id.length <= MAX_BYTES)
+        return id;
+    // A bare % is no escape, and so no other id's name.
+    if (id === '')
+        return '%';
+    const signs = Array.from(id);
+    const escaped = signs.map((sign, index) => {
+        const isEdge = index === 0 || index === signs.length - 1;
+        const isUnsafe = UNSAFE.test(sign) ||
+            also?.test(sign) === true ||
+            (sign === '.' && (isEdge || escapesDots === true)) ||
+            (sign === ' ' && index === signs.length - 1);
+        return isUnsafe ? percent(sign) : sign;
+    });
+    const name = cut(escaped, id);
+    // What is still unsafe now is the name of a device.
+    if ((0,safe_names/* unsafeNameReason */.G)(name) === undefined)
+        return name;
+    return cut([percent(signs[0]), ...escaped.slice(1)], id);
+}
+/** Equal for names that some file system takes for one. Sign by sign, since a lower case may depend on the neighbours. */
+function folded(name) {
+    return Array.from(name.normalize('NFD'), (sign) => sign.toLowerCase().toUpperCase())
+        .join('')
+        .normalize('NFD');
+}
+/**
+ * Gives each entry of one folder a file name that is safe on every system, and that no other entry has, also where
+ * upper and lower case are the same. An id that stands for itself keeps its name; the names do not depend on the order.
+ *
+ * @returns the names, ending included, in the order of the entries
+ */
+function treeNames(entries) {
+    const plain = entries.map((entry) => escapeId(entry));
+    const groups = new Map();
+    const keys = entries.map(({ ending }, index) => folded(`${plain[index]}${ending}`));
+    for (const key of keys)
+        groups.set(key, (groups.get(key) ?? 0) + 1);
+    return entries.map((entry, index) => {
+        const isAlone = groups.get(keys[index]) === 1;
+        return `${isAlone ? plain[index] : escapeId(entry, AMBIGUOUS)}${entry.ending}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/services/git-tree.ts
+
+
+
+
+
+
+
+
+/** The folders of a tree, which belong to this tool alone. */
+const PARTS = ['tenants', 'flows', 'resources', 'snapshot'];
+/** Where a tree is written before it takes its place. */
+const STAGING = '.descope-backup-tree.tmp';
+/** Says that the parts beside it may be replaced. */
+const MARKER_FILE = '.descope-backup-tree';
+const MARKER_TEXT = 'The folders tenants, flows, resources and snapshot beside this file are written by descope-backup\n' +
+    '(input git-tree), which replaces them whole in every run. Do not edit or add files there.\n';
+/** Sections whose objects are files beside those of the tenants that they belong to. */
+const TENANT_ENDINGS = [
+    ['tenants', '.json'],
+    ['tenant-sso', '.sso.json'],
+    ['tenant-settings', '.settings.json'],
+];
+const WITH_FOLDER_OF_THEIR_OWN = new Set([
+    ...TENANT_ENDINGS.map(([section]) => section),
+    'flows',
+    'snapshot',
+]);
+/** Files that are to be written at once. */
+const WRITERS = 8;
+const NO_OBJECTS = new Map();
+/**
+ * Tenants with their SSO and settings. A name is chosen for all three files of a tenant, so that they stay together.
+ */
+function* tenantFiles(state) {
+    const ids = new Set(TENANT_ENDINGS.flatMap(([section]) => [...(state.get(section)?.keys() ?? [])]));
+    const names = namesOf([...ids].map((id) => ({ id, ending: '', escapesDots: true })));
+    for (const [section, ending] of TENANT_ENDINGS) {
+        for (const [id, text] of state.get(section) ?? NO_OBJECTS) {
+            yield [`tenants/${names.get(id)}${ending}`, text];
+        }
+    }
+}
+function namesOf(entries) {
+    const names = treeNames(entries);
+    return new Map(entries.map(({ id }, index) => [id, names[index]]));
+}
+/** One file an object. */
+function* objectFiles(folder, objects) {
+    const names = namesOf([...objects.keys()].map((id) => ({ id, ending: '.json' })));
+    for (const [id, text] of objects)
+        yield [`${folder}/${names.get(id)}`, text];
+}
+function* resourceFiles(state) {
+    const sections = [...state].filter(([section]) => !WITH_FOLDER_OF_THEIR_OWN.has(section));
+    const names = namesOf(sections.map(([id]) => ({ id, ending: '', escapesDots: true })));
+    for (const [section, objects] of sections) {
+        const path = `resources/${names.get(section)}`;
+        const whole = objects.size === 1 ? objects.get(section) : undefined;
+        if (whole === undefined)
+            yield* objectFiles(path, objects);
+        else
+            yield [`${path}.json`, whole];
+    }
+}
+/**
+ * How an entry of a snapshot is named. No folder has a dot in its name and every file has one, and what stands for a
+ * file that is not JSON alone ends in `.sha256.json`: so two entries cannot meet.
+ */
+function snapshotName(segment, { text }) {
+    if (text === undefined)
+        return { id: segment, ending: '', escapesDots: true };
+    if (!isJsonFile(segment))
+        return { id: segment, ending: '.sha256.json' };
+    const id = segment.slice(0, -'.json'.length);
+    return { id, ending: '.json', escapesDots: /\.sha256$/i.test(id) };
+}
+function* snapshotFiles(folder, { children }) {
+    const entries = [...children];
+    const names = treeNames(entries.map(([segment, node]) => snapshotName(segment, node)));
+    for (const [index, [, node]] of entries.entries()) {
+        const path = `${folder}/${names[index]}`;
+        if (node.text === undefined)
+            yield* snapshotFiles(path, node);
+        else
+            yield [path, node.text];
+    }
+}
+/** Flows are in a section of their own, with all that the files of the snapshot say of them. */
+const REPEATS_FLOW = /^flows\/[^/]+\//;
+function snapshotTree(state) {
+    const root = { children: new Map() };
+    for (const [path, text] of state.get('snapshot') ?? NO_OBJECTS) {
+        if (state.has('flows') && REPEATS_FLOW.test(path))
+            continue;
+        let node = root;
+        const segments = path.split('/');
+        for (const [index, segment] of segments.entries()) {
+            const isFile = index === segments.length - 1;
+            const child = node.children.get(segment) ?? { ...(isFile && { text }), children: new Map() };
+            if (isFile !== (child.text !== undefined)) {
+                throw new Error(`the snapshot has a file and a folder of one name: ${JSON.stringify(path)}`);
+            }
+            node.children.set(segment, child);
+            node = child;
+        }
+    }
+    return root;
+}
+function* filesOf(state) {
+    yield* tenantFiles(state);
+    yield* objectFiles('flows', state.get('flows') ?? NO_OBJECTS);
+    yield* resourceFiles(state);
+    yield* snapshotFiles('snapshot', snapshotTree(state));
+}
+/**
+ * Writes the files some at a time. They are not flushed to the disk one by one: what they say is in the backup, which
+ * is, and git adds them when they are whole.
+ */
+async function writeFiles(folder, files) {
+    const made = new Map();
+    let count = 0;
+    let hasFailed = false;
+    const write = async () => {
+        for (let next = files.next(); next.done !== true && !hasFailed; next = files.next()) {
+            const [path, text] = next.value;
+            const parent = (0,external_node_path_.join)(folder, (0,external_node_path_.dirname)(path));
+            const isMade = made.get(parent) ?? (0,promises_.mkdir)(parent, { recursive: true });
+            made.set(parent, isMade);
+            await isMade;
+            // A file that is there already would be another object's.
+            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, path), `${(0,json_write/* formatJson */.IB)((0,json_parse/* parseJson */.qF)(Buffer.from(text)))}\n`, {
+                flag: 'wx',
+            });
+            count++;
+        }
+    };
+    // All have ended before the folder may be removed.
+    const ended = await Promise.allSettled(Array.from({ length: WRITERS }, () => write().catch((error) => {
+        hasFailed = true;
+        throw error;
+    })));
+    for (const result of ended)
+        if (result.status === 'rejected')
+            throw result.reason;
+    return count;
+}
+/**
+ * Makes sure that the parts in the folder are ours to replace.
+ *
+ * @throws Error when they are not, or one leads elsewhere; then nothing was changed
+ */
+async function claim(folder) {
+    const root = await kindOf(folder);
+    if (root !== 'folder' && root !== 'nothing') {
+        throw new Error(`${folder} is a link or a file, not a folder: set git-tree to a folder`);
+    }
+    const marker = (0,external_node_path_.join)(folder, MARKER_FILE);
+    const mark = await kindOf(marker);
+    if (mark !== 'file' && mark !== 'nothing') {
+        throw new Error(`${marker} is not the file that marks a git tree: remove it`);
+    }
+    for (const name of [...PARTS, STAGING]) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const kind = await kindOf(path);
+        if (kind === 'nothing')
+            continue;
+        if (kind !== 'folder') {
+            throw new Error(`${path} is a link or a file, not a folder: remove it or use another git-tree`);
+        }
+        if (mark === 'nothing') {
+            throw new Error(`${path} is there, but ${MARKER_FILE} is not: the folder may be somebody else's, and would be replaced. ` +
+                `Use another git-tree, or move it away`);
+        }
+    }
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    if (mark === 'nothing')
+        await (0,promises_.writeFile)(marker, MARKER_TEXT);
+}
+/** Puts the parts of `fresh` in the place of those in the folder, which are moved to `old`. All of them, or none. */
+async function swap(folder, fresh, old) {
+    const done = [];
+    const move = async (from, to) => {
+        if ((await kindOf(from)) === 'nothing')
+            return;
+        await (0,promises_.rename)(from, to);
+        done.push([from, to]);
+    };
+    await (0,promises_.mkdir)(old);
+    try {
+        for (const part of PARTS) {
+            await move((0,external_node_path_.join)(folder, part), (0,external_node_path_.join)(old, part));
+            await move((0,external_node_path_.join)(fresh, part), (0,external_node_path_.join)(folder, part));
+        }
+    }
+    catch (error) {
+        for (const [from, to] of done.reverse())
+            await (0,promises_.rename)(to, from);
+        throw error;
+    }
+}
+const removeFolder = (path) => (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+/**
+ * Writes a state as one file an object, for git: the same state gives the same bytes. The folder's own parts are
+ * replaced whole; whatever else is in the folder stays as it is.
+ *
+ * @throws Error when the folder is not ours to write to, or the tree could not be written; then the tree is as it was
+ */
+async function writeGitTree(folder, state) {
+    const staging = (0,external_node_path_.join)(folder, STAGING);
+    const fresh = (0,external_node_path_.join)(staging, 'new');
+    try {
+        await claim(folder);
+        // A killed run may have left one.
+        await removeFolder(staging);
+        try {
+            await (0,promises_.mkdir)(fresh, { recursive: true });
+            const files = await writeFiles(fresh, filesOf(state));
+            await swap(folder, fresh, (0,external_node_path_.join)(staging, 'old'));
+            return { files };
+        }
+        finally {
+            // What is left of it goes in the next run.
+            await removeFolder(staging).catch(() => undefined);
+        }
+    }
+    catch (error) {
+        throw (0,io_errors/* explainIoError */.U_)(error, `could not write the git tree ${folder}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 61120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ fileSizeProblem),
+/* harmony export */   Qq: () => (/* binding */ pathSizeProblem),
+/* harmony export */   Wo: () => (/* binding */ ARTIFACT_LIMITS),
+/* harmony export */   _u: () => (/* binding */ sizeInWords),
+/* harmony export */   j3: () => (/* binding */ MAX_ZIP_BYTES),
+/* harmony export */   xR: () => (/* binding */ MAX_RECORD_BYTES)
+/* harmony export */ });
+/* unused harmony exports MAX_FILE_BYTES, MAX_PATH_BYTES, MAX_PATH_DEPTH, maxFileBytes */
+/**
+ * How much a backup, and an artifact with backups, may hold. Who reads takes nothing beyond these bounds, since it may come
+ * from a stranger; who writes keeps within them, so that what was written can be read.
+ */
+const MIB = 1024 ** 2;
+const GIB = 1024 ** 3;
+/** Bytes of manifest.json, and of SHA256SUMS: both are read whole before anything is proven. */
+const MAX_RECORD_BYTES = 16 * MIB;
+/** Bytes of any other file of a backup. */
+const MAX_FILE_BYTES = 2 * GIB;
+/** UTF-8 bytes of the path of a file, and names in it, from the backup's folder on. */
+const MAX_PATH_BYTES = 800;
+const MAX_PATH_DEPTH = 32;
+/** In an artifact the folders of project and backup stand before the path of a file. */
+const ABOVE_BACKUP = { names: 2, bytes: 100 };
+/** Bounds of an artifact: ten years of nights, and more files than GitHub takes of most projects. */
+const ARTIFACT_LIMITS = {
+    entries: 1_000_000,
+    bytes: 16 * GIB,
+    folders: 200_000,
+    pathBytes: MAX_PATH_BYTES + ABOVE_BACKUP.bytes,
+    depth: MAX_PATH_DEPTH + ABOVE_BACKUP.names,
+    fileBytes: (path) => maxFileBytes(path.split('/').slice(ABOVE_BACKUP.names).join('/')),
+};
+/** Bytes of the zip: little more than what is in it when nothing can be compressed. */
+const MAX_ZIP_BYTES = ARTIFACT_LIMITS.bytes + GIB;
+const RECORDS = new Set(['manifest.json', 'SHA256SUMS']);
+/** @param path of a file, from the backup's folder on */
+function maxFileBytes(path) {
+    return RECORDS.has(path) ? MAX_RECORD_BYTES : MAX_FILE_BYTES;
+}
+/** `16 MiB`, `2 GiB`, `1000 bytes`. */
+function sizeInWords(bytes) {
+    if (bytes >= GIB && bytes % GIB === 0)
+        return `${bytes / GIB} GiB`;
+    return bytes >= MIB && bytes % MIB === 0 ? `${bytes / MIB} MiB` : `${bytes} bytes`;
+}
+/** Why the size of a file is too much, or undefined when it is not. @param path from the backup's folder on */
+function fileSizeProblem(path, bytes) {
+    const limit = maxFileBytes(path);
+    return bytes > limit ? `it is larger than ${sizeInWords(limit)}` : undefined;
+}
+/** Why a path is too long or too deep, or undefined when it is not. */
+function pathSizeProblem(path, { pathBytes, depth } = {
+    pathBytes: MAX_PATH_BYTES,
+    depth: MAX_PATH_DEPTH,
+}) {
+    if (Buffer.byteLength(path) > pathBytes)
+        return `it is longer than ${pathBytes} bytes`;
+    return path.split('/', depth + 1).length > depth
+        ? `it has more than ${depth} names within each other`
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 60470:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ tellsCaseApart)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _io_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78305);
+
+
+
+/** Pairs of names that differ only in case, or in how an accent is composed. */
+const PAIRS = [
+    ['probe', 'PROBE'],
+    ['caf\u00e9', 'cafe\u0301'],
+];
+async function nearestFolder(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+        return path;
+    }
+    catch (error) {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        if ((0,_io_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'ENOENT' || parent === path)
+            throw error;
+        return nearestFolder(parent);
+    }
+}
+/**
+ * Whether the disk on which a folder is, or will be, has a place for each of two names that differ only in case or Unicode
+ * form. It is tried out: systems do not tell, and one folder may differ from the next.
+ *
+ * @returns false when it cannot be tried
+ */
+async function tellsCaseApart(folder) {
+    let probe;
+    try {
+        probe = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await nearestFolder(folder), '.descope-backup-probe-'));
+        for (const name of PAIRS.flat())
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(probe, name), name);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(probe)).length === PAIRS.flat().length;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        if (probe !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(probe, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 34025:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aP: () => (/* binding */ CHECKSUMS_FILE),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   ss: () => (/* binding */ formatChecksums),
+/* harmony export */   yk: () => (/* binding */ parseChecksums)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The file that lists the SHA-256 of every other file of its folder, as `sha256sum` writes and checks it. */
+const CHECKSUMS_FILE = 'SHA256SUMS';
+/** Lower-case hexadecimal SHA-256. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+/**
+ * @param sums relative path (forward slashes) to hexadecimal SHA-256
+ * @returns the text of a SHA256SUMS file, sorted by path
+ */
+function formatChecksums(sums) {
+    return [...sums]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([path, sum]) => `${sum}  ${path}\n`)
+        .join('');
+}
+const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
+/**
+ * @returns relative path to hexadecimal SHA-256
+ * @throws Error that names the line which is not of sha256sum's form, or names a file a second time
+ */
+function parseChecksums(text) {
+    const sums = new Map();
+    const lines = text.split('\n');
+    if (lines.pop() !== '')
+        throw new Error(`${CHECKSUMS_FILE} does not end with a line break`);
+    for (const [index, line] of lines.entries()) {
+        const [, sum, path] = LINE.exec(line) ?? [];
+        if (sum === undefined || path === undefined || sums.has(path)) {
+            throw new Error(`${CHECKSUMS_FILE}, line ${index + 1}: not a sum that sha256sum wrote`);
+        }
+        sums.set(path, sum);
+    }
+    return sums;
+}
+
+
+/***/ }),
+
+/***/ 6624:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S6: () => (/* binding */ readHashed),
+/* harmony export */   v8: () => (/* binding */ writeDurably),
+/* harmony export */   x3: () => (/* binding */ writeText),
+/* harmony export */   zO: () => (/* binding */ readChunks),
+/* harmony export */   zR: () => (/* binding */ syncDirectory)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _io_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78305);
+
+
+
+/** Text is collected to about this many UTF-16 code units before it is hashed and written. */
+const CHUNK_LENGTH = 256 * 1024;
+/** Bytes that are asked for at once. */
+const READ_SIZE = 1024 * 1024;
+async function writeChunks(file, text) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    // One write is under way while the next chunk is made: the disk and the processor work at the same time.
+    let written = Promise.resolve();
+    const flush = async (chunk) => {
+        const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+        hash.update(bytes);
+        await written;
+        written = file.writeFile(bytes);
+        // It is awaited with the next chunk; until then a failure must not count as unhandled.
+        written.catch(() => undefined);
+    };
+    let chunk = '';
+    for (const piece of text) {
+        if (typeof piece !== 'string') {
+            await flush(chunk);
+            await flush(piece);
+            chunk = '';
+            continue;
+        }
+        chunk += piece;
+        if (chunk.length >= CHUNK_LENGTH) {
+            await flush(chunk);
+            chunk = '';
+        }
+    }
+    await flush(chunk);
+    await written;
+    return hash.digest('hex');
+}
+/**
+ * Writes a file from pieces of text or bytes, replacing one that is there, and starts to flush it to the disk. The caller may work on
+ * while the disk does.
+ */
+async function writeText(path, text) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'w');
+    try {
+        const sha256 = await writeChunks(file, text);
+        const durable = file.sync().finally(() => file.close());
+        // Until the caller awaits it, a failure must not count as unhandled.
+        durable.catch(() => undefined);
+        return { sha256, durable };
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** Writes a file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has it. */
+async function writeDurably(path, text) {
+    const { sha256, durable } = await writeText(path, text);
+    await durable;
+    return sha256;
+}
+/**
+ * Reads a file in chunks and hashes it on the way: each chunk while the next one is being read.
+ *
+ * @param onChunk is called with each chunk in order; its memory is used again for the one after the next
+ * @returns hexadecimal SHA-256 of the file
+ */
+async function readChunks(path, onChunk) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        const chunkSize = Math.max(1, Math.min(READ_SIZE, size));
+        let [free, other] = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        let read = await file.read(free, 0, chunkSize);
+        while (read.bytesRead > 0) {
+            const chunk = free.subarray(0, read.bytesRead);
+            [free, other] = [other, free];
+            const next = file.read(free, 0, chunkSize);
+            // Should onChunk throw, nobody is left who waits for it.
+            next.catch(() => undefined);
+            hash.update(chunk);
+            onChunk(chunk);
+            read = await next;
+        }
+        return hash.digest('hex');
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Reads a whole file and hashes it. */
+async function readHashed(path) {
+    const chunks = [];
+    const sha256 = await readChunks(path, (chunk) => chunks.push(Buffer.from(chunk)));
+    const [only, ...more] = chunks;
+    return { bytes: more.length === 0 ? (only ?? Buffer.alloc(0)) : Buffer.concat(chunks), sha256 };
+}
+/**
+ * Flushes a folder's list of entries to the disk. Windows cannot open folders, and some network file systems
+ * refuse to flush them: there the entries are as durable as the system makes them.
+ */
+async function syncDirectory(path) {
+    if (process.platform === 'win32')
+        return;
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    try {
+        await directory.sync();
+    }
+    catch (error) {
+        if ((0,_io_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'EINVAL' && (0,_io_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'ENOTSUP')
+            throw error;
+    }
+    finally {
+        await directory.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 78305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   LR: () => (/* binding */ isOfContent),
+/* harmony export */   U_: () => (/* binding */ explainIoError)
+/* harmony export */ });
+const CAUSES = {
+    ENOSPC: 'the disk is full: free some space or put backup-root on another disk',
+    EDQUOT: 'the disk quota is used up: free some space or put backup-root on another disk',
+    EACCES: 'no permission: let the user that runs the action read and write there',
+    EPERM: 'no permission: let the user that runs the action read and write there',
+    EROFS: 'the file system is read-only: put backup-root on one that can be written',
+    EIO: 'the disk reported an input/output error: check the disk',
+    EMFILE: 'too many files are open: raise the limit (ulimit -n) of the runner',
+    ENFILE: 'too many files are open on this machine: raise its limit',
+    ENOTDIR: 'a part of the path is a file, not a folder',
+    ENOENT: 'it does not exist',
+    EEXIST: 'it exists already and is not a folder',
+    ELOOP: 'too many symbolic links',
+    ENAMETOOLONG: 'the path is too long',
+};
+function errorCode(error) {
+    const { code } = error;
+    return typeof code === 'string' ? code : undefined;
+}
+/** Codes of the system that say what is there, or is not: reading it at another time would tell the same. */
+const CONTENT_CODES = new Set([
+    'ENOENT',
+    'ENAMETOOLONG',
+    'ENOTDIR',
+    'EISDIR',
+    'ELOOP',
+    'EILSEQ',
+    'EFBIG',
+]);
+/**
+ * Whether an error of reading tells of what was read. Any other tells of the disk, of rights or of the machine, and what
+ * could not be read may well be good.
+ */
+function isOfContent(error) {
+    const code = errorCode(error);
+    // Errors of Node itself have codes, too: of texts and files that are too large for it, and names with a NUL.
+    return code === undefined || code.startsWith('ERR_') || CONTENT_CODES.has(code);
+}
+/**
+ * Turns an error of a file operation into one that says what was attempted, why it failed and what to do.
+ * Errors without a system code come back as they are: they carry their own words.
+ *
+ * @param attempt what was attempted, such as `could not write the backup`
+ */
+function explainIoError(error, attempt) {
+    const code = errorCode(error);
+    const cause = code === undefined ? undefined : (CAUSES[code] ?? error.message);
+    if (cause === undefined || code === undefined) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+    const { path } = error;
+    return new Error(`${attempt}: ${path === undefined ? '' : `${path}: `}${cause} (${code})`, {
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 27181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bW: () => (/* binding */ JsonDuplicateKeyError),
+/* harmony export */   fg: () => (/* binding */ JsonRunParser),
+/* harmony export */   h9: () => (/* binding */ parseJsonInRuns),
+/* harmony export */   q3: () => (/* binding */ JsonSyntaxError),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var lossless_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(875);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98803);
+/* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61737);
+
+
+
+
+/** Text that is not JSON. */
+class JsonSyntaxError extends Error {
+    /** Offset in UTF-16 code units from the start of the text, where it is known. */
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+/** An object with the same key twice: JSON.parse would keep the last and hide the first. */
+class JsonDuplicateKeyError extends Error {
+    constructor() {
+        super('an object holds the same key twice');
+    }
+}
+function countMembers(value) {
+    if (value === null || typeof value !== 'object' || value instanceof _json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .ExactNumber */ .fh)
+        return 0;
+    let members = 0;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            members += countMembers(item);
+        return members;
+    }
+    const object = value;
+    for (const key in object)
+        members += 1 + countMembers(object[key]);
+    return members;
+}
+const parseNumber = (text) => (0,lossless_json__WEBPACK_IMPORTED_MODULE_1__/* .isSafeNumber */ .Lz)(text) ? Number(text) : new _json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .ExactNumber */ .fh(text);
+/** The slower parser, which keeps every digit and whose errors say where, alike on every version of Node. */
+function parseExactly(text) {
+    return (0,lossless_json__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, undefined, {
+        parseNumber,
+        onDuplicateKey: ({ newValue }) => newValue,
+    });
+}
+function syntaxError(text, error) {
+    try {
+        parseExactly(text);
+    }
+    catch (exact) {
+        const message = exact.message;
+        const place = / at position (\d+)$/.exec(message);
+        return new JsonSyntaxError(place ? message.slice(0, place.index) : message, place ? Number(place[1]) : undefined);
+    }
+    return new JsonSyntaxError(error.message);
+}
+function parseText(text, members, hasLongNumbers) {
+    let value;
+    try {
+        value = hasLongNumbers ? parseExactly(text) : JSON.parse(text);
+    }
+    catch (error) {
+        throw syntaxError(text, error);
+    }
+    if (countMembers(value) !== members)
+        throw new JsonDuplicateKeyError();
+    return value;
+}
+/** Text in pieces, with what is known of all of them. */
+class TextParts {
+    #text = '';
+    #members = 0;
+    #hasLongNumbers = false;
+    add({ bytes, members, hasLongNumbers }) {
+        this.#text += decode(bytes);
+        this.#members += members;
+        this.#hasLongNumbers ||= hasLongNumbers;
+    }
+    parse() {
+        return parseText(this.#text, this.#members, this.#hasLongNumbers);
+    }
+}
+function decode(bytes) {
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        throw new JsonSyntaxError('not UTF-8 text');
+    return bytes.toString();
+}
+/**
+ * Parses JSON without loss: numbers that a JavaScript number cannot hold become {@link ExactNumber}, `__proto__`
+ * is a key like any other.
+ *
+ * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
+ */
+function parseJson(bytes, options = {}) {
+    const text = decode(bytes);
+    const spans = [];
+    const scanner = new _json_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonScanner */ .V((span) => spans.push(span), options);
+    scanner.end(bytes);
+    const [{ members, hasLongNumbers } = { members: 0, hasLongNumbers: false }] = spans;
+    return parseText(text, members, hasLongNumbers);
+}
+/**
+ * Parses JSON as {@link parseJson} does, from chunks of its text, and hands the entries of some top-level collections out
+ * in runs instead of keeping them: a large text needs little memory.
+ */
+class JsonRunParser {
+    #scanner;
+    #rest = new TextParts();
+    /**
+     * @param collections top-level keys of arrays or objects
+     * @param onRun is given a shorter array or object of the same kind
+     */
+    constructor(collections, onRun) {
+        const onSpan = (span) => {
+            const { collection, isObject, bytes, members, hasLongNumbers } = span;
+            if (collection === undefined) {
+                this.#rest.add(span);
+                return;
+            }
+            const text = decode(bytes);
+            const run = isObject ? `{${text}}` : `[${text}]`;
+            onRun(collection, parseText(run, members, hasLongNumbers));
+        };
+        this.#scanner = new _json_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonScanner */ .V(onSpan, { collections: new Set(collections) });
+    }
+    /**
+     * Reads the next chunk, whose memory may be used again afterwards.
+     *
+     * @throws as parseJson, and what `onRun` throws; runs may have been handed out by then
+     */
+    push(bytes) {
+        this.#scanner.push(bytes);
+    }
+    /**
+     * @param bytes the last chunk
+     * @returns the rest: the value with those collections empty
+     * @throws as {@link push}
+     */
+    end(bytes) {
+        this.#scanner.end(bytes);
+        return this.#rest.parse();
+    }
+}
+/** Parses a whole text with {@link JsonRunParser}. */
+function parseJsonInRuns(bytes, collections, onRun) {
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        throw new JsonSyntaxError('not UTF-8 text');
+    return new JsonRunParser(collections, onRun).end(bytes);
+}
+
+
+/***/ }),
+
+/***/ 45011:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ pointerSteps),
+/* harmony export */   A: () => (/* binding */ jsonPointer)
+/* harmony export */ });
+/** A JSON Pointer (RFC 6901) to what keys and indexes lead to; empty for the value itself. */
+function jsonPointer(path) {
+    return path
+        .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+        .join('');
+}
+/** The steps of a JSON Pointer, from the value down. */
+function pointerSteps(pointer) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+
+/***/ }),
+
+/***/ 61737:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ JsonDepthError),
+/* harmony export */   V: () => (/* binding */ JsonScanner)
+/* harmony export */ });
+/** Deeper JSON is refused unless another limit is given: recursion must end somewhere. */
+const DEFAULT_MAX_DEPTH = 128;
+/** Elements are cut into spans of about this size: long enough for JSON.parse to be fast, small in memory. */
+const SPAN_BYTES = 64 * 1024;
+/** Every number of up to this many digits, without an exponent, fits a JavaScript number. */
+const SAFE_DIGITS = 15;
+const code = (character) => character.charCodeAt(0);
+const SPACE = code(' ');
+const QUOTE = code('"');
+const BACKSLASH = code('\\');
+const COLON = code(':');
+const COMMA = code(',');
+const OPEN_BRACE = code('{');
+const CLOSE_BRACE = code('}');
+const OPEN_BRACKET = code('[');
+const CLOSE_BRACKET = code(']');
+const DIGIT_0 = code('0');
+const DIGIT_9 = code('9');
+const DOT = code('.');
+const LOWER_E = code('e');
+const UPPER_E = code('E');
+/** Nesting that is too deep. */
+class JsonDepthError extends Error {
+    /** Byte offset of the bracket that is one too deep. */
+    byteOffset;
+    constructor(maxDepth, byteOffset) {
+        super(`nested deeper than ${maxDepth} levels`);
+        this.byteOffset = byteOffset;
+    }
+}
+/**
+ * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level collections in runs, and what
+ * stands around them. The text may come in chunks, and no more of it is kept than the span that is being read. It is not
+ * validated: JSON.parse does that for each span.
+ */
+class JsonScanner {
+    #collections;
+    #maxDepth;
+    #onSpan;
+    #state = {
+        collection: undefined,
+        isObject: false,
+        members: 0,
+        hasLongNumbers: false,
+        depth: 0,
+        digits: 0,
+        isInString: false,
+        isEscaped: false,
+    };
+    /** What earlier chunks hold of the span that is being read, and how long that is. */
+    #parts = [];
+    #partsLength = 0;
+    /** The last string at depth 1, which is a key when a colon follows: what earlier chunks hold of it. */
+    #key = Buffer.alloc(0);
+    /** Bytes of earlier chunks. */
+    #offset = 0;
+    /** @param onSpan is called with each span as soon as it is whole */
+    constructor(onSpan, { collections = new Set(), maxDepth = DEFAULT_MAX_DEPTH } = {}) {
+        this.#onSpan = onSpan;
+        this.#collections = collections;
+        this.#maxDepth = maxDepth;
+    }
+    /**
+     * Reads the next chunk. Its memory may be used again afterwards.
+     *
+     * @throws JsonDepthError, and what `onSpan` throws
+     */
+    push(bytes) {
+        this.#keep(bytes.subarray(this.#read(bytes)));
+    }
+    /** Reads the last chunk, and hands out the last span. @throws as {@link push} */
+    end(bytes = Buffer.alloc(0)) {
+        const start = this.#read(bytes);
+        const { collection, isObject, members, hasLongNumbers } = this.#state;
+        const whole = this.#take(bytes.subarray(start));
+        this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
+    }
+    /** @returns where in the chunk the span begins that is not whole yet */
+    #read(bytes) {
+        const state = this.#state;
+        const length = bytes.length;
+        const hasCollections = this.#collections.size > 0;
+        let { collection, isObject, members, hasLongNumbers, depth, digits } = state;
+        let { isInString, isEscaped } = state;
+        let start = 0;
+        // Of the last string at depth 1; what began in an earlier chunk begins at 0 here.
+        let keyStart = 0;
+        let keyEnd = 0;
+        let isKeyCarried = true;
+        for (let at = 0; at < length; at++) {
+            if (isInString) {
+                if (isEscaped) {
+                    isEscaped = false;
+                    at++;
+                }
+                while (at < length && bytes[at] !== QUOTE)
+                    at += bytes[at] === BACKSLASH ? 2 : 1;
+                if (at >= length) {
+                    isEscaped = at > length;
+                    if (depth === 1)
+                        keyEnd = length;
+                    break;
+                }
+                isInString = false;
+                if (depth === 1)
+                    keyEnd = at;
+                continue;
+            }
+            const byte = bytes[at];
+            // White space, which is half of indented text. It ends no number: a comma or bracket follows that does.
+            if (byte <= SPACE)
+                continue;
+            if (byte === QUOTE) {
+                isInString = true;
+                digits = 0;
+                if (depth === 1) {
+                    keyStart = at + 1;
+                    keyEnd = length;
+                    isKeyCarried = false;
+                }
+                continue;
+            }
+            if (byte >= DIGIT_0 && byte <= DIGIT_9) {
+                if (++digits > SAFE_DIGITS)
+                    hasLongNumbers = true;
+                continue;
+            }
+            if (byte === DOT)
+                continue;
+            if (digits > 0 && (byte === LOWER_E || byte === UPPER_E))
+                hasLongNumbers = true;
+            digits = 0;
+            if (byte === COLON) {
+                members++;
+                continue;
+            }
+            // Where the span ends, if it does, and what the next one is.
+            let end;
+            let next = at;
+            let nextCollection = collection;
+            let nextIsObject = isObject;
+            if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+                if (++depth > this.#maxDepth)
+                    throw new JsonDepthError(this.#maxDepth, this.#offset + at);
+                if (depth === 2 && hasCollections) {
+                    const here = bytes.subarray(keyStart, keyEnd);
+                    const key = (isKeyCarried ? Buffer.concat([this.#key, here]) : here).toString();
+                    if (this.#collections.has(key)) {
+                        end = next = at + 1;
+                        nextCollection = key;
+                        nextIsObject = byte === OPEN_BRACE;
+                    }
+                }
+            }
+            else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+                if (--depth === 1 && collection !== undefined) {
+                    end = at;
+                    nextCollection = undefined;
+                }
+            }
+            else if (byte === COMMA &&
+                depth === 2 &&
+                collection !== undefined &&
+                at - start + this.#partsLength > SPAN_BYTES) {
+                end = at;
+                next = at + 1;
+            }
+            if (end !== undefined) {
+                const whole = this.#take(bytes.subarray(start, end));
+                this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
+                collection = nextCollection;
+                isObject = nextIsObject;
+                start = next;
+                members = 0;
+                hasLongNumbers = false;
+            }
+        }
+        Object.assign(state, { collection, isObject, members, hasLongNumbers, depth, digits });
+        Object.assign(state, { isInString, isEscaped });
+        if (hasCollections) {
+            const here = bytes.subarray(keyStart, keyEnd);
+            this.#key = isKeyCarried ? Buffer.concat([this.#key, here]) : Buffer.from(here);
+        }
+        this.#offset += length;
+        return start;
+    }
+    #keep(bytes) {
+        this.#parts.push(Buffer.from(bytes));
+        this.#partsLength += bytes.length;
+    }
+    #take(last) {
+        if (this.#partsLength === 0) {
+            this.#parts = [];
+            return last;
+        }
+        const whole = Buffer.concat([...this.#parts, last]);
+        this.#parts = [];
+        this.#partsLength = 0;
+        return whole;
+    }
+}
+
+
+/***/ }),
+
+/***/ 98803:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mf: () => (/* binding */ sortedKeys),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   P5: () => (/* binding */ setOwn),
+/* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   fh: () => (/* binding */ ExactNumber)
+/* harmony export */ });
+/**
+ * A JSON number that a JavaScript number cannot hold exactly, kept as the text that was read:
+ * an integer beyond 2^53, a fraction with too many digits, 1e400.
+ */
+class ExactNumber {
+    text;
+    /** @param text a number in JSON's own notation */
+    constructor(text) {
+        this.text = text;
+    }
+    toString() {
+        return this.text;
+    }
+    /** JSON.stringify cannot write the digits as they are: failing is better than writing something else. */
+    toJSON() {
+        throw new TypeError('an ExactNumber is written by formatJson, not by JSON.stringify');
+    }
+}
+function isJsonObject(value) {
+    return (typeof value === 'object' &&
+        value !== null &&
+        !Array.isArray(value) &&
+        !(value instanceof ExactNumber));
+}
+/** Sets an own property whatever its name: plain assignment of `__proto__` would change the prototype. */
+function setOwn(target, key, value) {
+    if (key === '__proto__') {
+        Object.defineProperty(target, key, {
+            value,
+            enumerable: true,
+            configurable: true,
+            writable: true,
+        });
+    }
+    else {
+        target[key] = value;
+    }
+}
+/** An object's keys in the order of UTF-16 code units. */
+function sortedKeys(object) {
+    const keys = Object.keys(object);
+    for (let index = 1; index < keys.length; index++) {
+        if (keys[index] < keys[index - 1])
+            return keys.sort();
+    }
+    return keys;
+}
+/** A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts first. */
+function sortKeys(value) {
+    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
+        return value;
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    const object = value;
+    const sorted = {};
+    for (const key of sortedKeys(object))
+        setOwn(sorted, key, sortKeys(object[key]));
+    return sorted;
+}
+
+
+/***/ }),
+
+/***/ 50813:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ escapeAsGo),
+/* harmony export */   IB: () => (/* binding */ formatJson),
+/* harmony export */   dj: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98803);
+
+/** What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const MAY_NEED_ESCAPES = /["\\\u0000-\u001f\ud800-\udfff]/;
+function quote(text) {
+    return MAY_NEED_ESCAPES.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+/**
+ * Writes a value as JSON with object keys sorted by UTF-16 code units.
+ *
+ * @param lineBreak what stands before each member: `''` for compact text, else a newline and the indent of
+ * the value itself; every level adds two spaces
+ */
+function write(value, lineBreak) {
+    if (typeof value === 'string')
+        return quote(value);
+    if (value === null || typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'number')
+        return JSON.stringify(value);
+    if (value instanceof _json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh)
+        return value.text;
+    const inner = lineBreak === '' ? '' : `${lineBreak}  `;
+    let text = '';
+    if (Array.isArray(value)) {
+        for (const item of value) {
+            text += `${text === '' ? '' : ','}${inner}${write(item, inner)}`;
+        }
+        return text === '' ? '[]' : `[${text}${lineBreak}]`;
+    }
+    const object = value;
+    const colon = lineBreak === '' ? ':' : ': ';
+    for (const key of (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedKeys */ .Mf)(object)) {
+        text += `${text === '' ? '' : ','}${inner}${quote(key)}${colon}${write(object[key], inner)}`;
+    }
+    return text === '' ? '{}' : `{${text}${lineBreak}}`;
+}
+/** Whether JSON.stringify would write this value just as `write(value, '')` does. */
+function isCanonicalAlready(value) {
+    if (value === null || typeof value !== 'object')
+        return true;
+    if (value instanceof _json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh)
+        return false;
+    if (Array.isArray(value))
+        return value.every(isCanonicalAlready);
+    const object = value;
+    let previous = '';
+    for (const key in object) {
+        if (key < previous || !isCanonicalAlready(object[key]))
+            return false;
+        previous = key;
+    }
+    return true;
+}
+/**
+ * The one compact text of a value: no white space, object keys sorted by UTF-16 code units, strings escaped as
+ * JSON.stringify does, numbers as ECMAScript writes them (RFC 8785), and exact numbers digit by digit.
+ */
+function canonicalJson(value) {
+    return isCanonicalAlready(value) ? JSON.stringify(value) : write(value, '');
+}
+/** What Go's encoding/json escapes beside the rest, in strings and keys alike: outside of these the signs cannot stand. */
+const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
+/**
+ * JSON text as Go's json.MarshalIndent writes it, from the same text without its extra escapes.
+ * Source: https://pkg.go.dev/encoding/json#Marshal
+ */
+function escapeAsGo(json) {
+    return json.replace(ESCAPED_BY_GO, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/**
+ * Two-space indented JSON with sorted keys.
+ *
+ * @param indent how many spaces the line on which the value begins is indented by
+ */
+function formatJson(value, indent = 0) {
+    return write(value, `\n${' '.repeat(indent)}`);
+}
+
+
+/***/ }),
+
+/***/ 56183:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ listFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Lists a folder without following a link. */
+async function listFiles(root) {
+    const files = [];
+    const others = [];
+    const visit = async (relative) => {
+        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, relative), { withFileTypes: true })) {
+            const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(relative, entry.name);
+            if (entry.isDirectory())
+                await visit(path);
+            else
+                (entry.isFile() ? files : others).push(path);
+        }
+    };
+    await visit('');
+    return { files: files.sort(), others: others.sort() };
+}
+
+
+/***/ }),
+
+/***/ 40811:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ PathNames)
+/* harmony export */ });
+/** Paths of files with forward slashes, and the folders above them, of which no two should be one place. */
+class PathNames {
+    /** By the form that look-alikes share: each path, and whether it is a file. */
+    #names = new Map();
+    /** Adds a file. @returns what it clashes with, itself or a folder above it: each pair once */
+    addFile(path) {
+        const clashes = [];
+        for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+            clashes.push(...this.#add(path.slice(0, end), false));
+        }
+        return [...clashes, ...this.#add(path, true)];
+    }
+    #add(path, isFile) {
+        const form = path.normalize('NFC').toLowerCase();
+        const alike = this.#names.get(form) ?? new Map();
+        this.#names.set(form, alike);
+        const known = alike.get(path);
+        if (known === undefined) {
+            const [other] = alike.keys();
+            alike.set(path, isFile);
+            return other === undefined ? [] : [{ kind: 'look-alike', path, other }];
+        }
+        if (known !== isFile)
+            return [{ kind: 'file-and-folder', path, other: path }];
+        return isFile ? [{ kind: 'same', path, other: path }] : [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 63369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44204,6 +47618,204 @@ function unsafeNameReason(name) {
     if (Buffer.byteLength(name) > 255)
         return 'it is longer than 255 bytes';
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 36602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ UnsafeArchiveError),
+  $: () => (/* binding */ unzip)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __nccwpck_require__(20663);
+// EXTERNAL MODULE: ./src/storage/archive-limits.ts
+var archive_limits = __nccwpck_require__(61120);
+// EXTERNAL MODULE: ./src/storage/case-probe.ts
+var case_probe = __nccwpck_require__(60470);
+// EXTERNAL MODULE: ./src/storage/path-names.ts
+var path_names = __nccwpck_require__(40811);
+// EXTERNAL MODULE: ./src/storage/safe-names.ts
+var safe_names = __nccwpck_require__(63369);
+;// CONCATENATED MODULE: ./src/storage/unzip.ts
+
+
+
+
+
+
+
+
+
+
+
+/** An archive that must not be unpacked, or cannot be; the message says why. */
+class UnsafeArchiveError extends Error {
+}
+/** Characters of a text of the archive that a message repeats. */
+const MAX_QUOTED = 200;
+/** A text of the archive as a message repeats it. */
+function quote(text) {
+    return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}...` : text);
+}
+/** In the upper half of the external attributes, where the archive was made on Unix. */
+const FILE_TYPE = 0o170000;
+const REGULAR = 0o100000;
+const DIRECTORY = 0o040000;
+function isSpecial({ externalFileAttributes }) {
+    const type = (externalFileAttributes >>> 16) & FILE_TYPE;
+    return type !== 0 && type !== REGULAR && type !== DIRECTORY;
+}
+/** @throws UnsafeArchiveError for a name that could leave the folder or is too long, and for what is no regular file */
+function checkEntry(entry, path, limits) {
+    // The length comes first: the other questions take time with it.
+    const reason = (0,archive_limits/* pathSizeProblem */.Qq)(path, limits) ?? path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
+    if (reason !== undefined) {
+        throw new UnsafeArchiveError(`${quote(entry.fileName)} is not a safe path: ${reason}`);
+    }
+    if (isSpecial(entry)) {
+        throw new UnsafeArchiveError(`${quote(path)} is a link or another special file`);
+    }
+    if (!entry.canDecodeFileData()) {
+        throw new UnsafeArchiveError(`${quote(path)} is encrypted or packed in an odd way`);
+    }
+}
+/** Sees what comes out, whatever the archive said before. */
+function watched(see) {
+    return new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            try {
+                see(chunk);
+                done(null, chunk);
+            }
+            catch (error) {
+                done(error);
+            }
+        },
+    });
+}
+/** Unpacks the entries of one archive, and keeps count of them. */
+class Extraction {
+    #folder;
+    #limits;
+    #names = new path_names/* PathNames */.K();
+    #folders = new Set();
+    #entries = 0;
+    #bytes = 0;
+    #tellsCaseApart;
+    constructor(folder, limits) {
+        this.#folder = folder;
+        this.#limits = limits;
+    }
+    async extract(zip, entry) {
+        if (++this.#entries > this.#limits.entries) {
+            throw new UnsafeArchiveError(`it has more than ${this.#limits.entries} entries`);
+        }
+        const isFolder = entry.fileName.endsWith('/');
+        const path = isFolder ? entry.fileName.slice(0, -1) : entry.fileName;
+        checkEntry(entry, path, this.#limits);
+        if (isFolder)
+            return;
+        for (const clash of this.#names.addFile(path))
+            await this.#refuseClash(clash);
+        const target = (0,external_node_path_.join)(this.#folder, path);
+        await this.#makeFolder((0,external_node_path_.dirname)(path));
+        await this.#write(zip, entry, path, target);
+    }
+    /** Look-alikes are two files where the disk tells them apart, as on the one where they were saved. */
+    async #refuseClash({ kind, path, other }) {
+        if (kind === 'look-alike') {
+            this.#tellsCaseApart ??= (0,case_probe/* tellsCaseApart */.$)(this.#folder);
+            if (await this.#tellsCaseApart)
+                return;
+        }
+        const where = kind === 'look-alike' ? ' on this disk' : '';
+        throw new UnsafeArchiveError(`${quote(path)} and ${quote(other)} are one place${where}`);
+    }
+    async #makeFolder(path) {
+        for (let above = path; above !== '.' && !this.#folders.has(above); above = (0,external_node_path_.dirname)(above)) {
+            this.#folders.add(above);
+        }
+        if (this.#folders.size > this.#limits.folders) {
+            throw new UnsafeArchiveError(`it has more than ${this.#limits.folders} folders`);
+        }
+        await (0,promises_.mkdir)((0,external_node_path_.join)(this.#folder, path), { recursive: true });
+    }
+    async #write(zip, entry, path, target) {
+        const limit = this.#limits.fileBytes(path);
+        let length = 0;
+        let sum = 0;
+        const see = (chunk) => {
+            length += chunk.length;
+            this.#bytes += chunk.length;
+            this.#checkSize(path, length, limit);
+            sum = (0,external_node_zlib_.crc32)(chunk, sum);
+        };
+        // What it says of itself already: then nothing of it need be unpacked.
+        this.#checkSize(path, entry.uncompressedSize, limit);
+        const content = await zip.openReadStreamPromise(entry);
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(content, watched(see), (0,external_node_fs_.createWriteStream)(target, { flags: 'wx' }));
+        // yauzl leaves this to its callers.
+        if (sum !== entry.crc32) {
+            throw new UnsafeArchiveError(`${quote(path)} was damaged: its CRC-32 is another one`);
+        }
+    }
+    #checkSize(path, length, limit) {
+        const { bytes } = this.#limits;
+        if (length > limit) {
+            throw new UnsafeArchiveError(`${quote(path)} is larger than ${(0,archive_limits/* sizeInWords */._u)(limit)}`);
+        }
+        if (this.#bytes > bytes || length > bytes) {
+            throw new UnsafeArchiveError(`it is larger than ${(0,archive_limits/* sizeInWords */._u)(bytes)} when it is unpacked`);
+        }
+    }
+}
+/**
+ * Unpacks a zip that may come from a stranger: regular files alone, with safe names and of limited number and size.
+ *
+ * @param folder is made; nothing of it is left when this fails
+ * @throws UnsafeArchiveError for everything that is wrong with the archive; errors of the disk as they are
+ */
+async function unzip(path, folder, limits) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    let zip;
+    try {
+        zip = await (0,yauzl/* openPromise */.sO)(path, { autoClose: false, strictFileNames: true });
+        const extraction = new Extraction(folder, limits);
+        for await (const entry of zip.eachEntry())
+            await extraction.extract(zip, entry);
+    }
+    catch (error) {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        const { syscall, code } = error;
+        // A name that this disk does not take is the archive's fault.
+        const isOfDisk = syscall !== undefined && code !== 'ENAMETOOLONG';
+        if (error instanceof UnsafeArchiveError || isOfDisk)
+            throw error;
+        const message = error.message.slice(0, MAX_QUOTED);
+        throw new UnsafeArchiveError(`it is no good zip file: ${message}`);
+    }
+    finally {
+        zip?.close();
+    }
 }
 
 
@@ -44426,6 +48038,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 41692:
 /***/ ((module) => {
 
@@ -44451,6 +48070,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -47560,6 +51186,1042 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
+/***/ 875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Lz: () => (/* reexport */ isSafeNumber),
+  qg: () => (/* reexport */ parse)
+});
+
+// UNUSED EXPORTS: LosslessNumber, UnsafeNumberReason, compareLosslessNumber, compareNumber, config, getUnsafeNumberReason, isInteger, isLosslessNumber, isNumber, parseLosslessNumber, parseNumberAndBigInt, reviveDate, splitNumber, stringify, toLosslessNumber, toSafeNumberOrThrow
+
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/utils.js
+/**
+ * Test whether a string contains an integer number
+ */
+function utils_isInteger(value) {
+  return INTEGER_REGEX.test(value);
+}
+const INTEGER_REGEX = /^-?[0-9]+$/;
+
+/**
+ * Test whether a string contains a number
+ * http://stackoverflow.com/questions/13340717/json-numbers-regular-expression
+ */
+function utils_isNumber(value) {
+  return NUMBER_REGEX.test(value);
+}
+const NUMBER_REGEX = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/**
+ * Test whether a string can be safely represented with a number
+ * without information loss.
+ *
+ * When approx is true, floating point numbers that lose a few digits but
+ * are still approximately equal in value are considered safe too.
+ * Integer numbers must still be exactly equal.
+ */
+function isSafeNumber(value, config) {
+  if (utils_isInteger(value)) {
+    return Number.isSafeInteger(Number.parseInt(value, 10));
+  }
+  const num = Number.parseFloat(value);
+  // Reject unsafe integers written as floats, like '9007199254740992.0', which isInteger(value) misses.
+  if (Number.isInteger(num) && !Number.isSafeInteger(num)) {
+    return false;
+  }
+  const parsed = String(num);
+  if (value === parsed) {
+    return true;
+  }
+  const valueDigits = extractSignificantDigits(value);
+  const parsedDigits = extractSignificantDigits(parsed);
+  if (valueDigits === parsedDigits) {
+    return true;
+  }
+  if (config?.approx === true) {
+    // A floating point value is approximately equal when:
+    // 1. it has at least 14 digits
+    // 2. the first 14 digits are equal
+    const requiredDigits = 14;
+    if (parsedDigits.length >= requiredDigits && valueDigits.startsWith(parsedDigits.substring(0, requiredDigits))) {
+      return true;
+    }
+  }
+  return false;
+}
+let UnsafeNumberReason = /*#__PURE__*/function (UnsafeNumberReason) {
+  UnsafeNumberReason["underflow"] = "underflow";
+  UnsafeNumberReason["overflow"] = "overflow";
+  UnsafeNumberReason["truncate_integer"] = "truncate_integer";
+  UnsafeNumberReason["truncate_float"] = "truncate_float";
+  return UnsafeNumberReason;
+}({});
+
+/**
+ * When the provided value is an unsafe number, describe what the reason is:
+ * overflow, underflow, truncate_integer, or truncate_float.
+ * Returns undefined when the value is safe.
+ */
+function getUnsafeNumberReason(value) {
+  if (isSafeNumber(value, {
+    approx: false
+  })) {
+    return undefined;
+  }
+  if (utils_isInteger(value)) {
+    return UnsafeNumberReason.truncate_integer;
+  }
+  const num = Number.parseFloat(value);
+  if (!Number.isFinite(num)) {
+    return UnsafeNumberReason.overflow;
+  }
+  if (num === 0) {
+    return UnsafeNumberReason.underflow;
+  }
+  return UnsafeNumberReason.truncate_float;
+}
+
+/**
+ * Convert a string into a number when it is safe to do so.
+ * Throws an error otherwise, explaining the reason.
+ */
+function toSafeNumberOrThrow(value, config) {
+  const number = Number.parseFloat(value);
+  const unsafeReason = getUnsafeNumberReason(value);
+  if (config?.approx === true ? unsafeReason && unsafeReason !== UnsafeNumberReason.truncate_float : unsafeReason) {
+    const unsafeReasonText = unsafeReason?.replace(/_\w+$/, '');
+    throw new Error(`Cannot safely convert to number: the value '${value}' would ${unsafeReasonText} and become ${number}`);
+  }
+  return number;
+}
+
+/**
+ * Split a number into sign, digits, and exponent.
+ * Leading zeros and non-canonical zeros are normalized.
+ *
+ * The value can be constructed again from a split number by inserting a dot
+ * at the second character of the digits if there is more than one digit,
+ * prepending it with the sign, and appending an "e" and the exponent as follows:
+ *
+ *     const reconstructed = `${sign}${digits[0]}.${digits.slice(1)}e${exponent}`
+ *
+ */
+function splitNumber(value) {
+  const match = value.match(/^(-?)(\d+(?:\.\d*)?)([eE]([+-]?\d+))?$/);
+  if (!match) {
+    throw new SyntaxError(`Invalid number: ${value}`);
+  }
+  const sign = match[1];
+  const digitsStr = match[2];
+  let exponent = match[4] !== undefined ? Number.parseInt(match[4], 10) : 0;
+  const dot = digitsStr.indexOf('.');
+  exponent += dot !== -1 ? dot - 1 : digitsStr.length - 1;
+  const coefficient = digitsStr.replace('.', '');
+  const {
+    start,
+    end
+  } = getSignificantDigitRange(coefficient);
+  exponent -= start;
+  const digits = coefficient.slice(start, end);
+
+  // normalize zero, for example normalizes 0e5 or -0 into 0
+  return digits.length > 0 ? {
+    sign,
+    digits,
+    exponent
+  } : {
+    sign: '',
+    digits: '0',
+    exponent: 0
+  };
+}
+
+/**
+ * Compare two strings containing a numeric value
+ * Returns 1 when a is larger than b, 0 when they are equal,
+ * and -1 when a is smaller than b.
+ */
+function utils_compareNumber(a, b) {
+  if (a === b) {
+    return 0;
+  }
+  const aa = splitNumber(a);
+  const bb = splitNumber(b);
+  const sign = aa.sign === '-' ? -1 : 1;
+  if (aa.sign !== bb.sign) {
+    return sign;
+  }
+  if (aa.digits === '0') {
+    return bb.digits === '0' ? 0 : -1;
+  }
+  if (bb.digits === '0') {
+    return 1;
+  }
+  if (aa.exponent !== bb.exponent) {
+    return aa.exponent > bb.exponent ? sign : aa.exponent < bb.exponent ? -sign : 0;
+  }
+  return aa.digits > bb.digits ? sign : aa.digits < bb.digits ? -sign : 0;
+}
+
+/**
+ * Count the significant digits of a number.
+ *
+ * For example:
+ *   '2.34' returns 3
+ *   '-77' returns 2
+ *   '0.003400' returns 2
+ *   '120.5e+30' returns 4
+ **/
+function utils_countSignificantDigits(value) {
+  const {
+    start,
+    end
+  } = getSignificantDigitRange(value);
+  const dot = value.indexOf('.');
+  if (dot === -1 || dot < start || dot > end) {
+    return end - start;
+  }
+  return end - start - 1;
+}
+
+/**
+ * Get the significant digits of a number.
+ *
+ * For example:
+ *   '2.34' returns '234'
+ *   '-77' returns '77'
+ *   '0.003400' returns '34'
+ *   '120.5e+30' returns '1205'
+ **/
+function extractSignificantDigits(value) {
+  const {
+    start,
+    end
+  } = getSignificantDigitRange(value);
+  const digits = value.substring(start, end);
+  const dot = digits.indexOf('.');
+  if (dot === -1) {
+    return digits;
+  }
+  return digits.substring(0, dot) + digits.substring(dot + 1);
+}
+
+/**
+ * Returns the range (start to end) of the significant digits of a value.
+ * Note that this range _may_ contain the decimal dot.
+ *
+ * For example:
+ *
+ *     getSignificantDigitRange('0.0325900') // { start: 3, end: 7 }
+ *     getSignificantDigitRange('2.0300')    // { start: 0, end: 3 }
+ *     getSignificantDigitRange('0.0')       // { start: 3, end: 3 }
+ *
+ */
+function getSignificantDigitRange(value) {
+  let start = 0;
+  if (value[0] === '-') {
+    start++;
+  }
+  while (value[start] === '0' || value[start] === '.') {
+    start++;
+  }
+  let end = value.lastIndexOf('e');
+  if (end === -1) {
+    end = value.lastIndexOf('E');
+  }
+  if (end === -1) {
+    end = value.length;
+  }
+  while ((value[end - 1] === '0' || value[end - 1] === '.') && end > start) {
+    end--;
+  }
+  return {
+    start,
+    end
+  };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/LosslessNumber.js
+
+
+// A shared symbol recognizes numbers from separate library copies where instanceof fails.
+const losslessNumberMarker = Symbol.for('lossless-json.LosslessNumber');
+
+/**
+ * A lossless number. Stores its numeric value as string
+ */
+class LosslessNumber {
+  // numeric value as string
+  value;
+
+  /**
+   * @deprecated Use the isLosslessNumber(value) function instead.
+   *
+   * Ordinary objects may also have an isLosslessNumber property, so this
+   * field cannot reliably identify lossless numbers.
+   */
+  isLosslessNumber = true;
+  get [losslessNumberMarker]() {
+    return true;
+  }
+  constructor(value) {
+    if (!utils_isNumber(value)) {
+      throw new Error(`Invalid number (value: "${value}")`);
+    }
+    this.value = value;
+  }
+
+  /**
+   * Get the value of the LosslessNumber as number or bigint.
+   *
+   * - a number is returned for safe numbers and decimal values that only lose some insignificant digits
+   * - a bigint is returned for big integer numbers
+   * - an Error is thrown for values that will overflow or underflow
+   *
+   * Note that you can implement your own strategy for conversion by just getting the value as string
+   * via .toString(), and using util functions like isInteger, isSafeNumber, getUnsafeNumberReason,
+   * and toSafeNumberOrThrow to convert it to a numeric value.
+   */
+  valueOf() {
+    const unsafeReason = getUnsafeNumberReason(this.value);
+
+    // safe or truncate_float
+    if (unsafeReason === undefined || unsafeReason === UnsafeNumberReason.truncate_float) {
+      return Number.parseFloat(this.value);
+    }
+
+    // truncate_integer
+    if (utils_isInteger(this.value)) {
+      return BigInt(this.value);
+    }
+
+    // overflow or underflow
+    throw new Error(`Cannot safely convert to number: the value '${this.value}' would ${unsafeReason} and become ${Number.parseFloat(this.value)}`);
+  }
+
+  /**
+   * Get the value of the LosslessNumber as string.
+   */
+  toString() {
+    return this.value;
+  }
+
+  // Note: we do NOT implement a .toJSON() method, and you should not implement
+  // or use that, it cannot safely turn the numeric value in the string into
+  // stringified JSON since it has to be parsed into a number first.
+}
+
+/**
+ * Test whether a value is a LosslessNumber
+ */
+function LosslessNumber_isLosslessNumber(value) {
+  return value !== null && typeof value === 'object' && value[losslessNumberMarker] === true;
+}
+
+/**
+ * Convert a number into a LosslessNumber if this is possible in a safe way
+ * If the value has too many digits, or is NaN or Infinity, an error will be thrown
+ */
+function toLosslessNumber(value) {
+  const maxDigits = 15;
+  if (countSignificantDigits(String(value)) > maxDigits) {
+    throw new Error(`Invalid number: contains more than 15 digits and is most likely truncated and unsafe by itself (value: ${value})`);
+  }
+  if (Number.isNaN(value)) {
+    throw new Error('Invalid number: NaN');
+  }
+  if (!Number.isFinite(value)) {
+    throw new Error(`Invalid number: ${value}`);
+  }
+  return new LosslessNumber(String(value));
+}
+
+/**
+ * Compare two lossless numbers.
+ * Returns 1 when a is larger than b, 0 when they are equal,
+ * and -1 when a is smaller than b.
+ */
+function compareLosslessNumber(a, b) {
+  return compareNumber(a.value, b.value);
+}
+//# sourceMappingURL=LosslessNumber.js.map
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/numberParsers.js
+
+
+function parseLosslessNumber(value) {
+  return new LosslessNumber(value);
+}
+function parseNumberAndBigInt(value) {
+  return isInteger(value) ? BigInt(value) : Number.parseFloat(value);
+}
+//# sourceMappingURL=numberParsers.js.map
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/revive.js
+
+/**
+ * Revive a json object.
+ * Applies the reviver function recursively on all values in the JSON object.
+ * @param json   A JSON Object, Array, or value
+ * @param reviver
+ *              A reviver function invoked with arguments `key` and `value`,
+ *              which must return a replacement value. The function context
+ *              (`this`) is the Object or Array that contains the currently
+ *              handled value.
+ */
+function revive(json, reviver) {
+  return reviveValue({
+    '': json
+  }, '', json, reviver);
+}
+
+/**
+ * Revive a value
+ */
+function reviveValue(context, key, value, reviver) {
+  if (Array.isArray(value)) {
+    return reviver.call(context, key, reviveArray(value, reviver));
+  }
+  if (value && typeof value === 'object' && !LosslessNumber_isLosslessNumber(value)) {
+    // note the special case for LosslessNumber,
+    // we don't want to iterate over the internals of a LosslessNumber
+    return reviver.call(context, key, reviveObject(value, reviver));
+  }
+  return reviver.call(context, key, value);
+}
+
+/**
+ * Revive the properties of an object
+ */
+function reviveObject(object, reviver) {
+  for (const key of Object.keys(object)) {
+    const value = reviveValue(object, key, object[key], reviver);
+    if (value !== undefined) {
+      object[key] = value;
+    } else {
+      delete object[key];
+    }
+  }
+  return object;
+}
+
+/**
+ * Revive the properties of an Array
+ */
+function reviveArray(array, reviver) {
+  for (let i = 0; i < array.length; i++) {
+    const value = reviveValue(array, String(i), array[i], reviver);
+    if (value === undefined) {
+      // Remove the own property entirely, like native JSON.parse does: the
+      // position becomes a genuine hole (no own key, and `Object.keys` omits
+      // it) while the length stays unchanged. Assigning `array[i] = undefined`
+      // would leave an own property holding `undefined` instead.
+      delete array[i];
+    } else {
+      // Assign right away rather than after the loop: the reviver observes the
+      // holder through `this`, so later items must see the already revived
+      // values (e.g. a preceding `null` replacement).
+      array[i] = value;
+    }
+  }
+  return array;
+}
+//# sourceMappingURL=revive.js.map
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/parse.js
+
+
+/**
+ * The LosslessJSON.parse() method parses a string as JSON, optionally transforming
+ * the value produced by parsing.
+ *
+ * The parser is based on the parser of Tan Li Hou shared in
+ * https://lihautan.com/json-parser-with-javascript/
+ *
+ * @param text
+ * The string to parse as JSON. See the JSON object for a description of JSON syntax.
+ *
+ * @param [reviver]
+ * If a function, prescribes how the value originally produced by parsing is
+ * transformed, before being returned.
+ *
+ * @param [options=ParseOptions | NumberParserArgument]
+ * Pass a custom number parser. Input is a string, and the output can be unknown
+ * numeric value: number, bigint, LosslessNumber, or a custom BigNumber library.
+ *
+ * @returns Returns the Object corresponding to the given JSON text.
+ *
+ * @throws Throws a SyntaxError exception if the string to parse is not valid JSON.
+ */
+function parse(text, reviver, options) {
+  const optionsObj = typeof options === 'function' ? {
+    parseNumber: options
+  } : options;
+  const parseNumber = optionsObj?.parseNumber ?? parseLosslessNumber;
+  const onDuplicateKey = optionsObj?.onDuplicateKey ?? throwDuplicateKey;
+  let i = 0;
+  const value = parseValue();
+  expectValue(value);
+  expectEndOfInput();
+  return reviver ? revive(value, reviver) : value;
+  function parseObject() {
+    if (text.charCodeAt(i) === codeOpeningBrace) {
+      i++;
+      skipWhitespace();
+      const object = {};
+      let initial = true;
+      while (i < text.length && text.charCodeAt(i) !== codeClosingBrace) {
+        if (!initial) {
+          eatComma();
+          skipWhitespace();
+        } else {
+          initial = false;
+        }
+        const start = i;
+        const key = parseString();
+        if (key === undefined) {
+          throwObjectKeyExpected();
+          return; // To make TS happy
+        }
+        skipWhitespace();
+        eatColon();
+        const value = parseValue();
+        if (value === undefined) {
+          throwObjectValueExpected();
+          return; // To make TS happy
+        }
+
+        // handle duplicate keys
+        // TODO: replace with hasOwn one day, when browser support is high enough
+        if (Object.prototype.hasOwnProperty.call(object, key) && !isDeepEqual(value, object[key])) {
+          // Note that we could also test `if(key in object) {...}`
+          // or `if (object[key] !== 'undefined') {...}`, but that is slower.
+          const returnedValue = onDuplicateKey({
+            key,
+            position: start + 1,
+            oldValue: object[key],
+            newValue: value
+          });
+          if (returnedValue !== undefined) {
+            setObjectKey(object, key, returnedValue);
+          }
+        } else {
+          setObjectKey(object, key, value);
+        }
+      }
+      if (text.charCodeAt(i) !== codeClosingBrace) {
+        throwObjectKeyOrEndExpected();
+      }
+      i++;
+      return object;
+    }
+  }
+  function parseArray() {
+    if (text.charCodeAt(i) === codeOpeningBracket) {
+      i++;
+      skipWhitespace();
+      const array = [];
+      let initial = true;
+      while (i < text.length && text.charCodeAt(i) !== codeClosingBracket) {
+        if (!initial) {
+          eatComma();
+        } else {
+          initial = false;
+        }
+        const value = parseValue();
+        expectArrayItem(value);
+        array.push(value);
+      }
+      if (text.charCodeAt(i) !== codeClosingBracket) {
+        throwArrayItemOrEndExpected();
+      }
+      i++;
+      return array;
+    }
+  }
+  function parseValue() {
+    skipWhitespace();
+    const value = parseString() ?? parseNumeric() ?? parseObject() ?? parseArray() ?? parseKeyword('true', true) ?? parseKeyword('false', false) ?? parseKeyword('null', null);
+    skipWhitespace();
+    return value;
+  }
+  function parseKeyword(name, value) {
+    if (text.slice(i, i + name.length) === name) {
+      i += name.length;
+      return value;
+    }
+  }
+  function skipWhitespace() {
+    while (isWhitespace(text.charCodeAt(i))) {
+      i++;
+    }
+  }
+  function parseString() {
+    if (text.charCodeAt(i) === codeDoubleQuote) {
+      i++;
+      let result = '';
+      while (i < text.length && text.charCodeAt(i) !== codeDoubleQuote) {
+        if (text.charCodeAt(i) === codeBackslash) {
+          const char = text[i + 1];
+          const escapeChar = escapeCharacters[char];
+          if (escapeChar !== undefined) {
+            result += escapeChar;
+            i++;
+          } else if (char === 'u') {
+            if (isHex(text.charCodeAt(i + 2)) && isHex(text.charCodeAt(i + 3)) && isHex(text.charCodeAt(i + 4)) && isHex(text.charCodeAt(i + 5))) {
+              result += String.fromCharCode(Number.parseInt(text.slice(i + 2, i + 6), 16));
+              i += 5;
+            } else {
+              throwInvalidUnicodeCharacter(i);
+            }
+          } else {
+            throwInvalidEscapeCharacter(i);
+          }
+        } else {
+          if (isValidStringCharacter(text.charCodeAt(i))) {
+            result += text[i];
+          } else {
+            throwInvalidCharacter(text[i]);
+          }
+        }
+        i++;
+      }
+      expectEndOfString();
+      i++;
+      return result;
+    }
+  }
+  function parseNumeric() {
+    const start = i;
+    if (text.charCodeAt(i) === codeMinus) {
+      i++;
+      expectDigit(start);
+    }
+    if (text.charCodeAt(i) === codeZero) {
+      i++;
+    } else if (isNonZeroDigit(text.charCodeAt(i))) {
+      i++;
+      while (isDigit(text.charCodeAt(i))) {
+        i++;
+      }
+    } else {
+      // A JSON number must have an integer part, so a leading dot like '.5'
+      // is not a number at all.
+      return undefined;
+    }
+    if (text.charCodeAt(i) === codeDot) {
+      i++;
+      expectDigit(start);
+      while (isDigit(text.charCodeAt(i))) {
+        i++;
+      }
+    }
+    if (text.charCodeAt(i) === codeLowercaseE || text.charCodeAt(i) === codeUppercaseE) {
+      i++;
+      if (text.charCodeAt(i) === codeMinus || text.charCodeAt(i) === codePlus) {
+        i++;
+      }
+      expectDigit(start);
+      while (isDigit(text.charCodeAt(i))) {
+        i++;
+      }
+    }
+    if (i > start) {
+      return parseNumber(text.slice(start, i));
+    }
+  }
+  function eatComma() {
+    if (text.charCodeAt(i) !== codeComma) {
+      throw new SyntaxError(`Comma ',' expected after value ${gotAt()}`);
+    }
+    i++;
+  }
+  function eatColon() {
+    if (text.charCodeAt(i) !== codeColon) {
+      throw new SyntaxError(`Colon ':' expected after property name ${gotAt()}`);
+    }
+    i++;
+  }
+  function expectValue(value) {
+    if (value === undefined) {
+      throw new SyntaxError(`JSON value expected ${gotAt()}`);
+    }
+  }
+  function expectArrayItem(value) {
+    if (value === undefined) {
+      throw new SyntaxError(`Array item expected ${gotAt()}`);
+    }
+  }
+  function expectEndOfInput() {
+    if (i < text.length) {
+      throw new SyntaxError(`Expected end of input ${gotAt()}`);
+    }
+  }
+  function expectDigit(start) {
+    if (!isDigit(text.charCodeAt(i))) {
+      const numSoFar = text.slice(start, i);
+      throw new SyntaxError(`Invalid number '${numSoFar}', expecting a digit ${gotAt()}`);
+    }
+  }
+  function expectEndOfString() {
+    if (text.charCodeAt(i) !== codeDoubleQuote) {
+      throw new SyntaxError(`End of string '"' expected ${gotAt()}`);
+    }
+  }
+  function throwObjectKeyExpected() {
+    throw new SyntaxError(`Quoted object key expected ${gotAt()}`);
+  }
+  function throwDuplicateKey({
+    key,
+    position
+  }) {
+    throw new SyntaxError(`Duplicate key '${key}' encountered at position ${position}`);
+  }
+  function throwObjectKeyOrEndExpected() {
+    throw new SyntaxError(`Quoted object key or end of object '}' expected ${gotAt()}`);
+  }
+  function throwArrayItemOrEndExpected() {
+    throw new SyntaxError(`Array item or end of array ']' expected ${gotAt()}`);
+  }
+  function throwInvalidCharacter(char) {
+    throw new SyntaxError(`Invalid character '${char}' ${pos()}`);
+  }
+  function throwInvalidEscapeCharacter(start) {
+    const chars = text.slice(start, start + 2);
+    throw new SyntaxError(`Invalid escape character '${chars}' ${pos()}`);
+  }
+  function throwObjectValueExpected() {
+    throw new SyntaxError(`Object value expected after ':' ${pos()}`);
+  }
+  function throwInvalidUnicodeCharacter(start) {
+    const chars = text.slice(start, start + 6);
+    throw new SyntaxError(`Invalid unicode character '${chars}' ${pos()}`);
+  }
+
+  // zero based character position
+  function pos() {
+    return `at position ${i}`;
+  }
+  function got() {
+    return i < text.length ? `but got '${text[i]}'` : 'but reached end of input';
+  }
+  function gotAt() {
+    return `${got()} ${pos()}`;
+  }
+}
+function setObjectKey(object, key, value) {
+  if (key === '__proto__') {
+    // Plain assignment would trigger the `__proto__` setter inherited from
+    // Object.prototype, changing the object's prototype instead of storing the
+    // key. Define an ordinary own property, like JSON.parse does.
+    Object.defineProperty(object, key, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true
+    });
+  } else {
+    object[key] = value;
+  }
+}
+function isWhitespace(code) {
+  return code === codeSpace || code === codeNewline || code === codeTab || code === codeReturn;
+}
+function isHex(code) {
+  return code >= codeZero && code <= codeNine || code >= codeUppercaseA && code <= codeUppercaseF || code >= codeLowercaseA && code <= codeLowercaseF;
+}
+function isDigit(code) {
+  return code >= codeZero && code <= codeNine;
+}
+function isNonZeroDigit(code) {
+  return code >= codeOne && code <= codeNine;
+}
+function isValidStringCharacter(code) {
+  return code >= 0x20 && code <= 0x10ffff;
+}
+function isDeepEqual(a, b) {
+  if (a === b) {
+    return true;
+  }
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => isDeepEqual(item, b[index]));
+  }
+  if (isObject(a) && isObject(b)) {
+    const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+    return keys.every(key => isDeepEqual(a[key], b[key]));
+  }
+  return false;
+}
+function isObject(value) {
+  return typeof value === 'object' && value !== null;
+}
+
+// map with all escape characters
+const escapeCharacters = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t'
+  // note that \u is handled separately in parseString()
+};
+const codeBackslash = 0x5c; // "\"
+const codeOpeningBrace = 0x7b; // "{"
+const codeClosingBrace = 0x7d; // "}"
+const codeOpeningBracket = 0x5b; // "["
+const codeClosingBracket = 0x5d; // "]"
+const codeSpace = 0x20; // " "
+const codeNewline = 0xa; // "\n"
+const codeTab = 0x9; // "\t"
+const codeReturn = 0xd; // "\r"
+const codeDoubleQuote = 0x0022; // "
+const codePlus = 0x2b; // "+"
+const codeMinus = 0x2d; // "-"
+const codeZero = 0x30;
+const codeOne = 0x31;
+const codeNine = 0x39;
+const codeComma = 0x2c; // ","
+const codeDot = 0x2e; // "." (dot, period)
+const codeColon = 0x3a; // ":"
+const codeUppercaseA = 0x41; // "A"
+const codeLowercaseA = 0x61; // "a"
+const codeUppercaseE = 0x45; // "E"
+const codeLowercaseE = 0x65; // "e"
+const codeUppercaseF = 0x46; // "F"
+const codeLowercaseF = 0x66; // "f"
+//# sourceMappingURL=parse.js.map
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/stringify.js
+
+
+
+/**
+ * The LosslessJSON.stringify() method converts a JavaScript value to a JSON string,
+ * optionally replacing values if a replacer function is specified, or
+ * optionally including only the specified properties if a replacer array is specified.
+ *
+ * @param value
+ * The value to convert to a JSON string.
+ *
+ * @param [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of String and Number objects that serve as a whitelist for
+ * selecting the properties of the value object to be included in the JSON string.
+ * If this value is null or not provided, all properties of the object are
+ * included in the resulting JSON string.
+ *
+ * @param [space]
+ * A String or Number object that's used to insert white space into the output
+ * JSON string for readability purposes. If this is a Number, it indicates the
+ * number of space characters to use as white space; this number is capped at 10
+ * if it's larger than that. Values less than 1 indicate that no space should be
+ * used. If this is a String, the string (or the first 10 characters of the string,
+ * if it's longer than that) is used as white space. If this parameter is not
+ * provided (or is null), no white space is used.
+ *
+ * @param [numberStringifiers]
+ * An optional list with additional number stringifiers, for example to serialize
+ * a BigNumber. The output of the function must be valid stringified JSON.
+ * When `undefined` is returned, the property will be deleted from the object.
+ * The difference with using a `replacer` is that the output of a `replacer`
+ * must be JSON and will be stringified afterwards, whereas the output of the
+ * `numberStringifiers` is already stringified JSON.
+ *
+ * @returns Returns the string representation of the JSON object.
+ */
+function stringify(value, replacer, space, numberStringifiers) {
+  const resolvedSpace = resolveSpace(space);
+  const replacedValue = typeof replacer === 'function' ? replacer.call({
+    '': value
+  }, '', value) : value;
+  return stringifyValue(replacedValue, '');
+
+  /**
+   * Stringify a value
+   */
+  function stringifyValue(value, indent) {
+    if (Array.isArray(numberStringifiers)) {
+      const stringifier = numberStringifiers.find(item => item.test(value));
+      if (stringifier) {
+        const str = stringifier.stringify(value);
+        if (typeof str !== 'string' || !isNumber(str)) {
+          throw new Error(`Invalid JSON number: output of a number stringifier must be a string containing a JSON number (output: ${str})`);
+        }
+        return str;
+      }
+    }
+
+    // boolean, null, number, string, or date
+    if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' || value === null || value instanceof Date || value instanceof Boolean || value instanceof Number || value instanceof String) {
+      return JSON.stringify(value);
+    }
+
+    // lossless number, the secret ingredient :)
+    if (isLosslessNumber(value)) {
+      return value.toString();
+    }
+
+    // BigInt
+    if (typeof value === 'bigint') {
+      return value.toString();
+    }
+
+    // Array
+    if (Array.isArray(value)) {
+      return stringifyArray(value, indent);
+    }
+
+    // Object (test lastly!)
+    if (value && typeof value === 'object') {
+      return stringifyObject(value, indent);
+    }
+    return undefined;
+  }
+
+  /**
+   * Stringify an array
+   */
+  function stringifyArray(array, indent) {
+    if (array.length === 0) {
+      return '[]';
+    }
+    const childIndent = resolvedSpace ? indent + resolvedSpace : undefined;
+    let str = resolvedSpace ? '[\n' : '[';
+    for (let i = 0; i < array.length; i++) {
+      const item = typeof replacer === 'function' ? replacer.call(array, String(i), array[i]) : array[i];
+      if (resolvedSpace) {
+        str += childIndent;
+      }
+      if (typeof item !== 'undefined' && typeof item !== 'function') {
+        const serialized = stringifyValue(item, childIndent);
+        // Values without a JSON representation (a symbol, or an object whose
+        // toJSON() returns undefined) become null inside an array.
+        str += serialized === undefined ? 'null' : serialized;
+      } else {
+        str += 'null';
+      }
+      if (i < array.length - 1) {
+        str += resolvedSpace ? ',\n' : ',';
+      }
+    }
+    str += resolvedSpace ? `\n${indent}]` : ']';
+    return str;
+  }
+
+  /**
+   * Stringify an object
+   */
+  function stringifyObject(object, indent) {
+    if (typeof object.toJSON === 'function') {
+      return stringifyValue(object.toJSON(), indent);
+    }
+
+    // A replacer array is a property whitelist: duplicates must not produce
+    // duplicate keys in the output.
+    const keys = Array.isArray(replacer) ? [...new Set(replacer.map(String))] : Object.keys(object);
+    if (keys.length === 0) {
+      return '{}';
+    }
+    const childIndent = resolvedSpace ? indent + resolvedSpace : undefined;
+    let first = true;
+    let str = resolvedSpace ? '{\n' : '{';
+    for (const key of keys) {
+      const value = typeof replacer === 'function' ? replacer.call(object, key, object[key]) : object[key];
+      if (includeProperty(key, value)) {
+        const serialized = stringifyValue(value, childIndent);
+        // Like JSON.stringify, omit properties that have no JSON
+        // representation (e.g. an object whose toJSON() returns undefined).
+        if (serialized === undefined) {
+          continue;
+        }
+        if (first) {
+          first = false;
+        } else {
+          str += resolvedSpace ? ',\n' : ',';
+        }
+        const keyStr = JSON.stringify(key);
+        str += resolvedSpace ? `${childIndent + keyStr}: ` : `${keyStr}:`;
+        str += serialized;
+      }
+    }
+    str += resolvedSpace ? `\n${indent}}` : '}';
+    return str;
+  }
+
+  /**
+   * Test whether to include a property in a stringified object or not.
+   */
+  function includeProperty(_key, value) {
+    return typeof value !== 'undefined' && typeof value !== 'function' && typeof value !== 'symbol';
+  }
+}
+
+/**
+ * The number of spaces or characters a space is capped to, like JSON.stringify does
+ */
+const MAX_SPACE_LENGTH = 10;
+
+/**
+ * Resolve a JSON stringify space:
+ * replace a number with a string containing that number of spaces
+ */
+function resolveSpace(space) {
+  if (typeof space === 'number') {
+    // same rules as JSON.stringify: truncate towards zero, cap at 10,
+    // and treat anything below 1 (including NaN and negatives) as no indent
+    const count = Math.min(Math.trunc(space), MAX_SPACE_LENGTH);
+    return count >= 1 ? ' '.repeat(count) : undefined;
+  }
+  if (typeof space === 'string' && space !== '') {
+    return space.slice(0, MAX_SPACE_LENGTH);
+  }
+  return undefined;
+}
+//# sourceMappingURL=stringify.js.map
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/index.js
+
+
+
+
+
+
+
+
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ }),
+
 /***/ 92857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47570,6 +52232,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   IeY: () => (/* binding */ custom),
+  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -47581,7 +52244,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -49341,11 +54004,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -49356,7 +54019,7 @@ const $ZodDiscriminatedUnion =
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
+                    core_util/* assignProp */.Vy(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -49369,15 +54032,15 @@ const $ZodDiscriminatedUnion =
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
+        const propShape = core_util/* rawShape */.MO(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = util.cached(() => discriminatorMap(def));
+    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isObject(input)) {
+        if (!core_util/* isObject */.Gv(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -49411,7 +54074,7 @@ const $ZodDiscriminatedUnion =
         });
         return payload;
     };
-})));
+});
 const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -53697,17 +58360,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
+    $ZodDiscriminatedUnion.init(inst, def);
+});
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
@@ -57459,6 +62122,18 @@ function constantCatch(value) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -29781,7 +29781,231 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 85326:
+/***/ 27290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  rI: () => (/* binding */ inspectBundle),
+  pK: () => (/* binding */ openApart)
+});
+
+// UNUSED EXPORTS: defaultLimits
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+// EXTERNAL MODULE: ./src/storage/unzip.ts + 3 modules
+var unzip = __nccwpck_require__(23514);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
+// EXTERNAL MODULE: ./src/models/manifest.ts
+var manifest = __nccwpck_require__(93257);
+// EXTERNAL MODULE: ./src/services/index.ts + 67 modules
+var services = __nccwpck_require__(28234);
+// EXTERNAL MODULE: ./src/storage/json-parse.ts + 8 modules
+var json_parse = __nccwpck_require__(36298);
+;// CONCATENATED MODULE: ./src/actions/inspection-file.ts
+/** What a child process found in an artifact, as a file for its parent: a line of JSON a backup, then one that ends it. */
+
+
+
+
+
+
+
+
+const Line = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('good'),
+        path: schemas/* string */.YjP(),
+        manifest: manifest/* BackupManifest */.eV,
+        manifestSha256: schemas/* string */.YjP(),
+    }),
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('damaged'),
+        path: schemas/* string */.YjP(),
+        problems: schemas/* array */.YOg(schemas/* string */.YjP()),
+        unreadable: schemas/* boolean */.zMY(),
+        isLegacy: schemas/* boolean */.zMY(),
+    }),
+    /** The artifact is to be passed over, or this machine could not open it. */
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('unsafe'), message: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('failed'), message: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('end') }),
+]);
+function lineOf({ path, verification }) {
+    if (verification.verified) {
+        const { manifest, manifestSha256 } = verification;
+        return { kind: 'good', path, manifest, manifestSha256 };
+    }
+    const { problems, unreadable, isLegacy } = verification;
+    return { kind: 'damaged', path, problems: [...problems], unreadable, isLegacy };
+}
+/** Writes what opening an artifact gave, or threw. */
+async function writeInspection(file, inspect) {
+    let lines;
+    try {
+        lines = [...(await inspect()).map(lineOf), { kind: 'end' }];
+    }
+    catch (error) {
+        const kind = error instanceof UnsafeArchiveError ? 'unsafe' : 'failed';
+        lines = [{ kind, message: error.message }];
+    }
+    const result = await open(file, 'w');
+    try {
+        for (const line of lines) {
+            // What zod read from JSON is JSON.
+            await result.writeFile(`${canonicalJson(line)}\n`);
+        }
+    }
+    finally {
+        await result.close();
+    }
+}
+function backupOf(line) {
+    const { path } = line;
+    const id = (0,services/* parseBackupId */.JN)((0,external_node_path_.basename)(path));
+    if (id === undefined)
+        throw new Error(`${path} is no backup's folder`);
+    const place = { ...id, id: (0,external_node_path_.basename)(path), path };
+    if (line.kind === 'good') {
+        const { manifest, manifestSha256 } = line;
+        return { ...place, verification: { verified: true, manifest, manifestSha256 } };
+    }
+    const { problems, unreadable, isLegacy } = line;
+    return { ...place, verification: { verified: false, problems, unreadable, isLegacy } };
+}
+/**
+ * Reads what {@link writeInspection} wrote.
+ *
+ * @param maxBytes of the file: a part of the memory that reading may take
+ * @throws UnsafeArchiveError, or Error as the child said; Error when it ended before it had written all
+ */
+async function readInspection(file, maxBytes) {
+    if ((await (0,promises_.stat)(file)).size > maxBytes) {
+        throw new unzip/* UnsafeArchiveError */.t('the manifests of its backups are too large together');
+    }
+    const bytes = await (0,promises_.readFile)(file);
+    const backups = [];
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf('\n', start);
+        const line = Line.parse((0,json_parse/* parseJson */.qF)(bytes.subarray(start, end === -1 ? undefined : end)));
+        if (line.kind === 'end')
+            return backups;
+        if (line.kind === 'unsafe')
+            throw new unzip/* UnsafeArchiveError */.t(line.message);
+        if (line.kind === 'failed')
+            throw new Error(line.message);
+        backups.push(backupOf(line));
+        start = end + 1;
+    }
+    throw new Error('it ended early');
+}
+
+;// CONCATENATED MODULE: ./src/actions/open-artifact-apart.ts
+/** Opening an artifact in a process of its own, which is given so much time and memory and no secrets. */
+
+
+
+
+
+
+
+const MIB = 1024 ** 2;
+const MINUTES = 5;
+const MIN_MEMORY = 384 * MIB;
+const MAX_MEMORY = 3072 * MIB;
+/** What the manifests may be of the memory: as objects they take several times as much as in the file. */
+const RESULT_SHARE = 1 / 8;
+/** Half of what the machine, or the container, has: the other half is for the run itself. */
+function defaultLimits(available = Math.min(process.constrainedMemory() || Infinity, (0,external_node_os_.totalmem)())) {
+    const memory = Math.min(MAX_MEMORY, Math.max(MIN_MEMORY, available / 2));
+    return { ms: MINUTES * 60_000, memory: Math.round(memory) };
+}
+/** Of the variables of this process the child gets those without which Node does not start, and none with a secret. */
+function plainEnvironment() {
+    const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'];
+    return Object.fromEntries(names.flatMap((name) => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value]];
+    }));
+}
+async function runApart(entry, args, { ms, memory }, signal) {
+    signal.throwIfAborted();
+    // What fits the child must fit this process, which reads it again: its heap is no smaller.
+    const heap = Math.min(memory, (0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit);
+    const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [`--max-old-space-size=${Math.floor(heap / MIB)}`, entry, ...args, String(memory)], { stdio: 'ignore', env: plainEnvironment(), windowsHide: true });
+    let stopped;
+    const stop = (reason) => {
+        stopped ??= reason;
+        child.kill('SIGKILL');
+    };
+    const cancel = () => {
+        stop('cancelled');
+    };
+    const timer = setTimeout(stop, ms, 'time');
+    signal.addEventListener('abort', cancel);
+    try {
+        return await new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', (code) => {
+                resolve(stopped === undefined ? { code } : { stopped });
+            });
+        });
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', cancel);
+    }
+}
+/** Where the bundle of src/main/inspect.ts is. @param bundle the one that runs, in the folder beside it */
+function inspectBundle(bundle = '') {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(bundle), '..', 'inspect', 'index.js');
+}
+/**
+ * Opens artifacts in a process each.
+ *
+ * @param entry path of the script that does it: the bundle of src/main/inspect.ts
+ */
+function openApart(entry, limits = defaultLimits()) {
+    return async (zip, folder, projectId, { signal }) => {
+        const result = `${folder}.json`;
+        try {
+            const end = await runApart(entry, [zip, folder, projectId, result], limits, signal);
+            signal.throwIfAborted();
+            if ('stopped' in end) {
+                throw new unzip/* UnsafeArchiveError */.t(`it took longer than ${limits.ms / 60_000} minutes to unpack and read`);
+            }
+            if (end.code === 1)
+                throw new Error(`the process that reads artifacts failed: ${entry}`);
+            if (end.code !== 0) {
+                throw new unzip/* UnsafeArchiveError */.t(`it needs more than ${Math.floor(limits.memory / MIB)} MiB of memory to be read`);
+            }
+            return await readInspection(result, limits.memory * RESULT_SHARE);
+        }
+        catch (error) {
+            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+            throw error;
+        }
+        finally {
+            await (0,promises_.rm)(result, { force: true });
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 68205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29792,9 +30016,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./src/github/log.ts
+var log = __nccwpck_require__(53385);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var lib_core = __nccwpck_require__(78974);
+var core = __nccwpck_require__(78974);
+// EXTERNAL MODULE: ./src/github/own-secrets.ts + 1 modules
+var own_secrets = __nccwpck_require__(28675);
 ;// CONCATENATED MODULE: ./src/github/outputs.ts
+
+
 
 /** The outputs of the backup action by their names in action.yml. */
 const BACKUP_OUTPUTS = (/* unused pure expression or super */ null && ([
@@ -29824,17 +30054,89 @@ const BACKUP_OUTPUTS = (/* unused pure expression or super */ null && ([
 const VERIFY_OUTPUTS = (/* unused pure expression or super */ null && ([
     'verified-count',
     'damaged-count',
+    'gap-count',
     'newest-backup-id',
     'newest-age-hours',
 ]));
-/** Sets outputs of the step. Without a runner they are printed, one a line. */
+/**
+ * Sets outputs of the step. Without a runner, or when its file cannot be written, they are printed, one a line.
+ *
+ * @throws Error when the file cannot be written
+ */
 function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        if (process.env['GITHUB_OUTPUT'])
-            (0,lib_core/* setOutput */.uH)(name, value);
-        else
-            (0,lib_core/* info */.pq)(`${name}: ${value}`);
+    let failure;
+    for (const [name, given] of Object.entries(outputs)) {
+        const value = typeof given === 'string' ? (0,own_secrets/* withoutOwnSecrets */.QK)(given) : given;
+        if (process.env['GITHUB_OUTPUT'] && failure === undefined) {
+            try {
+                (0,core/* setOutput */.uH)(name, value);
+                continue;
+            }
+            catch (error) {
+                failure = error;
+            }
+        }
+        (0,log/* info */.pq)(`${name}: ${value}`);
     }
+    if (failure === undefined)
+        return;
+    throw new Error(`the outputs could not be set, and later steps do not see them: ${failure.message}. Check the disk of the runner; the log has the outputs`, { cause: failure });
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./src/github/run-event.ts
+
+/** What the event that started the run says of the repository; empty where it does not say, or there is none. */
+async function eventRepository({ GITHUB_EVENT_PATH, }) {
+    try {
+        const event = JSON.parse(await (0,promises_.readFile)(GITHUB_EVENT_PATH ?? '', 'utf8'));
+        return event.repository ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/repository-visibility.ts
+
+const TIMEOUT_MS = 20_000;
+function visibilityOf(repository) {
+    const { visibility, private: isPrivate } = (repository ?? {});
+    if (visibility === 'public' || visibility === 'internal' || visibility === 'private') {
+        return visibility;
+    }
+    return typeof isPrivate === 'boolean' ? (isPrivate ? 'private' : 'public') : undefined;
+}
+async function fromApi({ GITHUB_API_URL = 'https://api.github.com', GITHUB_REPOSITORY }, token) {
+    try {
+        const response = await fetch(`${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY ?? ''}`, {
+            headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(TIMEOUT_MS),
+        });
+        return response.ok ? visibilityOf(await response.json()) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** From the most readers to the fewest: of two answers the first one counts. */
+const STRICTEST_FIRST = ['public', 'unknown', 'internal', 'private'];
+/**
+ * Asks the event that started the run, and GitHub: an event is as old as the run, or as the first attempt at it, and of two
+ * answers the stricter one counts. A runner without event and token is none of GitHub's: who can read its artifacts is for
+ * its owner to know.
+ */
+async function repositoryVisibility(environment, token) {
+    if (!environment['GITHUB_EVENT_PATH'] && token === undefined)
+        return 'private';
+    const ofEvent = visibilityOf(await eventRepository(environment));
+    if (ofEvent === 'public' || token === undefined)
+        return ofEvent ?? 'unknown';
+    const ofApi = await fromApi(environment, token);
+    return (STRICTEST_FIRST.find((visibility) => visibility === ofEvent || visibility === ofApi) ??
+        'unknown');
 }
 
 ;// CONCATENATED MODULE: ./src/github/run-context.ts
@@ -29856,12 +30158,20 @@ function workflowRun(environment) {
         run_attempt: variable('GITHUB_RUN_ATTEMPT'),
     };
 }
+/**
+ * Whether the run is a step of a job that `uses:` the action: then the runner gives each input that has a default in action.yml,
+ * and a token to upload with. A script of a job that starts the bundle by itself gets neither.
+ */
+function isActionStep(environment) {
+    return environment['GITHUB_ACTIONS'] === 'true' && Boolean(environment['INPUT_UPLOAD-ARTIFACT']);
+}
 /** Whether the machine, and with it the backup root, outlives the job. */
 function isSelfHosted(environment) {
     return environment['RUNNER_ENVIRONMENT'] === 'self-hosted';
 }
 
 ;// CONCATENATED MODULE: ./src/github/summary-file.ts
+
 
 /** GitHub drops a step's summary of over 1 MiB whole; ours stays far below. */
 const MAX_LENGTH = 256 * 1024;
@@ -29874,7 +30184,7 @@ function cutToLimit(text) {
 /** Appends to the step's summary; does nothing where there is none. */
 async function writeSummary(markdown) {
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await lib_core/* summary */.z.addRaw(markdown, true).write();
+        await core/* summary */.z.addRaw((0,own_secrets/* withoutOwnSecrets */.QK)(markdown), true).write();
 }
 
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
@@ -29882,9 +30192,49 @@ async function writeSummary(markdown) {
 const MAX_ROWS = 100;
 /** Signs that mean nothing in HTML and Markdown, and an underscore inside a word. */
 const NOT_PLAIN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[^\p{L}\p{N} ./:,;()%_-]/gu;
-/** Text from outside, so that neither HTML nor Markdown is made of it: every sign but the plainest is encoded. */
+/** Marks that turn the direction of what follows around. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * Places after which GitHub must not read on. It makes links of bare addresses, mentions, issues and commits, and pictures of
+ * `:names:`, where these are text, also when it was encoded.
+ */
+const LINKABLE = new RegExp([
+    // https://..., and any other scheme.
+    String.raw `:(?=//)`,
+    String.raw `www(?=\.)`,
+    // E-mail addresses, mentions, issues, and mathematics.
+    String.raw `[@$]|#(?=\d)`,
+    String.raw `gh(?=-\d)`,
+    ':(?=[a-z0-9_+-]+:)',
+].join('|'), 'giu');
+/** What can be the hash of a commit, or the beginning of one, and so many digits of it that cannot. */
+const COMMIT = /\b[0-9a-f]{7,40}\b/gi;
+const NO_COMMIT = 6;
+/** Nothing to be seen or copied, but it parts two texts for good. */
+const GAP = '<span></span>';
+/** Where a text is parted: offsets, in order. */
+function gapsOf(text) {
+    const gaps = new Set();
+    for (const { 0: found, index } of text.matchAll(LINKABLE))
+        gaps.add(index + found.length);
+    for (const { 0: found, index } of text.matchAll(COMMIT)) {
+        for (let at = NO_COMMIT; at < found.length; at += NO_COMMIT)
+            gaps.add(index + at);
+    }
+    return [...gaps].sort((a, b) => a - b);
+}
+/**
+ * Text from outside, so that GitHub makes neither HTML nor Markdown nor a link of it: every sign but the plainest is
+ * encoded, and what could become a link is parted.
+ */
 function escapeText(text) {
-    return text.replace(NOT_PLAIN, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
+    const shown = text.replace(DIRECTION, '\ufffd');
+    const starts = [0, ...gapsOf(shown)];
+    return starts
+        .map((start, index) => shown
+        .slice(start, starts[index + 1])
+        .replace(NOT_PLAIN, (sign) => `&#${sign.codePointAt(0) ?? 32};`))
+        .join(GAP);
 }
 const code = (text) => `<code>${escapeText(text)}</code>`;
 /** @param rows cells in Markdown; only the first hundred rows are shown */
@@ -29899,6 +30249,12 @@ function table(head, rows, maxRows = MAX_ROWS) {
         ...(rest > 0 ? ['', `... and ${rest} more.`] : []),
         '',
     ];
+}
+/** Why a step fails, above all else: a page is never greener than its step. */
+function failureLines(failures) {
+    if (failures.length === 0)
+        return [];
+    return ['**This step fails:**', '', ...failures.map((text) => `- 🛑 ${escapeText(text)}`), ''];
 }
 /** `1 flow`, `2 flows`. */
 function counted(count, noun) {
@@ -29920,93 +30276,2131 @@ const ICONS = {
     damaged: '❌ damaged',
     'not verifiable': 'not verifiable',
 };
+const LINE_STATES = {
+    good: '✅',
+    old: '❌ too old',
+    none: '❌ no complete backup',
+    retired: 'retired by ignore-lines',
+};
+function lineTable(lines) {
+    if (lines.length === 0)
+        return [];
+    const rows = lines.map(({ line, count, newestId, ageHours, state }) => [
+        code(line),
+        String(count),
+        newestId === undefined ? 'none' : code(newestId),
+        ageHours?.toFixed(1) ?? '',
+        LINE_STATES[state],
+    ]);
+    return table(['Line', 'Verified', 'Newest complete backup', 'Age in hours', 'State'], rows);
+}
+function linkTable(title, links) {
+    if (links.length === 0)
+        return [];
+    const rows = links.map(({ id, reason }) => [code(id), escapeText(reason)]);
+    return [`### ${title}`, '', ...table(['Backup', 'What is wrong'], rows)];
+}
 /** The step summary of the verify action in GitHub-flavoured Markdown. */
-function renderVerification({ projectId, rows, brokenLinks, newestId, ageHours, }) {
+function renderVerification(report) {
+    const { projectId, rows, lines, brokenLinks, gaps, failures } = report;
     const damaged = rows.filter(({ state }) => state === 'damaged').length;
-    const isGood = damaged === 0 && brokenLinks.length === 0 && newestId !== undefined;
-    const headline = isGood
+    const headline = failures.length === 0
         ? `✅ ${counted(rows.length, 'backup')} checked`
         : `❌ ${counted(rows.length, 'backup')} checked, ${damaged} damaged`;
-    const newest = newestId === undefined
-        ? 'There is no complete backup.'
-        : `The newest complete backup is ${code(newestId)}, ${(ageHours ?? 0).toFixed(1)} hours old.`;
     return cutToLimit([
         `## ${headline}: ${escapeText(projectId)}`,
         '',
-        newest,
-        '',
+        ...failureLines(failures),
+        ...lineTable(lines),
         ...table(['Backup', 'State', 'Note'], rows.map(({ id, state, note }) => [code(id), ICONS[state], escapeText(note)]), 1000),
-        ...(brokenLinks.length === 0
-            ? []
-            : [
-                '### Broken links of the chain',
-                '',
-                ...table(['Backup', 'What is wrong'], brokenLinks.map(({ id, reason }) => [code(id), escapeText(reason)])),
-            ]),
+        ...linkTable('Broken links of the chain', brokenLinks),
+        ...linkTable('Gaps in the chain', gaps),
     ].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./src/storage/json-value.ts
+// EXTERNAL MODULE: ./src/services/index.ts + 67 modules
+var services = __nccwpck_require__(28234);
+;// CONCATENATED MODULE: ./src/actions/artifact-names.ts
+/** What release 1.0.0 called artifacts of either source. */
+function firstDefaultName({ 'project-id': projectId, environment }) {
+    return `descope-backup-${projectId}-${environment}`;
+}
+/** The name that the inputs give, which a complete window has as it is. */
+function baseName(inputs) {
+    const name = firstDefaultName(inputs);
+    return inputs['artifact-name'] ?? (inputs.source === 'live' ? `${name}-live` : name);
+}
 /**
- * A JSON number that a JavaScript number cannot hold exactly, kept as the text that was read:
- * an integer beyond 2^53, a fraction with too many digits, 1e400.
+ * The name of the new artifact. A backup that is not good, or lacks the window, must not pass for the newest window.
+ *
+ * @param isWindowMissing whether earlier backups that should go along could not be brought back
  */
-class json_value_ExactNumber {
-    text;
-    /** @param text a number in JSON's own notation */
-    constructor(text) {
-        this.text = text;
-    }
-    toString() {
-        return this.text;
-    }
-    /** JSON.stringify cannot write the digits as they are: failing is better than writing something else. */
-    toJSON() {
-        throw new TypeError('an ExactNumber is written by formatJson, not by JSON.stringify');
-    }
+function nameOf(inputs, { status, backup_id: id }, isWindowMissing) {
+    const name = baseName(inputs);
+    if (status !== 'complete')
+        return `${name}-${status}`;
+    return isWindowMissing ? `${name}-${id}` : name;
 }
-function json_value_isJsonObject(value) {
-    return (typeof value === 'object' &&
-        value !== null &&
-        !Array.isArray(value) &&
-        !(value instanceof json_value_ExactNumber));
+const BACKUP_ID = String.raw `(?:-\d{8}_\d{6}(?:_\d+)?)?`;
+function escapePattern(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
-/** Sets an own property whatever its name: plain assignment of `__proto__` would change the prototype. */
-function json_value_setOwn(target, key, value) {
-    if (key === '__proto__') {
-        Object.defineProperty(target, key, {
-            value,
-            enumerable: true,
-            configurable: true,
-            writable: true,
-        });
-    }
-    else {
-        target[key] = value;
-    }
+/** Artifacts of some names, also of partial and suspect backups. */
+function artifactsNamed(...names) {
+    const any = names.map(escapePattern).join('|');
+    return {
+        names: names.flatMap((name) => [name, `${name}-partial`, `${name}-suspect`]),
+        pattern: new RegExp(`^(?:${any})(?:-partial|-suspect)?${BACKUP_ID}$`),
+    };
 }
-/** An object's keys in the order of UTF-16 code units. */
-function sortedKeys(object) {
-    const keys = Object.keys(object);
-    for (let index = 1; index < keys.length; index++) {
-        if (keys[index] < keys[index - 1])
-            return keys.sort();
-    }
-    return keys;
+/** The artifacts in which earlier backups of a run's line may be; those of release 1.0.0 too. */
+function lineArtifacts(inputs) {
+    const name = baseName(inputs);
+    const first = firstDefaultName(inputs);
+    return inputs['artifact-name'] === undefined && name !== first
+        ? artifactsNamed(name, first)
+        : artifactsNamed(name);
 }
-/** A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts first. */
-function sortKeys(value) {
-    if (value === null || typeof value !== 'object' || value instanceof json_value_ExactNumber)
-        return value;
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    const object = value;
-    const sorted = {};
-    for (const key of sortedKeys(object))
-        json_value_setOwn(sorted, key, sortKeys(object[key]));
-    return sorted;
+/** Artifacts of a project by their default names, of whatever environment. */
+function projectArtifacts(projectId) {
+    return { names: [], pattern: new RegExp(`^descope-backup-${escapePattern(projectId)}-`) };
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./src/github/interruption.ts
+/**
+ * What ends a call of the artifact library from outside: a cancelled job, a deadline, and errors that the library
+ * throws in callbacks of streams, where no try block can catch them.
+ *
+ * @param what begins the message of the deadline's error, such as `Upload`
+ * @returns a promise that only ever rejects; `end` takes the watch away
+ */
+function interruption(what, minutes, signal) {
+    let end = () => undefined;
+    const promise = new Promise((_resolve, reject) => {
+        const abort = () => {
+            reject(signal.reason);
+        };
+        signal.addEventListener('abort', abort);
+        process.setUncaughtExceptionCaptureCallback(reject);
+        const timer = setTimeout(() => {
+            reject(new Error(`${what} timed out after ${minutes} minutes.`));
+        }, minutes * 60_000);
+        end = () => {
+            clearTimeout(timer);
+            process.setUncaughtExceptionCaptureCallback(null);
+            signal.removeEventListener('abort', abort);
+        };
+    });
+    // It is raced with each call; between two of them it must not count as unhandled.
+    promise.catch(() => undefined);
+    return { promise, end };
+}
+
+;// CONCATENATED MODULE: ./src/github/artifact-download.ts
+
+
+
+const DEADLINE_MINUTES = 5;
+/** The zip is not the one that was uploaded. */
+class DamagedArtifactError extends Error {
+}
+/**
+ * Downloads the zip of an artifact, packed as it is: what is in it is for the caller to check.
+ *
+ * @param folder is made
+ * @returns the path of the zip
+ * @throws DamagedArtifactError; Error when it could not be downloaded
+ */
+async function downloadArtifact({ id, runId = 0, digest }, folder, { repository, token }, makeClient, signal) {
+    signal.throwIfAborted();
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const [repositoryOwner = '', repositoryName = ''] = repository.split('/');
+    const { promise: interrupted, end } = interruption('Download', DEADLINE_MINUTES, signal);
+    try {
+        const client = await makeClient();
+        const { digestMismatch } = await Promise.race([
+            client.downloadArtifact(id, {
+                path: folder,
+                skipDecompress: true,
+                ...(digest !== undefined && { expectedHash: digest }),
+                findBy: { token, workflowRunId: runId, repositoryOwner, repositoryName },
+            }),
+            interrupted,
+        ]);
+        const [file] = await (0,promises_.readdir)(folder);
+        if (digestMismatch === true || file === undefined) {
+            throw new DamagedArtifactError('its digest is not the one that GitHub recorded');
+        }
+        return (0,external_node_path_.join)(folder, file);
+    }
+    finally {
+        end();
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./src/github/rest-api.ts
+
+const rest_api_TIMEOUT_MS = 10_000;
+const ATTEMPTS = 2;
+const FIRST_DELAY_MS = 1000;
+/** GitHub's REST API did not give what was asked for; the message says why and what to do. */
+class GitHubApiError extends Error {
+    /** Undefined when there was no answer. */
+    status;
+    constructor(message, status) {
+        super(message);
+        this.status = status;
+    }
+}
+function refusal(status, remaining) {
+    if (status === 401)
+        return 'the token is not accepted: leave github-token out, or check it';
+    if (status === 429 || (status === 403 && remaining === '0')) {
+        return 'the rate limit of the token is used up: try again in an hour';
+    }
+    if (status === 403 || status === 404) {
+        return 'the token may not read this: give the job "permissions: actions: read" beside what it has';
+    }
+    return undefined;
+}
+async function getOnce(url, token, signal) {
+    const response = await fetch(url, {
+        headers: {
+            authorization: `Bearer ${token}`,
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': '2022-11-28',
+        },
+        redirect: 'error',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(rest_api_TIMEOUT_MS)]),
+    });
+    if (response.ok)
+        return response.json();
+    const { status, headers } = response;
+    const advice = refusal(status, headers.get('x-ratelimit-remaining')) ?? 'GitHub has a fault';
+    throw new GitHubApiError(`HTTP ${status}: ${advice}`, status);
+}
+function isPassing(error) {
+    return !(error instanceof GitHubApiError) || (error.status ?? 0) >= 500;
+}
+/** Reads of the run's own repository through the REST API. Failures that may pass are tried once more, for under half a minute. */
+function gitHubApi(environment, token, runSignal) {
+    const { GITHUB_API_URL = '', GITHUB_REPOSITORY: repository = '' } = environment;
+    const origin = GITHUB_API_URL === '' ? 'https://api.github.com' : GITHUB_API_URL;
+    const get = async (path, signal = runSignal) => {
+        const url = `${origin}/repos/${repository}${path === '' ? '' : `/${path}`}`;
+        for (let attempt = 1;; attempt++) {
+            try {
+                const answer = await getOnce(url, token, signal);
+                if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) {
+                    return answer;
+                }
+                throw new GitHubApiError(`the answer of ${path} is no JSON object`);
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (attempt === ATTEMPTS || !isPassing(error)) {
+                    if (error instanceof GitHubApiError)
+                        throw error;
+                    const { message, cause } = error;
+                    throw new GitHubApiError(`no good answer from ${origin}: ${cause?.code ?? message}`);
+                }
+                await (0,external_node_timers_promises_.setTimeout)(FIRST_DELAY_MS * attempt, undefined, { signal });
+            }
+        }
+    };
+    return { repository, token, get };
+}
+
+;// CONCATENATED MODULE: ./src/github/artifact-list.ts
+/** Which artifacts of given names a repository has, newest first. */
+
+
+const PAGE = 100;
+const Artifact = schemas/* looseObject */._H3({
+    id: schemas/* int */.Whr(),
+    name: schemas/* string */.YjP(),
+    size_in_bytes: schemas/* number */.aig(),
+    digest: schemas/* string */.YjP().nullish(),
+    expired: schemas/* boolean */.zMY().nullish(),
+    created_at: schemas/* string */.YjP().nullish(),
+    workflow_run: schemas/* looseObject */._H3({
+        id: schemas/* int */.Whr(),
+        repository_id: schemas/* int */.Whr().nullish(),
+        head_repository_id: schemas/* int */.Whr().nullish(),
+        head_branch: schemas/* string */.YjP().nullish(),
+    })
+        .nullish(),
+});
+/** Reads an answer, and says which one is not what it should be. */
+function parseAnswer(schema, value, what) {
+    const result = schema.safeParse(value);
+    if (result.success)
+        return result.data;
+    throw new GitHubApiError(`GitHub's answer about ${what} is not what its documentation says`);
+}
+function listed(artifact) {
+    const { workflow_run: run, created_at: created } = artifact;
+    const [own, head] = [run?.repository_id, run?.head_repository_id];
+    return {
+        id: artifact.id,
+        name: artifact.name,
+        size: artifact.size_in_bytes,
+        digest: artifact.digest ?? undefined,
+        isExpired: artifact.expired === true,
+        createdAt: Date.parse(created ?? '') || 0,
+        runId: run?.id,
+        headBranch: run?.head_branch,
+        isForeign: own == null || head == null ? undefined : own !== head,
+    };
+}
+/** Newest first; of one moment the one with the higher id is the newer one. */
+function compareArtifacts(a, b) {
+    return b.createdAt - a.createdAt || b.id - a.id;
+}
+/** One page of the artifacts of the repository, or of those of one run. */
+async function readPage(api, path, budget) {
+    budget.countPage();
+    const answer = await budget.spend((signal) => api.get(path, signal));
+    return parseAnswer(schemas/* array */.YOg(Artifact), answer['artifacts'], 'artifacts').map(listed);
+}
+async function* readPages(api, path, budget) {
+    for (let number = 1;; number++) {
+        const page = await readPage(api, `${path}&per_page=${PAGE}&page=${number}`, budget);
+        yield* page.sort(compareArtifacts);
+        if (page.length < PAGE)
+            return;
+    }
+}
+/** The artifacts of one run, of names that fit. */
+async function artifactsOfRun(api, runId, { pattern }, budget) {
+    const found = [];
+    for await (const artifact of readPages(api, `actions/runs/${runId}/artifacts?`, budget)) {
+        if (pattern.test(artifact.name))
+            found.push(artifact);
+    }
+    return found.sort(compareArtifacts);
+}
+/** The artifacts of names that GitHub can be asked for, expired ones too, newest first. */
+async function listNamedArtifacts(api, names, budget) {
+    const found = [];
+    for (const name of names) {
+        const path = `actions/artifacts?name=${encodeURIComponent(name)}`;
+        for await (const artifact of readPages(api, path, budget))
+            found.push(artifact);
+    }
+    return found.sort(compareArtifacts);
+}
+/**
+ * All artifacts of names that fit, expired ones too, newest first. Beside those that were asked for by name, the rest is
+ * looked for among all artifacts of the repository, page by page.
+ *
+ * @param named what {@link listNamedArtifacts} gave
+ * @param since artifacts that were made earlier are not wanted any more: milliseconds since the epoch
+ * @throws GitHubApiError, SearchBoundError
+ */
+async function* listArtifacts(api, { names, pattern }, named, since, budget) {
+    const asked = new Set(names);
+    let next = 0;
+    for await (const artifact of readPages(api, 'actions/artifacts?', budget)) {
+        for (let one; (one = named[next]) !== undefined && compareArtifacts(one, artifact) < 0; next++)
+            yield one;
+        if (artifact.createdAt < since())
+            return;
+        if (pattern.test(artifact.name) && !asked.has(artifact.name))
+            yield artifact;
+    }
+    yield* named.slice(next);
+}
+
+;// CONCATENATED MODULE: ./src/github/artifact-trust.ts
+/** Which artifacts were made by this repository's own code, on a branch that is its own. */
+
+
+
+
+const Run = schemas/* looseObject */._H3({
+    id: schemas/* int */.Whr().optional(),
+    event: schemas/* string */.YjP(),
+    path: schemas/* string */.YjP().nullish(),
+    head_branch: schemas/* string */.YjP().nullish(),
+    head_repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullish(),
+    repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullish(),
+});
+/** The branch that the run is of; undefined for tags and pull requests. */
+function currentBranch({ GITHUB_REF = '' }) {
+    return GITHUB_REF.startsWith('refs/heads/') ? GITHUB_REF.slice('refs/heads/'.length) : undefined;
+}
+function fileOf(path) {
+    return path.replace(/@.*$/, '').replace(/^.*\//, '');
+}
+/** File name of the workflow that this run is of, where the runner says. */
+function currentWorkflow({ GITHUB_WORKFLOW_REF = '' }) {
+    return fileOf(GITHUB_WORKFLOW_REF) || undefined;
+}
+/**
+ * Tells which artifacts were uploaded by runs of this repository's own code: on this branch, the default one or the one
+ * that the policy names, and never for a pull request, whose code and artifacts are a stranger's. What the list of
+ * artifacts tells of a stranger costs no request.
+ */
+class ArtifactTrust {
+    #api;
+    #environment;
+    #policy;
+    #budget;
+    #runs = new Map();
+    #mainBranch;
+    constructor(api, environment, policy, budget) {
+        this.#api = api;
+        this.#environment = environment;
+        this.#policy = policy;
+        this.#budget = budget;
+    }
+    /**
+     * The newest trusted runs of the workflow that this run is of: theirs are found however many artifacts strangers have.
+     *
+     * @returns ids, newest first; none where GitHub does not tell
+     */
+    async ownRuns() {
+        const workflow = this.#policy.workflow ?? currentWorkflow(this.#environment);
+        if (workflow === undefined)
+            return [];
+        const path = `actions/workflows/${encodeURIComponent(workflow)}/runs?per_page=100&exclude_pull_requests=true`;
+        let answer;
+        try {
+            answer = await this.#get(path);
+        }
+        catch (error) {
+            // A file that was renamed has no runs of its name; what else fails, fails in the list of artifacts as well.
+            if (error instanceof GitHubApiError && error.status === 404)
+                return [];
+            throw error;
+        }
+        const own = [];
+        for (const run of parseAnswer(schemas/* array */.YOg(Run), answer['workflow_runs'], 'runs')) {
+            if (run.id !== undefined && (await this.#judge(run.id, run)))
+                own.push(run.id);
+        }
+        return own;
+    }
+    /** @throws GitHubApiError, SearchBoundError */
+    async trusts({ runId, headBranch, isForeign }) {
+        if (runId === undefined || isForeign === true)
+            return false;
+        const known = this.#runs.get(runId);
+        if (known !== undefined)
+            return known;
+        if (headBranch !== undefined && !(await this.#isOwnBranch(headBranch)))
+            return false;
+        return this.#judge(runId, parseAnswer(Run, await this.#get(`actions/runs/${runId}`), 'a run'));
+    }
+    async #judge(id, run) {
+        const isTrusted = await this.#isTrusted(run);
+        this.#runs.set(id, isTrusted);
+        return isTrusted;
+    }
+    async #isTrusted({ event, path, head_branch, head_repository, repository }) {
+        // GitHub does not tell upper from lower case in names of repositories.
+        const isOwn = (one) => one?.full_name.toLowerCase() === this.#api.repository.toLowerCase();
+        if (event.startsWith('pull_request'))
+            return false;
+        if (!isOwn(head_repository))
+            return false;
+        if (repository != null && !isOwn(repository))
+            return false;
+        const { workflow } = this.#policy;
+        if (workflow !== undefined && fileOf(path ?? '') !== workflow)
+            return false;
+        return this.#isOwnBranch(head_branch);
+    }
+    async #isOwnBranch(branch) {
+        if (branch == null)
+            return false;
+        if (branch === currentBranch(this.#environment) || branch === this.#policy.branch)
+            return true;
+        this.#mainBranch ??= await this.#defaultBranch();
+        return branch === this.#mainBranch;
+    }
+    async #defaultBranch() {
+        const ofEvent = (await eventRepository(this.#environment))['default_branch'];
+        return typeof ofEvent === 'string' ? ofEvent : (await this.#get(''))['default_branch'];
+    }
+    #get(path) {
+        return this.#budget.spend((signal) => this.#api.get(path, signal));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/search-budget.ts
+/** How long earlier artifacts are looked for, whatever strangers have uploaded beside them. */
+const MINUTES = 3;
+/** Of a hundred artifacts each. */
+const PAGES = 50;
+/** The search was given up: there may be more, so it is never an empty history. */
+class search_budget_SearchBoundError extends Error {
+}
+/** Counts the time and the pages of one search. */
+class SearchBudget {
+    #signal;
+    #limits;
+    #spentMs = 0;
+    #pages = 0;
+    /** @param signal cancels the run */
+    constructor(signal, limits = { milliseconds: MINUTES * 60_000, pages: PAGES }) {
+        this.#signal = signal;
+        this.#limits = limits;
+    }
+    /** @throws SearchBoundError when there have been as many pages as there may be */
+    countPage() {
+        if (++this.#pages > this.#limits.pages) {
+            throw new search_budget_SearchBoundError(`the search was given up after ${this.#limits.pages} pages of 100 artifacts: delete artifacts that nobody needs, or give this backup an artifact-name of its own`);
+        }
+    }
+    /**
+     * Does something within the time that is left.
+     *
+     * @param work is given a signal that aborts when the time is up, or the run is cancelled
+     * @throws SearchBoundError when the time is up
+     */
+    async spend(work) {
+        const left = this.#limits.milliseconds - this.#spentMs;
+        if (left <= 0)
+            throw this.#timeIsUp();
+        const start = performance.now();
+        const timeout = AbortSignal.timeout(Math.ceil(left));
+        try {
+            return await work(AbortSignal.any([this.#signal, timeout]));
+        }
+        catch (error) {
+            this.#signal.throwIfAborted();
+            if (timeout.aborted)
+                throw this.#timeIsUp();
+            throw error;
+        }
+        finally {
+            this.#spentMs += performance.now() - start;
+        }
+    }
+    #timeIsUp() {
+        const minutes = this.#limits.milliseconds / 60_000;
+        return new search_budget_SearchBoundError(`the search was given up after ${minutes} minutes: try again when GitHub answers faster`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/storage/archive-limits.ts
+var archive_limits = __nccwpck_require__(61120);
+// EXTERNAL MODULE: ./src/storage/unzip.ts + 3 modules
+var unzip = __nccwpck_require__(23514);
+// EXTERNAL MODULE: ./src/storage/io-errors.ts
+var io_errors = __nccwpck_require__(78305);
+// EXTERNAL MODULE: ./src/storage/list-files.ts
+var list_files = __nccwpck_require__(56183);
+;// CONCATENATED MODULE: ./src/actions/open-artifact.ts
+/** Unpacking an artifact and proving the backups in it: in this process. */
+
+
+
+
+
+
+
+/** The state of a smaller backup takes little memory, whatever is in it. */
+const PROBE_BYTES = 16 * 1024 ** 2;
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
+async function sizeOf(folder) {
+    let bytes = 0;
+    for (const file of (await (0,list_files/* listFiles */.C)(folder)).files) {
+        bytes += (await (0,promises_.lstat)((0,external_node_path_.join)(folder, file))).size;
+    }
+    return bytes;
+}
+/** Reads what comparing would read, so that it is tried here first. */
+async function probe({ path, verification }) {
+    if (!verification.verified || (await sizeOf(path)) <= PROBE_BYTES)
+        return;
+    await (0,services/* readProjectState */.n6)(path, verification.manifest);
+}
+/** Opens an artifact without bounds of time and memory. */
+const openArtifact = async (zip, folder, projectId, { signal }) => {
+    try {
+        await (0,unzip/* unzip */.$)(zip, folder, archive_limits/* ARTIFACT_LIMITS */.Wo);
+        signal.throwIfAborted();
+        const backups = await new services/* BackupService */.eB({ backupRoot: folder }).inspectBackups(projectId);
+        for (const backup of backups)
+            await probe(backup);
+        return backups;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        const isFull = NO_ROOM.has((0,io_errors/* errorCode */.CA)(error) ?? '');
+        if (isFull)
+            throw new unzip/* UnsafeArchiveError */.t('there is no room on this disk to unpack it');
+        if (error instanceof unzip/* UnsafeArchiveError */.t || !(0,io_errors/* isOfContent */.LR)(error))
+            throw error;
+        throw new unzip/* UnsafeArchiveError */.t(`it cannot be read: ${error.message}`);
+    }
+};
+
+;// CONCATENATED MODULE: ./src/actions/strangers.ts
+/** Whether names of tenants, flows and files may go into the log. */
+function mayNameThings(visibility) {
+    return visibility === 'private' || visibility === 'internal';
+}
+/**
+ * Why live data must not go where those who can read the repository find it, if so.
+ *
+ * @param how says of a public repository who could get at it, such as `anyone could download it`
+ */
+function whyNotForStrangers(inputs, visibility, how) {
+    if (mayNameThings(visibility) || inputs['allow-public-artifact'])
+        return undefined;
+    return visibility === 'public'
+        ? `the repository is public, and ${how}`
+        : 'nobody could tell whether the repository is public (pass github-token, or run where the event names the repository)';
+}
+/** What is wrong with a backup; where strangers read it, only how much. */
+function problemsInWords(problems, mayName) {
+    if (mayName)
+        return problems.join('; ');
+    const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+    return `${count}, not named here because strangers may read this`;
+}
+/** A verification whose problems name nothing. */
+function withoutNames(verification) {
+    if (verification.verified)
+        return verification;
+    return { ...verification, problems: [problemsInWords(verification.problems, false)] };
+}
+/** Backups whose problems name nothing. */
+function backupsWithoutNames(backups) {
+    return backups.map((one) => ({ ...one, verification: withoutNames(one.verification) }));
+}
+
+;// CONCATENATED MODULE: ./src/actions/history.ts
+/** Artifacts of earlier runs: searched, downloaded, unpacked and verified. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs of this workflow that are looked into before anything else. */
+const MAX_OWN_RUNS = 10;
+/** Whether the run can reach artifacts of earlier runs at all. */
+function canLookUp(environment, token) {
+    return (environment['GITHUB_ACTIONS'] === 'true' &&
+        Boolean(environment['GITHUB_REPOSITORY']) &&
+        token !== undefined);
+}
+/** Runs something with a temporary folder of the runner's, which is gone afterwards. */
+async function withTemporaryFolder({ RUNNER_TEMP }, use) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'descope-backup-history-'));
+    try {
+        return await use(folder);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+async function fetchArtifact(artifact, projectId, folder, api, { makeArtifactClient, signal, openArtifact: open = openArtifact, mayName = true }) {
+    if (artifact.size > archive_limits/* MAX_ZIP_BYTES */.j3) {
+        throw new DamagedArtifactError(`its ${artifact.size} bytes are over ${archive_limits/* MAX_ZIP_BYTES */.j3}`);
+    }
+    const packed = (0,external_node_path_.join)(folder, `${artifact.id}.packed`);
+    const unpacked = (0,external_node_path_.join)(folder, String(artifact.id));
+    const zip = await downloadArtifact(artifact, packed, api, makeArtifactClient, signal);
+    let backups;
+    try {
+        backups = await open(zip, unpacked, projectId, { signal });
+    }
+    catch (error) {
+        // The message may name a file of the archive.
+        if (mayName || !(error instanceof unzip/* UnsafeArchiveError */.t))
+            throw error;
+        throw new unzip/* UnsafeArchiveError */.t('it is damaged, or not safe to unpack', { cause: error });
+    }
+    finally {
+        await (0,promises_.rm)(packed, { recursive: true });
+    }
+    if (backups.length === 0) {
+        throw new DamagedArtifactError(`it holds no backup of project ${projectId}`);
+    }
+    return mayName ? backups : backupsWithoutNames(backups);
+}
+/** A search for the artifacts of one history. */
+class HistorySearch {
+    #source;
+    #folder;
+    #context;
+    #api;
+    #budget;
+    #trust;
+    #named = [];
+    #counts = { listed: 0, expired: 0, untrusted: 0, unusable: 0 };
+    /** @param folder a temporary one, where the backups are unpacked */
+    constructor(source, folder, context) {
+        const { environment, signal, searchLimits } = context;
+        this.#source = source;
+        this.#folder = folder;
+        this.#context = context;
+        this.#api = gitHubApi(environment, source.token, signal);
+        this.#budget = new SearchBudget(signal, searchLimits);
+        this.#trust = new ArtifactTrust(this.#api, environment, source, this.#budget);
+    }
+    get counts() {
+        return { ...this.#counts };
+    }
+    /** Artifacts that were found by their names, newest first; known once the reader of `artifacts` came to them. */
+    get named() {
+        return this.#named;
+    }
+    /**
+     * The artifacts that can be had: those of this workflow's own newest runs first, which no stranger's can hide, then all,
+     * newest first. Each comes once.
+     *
+     * @param since artifacts that were made earlier are not wanted any more, in milliseconds since the epoch; asked again and
+     * again, since the reader learns from what it reads
+     * @throws Error when the look-up failed: that is never an empty history
+     */
+    async *artifacts(since) {
+        const seen = new Set();
+        const isNew = ({ id, isExpired }) => {
+            if (seen.has(id))
+                return false;
+            seen.add(id);
+            this.#counts.listed++;
+            if (isExpired)
+                this.#counts.expired++;
+            return !isExpired;
+        };
+        for (const run of (await this.#trust.ownRuns()).slice(0, MAX_OWN_RUNS)) {
+            if (since() !== -Infinity)
+                break;
+            const artifacts = await artifactsOfRun(this.#api, run, this.#source, this.#budget);
+            for (const artifact of artifacts)
+                if (isNew(artifact))
+                    yield artifact;
+        }
+        this.#named = await listNamedArtifacts(this.#api, this.#source.names, this.#budget);
+        const all = listArtifacts(this.#api, this.#source, this.#named, since, this.#budget);
+        for await (const artifact of all) {
+            if (artifact.createdAt < since())
+                return;
+            if (isNew(artifact))
+                yield artifact;
+        }
+    }
+    /**
+     * Fetches an artifact, if it is trusted. One that is damaged, or not safe to unpack, is left out with a warning.
+     *
+     * @returns undefined when it is not trusted
+     * @throws Error when the look-up or the download failed
+     */
+    async open(artifact, { isTimed }) {
+        if (!(await this.#trust.trusts(artifact))) {
+            this.#counts.untrusted++;
+            return undefined;
+        }
+        const { id, name, runId = 0 } = artifact;
+        (0,log/* info */.pq)(`Looking into artifact ${name} (${id}) of run ${runId}`);
+        const fetch = (signal) => fetchArtifact(artifact, this.#source.projectId, this.#folder, this.#api, {
+            ...this.#context,
+            signal,
+        });
+        try {
+            const backups = await (isTimed ? this.#budget.spend(fetch) : fetch(this.#context.signal));
+            return { artifact, backups };
+        }
+        catch (error) {
+            const isDamage = error instanceof DamagedArtifactError || error instanceof unzip/* UnsafeArchiveError */.t;
+            if (!isDamage)
+                throw error;
+            (0,log/* warning */.$e)(`artifact ${name} (${id}) of run ${runId} is left out: ${error.message}`);
+            this.#counts.unusable++;
+            return { artifact, backups: [], unusable: error.message };
+        }
+    }
+    /** Frees the disk of an artifact that is not needed any more. */
+    async discard({ artifact }) {
+        await (0,promises_.rm)((0,external_node_path_.join)(this.#folder, String(artifact.id)), { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/line-reach.ts
+/** The backups of one line that are within reach of a run: in the backup root, and in artifacts that it looked into. */
+
+/** Gathers what is within reach; what the new backup may be compared with is asked of it. */
+class LineReach {
+    line;
+    fresh;
+    #found = new Map();
+    #forms = new Map();
+    /**
+     * @param line as `lineName` gives it
+     * @param fresh the new backup: it is compared with older ones alone
+     */
+    constructor(line, fresh) {
+        this.line = line;
+        this.fresh = fresh;
+    }
+    /**
+     * @param place where they are, in words
+     * @returns how many of them are of the line and good
+     */
+    add(backups, place) {
+        const own = (0,services/* ofLine */.oe)(backups, this.line);
+        for (const backup of own) {
+            const found = { backup, place };
+            const known = this.#found.get(backup.id);
+            if (known === undefined)
+                this.#found.set(backup.id, found);
+            else if (sumOf(known.backup) !== sumOf(backup)) {
+                this.#forms.set(backup.id, [...(this.#forms.get(backup.id) ?? [known]), found]);
+            }
+        }
+        return own.length;
+    }
+    get size() {
+        return this.#found.size;
+    }
+    /** Of the line, newest first; none that is there in two forms. */
+    get backups() {
+        return [...this.#found.values()]
+            .map(({ backup }) => backup)
+            .filter(({ id }) => !this.#forms.has(id))
+            .sort(services/* compareNewestFirst */.a0);
+    }
+    /** Those that are older than the new backup, newest first. */
+    get older() {
+        return this.backups.filter((backup) => (0,services/* compareNewestFirst */.a0)(backup, this.fresh) > 0);
+    }
+    /** What the new backup may be compared with, newest first. */
+    get bases() {
+        return (0,services/* basesOf */.cF)(this.older);
+    }
+    /** How many backups of a run of GitHub Actions are within reach. */
+    countOfRun(runId) {
+        const id = String(runId);
+        return [...this.#found.values()].filter(({ backup }) => backup.verification.manifest.run?.run_id === id).length;
+    }
+    /** Ids that links of backups name, not older than `start`, and that are not within reach. */
+    missingSince(start) {
+        const present = new Set(this.#found.keys());
+        return this.backups.flatMap(({ verification: { manifest } }) => {
+            const id = manifest.previous?.backup_id;
+            if (id === undefined || present.has(id))
+                return [];
+            const time = (0,services/* parseBackupId */.JN)(id)?.time;
+            return time === undefined || time < start ? [] : [id];
+        });
+    }
+    /** Whether the backups are linked from the newest one to the first of the line, or to what is older than `start`. */
+    isWholeSince(start) {
+        const { backups } = this;
+        const oldest = backups.at(-1);
+        if (oldest === undefined || this.missingSince(start).length > 0)
+            return false;
+        return oldest.time < start || oldest.verification.manifest.comparison?.outcome === 'first';
+    }
+    /** Backups that are there in two good forms; neither was taken. */
+    get twoForms() {
+        const links = new Map();
+        for (const { backup } of this.#found.values()) {
+            const { previous } = backup.verification.manifest;
+            if (previous)
+                links.set(previous.backup_id, previous.manifest_sha256);
+        }
+        return [...this.#forms].map(([id, forms]) => {
+            const named = forms.find(({ backup }) => sumOf(backup) === links.get(id));
+            const places = forms.map(({ place, backup }) => `${place} (manifest ${sumOf(backup)})`);
+            const chain = !links.has(id)
+                ? 'No later backup tells which is the true one'
+                : named === undefined
+                    ? 'The next backup was compared with neither of them'
+                    : `The next backup was compared with the one in ${named.place}`;
+            return {
+                id,
+                reason: `${id} is there in ${forms.length} good forms that differ: ${places.join('; ')}. ${chain}. None was taken over or compared with: find out who changed it, and delete the wrong one`,
+            };
+        });
+    }
+}
+function sumOf(backup) {
+    return backup.verification.manifestSha256;
+}
+/** Whether backups that were opened hold nothing but good ones of other lines. */
+function line_reach_areOfOtherLines(backups, line) {
+    return backups.every((backup) => isVerified(backup) && lineName(backup.verification.manifest) !== line);
+}
+/** The reach of each line of a project, for whoever judges them all. */
+class LineReaches {
+    #reaches = new Map();
+    /** @param place where they are, in words */
+    add(backups, place) {
+        for (const line of new Set(backups.filter(services/* isVerified */.p4).map(lineOf))) {
+            const reach = this.#reaches.get(line) ?? new LineReach(line, { time: Infinity, sequence: 1 });
+            this.#reaches.set(line, reach);
+            reach.add(backups, place);
+        }
+    }
+    countOfRun(runId) {
+        return [...this.#reaches.values()].reduce((sum, reach) => sum + reach.countOfRun(runId), 0);
+    }
+    get twoForms() {
+        return [...this.#reaches.values()].flatMap((reach) => reach.twoForms);
+    }
+}
+function lineOf(backup) {
+    return (0,services/* lineName */.iE)(backup.verification.manifest);
+}
+/**
+ * Tells of artifacts, in the order in which they are come across, whether all that they can add is within reach: as many
+ * backups of the run that made them as it has artifacts.
+ */
+class line_reach_KnownRuns {
+    #reach;
+    #artifacts = new Map();
+    constructor(reach) {
+        this.#reach = reach;
+    }
+    covers(runId) {
+        if (runId === undefined)
+            return false;
+        const artifacts = (this.#artifacts.get(runId) ?? 0) + 1;
+        this.#artifacts.set(runId, artifacts);
+        return this.#reach.countOfRun(runId) >= artifacts;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/carry.ts
+/** Brings the backups of artifacts back into the backup root. */
+
+
+
+
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Tells of the backups of an artifact that do not verify. */
+function warnOfDamage({ artifact, backups }) {
+    return backups.flatMap(({ id, verification }) => {
+        if (verification.verified)
+            return [];
+        const { problems } = verification;
+        (0,log/* warning */.$e)(`${id} of artifact ${artifact.name} is left out, it does not verify: ${problems.join('; ')}`);
+        return [{ id, artifact: artifact.name, problems }];
+    });
+}
+/**
+ * The good backups of an artifact. One that is dated later than GitHub had the artifact is none: no honest clock does that,
+ * and it would never grow old.
+ */
+function goodBackups({ artifact, backups }) {
+    return backups.filter(services/* isVerified */.p4).filter(({ id, time }) => {
+        const isHonest = artifact.createdAt === 0 || time <= artifact.createdAt + DAY_MS;
+        if (!isHonest) {
+            (0,log/* warning */.$e)(`${id} of artifact ${artifact.name} is left out: it is dated later than the artifact was made`);
+        }
+        return isHonest;
+    });
+}
+/**
+ * Brings the backups of every line back into the backup root, to be verified there: of artifacts that were made since
+ * `start`, and whose runs have no backup in reach yet.
+ *
+ * @param reaches what is in the root already, by line; grows by what is found
+ * @returns what could not be used
+ * @throws Error when the look-up or a download failed
+ */
+async function carryAllLines(service, projectId, search, reaches, start) {
+    const leftOut = [];
+    const known = new line_reach_KnownRuns(reaches);
+    for await (const artifact of search.artifacts(() => start)) {
+        if (known.covers(artifact.runId))
+            continue;
+        const opened = await search.open(artifact, { isTimed: false });
+        if (opened === undefined)
+            continue;
+        if (opened.unusable !== undefined) {
+            leftOut.push({ id: artifact.name, artifact: artifact.name, problems: [opened.unusable] });
+        }
+        leftOut.push(...warnOfDamage(opened));
+        const good = goodBackups(opened);
+        reaches.add(good, `artifact ${artifact.name} (${artifact.id})`);
+        for (const { path } of good)
+            await service.adoptBackup(projectId, path);
+        await search.discard(opened);
+    }
+    return leftOut;
+}
+/** The newest complete backups of a reach, which are wanted at any age, and what the next one is compared with. */
+function protectedIds(reach, { minimum }) {
+    const complete = reach.backups.filter(({ verification: { manifest } }) => manifest.status === 'complete');
+    return new Set([...complete.slice(0, minimum), ...reach.bases.slice(0, 1)].map(({ id }) => id));
+}
+/**
+ * Brings the backups of a line back into the backup root, each under its id, until the window is whole or GitHub has no
+ * more. What retention would remove at once stays where it is, and so does what is there in two forms.
+ *
+ * @param reach what is in the root already; grows by what is found
+ * @throws Error when the look-up or a download failed
+ */
+async function carryHistory(service, projectId, search, reach, window) {
+    const inRoot = new Set(reach.backups.map(({ id }) => id));
+    const opened = [];
+    let usable = 0;
+    let newestWhole;
+    const hasEnough = () => reach.bases.length > 0 && protectedIds(reach, window).size >= window.minimum;
+    const floor = () => {
+        if (!hasEnough())
+            return -Infinity;
+        return reach.isWholeSince(window.start) ? (newestWhole ?? window.start) : window.start;
+    };
+    const known = new KnownRuns(reach);
+    const isWanted = ({ runId, createdAt }) => {
+        const isKnown = known.covers(runId);
+        if (createdAt < window.start && hasEnough())
+            return false;
+        return !isKnown || reach.missingSince(window.start).length > 0;
+    };
+    try {
+        for await (const artifact of search.artifacts(floor)) {
+            if (!isWanted(artifact))
+                continue;
+            const one = await search.open(artifact, { isTimed: false });
+            if (one === undefined)
+                continue;
+            warnOfDamage(one);
+            const before = reach.size;
+            const good = goodBackups(one);
+            if (reach.add(good, `artifact ${artifact.name} (${artifact.id})`) > 0) {
+                if (artifact.name === window.wholeName)
+                    newestWhole ??= artifact.createdAt;
+            }
+            if (good.length > 0)
+                usable++;
+            opened.push(one);
+            if (reach.size === before)
+                await search.discard(one);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof SearchBoundError) || !hasEnough())
+            throw error;
+        warning(`backups of the window may be missing: ${error.message}`);
+    }
+    const adopted = await adopt(service, projectId, reach, window, inRoot);
+    info(`Brought back from ${opened.length} artifacts: ${adopted.join(', ') || 'nothing that was not here'}`);
+    return {
+        adopted,
+        counts: search.counts,
+        usable,
+        ofLine: opened.filter(({ backups, unusable }) => unusable !== undefined || !areOfOtherLines(backups, reach.line)).length,
+    };
+}
+/** Copies what retention would keep into the root. */
+async function adopt(service, projectId, reach, window, inRoot) {
+    const wanted = protectedIds(reach, window);
+    const adopted = [];
+    for (const { id, path, time } of reach.backups) {
+        if (inRoot.has(id) || (time < window.start && !wanted.has(id)))
+            continue;
+        if (await service.adoptBackup(projectId, path))
+            adopted.push(id);
+    }
+    return adopted;
+}
+
+;// CONCATENATED MODULE: ./src/actions/outcome.ts
+async function attempt(part) {
+    try {
+        return { value: await part() };
+    }
+    catch (error) {
+        return { failure: error };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/verify-findings.ts
+
+/** What is wrong with a backup; nothing for a good one, and for what was never meant to be verified. */
+function problemsOf(backup, now) {
+    const { verification } = backup;
+    if (!verification.verified)
+        return verification.isLegacy ? [] : verification.problems;
+    return (0,services/* isFromFuture */.S5)(backup, now)
+        ? ['it is dated in the future: the clock that made it, or this one, is wrong']
+        : [];
+}
+function rowOf(backup, now) {
+    const { id, verification } = backup;
+    const problems = problemsOf(backup, now);
+    if (problems.length > 0)
+        return { id, state: 'damaged', note: problems.join('; ') };
+    if (verification.verified) {
+        const { manifest } = verification;
+        const purpose = manifest.purpose === undefined ? '' : `, ${JSON.stringify(manifest.purpose)}`;
+        return { id, state: manifest.status, note: `${(0,services/* showLine */.Yu)((0,services/* lineName */.iE)(manifest))}${purpose}` };
+    }
+    return { id, state: 'not verifiable', note: 'a folder of the original Python tool' };
+}
+/** One row a backup, and one for each that could not be fetched as a good one. */
+function rowsOf(backups, leftOut, now) {
+    return [
+        ...backups.map((backup) => rowOf(backup, now)),
+        ...leftOut.map(({ id, artifact, problems }) => ({
+            id,
+            state: 'damaged',
+            note: `in artifact ${artifact}: ${problems.join('; ')}`,
+        })),
+    ];
+}
+/** Why a line fails the step; undefined when it is fine. */
+function problemOfLine({ line, newest, isRetired }, { environment, source, 'max-age-hours': maxAgeHours }) {
+    if (isRetired)
+        return undefined;
+    const name = (0,services/* showLine */.Yu)(line);
+    const isAsked = environment !== undefined && source !== undefined;
+    // A name that had to be quoted is none that this action gives, and ignore-lines does not take it.
+    const retire = isAsked
+        ? ''
+        : name === line
+            ? `. If ${name} is no longer backed up, set ignore-lines: ${name}`
+            : '. No run of this action gives a line such a name: find out where its backups come from, and remove them';
+    if (newest === undefined)
+        return `${name} has no complete backup that verifies${retire}`;
+    const { id, ageHours } = newest;
+    if (maxAgeHours === undefined || ageHours <= maxAgeHours)
+        return undefined;
+    return `${name}: the newest complete backup, ${id}, is ${ageHours.toFixed(1)} hours old, over ${maxAgeHours}: the workflow that takes them did not run or failed${retire}`;
+}
+/** The lines as log and summary show them. */
+function lineRows(lines, inputs) {
+    return lines.map((age) => ({
+        line: (0,services/* showLine */.Yu)(age.line),
+        count: age.count,
+        newestId: age.newest?.id,
+        ageHours: age.newest?.ageHours,
+        state: age.isRetired
+            ? 'retired'
+            : problemOfLine(age, inputs) === undefined
+                ? 'good'
+                : age.newest === undefined
+                    ? 'none'
+                    : 'old',
+    }));
+}
+/** Why no line is left to judge; undefined when one is. */
+function whyNoLine(lines, { environment, source, 'project-id': projectId }, backupRoot) {
+    if (lines.some(({ isRetired }) => !isRetired))
+        return undefined;
+    if (lines.length > 0) {
+        const names = lines.map(({ line }) => (0,services/* showLine */.Yu)(line)).join(', ');
+        return `no line is left to judge: ignore-lines retires every one that is here, ${names}`;
+    }
+    const of = [
+        ...(environment === undefined ? [] : [`environment ${environment}`]),
+        ...(source === undefined ? [] : [`source ${source}`]),
+    ].join(' and ');
+    const [whose, check] = of === '' ? ['', 'project-id'] : [`, with ${of}`, 'project-id, environment, source'];
+    return `there is no complete backup of ${projectId} that verifies in ${backupRoot}${whose}: check ${check} and backup-root, or set history to carry to fetch artifacts`;
+}
+/** Everything that fails the step, a sentence each. */
+function failuresOf(found, inputs, backupRoot) {
+    const failures = [];
+    const damaged = found.rows.filter(({ state }) => state === 'damaged');
+    if (damaged.length > 0)
+        failures.push(`damaged: ${damaged.map(({ id }) => id).join(', ')}`);
+    if (found.brokenLinks.length > 0) {
+        const ids = found.brokenLinks.map(({ id, previousId }) => `${id} to ${previousId}`).join(', ');
+        failures.push(`the chain of manifests is broken: ${ids}`);
+    }
+    if (found.twoForms.length > 0) {
+        const ids = found.twoForms.map(({ id }) => id).join(', ');
+        failures.push(`there in two good forms that differ, one of them changed: ${ids}`);
+    }
+    const noLine = whyNoLine(found.lines, inputs, backupRoot);
+    if (noLine !== undefined)
+        failures.push(noLine);
+    for (const line of found.lines) {
+        const problem = problemOfLine(line, inputs);
+        if (problem !== undefined)
+            failures.push(problem);
+    }
+    return failures;
+}
+
+;// CONCATENATED MODULE: ./src/actions/verify.ts
+/** Checks every retained backup of a project. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub keeps artifacts for as long as this, unless told otherwise. */
+const ARTIFACT_DAYS = 90;
+const HOUR_MS = 60 * 60 * 1000;
+async function fetchArtifacts(service, inputs, context) {
+    if (inputs.history === 'none')
+        return { leftOut: [], twoForms: [] };
+    const { 'project-id': projectId, 'artifact-name': name, 'github-token': token } = inputs;
+    if (!canLookUp(context.environment, token)) {
+        throw new Error('history: carry needs a run of GitHub Actions and a github-token: set history to none elsewhere');
+    }
+    const names = name === undefined ? projectArtifacts(projectId) : artifactsNamed(name);
+    const source = {
+        projectId,
+        token,
+        workflow: undefined,
+        branch: inputs['history-branch'],
+        ...names,
+    };
+    const reaches = new LineReaches();
+    reaches.add(await service.inspectBackups(projectId), 'the backup root');
+    const leftOut = await withTemporaryFolder(context.environment, (folder) => carryAllLines(service, projectId, new HistorySearch(source, folder, context), reaches, context.clock() - ARTIFACT_DAYS * 24 * HOUR_MS));
+    return { leftOut, twoForms: reaches.twoForms };
+}
+/** Writes the page of the run; that it could not be written fails nothing. */
+async function writePage(report) {
+    const written = await attempt(() => writeSummary(renderVerification(report)));
+    if ('failure' in written) {
+        (0,log/* warning */.$e)(`the job summary was not written: ${written.failure.message}`);
+    }
+}
+function verify_log({ rows, lines, brokenLinks, gaps }) {
+    for (const { id, state, note } of rows) {
+        if (state === 'damaged')
+            (0,log/* error */.z3)(`${id} is damaged: ${note}`);
+        else
+            (0,log/* info */.pq)(`${id}: ${state}, ${note}`);
+    }
+    for (const { line, count, newestId, ageHours, state } of lines) {
+        const newest = newestId === undefined
+            ? 'no complete backup'
+            : `newest complete backup ${newestId}, ${(ageHours ?? 0).toFixed(1)} hours old`;
+        (0,log/* info */.pq)(`Line ${line}: ${count} verified, ${newest}${state === 'retired' ? ', retired' : ''}`);
+    }
+    for (const { id, reason } of brokenLinks)
+        (0,log/* error */.z3)(`the chain is broken at ${id}: ${reason}`);
+    for (const { id, reason } of gaps)
+        (0,log/* warning */.$e)(`the chain has a gap at ${id}: ${reason}`);
+}
+/**
+ * Verifies every backup of the project: files, hashes, schemas, project, date, and the chain between them; and judges each
+ * line by the age of its own newest complete backup. One that was not compared counts: it is complete, and proven.
+ *
+ * @throws Error with the one message that the step fails with: damage, a broken chain, a line without a backup, or with
+ * one too old
+ */
+async function run(inputs, context) {
+    const { environment, signal, clock } = context;
+    const { 'project-id': projectId } = inputs;
+    const service = new services/* BackupService */.eB({
+        backupRoot: (0,external_node_path_.resolve)(workspaceFolder(environment), inputs['backup-root']),
+        clock,
+    });
+    const visibility = environment['GITHUB_ACTIONS'] === 'true'
+        ? await repositoryVisibility(environment, inputs['github-token'])
+        : 'private';
+    const mayName = mayNameThings(visibility);
+    const { leftOut, twoForms } = await (0,log/* group */.Os)('Fetch artifacts', () => fetchArtifacts(service, inputs, { ...context, mayName }));
+    signal.throwIfAborted();
+    const now = clock();
+    const backups = await (0,log/* group */.Os)('Verify', () => service.inspectBackups(projectId));
+    const rows = rowsOf(mayName ? backups : backupsWithoutNames(backups), leftOut, now);
+    const brokenLinks = (0,services/* findBrokenLinks */.yM)(backups);
+    const gaps = (0,services/* findGaps */.$0)(backups, leftOut.map(({ id }) => id));
+    const choice = {
+        environment: inputs.environment,
+        source: inputs.source,
+        ignored: inputs['ignore-lines'],
+    };
+    const lines = (0,services/* ageOfLines */._0)(backups, choice, now);
+    const failures = failuresOf({ rows, brokenLinks, twoForms, lines }, inputs, service.backupRoot);
+    const newest = (0,services/* oldestLine */.ET)(lines)?.newest;
+    const told = await attempt(() => {
+        setOutputs({
+            'verified-count': rows.filter(({ state }) => state !== 'damaged' && state !== 'not verifiable').length,
+            'damaged-count': rows.filter(({ state }) => state === 'damaged').length,
+            'gap-count': gaps.length,
+            ...(newest && {
+                'newest-backup-id': newest.id,
+                'newest-age-hours': newest.ageHours.toFixed(1),
+            }),
+        });
+    });
+    if ('failure' in told)
+        failures.push(told.failure.message);
+    const report = { projectId, rows, lines: lineRows(lines, inputs), brokenLinks, gaps, failures };
+    verify_log(report);
+    for (const { reason } of twoForms)
+        (0,log/* error */.z3)(reason);
+    if (inputs['job-summary'])
+        await writePage(report);
+    if (failures.length > 0)
+        throw new Error(failures.join('. Also: '));
+}
+
+
+/***/ }),
+
+/***/ 49721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h$: () => (/* binding */ defaultArtifactClient)
+/* harmony export */ });
+/* unused harmony exports canUpload, artifactRetentionDays, uploadArtifact */
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53385);
+
+
+/** What GitHub keeps artifacts for where nothing else is said, in days. */
+const DEFAULT_MAX_RETENTION_DAYS = 90;
+const defaultArtifactClient = async () => {
+    const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 833).then(__nccwpck_require__.bind(__nccwpck_require__, 58833));
+    return new DefaultArtifactClient();
+};
+/** Whether the process runs as a step of a job, and so can upload artifacts. */
+function canUpload(environment) {
+    return Boolean(environment['ACTIONS_RUNTIME_TOKEN']);
+}
+/**
+ * What the artifact can be kept for at most: the repository's or organisation's limit, else GitHub's.
+ * The library would lower it by itself, but with a warning in each run.
+ */
+function artifactRetentionDays(wanted, environment) {
+    const text = environment['GITHUB_RETENTION_DAYS'] ?? '';
+    const limit = /^[1-9]\d*$/.test(text) ? Number(text) : DEFAULT_MAX_RETENTION_DAYS;
+    return Math.min(wanted, limit);
+}
+/**
+ * How long an upload may take. The library notices a silent blob store by itself, but waits for a silent artifact
+ * service for over a quarter of an hour.
+ */
+const UPLOAD_DEADLINE_MINUTES = 12;
+/** Known failures: how the library words them, and what a user can do. */
+const ADVICE = [
+    [
+        /CreateArtifact.*\(409\)/s,
+        'the name is taken in this run: give each job its own artifact-name',
+    ],
+    [
+        /quota/i,
+        'the storage for artifacts is used up: delete old artifacts or lower retention-days; GitHub counts anew every 6 to 12 hours',
+    ],
+    [
+        /ERR_INVALID_URL|Invalid token|JWT token is invalid|ACTIONS_RESULTS_URL/,
+        'the runner offers no artifact service that this action understands: set upload-artifact to false, or update the runner',
+    ],
+    [/\(401\)|Unauthorized/i, 'the token of this job is no longer accepted: run the job again'],
+    [
+        /\(403\)|Forbidden/i,
+        'the artifact service refused the upload: a proxy or firewall in between may block it; if not, run the job again',
+    ],
+    [
+        /ECONNRESET|ETIMEDOUT|ENOTFOUND|ECONNREFUSED|EAI_AGAIN|EPIPE|socket hang up|network/i,
+        'the connection failed: run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
+    ],
+    [/zip creation/i, 'a file could not be read while it was packed: check the disk'],
+    [
+        /timed out after \d+ minutes/,
+        `the upload took longer than ${UPLOAD_DEADLINE_MINUTES} minutes or stood still: run the job again; raise compression-level, or lower retention-days to upload less`,
+    ],
+    [/stalled|timed? ?out/i, 'the upload made no progress: run the job again'],
+    [/\(5\d\d\)|ServerBusy/i, 'the artifact service has a fault: run the job again later'],
+];
+function isNameTaken(error) {
+    return /CreateArtifact.*\(409\)/s.test(String(error));
+}
+/** The library takes an empty address for github.com, too. */
+function serverUrl({ GITHUB_SERVER_URL = '' }) {
+    return GITHUB_SERVER_URL === '' ? 'https://github.com' : GITHUB_SERVER_URL;
+}
+/** Why there is no artifact service that could take the upload, and what to do, if so. */
+function lackOfService(environment) {
+    const server = serverUrl(environment);
+    if (!URL.canParse(server)) {
+        return `GITHUB_SERVER_URL is ${JSON.stringify(server)}, which is no URL: leave it as the runner sets it, or set upload-artifact to false`;
+    }
+    // Hosts with GitHub's own artifact service, by the library's rule; any other is an Enterprise Server.
+    const { hostname } = new URL(server);
+    return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname)
+        ? undefined
+        : 'GitHub Enterprise Server lacks the artifact service that this action needs: set upload-artifact to false and keep the backup folder with another step';
+}
+function failure(advice, cause, request, error) {
+    return new Error(`could not upload the artifact ${JSON.stringify(request.name)}: ${advice}${cause === '' ? '' : ` (${cause})`}. ` +
+        `The backup itself is complete at ${request.backupPath}: a later step with "if: failure()" can still save it`, { cause: error });
+}
+/** Says what failed, why as the service put it, what to do, and that the backup itself is safe. */
+function explain(error, request) {
+    const { name: kind, message } = error instanceof Error ? error : new Error(String(error));
+    const { code = '', statusCode = 0 } = error;
+    const clues = `${kind} ${code} (${statusCode}) ${message}`;
+    const advice = ADVICE.find(([pattern]) => pattern.test(clues))?.[1] ??
+        'run the job again; the log above may say more';
+    const [firstLine = ''] = message.split('\n');
+    const isCodeNews = code !== '' && !message.includes(code);
+    return failure(advice, isCodeNews ? `${code}: ${firstLine}` : firstLine, request, error);
+}
+/**
+ * Uploads files as one artifact of this run. A name that is taken gets the suffix, once.
+ *
+ * @param signal ends the wait; the library itself cannot be stopped
+ * @throws Error that names the cause and the fix
+ */
+async function uploadArtifact(request, environment, makeClient, signal) {
+    signal.throwIfAborted();
+    const lack = lackOfService(environment);
+    if (lack !== undefined)
+        throw failure(lack, '', request);
+    const retentionDays = artifactRetentionDays(request.retentionDays, environment);
+    if (retentionDays < request.retentionDays) {
+        info(`The artifact is kept for ${retentionDays} days, not ${request.retentionDays}: GitHub keeps none longer here`);
+    }
+    const { promise: interrupted, end } = interruption('Upload', UPLOAD_DEADLINE_MINUTES, signal);
+    const upload = async (name) => {
+        const client = await makeClient();
+        const { rootFolder, files, compressionLevel } = request;
+        const options = { retentionDays, compressionLevel };
+        return Promise.race([
+            client.uploadArtifact(name, [...files], rootFolder, options),
+            interrupted,
+        ]);
+    };
+    let name = request.name;
+    try {
+        let response;
+        try {
+            response = await upload(name);
+        }
+        catch (error) {
+            if (!isNameTaken(error))
+                throw error;
+            name = `${request.name}-${request.suffix}`;
+            info(`The artifact name ${request.name} is taken in this run: ${name} is used`);
+            response = await upload(name);
+        }
+        const { id = 0, digest = '', size = 0 } = response;
+        const { GITHUB_REPOSITORY, GITHUB_RUN_ID } = environment;
+        const url = `${serverUrl(environment)}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID ?? ''}/artifacts/${id}`;
+        return { name, id, digest, size, url, retentionDays };
+    }
+    catch (error) {
+        throw signal.aborted ? error : explain(error, { ...request, name });
+    }
+    finally {
+        end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 53385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   C1: () => (/* binding */ setFailed),
+/* harmony export */   Os: () => (/* binding */ group),
+/* harmony export */   Yz: () => (/* binding */ debug),
+/* harmony export */   pq: () => (/* binding */ info),
+/* harmony export */   z3: () => (/* binding */ error)
+/* harmony export */ });
+/* unused harmony export logLine */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
+/** The one way into the step's log. What is logged may hold text of a file or an answer, and so be anybody's. */
+
+/** Line breaks of any system, and what moves the cursor or turns the direction of writing. */
+const BREAKS_LINE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+/** Signs at a line's start that the runner may pass over when it looks for a command. */
+const COMMAND = /^([\s\p{Cc}\p{Cf}]*:)(?=:)/u;
+/** The runner's older commands, which it finds anywhere in a line. */
+const OLD_COMMAND = /##(?=\[)/g;
+/** Text as one line of the log in which the runner finds no command. */
+function logLine(text) {
+    return text.replace(BREAKS_LINE, ' ').replace(COMMAND, '$1 ').replace(OLD_COMMAND, '# #');
+}
+/** Text of several lines, each as {@link logLine} leaves it: @actions/core keeps them in one annotation. */
+function logLines(text) {
+    return text.split('\n').map(logLine).join('\n');
+}
+function cleanProperties(properties) {
+    const { title, file } = properties;
+    return {
+        ...properties,
+        ...(title !== undefined && { title: logLine(title) }),
+        ...(file !== undefined && { file: logLine(file) }),
+    };
+}
+function info(message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(logLine(message));
+}
+/** A warning that the page of the run shows, with the place in a file where one is known. */
+function warning(message, properties = {}) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(logLine(message), cleanProperties(properties));
+}
+/** An error that the page of the run shows; the step goes on. */
+function error(message, properties = {}) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(logLine(message), cleanProperties(properties));
+}
+/** Lines for the debug log, which is written when debug logging is on. */
+function debug(message) {
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o())
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(logLines(message));
+}
+/** Fails the step. The message may have several lines, of which each is a problem of its own. */
+function setFailed(message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(logLines(message));
+}
+/** Runs a part of the story under a heading that can be folded. */
+function group(name, part) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(logLine(name), part);
+}
+
+
+/***/ }),
+
+/***/ 28675:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I0: () => (/* binding */ guardStream),
+  hR: () => (/* binding */ rememberSecrets),
+  QK: () => (/* binding */ withoutOwnSecrets)
+});
+
+// UNUSED EXPORTS: ownSecrets, rememberAddress
+
+;// CONCATENATED MODULE: ./src/project/own-secrets.ts
+/** The secrets of the run itself, wherever somebody repeats them: as they are, escaped, percent-encoded or in base64. */
+/** Shorter ones would be found where nobody put them. */
+const MIN_LENGTH = 8;
+/** `%2525...` and its like are undone so many times. */
+const MAX_ROUNDS = 4;
+const ESCAPES = /\\[ux/+=\\"]|%[0-9a-f]{2}|&#|&amp;|[\r\n]|\\[nr]/i;
+const BASE64_LETTER = /[A-Za-z0-9+/_-]/;
+/** Letters in place of what stands for them: JSON's escapes however often escaped, `%41`, `&#65;`; line breaks go. */
+function withoutEscapes(text) {
+    if (!ESCAPES.test(text) && !text.includes('\\'))
+        return text;
+    let result = text
+        .replace(/\\[nr]|[\r\n]/g, '')
+        .replace(/\\u([0-9a-f]{4})/gi, (_all, hex) => String.fromCharCode(parseInt(hex, 16)))
+        .replace(/\\x([0-9a-f]{2})/gi, (_all, hex) => String.fromCharCode(parseInt(hex, 16)))
+        .replace(/&#x([0-9a-f]{1,6});/gi, (_all, hex) => fromCodePoint(parseInt(hex, 16)))
+        .replace(/&#([0-9]{1,7});/g, (_all, digits) => fromCodePoint(Number(digits)))
+        .replaceAll('&amp;', '&')
+        .replaceAll('\\', '');
+    for (let round = 0; round < MAX_ROUNDS && result.includes('%'); round++) {
+        const before = result;
+        result = result.replace(/%([0-9a-f]{2})/gi, (_all, hex) => String.fromCharCode(parseInt(hex, 16)));
+        if (result === before)
+            break;
+    }
+    return result;
+}
+function fromCodePoint(code) {
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+/** What base64 makes of bytes wherever they stand among others: the letters that depend on them alone. */
+function base64Cores(bytes) {
+    return [0, 1, 2].flatMap((offset) => {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        const letters = encoded.replace(/=+$/, '');
+        const core = letters.slice(offset === 0 ? 0 : offset + 1, (offset + bytes.length) % 3 === 0 ? undefined : -1);
+        return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+function formsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const form = (text, isBase64) => ({
+        text,
+        plain: withoutEscapes(text),
+        isBase64,
+    });
+    const hex = bytes.toString('hex');
+    return [
+        ...[secret, hex, hex.toUpperCase()].map((text) => form(text, false)),
+        ...[...new Set(base64Cores(bytes))].map((text) => form(text, true)),
+    ];
+}
+/** Finds a text whatever of it is escaped. */
+function escapedPattern(text) {
+    const letters = Array.from(text).map((letter) => {
+        const code = letter.codePointAt(0) ?? 0;
+        const hex = code.toString(16);
+        const literal = letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+        const bytes = [...Buffer.from(letter)].map((byte) => {
+            const pair = byte.toString(16).padStart(2, '0');
+            return `%(?:25)*${pair}`;
+        });
+        const ways = [
+            literal,
+            `u${hex.padStart(4, '0')}`,
+            `x${hex.padStart(2, '0')}`,
+            bytes.join(''),
+            `&(?:amp;)*#0*${code};`,
+            `&(?:amp;)*#x0*${hex};`,
+        ];
+        return `(?:\\\\[nr]|[\\\\\\r\\n])*(?:${ways.join('|')})`;
+    });
+    return new RegExp(letters.join(''), 'gi');
+}
+/** The whole run of base64 around a part of it: its first and last letters hold bits of the secret too. */
+function widen(text, start, end) {
+    let [from, to] = [start, end];
+    while (from > 0 && BASE64_LETTER.test(text.charAt(from - 1)))
+        from--;
+    while (to < text.length && BASE64_LETTER.test(text.charAt(to)))
+        to++;
+    for (let padding = 0; padding < 2 && text.charAt(to) === '='; padding++)
+        to++;
+    return [from, to];
+}
+function replaceSpans(text, spans, mark) {
+    let result = '';
+    let done = 0;
+    for (const [start, end] of spans) {
+        if (start < done)
+            continue;
+        result += text.slice(done, start) + mark;
+        done = end;
+    }
+    return result + text.slice(done);
+}
+function spansOf(text, form, pattern) {
+    const spans = [];
+    const add = (start, end) => {
+        spans.push(form.isBase64 ? widen(text, start, end) : [start, end]);
+    };
+    if (pattern === undefined) {
+        for (let at = text.indexOf(form.text); at !== -1; at = text.indexOf(form.text, at + 1)) {
+            if (at >= (spans.at(-1)?.[1] ?? 0))
+                add(at, at + form.text.length);
+        }
+    }
+    else {
+        for (const match of text.matchAll(pattern))
+            add(match.index, match.index + match[0].length);
+    }
+    return spans;
+}
+/** @param secrets what must be in nothing that is saved, logged or quoted; empty and very short ones are passed over */
+function makeRedactor(secrets) {
+    const usable = [...new Set(secrets)].filter((secret) => secret.length >= MIN_LENGTH);
+    // A secret within another one would leave the rest of it.
+    const forms = usable.sort((a, b) => b.length - a.length).flatMap(formsOf);
+    const shortest = Math.min(...forms.map(({ plain }) => plain.length));
+    const patterns = new Map();
+    const patternOf = (form) => {
+        const pattern = patterns.get(form) ?? escapedPattern(form.text);
+        patterns.set(form, pattern);
+        return pattern;
+    };
+    const redact = (text, mark) => {
+        if (text.length < shortest)
+            return text;
+        let result = text;
+        for (const form of forms) {
+            if (form.text.length <= result.length && result.includes(form.text)) {
+                result = replaceSpans(result, spansOf(result, form, undefined), mark);
+            }
+        }
+        if (!ESCAPES.test(result) && !result.includes('\\'))
+            return result;
+        const hidden = (given) => {
+            const plain = withoutEscapes(given);
+            return forms.filter((form) => form.plain.length <= plain.length && plain.includes(form.plain));
+        };
+        const found = hidden(result);
+        for (const form of found) {
+            result = replaceSpans(result, spansOf(result, form, patternOf(form)), mark);
+        }
+        // Written in some way that was not foreseen: then all of it goes.
+        return found.length > 0 && hidden(result).length > 0 ? mark : result;
+    };
+    return {
+        redact,
+        redactBytes: (bytes, mark) => {
+            const text = bytes.toString('latin1');
+            const result = redact(text, mark);
+            return result === text ? bytes : Buffer.from(result, 'latin1');
+        },
+        isSecret: (text) => {
+            const plain = withoutEscapes(text.trim());
+            return usable.some((secret) => withoutEscapes(secret) === plain);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/own-secrets.ts
+/** The secrets of the run, as the inputs and the runner give them: nothing that is written may repeat one, however spelt. */
+
+/** Stands in logs, outputs and summaries where a secret was. */
+const MARK = '***';
+/** How the runner is told to mask a secret: it has to see it. */
+const MASK_COMMAND = '::add-mask::';
+const known = new Set();
+let redactor = makeRedactor([]);
+/** Remembers secrets for as long as the process runs; empty ones are passed over. */
+function rememberSecrets(...secrets) {
+    for (const secret of secrets)
+        if (secret !== undefined && secret !== '')
+            known.add(secret);
+    redactor = makeRedactor([...known]);
+}
+/** An address that is a secret: also without its scheme, and its path where that is long enough to be one. */
+function rememberAddress(text) {
+    const rest = text.replace(/^[a-z]+:\/\//i, '');
+    const path = rest.slice(rest.indexOf('/') + 1);
+    rememberSecrets(text, rest, path.length >= 20 ? path : undefined);
+}
+function ownSecrets() {
+    return [...known];
+}
+function withoutOwnSecrets(text) {
+    return redactor.redact(text, MARK);
+}
+/** Takes the secrets out of everything that is written to a stream from now on. */
+function guardStream(stream) {
+    const write = stream.write.bind(stream);
+    const guarded = (chunk, ...more) => {
+        const text = Buffer.isBuffer(chunk) ? chunk.toString() : chunk;
+        const isPlain = typeof text !== 'string' || text.startsWith(MASK_COMMAND);
+        return write(isPlain ? chunk : withoutOwnSecrets(text), ...more);
+    };
+    stream.write = guarded;
+}
+
+
+/***/ }),
+
+/***/ 39179:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+;// CONCATENATED MODULE: ./src/github/cancellation.ts
+/** The runner's signals of a cancelled job: SIGINT, then SIGTERM 7.5 seconds later. */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/** How long the work may take to clean up before the signal takes the process with it. */
+const GRACE_MS = 1000;
+/**
+ * Turns the first signal into an abort, so that temporary files are removed; a moment later, or with the second
+ * signal, the process ends as it would have by itself.
+ *
+ * @param onCancel hears of the cancellation at once: the work may not get as far as to report it
+ */
+function abortOnCancel(onCancel) {
+    const controller = new AbortController();
+    for (const signal of SIGNALS) {
+        process.once(signal, () => {
+            const reason = new Error(`cancelled by ${signal}`);
+            onCancel(reason);
+            controller.abort(reason);
+            setTimeout(() => process.kill(process.pid, signal), GRACE_MS).unref();
+        });
+    }
+    return controller.signal;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: ./src/github/log.ts
+var log = __nccwpck_require__(53385);
+;// CONCATENATED MODULE: ./src/github/failure.ts
+
+
+/** How long the process may go on after its work has ended: an upload that stalled for good holds it for ever. */
+const WATCHDOG_MS = 10_000;
+/**
+ * Fails the step with one message. The stack, and
+ * that of its cause, goes to the debug log, which is written when debug logging is on.
+ */
+function failStep(error) {
+    const { message } = error instanceof Error ? error : new Error(String(error));
+    (0,log/* setFailed */.C1)(`descope-backup: ${message}`);
+    (0,log/* debug */.Yz)((0,external_node_util_.inspect)(error));
+}
+/**
+ * Ends the process when something still holds it long after the work has ended. The one thing that does is a
+ * request of the artifact library which nobody answers: the library gives up on it without letting go of it.
+ */
+function endWhenStuck() {
+    setTimeout(() => process.exit(), WATCHDOG_MS).unref();
+}
+
+;// CONCATENATED MODULE: ./src/github/step.ts
+
+
+/**
+ * Runs the work of a step: the first failure fails the step with one message, wherever it comes from.
+ *
+ * @param work is given the signal that cancels it
+ * @param afterwards is called once at the end, with what the work returned, or undefined when it failed
+ */
+async function runStep(work, afterwards = () => Promise.resolve()) {
+    let hasFailed = false;
+    let end;
+    const finish = (result) => (end ??= afterwards(result));
+    /** The first failure tells; what follows from it does not. */
+    const fail = (error) => {
+        if (hasFailed)
+            return;
+        hasFailed = true;
+        failStep(error);
+        void finish(undefined).finally(endWhenStuck);
+    };
+    // The artifact library throws some errors in callbacks of streams, where no try block can catch them.
+    process.once('uncaughtException', fail);
+    try {
+        const result = await work(abortOnCancel(fail));
+        await finish(result);
+        endWhenStuck();
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 72635:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ readVerifyInputs)
+});
+
+// UNUSED EXPORTS: verifyInputSchema
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __nccwpck_require__(78974);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(88532);
+// EXTERNAL MODULE: ./src/storage/safe-names.ts
+var safe_names = __nccwpck_require__(63369);
+;// CONCATENATED MODULE: ./src/github/input-fields.ts
+/** Kinds of inputs, and how all inputs of an action are read. */
+
+
+
+/**
+ * An input that is given as text.
+ *
+ * @param must completes the sentence `"<text>" ...` of the error
+ * @param parse undefined for text that is wrong
+ * @param show the text as the error repeats it
+ */
+function input(must, parse, show = JSON.stringify) {
+    return schemas/* string */.YjP({ error: 'is required, but empty' }).transform((text, context) => {
+        const value = parse(text);
+        if (value !== undefined)
+            return value;
+        context.addIssue({ code: 'custom', message: `${show(text)} ${must}` });
+        return core_core/* NEVER */.tm;
+    });
+}
+const matching = (pattern, must) => input(must, (text) => (pattern.test(text) ? text : undefined));
+function wholeNumber(min, max = Number.MAX_SAFE_INTEGER) {
+    const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
+    return input(`is not a whole number ${range}: write it in digits`, (text) => {
+        const value = Number(text);
+        return /^\d+$/.test(text) && value >= min && value <= max ? value : undefined;
+    });
+}
+/** The spellings that @actions/core reads as a boolean: those of YAML 1.2. */
+const BOOLEANS = new Map([
+    ...['true', 'True', 'TRUE'].map((text) => [text, true]),
+    ...['false', 'False', 'FALSE'].map((text) => [text, false]),
+]);
+const input_fields_boolean = input('is neither true nor false', (text) => BOOLEANS.get(text));
+const path = input('begins with ~, which no shell expands here: write the path out', (text) => (text.startsWith('~') ? undefined : text));
+const projectId = matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 64 letters, digits, "_" and "-"').refine((id) => (0,safe_names/* unsafeNameReason */.G)(id) === undefined, {
+    error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
+});
+const branch = matching(/^(?!refs\/)[^\s~^:?*[\\]+$/, 'is not the name of a branch: leave refs/heads/ out');
+const ENVIRONMENT = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
+const environmentName = matching(new RegExp(`^${ENVIRONMENT}$`), 'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit');
+const sourceName = input('is neither config-file nor live', (text) => text === 'config-file' || text === 'live' ? text : undefined);
+const LINE = new RegExp(`^${ENVIRONMENT}/(config-file|live)$`);
+/** Names of lines, separated by commas or line breaks. */
+const lineNames = input('is no list of lines: write <environment>/<source> with source config-file or live, separated by commas or line breaks', (text) => {
+    const names = text
+        .split(/[,\r\n]/)
+        .flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+    return names.every((name) => LINE.test(name)) ? new Set(names) : undefined;
+});
+/** What the artifact service refuses in a name. */
+const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
+/**
+ * The longest name that GitHub's artifact service takes: a longer one it answers with 400, "name invalid length for
+ * artifact name: must be between 1 and 256 characters".
+ */
+const MAX_ARTIFACT_NAME = 256;
+/**
+ * The name of an artifact.
+ *
+ * @param endings how many characters may be added to it
+ */
+function artifactNameWith(endings) {
+    const most = MAX_ARTIFACT_NAME - endings;
+    return input('is not an artifact name: it must not hold " * : < > ? | \\ / or a line break', (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text)).refine((text) => text.length <= most, {
+        error: ({ input: text }) => `is too long with ${String(text).length} characters: at most ${most}` +
+            (endings > 0
+                ? `, for GitHub takes ${MAX_ARTIFACT_NAME}, and an ending such as -suspect or a backup id may be added`
+                : ''),
+    });
+}
+const artifactName = artifactNameWith(0);
+/**
+ * Reads the inputs that the runner passes in the environment. One that is empty was not given.
+ *
+ * @param checkTogether what is wrong with inputs together, each a text that begins with an input's name
+ * @throws Error that lists every problem of every input
+ */
+function readInputs(schema, checkTogether = () => []) {
+    const given = {};
+    for (const name of Object.keys(schema.shape)) {
+        const text = (0,core/* getInput */.V4)(name);
+        if (text !== '')
+            given[name] = text;
+    }
+    const result = schema.safeParse(given);
+    const problems = [
+        ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+        ...checkTogether(given),
+    ];
+    if (result.success && problems.length === 0)
+        return result.data;
+    throw new Error(problems.length === 1
+        ? `input ${problems[0] ?? ''}`
+        : `${problems.length} inputs are wrong:\n${problems.map((text) => `- ${text}`).join('\n')}`);
+}
+
+// EXTERNAL MODULE: ./src/github/own-secrets.ts + 1 modules
+var own_secrets = __nccwpck_require__(28675);
+;// CONCATENATED MODULE: ./src/github/verify-inputs.ts
+
+
+
+
+/** The inputs of the verify action by their names in verify/action.yml. */
+const verifyInputSchema = schemas/* object */.Ikc({
+    'project-id': projectId,
+    'backup-root': path.default('backups'),
+    environment: environmentName.optional(),
+    source: sourceName.optional(),
+    'ignore-lines': lineNames.default(new Set()),
+    'max-age-hours': wholeNumber(1).optional(),
+    history: input('is neither carry nor none', (text) => text === 'carry' || text === 'none' ? text : undefined).default('none'),
+    'artifact-name': artifactName.optional(),
+    'history-branch': branch.optional(),
+    'github-token': schemas/* string */.YjP().optional(),
+    'job-summary': input_fields_boolean.default(true),
+});
+/** @throws Error that lists every problem of every input */
+function readVerifyInputs() {
+    (0,own_secrets/* rememberSecrets */.hR)((0,core/* getInput */.V4)('github-token'), process.env['ACTIONS_RUNTIME_TOKEN']);
+    return readInputs(verifyInputSchema);
+}
+
+
+/***/ }),
+
+/***/ 76296:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68205);
+/* harmony import */ var _actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27290);
+/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49721);
+/* harmony import */ var _github_own_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28675);
+/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39179);
+/* harmony import */ var _github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(72635);
+
+
+
+
+
+
+(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .guardStream */ .I0)(process.stdout);
+(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .guardStream */ .I0)(process.stderr);
+await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .e)((signal) => (0,_actions_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readVerifyInputs */ .H)(), {
+    environment: process.env,
+    makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultArtifactClient */ .h$,
+    openArtifact: (0,_actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .openApart */ .pK)((0,_actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBundle */ .rI)(process.argv[1])),
+    signal,
+    clock: Date.now,
+}));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 93257:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
+/* harmony export */   eV: () => (/* binding */ BackupManifest)
+/* harmony export */ });
+/* unused harmony exports SectionCoverage, WithheldSecret, WorkflowRun, BackupSource, PreviousBackup, ComparisonMark */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64377);
+/** `manifest.json`: what a backup is, where it came from, and what it does not hold. */
+
+const FORMAT_VERSION = 1;
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative();
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+/** One section of a project: how much of it was saved, or why it was not. */
+const SectionCoverage = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    section: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['saved', 'not-licensed', 'failed', 'not-covered']),
+    count,
+    note: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+})
+    .readonly();
+/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json,
+ * or after the name of another file and `#`. */
+const WithheldSecret = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    section: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('withheld'),
+    place: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Of a snapshot: an import writes what the file has over what is there, which is blank, or lacks the secret. */
+    on_import: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('cleared').optional(),
+})
+    .readonly();
+/** The workflow run that took the backup, as the runner names it. */
+const WorkflowRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    repository: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    run_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    run_attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+})
+    .readonly();
+/** Where the state came from; `sha256` is that of the bytes of the file at `path`. */
+const BackupSource = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['config-file', 'management-api']),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    sha256: sha256.optional(),
+})
+    .readonly();
+/** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
+const PreviousBackup = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ backup_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), manifest_sha256: sha256 })
+    .readonly();
+/**
+ * How a backup stands to the ones before it. A backup that holds no such mark was made by release 1.0.0.
+ *
+ * - `compared`: with `previous`, and nothing was gone beyond the limit
+ * - `first`: of an empty history
+ * - `accepted`: by `allow-shrink`, whatever was gone, or with nothing to compare with
+ * - `not-compared`: for the cause that is named; such a backup is never a base
+ */
+const ComparisonMark = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['compared', 'first', 'accepted', 'not-compared']),
+    /** Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it. */
+    cause: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['off', 'look-up-failed', 'no-base', 'pending']).optional(),
+    /** In words. */
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Of a partial backup: whether its sections count as those of a complete one do (`fail-on-partial: false`). */
+    partial_accepted: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    /** Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted. */
+    horizon: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+})
+    .readonly();
+const BackupManifest = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    format_version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(FORMAT_VERSION),
+    backup_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
+    project_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).readonly(),
+    source: BackupSource,
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['complete', 'partial', 'suspect']),
+    /** Why the backup is suspect, a sentence each. */
+    status_reasons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).readonly().optional(),
+    previous: PreviousBackup.optional(),
+    comparison: ComparisonMark.optional(),
+    /** What the backup was taken for, where it is none of the regular ones: it then stands outside of every line. */
+    purpose: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Of a live project: `torn` when it moved while it was read. */
+    consistency: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['consistent', 'torn']).optional(),
+    /** By which rules secrets were withheld; absent: by those of release 1.0.0. */
+    withheld_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional(),
+    content_sha256: sha256,
+    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ tenants: count, flows: count }).readonly(),
+    coverage: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([SectionCoverage, WithheldSecret])).readonly(),
+    run: WorkflowRun.optional(),
+})
+    .readonly();
+
+
+/***/ }),
+
+/***/ 28234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eB: () => (/* reexport */ BackupService),
+  _0: () => (/* reexport */ ageOfLines),
+  cF: () => (/* reexport */ basesOf),
+  a0: () => (/* reexport */ compareNewestFirst),
+  yM: () => (/* reexport */ findBrokenLinks),
+  $0: () => (/* reexport */ findGaps),
+  S5: () => (/* reexport */ isFromFuture),
+  p4: () => (/* reexport */ isVerified),
+  iE: () => (/* reexport */ lineName),
+  oe: () => (/* reexport */ ofLine),
+  ET: () => (/* reexport */ oldestLine),
+  JN: () => (/* reexport */ parseBackupId),
+  n6: () => (/* reexport */ read_state_readProjectState),
+  Yu: () => (/* reexport */ showLine)
+});
+
+// UNUSED EXPORTS: DiffService, NOT_COMPARED_YET, assessRisk, checkGitTreePlace, commitMessage, contentOfConfig, decideRetention, findDrift, findShrink, haveSaved, isAcceptable, isBase, judgeUncompared, markCompared, missingSections, readBaseState, redactConfigContent, reportDiff, verifyBackup, withheldRule, withoutNoise, writeGitTree
+
+// EXTERNAL MODULE: ./src/storage/json-value.ts
+var json_value = __nccwpck_require__(98803);
 ;// CONCATENATED MODULE: ./src/storage/json-write.ts
 
 /** What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates. */
@@ -30028,7 +32422,7 @@ function write(value, lineBreak) {
         return String(value);
     if (typeof value === 'number')
         return JSON.stringify(value);
-    if (value instanceof json_value_ExactNumber)
+    if (value instanceof json_value/* ExactNumber */.fh)
         return value.text;
     const inner = lineBreak === '' ? '' : `${lineBreak}  `;
     let text = '';
@@ -30040,7 +32434,7 @@ function write(value, lineBreak) {
     }
     const object = value;
     const colon = lineBreak === '' ? ':' : ': ';
-    for (const key of sortedKeys(object)) {
+    for (const key of (0,json_value/* sortedKeys */.Mf)(object)) {
         text += `${text === '' ? '' : ','}${inner}${quote(key)}${colon}${write(object[key], inner)}`;
     }
     return text === '' ? '{}' : `{${text}${lineBreak}}`;
@@ -30049,7 +32443,7 @@ function write(value, lineBreak) {
 function isCanonicalAlready(value) {
     if (value === null || typeof value !== 'object')
         return true;
-    if (value instanceof json_value_ExactNumber)
+    if (value instanceof json_value/* ExactNumber */.fh)
         return false;
     if (Array.isArray(value))
         return value.every(isCanonicalAlready);
@@ -30123,17 +32517,17 @@ function sorted(values) {
         .map(({ value }) => value);
 }
 /** A value of the Management API without what says nothing of the configuration: stamps, and the order of sets. */
-function live_noise_withoutNoise(value) {
+function withoutNoise(value) {
     if (Array.isArray(value))
-        return value.map(live_noise_withoutNoise);
-    if (!json_value_isJsonObject(value))
+        return value.map(withoutNoise);
+    if (!(0,json_value/* isJsonObject */.OW)(value))
         return value;
     const result = {};
     for (const [key, child] of Object.entries(value)) {
         if (STAMPS.has(key))
             continue;
-        const kept = CUSTOM.has(key) ? child : live_noise_withoutNoise(child);
-        json_value_setOwn(result, key, SETS.has(key) && Array.isArray(kept) ? sorted(kept) : kept);
+        const kept = CUSTOM.has(key) ? child : withoutNoise(child);
+        (0,json_value/* setOwn */.P5)(result, key, SETS.has(key) && Array.isArray(kept) ? sorted(kept) : kept);
     }
     return result;
 }
@@ -30142,21 +32536,685 @@ const COLLECTION_FILE = /^(?:applications|outboundapps|roles|permissions|jwttemp
 /** What was built in an editor: contents and screens of flows, also of widgets. */
 const EDITED_FILE = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
 /** A file of a snapshot without what says nothing: stamps, the order of sets and of the collections it consists of. */
-function live_noise_snapshotFileWithoutNoise(path, content) {
+function snapshotFileWithoutNoise(path, content) {
     if (EDITED_FILE.test(path))
         return content;
-    const value = live_noise_withoutNoise(content);
-    if (!json_value_isJsonObject(value) || !COLLECTION_FILE.test(path))
+    const value = withoutNoise(content);
+    if (!(0,json_value/* isJsonObject */.OW)(value) || !COLLECTION_FILE.test(path))
         return value;
     const result = {};
     for (const [key, child] of Object.entries(value)) {
-        json_value_setOwn(result, key, Array.isArray(child) ? sorted(child) : child);
+        (0,json_value/* setOwn */.P5)(result, key, Array.isArray(child) ? sorted(child) : child);
     }
     return result;
 }
 /** As {@link withoutNoise}, of an object. */
-function live_noise_objectWithoutNoise(value) {
-    return live_noise_withoutNoise(value);
+function objectWithoutNoise(value) {
+    return withoutNoise(value);
+}
+
+// EXTERNAL MODULE: ./src/storage/json-parse.ts + 8 modules
+var json_parse = __nccwpck_require__(36298);
+;// CONCATENATED MODULE: ./src/project/secrets/free-form.ts
+/**
+ * What is not searched for secrets by name, with the reason. Everything else is. The secrets of the run itself are looked for
+ * here as well. docs/coverage.md repeats the reasons, and a test holds both together.
+ */
+const DESIGN = 'keys are names of colours, fonts and parts of a page';
+const SCRIPTS = 'content of your own making, whose keys are names of steps, fields and variables';
+const CLAIMS = 'keys are claims of your own, and values say where each comes from';
+const DATA = 'the data of a list of your own';
+/** Sections without files of their own, or whose file is free form as a whole. */
+const FREE_SECTIONS = new Map([
+    ['flows', SCRIPTS],
+    ['theme', DESIGN],
+]);
+/** Folders below `snapshot/`. */
+const FREE_FOLDERS = new Map([
+    ['flows/', SCRIPTS],
+    ['widgets/', SCRIPTS],
+    ['styles/', DESIGN],
+    ['assets/', 'files of your own making'],
+]);
+/** Members that are free form wherever they stand. */
+const FREE_KEYS = new Map([
+    ['customAttributes', 'attributes of your own'],
+    ['customClaims', 'claims of your own'],
+]);
+/** Members that are free form in one section alone. */
+const FREE_MEMBERS = new Map([
+    ['lists', ['data', DATA]],
+    ['snapshot/lists.json', ['data', DATA]],
+    ['jwt-templates', ['template', CLAIMS]],
+    ['snapshot/jwttemplates.json', ['template', CLAIMS]],
+]);
+/** Whether keys under this one are names of the customer's, in this place; without a place nothing is free form. */
+function isFreeKey(key, place) {
+    if (place === undefined)
+        return false;
+    return FREE_KEYS.has(key) || FREE_MEMBERS.get(place)?.[0] === key;
+}
+/** @param place a section, or the path of a file of the snapshot, `snapshot/...` */
+function free_form_isFreePlace(place) {
+    if (FREE_SECTIONS.has(place))
+        return true;
+    return [...FREE_FOLDERS.keys()].some((folder) => place.startsWith(`snapshot/${folder}`));
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/harmless-headers.ts
+/**
+ * Headers and parameters whose values are no secrets: what they are about is known. Every other value is withheld. Without
+ * regard to case; docs/coverage.md repeats the list, and a test holds both together.
+ */
+const HARMLESS_HEADERS = new Set([
+    'accept',
+    'accept-charset',
+    'accept-encoding',
+    'accept-language',
+    'access_type',
+    'api-version',
+    'audience',
+    'cache-control',
+    'content-encoding',
+    'content-language',
+    'content-length',
+    'content-type',
+    'display',
+    'format',
+    'grant_type',
+    'hd',
+    'host',
+    'include_granted_scopes',
+    'locale',
+    'origin',
+    'prompt',
+    'resource',
+    'response_mode',
+    'response_type',
+    'scope',
+    'user-agent',
+    'version',
+    'x-api-version',
+    'x-app',
+    'x-correlation-id',
+    'x-env',
+    'x-environment',
+    'x-region',
+    'x-request-id',
+    'x-requested-with',
+    'x-service',
+    'x-source',
+    'x-team',
+    'x-version',
+]);
+/** `Bearer ...`: a credential, under whatever name it is sent. */
+const CREDENTIAL = /^\s*(?:basic|bearer|digest|negotiate|token|apikey|aws4-hmac-sha256)\s+\S/i;
+/** Whether the value of a header or parameter may be shown. */
+function isHarmlessHeader(name, value) {
+    const isCredential = typeof value === 'string' && CREDENTIAL.test(value);
+    return HARMLESS_HEADERS.has(name.trim().toLowerCase()) && !isCredential;
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/names.ts
+/** Which names say that what stands under them is a secret. One rule: for what is saved, and for what is shown. */
+/**
+ * Keys that Descope's Terraform provider declares as sensitive, of connectors, sign-in methods, applications and access keys,
+ * by the names of the provider and of the API. Without regard to case, `_` and `-`. docs/coverage.md repeats the list, and a
+ * test holds both together.
+ */
+const DECLARED_SECRETS = new Set([
+    'accesskey',
+    'accesskeyid',
+    'accesstoken',
+    'apikey',
+    'apisecret',
+    'apitoken',
+    'authtoken',
+    'awsaccesskeyid',
+    'awssecretaccesskey',
+    'bearertoken',
+    'bindpassword',
+    'cacert',
+    'cacertificate',
+    'cleartext',
+    'clientcert',
+    'clientcertificate',
+    'clientkey',
+    'clientsecret',
+    'hectoken',
+    'hmacsecret',
+    'httpsourceurl',
+    'ingestionkey',
+    'integrationkey',
+    'nativeclientsecret',
+    'passphrase',
+    'password',
+    'pemcert',
+    'pemcertificate',
+    'privatekey',
+    'refreshtoken',
+    'rfc9421privatekey',
+    'sasecret',
+    'secret',
+    'secretaccesskey',
+    'secretapikey',
+    'secretkey',
+    'serverapitoken',
+    'serviceaccount',
+    'serviceaccountjson',
+    'serviceaccountkey',
+    'serviceaccountsecret',
+    'servicerolekey',
+    'serviceroleapikey',
+    'sessiontoken',
+    'signingsecret',
+    'supabaseservicerolekey',
+    'token',
+    'usersecret',
+    'writekey',
+]);
+/** Declared as a secret by some connectors and as an ordinary field by others, whose imports take a blank as a value. */
+const DECLARED_BY_SOME = new Set(['accesskeyid']);
+/** What a name ends with that holds a secret, whatever stands before. */
+const SECRET_WORDS = new Set([
+    'apikey',
+    'apikeys',
+    'authorization',
+    'cleartext',
+    'cookie',
+    'credential',
+    'credentials',
+    'pass',
+    'passcode',
+    'passphrase',
+    'passwd',
+    'password',
+    'passwords',
+    'pat',
+    'plaintext',
+    'privatekey',
+    'pwd',
+    'secret',
+    'secrets',
+    'token',
+    'webhook',
+]);
+/** `...Key` is a secret, but for those that name a thing, or are public. */
+const HARMLESS_KEYS = new Set([
+    'attribute',
+    'cache',
+    'claim',
+    'component',
+    'context',
+    'descope',
+    'entity',
+    'external',
+    'field',
+    'flow',
+    'foreign',
+    'form',
+    'group',
+    'index',
+    'issue',
+    'item',
+    'label',
+    'localization',
+    'lookup',
+    'map',
+    'mapping',
+    'message',
+    'object',
+    'order',
+    'parent',
+    'partition',
+    'permission',
+    'primary',
+    'project',
+    'property',
+    'record',
+    'resource',
+    'role',
+    'row',
+    'schema',
+    'screen',
+    'site',
+    'sort',
+    'style',
+    'template',
+    'tenant',
+    'text',
+    'theme',
+    'translation',
+    'user',
+]);
+/** Sound like secrets, and stand in the source of every page that uses the service. */
+const PUBLIC_NAMES = new Set(['projecttoken', 'sitekey']);
+/** Words after a secret's name that say how it is written down: `privateKeyPem` is the private key. */
+const FORMS = new Set([
+    ...['b', 'base', 'data', 'encoded', 'encrypted', 'file', 'hash', 'hex', 'json', 'pem', 'raw'],
+    ...['string', 'text', 'value', 'values'],
+]);
+const RUN_TOGETHER = /(?:secret|password|passwd|passphrase|passcode|token|credentials?|(?:api|access|private|secret|signing|encryption|shared|license|subscription|functions)keys?)$/;
+/** The words of a name, in small letters: `rfc9421PrivateKey` has `rfc`, `9421`, `private` and `key`. */
+function names_wordsOf(name) {
+    const parts = name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu) ?? [];
+    return parts.map((word) => word.toLowerCase());
+}
+function joined(words) {
+    return words.join('');
+}
+/** Words that mean something: a number at the end counts copies, and a form says how the secret is written. */
+function meaningOf(name) {
+    const words = names_wordsOf(name);
+    while (words.length > 1 && /^\d+$/.test(words.at(-1) ?? ''))
+        words.pop();
+    while (words.length > 1 && FORMS.has(words.at(-1) ?? ''))
+        words.pop();
+    return words;
+}
+/** Whether a name is one of a secret field of Descope's own, which an import leaves alone where it is blank. */
+function isDeclaredSecret(name) {
+    const key = joined(names_wordsOf(name));
+    return DECLARED_SECRETS.has(key) && !DECLARED_BY_SOME.has(key);
+}
+/** Most keys of a project are the same ones again and again. */
+const MAX_KNOWN = 10_000;
+const MAX_NAME = 200;
+const known = new Map();
+/**
+ * Whether what stands under a name is a secret. `tokenUrl`, `keyId`, `publicKey` and `passwordPolicy` are none: the end of a name
+ * says what it is.
+ */
+function isSecretName(name) {
+    const before = known.get(name);
+    if (before !== undefined)
+        return before;
+    const isSecret = saysSecret(name);
+    if (known.size < MAX_KNOWN)
+        known.set(name, isSecret);
+    return isSecret;
+}
+function saysSecret(given) {
+    // The end of a name says what it is, and a longer one is no name of Descope's.
+    const name = given.slice(-MAX_NAME);
+    const all = names_wordsOf(name);
+    if (DECLARED_SECRETS.has(joined(all)))
+        return true;
+    if (all.includes('public') || PUBLIC_NAMES.has(joined(all)))
+        return false;
+    const words = meaningOf(name);
+    const [last = '', before = ''] = [words.at(-1), words.at(-2)];
+    if (DECLARED_SECRETS.has(joined(words)) || SECRET_WORDS.has(last))
+        return true;
+    if (/^(?:url|uri|address|endpoint)$/.test(last) && before === 'webhook')
+        return true;
+    if (/^keys?$/.test(last))
+        return before !== '' && !HARMLESS_KEYS.has(before);
+    return RUN_TOGETHER.test(joined(words).replace(/\d+$/, ''));
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/texts.ts
+/** Secrets that are recognized by their form, in texts under any name. */
+
+const PRIVATE_KEY = /-----BEGIN ([A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?)-----[\s\S]*?(?:-----END \1-----|$)/g;
+/** `-----BEGIN` in base64. */
+const PEM_IN_BASE64 = /^\s*LS0tLS1CRUdJTi[A-Za-z0-9+/=_\s-]*$/;
+const ADDRESS = /\b([a-z][a-z0-9+.-]{0,30}:\/\/)([^\s"'<>`]+)/gi;
+const PARAMETER = /([?&;#])([^=&;#?]+)=([^&;#]*)/g;
+const CONNECTION = /^[\w\s.-]+=[^;]*(?:;[\w\s.-]+=[^;]*)+;?\s*$/;
+const CONNECTION_PART = /(^|;)([\w\s.-]+)=([^;]*)/g;
+/** What a program fills in: no secret itself. */
+const PLACEHOLDER = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+|%7B%7B[^{}%]*%7D%7D)?$/i;
+const SIGNATURE = /^(?:sig|signature|x-amz-(?:signature|security-token|credential))$/i;
+function hides(name, value) {
+    return (isSecretName(name) || SIGNATURE.test(name.trim())) && !PLACEHOLDER.test(value);
+}
+/** User and password, and parameters with a name of a secret. */
+function withoutCredentials(scheme, rest, mark) {
+    const [, authority = '', more = ''] = /^([^/?#\\]*)(.*)$/s.exec(rest) ?? [];
+    const at = authority.lastIndexOf('@');
+    const user = authority.slice(0, Math.max(0, at));
+    const host = authority.slice(at + 1);
+    const isFilledIn = user.split(':').every((part) => PLACEHOLDER.test(part));
+    const where = isFilledIn || host === '' ? authority : `${mark === '' ? '' : `${mark}@`}${host}`;
+    const query = more.replace(PARAMETER, (all, sign, name, value) => hides(decode(name), value) ? `${sign}${name}=${mark}` : all);
+    return `${scheme}${where}${query}`;
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * Replaces private keys, user and password in addresses, secret parameters of addresses and of connection strings.
+ *
+ * @returns the very same text where there is none
+ */
+function withoutSecretForms(text, mark) {
+    if (PEM_IN_BASE64.test(text)) {
+        const decoded = Buffer.from(text, 'base64').toString('latin1');
+        if (/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(decoded))
+            return mark;
+    }
+    let result = text.includes('PRIVATE KEY') ? text.replace(PRIVATE_KEY, mark) : text;
+    if (result.includes('://')) {
+        result = result.replace(ADDRESS, (_all, scheme, rest) => withoutCredentials(scheme, rest, mark));
+    }
+    if (result.includes(';') && CONNECTION.test(result)) {
+        result = result.replace(CONNECTION_PART, (all, sign, name, value) => hides(name, value) ? `${sign}${name}=${mark}` : all);
+    }
+    return result;
+}
+/** Where the texts in quotes begin and end, without their quotes; one that nothing ends is none. */
+function quotedTexts(text) {
+    const found = [];
+    for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at)) {
+        let end = at + 1;
+        while (end < text.length && text[end] !== '"')
+            end += text[end] === '\\' ? 2 : 1;
+        if (end >= text.length)
+            break;
+        found.push([at + 1, end]);
+        at = end + 1;
+    }
+    return found;
+}
+/**
+ * The same for text that looks like JSON and is none, such as a template of it. One pass: such text can be long, and
+ * made to be slow.
+ */
+function withoutSecretMembers(text, mark) {
+    let result = '';
+    let done = 0;
+    let name = '';
+    let last = 0;
+    for (const [start, end] of quotedTexts(text)) {
+        const value = text.slice(start, end);
+        const isMember = last > 0 && text.slice(last + 1, start - 1).trim() === ':';
+        if (isMember && value !== mark && hides(name, value)) {
+            result += text.slice(done, start) + mark;
+            done = end;
+        }
+        [name, last] = [value, end];
+    }
+    return result + text.slice(done);
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/withhold.ts
+var _a;
+/** Takes the secrets out of a value, and remembers where they were. */
+
+
+
+
+
+
+
+/** The number of these rules, which the manifest has: a change of what is withheld is a new number. */
+const withhold_WITHHELD_RULES = 2;
+/** Stands where a secret was. */
+const withhold_WITHHELD_MARK = '[withheld]';
+const HEADERS = /^(?:headers?|params?|parameters?|cookies?)$/;
+const NAMES = /^(?:mappings?|mapper|claims)$/;
+/** Names of secrets that are also names of settings or of things: a map under one is no secret as a whole. */
+const SETTINGS = /^(?:password|authorization|accesskeys?|webhook|oauth2clientcredentials)$/;
+const NAME_MEMBERS = ['key', 'name', 'header'];
+const VALUE_MEMBER = /^(?:values?|tokens?|secret|password|text|plaintext|hash)$/i;
+/** Members of a header's entry that are neither its name nor its value. */
+const HEADER_MEMBER = /^(?:id|type|description|enabled|disabled|required|operator|in|kind|encoding)$/i;
+/** What a program fills in is no secret itself. */
+const withhold_PLACEHOLDER = /^\{\{[^{}]*\}\}$/;
+const MAX_JSON_DEPTH = 5;
+function isText(value) {
+    return typeof value === 'string';
+}
+/** What names the entry: `{"name": "X-Team", "value": "core"}`. */
+function nameOf(object) {
+    const isPair = Object.keys(object).some((key) => VALUE_MEMBER.test(key));
+    return isPair
+        ? NAME_MEMBERS.find((key) => Object.hasOwn(object, key) && isText(object[key]))
+        : undefined;
+}
+/** Whether a member holds settings, not the secret that its name says. */
+function isSettings(key, child) {
+    if (!SETTINGS.test(names_wordsOf(key).join('')))
+        return false;
+    return ((0,json_value/* isJsonObject */.OW)(child) ||
+        (Array.isArray(child) && child.some(json_value/* isJsonObject */.OW)));
+}
+/** No word that says anything is longer. */
+const MAX_WORD = 40;
+/** The last word of a key; only words in ASCII say anything here. */
+function lastWord(key) {
+    return /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(key.slice(-MAX_WORD))?.[0].toLowerCase() ?? '';
+}
+function kindUnder(key, child, parent, place) {
+    if (parent === 'free' || isFreeKey(key, place))
+        return 'free';
+    if (parent === 'secret')
+        return 'secret';
+    if (parent === 'names')
+        return 'names';
+    const last = lastWord(key);
+    if (NAMES.test(last))
+        return 'names';
+    if (isSecretName(key) && !isSettings(key, child))
+        return 'secret';
+    if (HEADERS.test(last) && !(isText(child) && last === 'header'))
+        return 'headers';
+    return 'plain';
+}
+class Withholder {
+    places = [];
+    #options;
+    #path = [];
+    #depth;
+    /** @param depth how many texts of JSON the value stands in */
+    constructor(options, depth) {
+        this.#options = options;
+        this.#depth = depth;
+    }
+    #note() {
+        const key = this.#path.findLast((step) => typeof step === 'string');
+        this.places.push({
+            path: [...this.#path],
+            isDeclared: typeof key === 'string' && isDeclaredSecret(key),
+        });
+    }
+    #at(step, child, kind) {
+        this.#path.push(step);
+        const result = this.visit(child, kind);
+        this.#path.pop();
+        return result;
+    }
+    visit(value, kind) {
+        if (Array.isArray(value))
+            return this.#list(value, kind);
+        if ((0,json_value/* isJsonObject */.OW)(value))
+            return this.#object(value, kind);
+        const isNumber = typeof value === 'number' || value instanceof json_value/* ExactNumber */.fh;
+        if (kind === 'secret' && (isNumber || (isText(value) && value !== ''))) {
+            const { mark } = this.#options;
+            if (value === mark || (isText(value) && withhold_PLACEHOLDER.test(value)))
+                return value;
+            this.#note();
+            return mark;
+        }
+        return isText(value) ? this.#text(value, kind) : value;
+    }
+    #list(list, kind) {
+        let changed;
+        // A header as a list of its own: its name, then its values.
+        const isTuple = kind === 'headers' && list.length > 1 && this.#isInList && list.every(isText);
+        for (const [index, item] of list.entries()) {
+            const isValue = isTuple && index > 0 && !isHarmlessHeader(list[0], item);
+            const kept = this.#at(index, item, isValue ? 'secret' : kind);
+            if (kept !== item)
+                (changed ??= [...list])[index] = kept;
+        }
+        return changed ?? list;
+    }
+    get #isInList() {
+        return typeof this.#path.at(-1) === 'number';
+    }
+    #object(object, kind) {
+        const name = kind === 'free' ? undefined : nameOf(object);
+        const isPair = name !== undefined || (this.#isInList && NAME_MEMBERS.some((key) => isText(object[key])));
+        let changed;
+        const keys = Object.keys(object);
+        for (const key of keys) {
+            const child = object[key];
+            const safeKey = this.#safeKey(key, object, changed ?? {});
+            const kept = this.#at(safeKey, child, this.#memberKind(object, key, { kind, name, isPair }));
+            if (changed === undefined && (kept !== child || safeKey !== key)) {
+                changed = this.#before(object, keys, key);
+            }
+            if (changed !== undefined)
+                (0,json_value/* setOwn */.P5)(changed, safeKey, kept);
+        }
+        return changed ?? object;
+    }
+    /** A copy of the members that come before a key. */
+    #before(object, keys, key) {
+        const copy = {};
+        for (const other of keys.slice(0, keys.indexOf(key))) {
+            (0,json_value/* setOwn */.P5)(copy, other, object[other]);
+        }
+        return copy;
+    }
+    /** A key without the run's secrets, which takes no other key's place. */
+    #safeKey(key, object, copy) {
+        const safe = this.#options.own?.redact(key, withhold_WITHHELD_MARK) ?? key;
+        if (safe === key)
+            return key;
+        let free = safe;
+        for (let count = 2; Object.hasOwn(object, free) || Object.hasOwn(copy, free); count++) {
+            free = `${safe} ${count}`;
+        }
+        this.places.push({ path: [...this.#path, free], isDeclared: false });
+        return free;
+    }
+    #memberKind(object, key, { kind, name, isPair }) {
+        const child = object[key];
+        const { place } = this.#options;
+        // A pair's name is a name, also below a key that holds a secret; whatever it is sent with is not.
+        if (key === name && !isFreeKey(key, place))
+            return 'plain';
+        const isValue = VALUE_MEMBER.test(key);
+        if (kind === 'headers') {
+            if (!isPair)
+                return isHarmlessHeader(key, child) ? 'plain' : 'secret';
+            const isHarmless = name !== undefined && isHarmlessHeader(object[name], child);
+            const isNamed = NAME_MEMBERS.includes(key) && name === undefined;
+            if (isNamed || HEADER_MEMBER.test(key))
+                return 'plain';
+            return isHarmless ? 'plain' : 'secret';
+        }
+        else if (kind === 'plain' && isValue && name !== undefined) {
+            const says = object[name];
+            if (/^value$/i.test(key) && isSecretName(says) && !isHarmlessHeader(says, ''))
+                return 'secret';
+        }
+        else if (kind === 'plain' && /^(?:value|plaintext|hash)$/i.test(key)) {
+            // `{"password": {"value": ...}}`: a map of settings has no value.
+            const above = this.#path.at(-1);
+            if (typeof above === 'string' && isSecretName(above))
+                return 'secret';
+        }
+        return kindUnder(key, child, kind, place);
+    }
+    #text(text, kind) {
+        const safe = kind === 'free' ? text : this.#withoutSecrets(text, kind);
+        const result = this.#options.own?.redact(safe, this.#ownMark(safe)) ?? safe;
+        if (result !== text)
+            this.#note();
+        return result;
+    }
+    /** Within a text the place must be seen; a text that is all secret becomes what every secret becomes. */
+    #ownMark(text) {
+        return this.#options.own?.isSecret(text) === true ? this.#options.mark : withhold_WITHHELD_MARK;
+    }
+    #withoutSecrets(text, kind) {
+        const { mark } = this.#options;
+        if (kind === 'headers')
+            return withoutHeaderValues(text, mark);
+        const shaped = /^\s*[[{]/.test(text) ? this.#jsonText(text) : text;
+        return withoutSecretForms(shaped, mark);
+    }
+    /** JSON in a text: what of it is no secret stays, as canonical JSON. */
+    #jsonText(text) {
+        const { mark } = this.#options;
+        let value;
+        try {
+            value = (0,json_parse/* parseJson */.qF)(Buffer.from(text));
+        }
+        catch {
+            return withoutSecretMembers(text, mark);
+        }
+        if (this.#depth >= MAX_JSON_DEPTH)
+            return mark;
+        const inner = new _a({ ...this.#options, own: undefined }, this.#depth + 1);
+        const safe = inner.visit(value, 'plain');
+        return inner.places.length > 0 ? json_write_canonicalJson(safe) : text;
+    }
+}
+_a = Withholder;
+/** `Authorization: Bearer ...`, `a=1&token=...`: the names stay. A text that is a name alone is one. */
+function withoutHeaderValues(text, mark) {
+    if (text === '' || text === mark || /^[\w.-]+$/.test(text))
+        return text;
+    const sign = /^[\w.-]+\s*:/.test(text) ? ':' : '=';
+    const separator = sign === ':' ? /(\r?\n)/ : /([&;]|\r?\n)/;
+    return text
+        .split(separator)
+        .map((part, index) => {
+        const at = part.indexOf(sign);
+        if (index % 2 === 1 || part.trim() === '')
+            return part;
+        if (at === -1)
+            return mark;
+        const [name, value] = [part.slice(0, at), part.slice(at + 1)];
+        const isBlank = value.trim() === '' || value.trim() === mark;
+        return isBlank || isHarmlessHeader(name, value)
+            ? part
+            : `${name}${sign}${sign === ':' && mark !== '' ? ' ' : ''}${mark}`;
+    })
+        .join('');
+}
+/** Replaces every secret of a value. */
+function withhold_withholdSecrets(value, options) {
+    const withholder = new Withholder(options, 0);
+    const safe = withholder.visit(value, options.isFree === true ? 'free' : 'plain');
+    return { value: safe, places: withholder.places };
+}
+
+;// CONCATENATED MODULE: ./src/services/redact-content.ts
+
+
+/** What a config file holds without the secrets of the run, and where these were. */
+function redactConfigContent(content, own) {
+    const withheld = [];
+    const safe = (section, at, given) => {
+        const { value, places } = withholdSecrets(given, { mark: WITHHELD_MARK, own, isFree: true });
+        for (const { path } of places) {
+            withheld.push({ section, status: 'withheld', place: `${at}${jsonPointer(path)}` });
+        }
+        // An object stays one.
+        return value;
+    };
+    const tenants = content.tenants.map(({ id, unpack }, index) => {
+        const config = safe('tenants', `/tenants/${index}/config`, unpack().config);
+        return { id: own.redact(id, WITHHELD_MARK), unpack: () => ({ config }) };
+    });
+    const flows = content.flows.map(({ id, data }, index) => {
+        const flow = safe('flows', `/flows/${index}/flow_data`, data.unpack());
+        return { id: own.redact(id, WITHHELD_MARK), data: { unpack: () => flow } };
+    });
+    const config = safe('config', '/config', content.config);
+    return { content: { ...content, tenants, flows, config }, withheld };
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -30184,7 +33242,8 @@ const map = schemas/* custom */.IeY(isMap, { error: 'must be a map' });
 /** 1 to 100 Unicode code points, as Python counts them. */
 const NAME = /^.{1,100}$/su;
 const TENANT_ID = /^[a-z0-9-]{3,50}$/;
-const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}$/;
+/** The last part is letters, or the ASCII form of another script, such as xn--p1ai. */
+const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+(?:[a-zA-Z]{2,}|[xX][nN]--[a-zA-Z0-9-]*[a-zA-Z0-9])$/;
 const config_name = schemas/* string */.YjP().regex(NAME, 'must be 1 to 100 characters long');
 /** One tenant (customer organisation). */
 const TenantConfig = schemas/* looseObject */._H3({
@@ -30248,151 +33307,18 @@ function contentOfConfig(config) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var io = __nccwpck_require__(88701);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./src/models/manifest.ts
-/** `manifest.json`: what a backup is, where it came from, and what it does not hold. */
-
-const FORMAT_VERSION = 1;
-const count = schemas/* int */.Whr().nonnegative();
-const manifest_sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
-/** One section of a project: how much of it was saved, or why it was not. */
-const SectionCoverage = schemas/* looseObject */._H3({
-    section: schemas/* string */.YjP(),
-    status: schemas/* enum */.k5n(['saved', 'not-licensed', 'failed', 'not-covered']),
-    count,
-    note: schemas/* string */.YjP(),
-})
-    .readonly();
-/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json,
- * or after the name of another file and `#`. */
-const WithheldSecret = schemas/* looseObject */._H3({ section: schemas/* string */.YjP(), status: schemas/* literal */.euz('withheld'), place: schemas/* string */.YjP() })
-    .readonly();
-/** The workflow run that took the backup, as the runner names it. */
-const WorkflowRun = schemas/* looseObject */._H3({
-    repository: schemas/* string */.YjP(),
-    ref: schemas/* string */.YjP(),
-    sha: schemas/* string */.YjP(),
-    workflow: schemas/* string */.YjP(),
-    run_id: schemas/* string */.YjP(),
-    run_attempt: schemas/* string */.YjP(),
-})
-    .readonly();
-/** Where the state came from; `sha256` is that of the bytes of the file at `path`. */
-const BackupSource = schemas/* looseObject */._H3({
-    type: schemas/* enum */.k5n(['config-file', 'management-api']),
-    path: schemas/* string */.YjP().optional(),
-    sha256: manifest_sha256.optional(),
-})
-    .readonly();
-/** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
-const PreviousBackup = schemas/* looseObject */._H3({ backup_id: schemas/* string */.YjP(), manifest_sha256: manifest_sha256 })
-    .readonly();
-/**
- * How a backup stands to the ones before it. A backup that holds no such mark was made by release 1.0.0.
- *
- * - `compared`: with `previous`, and nothing was gone beyond the limit
- * - `first`: of an empty history
- * - `accepted`: by `allow-shrink`, whatever was gone, or with nothing to compare with
- * - `not-compared`: for the cause that is named; such a backup is never a base
- */
-const ComparisonMark = schemas/* looseObject */._H3({
-    outcome: schemas/* enum */.k5n(['compared', 'first', 'accepted', 'not-compared']),
-    /** Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it. */
-    cause: schemas/* enum */.k5n(['off', 'look-up-failed', 'no-base', 'pending']).optional(),
-    /** In words. */
-    reason: schemas/* string */.YjP().optional(),
-    /** Of a partial backup: whether its sections count as those of a complete one do (`fail-on-partial: false`). */
-    partial_accepted: schemas/* boolean */.zMY().optional(),
-    /** Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted. */
-    horizon: schemas/* string */.YjP().optional(),
-})
-    .readonly();
-const BackupManifest = schemas/* looseObject */._H3({
-    format_version: schemas/* literal */.euz(FORMAT_VERSION),
-    backup_id: schemas/* string */.YjP(),
-    created_at: datetime(),
-    project_id: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    tool: schemas/* looseObject */._H3({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP() }).readonly(),
-    source: BackupSource,
-    status: schemas/* enum */.k5n(['complete', 'partial', 'suspect']),
-    /** Why the backup is suspect, a sentence each. */
-    status_reasons: schemas/* array */.YOg(schemas/* string */.YjP()).readonly().optional(),
-    previous: PreviousBackup.optional(),
-    comparison: ComparisonMark.optional(),
-    /** What the backup was taken for, where it is none of the regular ones: it then stands outside of every line. */
-    purpose: schemas/* string */.YjP().optional(),
-    /** Of a live project: `torn` when it moved while it was read. */
-    consistency: schemas/* enum */.k5n(['consistent', 'torn']).optional(),
-    content_sha256: manifest_sha256,
-    counts: schemas/* looseObject */._H3({ tenants: count, flows: count }).readonly(),
-    coverage: schemas/* array */.YOg(schemas/* union */.KCZ([SectionCoverage, WithheldSecret])).readonly(),
-    run: WorkflowRun.optional(),
-})
-    .readonly();
-
+// EXTERNAL MODULE: ./src/models/manifest.ts
+var models_manifest = __nccwpck_require__(93257);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./src/storage/io-errors.ts
-const CAUSES = {
-    ENOSPC: 'the disk is full: free some space or put backup-root on another disk',
-    EDQUOT: 'the disk quota is used up: free some space or put backup-root on another disk',
-    EACCES: 'no permission: let the user that runs the action read and write there',
-    EPERM: 'no permission: let the user that runs the action read and write there',
-    EROFS: 'the file system is read-only: put backup-root on one that can be written',
-    EIO: 'the disk reported an input/output error: check the disk',
-    EMFILE: 'too many files are open: raise the limit (ulimit -n) of the runner',
-    ENFILE: 'too many files are open on this machine: raise its limit',
-    ENOTDIR: 'a part of the path is a file, not a folder',
-    ENOENT: 'it does not exist',
-    EEXIST: 'it exists already and is not a folder',
-    ELOOP: 'too many symbolic links',
-    ENAMETOOLONG: 'the path is too long',
-};
-function io_errors_errorCode(error) {
-    const { code } = error;
-    return typeof code === 'string' ? code : undefined;
-}
-/**
- * Turns an error of a file operation into one that says what was attempted, why it failed and what to do.
- * Errors without a system code come back as they are: they carry their own words.
- *
- * @param attempt what was attempted, such as `could not write the backup`
- */
-function io_errors_explainIoError(error, attempt) {
-    const code = io_errors_errorCode(error);
-    const cause = code === undefined ? undefined : (CAUSES[code] ?? error.message);
-    if (cause === undefined || code === undefined) {
-        return error instanceof Error ? error : new Error(String(error));
-    }
-    const { path } = error;
-    return new Error(`${attempt}: ${path === undefined ? '' : `${path}: `}${cause} (${code})`, {
-        cause: error,
-    });
-}
-
+// EXTERNAL MODULE: ./src/storage/io-errors.ts
+var io_errors = __nccwpck_require__(78305);
 ;// CONCATENATED MODULE: ./src/storage/durable-files.ts
 
 
@@ -30504,7 +33430,7 @@ async function syncDirectory(path) {
         await directory.sync();
     }
     catch (error) {
-        if (io_errors_errorCode(error) !== 'EINVAL' && io_errors_errorCode(error) !== 'ENOTSUP')
+        if ((0,io_errors/* errorCode */.CA)(error) !== 'EINVAL' && (0,io_errors/* errorCode */.CA)(error) !== 'ENOTSUP')
             throw error;
     }
     finally {
@@ -30538,7 +33464,7 @@ async function exists(path) {
         return true;
     }
     catch (error) {
-        if (io_errors_errorCode(error) === 'ENOENT')
+        if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
             return false;
         throw error;
     }
@@ -30574,7 +33500,7 @@ async function publishDirectory(staging, target) {
     catch (error) {
         // Another process may have taken the name since. Systems differ in how they say so.
         const taken = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
-        if (taken.includes(io_errors_errorCode(error) ?? '') && (await exists(target)))
+        if (taken.includes((0,io_errors/* errorCode */.CA)(error) ?? '') && (await exists(target)))
             return false;
         throw error;
     }
@@ -30688,28 +33614,4881 @@ async function copyFiles(from, to, files, how) {
         await syncDirectory((0,external_node_path_.join)(to, folder));
 }
 
-;// CONCATENATED MODULE: ./src/storage/list-files.ts
-
-
-/** Lists a folder without following a link. */
-async function list_files_listFiles(root) {
-    const files = [];
-    const others = [];
-    const visit = async (relative) => {
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, relative), { withFileTypes: true })) {
-            const path = external_node_path_.posix.join(relative, entry.name);
-            if (entry.isDirectory())
-                await visit(path);
-            else
-                (entry.isFile() ? files : others).push(path);
-        }
+// EXTERNAL MODULE: ./src/storage/list-files.ts
+var list_files = __nccwpck_require__(56183);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./src/storage/archive-limits.ts
+var archive_limits = __nccwpck_require__(61120);
+;// CONCATENATED MODULE: ./src/services/backup-id.ts
+const backup_id_NAME = /^(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?$/;
+/** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
+function formatTimestamp(time) {
+    return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+function formatBackupId({ time, sequence }) {
+    const name = formatTimestamp(time).replace(/[-:Z]/g, '').replace('T', '_');
+    return sequence === 1 ? name : `${name}_${sequence}`;
+}
+/** The whole second that a moment lies in. */
+function wholeSecond(time) {
+    return Math.floor(time / 1000) * 1000;
+}
+/**
+ * Reads a folder's name.
+ *
+ * @returns undefined for every name that {@link formatBackupId} does not give, such as `20260231_000000`: there
+ * is no 31 February
+ */
+function parseBackupId(name) {
+    const match = backup_id_NAME.exec(name);
+    if (match === null)
+        return undefined;
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+        .slice(1, 7)
+        .map(Number);
+    const id = {
+        time: Date.UTC(year, month - 1, day, hour, minute, second),
+        sequence: match[7] === undefined ? 1 : Number(match[7]),
     };
-    await visit('');
-    return { files: files.sort(), others: others.sort() };
+    return formatBackupId(id) === name ? id : undefined;
+}
+/** Orders newest first. */
+function compareNewestFirst(a, b) {
+    return b.time - a.time || b.sequence - a.sequence;
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/services/content-hash.ts
+
+
+
+
+/** Entries are joined into pieces of about this length before they are hashed. */
+const PIECE_LENGTH = 64 * 1024;
+/** A tenant's domains are a set: their order says nothing. */
+function withSortedDomains(config) {
+    const domains = config['domains'];
+    return Array.isArray(domains) && domains.length > 1
+        ? { ...config, domains: [...domains].sort() }
+        : config;
+}
+function hashedTenant(id, { config, data }) {
+    const text = json_write_canonicalJson({
+        config: withSortedDomains(config),
+        ...(data !== undefined && { tenant_data: objectWithoutNoise(data) }),
+        tenant_id: id,
+    });
+    return { id, text };
+}
+/** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
+function digestOf(value) {
+    return `sha256:${checksums_sha256(json_write_canonicalJson(value))}`;
+}
+/** @param type a config file is taken as it is; what comes from the Management API is large, and has noise */
+function hashedFlow(id, data, type) {
+    const content = type === 'management-api' ? digestOf(objectWithoutNoise(data)) : data;
+    return { id, text: json_write_canonicalJson({ flow_data: content, flow_id: id }) };
+}
+function hashedResource(section, value) {
+    return {
+        id: section,
+        text: `${JSON.stringify(section)}:${JSON.stringify(digestOf(withoutNoise(value)))}`,
+    };
+}
+function hashedSnapshotFile(path, content) {
+    const text = Buffer.isBuffer(content)
+        ? JSON.stringify(`sha256:${checksums_sha256(content)}`)
+        : JSON.stringify(digestOf(snapshotFileWithoutNoise(path, content)));
+    return { id: path, text: `${JSON.stringify(path)}:${text}` };
+}
+/** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
+function compareIds(a, b) {
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+function* content_hash_joined(open, entries, close) {
+    yield open;
+    let comma = '';
+    for (const { text } of entries) {
+        yield comma + text;
+        comma = ',';
+    }
+    yield close;
+}
+function* pieces({ flows, resources, snapshot, tenants }) {
+    yield* content_hash_joined('{"flows":[', flows, '],');
+    if (resources.length > 0)
+        yield* content_hash_joined('"resources":{', resources, '},');
+    if (snapshot.length > 0)
+        yield* content_hash_joined('"snapshot":{', snapshot, '},');
+    yield* content_hash_joined('"tenants":[', tenants, ']}');
+}
+/**
+ * The hash of what was saved: SHA-256 over the canonical JSON of
+ * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, with `resources` and `snapshot` in between
+ * where there are any. Times, metadata and the order of keys do not count. docs/format.md defines it to the byte.
+ *
+ * @returns hexadecimal SHA-256
+ */
+function contentSha256(content) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let text = '';
+    for (const piece of pieces(content)) {
+        text += piece;
+        if (text.length < PIECE_LENGTH)
+            continue;
+        hash.update(text);
+        text = '';
+    }
+    return hash.update(text).digest('hex');
+}
+/** The content hash of what is about to be saved. */
+function hashContent({ tenants, flows, resources, snapshot }, type) {
+    // Made one by one as they are hashed: all of their texts at once would double the memory.
+    function* inOrder(items, toEntry) {
+        for (const item of [...items].sort(compareIds))
+            yield toEntry(item);
+    }
+    return contentSha256({
+        tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack())),
+        flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack(), type)),
+        resources: [...resources]
+            .map(([section, value]) => hashedResource(section, value))
+            .sort(compareIds),
+        snapshot: [...snapshot]
+            .map(([path, file]) => hashedSnapshotFile(path, Buffer.isBuffer(file) ? file : file.unpack()))
+            .sort(compareIds),
+    });
+}
+
+// EXTERNAL MODULE: ./src/storage/safe-names.ts
+var safe_names = __nccwpck_require__(63369);
+;// CONCATENATED MODULE: ./src/services/written-size.ts
+
+
+
+const ADVICE = 'it could not be read back: save less of the project (input sections)';
+/** @throws Error when a path of a backup is longer or deeper than what is read back */
+function requireReadablePath(path) {
+    const reason = (0,archive_limits/* pathSizeProblem */.Qq)(path);
+    if (reason !== undefined) {
+        throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}, and ${ADVICE}`);
+    }
+}
+/**
+ * @param path of a file of the backup that is being written in the folder
+ * @throws Error when it is larger than what is read back
+ */
+async function requireReadableSize(folder, path) {
+    const reason = (0,archive_limits/* fileSizeProblem */.$L)(path, (await (0,promises_.lstat)((0,external_node_path_.join)(folder, path))).size);
+    if (reason !== undefined)
+        throw new Error(`${path}: ${reason}, and ${ADVICE}`);
+}
+
+;// CONCATENATED MODULE: ./src/services/other-files.ts
+
+
+
+
+
+
+/** Folders of a backup, as prefixes of its paths. */
+const RESOURCES_FOLDER = 'resources/';
+const SNAPSHOT_FOLDER = 'snapshot/';
+function other_files_isJsonFile(path) {
+    return path.endsWith('.json');
+}
+/** A snapshot is written as Descope's own command line tool, a Go program, writes it. */
+function formatFile(path, content) {
+    const text = `${json_write_formatJson(content.unpack())}\n`;
+    return path.startsWith(SNAPSHOT_FOLDER) ? escapeAsGo(text) : text;
+}
+/**
+ * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
+ * spaces, sorted keys and a line break at the end, as Descope's own command line tool writes a snapshot.
+ *
+ * @returns relative path to hexadecimal SHA-256
+ * @throws Error for a path that is not safe on every system, and for what is larger than what is read back
+ */
+async function writeOtherFiles(folder, { resources, snapshot }) {
+    const files = new Map();
+    for (const [section, value] of resources) {
+        files.set(`${RESOURCES_FOLDER}${section}.json`, { unpack: () => value });
+    }
+    for (const [path, content] of snapshot)
+        files.set(`${SNAPSHOT_FOLDER}${path}`, content);
+    const sums = new Map();
+    const folders = new Set();
+    for (const [path, content] of files) {
+        const reason = path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
+        if (reason !== undefined)
+            throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
+        requireReadablePath(path);
+        const target = (0,external_node_path_.join)(folder, path);
+        for (let parent = (0,external_node_path_.dirname)(path); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
+            folders.add(parent);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
+        sums.set(path, await writeDurably(target, [data]));
+        await requireReadableSize(folder, path);
+    }
+    for (const parent of folders)
+        await syncDirectory((0,external_node_path_.join)(folder, parent));
+    return sums;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(64377);
+;// CONCATENATED MODULE: ./src/models/backup.ts
+/** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
+
+
+/** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
+const SavedTenant = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    domains: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+    self_provisioning: schemas/* boolean */.zMY(),
+    custom_attributes: map,
+})
+    .readonly();
+/** When, of what and by which version of the tool. `timestamp` is ISO 8601 in UTC, to the second. */
+const BackupMetadata = schemas/* looseObject */._H3({
+    timestamp: iso/* datetime */.w$(),
+    project_id: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    tool_version: schemas/* string */.YjP().default('1.0.0'),
+})
+    .readonly();
+const TenantBackup = schemas/* looseObject */._H3({
+    tenant_id: schemas/* string */.YjP(),
+    config: SavedTenant,
+    /** The Management API's answer as it came; a backup of a config file has none. */
+    tenant_data: map.optional(),
+    metadata: BackupMetadata,
+})
+    .readonly();
+const FlowBackup = schemas/* looseObject */._H3({
+    flow_id: schemas/* string */.YjP(),
+    flow_data: map,
+    metadata: BackupMetadata,
+})
+    .readonly();
+const ProjectBackup = schemas/* looseObject */._H3({
+    project_id: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    tenants: schemas/* array */.YOg(TenantBackup).readonly(),
+    flows: schemas/* array */.YOg(FlowBackup).readonly(),
+    metadata: BackupMetadata,
+    /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
+    config: map.optional(),
+})
+    .readonly();
+
+;// CONCATENATED MODULE: ./src/services/project-file.ts
+/** project.json: written piece by piece, and read back without holding all of it as objects at once. */
+
+
+
+
+const PROJECT_FILE = 'project.json';
+/** How often {@link ProjectFileOptions.onProgress} hears of the work, in tenants and flows. */
+const PROGRESS_STEP = 1000;
+/** The text of project.json, in pieces. */
+function* formatProject({ tenants, flows, config }, metadata, { onProgress, signal } = {}) {
+    const total = tenants.length + flows.length;
+    let done = 0;
+    const advance = () => {
+        if (++done % PROGRESS_STEP !== 0)
+            return;
+        signal?.throwIfAborted();
+        onProgress?.(done, total);
+    };
+    const entryMetadata = json_write_formatJson(metadata, 6);
+    yield '{\n';
+    yield `  "project_id": ${JSON.stringify(metadata.project_id)},\n`;
+    yield `  "environment": ${JSON.stringify(metadata.environment)},\n`;
+    yield `  "metadata": ${json_write_formatJson(metadata, 2)},\n`;
+    yield `  "config": ${json_write_formatJson(config, 2)},\n`;
+    yield '  "tenants": [';
+    for (const [index, { id, unpack }] of tenants.entries()) {
+        const { config: tenant, data } = unpack();
+        const live = data === undefined ? '' : `"tenant_data": ${json_write_formatJson(data, 6)},\n      `;
+        yield `${index === 0 ? '' : ','}\n    {
+      "tenant_id": ${JSON.stringify(id)},
+      "config": ${json_write_formatJson(tenant, 6)},
+      ${live}"metadata": ${entryMetadata}
+    }`;
+        advance();
+    }
+    yield tenants.length === 0 ? '],\n' : '\n  ],\n';
+    yield '  "flows": [';
+    for (const [index, { id, data }] of flows.entries()) {
+        yield `${index === 0 ? '' : ','}\n    {
+      "flow_id": ${JSON.stringify(id)},
+      "flow_data": ${json_write_formatJson(data.unpack(), 6)},
+      "metadata": ${entryMetadata}
+    }`;
+        advance();
+    }
+    yield flows.length === 0 ? ']\n' : '\n  ]\n';
+    yield '}\n';
+}
+/** Reads a project.json, of any JSON text of the right schema, however it is indented. */
+class ProjectFileReader {
+    #type;
+    #tenants = [];
+    #flows = [];
+    #parser = new json_parse/* JsonRunParser */.fg(['tenants', 'flows'], (list, run) => {
+        if (!Array.isArray(run))
+            throw new Error(`${list} is not a list`);
+        for (const element of run) {
+            if (list === 'tenants')
+                this.#addTenant(element);
+            else
+                this.#addFlow(element);
+        }
+    });
+    /** @param type of the source: what is hashed depends on it */
+    constructor(type) {
+        this.#type = type;
+    }
+    /** Reads the next chunk. @throws Error that says what is wrong with it */
+    push(chunk) {
+        this.#parser.push(chunk);
+    }
+    /** @throws Error that says what is wrong with it */
+    end() {
+        const project = ProjectBackup.safeParse(this.#parser.end());
+        if (!project.success) {
+            const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
+            throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
+        }
+        return {
+            project: project.data,
+            tenants: this.#tenants.sort(compareIds),
+            flows: this.#flows.sort(compareIds),
+        };
+    }
+    #addTenant(element) {
+        if (!TenantBackup.safeParse(element).success) {
+            throw new Error(`tenants[${this.#tenants.length}] is not a saved tenant`);
+        }
+        const { tenant_id: id, config, tenant_data: data, } = element;
+        this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }));
+    }
+    #addFlow(element) {
+        if (!FlowBackup.safeParse(element).success) {
+            throw new Error(`flows[${this.#flows.length}] is not a saved flow`);
+        }
+        const { flow_id: id, flow_data: data } = element;
+        this.#flows.push(hashedFlow(id, data, this.#type));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/verification.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MANIFEST_FILE = 'manifest.json';
+/** Problems that are told of one backup, and characters of each: more are of no use, and may be made to fill a log. */
+const MAX_PROBLEMS = 20;
+const MAX_PROBLEM_LENGTH = 1000;
+function damaged(...all) {
+    const problems = all
+        .slice(0, MAX_PROBLEMS)
+        .map((text) => text.length > MAX_PROBLEM_LENGTH ? `${text.slice(0, MAX_PROBLEM_LENGTH)}...` : text);
+    if (all.length > MAX_PROBLEMS)
+        problems.push(`and ${all.length - MAX_PROBLEMS} more`);
+    return { verified: false, problems, unreadable: false, isLegacy: false };
+}
+/** Compares the files of a folder with its SHA256SUMS. */
+function compareFileLists(files, sums) {
+    const present = new Set(files.filter((file) => file !== CHECKSUMS_FILE));
+    return [
+        ...[...present]
+            .filter((file) => !sums.has(file))
+            .map((file) => `${file} is not listed in ${CHECKSUMS_FILE}`),
+        ...[...sums.keys()]
+            .filter((file) => !present.has(file))
+            .map((file) => `${file} is listed in ${CHECKSUMS_FILE} but missing`),
+    ];
+}
+function readManifest(bytes) {
+    const value = (0,json_parse/* parseJson */.qF)(bytes);
+    const version = (0,json_value/* isJsonObject */.OW)(value) ? value['format_version'] : undefined;
+    if (typeof version === 'number' && version > models_manifest/* FORMAT_VERSION */.Hp) {
+        throw new Error(`format version ${version} is newer than this release can read`);
+    }
+    const manifest = models_manifest/* BackupManifest */.eV.safeParse(value);
+    if (!manifest.success) {
+        const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
+        throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
+    }
+    return manifest.data;
+}
+/** What does not fit together between the folder's place, its manifest and its content. */
+function compareFacts(path, manifest, { project, tenants, flows }, contentHash) {
+    const id = (0,external_node_path_.basename)(path);
+    const projectId = (0,external_node_path_.basename)((0,external_node_path_.dirname)(path));
+    const problems = [];
+    const expect = (what, found, expected) => {
+        if (found !== expected) {
+            problems.push(`${what} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
+        }
+    };
+    const expectTime = (what, found) => {
+        if (wholeSecond(Date.parse(found)) !== parseBackupId(id)?.time) {
+            problems.push(`${what} ${found} is not the folder's time`);
+        }
+    };
+    expect(`${MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
+    expect(`${MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
+    expectTime(`${MANIFEST_FILE}: created_at`, manifest.created_at);
+    expectTime(`${PROJECT_FILE}: metadata.timestamp`, project.metadata.timestamp);
+    expect(`${PROJECT_FILE}: project_id`, project.project_id, projectId);
+    expect(`${PROJECT_FILE}: metadata.project_id`, project.metadata.project_id, projectId);
+    expect(`${PROJECT_FILE}: environment`, project.environment, manifest.environment);
+    expect(`${PROJECT_FILE}: metadata.environment`, project.metadata.environment, manifest.environment);
+    expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
+    expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
+    expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
+    return problems;
+}
+/** Reads what stands beside project.json and counts for the content hash. */
+function readOtherContent(path, bytes, content) {
+    if (path.startsWith(RESOURCES_FOLDER)) {
+        const section = path.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
+        content.resources.push(hashedResource(section, (0,json_parse/* parseJson */.qF)(bytes)));
+    }
+    else if (path.startsWith(SNAPSHOT_FOLDER)) {
+        const file = path.slice(SNAPSHOT_FOLDER.length);
+        content.snapshot.push(hashedSnapshotFile(file, other_files_isJsonFile(file) ? (0,json_parse/* parseJson */.qF)(bytes) : bytes));
+    }
+}
+function outcomeOf(read) {
+    try {
+        return { value: read() };
+    }
+    catch (error) {
+        return { failure: error };
+    }
+}
+async function readWhole(path, read) {
+    const { bytes, sha256 } = await readHashed(path);
+    return { sha256, content: outcomeOf(() => read(bytes)) };
+}
+/** Reads a project.json in chunks: it can be large. */
+async function readProject(path, type) {
+    const reader = new ProjectFileReader(type);
+    let failed;
+    const sha256 = await readChunks(path, (chunk) => {
+        if (failed !== undefined)
+            return;
+        const content = outcomeOf(() => {
+            reader.push(chunk);
+        });
+        if ('failure' in content)
+            failed = content;
+    });
+    return { sha256, content: failed ?? outcomeOf(() => reader.end()) };
+}
+/** What is too large to be read. */
+async function findOversize(path, files) {
+    const problems = [];
+    for (const file of files) {
+        const reason = (0,archive_limits/* fileSizeProblem */.$L)(file, (await (0,promises_.lstat)((0,external_node_path_.join)(path, file))).size);
+        if (reason !== undefined)
+            problems.push(`${file}: ${reason}`);
+    }
+    return problems;
+}
+async function readAndCompare(path) {
+    const { files, others } = await (0,list_files/* listFiles */.C)(path);
+    if (others.length > 0) {
+        return damaged(...others.map((other) => `${other} is a link or another special file`));
+    }
+    if (!files.includes(CHECKSUMS_FILE)) {
+        const isLegacy = files.length === 1 && files[0] === PROJECT_FILE;
+        const problem = isLegacy
+            ? `${PROJECT_FILE} alone: a folder of the original Python tool, without checksums`
+            : `${CHECKSUMS_FILE} is missing`;
+        return { ...damaged(problem), isLegacy };
+    }
+    const oversize = await findOversize(path, files);
+    if (oversize.length > 0)
+        return damaged(...oversize);
+    const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
+    const problems = compareFileLists(files, sums);
+    if (problems.length > 0)
+        return damaged(...problems);
+    const contentProblems = [];
+    const other = { resources: [], snapshot: [] };
+    /** A file that was changed is that first of all: what its content says then is not told. */
+    const check = async (file, read) => {
+        const { sha256, content } = await read();
+        if (sha256 !== sums.get(file)) {
+            problems.push(`${file} was changed: its SHA-256 is another one`);
+            return undefined;
+        }
+        if ('value' in content)
+            return content.value;
+        const isCore = file === MANIFEST_FILE || file === PROJECT_FILE;
+        (isCore ? contentProblems : problems).push(`${file}: ${content.failure.message}`);
+        return undefined;
+    };
+    for (const file of [MANIFEST_FILE, PROJECT_FILE]) {
+        if (!sums.has(file))
+            contentProblems.push(`${file}: it is missing`);
+    }
+    const manifest = sums.has(MANIFEST_FILE)
+        ? await check(MANIFEST_FILE, () => readWhole((0,external_node_path_.join)(path, MANIFEST_FILE), readManifest))
+        : undefined;
+    const facts = sums.has(PROJECT_FILE)
+        ? await check(PROJECT_FILE, () => readProject((0,external_node_path_.join)(path, PROJECT_FILE), manifest?.source.type ?? 'config-file'))
+        : undefined;
+    for (const file of sums.keys()) {
+        if (file === MANIFEST_FILE || file === PROJECT_FILE)
+            continue;
+        await check(file, () => readWhole((0,external_node_path_.join)(path, file), (bytes) => {
+            readOtherContent(file, bytes, other);
+        }));
+    }
+    if (problems.length > 0)
+        return damaged(...problems);
+    if (manifest === undefined || facts === undefined)
+        return damaged(...contentProblems);
+    const contentHash = contentSha256({
+        tenants: facts.tenants,
+        flows: facts.flows,
+        resources: other.resources.sort(compareIds),
+        snapshot: other.snapshot.sort(compareIds),
+    });
+    problems.push(...compareFacts(path, manifest, facts, contentHash));
+    return problems.length > 0
+        ? damaged(...problems)
+        : { verified: true, manifest, manifestSha256: sums.get(MANIFEST_FILE) ?? '' };
+}
+/**
+ * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that are there and
+ * every hash holds, project.json and manifest.json parse, agree with each other and with the folder's name, and
+ * give the recorded content hash again. Links are damage and are not followed.
+ */
+async function verifyBackup(path) {
+    try {
+        if (!(await (0,promises_.lstat)(path)).isDirectory())
+            return damaged('it is not a folder');
+        return await readAndCompare(path);
+    }
+    catch (error) {
+        const { message } = (0,io_errors/* explainIoError */.U_)(error, 'it could not be read');
+        return { ...damaged(message), unreadable: !(0,io_errors/* isOfContent */.LR)(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/settled-verification.ts
+
+
+
+/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
+const MAX_READINGS = 5;
+const REPLACING_MS = 20;
+async function inode(path) {
+    try {
+        return (await (0,promises_.lstat)(path)).ino;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
+ * reading began, it is read again.
+ */
+async function verifySettled(path) {
+    for (let attempt = 1;; attempt++) {
+        const before = await inode(path);
+        const verification = await verifyBackup(path);
+        const after = await inode(path);
+        const isSame = before !== undefined && before === after;
+        if (verification.verified || isSame || attempt === MAX_READINGS)
+            return verification;
+        await (0,external_node_timers_promises_.setTimeout)(REPLACING_MS);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/adoption.ts
+
+
+
+
+
+
+
+
+/** Whether a folder may make way for a good backup of its name: it is damaged, and no link that leads elsewhere. */
+async function isDamaged(path) {
+    if (!(await (0,promises_.lstat)(path)).isDirectory())
+        return false;
+    const verification = await verifySettled(path);
+    return !verification.verified && !verification.unreadable && !verification.isLegacy;
+}
+/**
+ * Copies a backup from elsewhere into a project's folder, under its own name. A damaged folder of that name is replaced in
+ * one step.
+ *
+ * @param path of the backup's folder, which was verified
+ * @returns whether it was copied: any other folder of the name stays as it is
+ */
+async function adoptBackup(projectFolder, path) {
+    const id = (0,external_node_path_.basename)(path);
+    const target = (0,external_node_path_.join)(projectFolder, id);
+    try {
+        const isThere = await exists(target);
+        if (isThere && !(await isDamaged(target)))
+            return false;
+        await (0,io/* mkdirP */.U$)(projectFolder);
+        await withStagingDirectory(projectFolder, id, async (staging) => {
+            const { files } = await (0,list_files/* listFiles */.C)(path);
+            await copyFiles(path, staging, files, 'copy');
+            if (isThere)
+                await replaceDirectory(staging, target, id);
+            else if (!(await publishDirectory(staging, target))) {
+                throw new Error(`${target} appeared meanwhile`);
+            }
+        });
+        return true;
+    }
+    catch (error) {
+        throw (0,io_errors/* explainIoError */.U_)(error, `could not bring ${id} back into ${projectFolder}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/amendment.ts
+
+
+
+
+
+
+
+
+
+
+/** What stands in a manifest until the backup was compared: a run that is killed before leaves one that nothing trusts. */
+const NOT_COMPARED_YET = {
+    status: 'suspect',
+    status_reasons: ['the run ended before it was compared with the backup before it'],
+    comparison: { outcome: 'not-compared', cause: 'pending' },
+};
+/**
+ * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step by one with the same
+ * content: its files are never written to.
+ *
+ * @param manifest the one that is there
+ * @throws Error when it could not be written; then the backup is as it was
+ */
+async function amendBackup(path, manifest, amendment) {
+    const id = (0,external_node_path_.basename)(path);
+    const { status_reasons: _before, previous: _link, comparison: _mark, ...others } = manifest;
+    try {
+        await withStagingDirectory((0,external_node_path_.dirname)(path), id, async (staging) => {
+            const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
+            const content = [...sums.keys()].filter((file) => file !== MANIFEST_FILE);
+            await copyFiles(path, staging, content, 'link');
+            const sum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
+                json_write_formatJson({ ...others, ...amendment }),
+                '\n',
+            ]);
+            await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [
+                formatChecksums(new Map([...sums, [MANIFEST_FILE, sum]])),
+            ]);
+            for (const record of [MANIFEST_FILE, CHECKSUMS_FILE])
+                await requireReadableSize(staging, record);
+            await replaceDirectory(staging, path, id);
+        });
+    }
+    catch (error) {
+        throw (0,io_errors/* explainIoError */.U_)(error, `could not write what changed into the manifest of ${path}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/lines.ts
+function isVerified(backup) {
+    return backup.verification.verified;
+}
+/** The name of a line within its project, as inputs and messages have it: `production/live`. */
+function lineName({ environment, source }) {
+    return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
+}
+/** What this action itself gives: an environment's rules and the names of sources. */
+const PLAIN_LINE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\/[a-z-]+$/;
+/**
+ * A line's name as a log may show it. The environment comes from a file that may be anybody's: what is no plain name is
+ * quoted, so that it stays one line.
+ */
+function showLine(line) {
+    return PLAIN_LINE.test(line) ? line : JSON.stringify(line);
+}
+/**
+ * The regular backups of a line that verify.
+ *
+ * @param line as {@link lineName} gives it
+ * @returns in the order that they were given in
+ */
+function ofLine(backups, line) {
+    return backups
+        .filter(isVerified)
+        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lineName(manifest) === line);
+}
+/** Whether the sections that a backup saved count as those of a complete one. */
+function isAcceptable({ status, comparison }) {
+    return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
+}
+/** Whether a backup was compared, first or accepted, as its own manifest tells. */
+function hasStanding({ comparison, previous }) {
+    return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
+}
+/** Whether a manifest says of itself that later backups may be compared with this one. */
+function isBase(manifest) {
+    return isAcceptable(manifest) && hasStanding(manifest);
+}
+/**
+ * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
+ * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
+ * count as compared; where a line has no other, its oldest complete one within reach counts as first.
+ *
+ * @param line the backups of one line that are within reach, newest first
+ * @returns newest first
+ */
+function basesOf(line) {
+    const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
+    if (standing.length > 0)
+        return standing;
+    const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
+    if (oldest !== undefined)
+        return [oldest];
+    // Before there is any complete one, what a partial one did save is all that there is to compare with.
+    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
+}
+
+;// CONCATENATED MODULE: ./src/services/project-folder.ts
+
+
+
+
+
+
+/**
+ * Where a project's backups are, or will be: a real folder, or nothing yet, straight under the real backup root.
+ * A link is refused: to prune below one would remove what lies elsewhere.
+ *
+ * @throws Error when the project id is no safe folder name, or the folder is a link, a file, or another project's
+ * on a disk that does not tell upper from lower case
+ */
+async function findProjectFolder(backupRoot, projectId) {
+    const reason = (0,safe_names/* unsafeNameReason */.G)(projectId);
+    if (reason !== undefined) {
+        throw new Error(`project id ${JSON.stringify(projectId)} cannot be a folder name: ${reason}`);
+    }
+    let folder = (0,external_node_path_.join)(backupRoot, projectId);
+    try {
+        folder = (0,external_node_path_.join)(await (0,promises_.realpath)(backupRoot), projectId);
+        if (!(await (0,promises_.lstat)(folder)).isDirectory()) {
+            throw new Error(`${folder} is a link or a file, not a folder: remove it, or set backup-root to the place that it leads to`);
+        }
+        const name = (0,external_node_path_.basename)(await (0,promises_.realpath)(folder));
+        if (name !== projectId) {
+            throw new Error(`${folder} is the folder of project ${name} on this disk, which does not tell upper from lower case: ` +
+                `correct project-id or use another backup-root`);
+        }
+        return folder;
+    }
+    catch (error) {
+        if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
+            return folder;
+        throw (0,io_errors/* explainIoError */.U_)(error, 'could not look for earlier backups');
+    }
+}
+/** Reads a project's folder; a folder that does not exist is empty, one that cannot be read is an error. */
+async function listProjectFolder(folder) {
+    const content = { backups: [], leftovers: [] };
+    try {
+        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
+            if (!entry.isDirectory())
+                continue;
+            const path = (0,external_node_path_.join)(folder, entry.name);
+            const id = parseBackupId(entry.name);
+            if (id !== undefined)
+                content.backups.push({ ...id, id: entry.name, path });
+            else if (isLeftoverName(entry.name))
+                content.leftovers.push(path);
+        }
+    }
+    catch (error) {
+        if ((0,io_errors/* errorCode */.CA)(error) !== 'ENOENT') {
+            throw (0,io_errors/* explainIoError */.U_)(error, `could not list the backups in ${folder}`);
+        }
+    }
+    return content;
+}
+
+;// CONCATENATED MODULE: ./src/storage/removal.ts
+
+
+
+/** Leftovers younger than this may belong to a process that is still at work. */
+const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
+function removeTree(path) {
+    return (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+/**
+ * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves nothing that
+ * looks like a whole folder, then its files go.
+ *
+ * @param label goes into the temporary name: the folder's own name
+ */
+async function removeDirectory(path, label) {
+    const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), leftoverName(TRASH_PREFIX, label));
+    await (0,promises_.rename)(path, trash);
+    await removeTree(trash);
+}
+/**
+ * Removes a temporary or trash folder that a killed process left behind more than a day ago.
+ *
+ * @param now milliseconds since the epoch
+ * @returns whether it was removed
+ */
+async function sweepLeftover(path, now) {
+    const stat = await (0,promises_.lstat)(path);
+    if (!stat.isDirectory() || now - stat.mtimeMs <= LEFTOVER_AGE_MS)
+        return false;
+    await removeTree(path);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/services/belonging.ts
+/** Whose a dated folder is that does not verify: what it says of itself, read with care. */
+
+
+
+
+
+
+
+
+
+/** A larger file tells nothing. */
+const MAX_MANIFEST_BYTES = 16 * 1024 ** 2;
+const MAX_LEGACY_BYTES = 256 * 1024 ** 2;
+/** As much of a manifest as tells the line; a later format may hold other things, and other sources. */
+const LineOfManifest = schemas/* looseObject */._H3({
+    environment: schemas/* string */.YjP(),
+    source: schemas/* looseObject */._H3({ type: schemas/* string */.YjP() }),
+});
+const LineOfLegacy = schemas/* looseObject */._H3({ metadata: schemas/* looseObject */._H3({ environment: schemas/* string */.YjP() }) });
+async function isSmallFile(path, maxBytes) {
+    const stat = await (0,promises_.lstat)(path);
+    return stat.isFile() && stat.size <= maxBytes;
+}
+async function lineOfManifest(path) {
+    if (!(await isSmallFile(path, MAX_MANIFEST_BYTES)))
+        return undefined;
+    const { data } = LineOfManifest.safeParse((0,json_parse/* parseJson */.qF)((await readHashed(path)).bytes));
+    return data && lineName(data);
+}
+/** The line of a folder of the original Python tool, which had config files alone. */
+async function lineOfLegacy(path) {
+    if (!(await isSmallFile(path, MAX_LEGACY_BYTES)))
+        return undefined;
+    // Its tenants and flows are many, and say nothing here.
+    const parser = new json_parse/* JsonRunParser */.fg(['tenants', 'flows'], () => undefined);
+    await readChunks(path, (chunk) => {
+        parser.push(chunk);
+    });
+    const rest = parser.end();
+    const { data } = LineOfLegacy.safeParse(rest);
+    return data && lineName({ ...data.metadata, source: { type: 'config-file' } });
+}
+/**
+ * Tells whose a folder is: of a backup that verifies, its manifest does; of any other, what is left of its manifest, or
+ * the metadata of the original Python tool. That is a claim, not a proof.
+ */
+async function belongingOf({ path, verification }) {
+    if (verification.verified)
+        return { line: lineName(verification.manifest) };
+    try {
+        const line = verification.isLegacy
+            ? await lineOfLegacy((0,external_node_path_.join)(path, PROJECT_FILE))
+            : await lineOfManifest((0,external_node_path_.join)(path, MANIFEST_FILE));
+        return { line };
+    }
+    catch (error) {
+        const code = (0,io_errors/* errorCode */.CA)(error);
+        if (code === undefined || code === 'ENOENT')
+            return { line: undefined };
+        return { failure: (0,io_errors/* explainIoError */.U_)(error, 'it could not be read').message };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/retention.ts
+
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** What does not verify cannot prove whose it is: it stays for so long, however short the window of the line. */
+const UNPROVEN_DAYS = 90;
+/** The purpose of a backup that a restore makes before it writes. */
+const BEFORE_RESTORE = 'before-restore';
+function days(milliseconds) {
+    const rounded = Math.floor((milliseconds / DAY_MS) * 10) / 10;
+    return `${rounded} ${rounded === 1 ? 'day' : 'days'}`;
+}
+function sectionsThat(status, backup) {
+    return backup.verification.manifest.coverage.flatMap((entry) => entry.status === status ? [entry.section] : []);
+}
+/**
+ * The newest backups that hold what the newest one could not read, each with the names of those sections. One is held
+ * back as long as the backup after it is in the window: when that one is out of it too, no backup of the whole window
+ * could read the section, and waiting for it must end.
+ *
+ * @param accepted of one line, newest first
+ */
+function holders(accepted, isInWindow) {
+    const found = new Map();
+    const [newest] = accepted;
+    for (const section of newest === undefined ? [] : sectionsThat('failed', newest)) {
+        const index = accepted.findIndex((backup) => sectionsThat('saved', backup).includes(section));
+        const [holder, next] = [accepted[index], accepted[index - 1]];
+        if (holder === undefined || next === undefined || !isInWindow(next))
+            continue;
+        found.set(holder.id, [...(found.get(holder.id) ?? []), section]);
+    }
+    return found;
+}
+/**
+ * The backups of the line that survive any age, each with its reason.
+ *
+ * @param past what is not dated in the future, newest first
+ */
+function survivors(past, { line, minimumBackups }, isInWindow) {
+    const regular = ofLine(past, line);
+    const accepted = regular.filter(({ verification }) => isAcceptable(verification.manifest));
+    const complete = accepted.filter(({ verification }) => verification.manifest.status === 'complete');
+    const [base] = basesOf(regular);
+    const beforeRestore = past
+        .filter(isVerified)
+        .find(({ verification }) => verification.manifest.purpose === BEFORE_RESTORE);
+    const reasons = new Map();
+    for (const [id, sections] of holders(accepted, isInWindow)) {
+        reasons.set(id, `it is the newest that holds ${sections.join(', ')}`);
+    }
+    if (beforeRestore !== undefined) {
+        reasons.set(beforeRestore.id, 'it is the newest that was taken before a restore');
+    }
+    if (base !== undefined)
+        reasons.set(base.id, 'it is what the next one is compared with');
+    for (const some of [accepted, complete]) {
+        for (const { id } of some.slice(0, minimumBackups)) {
+            reasons.set(id, `it is one of the newest ${minimumBackups} verified of its line`);
+        }
+    }
+    return reasons;
+}
+/** Days that a folder stays for: one of the original Python tool never verifies, and goes by age when its line is known. */
+function limitOf({ verification }, line, { retentionDays }) {
+    const isKnown = verification.verified || (verification.isLegacy && line !== undefined);
+    return isKnown ? retentionDays : Math.max(retentionDays, UNPROVEN_DAYS);
+}
+/**
+ * Decides for every backup of one project whether it stays when one line of it is pruned.
+ *
+ * Age is counted back from the newest verified backup of that line that is not dated in the future, so that neither a
+ * clock that ran ahead once nor a schedule that stopped can empty the folder.
+ *
+ * @param candidates of all lines
+ * @returns one decision a candidate, newest first, whatever their order was
+ */
+function decideRetention(candidates, policy) {
+    const { line, retentionDays, now } = policy;
+    const sorted = [...candidates].sort(compareNewestFirst);
+    const past = sorted.filter(({ time }) => time <= now);
+    const [anchor] = ofLine(past, line);
+    const own = past.filter(({ belonging }) => 'line' in belonging && belonging.line === line);
+    const spared = survivors(own, policy, ({ time }) => anchor !== undefined && anchor.time - time <= retentionDays * DAY_MS);
+    return sorted.map((candidate) => {
+        const { id, time, belonging } = candidate;
+        const future = time > now;
+        const keep = (reason) => ({ candidate, action: 'keep', future, reason });
+        if (future)
+            return keep('it is dated in the future');
+        if ('failure' in belonging)
+            return keep(`its line is not known: ${belonging.failure}`);
+        if (belonging.line !== undefined && belonging.line !== line) {
+            return keep(`it belongs to another line, ${showLine(belonging.line)}`);
+        }
+        if (anchor === undefined) {
+            return keep('no backup of the line verifies, so that none can take its place');
+        }
+        const age = anchor.time - time;
+        const limit = limitOf(candidate, belonging.line, policy);
+        if (age <= limit * DAY_MS) {
+            return keep(id === anchor.id
+                ? 'it is the newest verified backup'
+                : age < 0
+                    ? 'it is newer than the newest verified backup'
+                    : `${days(age)} older than the newest verified backup, within ${limit}`);
+        }
+        const reason = spared.get(id);
+        if (reason !== undefined)
+            return keep(reason);
+        return {
+            candidate,
+            action: 'remove',
+            future,
+            reason: `${days(age)} older than the newest verified backup, over ${limit}`,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/services/pruning.ts
+
+
+
+
+
+
+async function listLeftovers(folder, warnings) {
+    try {
+        return (await listProjectFolder(folder)).leftovers;
+    }
+    catch (error) {
+        // What was removed by now stays removed: a sweep that fails must not make the whole pruning look failed.
+        warnings.push(`leftovers of killed runs were not looked for: ${error.message}`);
+        return [];
+    }
+}
+async function sweepLeftovers(folder, now) {
+    const warnings = [];
+    for (const path of await listLeftovers(folder, warnings)) {
+        try {
+            await sweepLeftover(path, now);
+        }
+        catch (error) {
+            // Another run may have swept it meanwhile.
+            if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
+                continue;
+            warnings.push((0,io_errors/* explainIoError */.U_)(error, `could not remove the leftover ${path}`).message);
+        }
+    }
+    return warnings;
+}
+/** Applies the retention policy of one line to the backups of its project. */
+async function pruneBackups(folder, backups, options) {
+    const unreadable = backups.filter(({ verification }) => !verification.verified && verification.unreadable);
+    if (unreadable.length > 0) {
+        const names = unreadable.map(({ id }) => id).join(', ');
+        return {
+            removed: [],
+            kept: backups.map(({ id }) => ({ id, reason: `${names} could not be read` })),
+            failed: [],
+            retained: backups,
+            warnings: [`nothing is pruned while a backup cannot be read: ${names}`],
+        };
+    }
+    const removed = [];
+    const kept = [];
+    const failed = [];
+    const warnings = [];
+    const retained = [];
+    const candidates = [];
+    for (const backup of backups) {
+        candidates.push({ ...backup, belonging: await belongingOf(backup) });
+    }
+    for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
+        const { id, path } = candidate;
+        if (future) {
+            warnings.push(`${id} is dated in the future: it is kept; check the clock that made it`);
+        }
+        if (action === 'keep' || options.dryRun) {
+            kept.push({ id, reason: action === 'keep' ? reason : `dry run, else removed: ${reason}` });
+            retained.push(candidate);
+            continue;
+        }
+        options.signal?.throwIfAborted();
+        try {
+            await removeDirectory(path, id);
+            removed.push({ id, reason });
+        }
+        catch (error) {
+            const isThere = await exists(path);
+            if (isThere)
+                retained.push(candidate);
+            // Without its name and without a trace of ours, it was removed by another run.
+            else if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
+                continue;
+            const attempt = isThere
+                ? 'it could not be removed'
+                : 'it was set aside, but not all of it could be removed; a later run tries again';
+            failed.push({ id, reason: (0,io_errors/* explainIoError */.U_)(error, attempt).message });
+        }
+    }
+    if (!options.dryRun)
+        warnings.push(...(await sweepLeftovers(folder, options.now)));
+    return { removed, kept, failed, retained, warnings };
+}
+
+;// CONCATENATED MODULE: ./src/services/tool.ts
+/** What writes the backups; a test holds the version to package.json. */
+const TOOL = { name: 'descope-backup', version: '1.0.0' };
+
+;// CONCATENATED MODULE: ./src/services/backup-service.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function writeContent(staging, content, metadata, details) {
+    const source = details.source ?? { type: 'config-file' };
+    const project = await writeText((0,external_node_path_.join)(staging, PROJECT_FILE), formatProject(content, metadata, details));
+    // Computed while the disk takes the file.
+    const contentHash = hashContent(content, source.type);
+    await project.durable;
+    await requireReadableSize(staging, PROJECT_FILE);
+    const others = await writeOtherFiles(staging, content);
+    const counts = { tenants: content.tenants.length, flows: content.flows.length };
+    return {
+        sums: new Map([...others, [PROJECT_FILE, project.sha256]]),
+        manifest: {
+            format_version: models_manifest/* FORMAT_VERSION */.Hp,
+            created_at: metadata.timestamp,
+            project_id: metadata.project_id,
+            environment: metadata.environment,
+            tool: TOOL,
+            source,
+            status: details.status ?? 'complete',
+            ...(details.status_reasons && { status_reasons: details.status_reasons }),
+            ...(details.comparison && { comparison: details.comparison }),
+            ...(details.consistency && { consistency: details.consistency }),
+            ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
+            content_sha256: contentHash,
+            counts,
+            coverage: details.coverage ?? [
+                { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
+                { section: 'flows', status: 'saved', count: counts.flows, note: '' },
+            ],
+            ...(details.run && { run: details.run }),
+        },
+    };
+}
+/** Gives the staging folder the first free name of its second, which its manifest then holds. */
+async function publish(staging, folder, time, { manifest, sums }, signal) {
+    for (let sequence = 1;; sequence++) {
+        const id = formatBackupId({ time, sequence });
+        const target = (0,external_node_path_.join)(folder, id);
+        if ((await exists(target)) || (await isBeingReplaced(folder, id)))
+            continue;
+        const manifestSum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
+            json_write_formatJson({ ...manifest, backup_id: id }),
+            '\n',
+        ]);
+        await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [
+            formatChecksums(new Map([...sums, [MANIFEST_FILE, manifestSum]])),
+        ]);
+        for (const record of [MANIFEST_FILE, CHECKSUMS_FILE])
+            await requireReadableSize(staging, record);
+        signal?.throwIfAborted();
+        if (await publishDirectory(staging, target))
+            return target;
+    }
+}
+/**
+ * Takes, lists, proves and prunes the backups of Descope projects under one root folder:
+ * `<backup root>/<project id>/<YYYYMMDD_HHMMSS in UTC>/`.
+ */
+class BackupService {
+    backupRoot;
+    retentionDays;
+    minimumBackups;
+    #clock;
+    constructor(options = {}) {
+        this.backupRoot = (0,external_node_path_.resolve)(options.backupRoot ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.descope-mgmt', 'backups'));
+        this.retentionDays = options.retentionDays ?? 30;
+        this.minimumBackups = options.minimumBackups ?? 1;
+        this.#clock = options.clock ?? Date.now;
+    }
+    /**
+     * Writes a new backup of a config file: see {@link saveProject}.
+     *
+     * @returns the path of the dated folder
+     */
+    async createBackup(projectId, environment, config, details = {}) {
+        return this.saveProject(projectId, environment, contentOfConfig(config), details);
+    }
+    /**
+     * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in the same
+     * second gets the suffix `_2`, and so on.
+     *
+     * @returns the path of the dated folder
+     * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched. One
+     * failure comes too late for that: when the disk refuses to flush the new name, the whole backup is there
+     */
+    async saveProject(projectId, environment, content, details = {}) {
+        try {
+            details.signal?.throwIfAborted();
+            await (0,io/* mkdirP */.U$)(this.backupRoot);
+            const folder = await findProjectFolder(this.backupRoot, projectId);
+            await (0,io/* mkdirP */.U$)(folder);
+            await syncDirectory(this.backupRoot);
+            const time = wholeSecond(this.#clock());
+            const metadata = {
+                timestamp: formatTimestamp(time),
+                project_id: projectId,
+                environment,
+                tool_version: TOOL.version,
+            };
+            const label = formatBackupId({ time, sequence: 1 });
+            return await withStagingDirectory(folder, label, async (staging) => {
+                const written = await writeContent(staging, content, metadata, details);
+                return publish(staging, folder, time, written, details.signal);
+            });
+        }
+        catch (error) {
+            throw (0,io_errors/* explainIoError */.U_)(error, `could not write a backup under ${(0,external_node_path_.join)(this.backupRoot, projectId)}`);
+        }
+    }
+    /**
+     * The dated folders of a project, newest first; those of the original Python tool are among them.
+     *
+     * @returns an empty list for a project that was never backed up
+     * @throws Error when the project's folder cannot be read
+     */
+    async listBackups(projectId) {
+        const folder = await findProjectFolder(this.backupRoot, projectId);
+        const { backups } = await listProjectFolder(folder);
+        return backups.sort(compareNewestFirst);
+    }
+    /**
+     * Writes into a backup's manifest what the comparison with an earlier one found.
+     *
+     * @throws Error when it could not be written; then the backup is as it was
+     */
+    async amendBackup(path, manifest, amendment) {
+        await amendBackup(path, manifest, amendment);
+    }
+    /**
+     * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name makes way for it.
+     *
+     * @returns false when another backup of its name is there already, which stays as it is
+     */
+    async adoptBackup(projectId, path) {
+        return adoptBackup(await findProjectFolder(this.backupRoot, projectId), path);
+    }
+    /** Reads a backup back from the disk and says whether it is good. */
+    async verifyBackup(path) {
+        return verifyBackup(path);
+    }
+    /**
+     * Lists and verifies every backup of a project, newest first.
+     *
+     * @param known what is known of some paths already, so that they are not read a second time
+     */
+    async inspectBackups(projectId, known = new Map()) {
+        const inspected = [];
+        for (const backup of await this.listBackups(projectId)) {
+            const verification = known.get(backup.path) ?? (await verifySettled(backup.path));
+            // Another run may have pruned it meanwhile.
+            if (verification.verified || (await exists(backup.path))) {
+                inspected.push({ ...backup, verification });
+            }
+        }
+        return inspected;
+    }
+    /**
+     * Removes what the retention policy no longer keeps of one line, and what killed runs left behind more than a day ago.
+     *
+     * @param line environment and source of the run: other lines of the project keep what they have
+     * @param options.dryRun decide and report, but remove nothing
+     * @param options.backups the project's backups, when they were inspected already
+     */
+    async cleanupOldBackups(projectId, line, options = {}) {
+        const backups = options.backups ?? (await this.inspectBackups(projectId));
+        return pruneBackups(await findProjectFolder(this.backupRoot, projectId), backups, {
+            line: lineName(line),
+            retentionDays: this.retentionDays,
+            minimumBackups: this.minimumBackups,
+            now: this.#clock(),
+            dryRun: options.dryRun ?? false,
+            signal: options.signal,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/release-1.ts
+/**
+ * What release 1.0.0 withheld: so that a comparison with a backup of it can tell what only the rule changed. Never changed again.
+ */
+
+/** Keys whose text was a secret, without regard to case, `_` and `-`. */
+const SECRET_KEYS = new Set([
+    'accesskeysecret',
+    'accesstoken',
+    'apikey',
+    'apisecret',
+    'apitoken',
+    'authtoken',
+    'bearertoken',
+    'cleartext',
+    'clientsecret',
+    'encryptionkey',
+    'hmacsecret',
+    'idtoken',
+    'password',
+    'passphrase',
+    'privatekey',
+    'refreshtoken',
+    'secret',
+    'secretaccesskey',
+    'secretkey',
+    'serviceaccountkey',
+    'sharedsecret',
+    'signingkey',
+    'signingsecret',
+    'token',
+    'webhooksecret',
+]);
+/** Headers of a connector whose value was a secret, without regard to case. */
+const SECRET_HEADERS = /^(?:proxy-)?authorization$|^cookie$|^x-api-key$|(?:token|secret)$/i;
+/** What customers fill as they like: its keys are names of theirs, and say nothing. */
+const release_1_FREE_KEYS = new Set(['customAttributes', 'customClaims']);
+function isSecretKey(key) {
+    return SECRET_KEYS.has(key.replace(/[_-]/g, '').toLowerCase());
+}
+/** `{key: "Authorization", value: "..."}`, as connectors list the headers that they send. */
+function isSecretHeader(object, key) {
+    const name = object['key'] ?? object['name'];
+    return key === 'value' && typeof name === 'string' && SECRET_HEADERS.test(name);
+}
+/** Replaces what release 1.0.0 took for a secret. */
+function release_1_withheldByRelease1(value, mark) {
+    /** @param isSecret what stands here was a secret, or, for a map, held one under a key of any name */
+    const visit = (current, isSecret, above) => {
+        if (Array.isArray(current)) {
+            return current.map((item) => visit(item, isSecret, ''));
+        }
+        if (isJsonObject(current)) {
+            const copy = {};
+            for (const key of Object.keys(current)) {
+                const child = current[key];
+                const hides = isSecretKey(key) ||
+                    isSecretHeader(current, key) ||
+                    (above === 'headers' && SECRET_HEADERS.test(key)) ||
+                    (isSecret && typeof child === 'string');
+                const isSettings = key === 'password' && isJsonObject(child);
+                setOwn(copy, key, release_1_FREE_KEYS.has(key) ? child : visit(child, hides && !isSettings, key));
+            }
+            return copy;
+        }
+        const isFilled = typeof current === 'number' ||
+            current instanceof ExactNumber ||
+            (typeof current === 'string' && current !== '');
+        return isSecret && isFilled ? mark : current;
+    };
+    return visit(value, false, '');
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/variables.ts
+/** Which environment variables may be put into a backup where a config file names them as `${VAR}`. */
+
+/** Of the runner: never, whatever anybody allows. */
+const RESERVED = /^(?:ACTIONS|INPUT)_/i;
+/** A word that says that a variable holds a secret; more than one of a thing is no other thing. */
+const SECRET_WORD = /^(?:secret|token|password|passwd|passphrase|pass|pwd|key|apikey|credential|private|webhook|auth)s?$/;
+/** Whether a variable belongs to the runner: then it is never replaced. */
+function isReservedVariable(name) {
+    return RESERVED.test(name);
+}
+/**
+ * Whether a reference to a variable stays as it is written. Case makes no difference, because it makes none to the variables of
+ * Windows; digits at the end of a word are none of it: `TOKEN2`.
+ */
+function variables_isSecretVariable(name) {
+    if (isReservedVariable(name))
+        return true;
+    const words = name.split('_').map((word) => word.replace(/\d+$/, '').toLowerCase());
+    return [...words, ...wordsOf(name)].some((word) => SECRET_WORD.test(word));
+}
+/** The rule of release 1.0.0, by which older backups were made. */
+function wasSecretVariable(name) {
+    return isReservedVariable(name) || /_(?:TOKEN|SECRET|PASSWORD|KEY)$/i.test(name);
+}
+
+;// CONCATENATED MODULE: ./src/services/withheld-since.ts
+
+
+
+
+
+
+
+/** @returns undefined when both backups withhold by the same rules */
+function withheldRule(before, after) {
+    // Which variables are withheld is a matter of an input as well.
+    if (after.source.type === 'config-file')
+        return 'variables';
+    const isNewest = ({ withheld_rules }) => withheld_rules === WITHHELD_RULES;
+    return isNewest(before) && isNewest(after) ? undefined : 'secrets';
+}
+const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+const MAX_REFERENCES = 10;
+/** Whether a text is another one with values in place of its references to secret variables. */
+function isFilledIn(text, template) {
+    const fixed = [];
+    let end = 0;
+    for (const match of template.matchAll(REFERENCE)) {
+        if (!isSecretVariable(match[1] ?? ''))
+            continue;
+        fixed.push(template.slice(end, match.index));
+        end = match.index + match[0].length;
+    }
+    if (fixed.length === 0 || fixed.length > MAX_REFERENCES)
+        return false;
+    const [first = '', ...inner] = fixed;
+    const last = template.slice(end);
+    if (!text.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const part of inner) {
+        const found = text.indexOf(part, at);
+        if (found === -1)
+            return false;
+        at = found + part.length;
+    }
+    return text.endsWith(last) && text.length - last.length >= at;
+}
+function isSameVariable(before, after) {
+    if (typeof before !== 'string' || typeof after !== 'string')
+        return false;
+    return isFilledIn(before, after) || isFilledIn(after, before);
+}
+/** What the newest rule leaves of a value, and what is left of it by any rule. */
+function withheldForms(value, { section, id }) {
+    const isSnapshot = section === 'snapshot';
+    const mark = isSnapshot ? '' : WITHHELD_MARK;
+    const place = isSnapshot ? `snapshot/${id}` : section;
+    if (isFreePlace(place))
+        return [value];
+    const newest = (given) => withholdSecrets(given, { mark, place }).value;
+    return [newest(value), newest(withheldByRelease1(value, mark))];
+}
+const same = ([before, after]) => canonicalJson(before) === canonicalJson(after);
+function membersOf(pair) {
+    const [before, after] = pair;
+    if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+        return (name) => [before[Number(name)], after[Number(name)]];
+    }
+    if (!isJsonObject(before) || !isJsonObject(after))
+        return undefined;
+    const isAlike = Object.keys(before).length === Object.keys(after).length &&
+        Object.keys(before).every((key) => Object.hasOwn(after, key));
+    return isAlike ? (name) => [before[name], after[name]] : undefined;
+}
+/**
+ * Whether two values differ only where one of them was withheld.
+ *
+ * @param pair both as they are
+ * @param forms both without what is withheld, by each rule; undefined where variables of a config file are withheld
+ */
+function isWithheldOnly(pair, forms) {
+    if (same(pair))
+        return true;
+    const members = membersOf(pair);
+    if (members !== undefined) {
+        const inner = forms?.map(membersOf);
+        return Object.keys(pair[0]).every((name) => isWithheldOnly(members(name), inner?.flatMap((at) => (at === undefined ? [] : [at(name)]))));
+    }
+    if (forms === undefined)
+        return isSameVariable(...pair);
+    // One side must be what withholding makes of it: two values that are both there have changed.
+    return forms.some((form) => same(form) && (same([pair[0], form[0]]) || same([pair[1], form[1]])));
+}
+/** The pair at a JSON Pointer; undefined where one side has no such place. */
+function pairAt(pair, steps) {
+    let [before, after] = pair;
+    for (const step of steps) {
+        const at = membersAt(before, after, step);
+        if (at === undefined)
+            return undefined;
+        [before, after] = at;
+    }
+    return [before, after];
+}
+function membersAt(before, after, step) {
+    const has = (value) => typeof value === 'object' && value !== null && Object.hasOwn(value, step);
+    if (!has(before) || !has(after))
+        return undefined;
+    return [before[step], after[step]];
+}
+/**
+ * Parts the edits of an object in those that are changes and those that withholding made.
+ *
+ * @param rule undefined: all are changes
+ */
+function withheld_since_splitWithheld(edits, sides, rule) {
+    if (rule === undefined)
+        return { edits: [...edits], withheld: [] };
+    const [before, after] = [sides.before, sides.after].map((side) => withheldForms(side, sides));
+    const forms = (before ?? []).map((form, index) => [form, after?.[index] ?? null]);
+    const isWithheld = (edit) => {
+        if (edit.before === undefined || edit.after === undefined)
+            return false;
+        const pair = [edit.before, edit.after];
+        if (rule === 'variables')
+            return isWithheldOnly(pair, undefined);
+        const steps = pointerSteps(edit.pointer);
+        const at = forms.flatMap((form) => {
+            const found = pairAt(form, steps);
+            return found === undefined ? [] : [found];
+        });
+        return isWithheldOnly(pair, at);
+    };
+    const withheld = edits.filter(isWithheld);
+    const isOf = new Set(withheld);
+    return { edits: edits.filter((edit) => !isOf.has(edit)), withheld };
+}
+
+;// CONCATENATED MODULE: ./src/services/project-state.ts
+/** What a backup holds, object by object, so that two backups can be compared. */
+/**
+ * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
+ * before are the same.
+ */
+class project_state_LazySection {
+    #raw;
+    #canonical;
+    /**
+     * @param raw texts as they were read, by id
+     * @param canonical makes one canonical; sections of the same function can be compared raw
+     */
+    constructor(raw, canonical) {
+        this.#raw = raw;
+        this.#canonical = canonical;
+    }
+    /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
+    static haveSame(a, b, id) {
+        if (!(a instanceof project_state_LazySection && b instanceof project_state_LazySection))
+            return false;
+        const raw = a.#raw.get(id);
+        return a.#canonical === b.#canonical && raw !== undefined && raw === b.#raw.get(id);
+    }
+    get size() {
+        return this.#raw.size;
+    }
+    get(id) {
+        const raw = this.#raw.get(id);
+        return raw === undefined ? undefined : this.#canonical(raw);
+    }
+    has(id) {
+        return this.#raw.has(id);
+    }
+    keys() {
+        return this.#raw.keys();
+    }
+    *entries() {
+        for (const [id, raw] of this.#raw)
+            yield [id, this.#canonical(raw)];
+    }
+    *values() {
+        for (const raw of this.#raw.values())
+            yield this.#canonical(raw);
+    }
+    forEach(visit) {
+        for (const [id, text] of this)
+            visit(text, id, this);
+    }
+    [Symbol.iterator]() {
+        return this.entries();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/diff.ts
+
+
+
+
+
+function step(key) {
+    return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+/**
+ * Where two values differ. Objects are compared member by member; lists as a whole, since most of them are sets, and the
+ * place of an entry says little.
+ */
+function findEdits(before, after, pointer) {
+    if (!isJsonObject(before) || !isJsonObject(after)) {
+        return canonicalJson(before) === canonicalJson(after) ? [] : [{ pointer, before, after }];
+    }
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...keys].sort().flatMap((key) => {
+        const place = pointer + step(key);
+        const old = before[key];
+        const now = after[key];
+        if (!Object.hasOwn(before, key))
+            return [{ pointer: place, after: now }];
+        if (!Object.hasOwn(after, key))
+            return [{ pointer: place, before: old }];
+        return findEdits(old, now, place);
+    });
+}
+function parse(text) {
+    return parseJson(Buffer.from(text));
+}
+/** What is the same in an object is read again when it is asked for: many that changed cost no memory for it. */
+class ChangedObject {
+    kind = 'changed';
+    section;
+    id;
+    edits;
+    #before;
+    #after;
+    constructor(section, id, edits, before, after) {
+        this.section = section;
+        this.id = id;
+        this.edits = edits;
+        this.#before = before;
+        this.#after = after;
+    }
+    get whole() {
+        return {
+            before: parse(this.#before.get(this.id)),
+            after: parse(this.#after.get(this.id)),
+        };
+    }
+}
+function diffSection(section, before, after, { rule, withheldSince }) {
+    const changes = [];
+    let kept = 0;
+    for (const id of before.keys()) {
+        if (after.has(id))
+            kept++;
+        if (LazySection.haveSame(before, after, id))
+            continue;
+        const text = before.get(id);
+        const now = after.get(id);
+        if (now === text)
+            continue;
+        const old = parse(text);
+        if (now === undefined) {
+            changes.push({ section, id, kind: 'removed', edits: [{ pointer: '', before: old }] });
+            continue;
+        }
+        const fresh = parse(now);
+        const found = findEdits(old, fresh, '');
+        const { edits, withheld } = splitWithheld(found, { section, id, before: old, after: fresh }, rule);
+        if (edits.length > 0)
+            changes.push(new ChangedObject(section, id, edits, before, after));
+        if (withheld.length > 0) {
+            withheldSince.push({ section, id, kind: 'changed', edits: withheld });
+        }
+    }
+    for (const id of kept === after.size ? [] : after.keys()) {
+        if (before.has(id))
+            continue;
+        const now = parse(after.get(id));
+        changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: now }] });
+    }
+    return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+/** Tells what changed between two backups. */
+class DiffService {
+    /**
+     * Every difference, with whole values: applied to `before`, it gives `after`.
+     *
+     * @param rule tells what differs only because it is withheld by now, or was; undefined: nothing does
+     */
+    diff(before, after, rule) {
+        const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+        const changes = [];
+        const notComparable = [];
+        const withheldSince = [];
+        for (const name of names) {
+            const old = before.get(name);
+            const now = after.get(name);
+            if (old === undefined || now === undefined)
+                notComparable.push(name);
+            else
+                changes.push(...diffSection(name, old, now, { rule, withheldSince }));
+        }
+        return { changes, notComparable, ...(withheldSince.length > 0 && { withheldSince }) };
+    }
+}
+function applyEdit(value, path, edit) {
+    const [key, ...rest] = path;
+    if (key === undefined)
+        return edit.after;
+    const copy = {};
+    for (const [name, child] of Object.entries(value)) {
+        if (name !== key)
+            setOwn(copy, name, child);
+    }
+    const child = Object.hasOwn(value, key) ? value[key] : undefined;
+    const changed = applyEdit(child, rest, edit);
+    if (changed !== undefined)
+        setOwn(copy, key, changed);
+    return copy;
+}
+/** The keys of an edit's pointer, from the object down. */
+function diff_pathOf({ pointer }) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+/** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
+function applyDiff(before, { changes, withheldSince = [] }) {
+    const result = new Map([...before].map(([name, objects]) => [name, new Map(objects)]));
+    for (const { section, id, kind, edits } of [...changes, ...withheldSince]) {
+        const objects = result.get(section);
+        if (kind === 'removed') {
+            objects?.delete(id);
+            continue;
+        }
+        let value = kind === 'added' ? null : parse(objects?.get(id) ?? 'null');
+        for (const edit of edits)
+            value = applyEdit(value ?? null, diff_pathOf(edit), edit);
+        objects?.set(id, canonicalJson(value ?? null));
+    }
+    return result;
+}
+/** Files of a snapshot that repeat a section of the backup, and which. */
+const SNAPSHOT_TWINS = (/* unused pure expression or super */ null && ([
+    [/^roles\.json$/, 'roles'],
+    [/^permissions\.json$/, 'permissions'],
+    [/^jwttemplates\.json$/, 'jwt-templates'],
+    [/^lists\.json$/, 'lists'],
+    [/^applications\.json$/, 'sso-apps'],
+    [/^outboundapps\.json$/, 'outbound-apps'],
+    [/^attributes\.json$/, 'user-attributes'],
+    [/^styles\//, 'theme'],
+    [/^flows\/flows\.json$/, 'flows'],
+    [/^auth\/password\.json$/, 'password-settings'],
+]));
+/**
+ * Which section a file of a snapshot repeats: one edit of a flow or a role must not count twice.
+ *
+ * @returns undefined when it repeats none, or the section (of a flow's files, the flow) has no change of its own
+ */
+function diff_twinFinder(changes) {
+    const sections = new Set(changes.map(({ section }) => section));
+    const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
+    return ({ section, id: file }) => {
+        if (section !== 'snapshot')
+            return undefined;
+        const [, flow] = /^flows\/([^/]+)\//.exec(file) ?? [];
+        if (flow !== undefined && flows.has(flow))
+            return 'flows';
+        const twin = SNAPSHOT_TWINS.find(([pattern]) => pattern.test(file))?.[1];
+        return twin !== undefined && sections.has(twin) ? twin : undefined;
+    };
+}
+/** The changes without those of snapshot files that repeat what another change says. */
+function diff_withoutTwins(changes) {
+    const twinOf = diff_twinFinder(changes);
+    return changes.filter((change) => twinOf(change) === undefined);
+}
+
+;// CONCATENATED MODULE: ./src/services/diff-report.ts
+/** A diff as it is shown: most important first, without secrets, values shortened. */
+
+
+
+
+
+
+const HIDDEN = '(hidden)';
+const MAX_TEXT = 200;
+const MAX_VALUE = 1000;
+/** The beginning of a long text; no pair of surrogates is cut. */
+function shorten(text) {
+    return text.length <= MAX_TEXT
+        ? text
+        : `${text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '')}... (${text.length} characters)`;
+}
+/** A value that JSON.stringify can write: long texts cut, and numbers that JavaScript cannot hold as text. */
+function shortened(value) {
+    if (value instanceof ExactNumber)
+        return shorten(value.text);
+    if (typeof value === 'string')
+        return shorten(value);
+    if (Array.isArray(value))
+        return value.map(shortened);
+    if (!isJsonObject(value))
+        return value;
+    const shown = {};
+    for (const [key, child] of Object.entries(value))
+        setOwn(shown, key, shortened(child));
+    return shown;
+}
+/** A value as it is shown at a place: the names above it say whether it is a secret. Nothing is free form here. */
+function withoutSecrets(value, steps) {
+    const nested = steps.reduceRight((inner, step) => {
+        const above = {};
+        setOwn(above, step, inner);
+        return above;
+    }, value);
+    const safe = withholdSecrets(nested, { mark: HIDDEN }).value;
+    return steps.reduce((outer, step) => outer[step], safe);
+}
+/** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
+function show(value, edit) {
+    const text = canonicalJson(shortened(withoutSecrets(value, pathOf(edit))));
+    return text.length > MAX_VALUE ? shorten(text) : JSON.parse(text);
+}
+/** An object without a name is called by all that it is, which may hold secrets, or be long. */
+function showId(id) {
+    if (!/^[[{]/.test(id))
+        return id;
+    try {
+        return shorten(canonicalJson(shortened(withoutSecrets(parseJson(Buffer.from(id)), []))));
+    }
+    catch {
+        // It is a name after all.
+        return id;
+    }
+}
+function showEdit(edit) {
+    const { pointer, before, after } = edit;
+    return {
+        pointer,
+        ...(before !== undefined && { before: show(before, edit) }),
+        ...(after !== undefined && { after: show(after, edit) }),
+    };
+}
+/** What people look for first. */
+const SECTION_ORDER = (/* unused pure expression or super */ null && (['tenants', 'tenant-sso', 'tenant-settings', 'flows', 'roles', 'access-keys']));
+function rank(section) {
+    const index = SECTION_ORDER.indexOf(section);
+    return index === -1 ? SECTION_ORDER.length : index;
+}
+/** Makes of a diff what is shown of it. */
+function reportDiff(diff, { risk, findings }) {
+    const order = new Map();
+    const key = (section, id) => JSON.stringify([section, id]);
+    for (const [index, { section, id }] of findings.entries()) {
+        if (!order.has(key(section, id)))
+            order.set(key(section, id), index);
+    }
+    // What repeats another change is left out, unless it alone shows what was found.
+    const twinOf = twinFinder(diff.changes);
+    const changes = diff.changes.filter((change) => twinOf(change) === undefined || order.has(key(change.section, change.id)));
+    const place = ({ section, id }) => order.get(key(section, id)) ?? findings.length;
+    const sorted = [...changes].sort((a, b) => place(a) - place(b) || rank(a.section) - rank(b.section));
+    const shown = new Set(changes.map(({ section, id }) => key(section, id)));
+    const isUnknown = changes.length === 0 && diff.notComparable.length > 0;
+    return {
+        changed: isUnknown ? 'unknown' : changes.length > 0 ? 'true' : 'false',
+        change_count: changes.length,
+        risk: isUnknown ? 'unknown' : risk,
+        findings: findings
+            .filter(({ section, id }) => shown.has(key(section, id)))
+            .map((finding) => ({ ...finding, id: showId(finding.id), text: shorten(finding.text) })),
+        changes: sorted.map(({ section, id, kind, edits }) => ({
+            section,
+            id: showId(id),
+            kind,
+            edits: edits.map(showEdit),
+        })),
+        not_comparable: diff.notComparable,
+        ...(diff.withheldSince && {
+            withheld_since: diff.withheldSince.map(({ section, id, edits }) => ({
+                section,
+                id: showId(id),
+                pointers: edits.map(({ pointer }) => pointer),
+            })),
+        }),
+    };
+}
+const MAX_SUBJECT = 72;
+const MAX_LINES = 50;
+/**
+ * One line of anything, in which nothing is obeyed: line breaks would end a commit's subject, and marks of direction turn
+ * what follows around.
+ */
+function oneLine(text) {
+    return withoutOrders(text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' '));
+}
+/** The environment and what is said of it, in one line that is short enough. */
+function subjectOf(environment, text) {
+    const name = oneLine(environment);
+    const room = MAX_SUBJECT - text.length - ': '.length;
+    const short = name.length <= room
+        ? name
+        : `${name.slice(0, Math.max(0, room - 3)).replace(/[\ud800-\udbff]$/, '')}...`;
+    return `${short}: ${text}`;
+}
+const SINGULAR = {
+    tenants: 'tenant',
+    flows: 'flow',
+    roles: 'role',
+};
+/** `2 tenants changed, 1 flow added`. */
+function countChanges(changes) {
+    const counts = new Map();
+    for (const { section, kind } of changes) {
+        const entry = counts.get(`${section} ${kind}`) ?? { section, kind, count: 0 };
+        entry.count++;
+        counts.set(`${section} ${kind}`, entry);
+    }
+    return [...counts.values()]
+        .map(({ section, kind, count }) => {
+        const noun = count === 1 ? (SINGULAR[section] ?? section) : section;
+        return `${count} ${noun} ${kind}`;
+    })
+        .join(', ');
+}
+/**
+ * The changes as a commit message: a subject of at most 72 characters, and a body with a line an object.
+ *
+ * @param report undefined when it is not known what changed
+ * @param options.mayName whether ids may be in it; else there is the subject alone
+ */
+function commitMessage(report, { environment, backupId, mayName }) {
+    if (report === undefined || report.changed === 'unknown')
+        return subjectOf(environment, `backup ${backupId}`);
+    if (report.change_count === 0)
+        return subjectOf(environment, `no change in backup ${backupId}`);
+    const risk = report.risk === 'high' ? ' (high risk)' : '';
+    const long = `${oneLine(`${environment}: ${countChanges(report.changes)}`)}${risk}`;
+    const total = report.change_count === 1 ? '1 change' : `${report.change_count} changes`;
+    const subject = long.length <= MAX_SUBJECT ? long : subjectOf(environment, `${total}${risk}`);
+    if (!mayName)
+        return subject;
+    const capped = (all, line) => [
+        ...all.slice(0, MAX_LINES).map(line),
+        ...(all.length > MAX_LINES ? [`... and ${all.length - MAX_LINES} more`] : []),
+    ];
+    const findings = capped(report.findings, ({ section, id, text }) => oneLine(`! ${section} ${shorten(id)}: ${text}`));
+    const lines = capped(report.changes, ({ section, id, kind }) => oneLine(`${kind} ${section} ${shorten(id)}`));
+    return [
+        subject,
+        '',
+        ...findings,
+        ...(findings.length > 0 ? [''] : []),
+        ...lines,
+        '',
+        `Backup ${backupId}`,
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./src/services/sso-configurations.ts
+/** The SSO configurations of one tenant: the API answers a list, and what tells one from the other is its `ssoId`. */
+
+/** What a configuration is called: the tenant's default one has an empty `ssoId`, or none. */
+function sso_configurations_nameOf({ ssoId }) {
+    return typeof ssoId === 'string' && ssoId !== '' ? `ssoId=${ssoId}` : 'default';
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/**
+ * The list as an object, so that two configurations that changed places are no change, and a pointer into one names it:
+ * `/ssoId=employees/saml/idpCertificate`.
+ *
+ * @returns the list itself when it holds something else, or two of one name
+ */
+function bySsoId(list) {
+    if (!isList(list))
+        return list;
+    const keyed = {};
+    for (const one of list) {
+        if (!(0,json_value/* isJsonObject */.OW)(one) || Object.hasOwn(keyed, sso_configurations_nameOf(one)))
+            return list;
+        (0,json_value/* setOwn */.P5)(keyed, sso_configurations_nameOf(one), one);
+    }
+    return keyed;
+}
+/** The configurations by name, whichever form they are in; those of a name that is taken already as `<name>#2` and so on. */
+function configurationsOf(value) {
+    const found = new Map();
+    const all = isList(value)
+        ? value.map((one) => [(0,json_value/* isJsonObject */.OW)(one) ? sso_configurations_nameOf(one) : '', one])
+        : (0,json_value/* isJsonObject */.OW)(value)
+            ? Object.entries(value)
+            : [];
+    for (const [name, one] of all) {
+        if (!(0,json_value/* isJsonObject */.OW)(one))
+            continue;
+        let free = name;
+        for (let copy = 2; found.has(free); copy++)
+            free = `${name}#${copy}`;
+        found.set(free, one);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/services/read-state.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Numbers that the next objects of an id in use may have, so that many of one id do not take the square of the time. */
+const nextCopies = new WeakMap();
+/** Two objects of one id stay two. */
+function add(section, id, text) {
+    let free = id;
+    if (section.has(id)) {
+        const copies = nextCopies.get(section) ?? new Map();
+        nextCopies.set(section, copies);
+        let copy = copies.get(id) ?? 2;
+        while (section.has((free = `${id}#${copy}`)))
+            copy++;
+        copies.set(id, copy + 1);
+    }
+    section.set(free, text);
+}
+/** Text is decoded in runs of about this length. */
+const RUN_BYTES = 256 * 1024;
+const read_state_TENANTS = { name: 'tenants', idKey: 'tenant_id' };
+const FLOWS = { name: 'flows', idKey: 'flow_id' };
+/** A tenant's configuration without the order of its domains, which says nothing. The object itself is changed. */
+function sortDomains(config) {
+    const domains = config['domains'];
+    if (Array.isArray(domains))
+        domains.sort();
+    return config;
+}
+/** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
+function entryText({ tenant_id: id, config, tenant_data: tenant, flow_data: flow }, isLive) {
+    if ((0,json_value/* isJsonObject */.OW)(tenant))
+        return json_write_canonicalJson(objectWithoutNoise(tenant));
+    if (id !== undefined)
+        return json_write_canonicalJson(sortDomains(config));
+    return json_write_canonicalJson(isLive ? objectWithoutNoise(flow) : flow);
+}
+function parseEntry(raw) {
+    return (0,json_parse/* parseJson */.qF)(Buffer.from(`{${raw}}`));
+}
+/** One function each for all states: {@link LazySection} compares raw text of the same one. */
+const liveText = (raw) => entryText(parseEntry(raw), true);
+const configText = (raw) => entryText(parseEntry(raw), false);
+/**
+ * Cuts a list that is laid out as `formatProject` does into the texts of its entries, by their ids. The metadata at the
+ * end of each is left out: it is the same in all.
+ *
+ * @param start after the list's bracket, and `end` before the closing one
+ * @returns undefined when it is laid out otherwise
+ */
+function cutList(bytes, start, end, { idKey }) {
+    const section = new Map();
+    if (start === end)
+        return section;
+    const open = bytes.indexOf(',\n      "metadata": {', start);
+    const close = bytes.indexOf('\n      }', open + 1);
+    if (open === -1 || close === -1 || close > end)
+        return undefined;
+    const entryEnd = `${bytes.toString('utf8', open, close)}\n      }\n    }`;
+    const entryStart = '\n    {';
+    const idStart = `\n      "${idKey}": "`;
+    for (let at = start; at < end;) {
+        const cut = bytes.indexOf('\n    },\n', at + RUN_BYTES);
+        const stop = cut === -1 || cut >= end ? end : cut + '\n    }'.length;
+        const text = bytes.toString('utf8', at, stop);
+        if (!text.startsWith(entryStart) || !text.endsWith(entryEnd))
+            return undefined;
+        const entries = text.slice(entryStart.length, -entryEnd.length);
+        for (const raw of entries.split(`${entryEnd},${entryStart}`)) {
+            const idEnd = raw.indexOf('",\n', idStart.length);
+            if (!raw.startsWith(idStart) || idEnd === -1)
+                return undefined;
+            const id = raw.slice(idStart.length, idEnd);
+            add(section, id.includes('\\') ? JSON.parse(`"${id}"`) : id, raw);
+        }
+        at = stop + 1;
+    }
+    return section;
+}
+/**
+ * Reads a project.json that is laid out as it was written, which most are, without parsing it.
+ *
+ * @returns undefined for any other
+ */
+function cutProjectFile(bytes, { counts, source }) {
+    let at = bytes.indexOf(',\n  "tenants": [');
+    if (at === -1)
+        return undefined;
+    try {
+        // What stands before must be whole, or the list is that of another object.
+        JSON.parse(`${bytes.toString('utf8', 0, at)}}`);
+    }
+    catch {
+        return undefined;
+    }
+    const read = (list) => {
+        const key = `,\n  "${list.name}": [`;
+        const start = at + key.length;
+        if (bytes.toString('latin1', at, start) !== key)
+            return undefined;
+        const isEmpty = bytes.toString('latin1', start, start + 1) === ']';
+        const end = isEmpty ? start : bytes.indexOf('\n  ]', start);
+        at = end + (isEmpty ? ']' : '\n  ]').length;
+        const section = end === -1 ? undefined : cutList(bytes, start, end, list);
+        return section?.size === counts[list.name] ? section : undefined;
+    };
+    const tenants = read(read_state_TENANTS);
+    const flows = tenants && read(FLOWS);
+    if (tenants === undefined || flows === undefined || bytes.toString('latin1', at) !== '\n}\n')
+        return undefined;
+    const canonical = source.type === 'management-api' ? liveText : configText;
+    return {
+        tenants: new project_state_LazySection(tenants, canonical),
+        flows: new project_state_LazySection(flows, canonical),
+    };
+}
+/** Reads any other project.json. */
+function parseProjectFile(bytes, { source }) {
+    const isLive = source.type === 'management-api';
+    const sections = { tenants: new Map(), flows: new Map() };
+    (0,json_parse/* parseJsonInRuns */.h9)(bytes, ['tenants', 'flows'], (name, run) => {
+        const { idKey } = name === 'tenants' ? read_state_TENANTS : FLOWS;
+        for (const entry of run) {
+            add(sections[name], entry[idKey], entryText(entry, isLive));
+        }
+    });
+    return sections;
+}
+/** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
+function identity(value, section) {
+    if (!(0,json_value/* isJsonObject */.OW)(value))
+        return json_write_canonicalJson(value);
+    const { id, name, tenantId } = value;
+    if (section === 'roles' && typeof name === 'string') {
+        return typeof tenantId === 'string' && tenantId !== '' ? `${tenantId}/${name}` : name;
+    }
+    if (typeof id === 'string' && id !== '')
+        return id;
+    return typeof name === 'string' && name !== '' ? name : json_write_canonicalJson(value);
+}
+/** Sections that have one entry a tenant. */
+const BY_TENANT = new Set(['tenant-settings', 'tenant-sso']);
+function readResource(section, bytes) {
+    const objects = new Map();
+    const value = withoutNoise((0,json_parse/* parseJson */.qF)(bytes));
+    if (Array.isArray(value)) {
+        for (const one of value) {
+            add(objects, identity(one, section), json_write_canonicalJson(one));
+        }
+    }
+    else if (BY_TENANT.has(section) && (0,json_value/* isJsonObject */.OW)(value)) {
+        for (const [id, one] of Object.entries(value)) {
+            add(objects, id, json_write_canonicalJson(section === 'tenant-sso' ? bySsoId(one) : one));
+        }
+    }
+    else {
+        add(objects, section, json_write_canonicalJson(value));
+    }
+    return objects;
+}
+function readSnapshotFile(path, bytes) {
+    return json_write_canonicalJson(other_files_isJsonFile(path) ? snapshotFileWithoutNoise(path, (0,json_parse/* parseJson */.qF)(bytes)) : { sha256: checksums_sha256(bytes) });
+}
+/**
+ * Reads the state of a backup that was verified.
+ *
+ * @param manifest the backup's own: it says which sections were saved
+ * @throws Error when a file cannot be read
+ */
+async function read_state_readProjectState(path, manifest) {
+    // At once: the asynchronous one reads a large file in thousands of small pieces.
+    const bytes = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, PROJECT_FILE));
+    const { tenants, flows } = cutProjectFile(bytes, manifest) ?? parseProjectFile(bytes, manifest);
+    const sections = new Map([
+        ['tenants', tenants],
+        ['flows', flows],
+    ]);
+    const snapshot = new Map();
+    sections.set('snapshot', snapshot);
+    for (const file of (await (0,list_files/* listFiles */.C)(path)).files) {
+        if (file.startsWith(RESOURCES_FOLDER)) {
+            const section = file.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
+            sections.set(section, readResource(section, await (0,promises_.readFile)((0,external_node_path_.join)(path, file))));
+        }
+        else if (file.startsWith(SNAPSHOT_FOLDER)) {
+            const name = file.slice(SNAPSHOT_FOLDER.length);
+            snapshot.set(name, readSnapshotFile(name, await (0,promises_.readFile)((0,external_node_path_.join)(path, file))));
+        }
+    }
+    const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
+    return new Map([...sections].filter(([section]) => saved.has(section)));
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+;// CONCATENATED MODULE: ./src/services/risk/changed-places.ts
+/** The places of an object that changed, at any depth: what the rules of the risk look at. */
+
+
+
+/** What customers fill as they like: no key in it is one of ours. */
+const changed_places_CUSTOM = new Set(['customattributes', 'customclaims']);
+function plainKey(key) {
+    return key.replaceAll('_', '').toLowerCase();
+}
+function sides(before, after) {
+    return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
+function changed_places_members(value) {
+    return new Map((0,json_value/* isJsonObject */.OW)(value) ? Object.entries(value) : []);
+}
+function entries(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** What tells an entry of a list from the others, where something does. */
+function changed_places_nameOf(value) {
+    const names = changed_places_members(value);
+    for (const key of ['ssoId', 'id', 'name']) {
+        const name = names.get(key);
+        if (typeof name === 'string')
+            return `${key}:${name}`;
+    }
+    return undefined;
+}
+function isNested(value) {
+    return (0,json_value/* isJsonObject */.OW)(value) || Array.isArray(value);
+}
+/** The objects and lists in which two lists differ, whatever their order: those of one name together, then as they stand. */
+function pairEntries(before, after) {
+    const toKeep = new Map();
+    const without = (list) => (text, index) => {
+        const count = toKeep.get(text) ?? 0;
+        toKeep.set(text, count - 1);
+        return count > 0 ? [] : [list[index]];
+    };
+    const differing = (list, other) => {
+        toKeep.clear();
+        for (const text of other)
+            toKeep.set(text, (toKeep.get(text) ?? 0) + 1);
+        return list.map(json_write_canonicalJson).flatMap(without(list));
+    };
+    const [allOld, allNow] = [before.filter(isNested), after.filter(isNested)];
+    const old = differing(allOld, allNow.map(json_write_canonicalJson));
+    const now = differing(allNow, allOld.map(json_write_canonicalJson));
+    const byName = new Map(now.map((one) => [changed_places_nameOf(one), one]));
+    byName.delete(undefined);
+    const pairs = [];
+    const rest = [];
+    const taken = new Set();
+    for (const one of old) {
+        const name = changed_places_nameOf(one);
+        const other = byName.get(name);
+        byName.delete(name);
+        if (other === undefined)
+            rest.push(one);
+        else {
+            pairs.push(sides(one, other));
+            taken.add(other);
+        }
+    }
+    const unnamed = now.filter((one) => !taken.has(one));
+    for (let index = 0; index < Math.max(rest.length, unnamed.length); index++) {
+        const [a, b] = [rest[index], unnamed[index]];
+        // Two that are called differently are two: one went, one came.
+        const isPair = a !== undefined && b !== undefined && (changed_places_nameOf(a) ?? changed_places_nameOf(b)) === undefined;
+        if (isPair)
+            pairs.push(sides(a, b));
+        else {
+            if (a !== undefined)
+                pairs.push(sides(a, undefined));
+            if (b !== undefined)
+                pairs.push(sides(undefined, b));
+        }
+    }
+    return pairs;
+}
+/** All places that changed, but for those in what customers fill as they like. */
+function changed_places_placesOf({ edits }) {
+    const places = [];
+    const visit = (path, { before, after }) => {
+        if (path.some((key) => changed_places_CUSTOM.has(key)))
+            return;
+        places.push({ path, key: path.at(-1) ?? '', ...sides(before, after) });
+        if (Array.isArray(before) || Array.isArray(after)) {
+            // Of a value that became a list, or was one, what is in the other is seen as well.
+            const list = (value) => Array.isArray(value) || value === undefined ? entries(value) : [value];
+            for (const pair of pairEntries(list(before), list(after)))
+                visit([...path, ''], pair);
+            return;
+        }
+        const old = changed_places_members(before);
+        const now = changed_places_members(after);
+        for (const key of new Set([...old.keys(), ...now.keys()])) {
+            const [a, b] = [old.get(key), now.get(key)];
+            if (a !== undefined && b !== undefined && json_write_canonicalJson(a) === json_write_canonicalJson(b))
+                continue;
+            visit([...path, plainKey(key)], sides(a, b));
+        }
+    };
+    for (const edit of edits)
+        visit(diff_pathOf(edit).map(plainKey), edit);
+    return places;
+}
+function strings(value) {
+    if (typeof value === 'string')
+        return [value];
+    return entries(value).filter((one) => typeof one === 'string');
+}
+/** What is in a list now and was not before; what only moved from one place of the object to another is not. */
+function gained(places) {
+    const old = new Set(places.flatMap(({ before }) => strings(before)));
+    return places.flatMap(({ after }) => strings(after)).filter((one) => one !== '' && !old.has(one));
+}
+function at(places, ...keys) {
+    return places.filter(({ key }) => keys.includes(key));
+}
+/** The members of an object by their plain keys; of anything else, none. */
+function plainMembers(value) {
+    return new Map([...changed_places_members(value)].map(([key, child]) => [plainKey(key), child]));
+}
+/** Whether nothing is there: the API answers texts and lists that are empty instead of leaving them out. */
+function isBlank(value) {
+    return (value === undefined ||
+        value === null ||
+        value === '' ||
+        value === false ||
+        (Array.isArray(value) && value.length === 0));
+}
+/** Whether two values say the same, nothing in whichever form included. */
+function saySame(a, b) {
+    if (isBlank(a) || isBlank(b))
+        return isBlank(a) && isBlank(b);
+    return json_write_canonicalJson(a) === json_write_canonicalJson(b);
+}
+/** The places of two objects as if one had become the other. */
+function changed_places_placesBetween(before, after) {
+    return changed_places_placesOf({ edits: [{ pointer: '', ...sides(before, after) }] });
+}
+/** Whether a switch was turned on. */
+function isTurnedOn({ before, after }) {
+    return after === true && before !== true;
+}
+/** Whether a switch that was on is not any more, or is gone. */
+function isTurnedOff({ before, after }) {
+    return before === true && after !== true;
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/access-keys.ts
+/** What an access key opens, and from where. */
+
+
+
+const accessKeyAdded = {
+    name: 'access-key-added',
+    finds: 'an access key that is new, or active again',
+    misses: 'what a new key may do',
+    find: ({ section, kind, places }) => {
+        if (section !== 'access-keys')
+            return [];
+        if (kind === 'added')
+            return ['an access key was added'];
+        const isActive = at(places, 'status').some(({ path, after }) => path.length === 1 && after === 'active');
+        return kind === 'changed' && isActive ? ['an access key was made active again'] : [];
+    },
+};
+/** Roles by tenant, and the tenants themselves. */
+function tenantGrants(value) {
+    const grants = new Set();
+    for (const one of entries(value).map(changed_places_members)) {
+        const tenant = one.get('tenantId');
+        if (typeof tenant !== 'string')
+            continue;
+        grants.add(`tenant ${tenant}`);
+        for (const role of strings(one.get('roleNames')))
+            grants.add(`role ${role} in tenant ${tenant}`);
+    }
+    return grants;
+}
+/** @returns undefined when it is no address and no range in CIDR notation */
+function parseRange(text) {
+    const [address = '', prefix, ...rest] = text.trim().split('/');
+    const version = (0,external_node_net_.isIP)(address);
+    const bits = version === 4 ? 32 : 128;
+    if (version === 0 || rest.length > 0 || (prefix !== undefined && !/^\d{1,3}$/.test(prefix))) {
+        return undefined;
+    }
+    const length = prefix === undefined ? bits : Number(prefix);
+    return length > bits
+        ? undefined
+        : { address, prefix: length, family: version === 4 ? 'ipv4' : 'ipv6' };
+}
+/** Whether all that one range lets in is let in by another. */
+function isWithin(text, others) {
+    if (others.includes(text))
+        return true;
+    const range = parseRange(text);
+    if (range === undefined)
+        return false;
+    return others.some((other) => {
+        const wider = parseRange(other);
+        if (wider?.family !== range.family || wider.prefix > range.prefix)
+            return false;
+        const list = new external_node_net_.BlockList();
+        list.addSubnet(wider.address, wider.prefix, wider.family);
+        return list.check(range.address, range.family);
+    });
+}
+function widerRanges({ before, after }) {
+    const old = strings(before);
+    const now = strings(after);
+    if (old.length === 0)
+        return [];
+    if (now.length === 0)
+        return ['the access key can be used from any address'];
+    return now
+        .filter((range) => !isWithin(range, old))
+        .map((range) => `the access key can be used from ${range}`);
+}
+function seconds(value) {
+    if (value instanceof json_value/* ExactNumber */.fh)
+        return Number(value.text);
+    return typeof value === 'number' ? value : Number(typeof value === 'string' ? value : 0);
+}
+/** A key that never ends has 0, or nothing, as its end. */
+function livesLonger({ before, after }) {
+    const [old, now] = [seconds(before), seconds(after)];
+    return old > 0 && (!(now > 0) || now > old);
+}
+const accessKeyWidened = {
+    name: 'access-key-widened',
+    finds: 'a role or a tenant that an access key did not have, another user that it stands for, an address or range that it could not be used from, a limit of addresses or an end that is gone, a later end',
+    misses: 'its custom claims',
+    find: ({ section, kind, places }) => {
+        if (section !== 'access-keys' || kind !== 'changed')
+            return [];
+        const top = places.filter(({ path }) => path.length === 1);
+        return [
+            ...gained(at(top, 'rolenames')).map((role) => `the access key gained role ${role}`),
+            ...at(top, 'keytenants').flatMap(({ before, after }) => {
+                const old = tenantGrants(before);
+                return [...tenantGrants(after)]
+                    .filter((grant) => !old.has(grant))
+                    .map((grant) => `the access key gained ${grant}`);
+            }),
+            ...at(top, 'permittedips').flatMap(widerRanges),
+            ...at(top, 'expiretime')
+                .filter(livesLonger)
+                .map(() => 'the access key lives longer'),
+            ...at(top, 'bounduserid')
+                .filter(({ after }) => !isBlank(after))
+                .map(() => 'the access key stands for another user'),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/applications.ts
+
+/** Roles by group, of an application that is told the groups of who signs in. */
+function groupRoles(value) {
+    const found = new Set();
+    for (const one of entries(value).map(changed_places_members)) {
+        const group = one.get('value') ?? one.get('name');
+        for (const role of entries(one.get('roles'))) {
+            const name = changed_places_members(role).get('name') ?? changed_places_members(role).get('id') ?? role;
+            if (typeof name === 'string' && typeof group === 'string') {
+                found.add(`role ${name} is group ${group} in the application`);
+            }
+        }
+    }
+    return found;
+}
+/** Values by scope. */
+function scopeValues(value) {
+    return new Set(entries(value)
+        .map(changed_places_members)
+        .flatMap((scope) => {
+        const name = scope.get('name');
+        return strings(scope.get('values')).map((one) => `scope ${typeof name === 'string' ? name : ''} gives ${one}`);
+    }));
+}
+function added(read, { before, after }) {
+    const old = read(before);
+    return [...read(after)].filter((one) => !old.has(one));
+}
+const applicationGrantsMore = {
+    name: 'application-grants-more',
+    finds: 'a role that a SAML or WS-Fed application takes for another group, a scope of an inbound application that gives more, a tenant that an inbound application did not reach, or its limit of tenants that is gone',
+    misses: 'a new application, other settings of an application',
+    find: ({ section, kind, places }) => {
+        if (kind !== 'changed' || (section !== 'sso-apps' && section !== 'inbound-apps'))
+            return [];
+        const tenants = at(places, 'allowedtenants').filter(({ path }) => path.length === 1);
+        return [
+            ...at(places, 'groupsmapping').flatMap((place) => added(groupRoles, place)),
+            ...at(places, 'permissionsscopes', 'attributesscopes', 'connectionsscopes').flatMap((place) => added(scopeValues, place)),
+            ...tenants.flatMap((place) => {
+                if (isBlank(place.before))
+                    return [];
+                return isBlank(place.after)
+                    ? ['users of every tenant may use the application']
+                    : gained([place]).map((tenant) => `users of tenant ${tenant} may use the application`);
+            }),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/trusted-fields.ts
+/** Fields that say whom a provider of identities is: what an attacker who stands in for it must change. */
+
+
+/** The fields of a value at any depth, by where they stand. */
+function fieldsOf(value, { names }) {
+    const found = new Map();
+    const visit = (object, path) => {
+        for (const [key, child] of changed_places_members(object)) {
+            const plain = plainKey(key);
+            if (changed_places_CUSTOM.has(plain))
+                continue;
+            if (names.has(plain))
+                found.set(`${path}/${plain}`, child);
+            else if ((0,json_value/* isJsonObject */.OW)(child))
+                visit(child, `${path}/${plain}`);
+        }
+    };
+    visit(value, '');
+    return found;
+}
+/** Whether a value has any of the fields, filled. */
+function isConfigured(value, fields) {
+    return [...fieldsOf(value, fields).values()].some((one) => !isBlank(one));
+}
+/** What the fields are called that differ; none when all of them are gone, since nobody is trusted then. */
+function changedFields(before, after, fields) {
+    const old = fieldsOf(before, fields);
+    const now = fieldsOf(after, fields);
+    if ([...now.values()].every(isBlank))
+        return [];
+    const changed = new Set();
+    for (const place of new Set([...old.keys(), ...now.keys()])) {
+        const key = place.slice(place.lastIndexOf('/') + 1);
+        const [a, b] = [old.get(place), now.get(place)];
+        const isMore = fields.lists.has(key)
+            ? strings(b).some((one) => !strings(a).includes(one))
+            : !saySame(a, b);
+        if (isMore)
+            changed.add(fields.names.get(key) ?? key);
+    }
+    return [...changed];
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/authentication-methods.ts
+/** Which ways of signing in there are, and whom an OAuth provider is. */
+
+
+
+/** Methods that withstand a fake page, or take another's word for nothing: to switch one on is no loss. */
+const STRONG = new Set(['webauthn', 'passkeys', 'passkey', 'totp', 'sso']);
+/** The method that a subject is about. */
+function methodOf({ section, name }) {
+    if (section === 'password-settings')
+        return 'password';
+    return section === 'authentication-methods' ? name.toLowerCase() : undefined;
+}
+/** A method without a word about it is on. */
+function isOn(value) {
+    const settings = plainMembers(value);
+    return (value !== undefined && settings.get('enabled') !== false && settings.get('disabled') !== true);
+}
+const authenticationMethodOff = {
+    name: 'authentication-method-off',
+    finds: 'an authentication method, WebAuthn among them, that is switched off or gone',
+    misses: 'a method that a flow no longer uses',
+    find: (subject) => {
+        const method = methodOf(subject);
+        return method !== undefined && isOn(subject.before) && !isOn(subject.after)
+            ? [`authentication method ${method} was switched off`]
+            : [];
+    },
+};
+const weakerMethodOn = {
+    name: 'weaker-method-on',
+    finds: 'an authentication method that is switched on, or new, other than WebAuthn, TOTP and SSO',
+    misses: 'WebAuthn, TOTP and SSO, a method that a flow uses anew',
+    find: (subject) => {
+        const method = methodOf(subject);
+        return method !== undefined &&
+            !STRONG.has(method) &&
+            !isOn(subject.before) &&
+            isOn(subject.after)
+            ? [`authentication method ${method} was switched on`]
+            : [];
+    },
+};
+const passkeyTrustWidened = {
+    name: 'passkey-trust-widened',
+    finds: 'another domain that passkeys are made for, an Android application that may use them anew',
+    misses: 'passkeys that users add',
+    find: ({ section, kind, places }) => section === 'authentication-methods' && kind === 'changed'
+        ? [
+            ...at(places, 'relyingpartyid').map(() => 'passkeys are made for another domain'),
+            ...gained(at(places, 'androidfingerprints')).map((fingerprint) => `an Android application may use passkeys: ${fingerprint}`),
+        ]
+        : [],
+};
+const CLIENT = {
+    names: new Map([
+        ['clientid', 'client'],
+        ['nativeclientid', 'native client'],
+        ['useselfaccount', 'whose account it is'],
+        ['issuer', 'issuer'],
+        ['authurl', 'authorization endpoint'],
+        ['authorizationendpoint', 'authorization endpoint'],
+        ['tokenurl', 'token endpoint'],
+        ['tokenendpoint', 'token endpoint'],
+        ['userdataurl', 'user data endpoint'],
+        ['userinfoendpoint', 'user data endpoint'],
+        ['jwksurl', 'keys'],
+        ['jwksendpoint', 'keys'],
+        ['keyid', 'Apple key'],
+        ['teamid', 'Apple team'],
+    ]),
+    lists: new Set(),
+};
+/** The providers of the method OAuth, by name: a map, or a list. */
+function providersOf(value) {
+    const found = new Map();
+    const add = (name, provider) => {
+        if (typeof name === 'string' && (0,json_value/* isJsonObject */.OW)(provider))
+            found.set(name, provider);
+    };
+    for (const key of ['providerSettings', 'providers', 'system', 'custom']) {
+        const all = changed_places_members(value).get(key);
+        for (const [name, provider] of changed_places_members(all))
+            add(name, provider);
+        for (const provider of entries(all)) {
+            const { id, name } = Object.fromEntries(changed_places_members(provider));
+            add(id ?? name, provider);
+        }
+    }
+    return found;
+}
+const oauthClientChanged = {
+    name: 'oauth-client-changed',
+    finds: 'another client, issuer, endpoint or keys of an OAuth provider; a provider that was not there',
+    misses: 'a client secret, scopes and prompts, a provider that is removed',
+    find: ({ section, kind, name, before, after }) => {
+        if (section !== 'authentication-methods' || name !== 'oauth' || kind !== 'changed')
+            return [];
+        const old = providersOf(before);
+        return [...providersOf(after)].flatMap(([provider, now]) => {
+            const was = old.get(provider);
+            if (was === undefined || !isConfigured(was, CLIENT)) {
+                // A provider that is listed as off, and never was on, is nobody's word.
+                const isNew = isConfigured(now, CLIENT) || (was === undefined && isOn(now));
+                return isNew && isOn(now) ? [`OAuth provider ${provider} was added`] : [];
+            }
+            return changedFields(was, now, CLIENT).map((field) => `OAuth provider ${provider} changed: ${field}`);
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/redirects.ts
+
+/** Addresses that a sign-in may be sent to; what begins with `sp` or `idp` is the service's own. */
+const REDIRECT = /redirect|callback|(?<!sp)acsurl|approvedurl|returnurl|replyurl|^inviteurl$|^uri$|(?<!idp)logouturl|approveddomain|alloweddomain|allowedorigin|trusteddomain/;
+/** Where somebody signs in, and what tells the addresses of an application: another host is another page. */
+const PAGE = /^(?:loginpageurl|customidpinitiatedloginpageurl|metadataurl)$/;
+/** Lists of domains that let any domain in when they are empty. */
+const LIMITS = ['trusteddomains', 'approveddomains', 'alloweddomains', 'allowedorigins'];
+/** Scheme and host of an address, as far as it has them; a path alone stays on the same host. */
+function placeOf(address) {
+    if (/^\/(?!\/)/.test(address))
+        return undefined;
+    if (!URL.canParse(address))
+        return address.replace(/^\/\//, '').split('/')[0];
+    const { protocol, host } = new URL(address);
+    return `${protocol}//${host}`;
+}
+/** The addresses in a value; a text may be a list that is separated by commas. */
+function addresses(value) {
+    if (typeof value === 'string') {
+        const all = value.includes('://') ? [value] : value.split(',').map((one) => one.trim());
+        return all.filter((one) => /^[^\s]*[.:*/][^\s]*$/.test(one));
+    }
+    return [...entries(value), ...changed_places_members(value).values()].flatMap(addresses);
+}
+function isAbove({ path }, below, index) {
+    return path.length === index + 1 && path.every((key, step) => key === below[step]);
+}
+/** The places of a kind, the outermost alone: those within it say the same again. */
+function outermost(places, kind) {
+    return places.filter(({ path }) => {
+        const index = path.findIndex((key) => kind.test(key));
+        return (index !== -1 &&
+            (index === path.length - 1 || !places.some((other) => isAbove(other, path, index))));
+    });
+}
+/** Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no encryption. */
+function widened(places) {
+    const old = places.flatMap(({ before }) => addresses(before));
+    const known = new Set(old.map(placeOf));
+    return places
+        .flatMap(({ after }) => addresses(after))
+        .filter((address) => !old.includes(address))
+        .filter((address) => {
+        const place = placeOf(address);
+        return address.includes('*') || (place !== undefined && !known.has(place));
+    });
+}
+const redirectWidened = {
+    name: 'redirect-widened',
+    finds: 'a redirect, callback, reply, return, logout, invitation or ACS address, or an approved domain, with a scheme and host that the object did not have, or with a wildcard, also in a new object; a login page or a metadata address that moves to another host; a list of approved domains that is empty now',
+    misses: 'another path of the same host, a path alone, the login page of a new application',
+    find: ({ section, kind, places }) => {
+        if (kind === 'removed')
+            return [];
+        const pages = kind === 'changed' && /^(?:sso|inbound)-apps$/.test(section)
+            ? widened(places.filter(({ key }) => PAGE.test(key)))
+            : [];
+        const unlimited = section === 'project-settings'
+            ? at(places, ...LIMITS).filter(({ before, after }) => !isBlank(before) && isBlank(after))
+            : [];
+        return [
+            ...[...widened(outermost(places, REDIRECT)), ...pages].map((address) => `a sign-in may now be sent to ${address}`),
+            ...unlimited.map(() => 'a sign-in may now be sent to any domain'),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/connectors.ts
+
+
+/** Keys that hold a host without a scheme. */
+const HOST_KEY = /url|uri|host|domain|server|endpoint|address/;
+/** Addresses for people, and who is written to. */
+const NO_HOST = /logo|icon|doc|email|sender|from|description|name$/;
+/** Scheme and host of each address in a value. */
+function hosts(value, key) {
+    if (typeof value !== 'string')
+        return entries(value).flatMap((one) => hosts(one, key));
+    const text = value.trim();
+    const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || (HOST_KEY.test(key) && text !== '');
+    const place = isAddress && !/\s/.test(text) ? placeOf(text) : undefined;
+    return place === undefined ? [] : [place.toLowerCase()];
+}
+function movedTo({ key, before, after }) {
+    if (NO_HOST.test(key))
+        return [];
+    // Members of objects have places of their own.
+    const old = hosts(before, key);
+    return hosts(after, key).filter((host) => !old.includes(host));
+}
+const connectorMoved = {
+    name: 'connector-moved',
+    finds: 'an address of a connector or of an outbound application that moves to another scheme, host or port, or comes to it; certificates that are no longer checked',
+    misses: 'another path of the same host, a region, an account or a bucket, a new connector, which connector a message is sent with',
+    find: ({ section, kind, places }) => {
+        if (kind !== 'changed' || (section !== 'connectors' && section !== 'outbound-apps'))
+            return [];
+        const what = section === 'connectors' ? 'the connector' : 'the application';
+        return [
+            ...places.flatMap(movedTo).map((host) => `${what} now talks to ${host}`),
+            ...[
+                ...at(places, 'insecure').filter(isTurnedOn),
+                ...at(places, 'rejectunauthorized').filter(isTurnedOff),
+            ].map(() => `${what} no longer checks certificates`),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/flow-words.ts
+/** Words in a flow for what proves who somebody is, and which of them a change takes away: for flows that are no graph. */
+
+
+
+/** Words of steps that prove who somebody is. */
+const PROOF = /mfa|otp(?!ink|rint)|verif|webauthn|passkey|magic[-_ ]?link|step[-_ ]?up|2fa|two[-_ ]?factor|second[-_ ]?factor|authenticator|biometric|security[-_ ]?question/i;
+/** Words that turn a proof off where they are in its name. */
+const SKIP = /skip|bypass|disable|optional|without/i;
+const SWITCH = /^(?:enabled|required|active|enforced?)$/;
+/** What a step is called, and what refers to it: another name is no other step. */
+const LABEL = /^(?:id|(?:screen|task|step|node|component|interaction)id|name|title|subtitle|label|text|description|placeholder|(?:error)?message|icon|to|next|starttask|interaction)$/;
+const STEP_LISTS = new Set(['tasks', 'steps', 'nodes', 'actions']);
+function isScreen(key) {
+    return key === 'screens' || key.startsWith('screen-');
+}
+/** What in a flow proves who somebody is. */
+class Proofs {
+    /** Types of steps, settings and the like, and how often they are there. */
+    words = new Map();
+    /** Names of steps and of what refers to them. */
+    labels = new Map();
+    steps = 0;
+    /** @param path keys down to the value, which counts with the last of them */
+    add(value, path) {
+        const names = path.map(plainKey);
+        if (value === undefined || names.some((key) => isScreen(key) || changed_places_CUSTOM.has(key)))
+            return;
+        const key = path.at(-1) ?? '';
+        const holder = names.at(-2) ?? '';
+        const isStep = STEP_LISTS.has(holder);
+        const isOn = value !== false && value !== null && value !== '' && value !== 'disabled';
+        const isSwitch = value === true && SWITCH.test(names.at(-1) ?? '') && PROOF.test(holder);
+        if (!SKIP.test(key) && isOn && PROOF.test(key))
+            this.#count(isStep ? this.labels : this.words, key);
+        if (isSwitch && !SKIP.test(holder))
+            this.#count(this.words, path.at(-2) ?? '');
+        this.#addValue(value, path, names.at(-1) ?? '');
+    }
+    #addValue(value, path, key) {
+        if (typeof value === 'string') {
+            if (!PROOF.test(value))
+                return;
+            if (LABEL.test(key))
+                this.#count(this.labels, value);
+            // Words with spaces between them are for people.
+            else if (!/\s/.test(value))
+                this.#count(this.words, value);
+        }
+        else if (Array.isArray(value)) {
+            for (const one of value)
+                this.#addValue(one, path, key);
+        }
+        else if ((0,json_value/* isJsonObject */.OW)(value)) {
+            if (['id', 'type', 'action'].some((name) => Object.hasOwn(value, name)))
+                this.steps++;
+            for (const [name, child] of Object.entries(value))
+                this.add(child, [...path, name]);
+        }
+    }
+    #count(counts, word) {
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+}
+function lost(before, after) {
+    return [...before].flatMap(([word, count]) => ((after.get(word) ?? 0) < count ? [word] : []));
+}
+/** The proofs that a flow has no more, wherever they were in it. */
+function lostProofs(edits) {
+    const before = new Proofs();
+    const after = new Proofs();
+    for (const edit of edits) {
+        before.add(edit.before, diff_pathOf(edit));
+        after.add(edit.after, diff_pathOf(edit));
+    }
+    const labels = after.steps < before.steps ? lost(before.labels, after.labels) : [];
+    return [...lost(before.words, after.words), ...labels];
+}
+function isTrue(value) {
+    return value === true || value === 'true';
+}
+/** The proofs that are skipped now, by the setting that says so; an argument of a step has its value below its name. */
+function skippedProofs(places) {
+    return places.flatMap(({ path, before, after }) => {
+        if (!isTrue(after) || isTrue(before) || path.some(isScreen))
+            return [];
+        const own = path.at(-1) === 'value' ? path.slice(0, -1) : path;
+        const key = own.at(-1) ?? '';
+        return SKIP.test(key) && own.slice(-2).some((name) => PROOF.test(name)) ? [key] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/flow-graph.ts
+/** A flow as a graph of tasks: where it starts, where each exit of a task leads, and which tasks prove who somebody is. */
+
+
+
+
+/** Actions that prove who somebody is by other words than those of MFA. */
+const SIGN_IN = /password|oauth|saml|oidc|(?:^|[-_])sso|exchange|enchanted|recovery[-_ ]?code|external[-_ ]?token|one[-_ ]?tap/i;
+/** Actions that prove nothing, whatever they are called. */
+const NO_PROOF = /^(?:delete|remove|revoke|forgot|log-?out)/i;
+/** Members of a task that say where it leads. */
+const EXITS = /^(?:next|branches|rules|exits|edges|transitions|conditions|else|default|errorhandling.*|on[a-z]+)$/;
+const TARGETS = ['taskId', 'to', 'target', 'nextTaskId'];
+const LABELS = ['interactionId', 'interaction', 'key', 'label', 'name'];
+function firstText(value, keys) {
+    return keys.map((key) => value[key]).find((one) => typeof one === 'string');
+}
+function exitsOf(task, ids) {
+    const exits = [];
+    const visit = (value, label) => {
+        if (typeof value === 'string') {
+            if (ids.has(value))
+                exits.push({ label, to: value });
+        }
+        else if (Array.isArray(value)) {
+            for (const one of value)
+                visit(one, label);
+        }
+        else if ((0,json_value/* isJsonObject */.OW)(value)) {
+            const to = firstText(value, TARGETS);
+            const name = firstText(value, LABELS) ?? label;
+            if (to !== undefined && ids.has(to))
+                exits.push({ label: name, to });
+            for (const [key, child] of Object.entries(value)) {
+                // Beside a target, texts are names; where there is none, a text may be one.
+                if (typeof child === 'string' ? to === undefined && !isName(key) : true) {
+                    visit(child, (0,json_value/* isJsonObject */.OW)(child) || Array.isArray(child) ? name : key);
+                }
+            }
+        }
+    };
+    for (const [key, value] of Object.entries(task)) {
+        if (EXITS.test(plainKey(key)))
+            visit(value, '');
+    }
+    return exits;
+}
+function isName(key) {
+    return (LABELS.includes(key) || /id$|type$|operator|value|message/i.test(key));
+}
+/** The value of an argument: `{"type": "inline", "value": ...}`, or bare. */
+function argument(task, name) {
+    const given = changed_places_members(task['arguments']).get(name) ?? task[name];
+    const value = (0,json_value/* isJsonObject */.OW)(given ?? null) ? changed_places_members(given).get('value') : given;
+    return typeof value === 'string' ? value : '';
+}
+function proofOf(task) {
+    const { type, action } = task;
+    // What is proven in another flow is not known here.
+    if (type === 'flow')
+        return `flow ${argument(task, 'flowId')}`;
+    const named = action === 'connector' ? argument(task, 'command') : (action ?? type);
+    if (typeof named !== 'string' || NO_PROOF.test(named))
+        return undefined;
+    return PROOF.test(named) || SIGN_IN.test(named) ? named : undefined;
+}
+function taskOf(task, ids) {
+    const { type, action, screenId } = task;
+    const exits = exitsOf(task, ids);
+    const does = [type, action, screenId, type === 'flow' ? argument(task, 'flowId') : '']
+        .map((one) => (typeof one === 'string' ? one : ''))
+        .join('\n');
+    const isEnd = action === 'logged-in' || type === 'end' || (type === 'flow' && exits.length === 0);
+    return { does, proof: proofOf(task), exits, isEnd };
+}
+/**
+ * The part of a flow that is its graph: the whole of `contents.json` of a snapshot, `contents` or `dsl` of a flow that was
+ * exported.
+ *
+ * @returns undefined when there is none, as in a config file
+ */
+function graphPart(flow) {
+    const parts = changed_places_members(flow);
+    if (parts.has('tasks') && parts.has('startTask'))
+        return flow;
+    const part = parts.get('contents') ?? parts.get('dsl');
+    if (typeof part !== 'string')
+        return part;
+    try {
+        return (0,json_parse/* parseJson */.qF)(Buffer.from(part));
+    }
+    catch {
+        return part;
+    }
+}
+/** @returns a text that says why it is none */
+function readFlowGraph(part) {
+    const given = changed_places_members(part).get('tasks');
+    const all = Array.isArray(given)
+        ? given.map((task) => {
+            const id = changed_places_members(task).get('id');
+            return [typeof id === 'string' ? id : '', task];
+        })
+        : given !== undefined && (0,json_value/* isJsonObject */.OW)(given)
+            ? Object.entries(given)
+            : undefined;
+    if (all === undefined)
+        return 'it has no tasks';
+    const ids = new Set(all.map(([id]) => id));
+    if (ids.size < all.length)
+        return 'two of its tasks have one id';
+    const tasks = new Map();
+    for (const [id, task] of all) {
+        if (!(0,json_value/* isJsonObject */.OW)(task))
+            return `its task ${id} is none`;
+        tasks.set(id, taskOf(task, ids));
+    }
+    const start = changed_places_members(part).get('startTask');
+    const starts = new Set(tasks.get('start')?.exits.map(({ to }) => to));
+    if (typeof start === 'string' && tasks.has(start))
+        starts.add(start);
+    if (starts.size === 0 && tasks.size > 0)
+        return 'its start is none of its tasks';
+    return { starts: [...starts], tasks };
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/flow-ways.ts
+/** Proofs as bits, so that a set of them is a number. */
+class flow_ways_Proofs {
+    #bits = new Map();
+    bit(proof) {
+        if (proof === undefined)
+            return 0n;
+        const known = this.#bits.get(proof);
+        if (known !== undefined)
+            return known;
+        const next = 1n << BigInt(this.#bits.size);
+        this.#bits.set(proof, next);
+        return next;
+    }
+    names(set) {
+        return [...this.#bits].flatMap(([name, bit]) => ((set & bit) === 0n ? [] : [name]));
+    }
+}
+/** More ways than this from one task are followed no further. */
+const MAX_WAYS = 50;
+function isPart(part, of) {
+    return (part & of) === part;
+}
+/** The ways that no other one is a part of. */
+function shortest(ways) {
+    const all = [...new Set(ways)];
+    return all.filter((way) => !all.some((other) => other !== way && isPart(other, way)));
+}
+const FAILED = /fail|error|denied|cancel|skip|timeout|expired|invalid|else/i;
+/** Whether somebody who takes an exit has given the proof of the task. */
+function isProven({ exits }, { label }) {
+    return exits.some((exit) => exit.label === 'success') ? label === 'success' : !FAILED.test(label);
+}
+function groupBy(all, keyOf) {
+    const groups = new Map();
+    for (const one of all) {
+        const group = groups.get(keyOf(one));
+        if (group === undefined)
+            groups.set(keyOf(one), [one]);
+        else
+            group.push(one);
+    }
+    return groups;
+}
+/**
+ * Spreads ways along steps until no task has a new one; ways get shorter only, so that this ends.
+ *
+ * @returns undefined when there are too many
+ */
+function spread(seeds, steps) {
+    const found = new Map(seeds);
+    const bySource = groupBy(steps, ({ source }) => source);
+    const changed = new Set(seeds.keys());
+    for (const source of changed) {
+        changed.delete(source);
+        for (const { target, proof } of bySource.get(source) ?? []) {
+            const old = found.get(target) ?? [];
+            const now = shortest([...old, ...(found.get(source) ?? []).map((way) => way | proof)]);
+            if (now.length > MAX_WAYS)
+                return undefined;
+            if (now.length === old.length && now.every((way) => old.includes(way)))
+                continue;
+            found.set(target, now);
+            changed.add(target);
+        }
+    }
+    return found;
+}
+/** Whether a flow ends in a task: where none says so, in those that lead nowhere. */
+function endFinder({ tasks }) {
+    const isMarked = [...tasks.values()].some(({ isEnd }) => isEnd);
+    return isMarked ? ({ isEnd }) => isEnd : ({ exits }) => exits.length === 0;
+}
+function flow_ways_joined(first, second, proof = 0n) {
+    return first.flatMap((a) => second.map((b) => a | b | proof));
+}
+/** @returns undefined when there are too many */
+function findWays(graph, proofs) {
+    const { tasks, starts } = graph;
+    const isEnd = endFinder(graph);
+    const edges = [...tasks].flatMap(([id, task]) => task.exits.map((exit) => ({
+        id,
+        exit,
+        proof: isProven(task, exit) ? proofs.bit(task.proof) : 0n,
+    })));
+    const ends = [...tasks].flatMap(([id, task]) => isEnd(task) ? [[id, [proofs.bit(task.proof)]]] : []);
+    const into = spread(new Map(starts.map((id) => [id, [0n]])), edges.map(({ id, exit, proof }) => ({ source: id, target: exit.to, proof })));
+    const from = spread(new Map(ends), edges.map(({ id, exit, proof }) => ({ source: exit.to, target: id, proof })));
+    if (into === undefined || from === undefined)
+        return undefined;
+    const byTask = groupBy(edges, ({ id }) => id);
+    const through = (id, label) => {
+        const before = into.get(id) ?? [];
+        if (label === undefined)
+            return shortest(flow_ways_joined(before, from.get(id) ?? []));
+        const taken = (byTask.get(id) ?? []).filter(({ exit }) => exit.label === label);
+        return shortest(taken.flatMap(({ exit, proof }) => flow_ways_joined(before, from.get(exit.to) ?? [], proof)));
+    };
+    return {
+        graph,
+        all: shortest(starts.flatMap((id) => from.get(id) ?? [])),
+        through,
+        onWay: new Set([...tasks.keys()].filter((id) => into.has(id) && from.has(id))),
+    };
+}
+/** The proofs of each way that is there now and is not as long as any that was. */
+function missing(before, after) {
+    const size = (set) => set.toString(2).replaceAll('0', '').length;
+    if (before.length === 0)
+        return [];
+    return after.flatMap((way) => {
+        const lacks = before.map((old) => old & ~way);
+        if (lacks.includes(0n))
+            return [];
+        return [lacks.reduce((least, one) => (size(one) < size(least) ? one : least))];
+    });
+}
+function proofsOnWay({ graph, onWay }) {
+    return new Set([...onWay].flatMap((id) => graph.tasks.get(id)?.proof ?? []));
+}
+/** The same tasks of both, and the same exits of them: where a flow may have become shorter in one branch alone. */
+function branches(before, after) {
+    return [...before.onWay].flatMap((id) => {
+        const old = before.graph.tasks.get(id);
+        const now = after.graph.tasks.get(id);
+        if (old === undefined || now?.does !== old.does || !after.onWay.has(id))
+            return [];
+        const kept = old.exits.filter(({ label }) => now.exits.some((exit) => exit.label === label));
+        // Without an exit that is the same, it may be another task that got the same id.
+        if (kept.length === 0)
+            return [];
+        const labels = [undefined, ...new Set(kept.map(({ label }) => label))];
+        return labels.map((label) => [before.through(id, label), after.through(id, label)]);
+    });
+}
+/**
+ * What a flow no longer leads through.
+ *
+ * @returns a sentence each, or undefined when there are too many ways to follow
+ */
+function lostOnWay(before, after) {
+    const proofs = new flow_ways_Proofs();
+    const old = findWays(before, proofs);
+    const now = findWays(after, proofs);
+    if (old === undefined || now === undefined)
+        return undefined;
+    const left = proofsOnWay(now);
+    const gone = [...proofsOnWay(old)].filter((proof) => !left.has(proof));
+    const shorter = [[old.all, now.all], ...branches(old, now)].flatMap(([a, b]) => missing(a, b).flatMap((set) => proofs.names(set)));
+    return [
+        ...gone.map((proof) => `${proof} is no longer reached`),
+        ...[...new Set(shorter)]
+            .filter((proof) => !gone.includes(proof))
+            .map((proof) => `a way through the flow no longer passes ${proof}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/flows.ts
+/** What a flow still asks for before it lets somebody in. */
+
+
+
+
+
+const TOO_MANY = 'it has too many ways';
+function isChangedFlow({ section, kind }) {
+    return section === 'flows' && kind === 'changed';
+}
+/** What became of a flow's graph: undefined when it is the same, or there is none; a text when it cannot be read. */
+function followed({ before, after }) {
+    const [old, now] = [graphPart(before), graphPart(after)];
+    if (old === undefined || now === undefined) {
+        return old === now ? undefined : 'one of its two versions has no tasks';
+    }
+    if (saySame(old, now))
+        return undefined;
+    const graphs = [readFlowGraph(old), readFlowGraph(now)];
+    const [a, b] = graphs;
+    if (typeof a === 'string')
+        return a;
+    if (typeof b === 'string')
+        return b;
+    return a === undefined || b === undefined ? undefined : (lostOnWay(a, b) ?? TOO_MANY);
+}
+const verificationNoLongerReached = {
+    name: 'verification-no-longer-reached',
+    finds: 'a step that signs in or verifies (`otp`, `totp`, `webauthn`, `magic-link`, `password`, `oauth`, `sso` and the like in its action, also another flow that runs within) that no way from the start to the end passes any more; a way, or a branch, that ends without one that every way passed before: the graph is followed from its start, so that a step which is still there but is led around is found',
+    misses: 'a condition that decides otherwise, what a script, a connector or a flow within does, a way that is longer than one there was, tasks that are led to by no word of the format we know',
+    find: (subject) => {
+        const lost = isChangedFlow(subject) ? followed(subject) : undefined;
+        return Array.isArray(lost) ? lost : [];
+    },
+};
+const flowNotFollowed = {
+    name: 'flow-not-followed',
+    finds: 'a flow whose steps changed and cannot be followed (no tasks, no start among them, too many ways), so that its words are compared',
+    misses: 'a flow of a config file, which has no graph',
+    find: (subject) => {
+        const problem = isChangedFlow(subject) ? followed(subject) : undefined;
+        return typeof problem === 'string'
+            ? [`whether every verification is still reached cannot be told: ${problem}`]
+            : [];
+    },
+};
+const proofGoneFromFlow = {
+    name: 'proof-gone-from-flow',
+    finds: 'a word for MFA or verification (`mfa`, `otp`, `totp`, `verify`, `webauthn`, `passkey`, `magiclink` and the like) that stood in the steps of a flow without a graph, or in the settings of any flow, and is there less often; one that is switched off, or skipped',
+    misses: 'steps in another order or place, another name of a step, anything in a screen, text for people',
+    find: (subject) => {
+        if (!isChangedFlow(subject))
+            return [];
+        const hasGraph = Array.isArray(followed(subject)) || isSameGraph(subject);
+        const edits = subject.change.edits.filter((edit) => !hasGraph || !/^(?:contents|dsl|tasks|startTask)$/.test(diff_pathOf(edit)[0] ?? ''));
+        // Of steps that are kept as a text, no place is known before they are read.
+        const steps = changed_places_placesBetween(graphPart(subject.before), graphPart(subject.after));
+        const skipped = new Set(skippedProofs([...subject.places, ...steps]));
+        return [...lostProofs(edits), ...skipped].map((word) => `a step of MFA or verification is gone: ${word}`);
+    },
+};
+function isSameGraph({ before, after }) {
+    const part = graphPart(before);
+    return part !== undefined && saySame(part, graphPart(after));
+}
+
+;// CONCATENATED MODULE: ./src/services/risk/project-settings.ts
+/** What of the project itself decides who is let in, and who may change what users are known by. */
+
+
+function alternatives(pattern) {
+    return typeof pattern === 'string' && pattern !== '' ? pattern.split('|') : [];
+}
+/** A pattern that has some of the alternatives that it had lets in fewer; of any other change that cannot be told. */
+function isNarrower({ before, after }) {
+    if (typeof after !== 'string')
+        return false;
+    const old = alternatives(before);
+    const isGrouped = [before, after].some((one) => typeof one === 'string' && /[()[\]\\]/.test(one));
+    return !isGrouped && alternatives(after).every((one) => old.includes(one));
+}
+const testUsersWidened = {
+    name: 'test-users-widened',
+    finds: 'a pattern of test users that comes or changes, a fixed code for them that is set or changed; a narrower pattern too, unless it is the same with alternatives left out',
+    misses: 'a pattern or a code that is removed, single test users',
+    find: ({ section, places }) => section === 'project-settings'
+        ? places
+            .filter((place) => place.path[0]?.startsWith('testuser') === true &&
+            !(0,json_value/* isJsonObject */.OW)(place.after ?? null) &&
+            !isBlank(place.after) &&
+            !isNarrower(place))
+            .map(({ key }) => `who counts as a test user changed: ${key}`)
+        : [],
+};
+const attributeOpened = {
+    name: 'attribute-opened',
+    finds: 'a user attribute that people with another permission may edit, or that needs none any more to be edited',
+    misses: 'who may see an attribute, its type and its options, a new attribute',
+    find: ({ section, kind, places }) => {
+        if (section !== 'user-attributes' || kind !== 'changed')
+            return [];
+        return at(places, 'editpermissions')
+            .filter(({ path, before }) => path.length === 1 && !isBlank(before))
+            .flatMap((place) => isBlank(place.after)
+            ? ['the attribute can be edited without a permission']
+            : gained([place]).map((one) => `the attribute can be edited with permission ${one}`));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/sessions.ts
+/** How long a sign-in lasts. */
+
+
+const SECONDS = {
+    second: 1,
+    minute: 60,
+    hour: 3600,
+    day: 86_400,
+    week: 604_800,
+    month: 2_592_000,
+    year: 31_536_000,
+};
+const MONTH = 30 * 86_400;
+const TENFOLD = 10;
+const LIFETIME = /(?:token|session|device)expiration$|^inactivitytime$/;
+function numberOf(value) {
+    if (value instanceof json_value/* ExactNumber */.fh)
+        return Number(value.text);
+    if (typeof value === 'string')
+        return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+    return typeof value === 'number' ? value : undefined;
+}
+/** A number with its unit beside it, or both in an object. */
+function lifetimeOf(value, unit) {
+    if ((0,json_value/* isJsonObject */.OW)(value)) {
+        const { value: inner, unit: innerUnit } = value;
+        return inner === undefined || (0,json_value/* isJsonObject */.OW)(inner) ? undefined : lifetimeOf(inner, innerUnit);
+    }
+    const amount = numberOf(value);
+    if (amount === undefined)
+        return undefined;
+    const name = typeof unit === 'string' ? unit : '';
+    const length = SECONDS[name.toLowerCase().replace(/s$/, '')];
+    return {
+        text: `${amount} ${name}`.trimEnd(),
+        amount,
+        seconds: length === undefined ? undefined : amount * length,
+    };
+}
+/** Whether the lifetimes of an object count: those of a tenant or an application do when they are enabled. */
+function inForce({ section }, value) {
+    if (section !== 'inbound-apps') {
+        return section === 'tenant-settings' && value?.['enabled'] === false ? undefined : value;
+    }
+    const settings = value?.['sessionSettings'];
+    return settings !== undefined && (0,json_value/* isJsonObject */.OW)(settings) && settings['enabled'] !== false
+        ? settings
+        : undefined;
+}
+/** The lifetimes of an object by where they stand in it. */
+function lifetimesOf(subject, value) {
+    const found = new Map();
+    const visit = (settings, path) => {
+        for (const [key, child] of settings) {
+            const lifetime = LIFETIME.test(key)
+                ? lifetimeOf(child, settings.get(`${key}unit`))
+                : undefined;
+            if (lifetime !== undefined)
+                found.set(`${path}${key}`, lifetime);
+            else if (!changed_places_CUSTOM.has(key))
+                visit(plainMembers(child), `${path}${key}/`);
+        }
+    };
+    const object = value !== undefined && (0,json_value/* isJsonObject */.OW)(value) ? value : undefined;
+    visit(plainMembers(inForce(subject, object)), '');
+    return found;
+}
+function isTooLong(old, now) {
+    const isMonth = now.seconds !== undefined && now.seconds > MONTH;
+    // What counts now, and did not: the project's own lifetime counted, which is elsewhere.
+    if (old === undefined)
+        return isMonth;
+    if (old.seconds === undefined || now.seconds === undefined) {
+        return old.text !== now.text && now.amount >= TENFOLD * old.amount && now.amount > old.amount;
+    }
+    return now.seconds > old.seconds && (isMonth || now.seconds >= TENFOLD * old.seconds);
+}
+const sessionLivesLonger = {
+    name: 'session-lives-longer',
+    finds: 'a lifetime of sessions, refresh tokens, step-up, trusted devices or inactivity, of the project, a tenant or an inbound application, that is ten times as long, or longer than it was and than 30 days; a limit of inactivity that is switched off',
+    misses: 'a smaller growth below 30 days, lifetimes of a new tenant or application and those that are not enabled, rotation of tokens and policies of cookies',
+    find: (subject) => {
+        const { section, kind, before, after, places } = subject;
+        const hasLifetimes = ['project-settings', 'tenant-settings', 'inbound-apps'].includes(section);
+        if (kind !== 'changed' || !hasLifetimes)
+            return [];
+        const old = lifetimesOf(subject, before);
+        return [
+            ...[...lifetimesOf(subject, after)].flatMap(([key, now]) => {
+                const was = old.get(key);
+                return isTooLong(was, now)
+                    ? [`${key} is now ${now.text}${was === undefined ? '' : `, and was ${was.text}`}`]
+                    : [];
+            }),
+            ...at(places, 'enableinactivity')
+                .filter(isTurnedOff)
+                .map(() => 'a session no longer ends when it is not used'),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/tenants.ts
+
+/** Sections that hold the settings of tenants, in one form or another. */
+const tenants_TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
+const DOMAIN_KEYS = ['domains', 'selfprovisioningdomains', 'ssodomains'];
+function isEmpty(value) {
+    return strings(value).length === 0;
+}
+function isOfTenant({ section, kind }) {
+    return tenants_TENANTS.has(section) && kind !== 'removed';
+}
+const tenantOrFlowRemoved = {
+    name: 'tenant-or-flow-removed',
+    finds: 'a tenant or a flow that is gone',
+    misses: 'objects of other sections',
+    find: ({ change: { section, kind } }) => kind === 'removed' && (section === 'tenants' || section === 'flows')
+        ? [`the ${section.slice(0, -1)} was removed`]
+        : [],
+};
+const domainAdded = {
+    name: 'domain-added',
+    finds: 'a domain of a tenant, for self-provisioning or for SSO; also in a new tenant',
+    misses: 'a domain that is removed, or moved between SSO configurations of a tenant',
+    find: (subject) => isOfTenant(subject)
+        ? DOMAIN_KEYS.flatMap((key) => gained(at(subject.places, key))).map((domain) => `domain ${domain} was added`)
+        : [],
+};
+const selfProvisioningOn = {
+    name: 'self-provisioning-on',
+    finds: '`self_provisioning`, JIT or the self-provisioning of the project turned on; the first domain for self-provisioning; also in a new tenant',
+    misses: 'JIT of a new tenant, where it is on by default',
+    find: (subject) => {
+        const { section, places } = subject;
+        if (section === 'project-settings') {
+            return at(places, 'projectselfprovisioning')
+                .filter(isTurnedOn)
+                .map(() => 'self-provisioning of the project was turned on');
+        }
+        if (!isOfTenant(subject))
+            return [];
+        return [
+            ...at(places, 'selfprovisioning', 'jit', 'jitenabled', 'jitprovisioning')
+                .filter(isTurnedOn)
+                .map(() => 'self-provisioning was turned on'),
+            ...at(places, 'selfprovisioningdomains')
+                .filter(({ before, after }) => isEmpty(before) && !isEmpty(after))
+                .map(() => 'self-provisioning was turned on'),
+            ...at(places, 'jitdisabled')
+                .filter(isTurnedOff)
+                .map(() => 'just-in-time provisioning was turned on'),
+        ];
+    },
+};
+const tenantOrSourceEnabled = {
+    name: 'tenant-or-source-enabled',
+    finds: '`disabled` of a tenant, of an SSO configuration or of a connector that was true and is not, or is gone; an OAuth provider that is enabled',
+    misses: 'an application or a flow that is enabled, a new tenant or connector',
+    find: ({ section, kind, places, name }) => {
+        if (kind !== 'changed')
+            return [];
+        if (tenants_TENANTS.has(section)) {
+            return at(places, 'disabled')
+                .filter(isTurnedOff)
+                .map(({ path }) => path.length === 1 || path.at(-2) === 'tenant'
+                ? 'the tenant is no longer disabled'
+                : 'an SSO configuration is no longer disabled');
+        }
+        if (section === 'connectors') {
+            return at(places, 'disabled')
+                .filter((place) => place.path.length === 1 && isTurnedOff(place))
+                .map(() => `connector ${name} is no longer disabled`);
+        }
+        if (section !== 'authentication-methods')
+            return [];
+        // Of a method as a whole it is another rule's.
+        return places
+            .filter(({ path }) => path.length > 1)
+            .filter((place) => (place.key === 'disabled' && isTurnedOff(place)) ||
+            (place.key === 'enabled' && place.before === false && place.after === true))
+            .map(({ path }) => `${path.at(-2) ?? ''} is no longer disabled`.trimStart());
+    },
+};
+const defaultRolesGrantMore = {
+    name: 'default-roles-grant-more',
+    finds: 'a default role that a tenant did not have; a role that becomes a default one, also a new one; roles of a parent tenant that are inherited',
+    misses: 'the default roles of a new tenant',
+    find: ({ section, kind, places, after }) => {
+        if (kind === 'removed')
+            return [];
+        if (section === 'roles') {
+            const isDefault = places.some((place) => place.key === 'default' && place.path.length === 1 && isTurnedOn(place));
+            return isDefault || (kind === 'added' && isDefaultRole(after))
+                ? ['the role is given to everybody by default']
+                : [];
+        }
+        if (!tenants_TENANTS.has(section) || kind !== 'changed')
+            return [];
+        return [
+            ...gained(at(places, 'defaultroles')).map((role) => `everybody in the tenant now has role ${role}`),
+            ...at(places, 'roleinheritance')
+                .filter(({ after: now }) => !isBlank(now) && now !== 'none')
+                .map(() => 'roles of the parent tenant are inherited now'),
+        ];
+    },
+};
+function isDefaultRole(role) {
+    return changed_places_members(role).get('default') === true;
+}
+const roleGainedPermissions = {
+    name: 'role-gained-permissions',
+    finds: 'a permission that a role did not have; also in a new role',
+    misses: 'another order',
+    find: ({ section, kind, places }) => kind !== 'removed' && section === 'roles'
+        ? at(places, 'permissionnames', 'permissions')
+            .flatMap((place) => gained([place]))
+            .map((permission) => `the role gained permission ${permission}`)
+        : [],
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/sso.ts
+/** Whose word is taken for who somebody is, in the SSO of a tenant, and what that word gives. */
+
+
+
+
+
+
+const SAML_AND_OIDC = {
+    names: new Map([
+        ['idpentityid', 'SAML entity'],
+        ['idpssourl', 'SAML sign-in address'],
+        ['idpurl', 'SAML sign-in address'],
+        ['idpcertificate', 'SAML certificate'],
+        ['idpcert', 'SAML certificate'],
+        ['idpmetadataurl', 'SAML metadata address'],
+        ['idpmetadata', 'SAML metadata'],
+        ['idpadditionalcertificates', 'additional SAML certificate'],
+        ['issuer', 'OIDC issuer'],
+        ['authurl', 'OIDC authorization endpoint'],
+        ['tokenurl', 'OIDC token endpoint'],
+        ['userdataurl', 'OIDC user data endpoint'],
+        ['jwksurl', 'OIDC keys'],
+        ['jwksuri', 'OIDC keys'],
+        ['clientid', 'OIDC client'],
+    ]),
+    lists: new Set(['idpadditionalcertificates']),
+};
+function pairsOf({ before, after }) {
+    const old = configurationsOf(before);
+    const now = configurationsOf(after);
+    return [...new Set([...old.keys(), ...now.keys()])].map((name) => {
+        const [a, b] = [old.get(name), now.get(name)];
+        const called = name === 'default' ? '' : ` of ${name.replace('=', ' ')}`;
+        return { called, ...(a && { before: a }), ...(b && { after: b }) };
+    });
+}
+/** Pairs of configurations of which both were in use. */
+function keptPairs(subject) {
+    if (subject.section !== 'tenant-sso' || subject.kind !== 'changed')
+        return [];
+    return pairsOf(subject).flatMap(({ called, before, after }) => before !== undefined && after !== undefined && isConfigured(before, SAML_AND_OIDC)
+        ? [{ called, before, after }]
+        : []);
+}
+const identityProviderChanged = {
+    name: 'identity-provider-changed',
+    finds: 'another SAML entity, sign-in address, certificate or metadata of a tenant, another OIDC issuer, endpoint, keys or client; SSO of a tenant that is turned on, or goes from SAML to OIDC',
+    misses: 'what the identity provider itself does; a metadata document that changes at the same address; a client secret; a certificate or a protocol that is removed',
+    find: (subject) => {
+        const changed = keptPairs(subject).flatMap(({ called, before, after }) => {
+            // The two protocols apart: one that is left is not trusted any more.
+            const rest = (one) => Object.fromEntries(Object.entries(one).filter(([key]) => !['saml', 'oidc', 'tenant'].includes(key)));
+            const names = [
+                ...changedFields(before['saml'], after['saml'], SAML_AND_OIDC),
+                ...changedFields(before['oidc'], after['oidc'], SAML_AND_OIDC),
+                ...changedFields(rest(before), rest(after), SAML_AND_OIDC),
+            ];
+            return names.map((name) => `the identity provider${called} changed: ${name}`);
+        });
+        const { section, kind, places } = subject;
+        if (kind !== 'changed' || (section !== 'tenants' && section !== 'tenant-settings')) {
+            return changed;
+        }
+        const inTenant = places.filter(({ key, after }) => SAML_AND_OIDC.names.has(key) && !isBlank(after) && !(0,json_value/* isJsonObject */.OW)(after));
+        return [
+            ...inTenant.map(({ key }) => `the identity provider changed: ${SAML_AND_OIDC.names.get(key) ?? key}`),
+            ...at(places, 'authtype')
+                .filter(({ path, after }) => path.length === 1 && !isBlank(after) && after !== 'none')
+                .map(({ after }) => `SSO of the tenant is now ${typeof after === 'string' ? after : ''}`),
+        ];
+    },
+};
+/** Whether the tenant signs in with SSO, as far as the configuration's own copy of the tenant says. */
+function isInUse(configuration) {
+    return changed_places_members(configuration['tenant']).get('authType') !== 'none';
+}
+const ssoConfigurationAdded = {
+    name: 'sso-configuration-added',
+    finds: 'an SSO configuration that a tenant did not have, the second as the first',
+    misses: 'the SSO of a new tenant, the first one of a tenant that does not use it, a configuration that names no identity provider',
+    find: (subject, { newTenants }) => {
+        const { section, kind, name } = subject;
+        if (section !== 'tenant-sso' || kind === 'removed')
+            return [];
+        if (kind === 'added' && newTenants.has(name))
+            return [];
+        return pairsOf(subject).flatMap(({ called, before, after }) => after !== undefined &&
+            isConfigured(after, SAML_AND_OIDC) &&
+            !isConfigured(before, SAML_AND_OIDC) &&
+            (kind === 'changed' || isInUse(after))
+            ? [`an SSO configuration${called} was added`]
+            : []);
+    },
+};
+function roleOf(role) {
+    if (typeof role === 'string')
+        return role;
+    const { name, id } = Object.fromEntries(changed_places_members(role));
+    return typeof name === 'string' && name !== '' ? name : typeof id === 'string' ? id : '';
+}
+/** What a configuration gives, a sentence each: roles by group, roles for all, relations by group. */
+function grantsOf(configuration) {
+    const grants = new Set();
+    const visit = (value) => {
+        for (const [key, child] of changed_places_members(value)) {
+            if (key === 'groupsMapping' || key === 'roleMappings') {
+                for (const one of entries(child).map(changed_places_members)) {
+                    const role = roleOf(one.get('role') ?? one.get('roleName'));
+                    for (const group of strings(one.get('groups'))) {
+                        grants.add(`group ${group} gives role ${role}`);
+                    }
+                }
+            }
+            else if (key === 'defaultSSORoles') {
+                for (const role of strings(child))
+                    grants.add(`everybody who signs in has role ${role}`);
+            }
+            else if (key === 'fgaMappings') {
+                for (const [group, mapping] of changed_places_members(child)) {
+                    for (const relation of entries(changed_places_members(mapping).get('relations'))) {
+                        grants.add(`group ${group} gives relation ${json_write_canonicalJson(relation)}`);
+                    }
+                }
+            }
+            else if (key === 'saml' || key === 'oidc')
+                visit(child);
+        }
+    };
+    visit(configuration);
+    return grants;
+}
+const ssoGrantsMore = {
+    name: 'sso-grants-more',
+    finds: 'a group of the identity provider that gives a role or a relation that it did not give, a role that SSO gives to everybody',
+    misses: 'the order of groups (`groupsPriority`), what a new configuration gives, who is in a group at the identity provider',
+    find: (subject) => keptPairs(subject).flatMap(({ called, before, after }) => {
+        const old = grantsOf(before);
+        return [...grantsOf(after)]
+            .filter((grant) => !old.has(grant))
+            .map((grant) => `SSO${called}: ${grant}`);
+    }),
+};
+/** Attributes that say who somebody is, or which groups he is in. */
+const IDENTITY = /^(?:loginid|username|email|phone|phonenumber|verifiedemail|verifiedphone|groups?|subjectnameidformat)$/;
+const MAPPING = /^(?:attributemapping|userattrmapping|userdataclaimsmapping)$/;
+function remapped(places) {
+    return places
+        .filter(({ path, key, after }) => IDENTITY.test(key) &&
+        !isBlank(after) &&
+        (key === 'subjectnameidformat' || path.slice(0, -1).some((one) => MAPPING.test(one))))
+        .map(({ key }) => `another attribute of the provider is now the ${key}`);
+}
+const identityMappingChanged = {
+    name: 'identity-mapping-changed',
+    finds: 'another attribute of an identity or OAuth provider that is taken for login id, user name, e-mail, phone or groups',
+    misses: 'names, pictures and custom attributes, a mapping that is removed',
+    find: (subject) => {
+        if (subject.section === 'authentication-methods' && subject.kind === 'changed') {
+            return remapped(subject.places);
+        }
+        return keptPairs(subject).flatMap(({ before, after }) => remapped(changed_places_placesBetween(before, after)));
+    },
+};
+const ssoNoLongerEnforced = {
+    name: 'sso-no-longer-enforced',
+    finds: '`enforceSSO` of a tenant that was true and is not; a user who is excluded from it now',
+    misses: 'a new tenant without SSO',
+    find: ({ section, kind, places }) => tenants_TENANTS.has(section) && kind === 'changed'
+        ? [
+            ...at(places, 'enforcesso')
+                .filter(isTurnedOff)
+                .map(() => 'SSO is no longer enforced'),
+            ...gained(at(places, 'enforcessoexclusions')).map((user) => `SSO is no longer enforced for ${user}`),
+        ]
+        : [],
+};
+const CHECKS = ['blockifemaildomainmismatch', 'markemailasunverified'];
+const LIBERTIES = [
+    'mergeusers',
+    'allowduplicatessodomainsinothertenants',
+    'allowoverrideroles',
+    'trustprovidedemails',
+];
+const providerChecksRelaxed = {
+    name: 'provider-checks-relaxed',
+    finds: 'in the settings of SSO and OAuth: accounts of one e-mail that are merged, SSO domains that two tenants may have, roles that may be overridden; an e-mail domain that is no longer checked, an e-mail that is taken for verified',
+    misses: 'other settings of these methods',
+    find: ({ section, kind, places }) => section === 'authentication-methods' && kind === 'changed'
+        ? [
+            ...at(places, ...LIBERTIES)
+                .filter(isTurnedOn)
+                .map(({ key }) => `${key} was turned on`),
+            ...at(places, ...CHECKS)
+                .filter(isTurnedOff)
+                .map(({ key }) => `${key} was turned off`),
+        ]
+        : [],
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/tokens.ts
+
+/** Claims that are shown to people, and by which nobody is let in. */
+const HARMLESS = /^(?:name|displayname|givenname|familyname|middlename|nickname|picture|avatar|locale|lang(?:uage)?|zoneinfo|timezone|birthdate|gender|website|profile|theme|colou?r)$/;
+/** Settings of a template that decide what the claims of authorization hold. */
+const tokens_SETTINGS = [
+    'authschema',
+    'excludepermissions',
+    'overridesubject',
+    'conformanceissuer',
+    'enforceissuer',
+    'issuertype',
+    'autodct',
+];
+function isHarmless(claim) {
+    return HARMLESS.test(claim.replaceAll(/[_-]/g, '').toLowerCase());
+}
+/** The claims of a template that differ, whatever a customer calls them. */
+function changedClaims({ before, after }) {
+    const claims = (value) => changed_places_members(changed_places_members(value).get('template'));
+    const [old, now] = [claims(before), claims(after)];
+    return [...new Set([...old.keys(), ...now.keys()])].filter((claim) => !isHarmless(claim) &&
+        (old.has(claim) !== now.has(claim) || !saySame(old.get(claim), now.get(claim))));
+}
+function templateUsed(places) {
+    return at(places, 'usertemplateid', 'keytemplateid').map(({ key }) => key === 'usertemplateid'
+        ? 'tokens of users have another template'
+        : 'tokens of access keys have another template');
+}
+const tokenClaimsChanged = {
+    name: 'token-claims-changed',
+    finds: 'a claim of a JWT template that comes, goes or changes, but for those that are only shown (`name`, `picture`, `locale` and the like); its settings of permissions, subject and issuer; another template that the project or an application uses',
+    misses: 'a new template, which nothing uses yet; custom claims of flows and access keys',
+    find: (subject) => {
+        const { section, kind, places } = subject;
+        if (kind !== 'changed')
+            return [];
+        if (section === 'project-settings' || section === 'inbound-apps')
+            return templateUsed(places);
+        if (section !== 'jwt-templates')
+            return [];
+        return [
+            ...changedClaims(subject).map((claim) => `tokens have another claim ${claim}`),
+            ...at(places, ...tokens_SETTINGS)
+                .filter(({ path }) => path.length === 1)
+                .map(({ key }) => `tokens are made otherwise: ${key}`),
+        ];
+    },
+};
+/** Whose tokens an application takes, by issuer. */
+function issuers(value) {
+    return changed_places_members(changed_places_members(value).get('issuers'));
+}
+function newIssuers({ before, after }) {
+    const old = issuers(before);
+    return [...issuers(after)].flatMap(([issuer, now]) => saySame(old.get(issuer), now)
+        ? []
+        : [
+            old.has(issuer)
+                ? `tokens of issuer ${issuer} are checked otherwise`
+                : `tokens of issuer ${issuer} are taken`,
+        ]);
+}
+/** The settings of bearer tokens, wherever they stand in an application. */
+function bearerSettings(value) {
+    const own = changed_places_members(value).get('jwtBearerSettings');
+    return (own ??
+        changed_places_members(changed_places_members(value).get('oidcSettings') ?? changed_places_members(value).get('oidc')).get('jwtBearerSettings'));
+}
+const tokenIssuerTrusted = {
+    name: 'token-issuer-trusted',
+    finds: 'an issuer whose tokens an application takes, that is new or is checked with other keys, also in a new application; another issuer of the tokens for an application; sessions of another vendor that the project takes (`externalAuthConfig`)',
+    misses: 'an issuer that is removed',
+    find: ({ section, kind, places, before, after }) => {
+        if (kind === 'removed')
+            return [];
+        if (section === 'project-settings') {
+            const external = changed_places_members(after).get('externalAuthConfig');
+            return kind === 'changed' &&
+                !isBlank(external) &&
+                !saySame(changed_places_members(before).get('externalAuthConfig'), external)
+                ? ['sessions of another vendor are taken']
+                : [];
+        }
+        if (section !== 'inbound-apps' && section !== 'sso-apps')
+            return [];
+        const [old, now] = [bearerSettings(before), bearerSettings(after)];
+        return [
+            ...newIssuers({
+                path: [],
+                key: '',
+                ...(old !== undefined && { before: old }),
+                ...(now !== undefined && { after: now }),
+            }),
+            ...(kind === 'changed'
+                ? at(places, 'issuer')
+                    .filter(({ path, after: issuer }) => path.at(-2)?.startsWith('oidc') && !isBlank(issuer))
+                    .map(() => 'tokens for the application have another issuer')
+                : []),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/services/risk/rules.ts
+
+
+
+
+
+
+
+
+
+
+
+/** All rules, most important first; docs/changes.md has a row for each. */
+const rules_RULES = [
+    tenantOrFlowRemoved,
+    identityProviderChanged,
+    ssoConfigurationAdded,
+    ssoNoLongerEnforced,
+    verificationNoLongerReached,
+    proofGoneFromFlow,
+    flowNotFollowed,
+    authenticationMethodOff,
+    weakerMethodOn,
+    oauthClientChanged,
+    passkeyTrustWidened,
+    providerChecksRelaxed,
+    identityMappingChanged,
+    ssoGrantsMore,
+    defaultRolesGrantMore,
+    domainAdded,
+    selfProvisioningOn,
+    tenantOrSourceEnabled,
+    redirectWidened,
+    tokenIssuerTrusted,
+    tokenClaimsChanged,
+    roleGainedPermissions,
+    accessKeyAdded,
+    accessKeyWidened,
+    applicationGrantsMore,
+    connectorMoved,
+    sessionLivesLonger,
+    testUsersWidened,
+    attributeOpened,
+];
+
+;// CONCATENATED MODULE: ./src/services/risk/subjects.ts
+/**
+ * What the rules look at: one object before and after. A file of a snapshot that lists things becomes its entries, so that
+ * a rule sees a role, an application or an authentication method in one form, wherever it was saved.
+ */
+
+
+function sidesOf({ kind, edits, whole }) {
+    if (kind === 'changed')
+        return whole ?? {};
+    const [edit] = edits;
+    if (kind === 'added')
+        return edit?.after === undefined ? {} : { after: edit.after };
+    return edit?.before === undefined ? {} : { before: edit.before };
+}
+/** Files of a snapshot that list the objects of a section, under whichever member. */
+const LISTS = new Map([
+    ['roles.json', 'roles'],
+    ['applications.json', 'sso-apps'],
+    ['outboundapps.json', 'outbound-apps'],
+    ['jwttemplates.json', 'jwt-templates'],
+    ['attributes.json', 'user-attributes'],
+]);
+/** The section and name of a file that is one object. */
+function ownObject(path) {
+    if (path === 'project.json')
+        return ['project-settings', 'project'];
+    const [, folder, file] = /^(connectors|auth|flows|widgets\/flows)\/(.+)\.json$/.exec(path) ?? [];
+    if (folder === undefined || file === undefined)
+        return undefined;
+    if (folder === 'connectors')
+        return file === 'connectors' ? undefined : ['connectors', file];
+    if (folder === 'auth')
+        return ['authentication-methods', file];
+    const [, flow, part] = /^([^/]+)\/(.+)$/.exec(file) ?? [];
+    if (flow === undefined || part === undefined || part.startsWith('screen-'))
+        return undefined;
+    return ['flows', flow];
+}
+function makeSubject(change, section, name, before, after) {
+    const sides = {
+        ...(before !== undefined && { before }),
+        ...(after !== undefined && { after }),
+    };
+    const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    return { change, section, name, kind, ...sides, places: placesBetween(before, after) };
+}
+/** The entries of each list of a file, by member and by what they are called. */
+function entriesOf(file) {
+    const found = new Map();
+    for (const [member, list] of members(file)) {
+        for (const one of Array.isArray(list) ? list : []) {
+            if (!isJsonObject(one))
+                continue;
+            // Ids of roles are made anew for a snapshot: a name is a name.
+            const { id, name } = one;
+            const called = [name, id].find((text) => typeof text === 'string' && text !== '');
+            let free = `${member}/${called === undefined ? '' : called}`;
+            while (found.has(free))
+                free += '#';
+            found.set(free, one);
+        }
+    }
+    return found;
+}
+function entrySubjects(change, section, { before, after }) {
+    const old = entriesOf(before);
+    const now = entriesOf(after);
+    const subjects = [];
+    for (const name of new Set([...old.keys(), ...now.keys()])) {
+        const subject = makeSubject(change, section, name, old.get(name), now.get(name));
+        if (subject.kind !== 'changed' || subject.places.length > 1)
+            subjects.push(subject);
+    }
+    return subjects;
+}
+function snapshotSubjects(change) {
+    const sides = sidesOf(change);
+    const listed = LISTS.get(change.id);
+    if (listed !== undefined)
+        return entrySubjects(change, listed, sides);
+    const [section, name] = ownObject(change.id) ?? [change.section, change.id];
+    return [{ change, section, name, kind: change.kind, ...sides, places: placesOf(change) }];
+}
+/** A connector whose file got another name is the same one: its id says so. */
+function joinRenamed(subjects) {
+    const idOf = (value) => members(value).get('id');
+    const isFile = ({ section, kind }, wanted) => section === 'connectors' && kind === wanted;
+    const gone = new Map(subjects
+        .filter((subject) => isFile(subject, 'removed'))
+        .map((subject) => [idOf(subject.before), subject]));
+    gone.delete(undefined);
+    gone.delete('');
+    return subjects.map((subject) => {
+        const old = isFile(subject, 'added') ? gone.get(idOf(subject.after)) : undefined;
+        if (old === undefined)
+            return subject;
+        return makeSubject(subject.change, subject.section, subject.name, old.before, subject.after);
+    });
+}
+/** The objects that changes are about, in their order. */
+function subjects_subjectsOf(changes) {
+    return joinRenamed(changes.flatMap((change) => {
+        if (change.section === 'snapshot')
+            return snapshotSubjects(change);
+        const { section, id: name, kind } = change;
+        const sides = section === 'tenants' ? {} : sidesOf(change);
+        return [{ change, section, name, kind, ...sides, places: placesOf(change) }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/services/risk.ts
+/** Which changes matter for who can sign in, and as whom. docs/changes.md lists the rules. */
+
+
+
+
+/** What is said of a tenant in its settings and its SSO too is found once, in the tenant. */
+function withoutRepeats(findings) {
+    const tenantsFirst = [...findings].sort((a, b) => Number(b.section === 'tenants') - Number(a.section === 'tenants'));
+    const first = new Map();
+    for (const finding of tenantsFirst) {
+        const { rule, section, id, text } = finding;
+        const key = JSON.stringify([rule, TENANTS.has(section) ? 'tenants' : section, id, text]);
+        if (!first.has(key))
+            first.set(key, finding);
+    }
+    const kept = new Set(first.values());
+    return findings.filter((finding) => kept.has(finding));
+}
+/** What a snapshot's file says that its section said already is found once; what it alone says is kept. */
+function withoutTwinFindings(findings) {
+    const key = (section, { rule, text }) => JSON.stringify([section, rule, text]);
+    const said = new Set(findings.map((finding) => key(finding.section, finding)));
+    return findings.filter((finding) => finding.twin === undefined || !said.has(key(finding.twin, finding)));
+}
+function contextOf(changes) {
+    const newTenants = changes.filter(({ section, kind }) => section === 'tenants' && kind === 'added');
+    return { newTenants: new Set(newTenants.map(({ id }) => id)) };
+}
+/** Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed. */
+function assessRisk({ changes }) {
+    const context = contextOf(changes);
+    const twinOf = twinFinder(changes);
+    const subjects = subjectsOf(changes);
+    const found = RULES.flatMap(({ name, find }) => subjects.flatMap((subject) => find(subject, context).map((text) => {
+        const { section, id } = subject.change;
+        return { rule: name, section, id, text, twin: twinOf(subject.change) };
+    })));
+    const findings = withoutTwinFindings(withoutRepeats(found)).map(({ rule, section, id, text }) => ({ rule, section, id, text }));
+    const risk = findings.length > 0 ? 'high' : withoutTwins(changes).length > 0 ? 'low' : 'none';
+    return { risk, findings };
+}
+
+;// CONCATENATED MODULE: ./src/services/shrink.ts
+
+
+
+
+/** Fewer than this many objects are no alarm, unless they are all that there were. */
+const MIN_LOST = 3;
+/** Whether an object is called by all of what it is; the second of two equal ones has a number behind it. */
+function isUnnamed(id, objects) {
+    // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name can look like.
+    if (objects instanceof LazySection || !/^[[{"]/.test(id))
+        return false;
+    const text = objects.get(id) ?? '';
+    return id.startsWith(text) && /^(?:#\d+)?$/.test(id.slice(text.length));
+}
+function objectsOf(section) {
+    const named = new Set([...section.keys()].filter((id) => !isUnnamed(id, section)));
+    return { named, unnamed: section.size - named.size };
+}
+/** Files that only list the other files of their folder. */
+const INDEX = /^(?:connectors\/connectors|assets\/assets|styles\/styles|widgets\/flows\/flows)\.json$/;
+const WIDGETS = 'widgets/widgets.json';
+/** What a file of a snapshot is an object of, by the names of the coverage table; undefined where it counts elsewhere. */
+function placeInSnapshot(file) {
+    // One flow that goes takes several files with it, and is counted as a flow.
+    if (file.startsWith('flows/') || INDEX.test(file) || file === WIDGETS)
+        return undefined;
+    if (file === 'project.json')
+        return ['project-settings', file];
+    const [, folder, rest = ''] = /^(connectors|auth|assets|widgets)\/(.*)$/.exec(file) ?? [];
+    if (folder === 'auth')
+        return ['authentication-methods', rest];
+    const [, flow] = folder === 'widgets' ? (/^(flows\/[^/]+)\//.exec(rest) ?? []) : [];
+    return folder === undefined ? ['snapshot', file] : [folder, flow ?? rest];
+}
+/** The names in a list, or under the keys of an object that holds lists. */
+function listed(value) {
+    if (Array.isArray(value)) {
+        return value.map((one) => {
+            const name = isJsonObject(one) ? (one['id'] ?? one['widgetId'] ?? one['name']) : one;
+            return typeof name === 'string' ? name : canonicalJson(one);
+        });
+    }
+    return isJsonObject(value) ? Object.values(value).flatMap(listed) : [];
+}
+/** A snapshot as the sections that it consists of. */
+function partsOf(files) {
+    const parts = new Map();
+    const add = (section, id) => {
+        const ids = parts.get(section) ?? new Set();
+        parts.set(section, ids.add(id));
+    };
+    for (const file of files.keys()) {
+        const place = placeInSnapshot(file);
+        if (place !== undefined)
+            add(...place);
+    }
+    // A widget may have no file of its own.
+    const widgets = files.get(WIDGETS);
+    for (const name of widgets === undefined ? [] : listed(parseJson(Buffer.from(widgets)))) {
+        add('widgets', `widget ${name}`);
+    }
+    return new Map([...parts].map(([section, named]) => [section, { named, unnamed: 0 }]));
+}
+function countLost(before, after) {
+    const named = [...before.named].filter((id) => after?.named.has(id) !== true).length;
+    return named + Math.max(0, before.unnamed - (after?.unnamed ?? 0));
+}
+/** @returns why what a section lost is too much, or nothing when it is not */
+function reasonOf(section, before, after, limitPercent) {
+    const count = before.named.size + before.unnamed;
+    const lost = countLost(before, after);
+    const percent = (lost / count) * 100;
+    if (lost > 0 && lost === count)
+        return [`${section}: all ${lost} are gone`];
+    if (lost < MIN_LOST || percent <= limitPercent)
+        return [];
+    const shown = Math.round(percent * 10) / 10;
+    return [`${section}: ${lost} of ${count} are gone (${shown} %, the limit is ${limitPercent} %)`];
+}
+/**
+ * Tells where too much is gone since the last complete backup: more than the limit and at least three objects of a
+ * section, or all of them, or a section that was saved then and is not now. What counts is objects that are gone, not how
+ * many there are, so that another project's content in place of this one's is an alarm as well. What a snapshot alone
+ * holds is sections too: connectors, authentication methods, widgets, assets and the project's settings.
+ *
+ * @returns a sentence each
+ */
+function findShrink(before, after, { limitPercent, failedSections }) {
+    return [...before].flatMap(([section, objects]) => {
+        const now = after.get(section);
+        if (now === undefined) {
+            return failedSections.has(section)
+                ? []
+                : [`${section}: it was saved last time, and is not now`];
+        }
+        if (section !== 'snapshot') {
+            return reasonOf(section, objectsOf(objects), objectsOf(now), limitPercent);
+        }
+        const left = partsOf(now);
+        return [...partsOf(objects)].flatMap(([part, had]) => reasonOf(part, had, left.get(part), limitPercent));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/services/chain.ts
+
+
+/**
+ * Checks each link between two verified backups of a project: a manifest names the backup that it was compared with, and
+ * the SHA-256 of its manifest.json. Whoever changes a backup and makes its sums anew breaks the link of the next one.
+ * A link to a backup that is damaged itself says nothing here, and one to a backup that is gone is for {@link findGaps}.
+ */
+function findBrokenLinks(backups) {
+    const sums = new Map();
+    for (const { id, verification } of backups) {
+        if (verification.verified)
+            sums.set(id, verification.manifestSha256);
+    }
+    return backups.flatMap(({ id, verification }) => {
+        const previous = verification.verified ? verification.manifest.previous : undefined;
+        if (previous === undefined)
+            return [];
+        const { backup_id: previousId, manifest_sha256: recorded } = previous;
+        const found = sums.get(previousId);
+        if (found === undefined || found === recorded)
+            return [];
+        const reason = `it was compared with ${previousId} when the manifest of that had SHA-256 ${recorded}; now it has ${found}: ${previousId} was changed or replaced since`;
+        return [{ id, previousId, reason }];
+    });
+}
+/**
+ * Whether a backup would have gone before the missing one, had that one grown too old. Where a night was partial, the last
+ * complete backup outlives those after it.
+ */
+function isEvidence(older, linked) {
+    const wasPartialThen = linked.verification.manifest.status === 'partial';
+    return !(wasPartialThen && older.verification.manifest.status === 'complete');
+}
+/**
+ * Finds where backups were taken out of the middle of a line: a link to a backup that is gone, while an older one of the
+ * line is there. Retention and the expiry of artifacts take the oldest first, and leave no such gap.
+ *
+ * @param alsoPresent ids of backups that are there, but not in the list
+ */
+function findGaps(backups, alsoPresent = []) {
+    const present = new Set([...backups.map(({ id }) => id), ...alsoPresent]);
+    return backups.filter(isVerified).flatMap((backup) => {
+        const { manifest } = backup.verification;
+        const previousId = manifest.previous?.backup_id;
+        if (previousId === undefined || present.has(previousId))
+            return [];
+        const gone = parseBackupId(previousId);
+        if (gone === undefined) {
+            const shown = JSON.stringify(previousId);
+            const reason = `it names ${shown} as the one that it was compared with, which is no backup`;
+            return [{ id: backup.id, previousId: shown, reason }];
+        }
+        const line = lineName(manifest);
+        const older = ofLine(backups, line).find((other) => compareNewestFirst(gone, other) < 0 && isEvidence(other, backup));
+        if (older === undefined)
+            return [];
+        const reason = `it was compared with ${previousId}, which is gone, while ${older.id} of the same line, ${showLine(line)}, is older and still there: what changed in between cannot be followed`;
+        return [{ id: backup.id, previousId, reason }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/services/base-state.ts
+
+function sectionsOf({ coverage }, status) {
+    return new Set(coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])));
+}
+/** Sections that the base failed to save, and the new backup did save. */
+function missingSections(base, after) {
+    const saved = sectionsOf(after, 'saved');
+    return [...sectionsOf(base, 'failed')].filter((section) => saved.has(section));
+}
+/** Whether some backups together saved all of these sections. */
+function haveSaved(backups, sections) {
+    const saved = backups.map(({ verification: { manifest } }) => sectionsOf(manifest, 'saved'));
+    return sections.every((section) => saved.some((names) => names.has(section)));
+}
+/**
+ * Reads what a new backup is compared with: the state of the newest base; of a section that it failed to save, the state in
+ * the newest one that did, so that a loss cannot hide behind a night in which the section was not readable.
+ *
+ * @param bases newest first, at least one
+ * @param after the manifest of the new backup
+ * @throws Error when a file cannot be read
+ */
+async function readBaseState(bases, after) {
+    const [base, ...older] = bases;
+    const state = new Map(await readProjectState(base.path, base.verification.manifest));
+    const missing = new Set(missingSections(base.verification.manifest, after));
+    for (const { path, verification } of older) {
+        const wanted = [...missing].filter((section) => sectionsOf(verification.manifest, 'saved').has(section));
+        if (wanted.length === 0)
+            continue;
+        const sections = await readProjectState(path, verification.manifest);
+        for (const section of wanted) {
+            const objects = sections.get(section);
+            if (objects !== undefined)
+                state.set(section, objects);
+            missing.delete(section);
+        }
+    }
+    return state;
+}
+
+;// CONCATENATED MODULE: ./src/services/line-ages.ts
+/** How old each line of a project is, and which of them are judged. */
+
+const HOUR_MS = 60 * 60 * 1000;
+/** Two machines' clocks may differ by this much before a backup counts as dated in the future. */
+const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+function isFromFuture({ time }, now) {
+    return time > now + CLOCK_TOLERANCE_MS;
+}
+function isChosen(line, { environment, source }) {
+    // The source is what follows the last slash: nobody knows what an environment in a file is called.
+    const cut = line.lastIndexOf('/');
+    return ((environment === undefined || line.slice(0, cut) === environment) &&
+        (source === undefined || line.slice(cut + 1) === source));
+}
+function ageOf(backups, line, isRetired, now) {
+    const own = ofLine(backups, line);
+    const newest = own.find((backup) => backup.verification.manifest.status === 'complete' && !isFromFuture(backup, now));
+    return {
+        line,
+        count: own.length,
+        newest: newest && {
+            id: newest.id,
+            ageHours: Math.max(0, now - newest.time) / HOUR_MS,
+        },
+        isRetired,
+    };
+}
+/**
+ * The lines of a project that were chosen, by their names. What was taken for a restore belongs to none. Where both an
+ * environment and a source are chosen, that line is there even when it has no backup.
+ *
+ * @param backups newest first
+ * @param now milliseconds since the epoch
+ */
+function ageOfLines(backups, choice, now) {
+    const found = backups.flatMap(({ verification }) => verification.verified && verification.manifest.purpose === undefined
+        ? [lineName(verification.manifest)]
+        : []);
+    const { environment, source, ignored } = choice;
+    const asked = environment !== undefined && source !== undefined ? [`${environment}/${source}`] : [];
+    return [...new Set([...found, ...asked])]
+        .filter((line) => isChosen(line, choice))
+        .sort()
+        .map((line) => ageOf(backups, line, ignored.has(line), now));
+}
+/**
+ * The line that is worst off of those that are judged: one without a complete backup, else the one whose newest is oldest.
+ */
+function oldestLine(lines) {
+    const hours = ({ newest }) => newest?.ageHours ?? Infinity;
+    return lines
+        .filter(({ isRetired }) => !isRetired)
+        .reduce((worst, line) => (worst === undefined || hours(line) > hours(worst) ? line : worst), undefined);
+}
+
+;// CONCATENATED MODULE: ./src/services/git-tree-place.ts
+/** Where a tree for git may be. */
+
+
+
+/** What is at a path: a link is never followed. */
+async function git_tree_place_kindOf(path) {
+    try {
+        const stat = await lstat(path);
+        return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return 'nothing';
+        throw error;
+    }
+}
+/** Where a path really is, also when the end of it does not exist yet. */
+async function realPlace(path) {
+    try {
+        return await realpath(path);
+    }
+    catch (error) {
+        const code = errorCode(error);
+        if ((code !== 'ENOENT' && code !== 'ENOTDIR') || dirname(path) === path)
+            throw error;
+        return join(await realPlace(dirname(path)), basename(path));
+    }
+}
+function git_tree_place_isWithin(path, folder) {
+    const way = relative(folder, path);
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+/** What of a path below a folder is a link that leads out of the folder, or nowhere; undefined when nothing is. */
+async function findWayOut(path, folder) {
+    const root = await realPlace(folder);
+    let place = folder;
+    for (const name of relative(folder, path).split(sep)) {
+        place = join(place, name);
+        const kind = await git_tree_place_kindOf(place).catch((error) => {
+            // A file stands in the way, which is told when the tree is written.
+            if (errorCode(error) === 'ENOTDIR')
+                return 'nothing';
+            throw error;
+        });
+        if (kind === 'nothing')
+            return undefined;
+        // Of a link that leads nowhere nobody can tell where it leads to.
+        const real = await realpath(place).catch(() => undefined);
+        if (real === undefined || !git_tree_place_isWithin(real, root))
+            return place;
+    }
+    return undefined;
+}
+/**
+ * Makes sure that the tree and the backups do not meet: neither may remove what the other wrote. And that a tree in the
+ * workspace stays there: what is checked out may hold links, and would have the tree replace folders elsewhere.
+ *
+ * @throws Error when the folder is, contains or lies within the backup root, links resolved; or lies in the workspace by
+ * its name, but a link on its way leads out
+ */
+async function checkGitTreePlace(folder, backupRoot, workspace) {
+    let tree;
+    let root;
+    try {
+        [tree, root] = await Promise.all([realPlace(resolve(folder)), realPlace(resolve(backupRoot))]);
+    }
+    catch (error) {
+        throw explainIoError(error, 'could not tell where git-tree and backup-root are');
+    }
+    if (git_tree_place_isWithin(resolve(folder), resolve(workspace))) {
+        const way = await findWayOut(resolve(folder), resolve(workspace)).catch((error) => {
+            throw explainIoError(error, 'could not tell where git-tree leads to');
+        });
+        if (way !== undefined) {
+            throw new Error(`git-tree ${folder} is not used: ${way} is a link that leaves the workspace. Remove the link, or set git-tree to a folder of the workspace`);
+        }
+    }
+    if (!git_tree_place_isWithin(tree, root) && !git_tree_place_isWithin(root, tree))
+        return;
+    throw new Error(`git-tree ${folder} and backup-root ${backupRoot} are the same folder or lie within each other: ` +
+        `use two folders side by side`);
+}
+
+;// CONCATENATED MODULE: ./src/services/tree-names.ts
+/** File names of ids in the tree for git. docs/git-tree.md describes them. */
+
+
+/** Names up to this many bytes, endings not counted, are kept whole. */
+const MAX_BYTES = 200;
+const CUT_MARK = '~';
+const HASH_DIGITS = 16;
+/** Ids of which every sign stands for itself, which most do. */
+const PLAIN = /^[0-9a-z][0-9a-z_-]*$/;
+/**
+ * Signs that are always escaped: what is forbidden in names somewhere, what the escape itself is made of (`%`, and `~`,
+ * which begins the end of a cut name and the short names of Windows, such as `git~1`), and what cannot be seen, which
+ * some file systems ignore when they compare names.
+ */
+const UNSAFE = /["%*/:<>?\\|~]|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+/** Signs that file systems may take for others: of another case, or composed in another way. */
+const AMBIGUOUS = /[A-Z\u0080-\u{10ffff}]/u;
+/** A sign in UTF-8. Half of a surrogate pair has no UTF-8: it gets the three bytes that the scheme would give it. */
+function bytesOf(sign) {
+    const code = sign.codePointAt(0);
+    if (code < 0xd800 || code > 0xdfff)
+        return Buffer.from(sign);
+    return Buffer.from([0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]);
+}
+function percent(sign) {
+    return [...bytesOf(sign)]
+        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+        .join('');
+}
+/** The hash is taken of all bytes of the id, so that ids that only their ends tell apart get names of their own. */
+function cut(signs, id) {
+    const name = signs.join('');
+    if (Buffer.byteLength(name) <= MAX_BYTES)
+        return name;
+    let room = MAX_BYTES - CUT_MARK.length - HASH_DIGITS;
+    let start = '';
+    for (const sign of signs) {
+        room -= Buffer.byteLength(sign);
+        if (room < 0)
+            break;
+        start += sign;
+    }
+    const hash = sha256(Buffer.concat(Array.from(id, bytesOf)));
+    return `${start}${CUT_MARK}${hash.slice(0, HASH_DIGITS)}`;
+}
+function escapeId({ id, escapesDots }, also) {
+    if (PLAIN.test(id) && unsafeNameReason(id) === undefined && id.length <= MAX_BYTES)
+        return id;
+    // A bare % is no escape, and so no other id's name.
+    if (id === '')
+        return '%';
+    const signs = Array.from(id);
+    const escaped = signs.map((sign, index) => {
+        const isEdge = index === 0 || index === signs.length - 1;
+        const isUnsafe = UNSAFE.test(sign) ||
+            also?.test(sign) === true ||
+            (sign === '.' && (isEdge || escapesDots === true)) ||
+            (sign === ' ' && index === signs.length - 1);
+        return isUnsafe ? percent(sign) : sign;
+    });
+    const name = cut(escaped, id);
+    // What is still unsafe now is the name of a device.
+    if (unsafeNameReason(name) === undefined)
+        return name;
+    return cut([percent(signs[0]), ...escaped.slice(1)], id);
+}
+/** Equal for names that some file system takes for one. Sign by sign, since a lower case may depend on the neighbours. */
+function folded(name) {
+    return Array.from(name.normalize('NFD'), (sign) => sign.toLowerCase().toUpperCase())
+        .join('')
+        .normalize('NFD');
+}
+/**
+ * Gives each entry of one folder a file name that is safe on every system, and that no other entry has, also where
+ * upper and lower case are the same. An id that stands for itself keeps its name; the names do not depend on the order.
+ *
+ * @returns the names, ending included, in the order of the entries
+ */
+function tree_names_treeNames(entries) {
+    const plain = entries.map((entry) => escapeId(entry));
+    const groups = new Map();
+    const keys = entries.map(({ ending }, index) => folded(`${plain[index]}${ending}`));
+    for (const key of keys)
+        groups.set(key, (groups.get(key) ?? 0) + 1);
+    return entries.map((entry, index) => {
+        const isAlone = groups.get(keys[index]) === 1;
+        return `${isAlone ? plain[index] : escapeId(entry, AMBIGUOUS)}${entry.ending}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/services/git-tree.ts
+
+
+
+
+
+
+
+
+/** The folders of a tree, which belong to this tool alone. */
+const PARTS = (/* unused pure expression or super */ null && (['tenants', 'flows', 'resources', 'snapshot']));
+/** Where a tree is written before it takes its place. */
+const STAGING = '.descope-backup-tree.tmp';
+/** Says that the parts beside it may be replaced. */
+const MARKER_FILE = '.descope-backup-tree';
+const MARKER_TEXT = (/* unused pure expression or super */ null && ('The folders tenants, flows, resources and snapshot beside this file are written by descope-backup\n' +
+    '(input git-tree), which replaces them whole in every run. Do not edit or add files there.\n'));
+/** Sections whose objects are files beside those of the tenants that they belong to. */
+const TENANT_ENDINGS = [
+    ['tenants', '.json'],
+    ['tenant-sso', '.sso.json'],
+    ['tenant-settings', '.settings.json'],
+];
+const WITH_FOLDER_OF_THEIR_OWN = new Set([
+    ...TENANT_ENDINGS.map(([section]) => section),
+    'flows',
+    'snapshot',
+]);
+/** Files that are to be written at once. */
+const WRITERS = 8;
+const NO_OBJECTS = new Map();
+/**
+ * Tenants with their SSO and settings. A name is chosen for all three files of a tenant, so that they stay together.
+ */
+function* tenantFiles(state) {
+    const ids = new Set(TENANT_ENDINGS.flatMap(([section]) => [...(state.get(section)?.keys() ?? [])]));
+    const names = namesOf([...ids].map((id) => ({ id, ending: '', escapesDots: true })));
+    for (const [section, ending] of TENANT_ENDINGS) {
+        for (const [id, text] of state.get(section) ?? NO_OBJECTS) {
+            yield [`tenants/${names.get(id)}${ending}`, text];
+        }
+    }
+}
+function namesOf(entries) {
+    const names = treeNames(entries);
+    return new Map(entries.map(({ id }, index) => [id, names[index]]));
+}
+/** One file an object. */
+function* objectFiles(folder, objects) {
+    const names = namesOf([...objects.keys()].map((id) => ({ id, ending: '.json' })));
+    for (const [id, text] of objects)
+        yield [`${folder}/${names.get(id)}`, text];
+}
+function* resourceFiles(state) {
+    const sections = [...state].filter(([section]) => !WITH_FOLDER_OF_THEIR_OWN.has(section));
+    const names = namesOf(sections.map(([id]) => ({ id, ending: '', escapesDots: true })));
+    for (const [section, objects] of sections) {
+        const path = `resources/${names.get(section)}`;
+        const whole = objects.size === 1 ? objects.get(section) : undefined;
+        if (whole === undefined)
+            yield* objectFiles(path, objects);
+        else
+            yield [`${path}.json`, whole];
+    }
+}
+/**
+ * How an entry of a snapshot is named. No folder has a dot in its name and every file has one, and what stands for a
+ * file that is not JSON alone ends in `.sha256.json`: so two entries cannot meet.
+ */
+function snapshotName(segment, { text }) {
+    if (text === undefined)
+        return { id: segment, ending: '', escapesDots: true };
+    if (!isJsonFile(segment))
+        return { id: segment, ending: '.sha256.json' };
+    const id = segment.slice(0, -'.json'.length);
+    return { id, ending: '.json', escapesDots: /\.sha256$/i.test(id) };
+}
+function* snapshotFiles(folder, { children }) {
+    const entries = [...children];
+    const names = treeNames(entries.map(([segment, node]) => snapshotName(segment, node)));
+    for (const [index, [, node]] of entries.entries()) {
+        const path = `${folder}/${names[index]}`;
+        if (node.text === undefined)
+            yield* snapshotFiles(path, node);
+        else
+            yield [path, node.text];
+    }
+}
+/** Flows are in a section of their own, with all that the files of the snapshot say of them. */
+const REPEATS_FLOW = /^flows\/[^/]+\//;
+function snapshotTree(state) {
+    const root = { children: new Map() };
+    for (const [path, text] of state.get('snapshot') ?? NO_OBJECTS) {
+        if (state.has('flows') && REPEATS_FLOW.test(path))
+            continue;
+        let node = root;
+        const segments = path.split('/');
+        for (const [index, segment] of segments.entries()) {
+            const isFile = index === segments.length - 1;
+            const child = node.children.get(segment) ?? { ...(isFile && { text }), children: new Map() };
+            if (isFile !== (child.text !== undefined)) {
+                throw new Error(`the snapshot has a file and a folder of one name: ${JSON.stringify(path)}`);
+            }
+            node.children.set(segment, child);
+            node = child;
+        }
+    }
+    return root;
+}
+function* filesOf(state) {
+    yield* tenantFiles(state);
+    yield* objectFiles('flows', state.get('flows') ?? NO_OBJECTS);
+    yield* resourceFiles(state);
+    yield* snapshotFiles('snapshot', snapshotTree(state));
+}
+/**
+ * Writes the files some at a time. They are not flushed to the disk one by one: what they say is in the backup, which
+ * is, and git adds them when they are whole.
+ */
+async function writeFiles(folder, files) {
+    const made = new Map();
+    let count = 0;
+    let hasFailed = false;
+    const write = async () => {
+        for (let next = files.next(); next.done !== true && !hasFailed; next = files.next()) {
+            const [path, text] = next.value;
+            const parent = join(folder, dirname(path));
+            const isMade = made.get(parent) ?? mkdir(parent, { recursive: true });
+            made.set(parent, isMade);
+            await isMade;
+            // A file that is there already would be another object's.
+            await writeFile(join(folder, path), `${formatJson(parseJson(Buffer.from(text)))}\n`, {
+                flag: 'wx',
+            });
+            count++;
+        }
+    };
+    // All have ended before the folder may be removed.
+    const ended = await Promise.allSettled(Array.from({ length: WRITERS }, () => write().catch((error) => {
+        hasFailed = true;
+        throw error;
+    })));
+    for (const result of ended)
+        if (result.status === 'rejected')
+            throw result.reason;
+    return count;
+}
+/**
+ * Makes sure that the parts in the folder are ours to replace.
+ *
+ * @throws Error when they are not, or one leads elsewhere; then nothing was changed
+ */
+async function claim(folder) {
+    const root = await kindOf(folder);
+    if (root !== 'folder' && root !== 'nothing') {
+        throw new Error(`${folder} is a link or a file, not a folder: set git-tree to a folder`);
+    }
+    const marker = join(folder, MARKER_FILE);
+    const mark = await kindOf(marker);
+    if (mark !== 'file' && mark !== 'nothing') {
+        throw new Error(`${marker} is not the file that marks a git tree: remove it`);
+    }
+    for (const name of [...PARTS, STAGING]) {
+        const path = join(folder, name);
+        const kind = await kindOf(path);
+        if (kind === 'nothing')
+            continue;
+        if (kind !== 'folder') {
+            throw new Error(`${path} is a link or a file, not a folder: remove it or use another git-tree`);
+        }
+        if (mark === 'nothing') {
+            throw new Error(`${path} is there, but ${MARKER_FILE} is not: the folder may be somebody else's, and would be replaced. ` +
+                `Use another git-tree, or move it away`);
+        }
+    }
+    await mkdir(folder, { recursive: true });
+    if (mark === 'nothing')
+        await writeFile(marker, MARKER_TEXT);
+}
+/** Puts the parts of `fresh` in the place of those in the folder, which are moved to `old`. All of them, or none. */
+async function swap(folder, fresh, old) {
+    const done = [];
+    const move = async (from, to) => {
+        if ((await kindOf(from)) === 'nothing')
+            return;
+        await rename(from, to);
+        done.push([from, to]);
+    };
+    await mkdir(old);
+    try {
+        for (const part of PARTS) {
+            await move(join(folder, part), join(old, part));
+            await move(join(fresh, part), join(folder, part));
+        }
+    }
+    catch (error) {
+        for (const [from, to] of done.reverse())
+            await rename(to, from);
+        throw error;
+    }
+}
+const removeFolder = (path) => rm(path, { recursive: true, force: true, maxRetries: 3 });
+/**
+ * Writes a state as one file an object, for git: the same state gives the same bytes. The folder's own parts are
+ * replaced whole; whatever else is in the folder stays as it is.
+ *
+ * @throws Error when the folder is not ours to write to, or the tree could not be written; then the tree is as it was
+ */
+async function writeGitTree(folder, state) {
+    const staging = join(folder, STAGING);
+    const fresh = join(staging, 'new');
+    try {
+        await claim(folder);
+        // A killed run may have left one.
+        await removeFolder(staging);
+        try {
+            await mkdir(fresh, { recursive: true });
+            const files = await writeFiles(fresh, filesOf(state));
+            await swap(folder, fresh, join(staging, 'old'));
+            return { files };
+        }
+        finally {
+            // What is left of it goes in the next run.
+            await removeFolder(staging).catch(() => undefined);
+        }
+    }
+    catch (error) {
+        throw explainIoError(error, `could not write the git tree ${folder}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 61120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ fileSizeProblem),
+/* harmony export */   Qq: () => (/* binding */ pathSizeProblem),
+/* harmony export */   Wo: () => (/* binding */ ARTIFACT_LIMITS),
+/* harmony export */   _u: () => (/* binding */ sizeInWords),
+/* harmony export */   j3: () => (/* binding */ MAX_ZIP_BYTES)
+/* harmony export */ });
+/* unused harmony exports MAX_RECORD_BYTES, MAX_FILE_BYTES, MAX_PATH_BYTES, MAX_PATH_DEPTH, maxFileBytes */
+/**
+ * How much a backup, and an artifact with backups, may hold. Who reads takes nothing beyond these bounds, since it may come
+ * from a stranger; who writes keeps within them, so that what was written can be read.
+ */
+const MIB = 1024 ** 2;
+const GIB = 1024 ** 3;
+/** Bytes of manifest.json, and of SHA256SUMS: both are read whole before anything is proven. */
+const MAX_RECORD_BYTES = 16 * MIB;
+/** Bytes of any other file of a backup. */
+const MAX_FILE_BYTES = 2 * GIB;
+/** UTF-8 bytes of the path of a file, and names in it, from the backup's folder on. */
+const MAX_PATH_BYTES = 800;
+const MAX_PATH_DEPTH = 32;
+/** In an artifact the folders of project and backup stand before the path of a file. */
+const ABOVE_BACKUP = { names: 2, bytes: 100 };
+/** Bounds of an artifact: ten years of nights, and more files than GitHub takes of most projects. */
+const ARTIFACT_LIMITS = {
+    entries: 1_000_000,
+    bytes: 16 * GIB,
+    folders: 200_000,
+    pathBytes: MAX_PATH_BYTES + ABOVE_BACKUP.bytes,
+    depth: MAX_PATH_DEPTH + ABOVE_BACKUP.names,
+    fileBytes: (path) => maxFileBytes(path.split('/').slice(ABOVE_BACKUP.names).join('/')),
+};
+/** Bytes of the zip: little more than what is in it when nothing can be compressed. */
+const MAX_ZIP_BYTES = ARTIFACT_LIMITS.bytes + GIB;
+const RECORDS = new Set(['manifest.json', 'SHA256SUMS']);
+/** @param path of a file, from the backup's folder on */
+function maxFileBytes(path) {
+    return RECORDS.has(path) ? MAX_RECORD_BYTES : MAX_FILE_BYTES;
+}
+/** `16 MiB`, `2 GiB`, `1000 bytes`. */
+function sizeInWords(bytes) {
+    if (bytes >= GIB && bytes % GIB === 0)
+        return `${bytes / GIB} GiB`;
+    return bytes >= MIB && bytes % MIB === 0 ? `${bytes / MIB} MiB` : `${bytes} bytes`;
+}
+/** Why the size of a file is too much, or undefined when it is not. @param path from the backup's folder on */
+function fileSizeProblem(path, bytes) {
+    const limit = maxFileBytes(path);
+    return bytes > limit ? `it is larger than ${sizeInWords(limit)}` : undefined;
+}
+/** Why a path is too long or too deep, or undefined when it is not. */
+function pathSizeProblem(path, { pathBytes, depth } = {
+    pathBytes: MAX_PATH_BYTES,
+    depth: MAX_PATH_DEPTH,
+}) {
+    if (Buffer.byteLength(path) > pathBytes)
+        return `it is longer than ${pathBytes} bytes`;
+    return path.split('/', depth + 1).length > depth
+        ? `it has more than ${depth} names within each other`
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 78305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   LR: () => (/* binding */ isOfContent),
+/* harmony export */   U_: () => (/* binding */ explainIoError)
+/* harmony export */ });
+const CAUSES = {
+    ENOSPC: 'the disk is full: free some space or put backup-root on another disk',
+    EDQUOT: 'the disk quota is used up: free some space or put backup-root on another disk',
+    EACCES: 'no permission: let the user that runs the action read and write there',
+    EPERM: 'no permission: let the user that runs the action read and write there',
+    EROFS: 'the file system is read-only: put backup-root on one that can be written',
+    EIO: 'the disk reported an input/output error: check the disk',
+    EMFILE: 'too many files are open: raise the limit (ulimit -n) of the runner',
+    ENFILE: 'too many files are open on this machine: raise its limit',
+    ENOTDIR: 'a part of the path is a file, not a folder',
+    ENOENT: 'it does not exist',
+    EEXIST: 'it exists already and is not a folder',
+    ELOOP: 'too many symbolic links',
+    ENAMETOOLONG: 'the path is too long',
+};
+function errorCode(error) {
+    const { code } = error;
+    return typeof code === 'string' ? code : undefined;
+}
+/** Codes of the system that say what is there, or is not: reading it at another time would tell the same. */
+const CONTENT_CODES = new Set([
+    'ENOENT',
+    'ENAMETOOLONG',
+    'ENOTDIR',
+    'EISDIR',
+    'ELOOP',
+    'EILSEQ',
+    'EFBIG',
+]);
+/**
+ * Whether an error of reading tells of what was read. Any other tells of the disk, of rights or of the machine, and what
+ * could not be read may well be good.
+ */
+function isOfContent(error) {
+    const code = errorCode(error);
+    // Errors of Node itself have codes, too: of texts and files that are too large for it, and names with a NUL.
+    return code === undefined || code.startsWith('ERR_') || CONTENT_CODES.has(code);
+}
+/**
+ * Turns an error of a file operation into one that says what was attempted, why it failed and what to do.
+ * Errors without a system code come back as they are: they carry their own words.
+ *
+ * @param attempt what was attempted, such as `could not write the backup`
+ */
+function explainIoError(error, attempt) {
+    const code = errorCode(error);
+    const cause = code === undefined ? undefined : (CAUSES[code] ?? error.message);
+    if (cause === undefined || code === undefined) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+    const { path } = error;
+    return new Error(`${attempt}: ${path === undefined ? '' : `${path}: `}${cause} (${code})`, {
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 36298:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fg: () => (/* binding */ JsonRunParser),
+  qF: () => (/* binding */ parseJson),
+  h9: () => (/* binding */ parseJsonInRuns)
+});
+
+// UNUSED EXPORTS: JsonDuplicateKeyError, JsonSyntaxError
+
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/utils.js
@@ -31705,6 +39484,8 @@ function resolveSpace(space) {
 
 
 //# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./src/storage/json-value.ts
+var json_value = __nccwpck_require__(98803);
 ;// CONCATENATED MODULE: ./src/storage/json-scan.ts
 /** Deeper JSON is refused unless another limit is given: recursion must end somewhere. */
 const DEFAULT_MAX_DEPTH = 128;
@@ -31712,21 +39493,21 @@ const DEFAULT_MAX_DEPTH = 128;
 const SPAN_BYTES = 64 * 1024;
 /** Every number of up to this many digits, without an exponent, fits a JavaScript number. */
 const SAFE_DIGITS = 15;
-const json_scan_code = (character) => character.charCodeAt(0);
-const SPACE = json_scan_code(' ');
-const QUOTE = json_scan_code('"');
-const BACKSLASH = json_scan_code('\\');
-const COLON = json_scan_code(':');
-const COMMA = json_scan_code(',');
-const OPEN_BRACE = json_scan_code('{');
-const CLOSE_BRACE = json_scan_code('}');
-const OPEN_BRACKET = json_scan_code('[');
-const CLOSE_BRACKET = json_scan_code(']');
-const DIGIT_0 = json_scan_code('0');
-const DIGIT_9 = json_scan_code('9');
-const DOT = json_scan_code('.');
-const LOWER_E = json_scan_code('e');
-const UPPER_E = json_scan_code('E');
+const code = (character) => character.charCodeAt(0);
+const SPACE = code(' ');
+const QUOTE = code('"');
+const BACKSLASH = code('\\');
+const COLON = code(':');
+const COMMA = code(',');
+const OPEN_BRACE = code('{');
+const CLOSE_BRACE = code('}');
+const OPEN_BRACKET = code('[');
+const CLOSE_BRACKET = code(']');
+const DIGIT_0 = code('0');
+const DIGIT_9 = code('9');
+const DOT = code('.');
+const LOWER_E = code('e');
+const UPPER_E = code('E');
 /** Nesting that is too deep. */
 class JsonDepthError extends Error {
     /** Byte offset of the bracket that is one too deep. */
@@ -31929,7 +39710,7 @@ class JsonDuplicateKeyError extends Error {
     }
 }
 function countMembers(value) {
-    if (value === null || typeof value !== 'object' || value instanceof json_value_ExactNumber)
+    if (value === null || typeof value !== 'object' || value instanceof json_value/* ExactNumber */.fh)
         return 0;
     let members = 0;
     if (Array.isArray(value)) {
@@ -31942,7 +39723,7 @@ function countMembers(value) {
         members += 1 + countMembers(object[key]);
     return members;
 }
-const parseNumber = (text) => isSafeNumber(text) ? Number(text) : new json_value_ExactNumber(text);
+const parseNumber = (text) => isSafeNumber(text) ? Number(text) : new json_value/* ExactNumber */.fh(text);
 /** The slower parser, which keeps every digit and whose errors say where, alike on every version of Node. */
 function parseExactly(text) {
     return parse(text, undefined, {
@@ -31998,7 +39779,7 @@ function decode(bytes) {
  *
  * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
  */
-function json_parse_parseJson(bytes, options = {}) {
+function parseJson(bytes, options = {}) {
     const text = decode(bytes);
     const spans = [];
     const scanner = new JsonScanner((span) => spans.push(span), options);
@@ -32049,4141 +39830,117 @@ class JsonRunParser {
     }
 }
 /** Parses a whole text with {@link JsonRunParser}. */
-function json_parse_parseJsonInRuns(bytes, collections, onRun) {
-    if (!isUtf8(bytes))
+function parseJsonInRuns(bytes, collections, onRun) {
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
         throw new JsonSyntaxError('not UTF-8 text');
     return new JsonRunParser(collections, onRun).end(bytes);
 }
 
-;// CONCATENATED MODULE: ./src/services/backup-id.ts
-const backup_id_NAME = /^(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?$/;
-/** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
-function formatTimestamp(time) {
-    return `${new Date(time).toISOString().slice(0, 19)}Z`;
-}
-function formatBackupId({ time, sequence }) {
-    const name = formatTimestamp(time).replace(/[-:Z]/g, '').replace('T', '_');
-    return sequence === 1 ? name : `${name}_${sequence}`;
-}
-/** The whole second that a moment lies in. */
-function wholeSecond(time) {
-    return Math.floor(time / 1000) * 1000;
-}
-/**
- * Reads a folder's name.
- *
- * @returns undefined for every name that {@link formatBackupId} does not give, such as `20260231_000000`: there
- * is no 31 February
- */
-function parseBackupId(name) {
-    const match = backup_id_NAME.exec(name);
-    if (match === null)
-        return undefined;
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-        .slice(1, 7)
-        .map(Number);
-    const id = {
-        time: Date.UTC(year, month - 1, day, hour, minute, second),
-        sequence: match[7] === undefined ? 1 : Number(match[7]),
-    };
-    return formatBackupId(id) === name ? id : undefined;
-}
-/** Orders newest first. */
-function compareNewestFirst(a, b) {
-    return b.time - a.time || b.sequence - a.sequence;
-}
-
-;// CONCATENATED MODULE: ./src/services/content-hash.ts
-
-
-
-
-/** Entries are joined into pieces of about this length before they are hashed. */
-const PIECE_LENGTH = 64 * 1024;
-/** A tenant's domains are a set: their order says nothing. */
-function withSortedDomains(config) {
-    const domains = config['domains'];
-    return Array.isArray(domains) && domains.length > 1
-        ? { ...config, domains: [...domains].sort() }
-        : config;
-}
-function hashedTenant(id, { config, data }) {
-    const text = json_write_canonicalJson({
-        config: withSortedDomains(config),
-        ...(data !== undefined && { tenant_data: live_noise_objectWithoutNoise(data) }),
-        tenant_id: id,
-    });
-    return { id, text };
-}
-/** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
-function digestOf(value) {
-    return `sha256:${checksums_sha256(json_write_canonicalJson(value))}`;
-}
-/** @param type a config file is taken as it is; what comes from the Management API is large, and has noise */
-function hashedFlow(id, data, type) {
-    const content = type === 'management-api' ? digestOf(live_noise_objectWithoutNoise(data)) : data;
-    return { id, text: json_write_canonicalJson({ flow_data: content, flow_id: id }) };
-}
-function hashedResource(section, value) {
-    return {
-        id: section,
-        text: `${JSON.stringify(section)}:${JSON.stringify(digestOf(live_noise_withoutNoise(value)))}`,
-    };
-}
-function hashedSnapshotFile(path, content) {
-    const text = Buffer.isBuffer(content)
-        ? JSON.stringify(`sha256:${checksums_sha256(content)}`)
-        : JSON.stringify(digestOf(live_noise_snapshotFileWithoutNoise(path, content)));
-    return { id: path, text: `${JSON.stringify(path)}:${text}` };
-}
-/** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
-function compareIds(a, b) {
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-function* joined(open, entries, close) {
-    yield open;
-    let comma = '';
-    for (const { text } of entries) {
-        yield comma + text;
-        comma = ',';
-    }
-    yield close;
-}
-function* pieces({ flows, resources, snapshot, tenants }) {
-    yield* joined('{"flows":[', flows, '],');
-    if (resources.length > 0)
-        yield* joined('"resources":{', resources, '},');
-    if (snapshot.length > 0)
-        yield* joined('"snapshot":{', snapshot, '},');
-    yield* joined('"tenants":[', tenants, ']}');
-}
-/**
- * The hash of what was saved: SHA-256 over the canonical JSON of
- * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, with `resources` and `snapshot` in between
- * where there are any. Times, metadata and the order of keys do not count. docs/format.md defines it to the byte.
- *
- * @returns hexadecimal SHA-256
- */
-function contentSha256(content) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let text = '';
-    for (const piece of pieces(content)) {
-        text += piece;
-        if (text.length < PIECE_LENGTH)
-            continue;
-        hash.update(text);
-        text = '';
-    }
-    return hash.update(text).digest('hex');
-}
-/** The content hash of what is about to be saved. */
-function hashContent({ tenants, flows, resources, snapshot }, type) {
-    // Made one by one as they are hashed: all of their texts at once would double the memory.
-    function* inOrder(items, toEntry) {
-        for (const item of [...items].sort(compareIds))
-            yield toEntry(item);
-    }
-    return contentSha256({
-        tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack())),
-        flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack(), type)),
-        resources: [...resources]
-            .map(([section, value]) => hashedResource(section, value))
-            .sort(compareIds),
-        snapshot: [...snapshot]
-            .map(([path, file]) => hashedSnapshotFile(path, Buffer.isBuffer(file) ? file : file.unpack()))
-            .sort(compareIds),
-    });
-}
-
-// EXTERNAL MODULE: ./src/storage/safe-names.ts
-var safe_names = __nccwpck_require__(63369);
-;// CONCATENATED MODULE: ./src/services/other-files.ts
-
-
-
-
-
-/** Folders of a backup, as prefixes of its paths. */
-const other_files_RESOURCES_FOLDER = 'resources/';
-const other_files_SNAPSHOT_FOLDER = 'snapshot/';
-function other_files_isJsonFile(path) {
-    return path.endsWith('.json');
-}
-/** A snapshot is written as Descope's own command line tool, a Go program, writes it. */
-function formatFile(path, content) {
-    const text = `${json_write_formatJson(content.unpack())}\n`;
-    return path.startsWith(other_files_SNAPSHOT_FOLDER) ? escapeAsGo(text) : text;
-}
-/**
- * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
- * spaces, sorted keys and a line break at the end, as Descope's own command line tool writes a snapshot.
- *
- * @returns relative path to hexadecimal SHA-256
- * @throws Error for a path that is not safe on every system
- */
-async function writeOtherFiles(folder, { resources, snapshot }) {
-    const files = new Map();
-    for (const [section, value] of resources) {
-        files.set(`${other_files_RESOURCES_FOLDER}${section}.json`, { unpack: () => value });
-    }
-    for (const [path, content] of snapshot)
-        files.set(`${other_files_SNAPSHOT_FOLDER}${path}`, content);
-    const sums = new Map();
-    const folders = new Set();
-    for (const [path, content] of files) {
-        const reason = path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
-        if (reason !== undefined)
-            throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
-        const target = (0,external_node_path_.join)(folder, path);
-        for (let parent = (0,external_node_path_.dirname)(path); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
-            folders.add(parent);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
-        sums.set(path, await writeDurably(target, [data]));
-    }
-    for (const parent of folders)
-        await syncDirectory((0,external_node_path_.join)(folder, parent));
-    return sums;
-}
-
-;// CONCATENATED MODULE: ./src/models/backup.ts
-/** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
-
-
-/** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
-const SavedTenant = schemas/* looseObject */._H3({
-    id: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    domains: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-    self_provisioning: schemas/* boolean */.zMY(),
-    custom_attributes: map,
-})
-    .readonly();
-/** When, of what and by which version of the tool. `timestamp` is ISO 8601 in UTC, to the second. */
-const BackupMetadata = schemas/* looseObject */._H3({
-    timestamp: datetime(),
-    project_id: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    tool_version: schemas/* string */.YjP().default('1.0.0'),
-})
-    .readonly();
-const TenantBackup = schemas/* looseObject */._H3({
-    tenant_id: schemas/* string */.YjP(),
-    config: SavedTenant,
-    /** The Management API's answer as it came; a backup of a config file has none. */
-    tenant_data: map.optional(),
-    metadata: BackupMetadata,
-})
-    .readonly();
-const FlowBackup = schemas/* looseObject */._H3({
-    flow_id: schemas/* string */.YjP(),
-    flow_data: map,
-    metadata: BackupMetadata,
-})
-    .readonly();
-const ProjectBackup = schemas/* looseObject */._H3({
-    project_id: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    tenants: schemas/* array */.YOg(TenantBackup).readonly(),
-    flows: schemas/* array */.YOg(FlowBackup).readonly(),
-    metadata: BackupMetadata,
-    /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
-    config: map.optional(),
-})
-    .readonly();
-
-;// CONCATENATED MODULE: ./src/services/project-file.ts
-/** project.json: written piece by piece, and read back without holding all of it as objects at once. */
-
-
-
-
-const project_file_PROJECT_FILE = 'project.json';
-/** How often {@link ProjectFileOptions.onProgress} hears of the work, in tenants and flows. */
-const PROGRESS_STEP = 1000;
-/** The text of project.json, in pieces. */
-function* formatProject({ tenants, flows, config }, metadata, { onProgress, signal } = {}) {
-    const total = tenants.length + flows.length;
-    let done = 0;
-    const advance = () => {
-        if (++done % PROGRESS_STEP !== 0)
-            return;
-        signal?.throwIfAborted();
-        onProgress?.(done, total);
-    };
-    const entryMetadata = json_write_formatJson(metadata, 6);
-    yield '{\n';
-    yield `  "project_id": ${JSON.stringify(metadata.project_id)},\n`;
-    yield `  "environment": ${JSON.stringify(metadata.environment)},\n`;
-    yield `  "metadata": ${json_write_formatJson(metadata, 2)},\n`;
-    yield `  "config": ${json_write_formatJson(config, 2)},\n`;
-    yield '  "tenants": [';
-    for (const [index, { id, unpack }] of tenants.entries()) {
-        const { config: tenant, data } = unpack();
-        const live = data === undefined ? '' : `"tenant_data": ${json_write_formatJson(data, 6)},\n      `;
-        yield `${index === 0 ? '' : ','}\n    {
-      "tenant_id": ${JSON.stringify(id)},
-      "config": ${json_write_formatJson(tenant, 6)},
-      ${live}"metadata": ${entryMetadata}
-    }`;
-        advance();
-    }
-    yield tenants.length === 0 ? '],\n' : '\n  ],\n';
-    yield '  "flows": [';
-    for (const [index, { id, data }] of flows.entries()) {
-        yield `${index === 0 ? '' : ','}\n    {
-      "flow_id": ${JSON.stringify(id)},
-      "flow_data": ${json_write_formatJson(data.unpack(), 6)},
-      "metadata": ${entryMetadata}
-    }`;
-        advance();
-    }
-    yield flows.length === 0 ? ']\n' : '\n  ]\n';
-    yield '}\n';
-}
-/** Reads a project.json, of any JSON text of the right schema, however it is indented. */
-class ProjectFileReader {
-    #type;
-    #tenants = [];
-    #flows = [];
-    #parser = new JsonRunParser(['tenants', 'flows'], (list, run) => {
-        if (!Array.isArray(run))
-            throw new Error(`${list} is not a list`);
-        for (const element of run) {
-            if (list === 'tenants')
-                this.#addTenant(element);
-            else
-                this.#addFlow(element);
-        }
-    });
-    /** @param type of the source: what is hashed depends on it */
-    constructor(type) {
-        this.#type = type;
-    }
-    /** Reads the next chunk. @throws Error that says what is wrong with it */
-    push(chunk) {
-        this.#parser.push(chunk);
-    }
-    /** @throws Error that says what is wrong with it */
-    end() {
-        const project = ProjectBackup.safeParse(this.#parser.end());
-        if (!project.success) {
-            const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
-            throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
-        }
-        return {
-            project: project.data,
-            tenants: this.#tenants.sort(compareIds),
-            flows: this.#flows.sort(compareIds),
-        };
-    }
-    #addTenant(element) {
-        if (!TenantBackup.safeParse(element).success) {
-            throw new Error(`tenants[${this.#tenants.length}] is not a saved tenant`);
-        }
-        const { tenant_id: id, config, tenant_data: data, } = element;
-        this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }));
-    }
-    #addFlow(element) {
-        if (!FlowBackup.safeParse(element).success) {
-            throw new Error(`flows[${this.#flows.length}] is not a saved flow`);
-        }
-        const { flow_id: id, flow_data: data } = element;
-        this.#flows.push(hashedFlow(id, data, this.#type));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/verification.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-const MANIFEST_FILE = 'manifest.json';
-function damaged(...problems) {
-    return { verified: false, problems, unreadable: false, isLegacy: false };
-}
-/** Compares the files of a folder with its SHA256SUMS. */
-function compareFileLists(files, sums) {
-    const present = files.filter((file) => file !== CHECKSUMS_FILE);
-    return [
-        ...present
-            .filter((file) => !sums.has(file))
-            .map((file) => `${file} is not listed in ${CHECKSUMS_FILE}`),
-        ...[...sums.keys()]
-            .filter((file) => !present.includes(file))
-            .map((file) => `${file} is listed in ${CHECKSUMS_FILE} but missing`),
-    ];
-}
-function readManifest(bytes) {
-    const value = json_parse_parseJson(bytes);
-    const version = json_value_isJsonObject(value) ? value['format_version'] : undefined;
-    if (typeof version === 'number' && version > FORMAT_VERSION) {
-        throw new Error(`format version ${version} is newer than this release can read`);
-    }
-    const manifest = BackupManifest.safeParse(value);
-    if (!manifest.success) {
-        const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
-        throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
-    }
-    return manifest.data;
-}
-/** What does not fit together between the folder's place, its manifest and its content. */
-function compareFacts(path, manifest, { project, tenants, flows }, contentHash) {
-    const id = (0,external_node_path_.basename)(path);
-    const projectId = (0,external_node_path_.basename)((0,external_node_path_.dirname)(path));
-    const problems = [];
-    const expect = (what, found, expected) => {
-        if (found !== expected) {
-            problems.push(`${what} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
-        }
-    };
-    const expectTime = (what, found) => {
-        if (wholeSecond(Date.parse(found)) !== parseBackupId(id)?.time) {
-            problems.push(`${what} ${found} is not the folder's time`);
-        }
-    };
-    expect(`${MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
-    expect(`${MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
-    expectTime(`${MANIFEST_FILE}: created_at`, manifest.created_at);
-    expectTime(`${project_file_PROJECT_FILE}: metadata.timestamp`, project.metadata.timestamp);
-    expect(`${project_file_PROJECT_FILE}: project_id`, project.project_id, projectId);
-    expect(`${project_file_PROJECT_FILE}: metadata.project_id`, project.metadata.project_id, projectId);
-    expect(`${project_file_PROJECT_FILE}: environment`, project.environment, manifest.environment);
-    expect(`${project_file_PROJECT_FILE}: metadata.environment`, project.metadata.environment, manifest.environment);
-    expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
-    expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
-    expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
-    return problems;
-}
-/** Reads what stands beside project.json and counts for the content hash. */
-function readOtherContent(path, bytes, content) {
-    if (path.startsWith(other_files_RESOURCES_FOLDER)) {
-        const section = path.slice(other_files_RESOURCES_FOLDER.length).replace(/\.json$/, '');
-        content.resources.push(hashedResource(section, json_parse_parseJson(bytes)));
-    }
-    else if (path.startsWith(other_files_SNAPSHOT_FOLDER)) {
-        const file = path.slice(other_files_SNAPSHOT_FOLDER.length);
-        content.snapshot.push(hashedSnapshotFile(file, other_files_isJsonFile(file) ? json_parse_parseJson(bytes) : bytes));
-    }
-}
-function outcomeOf(read) {
-    try {
-        return { value: read() };
-    }
-    catch (error) {
-        return { failure: error };
-    }
-}
-async function readWhole(path, read) {
-    const { bytes, sha256 } = await readHashed(path);
-    return { sha256, content: outcomeOf(() => read(bytes)) };
-}
-/** Reads a project.json in chunks: it can be large. */
-async function readProject(path, type) {
-    const reader = new ProjectFileReader(type);
-    let failed;
-    const sha256 = await readChunks(path, (chunk) => {
-        if (failed !== undefined)
-            return;
-        const content = outcomeOf(() => {
-            reader.push(chunk);
-        });
-        if ('failure' in content)
-            failed = content;
-    });
-    return { sha256, content: failed ?? outcomeOf(() => reader.end()) };
-}
-async function readAndCompare(path) {
-    const { files, others } = await list_files_listFiles(path);
-    if (others.length > 0) {
-        return damaged(...others.map((other) => `${other} is a link or another special file`));
-    }
-    if (!files.includes(CHECKSUMS_FILE)) {
-        const isLegacy = files.length === 1 && files[0] === project_file_PROJECT_FILE;
-        const problem = isLegacy
-            ? `${project_file_PROJECT_FILE} alone: a folder of the original Python tool, without checksums`
-            : `${CHECKSUMS_FILE} is missing`;
-        return { ...damaged(problem), isLegacy };
-    }
-    const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
-    const problems = compareFileLists(files, sums);
-    if (problems.length > 0)
-        return damaged(...problems);
-    const contentProblems = [];
-    const other = { resources: [], snapshot: [] };
-    /** A file that was changed is that first of all: what its content says then is not told. */
-    const check = async (file, read) => {
-        const { sha256, content } = await read();
-        if (sha256 !== sums.get(file)) {
-            problems.push(`${file} was changed: its SHA-256 is another one`);
-            return undefined;
-        }
-        if ('value' in content)
-            return content.value;
-        const isCore = file === MANIFEST_FILE || file === project_file_PROJECT_FILE;
-        (isCore ? contentProblems : problems).push(`${file}: ${content.failure.message}`);
-        return undefined;
-    };
-    for (const file of [MANIFEST_FILE, project_file_PROJECT_FILE]) {
-        if (!sums.has(file))
-            contentProblems.push(`${file}: it is missing`);
-    }
-    const manifest = sums.has(MANIFEST_FILE)
-        ? await check(MANIFEST_FILE, () => readWhole((0,external_node_path_.join)(path, MANIFEST_FILE), readManifest))
-        : undefined;
-    const facts = sums.has(project_file_PROJECT_FILE)
-        ? await check(project_file_PROJECT_FILE, () => readProject((0,external_node_path_.join)(path, project_file_PROJECT_FILE), manifest?.source.type ?? 'config-file'))
-        : undefined;
-    for (const file of sums.keys()) {
-        if (file === MANIFEST_FILE || file === project_file_PROJECT_FILE)
-            continue;
-        await check(file, () => readWhole((0,external_node_path_.join)(path, file), (bytes) => {
-            readOtherContent(file, bytes, other);
-        }));
-    }
-    if (problems.length > 0)
-        return damaged(...problems);
-    if (manifest === undefined || facts === undefined)
-        return damaged(...contentProblems);
-    const contentHash = contentSha256({
-        tenants: facts.tenants,
-        flows: facts.flows,
-        resources: other.resources.sort(compareIds),
-        snapshot: other.snapshot.sort(compareIds),
-    });
-    problems.push(...compareFacts(path, manifest, facts, contentHash));
-    return problems.length > 0
-        ? damaged(...problems)
-        : { verified: true, manifest, manifestSha256: sums.get(MANIFEST_FILE) ?? '' };
-}
-/**
- * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that are there and
- * every hash holds, project.json and manifest.json parse, agree with each other and with the folder's name, and
- * give the recorded content hash again. Links are damage and are not followed.
- */
-async function verifyBackup(path) {
-    try {
-        if (!(await (0,promises_.lstat)(path)).isDirectory())
-            return damaged('it is not a folder');
-        return await readAndCompare(path);
-    }
-    catch (error) {
-        const code = io_errors_errorCode(error);
-        const problems = [io_errors_explainIoError(error, 'it could not be read').message];
-        const unreadable = code !== undefined && code !== 'ENOENT';
-        return { verified: false, problems, unreadable, isLegacy: false };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/settled-verification.ts
-
-
-
-/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
-const MAX_READINGS = 5;
-const REPLACING_MS = 20;
-async function inode(path) {
-    try {
-        return (await (0,promises_.lstat)(path)).ino;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
- * reading began, it is read again.
- */
-async function verifySettled(path) {
-    for (let attempt = 1;; attempt++) {
-        const before = await inode(path);
-        const verification = await verifyBackup(path);
-        const after = await inode(path);
-        const isSame = before !== undefined && before === after;
-        if (verification.verified || isSame || attempt === MAX_READINGS)
-            return verification;
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(REPLACING_MS);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/adoption.ts
-
-
-
-
-
-
-
-
-/** Whether a folder may make way for a good backup of its name: it is damaged, and no link that leads elsewhere. */
-async function isDamaged(path) {
-    if (!(await (0,promises_.lstat)(path)).isDirectory())
-        return false;
-    const verification = await verifySettled(path);
-    return !verification.verified && !verification.unreadable && !verification.isLegacy;
-}
-/**
- * Copies a backup from elsewhere into a project's folder, under its own name. A damaged folder of that name is replaced in
- * one step.
- *
- * @param path of the backup's folder, which was verified
- * @returns whether it was copied: any other folder of the name stays as it is
- */
-async function adoptBackup(projectFolder, path) {
-    const id = (0,external_node_path_.basename)(path);
-    const target = (0,external_node_path_.join)(projectFolder, id);
-    try {
-        const isThere = await exists(target);
-        if (isThere && !(await isDamaged(target)))
-            return false;
-        await (0,io/* mkdirP */.U$)(projectFolder);
-        await withStagingDirectory(projectFolder, id, async (staging) => {
-            const { files } = await list_files_listFiles(path);
-            await copyFiles(path, staging, files, 'copy');
-            if (isThere)
-                await replaceDirectory(staging, target, id);
-            else if (!(await publishDirectory(staging, target))) {
-                throw new Error(`${target} appeared meanwhile`);
-            }
-        });
-        return true;
-    }
-    catch (error) {
-        throw io_errors_explainIoError(error, `could not bring ${id} back into ${projectFolder}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/amendment.ts
-
-
-
-
-
-
-
-
-
-/** What stands in a manifest until the backup was compared: a run that is killed before leaves one that nothing trusts. */
-const NOT_COMPARED_YET = {
-    status: 'suspect',
-    status_reasons: ['the run ended before it was compared with the backup before it'],
-    comparison: { outcome: 'not-compared', cause: 'pending' },
-};
-/**
- * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step by one with the same
- * content: its files are never written to.
- *
- * @param manifest the one that is there
- * @throws Error when it could not be written; then the backup is as it was
- */
-async function amendBackup(path, manifest, amendment) {
-    const id = (0,external_node_path_.basename)(path);
-    const { status_reasons: _before, previous: _link, comparison: _mark, ...others } = manifest;
-    try {
-        await withStagingDirectory((0,external_node_path_.dirname)(path), id, async (staging) => {
-            const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
-            const content = [...sums.keys()].filter((file) => file !== MANIFEST_FILE);
-            await copyFiles(path, staging, content, 'link');
-            const sum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
-                json_write_formatJson({ ...others, ...amendment }),
-                '\n',
-            ]);
-            await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [
-                formatChecksums(new Map([...sums, [MANIFEST_FILE, sum]])),
-            ]);
-            await replaceDirectory(staging, path, id);
-        });
-    }
-    catch (error) {
-        throw io_errors_explainIoError(error, `could not write what changed into the manifest of ${path}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/project-folder.ts
-
-
-
-
-
-
-/**
- * Where a project's backups are, or will be: a real folder, or nothing yet, straight under the real backup root.
- * A link is refused: to prune below one would remove what lies elsewhere.
- *
- * @throws Error when the project id is no safe folder name, or the folder is a link, a file, or another project's
- * on a disk that does not tell upper from lower case
- */
-async function findProjectFolder(backupRoot, projectId) {
-    const reason = (0,safe_names/* unsafeNameReason */.G)(projectId);
-    if (reason !== undefined) {
-        throw new Error(`project id ${JSON.stringify(projectId)} cannot be a folder name: ${reason}`);
-    }
-    let folder = (0,external_node_path_.join)(backupRoot, projectId);
-    try {
-        folder = (0,external_node_path_.join)(await (0,promises_.realpath)(backupRoot), projectId);
-        if (!(await (0,promises_.lstat)(folder)).isDirectory()) {
-            throw new Error(`${folder} is a link or a file, not a folder: remove it, or set backup-root to the place that it leads to`);
-        }
-        const name = (0,external_node_path_.basename)(await (0,promises_.realpath)(folder));
-        if (name !== projectId) {
-            throw new Error(`${folder} is the folder of project ${name} on this disk, which does not tell upper from lower case: ` +
-                `correct project-id or use another backup-root`);
-        }
-        return folder;
-    }
-    catch (error) {
-        if (io_errors_errorCode(error) === 'ENOENT')
-            return folder;
-        throw io_errors_explainIoError(error, 'could not look for earlier backups');
-    }
-}
-/** Reads a project's folder; a folder that does not exist is empty, one that cannot be read is an error. */
-async function listProjectFolder(folder) {
-    const content = { backups: [], leftovers: [] };
-    try {
-        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
-            if (!entry.isDirectory())
-                continue;
-            const path = (0,external_node_path_.join)(folder, entry.name);
-            const id = parseBackupId(entry.name);
-            if (id !== undefined)
-                content.backups.push({ ...id, id: entry.name, path });
-            else if (isLeftoverName(entry.name))
-                content.leftovers.push(path);
-        }
-    }
-    catch (error) {
-        if (io_errors_errorCode(error) !== 'ENOENT') {
-            throw io_errors_explainIoError(error, `could not list the backups in ${folder}`);
-        }
-    }
-    return content;
-}
-
-;// CONCATENATED MODULE: ./src/storage/removal.ts
-
-
-
-/** Leftovers younger than this may belong to a process that is still at work. */
-const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
-function removeTree(path) {
-    return (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
-}
-/**
- * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves nothing that
- * looks like a whole folder, then its files go.
- *
- * @param label goes into the temporary name: the folder's own name
- */
-async function removeDirectory(path, label) {
-    const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), leftoverName(TRASH_PREFIX, label));
-    await (0,promises_.rename)(path, trash);
-    await removeTree(trash);
-}
-/**
- * Removes a temporary or trash folder that a killed process left behind more than a day ago.
- *
- * @param now milliseconds since the epoch
- * @returns whether it was removed
- */
-async function sweepLeftover(path, now) {
-    const stat = await (0,promises_.lstat)(path);
-    if (!stat.isDirectory() || now - stat.mtimeMs <= LEFTOVER_AGE_MS)
-        return false;
-    await removeTree(path);
-    return true;
-}
-
-;// CONCATENATED MODULE: ./src/services/retention.ts
-/** Which backups may go: a pure function, so that every rule can be tried without a disk or a clock. */
-const DAY_MS = 24 * 60 * 60 * 1000;
-function newestFirst(a, b) {
-    return b.time - a.time || b.sequence - a.sequence;
-}
-function days(milliseconds) {
-    const rounded = Math.floor((milliseconds / DAY_MS) * 10) / 10;
-    return `${rounded} ${rounded === 1 ? 'day' : 'days'}`;
-}
-/** The ids of the newest complete backups of each environment and source, which survive any age. */
-function protectedIds(newestFirstPast, minimumBackups) {
-    const counts = new Map();
-    const ids = new Set();
-    for (const { id, verified } of newestFirstPast) {
-        if (verified?.complete !== true)
-            continue;
-        const group = JSON.stringify([verified.environment, verified.source]);
-        const count = (counts.get(group) ?? 0) + 1;
-        counts.set(group, count);
-        if (count <= minimumBackups)
-            ids.add(id);
-    }
-    return ids;
-}
-/**
- * Decides for every backup of one project whether it stays.
- *
- * Age is counted back from the newest verified backup that is not dated in the future, so that neither a clock
- * that ran ahead once nor a schedule that stopped can empty the folder.
- *
- * @returns one decision a candidate, newest first, whatever their order was
- */
-function decideRetention(candidates, { retentionDays, minimumBackups, now }) {
-    const sorted = [...candidates].sort(newestFirst);
-    const past = sorted.filter(({ time }) => time <= now);
-    const anchor = past.find(({ verified }) => verified !== undefined);
-    const survivors = protectedIds(past, minimumBackups);
-    return sorted.map((candidate) => {
-        const { id, time } = candidate;
-        const decide = (action, reason) => ({
-            candidate,
-            action,
-            future: time > now,
-            reason,
-        });
-        if (time > now)
-            return decide('keep', 'it is dated in the future');
-        if (anchor === undefined) {
-            return decide('keep', 'no backup verifies, so that none can take its place');
-        }
-        const age = anchor.time - time;
-        if (age <= retentionDays * DAY_MS) {
-            return decide('keep', id === anchor.id
-                ? 'it is the newest verified backup'
-                : age < 0
-                    ? 'it is newer than the newest verified backup'
-                    : `${days(age)} older than the newest verified backup, within ${retentionDays}`);
-        }
-        if (survivors.has(id)) {
-            return decide('keep', `it is one of the newest ${minimumBackups} verified of its kind`);
-        }
-        return decide('remove', `${days(age)} older than the newest verified backup, over ${retentionDays}`);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/services/pruning.ts
-
-
-
-
-
-/** What retention must know of a verified backup. */
-function verifiedAs({ verification }) {
-    if (!verification.verified)
-        return undefined;
-    const { status, environment, source } = verification.manifest;
-    return { complete: status === 'complete', environment, source: source.type };
-}
-async function listLeftovers(folder, warnings) {
-    try {
-        return (await listProjectFolder(folder)).leftovers;
-    }
-    catch (error) {
-        // What was removed by now stays removed: a sweep that fails must not make the whole pruning look failed.
-        warnings.push(`leftovers of killed runs were not looked for: ${error.message}`);
-        return [];
-    }
-}
-async function sweepLeftovers(folder, now) {
-    const warnings = [];
-    for (const path of await listLeftovers(folder, warnings)) {
-        try {
-            await sweepLeftover(path, now);
-        }
-        catch (error) {
-            // Another run may have swept it meanwhile.
-            if (io_errors_errorCode(error) === 'ENOENT')
-                continue;
-            warnings.push(io_errors_explainIoError(error, `could not remove the leftover ${path}`).message);
-        }
-    }
-    return warnings;
-}
-/** Applies the retention policy to the backups of one project. */
-async function pruneBackups(folder, backups, options) {
-    const unreadable = backups.filter(({ verification }) => !verification.verified && verification.unreadable);
-    if (unreadable.length > 0) {
-        const names = unreadable.map(({ id }) => id).join(', ');
-        return {
-            removed: [],
-            kept: backups.map(({ id }) => ({ id, reason: `${names} could not be read` })),
-            failed: [],
-            retained: backups,
-            warnings: [`nothing is pruned while a backup cannot be read: ${names}`],
-        };
-    }
-    const removed = [];
-    const kept = [];
-    const failed = [];
-    const warnings = [];
-    const retained = [];
-    const candidates = backups.map((backup) => ({ ...backup, verified: verifiedAs(backup) }));
-    for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
-        const { id, path } = candidate;
-        if (future) {
-            warnings.push(`${id} is dated in the future: it is kept; check the clock that made it`);
-        }
-        if (action === 'keep' || options.dryRun) {
-            kept.push({ id, reason: action === 'keep' ? reason : `dry run, else removed: ${reason}` });
-            retained.push(candidate);
-            continue;
-        }
-        options.signal?.throwIfAborted();
-        try {
-            await removeDirectory(path, id);
-            removed.push({ id, reason });
-        }
-        catch (error) {
-            const isThere = await exists(path);
-            if (isThere)
-                retained.push(candidate);
-            // Without its name and without a trace of ours, it was removed by another run.
-            else if (io_errors_errorCode(error) === 'ENOENT')
-                continue;
-            const attempt = isThere
-                ? 'it could not be removed'
-                : 'it was set aside, but not all of it could be removed; a later run tries again';
-            failed.push({ id, reason: io_errors_explainIoError(error, attempt).message });
-        }
-    }
-    if (!options.dryRun)
-        warnings.push(...(await sweepLeftovers(folder, options.now)));
-    return { removed, kept, failed, retained, warnings };
-}
-
-;// CONCATENATED MODULE: ./src/services/tool.ts
-/** What writes the backups; a test holds the version to package.json. */
-const TOOL = { name: 'descope-backup', version: '1.0.0' };
-
-;// CONCATENATED MODULE: ./src/services/backup-service.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function writeContent(staging, content, metadata, details) {
-    const source = details.source ?? { type: 'config-file' };
-    const project = await writeText((0,external_node_path_.join)(staging, project_file_PROJECT_FILE), formatProject(content, metadata, details));
-    // Computed while the disk takes the file.
-    const contentHash = hashContent(content, source.type);
-    await project.durable;
-    const others = await writeOtherFiles(staging, content);
-    const counts = { tenants: content.tenants.length, flows: content.flows.length };
-    return {
-        sums: new Map([...others, [project_file_PROJECT_FILE, project.sha256]]),
-        manifest: {
-            format_version: FORMAT_VERSION,
-            created_at: metadata.timestamp,
-            project_id: metadata.project_id,
-            environment: metadata.environment,
-            tool: TOOL,
-            source,
-            status: details.status ?? 'complete',
-            ...(details.status_reasons && { status_reasons: details.status_reasons }),
-            ...(details.comparison && { comparison: details.comparison }),
-            ...(details.consistency && { consistency: details.consistency }),
-            content_sha256: contentHash,
-            counts,
-            coverage: details.coverage ?? [
-                { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
-                { section: 'flows', status: 'saved', count: counts.flows, note: '' },
-            ],
-            ...(details.run && { run: details.run }),
-        },
-    };
-}
-/** Gives the staging folder the first free name of its second, which its manifest then holds. */
-async function publish(staging, folder, time, { manifest, sums }, signal) {
-    for (let sequence = 1;; sequence++) {
-        const id = formatBackupId({ time, sequence });
-        const target = (0,external_node_path_.join)(folder, id);
-        if ((await exists(target)) || (await isBeingReplaced(folder, id)))
-            continue;
-        const manifestSum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
-            json_write_formatJson({ ...manifest, backup_id: id }),
-            '\n',
-        ]);
-        await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [
-            formatChecksums(new Map([...sums, [MANIFEST_FILE, manifestSum]])),
-        ]);
-        signal?.throwIfAborted();
-        if (await publishDirectory(staging, target))
-            return target;
-    }
-}
-/**
- * Takes, lists, proves and prunes the backups of Descope projects under one root folder:
- * `<backup root>/<project id>/<YYYYMMDD_HHMMSS in UTC>/`.
- */
-class BackupService {
-    backupRoot;
-    retentionDays;
-    minimumBackups;
-    #clock;
-    constructor(options = {}) {
-        this.backupRoot = (0,external_node_path_.resolve)(options.backupRoot ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.descope-mgmt', 'backups'));
-        this.retentionDays = options.retentionDays ?? 30;
-        this.minimumBackups = options.minimumBackups ?? 1;
-        this.#clock = options.clock ?? Date.now;
-    }
-    /**
-     * Writes a new backup of a config file: see {@link saveProject}.
-     *
-     * @returns the path of the dated folder
-     */
-    async createBackup(projectId, environment, config, details = {}) {
-        return this.saveProject(projectId, environment, contentOfConfig(config), details);
-    }
-    /**
-     * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in the same
-     * second gets the suffix `_2`, and so on.
-     *
-     * @returns the path of the dated folder
-     * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched. One
-     * failure comes too late for that: when the disk refuses to flush the new name, the whole backup is there
-     */
-    async saveProject(projectId, environment, content, details = {}) {
-        try {
-            details.signal?.throwIfAborted();
-            await (0,io/* mkdirP */.U$)(this.backupRoot);
-            const folder = await findProjectFolder(this.backupRoot, projectId);
-            await (0,io/* mkdirP */.U$)(folder);
-            await syncDirectory(this.backupRoot);
-            const time = wholeSecond(this.#clock());
-            const metadata = {
-                timestamp: formatTimestamp(time),
-                project_id: projectId,
-                environment,
-                tool_version: TOOL.version,
-            };
-            const label = formatBackupId({ time, sequence: 1 });
-            return await withStagingDirectory(folder, label, async (staging) => {
-                const written = await writeContent(staging, content, metadata, details);
-                return publish(staging, folder, time, written, details.signal);
-            });
-        }
-        catch (error) {
-            throw io_errors_explainIoError(error, `could not write a backup under ${(0,external_node_path_.join)(this.backupRoot, projectId)}`);
-        }
-    }
-    /**
-     * The dated folders of a project, newest first; those of the original Python tool are among them.
-     *
-     * @returns an empty list for a project that was never backed up
-     * @throws Error when the project's folder cannot be read
-     */
-    async listBackups(projectId) {
-        const folder = await findProjectFolder(this.backupRoot, projectId);
-        const { backups } = await listProjectFolder(folder);
-        return backups.sort(compareNewestFirst);
-    }
-    /**
-     * Writes into a backup's manifest what the comparison with an earlier one found.
-     *
-     * @throws Error when it could not be written; then the backup is as it was
-     */
-    async amendBackup(path, manifest, amendment) {
-        await amendBackup(path, manifest, amendment);
-    }
-    /**
-     * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name makes way for it.
-     *
-     * @returns false when another backup of its name is there already, which stays as it is
-     */
-    async adoptBackup(projectId, path) {
-        return adoptBackup(await findProjectFolder(this.backupRoot, projectId), path);
-    }
-    /** Reads a backup back from the disk and says whether it is good. */
-    async verifyBackup(path) {
-        return verifyBackup(path);
-    }
-    /**
-     * Lists and verifies every backup of a project, newest first.
-     *
-     * @param known what is known of some paths already, so that they are not read a second time
-     */
-    async inspectBackups(projectId, known = new Map()) {
-        const inspected = [];
-        for (const backup of await this.listBackups(projectId)) {
-            const verification = known.get(backup.path) ?? (await verifySettled(backup.path));
-            // Another run may have pruned it meanwhile.
-            if (verification.verified || (await exists(backup.path))) {
-                inspected.push({ ...backup, verification });
-            }
-        }
-        return inspected;
-    }
-    /**
-     * Removes what the retention policy no longer keeps, and what killed runs left behind more than a day ago.
-     *
-     * @param options.dryRun decide and report, but remove nothing
-     * @param options.backups the project's backups, when they were inspected already
-     */
-    async cleanupOldBackups(projectId, options = {}) {
-        const backups = options.backups ?? (await this.inspectBackups(projectId));
-        return pruneBackups(await findProjectFolder(this.backupRoot, projectId), backups, {
-            retentionDays: this.retentionDays,
-            minimumBackups: this.minimumBackups,
-            now: this.#clock(),
-            dryRun: options.dryRun ?? false,
-            signal: options.signal,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/lines.ts
-function lines_isVerified(backup) {
-    return backup.verification.verified;
-}
-/** The name of a line within its project, as inputs and messages have it: `production/live`. */
-function lines_lineName({ environment, source, }) {
-    return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
-}
-/**
- * The regular backups of a line that verify.
- *
- * @param line as {@link lineName} gives it
- * @returns in the order that they were given in
- */
-function ofLine(backups, line) {
-    return backups
-        .filter(lines_isVerified)
-        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lines_lineName(manifest) === line);
-}
-/** Whether the sections that a backup saved count as those of a complete one. */
-function isAcceptable({ status, comparison }) {
-    return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
-}
-/** Whether a backup was compared, first or accepted, as its own manifest tells. */
-function hasStanding({ comparison, previous }) {
-    return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
-}
-/** Whether a manifest says of itself that later backups may be compared with this one. */
-function isBase(manifest) {
-    return isAcceptable(manifest) && hasStanding(manifest);
-}
-/**
- * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
- * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
- * count as compared; where a line has no other, its oldest complete one within reach counts as first.
- *
- * @param line the backups of one line that are within reach, newest first
- * @returns newest first
- */
-function basesOf(line) {
-    const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
-    if (standing.length > 0)
-        return standing;
-    const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
-    if (oldest !== undefined)
-        return [oldest];
-    // Before there is any complete one, what a partial one did save is all that there is to compare with.
-    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
-}
-
-;// CONCATENATED MODULE: ./src/services/project-state.ts
-/** What a backup holds, object by object, so that two backups can be compared. */
-/**
- * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
- * before are the same.
- */
-class project_state_LazySection {
-    #raw;
-    #canonical;
-    /**
-     * @param raw texts as they were read, by id
-     * @param canonical makes one canonical; sections of the same function can be compared raw
-     */
-    constructor(raw, canonical) {
-        this.#raw = raw;
-        this.#canonical = canonical;
-    }
-    /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
-    static haveSame(a, b, id) {
-        if (!(a instanceof project_state_LazySection && b instanceof project_state_LazySection))
-            return false;
-        const raw = a.#raw.get(id);
-        return a.#canonical === b.#canonical && raw !== undefined && raw === b.#raw.get(id);
-    }
-    get size() {
-        return this.#raw.size;
-    }
-    get(id) {
-        const raw = this.#raw.get(id);
-        return raw === undefined ? undefined : this.#canonical(raw);
-    }
-    has(id) {
-        return this.#raw.has(id);
-    }
-    keys() {
-        return this.#raw.keys();
-    }
-    *entries() {
-        for (const [id, raw] of this.#raw)
-            yield [id, this.#canonical(raw)];
-    }
-    *values() {
-        for (const raw of this.#raw.values())
-            yield this.#canonical(raw);
-    }
-    forEach(visit) {
-        for (const [id, text] of this)
-            visit(text, id, this);
-    }
-    [Symbol.iterator]() {
-        return this.entries();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/diff.ts
-
-
-
-
-function step(key) {
-    return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-/**
- * Where two values differ. Objects are compared member by member; lists as a whole, since most of them are sets, and the
- * place of an entry says little.
- */
-function findEdits(before, after, pointer) {
-    if (!isJsonObject(before) || !isJsonObject(after)) {
-        return canonicalJson(before) === canonicalJson(after) ? [] : [{ pointer, before, after }];
-    }
-    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].sort().flatMap((key) => {
-        const place = pointer + step(key);
-        const old = before[key];
-        const now = after[key];
-        if (!Object.hasOwn(before, key))
-            return [{ pointer: place, after: now }];
-        if (!Object.hasOwn(after, key))
-            return [{ pointer: place, before: old }];
-        return findEdits(old, now, place);
-    });
-}
-function diff_parse(text) {
-    return parseJson(Buffer.from(text));
-}
-function diffSection(section, before, after) {
-    const changes = [];
-    let kept = 0;
-    for (const id of before.keys()) {
-        if (after.has(id))
-            kept++;
-        if (LazySection.haveSame(before, after, id))
-            continue;
-        const text = before.get(id);
-        const now = after.get(id);
-        if (now === text)
-            continue;
-        const old = diff_parse(text);
-        changes.push(now === undefined
-            ? { section, id, kind: 'removed', edits: [{ pointer: '', before: old }] }
-            : { section, id, kind: 'changed', edits: findEdits(old, diff_parse(now), '') });
-    }
-    for (const id of kept === after.size ? [] : after.keys()) {
-        if (before.has(id))
-            continue;
-        const now = diff_parse(after.get(id));
-        changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: now }] });
-    }
-    return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-/** Tells what changed between two backups. */
-class DiffService {
-    /** Every difference, with whole values: applied to `before`, it gives `after`. */
-    diff(before, after) {
-        const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-        const changes = [];
-        const notComparable = [];
-        for (const name of names) {
-            const old = before.get(name);
-            const now = after.get(name);
-            if (old === undefined || now === undefined)
-                notComparable.push(name);
-            else
-                changes.push(...diffSection(name, old, now));
-        }
-        return { changes, notComparable };
-    }
-}
-function applyEdit(value, path, edit) {
-    const [key, ...rest] = path;
-    if (key === undefined)
-        return edit.after;
-    const copy = {};
-    for (const [name, child] of Object.entries(value)) {
-        if (name !== key)
-            setOwn(copy, name, child);
-    }
-    const child = Object.hasOwn(value, key) ? value[key] : undefined;
-    const changed = applyEdit(child, rest, edit);
-    if (changed !== undefined)
-        setOwn(copy, key, changed);
-    return copy;
-}
-/** The keys of an edit's pointer, from the object down. */
-function diff_pathOf({ pointer }) {
-    return pointer
-        .split('/')
-        .slice(1)
-        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-/** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
-function applyDiff(before, { changes }) {
-    const result = new Map([...before].map(([name, objects]) => [name, new Map(objects)]));
-    for (const { section, id, kind, edits } of changes) {
-        const objects = result.get(section);
-        if (kind === 'removed') {
-            objects?.delete(id);
-            continue;
-        }
-        let value = kind === 'added' ? null : diff_parse(objects?.get(id) ?? 'null');
-        for (const edit of edits)
-            value = applyEdit(value ?? null, diff_pathOf(edit), edit);
-        objects?.set(id, canonicalJson(value ?? null));
-    }
-    return result;
-}
-/** Files of a snapshot that repeat a section of the backup, and which. */
-const SNAPSHOT_TWINS = (/* unused pure expression or super */ null && ([
-    [/^roles\.json$/, 'roles'],
-    [/^permissions\.json$/, 'permissions'],
-    [/^jwttemplates\.json$/, 'jwt-templates'],
-    [/^lists\.json$/, 'lists'],
-    [/^applications\.json$/, 'sso-apps'],
-    [/^outboundapps\.json$/, 'outbound-apps'],
-    [/^attributes\.json$/, 'user-attributes'],
-    [/^styles\//, 'theme'],
-    [/^flows\/flows\.json$/, 'flows'],
-]));
-/**
- * The changes without those of snapshot files that repeat what another change says: one edit of a flow or a role must not
- * count twice.
- */
-function diff_withoutTwins(changes) {
-    const sections = new Set(changes.map(({ section }) => section));
-    const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
-    return changes.filter(({ section, id: file }) => {
-        if (section !== 'snapshot')
-            return true;
-        const [, flow] = /^flows\/([^/]+)\//.exec(file) ?? [];
-        if (flow !== undefined && flows.has(flow))
-            return false;
-        const twin = SNAPSHOT_TWINS.find(([pattern]) => pattern.test(file))?.[1];
-        return twin === undefined || !sections.has(twin);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/services/diff-report.ts
-/** A diff as it is shown: most important first, without secrets, values shortened. */
-
-
-
-
-const HIDDEN = '(hidden)';
-const MAX_TEXT = 200;
-const MAX_VALUE = 1000;
-/** Keys whose values are hidden when they are shown: rather one too many, since the backup itself has them. */
-const SECRET_KEY = /secret|passw(?:or)?d|passphrase|private[_-]?key|api[_-]?key|signing[_-]?key|encryption[_-]?key|credential|authorization|(?:^|access|auth|refresh|id|bearer|api|session)[_-]?token$/i;
-/** Keys with such words that say how a secret is used, and what for. */
-const ABOUT_SECRETS = /url|uri|endpoint|policy|settings|expir|strength|score|length|reuse|weeks|attempts|type|method|grant|format|enabled|required|[_-]?name$/i;
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-function isSecretKey(key) {
-    return SECRET_KEY.test(key) && !ABOUT_SECRETS.test(key);
-}
-/** The beginning of a long text; no pair of surrogates is cut. */
-function shorten(text) {
-    return text.length <= MAX_TEXT
-        ? text
-        : `${text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '')}... (${text.length} characters)`;
-}
-/** Headers and the like: `{"name": "Authorization", "value": ...}`. */
-function namesSecret(object) {
-    return ['key', 'name', 'header'].some((member) => {
-        const name = Object.hasOwn(object, member) ? object[member] : undefined;
-        return typeof name === 'string' && isSecretKey(name);
-    });
-}
-/**
- * @param isSecret whether a key above names a secret: then every text in it is one
- * @returns a value that JSON.stringify can write: numbers that JavaScript cannot hold are shown as text
- */
-function hideSecrets(value, isSecret) {
-    if (value instanceof ExactNumber)
-        return isSecret ? HIDDEN : shorten(value.text);
-    if (typeof value === 'string') {
-        return value !== '' && (isSecret || PRIVATE_KEY.test(value)) ? HIDDEN : shorten(value);
-    }
-    if (Array.isArray(value)) {
-        return value.map((one) => hideSecrets(one, isSecret));
-    }
-    if (!isJsonObject(value))
-        return value;
-    const hasSecretValue = namesSecret(value);
-    const shown = {};
-    for (const [key, child] of Object.entries(value)) {
-        const hides = isSecret || isSecretKey(key) || (hasSecretValue && /^values?$/i.test(key));
-        setOwn(shown, key, hideSecrets(child, hides));
-    }
-    return shown;
-}
-/** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
-function show(value, pointer) {
-    const text = canonicalJson(hideSecrets(value, pointer.split('/').some(isSecretKey)));
-    return text.length > MAX_VALUE ? shorten(text) : JSON.parse(text);
-}
-/** An object without a name is called by all that it is, which may hold secrets, or be long. */
-function showId(id) {
-    if (!/^[[{]/.test(id))
-        return id;
-    try {
-        return shorten(canonicalJson(hideSecrets(parseJson(Buffer.from(id)), false)));
-    }
-    catch {
-        // It is a name after all.
-        return id;
-    }
-}
-function showEdit({ pointer, before, after }) {
-    return {
-        pointer,
-        ...(before !== undefined && { before: show(before, pointer) }),
-        ...(after !== undefined && { after: show(after, pointer) }),
-    };
-}
-/** What people look for first. */
-const SECTION_ORDER = (/* unused pure expression or super */ null && (['tenants', 'tenant-sso', 'tenant-settings', 'flows', 'roles', 'access-keys']));
-function rank(section) {
-    const index = SECTION_ORDER.indexOf(section);
-    return index === -1 ? SECTION_ORDER.length : index;
-}
-/** Makes of a diff what is shown of it. */
-function reportDiff(diff, { risk, findings }) {
-    const changes = withoutTwins(diff.changes);
-    const order = new Map();
-    const key = (section, id) => JSON.stringify([section, id]);
-    for (const [index, { section, id }] of findings.entries()) {
-        if (!order.has(key(section, id)))
-            order.set(key(section, id), index);
-    }
-    const place = ({ section, id }) => order.get(key(section, id)) ?? findings.length;
-    const sorted = [...changes].sort((a, b) => place(a) - place(b) || rank(a.section) - rank(b.section));
-    const shown = new Set(changes.map(({ section, id }) => key(section, id)));
-    const isUnknown = changes.length === 0 && diff.notComparable.length > 0;
-    return {
-        changed: isUnknown ? 'unknown' : changes.length > 0 ? 'true' : 'false',
-        change_count: changes.length,
-        risk: isUnknown ? 'unknown' : risk,
-        findings: findings
-            .filter(({ section, id }) => shown.has(key(section, id)))
-            .map((finding) => ({ ...finding, id: showId(finding.id), text: shorten(finding.text) })),
-        changes: sorted.map(({ section, id, kind, edits }) => ({
-            section,
-            id: showId(id),
-            kind,
-            edits: edits.map(showEdit),
-        })),
-        not_comparable: diff.notComparable,
-    };
-}
-const MAX_SUBJECT = 72;
-const MAX_LINES = 50;
-/** One line of anything: line breaks would end a commit's subject, and marks of direction turn what follows around. */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ');
-}
-/** The environment and what is said of it, in one line that is short enough. */
-function subjectOf(environment, text) {
-    const name = oneLine(environment);
-    const room = MAX_SUBJECT - text.length - ': '.length;
-    const short = name.length <= room
-        ? name
-        : `${name.slice(0, Math.max(0, room - 3)).replace(/[\ud800-\udbff]$/, '')}...`;
-    return `${short}: ${text}`;
-}
-const SINGULAR = {
-    tenants: 'tenant',
-    flows: 'flow',
-    roles: 'role',
-};
-/** `2 tenants changed, 1 flow added`. */
-function countChanges(changes) {
-    const counts = new Map();
-    for (const { section, kind } of changes) {
-        const entry = counts.get(`${section} ${kind}`) ?? { section, kind, count: 0 };
-        entry.count++;
-        counts.set(`${section} ${kind}`, entry);
-    }
-    return [...counts.values()]
-        .map(({ section, kind, count }) => {
-        const noun = count === 1 ? (SINGULAR[section] ?? section) : section;
-        return `${count} ${noun} ${kind}`;
-    })
-        .join(', ');
-}
-/**
- * The changes as a commit message: a subject of at most 72 characters, and a body with a line an object.
- *
- * @param report undefined when it is not known what changed
- * @param options.mayName whether ids may be in it; else there is the subject alone
- */
-function commitMessage(report, { environment, backupId, mayName }) {
-    if (report === undefined || report.changed === 'unknown')
-        return subjectOf(environment, `backup ${backupId}`);
-    if (report.change_count === 0)
-        return subjectOf(environment, `no change in backup ${backupId}`);
-    const risk = report.risk === 'high' ? ' (high risk)' : '';
-    const long = `${oneLine(`${environment}: ${countChanges(report.changes)}`)}${risk}`;
-    const total = report.change_count === 1 ? '1 change' : `${report.change_count} changes`;
-    const subject = long.length <= MAX_SUBJECT ? long : subjectOf(environment, `${total}${risk}`);
-    if (!mayName)
-        return subject;
-    const capped = (all, line) => [
-        ...all.slice(0, MAX_LINES).map(line),
-        ...(all.length > MAX_LINES ? [`... and ${all.length - MAX_LINES} more`] : []),
-    ];
-    const findings = capped(report.findings, ({ section, id, text }) => `! ${section} ${oneLine(shorten(id))}: ${oneLine(text)}`);
-    const lines = capped(report.changes, ({ section, id, kind }) => `${kind} ${section} ${oneLine(shorten(id))}`);
-    return [
-        subject,
-        '',
-        ...findings,
-        ...(findings.length > 0 ? [''] : []),
-        ...lines,
-        '',
-        `Backup ${backupId}`,
-    ].join('\n');
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./src/services/read-state.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** Two objects of one id stay two. */
-function add(section, id, text) {
-    let free = id;
-    for (let copy = 2; section.has(free); copy++)
-        free = `${id}#${copy}`;
-    section.set(free, text);
-}
-/** Text is decoded in runs of about this length. */
-const RUN_BYTES = (/* unused pure expression or super */ null && (256 * 1024));
-const TENANTS = { name: 'tenants', idKey: 'tenant_id' };
-const FLOWS = { name: 'flows', idKey: 'flow_id' };
-/** A tenant's configuration without the order of its domains, which says nothing. The object itself is changed. */
-function sortDomains(config) {
-    const domains = config['domains'];
-    if (Array.isArray(domains))
-        domains.sort();
-    return config;
-}
-/** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
-function entryText({ tenant_id: id, config, tenant_data: tenant, flow_data: flow }, isLive) {
-    if (isJsonObject(tenant))
-        return canonicalJson(objectWithoutNoise(tenant));
-    if (id !== undefined)
-        return canonicalJson(sortDomains(config));
-    return canonicalJson(isLive ? objectWithoutNoise(flow) : flow);
-}
-function parseEntry(raw) {
-    return parseJson(Buffer.from(`{${raw}}`));
-}
-/** One function each for all states: {@link LazySection} compares raw text of the same one. */
-const liveText = (raw) => entryText(parseEntry(raw), true);
-const configText = (raw) => entryText(parseEntry(raw), false);
-/**
- * Cuts a list that is laid out as `formatProject` does into the texts of its entries, by their ids. The metadata at the
- * end of each is left out: it is the same in all.
- *
- * @param start after the list's bracket, and `end` before the closing one
- * @returns undefined when it is laid out otherwise
- */
-function cutList(bytes, start, end, { idKey }) {
-    const section = new Map();
-    if (start === end)
-        return section;
-    const open = bytes.indexOf(',\n      "metadata": {', start);
-    const close = bytes.indexOf('\n      }', open + 1);
-    if (open === -1 || close === -1 || close > end)
-        return undefined;
-    const entryEnd = `${bytes.toString('utf8', open, close)}\n      }\n    }`;
-    const entryStart = '\n    {';
-    const idStart = `\n      "${idKey}": "`;
-    for (let at = start; at < end;) {
-        const cut = bytes.indexOf('\n    },\n', at + RUN_BYTES);
-        const stop = cut === -1 || cut >= end ? end : cut + '\n    }'.length;
-        const text = bytes.toString('utf8', at, stop);
-        if (!text.startsWith(entryStart) || !text.endsWith(entryEnd))
-            return undefined;
-        const entries = text.slice(entryStart.length, -entryEnd.length);
-        for (const raw of entries.split(`${entryEnd},${entryStart}`)) {
-            const idEnd = raw.indexOf('",\n', idStart.length);
-            if (!raw.startsWith(idStart) || idEnd === -1)
-                return undefined;
-            const id = raw.slice(idStart.length, idEnd);
-            add(section, id.includes('\\') ? JSON.parse(`"${id}"`) : id, raw);
-        }
-        at = stop + 1;
-    }
-    return section;
-}
-/**
- * Reads a project.json that is laid out as it was written, which most are, without parsing it.
- *
- * @returns undefined for any other
- */
-function cutProjectFile(bytes, { counts, source }) {
-    let at = bytes.indexOf(',\n  "tenants": [');
-    if (at === -1)
-        return undefined;
-    try {
-        // What stands before must be whole, or the list is that of another object.
-        JSON.parse(`${bytes.toString('utf8', 0, at)}}`);
-    }
-    catch {
-        return undefined;
-    }
-    const read = (list) => {
-        const key = `,\n  "${list.name}": [`;
-        const start = at + key.length;
-        if (bytes.toString('latin1', at, start) !== key)
-            return undefined;
-        const isEmpty = bytes.toString('latin1', start, start + 1) === ']';
-        const end = isEmpty ? start : bytes.indexOf('\n  ]', start);
-        at = end + (isEmpty ? ']' : '\n  ]').length;
-        const section = end === -1 ? undefined : cutList(bytes, start, end, list);
-        return section?.size === counts[list.name] ? section : undefined;
-    };
-    const tenants = read(TENANTS);
-    const flows = tenants && read(FLOWS);
-    if (tenants === undefined || flows === undefined || bytes.toString('latin1', at) !== '\n}\n')
-        return undefined;
-    const canonical = source.type === 'management-api' ? liveText : configText;
-    return {
-        tenants: new LazySection(tenants, canonical),
-        flows: new LazySection(flows, canonical),
-    };
-}
-/** Reads any other project.json. */
-function parseProjectFile(bytes, { source }) {
-    const isLive = source.type === 'management-api';
-    const sections = { tenants: new Map(), flows: new Map() };
-    parseJsonInRuns(bytes, ['tenants', 'flows'], (name, run) => {
-        const { idKey } = name === 'tenants' ? TENANTS : FLOWS;
-        for (const entry of run) {
-            add(sections[name], entry[idKey], entryText(entry, isLive));
-        }
-    });
-    return sections;
-}
-/** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
-function identity(value, section) {
-    if (!isJsonObject(value))
-        return canonicalJson(value);
-    const { id, name, tenantId } = value;
-    if (section === 'roles' && typeof name === 'string') {
-        return typeof tenantId === 'string' && tenantId !== '' ? `${tenantId}/${name}` : name;
-    }
-    if (typeof id === 'string' && id !== '')
-        return id;
-    return typeof name === 'string' && name !== '' ? name : canonicalJson(value);
-}
-/** Sections that have one entry a tenant. */
-const BY_TENANT = new Set(['tenant-settings', 'tenant-sso']);
-function readResource(section, bytes) {
-    const objects = new Map();
-    const value = withoutNoise(parseJson(bytes));
-    if (Array.isArray(value)) {
-        for (const one of value) {
-            add(objects, identity(one, section), canonicalJson(one));
-        }
-    }
-    else if (BY_TENANT.has(section) && isJsonObject(value)) {
-        for (const [id, one] of Object.entries(value))
-            add(objects, id, canonicalJson(one));
-    }
-    else {
-        add(objects, section, canonicalJson(value));
-    }
-    return objects;
-}
-function readSnapshotFile(path, bytes) {
-    return canonicalJson(isJsonFile(path) ? snapshotFileWithoutNoise(path, parseJson(bytes)) : { sha256: sha256(bytes) });
-}
-/**
- * Reads the state of a backup that was verified.
- *
- * @param manifest the backup's own: it says which sections were saved
- * @throws Error when a file cannot be read
- */
-async function read_state_readProjectState(path, manifest) {
-    // At once: the asynchronous one reads a large file in thousands of small pieces.
-    const bytes = readFileSync(join(path, PROJECT_FILE));
-    const { tenants, flows } = cutProjectFile(bytes, manifest) ?? parseProjectFile(bytes, manifest);
-    const sections = new Map([
-        ['tenants', tenants],
-        ['flows', flows],
-    ]);
-    const snapshot = new Map();
-    sections.set('snapshot', snapshot);
-    for (const file of (await listFiles(path)).files) {
-        if (file.startsWith(RESOURCES_FOLDER)) {
-            const section = file.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
-            sections.set(section, readResource(section, await readFile(join(path, file))));
-        }
-        else if (file.startsWith(SNAPSHOT_FOLDER)) {
-            const name = file.slice(SNAPSHOT_FOLDER.length);
-            snapshot.set(name, readSnapshotFile(name, await readFile(join(path, file))));
-        }
-    }
-    const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
-    return new Map([...sections].filter(([section]) => saved.has(section)));
-}
-
-;// CONCATENATED MODULE: ./src/services/changed-places.ts
-/** The places of an object that changed, at any depth: what the rules of the risk look at. */
-
-
-
-/** What customers fill as they like: no key in it is one of ours. */
-const changed_places_CUSTOM = new Set(['customattributes', 'customclaims']);
-function plainKey(key) {
-    return key.replaceAll('_', '').toLowerCase();
-}
-function sides(before, after) {
-    return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
-}
-function members(value) {
-    return new Map(json_value_isJsonObject(value) ? Object.entries(value) : []);
-}
-function entries(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** What tells an entry of a list from the others, where something does. */
-function nameOf(value) {
-    const names = members(value);
-    for (const key of ['ssoId', 'id', 'name']) {
-        const name = names.get(key);
-        if (typeof name === 'string')
-            return `${key}:${name}`;
-    }
-    return undefined;
-}
-function isNested(value) {
-    return isJsonObject(value) || Array.isArray(value);
-}
-/** The objects and lists in which two lists differ, whatever their order: those of one name together, then as they stand. */
-function pairEntries(before, after) {
-    const toKeep = new Map();
-    const without = (list) => (text, index) => {
-        const count = toKeep.get(text) ?? 0;
-        toKeep.set(text, count - 1);
-        return count > 0 ? [] : [list[index]];
-    };
-    const differing = (list, other) => {
-        toKeep.clear();
-        for (const text of other)
-            toKeep.set(text, (toKeep.get(text) ?? 0) + 1);
-        return list.map(canonicalJson).flatMap(without(list));
-    };
-    const [allOld, allNow] = [before.filter(isNested), after.filter(isNested)];
-    const old = differing(allOld, allNow.map(canonicalJson));
-    const now = differing(allNow, allOld.map(canonicalJson));
-    const byName = new Map(now.map((one) => [nameOf(one), one]));
-    byName.delete(undefined);
-    const pairs = [];
-    const rest = [];
-    const taken = new Set();
-    for (const one of old) {
-        const name = nameOf(one);
-        const other = byName.get(name);
-        byName.delete(name);
-        if (other === undefined)
-            rest.push(one);
-        else {
-            pairs.push(sides(one, other));
-            taken.add(other);
-        }
-    }
-    const unnamed = now.filter((one) => !taken.has(one));
-    for (let index = 0; index < Math.max(rest.length, unnamed.length); index++) {
-        const [a, b] = [rest[index], unnamed[index]];
-        // Two that are called differently are two: one went, one came.
-        const isPair = a !== undefined && b !== undefined && (nameOf(a) ?? nameOf(b)) === undefined;
-        if (isPair)
-            pairs.push(sides(a, b));
-        else {
-            if (a !== undefined)
-                pairs.push(sides(a, undefined));
-            if (b !== undefined)
-                pairs.push(sides(undefined, b));
-        }
-    }
-    return pairs;
-}
-/** All places that changed, but for those in what customers fill as they like. */
-function changed_places_placesOf({ edits }) {
-    const places = [];
-    const visit = (path, { before, after }) => {
-        if (path.some((key) => changed_places_CUSTOM.has(key)))
-            return;
-        places.push({ path, key: path.at(-1) ?? '', ...sides(before, after) });
-        if (Array.isArray(before) || Array.isArray(after)) {
-            // Of a value that became a list, or was one, what is in the other is seen as well.
-            const list = (value) => Array.isArray(value) || value === undefined ? entries(value) : [value];
-            for (const pair of pairEntries(list(before), list(after)))
-                visit([...path, ''], pair);
-            return;
-        }
-        const old = members(before);
-        const now = members(after);
-        for (const key of new Set([...old.keys(), ...now.keys()])) {
-            const [a, b] = [old.get(key), now.get(key)];
-            if (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
-                continue;
-            visit([...path, plainKey(key)], sides(a, b));
-        }
-    };
-    for (const edit of edits)
-        visit(pathOf(edit).map(plainKey), edit);
-    return places;
-}
-function strings(value) {
-    if (typeof value === 'string')
-        return [value];
-    return entries(value).filter((one) => typeof one === 'string');
-}
-/** What is in a list now and was not before; what only moved from one place of the object to another is not. */
-function gained(places) {
-    const old = new Set(places.flatMap(({ before }) => strings(before)));
-    return places.flatMap(({ after }) => strings(after)).filter((one) => one !== '' && !old.has(one));
-}
-function at(places, ...keys) {
-    return places.filter(({ key }) => keys.includes(key));
-}
-
-;// CONCATENATED MODULE: ./src/services/flow-proofs.ts
-/** What in a flow proves who somebody is, and what of it a change takes away. */
-
-
-
-/** Words of steps that prove who somebody is. */
-const PROOF = /mfa|otp(?!ink|rint)|verif|webauthn|passkey|magic[-_ ]?link|step[-_ ]?up|2fa|two[-_ ]?factor|second[-_ ]?factor|authenticator|biometric|security[-_ ]?question/i;
-/** Words that turn a proof off where they are in its name. */
-const SKIP = /skip|bypass|disable|optional|without/i;
-const SWITCH = /^(?:enabled|required|active|enforced?)$/;
-/** What a step is called, and what refers to it: another name is no other step. */
-const LABEL = /^(?:id|(?:screen|task|step|node|component|interaction)id|name|title|subtitle|label|text|description|placeholder|(?:error)?message|icon|to|next|starttask|interaction)$/;
-const STEP_LISTS = new Set(['tasks', 'steps', 'nodes', 'actions']);
-function isScreen(key) {
-    return key === 'screens' || key.startsWith('screen-');
-}
-/** What in a flow proves who somebody is. */
-class Proofs {
-    /** Types of steps, settings and the like, and how often they are there. */
-    words = new Map();
-    /** Names of steps and of what refers to them. */
-    labels = new Map();
-    steps = 0;
-    /** @param path keys down to the value, which counts with the last of them */
-    add(value, path) {
-        const names = path.map(plainKey);
-        if (value === undefined || names.some((key) => isScreen(key) || changed_places_CUSTOM.has(key)))
-            return;
-        const key = path.at(-1) ?? '';
-        const holder = names.at(-2) ?? '';
-        const isStep = STEP_LISTS.has(holder);
-        const isOn = value !== false && value !== null && value !== '' && value !== 'disabled';
-        const isSwitch = value === true && SWITCH.test(names.at(-1) ?? '') && PROOF.test(holder);
-        if (!SKIP.test(key) && isOn && PROOF.test(key))
-            this.#count(isStep ? this.labels : this.words, key);
-        if (isSwitch && !SKIP.test(holder))
-            this.#count(this.words, path.at(-2) ?? '');
-        this.#addValue(value, path, names.at(-1) ?? '');
-    }
-    #addValue(value, path, key) {
-        if (typeof value === 'string') {
-            if (!PROOF.test(value))
-                return;
-            if (LABEL.test(key))
-                this.#count(this.labels, value);
-            // Words with spaces between them are for people.
-            else if (!/\s/.test(value))
-                this.#count(this.words, value);
-        }
-        else if (Array.isArray(value)) {
-            for (const one of value)
-                this.#addValue(one, path, key);
-        }
-        else if (json_value_isJsonObject(value)) {
-            if (['id', 'type', 'action'].some((name) => Object.hasOwn(value, name)))
-                this.steps++;
-            for (const [name, child] of Object.entries(value))
-                this.add(child, [...path, name]);
-        }
-    }
-    #count(counts, word) {
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-}
-function lost(before, after) {
-    return [...before].flatMap(([word, count]) => ((after.get(word) ?? 0) < count ? [word] : []));
-}
-/** The proofs that a flow has no more, wherever they were in it; and those that are skipped now. */
-function lostProofs({ edits }, places) {
-    const before = new Proofs();
-    const after = new Proofs();
-    for (const edit of edits) {
-        before.add(edit.before, diff_pathOf(edit));
-        after.add(edit.after, diff_pathOf(edit));
-    }
-    const labels = after.steps < before.steps ? lost(before.labels, after.labels) : [];
-    const skipped = places.filter((place) => place.after === true &&
-        place.before !== true &&
-        !place.path.some(isScreen) &&
-        SKIP.test(place.key) &&
-        place.path.slice(-2).some((key) => PROOF.test(key)));
-    return [...lost(before.words, after.words), ...labels, ...skipped.map(({ key }) => key)];
-}
-
-;// CONCATENATED MODULE: ./src/services/redirects.ts
-
-/** Addresses that a sign-in may be sent to; `spACSUrl` of a tenant's SSO is the service's own. */
-const REDIRECT = /redirect|callback|(?<!sp)acsurl|approvedurl|returnurl|approveddomain|alloweddomain|allowedorigin|trusteddomain/;
-/** Scheme and host of an address, as far as it has them; a path alone stays on the same host. */
-function placeOf(address) {
-    if (/^\/(?!\/)/.test(address))
-        return undefined;
-    if (!URL.canParse(address))
-        return address.replace(/^\/\//, '').split('/')[0];
-    const { protocol, host } = new URL(address);
-    return `${protocol}//${host}`;
-}
-function addresses(value) {
-    if (typeof value === 'string')
-        return /^[^\s]*[.:*/][^\s]*$/.test(value) ? [value] : [];
-    return [...entries(value), ...members(value).values()].flatMap(addresses);
-}
-/** Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no encryption. */
-function widened(places) {
-    // The outermost place alone: those within it say the same again.
-    const redirects = places.filter(({ path }) => {
-        const index = path.findIndex((key) => REDIRECT.test(key));
-        return (index !== -1 &&
-            (index === path.length - 1 || !places.some((other) => isAbove(other, path, index))));
-    });
-    const old = redirects.flatMap(({ before }) => addresses(before));
-    const known = new Set(old.map(placeOf));
-    return redirects
-        .flatMap(({ after }) => addresses(after))
-        .filter((address) => !old.includes(address))
-        .filter((address) => {
-        const place = placeOf(address);
-        return address.includes('*') || (place !== undefined && !known.has(place));
-    });
-}
-function isAbove({ path }, below, index) {
-    return path.length === index + 1 && path.every((key, at) => key === below[at]);
-}
-
-;// CONCATENATED MODULE: ./src/services/risk.ts
-
-
-
-
-/** Sections that hold the settings of tenants, in one form or another. */
-const risk_TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
-const DOMAIN_KEYS = ['domains', 'selfprovisioningdomains', 'ssodomains'];
-function isEmpty(value) {
-    return strings(value).length === 0;
-}
-function isFlow({ section, id }) {
-    if (section === 'flows')
-        return true;
-    return section === 'snapshot' && /^(?:widgets\/)?flows\/[^/]+\/(?!screen-)/.test(id);
-}
-const RULES = [
-    {
-        name: 'tenant-or-flow-removed',
-        find: ({ section, kind }) => kind === 'removed' && (section === 'tenants' || section === 'flows')
-            ? [`the ${section.slice(0, -1)} was removed`]
-            : [],
-    },
-    {
-        name: 'sso-no-longer-enforced',
-        find: ({ section, kind }, places) => risk_TENANTS.has(section) && kind === 'changed'
-            ? [
-                ...at(places, 'enforcesso')
-                    .filter(({ before, after }) => before === true && after !== true)
-                    .map(() => 'SSO is no longer enforced'),
-                ...gained(at(places, 'enforcessoexclusions')).map((user) => `SSO is no longer enforced for ${user}`),
-            ]
-            : [],
-    },
-    {
-        name: 'proof-gone-from-flow',
-        find: (change, places) => isFlow(change) && change.kind === 'changed'
-            ? lostProofs(change, places).map((word) => `a step of MFA or verification is gone: ${word}`)
-            : [],
-    },
-    {
-        name: 'domain-added',
-        find: ({ section, kind }, places) => risk_TENANTS.has(section) && kind !== 'removed'
-            ? DOMAIN_KEYS.flatMap((key) => gained(at(places, key))).map((domain) => `domain ${domain} was added`)
-            : [],
-    },
-    {
-        name: 'self-provisioning-on',
-        find: ({ section, kind }, places) => risk_TENANTS.has(section) && kind !== 'removed'
-            ? [
-                ...at(places, 'selfprovisioning', 'jit', 'jitenabled', 'jitprovisioning')
-                    .filter(({ before, after }) => after === true && before !== true)
-                    .map(() => 'self-provisioning was turned on'),
-                ...at(places, 'selfprovisioningdomains')
-                    .filter(({ before, after }) => isEmpty(before) && !isEmpty(after))
-                    .map(() => 'self-provisioning was turned on'),
-                ...at(places, 'jitdisabled')
-                    .filter(({ before, after }) => before === true && after !== true)
-                    .map(() => 'just-in-time provisioning was turned on'),
-            ]
-            : [],
-    },
-    {
-        name: 'redirect-widened',
-        find: ({ kind }, places) => kind === 'removed'
-            ? []
-            : widened(places).map((address) => `a sign-in may now be sent to ${address}`),
-    },
-    {
-        name: 'role-gained-permissions',
-        find: ({ section, id, kind }, places) => kind !== 'removed' && (section === 'roles' || (section === 'snapshot' && id === 'roles.json'))
-            ? at(places, 'permissionnames', 'permissions')
-                .flatMap((place) => gained([place]))
-                .map((permission) => `the role gained permission ${permission}`)
-            : [],
-    },
-    {
-        name: 'access-key-added',
-        find: ({ section, kind }, places) => {
-            if (section !== 'access-keys')
-                return [];
-            if (kind === 'added')
-                return ['an access key was added'];
-            const isActive = at(places, 'status').some(({ path, after }) => path.length === 1 && after === 'active');
-            return kind === 'changed' && isActive ? ['an access key was made active again'] : [];
-        },
-    },
-];
-/** What is said of a tenant in its settings and its SSO too is found once, in the tenant. */
-function withoutRepeats(findings) {
-    const tenantsFirst = [...findings].sort((a, b) => Number(b.section === 'tenants') - Number(a.section === 'tenants'));
-    const first = new Map();
-    for (const finding of tenantsFirst) {
-        const { rule, section, id, text } = finding;
-        const key = JSON.stringify([rule, risk_TENANTS.has(section) ? 'tenants' : section, id, text]);
-        if (!first.has(key))
-            first.set(key, finding);
-    }
-    const kept = new Set(first.values());
-    return findings.filter((finding) => kept.has(finding));
-}
-/** Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed. */
-function assessRisk(diff) {
-    const changes = withoutTwins(diff.changes).map((change) => ({
-        change,
-        places: placesOf(change),
-    }));
-    const findings = RULES.flatMap(({ name, find }) => changes.flatMap(({ change, places }) => [...new Set(find(change, places))].map((text) => ({
-        rule: name,
-        section: change.section,
-        id: change.id,
-        text,
-    }))));
-    const risk = findings.length > 0 ? 'high' : changes.length > 0 ? 'low' : 'none';
-    return { risk, findings: withoutRepeats(findings) };
-}
-
-;// CONCATENATED MODULE: ./src/services/tree-names.ts
-/** File names of ids in the tree for git. docs/git-tree.md describes them. */
-
-
-/** Names up to this many bytes, endings not counted, are kept whole. */
-const MAX_BYTES = 200;
-const CUT_MARK = '~';
-const HASH_DIGITS = 16;
-/** Ids of which every sign stands for itself, which most do. */
-const PLAIN = /^[0-9a-z][0-9a-z_-]*$/;
-/**
- * Signs that are always escaped: what is forbidden in names somewhere, what the escape itself is made of (`%`, and `~`,
- * which begins the end of a cut name and the short names of Windows, such as `git~1`), and what cannot be seen, which
- * some file systems ignore when they compare names.
- */
-const UNSAFE = /["%*/:<>?\\|~]|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-/** Signs that file systems may take for others: of another case, or composed in another way. */
-const AMBIGUOUS = /[A-Z\u0080-\u{10ffff}]/u;
-/** A sign in UTF-8. Half of a surrogate pair has no UTF-8: it gets the three bytes that the scheme would give it. */
-function bytesOf(sign) {
-    const code = sign.codePointAt(0);
-    if (code < 0xd800 || code > 0xdfff)
-        return Buffer.from(sign);
-    return Buffer.from([0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]);
-}
-function percent(sign) {
-    return [...bytesOf(sign)]
-        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
-        .join('');
-}
-/** The hash is taken of all bytes of the id, so that ids that only their ends tell apart get names of their own. */
-function cut(signs, id) {
-    const name = signs.join('');
-    if (Buffer.byteLength(name) <= MAX_BYTES)
-        return name;
-    let room = MAX_BYTES - CUT_MARK.length - HASH_DIGITS;
-    let start = '';
-    for (const sign of signs) {
-        room -= Buffer.byteLength(sign);
-        if (room < 0)
-            break;
-        start += sign;
-    }
-    const hash = sha256(Buffer.concat(Array.from(id, bytesOf)));
-    return `${start}${CUT_MARK}${hash.slice(0, HASH_DIGITS)}`;
-}
-function escapeId({ id, escapesDots }, also) {
-    if (PLAIN.test(id) && unsafeNameReason(id) === undefined && id.length <= MAX_BYTES)
-        return id;
-    // A bare % is no escape, and so no other id's name.
-    if (id === '')
-        return '%';
-    const signs = Array.from(id);
-    const escaped = signs.map((sign, index) => {
-        const isEdge = index === 0 || index === signs.length - 1;
-        const isUnsafe = UNSAFE.test(sign) ||
-            also?.test(sign) === true ||
-            (sign === '.' && (isEdge || escapesDots === true)) ||
-            (sign === ' ' && index === signs.length - 1);
-        return isUnsafe ? percent(sign) : sign;
-    });
-    const name = cut(escaped, id);
-    // What is still unsafe now is the name of a device.
-    if (unsafeNameReason(name) === undefined)
-        return name;
-    return cut([percent(signs[0]), ...escaped.slice(1)], id);
-}
-/** Equal for names that some file system takes for one. Sign by sign, since a lower case may depend on the neighbours. */
-function folded(name) {
-    return Array.from(name.normalize('NFD'), (sign) => sign.toLowerCase().toUpperCase())
-        .join('')
-        .normalize('NFD');
-}
-/**
- * Gives each entry of one folder a file name that is safe on every system, and that no other entry has, also where
- * upper and lower case are the same. An id that stands for itself keeps its name; the names do not depend on the order.
- *
- * @returns the names, ending included, in the order of the entries
- */
-function tree_names_treeNames(entries) {
-    const plain = entries.map((entry) => escapeId(entry));
-    const groups = new Map();
-    const keys = entries.map(({ ending }, index) => folded(`${plain[index]}${ending}`));
-    for (const key of keys)
-        groups.set(key, (groups.get(key) ?? 0) + 1);
-    return entries.map((entry, index) => {
-        const isAlone = groups.get(keys[index]) === 1;
-        return `${isAlone ? plain[index] : escapeId(entry, AMBIGUOUS)}${entry.ending}`;
-    });
-}
-
-;// CONCATENATED MODULE: ./src/services/git-tree.ts
-
-
-
-
-
-
-
-/** The folders of a tree, which belong to this tool alone. */
-const PARTS = (/* unused pure expression or super */ null && (['tenants', 'flows', 'resources', 'snapshot']));
-/** Where a tree is written before it takes its place. */
-const STAGING = '.descope-backup-tree.tmp';
-/** Says that the parts beside it may be replaced. */
-const MARKER_FILE = '.descope-backup-tree';
-const MARKER_TEXT = (/* unused pure expression or super */ null && ('The folders tenants, flows, resources and snapshot beside this file are written by descope-backup\n' +
-    '(input git-tree), which replaces them whole in every run. Do not edit or add files there.\n'));
-/** Sections whose objects are files beside those of the tenants that they belong to. */
-const TENANT_ENDINGS = [
-    ['tenants', '.json'],
-    ['tenant-sso', '.sso.json'],
-    ['tenant-settings', '.settings.json'],
-];
-const WITH_FOLDER_OF_THEIR_OWN = new Set([
-    ...TENANT_ENDINGS.map(([section]) => section),
-    'flows',
-    'snapshot',
-]);
-/** Files that are to be written at once. */
-const WRITERS = 8;
-const NO_OBJECTS = new Map();
-/**
- * Tenants with their SSO and settings. A name is chosen for all three files of a tenant, so that they stay together.
- */
-function* tenantFiles(state) {
-    const ids = new Set(TENANT_ENDINGS.flatMap(([section]) => [...(state.get(section)?.keys() ?? [])]));
-    const names = namesOf([...ids].map((id) => ({ id, ending: '', escapesDots: true })));
-    for (const [section, ending] of TENANT_ENDINGS) {
-        for (const [id, text] of state.get(section) ?? NO_OBJECTS) {
-            yield [`tenants/${names.get(id)}${ending}`, text];
-        }
-    }
-}
-function namesOf(entries) {
-    const names = treeNames(entries);
-    return new Map(entries.map(({ id }, index) => [id, names[index]]));
-}
-/** One file an object. */
-function* objectFiles(folder, objects) {
-    const names = namesOf([...objects.keys()].map((id) => ({ id, ending: '.json' })));
-    for (const [id, text] of objects)
-        yield [`${folder}/${names.get(id)}`, text];
-}
-function* resourceFiles(state) {
-    const sections = [...state].filter(([section]) => !WITH_FOLDER_OF_THEIR_OWN.has(section));
-    const names = namesOf(sections.map(([id]) => ({ id, ending: '', escapesDots: true })));
-    for (const [section, objects] of sections) {
-        const path = `resources/${names.get(section)}`;
-        const whole = objects.size === 1 ? objects.get(section) : undefined;
-        if (whole === undefined)
-            yield* objectFiles(path, objects);
-        else
-            yield [`${path}.json`, whole];
-    }
-}
-/**
- * How an entry of a snapshot is named. No folder has a dot in its name and every file has one, and what stands for a
- * file that is not JSON alone ends in `.sha256.json`: so two entries cannot meet.
- */
-function snapshotName(segment, { text }) {
-    if (text === undefined)
-        return { id: segment, ending: '', escapesDots: true };
-    if (!isJsonFile(segment))
-        return { id: segment, ending: '.sha256.json' };
-    const id = segment.slice(0, -'.json'.length);
-    return { id, ending: '.json', escapesDots: /\.sha256$/i.test(id) };
-}
-function* snapshotFiles(folder, { children }) {
-    const entries = [...children];
-    const names = treeNames(entries.map(([segment, node]) => snapshotName(segment, node)));
-    for (const [index, [, node]] of entries.entries()) {
-        const path = `${folder}/${names[index]}`;
-        if (node.text === undefined)
-            yield* snapshotFiles(path, node);
-        else
-            yield [path, node.text];
-    }
-}
-/** Flows are in a section of their own, with all that the files of the snapshot say of them. */
-const REPEATS_FLOW = /^flows\/[^/]+\//;
-function snapshotTree(state) {
-    const root = { children: new Map() };
-    for (const [path, text] of state.get('snapshot') ?? NO_OBJECTS) {
-        if (state.has('flows') && REPEATS_FLOW.test(path))
-            continue;
-        let node = root;
-        const segments = path.split('/');
-        for (const [index, segment] of segments.entries()) {
-            const isFile = index === segments.length - 1;
-            const child = node.children.get(segment) ?? { ...(isFile && { text }), children: new Map() };
-            if (isFile !== (child.text !== undefined)) {
-                throw new Error(`the snapshot has a file and a folder of one name: ${JSON.stringify(path)}`);
-            }
-            node.children.set(segment, child);
-            node = child;
-        }
-    }
-    return root;
-}
-function* filesOf(state) {
-    yield* tenantFiles(state);
-    yield* objectFiles('flows', state.get('flows') ?? NO_OBJECTS);
-    yield* resourceFiles(state);
-    yield* snapshotFiles('snapshot', snapshotTree(state));
-}
-/**
- * Writes the files some at a time. They are not flushed to the disk one by one: what they say is in the backup, which
- * is, and git adds them when they are whole.
- */
-async function writeFiles(folder, files) {
-    const made = new Map();
-    let count = 0;
-    let hasFailed = false;
-    const write = async () => {
-        for (let next = files.next(); next.done !== true && !hasFailed; next = files.next()) {
-            const [path, text] = next.value;
-            const parent = join(folder, dirname(path));
-            const isMade = made.get(parent) ?? mkdir(parent, { recursive: true });
-            made.set(parent, isMade);
-            await isMade;
-            // A file that is there already would be another object's.
-            await writeFile(join(folder, path), `${formatJson(parseJson(Buffer.from(text)))}\n`, {
-                flag: 'wx',
-            });
-            count++;
-        }
-    };
-    // All have ended before the folder may be removed.
-    const ended = await Promise.allSettled(Array.from({ length: WRITERS }, () => write().catch((error) => {
-        hasFailed = true;
-        throw error;
-    })));
-    for (const result of ended)
-        if (result.status === 'rejected')
-            throw result.reason;
-    return count;
-}
-/** What is at a path: a link is never followed. */
-async function kindOf(path) {
-    try {
-        const stat = await lstat(path);
-        return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return 'nothing';
-        throw error;
-    }
-}
-/**
- * Makes sure that the parts in the folder are ours to replace.
- *
- * @throws Error when they are not, or one leads elsewhere; then nothing was changed
- */
-async function claim(folder) {
-    const root = await kindOf(folder);
-    if (root !== 'folder' && root !== 'nothing') {
-        throw new Error(`${folder} is a link or a file, not a folder: set git-tree to a folder`);
-    }
-    const marker = join(folder, MARKER_FILE);
-    const mark = await kindOf(marker);
-    if (mark !== 'file' && mark !== 'nothing') {
-        throw new Error(`${marker} is not the file that marks a git tree: remove it`);
-    }
-    for (const name of [...PARTS, STAGING]) {
-        const path = join(folder, name);
-        const kind = await kindOf(path);
-        if (kind === 'nothing')
-            continue;
-        if (kind !== 'folder') {
-            throw new Error(`${path} is a link or a file, not a folder: remove it or use another git-tree`);
-        }
-        if (mark === 'nothing') {
-            throw new Error(`${path} is there, but ${MARKER_FILE} is not: the folder may be somebody else's, and would be replaced. ` +
-                `Use another git-tree, or move it away`);
-        }
-    }
-    await mkdir(folder, { recursive: true });
-    if (mark === 'nothing')
-        await writeFile(marker, MARKER_TEXT);
-}
-/** Puts the parts of `fresh` in the place of those in the folder, which are moved to `old`. All of them, or none. */
-async function swap(folder, fresh, old) {
-    const done = [];
-    const move = async (from, to) => {
-        if ((await kindOf(from)) === 'nothing')
-            return;
-        await rename(from, to);
-        done.push([from, to]);
-    };
-    await mkdir(old);
-    try {
-        for (const part of PARTS) {
-            await move(join(folder, part), join(old, part));
-            await move(join(fresh, part), join(folder, part));
-        }
-    }
-    catch (error) {
-        for (const [from, to] of done.reverse())
-            await rename(to, from);
-        throw error;
-    }
-}
-const removeFolder = (path) => rm(path, { recursive: true, force: true, maxRetries: 3 });
-/**
- * Writes a state as one file an object, for git: the same state gives the same bytes. The folder's own parts are
- * replaced whole; whatever else is in the folder stays as it is.
- *
- * @throws Error when the folder is not ours to write to, or the tree could not be written; then the tree is as it was
- */
-async function writeGitTree(folder, state) {
-    const staging = join(folder, STAGING);
-    const fresh = join(staging, 'new');
-    try {
-        await claim(folder);
-        // A killed run may have left one.
-        await removeFolder(staging);
-        try {
-            await mkdir(fresh, { recursive: true });
-            const files = await writeFiles(fresh, filesOf(state));
-            await swap(folder, fresh, join(staging, 'old'));
-            return { files };
-        }
-        finally {
-            // What is left of it goes in the next run.
-            await removeFolder(staging).catch(() => undefined);
-        }
-    }
-    catch (error) {
-        throw explainIoError(error, `could not write the git tree ${folder}`);
-    }
-}
-/** Where a path really is, also when the end of it does not exist yet. */
-async function realPlace(path) {
-    try {
-        return await realpath(path);
-    }
-    catch (error) {
-        const code = errorCode(error);
-        if ((code !== 'ENOENT' && code !== 'ENOTDIR') || dirname(path) === path)
-            throw error;
-        return join(await realPlace(dirname(path)), basename(path));
-    }
-}
-function isWithin(path, folder) {
-    const way = relative(folder, path);
-    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-/**
- * Makes sure that the tree and the backups do not meet: neither may remove what the other wrote.
- *
- * @throws Error when the folder is, contains or lies within the backup root, links resolved
- */
-async function checkGitTreePlace(folder, backupRoot) {
-    let tree;
-    let root;
-    try {
-        [tree, root] = await Promise.all([realPlace(resolve(folder)), realPlace(resolve(backupRoot))]);
-    }
-    catch (error) {
-        throw explainIoError(error, 'could not tell where git-tree and backup-root are');
-    }
-    if (!isWithin(tree, root) && !isWithin(root, tree))
-        return;
-    throw new Error(`git-tree ${folder} and backup-root ${backupRoot} are the same folder or lie within each other: ` +
-        `use two folders side by side`);
-}
-
-;// CONCATENATED MODULE: ./src/services/chain.ts
-/**
- * Checks each link between two verified backups of a project: a manifest names the backup that it was compared with, and
- * the SHA-256 of its manifest.json. Whoever changes a backup and makes its sums anew breaks the link of the next one.
- * A link to a backup that is not there, or is damaged itself, says nothing: old backups go with time.
- */
-function findBrokenLinks(backups) {
-    const sums = new Map();
-    for (const { id, verification } of backups) {
-        if (verification.verified)
-            sums.set(id, verification.manifestSha256);
-    }
-    return backups.flatMap(({ id, verification }) => {
-        const previous = verification.verified ? verification.manifest.previous : undefined;
-        if (previous === undefined)
-            return [];
-        const { backup_id: previousId, manifest_sha256: recorded } = previous;
-        const found = sums.get(previousId);
-        if (found === undefined || found === recorded)
-            return [];
-        const reason = `it was compared with ${previousId} when the manifest of that had SHA-256 ${recorded}; now it has ${found}: ${previousId} was changed or replaced since`;
-        return [{ id, previousId, reason }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/services/base-state.ts
-
-function sectionsOf({ coverage }, status) {
-    return new Set(coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])));
-}
-/** Sections that the base failed to save, and the new backup did save. */
-function missingSections(base, after) {
-    const saved = sectionsOf(after, 'saved');
-    return [...sectionsOf(base, 'failed')].filter((section) => saved.has(section));
-}
-/** Whether some backups together saved all of these sections. */
-function haveSaved(backups, sections) {
-    const saved = backups.map(({ verification: { manifest } }) => sectionsOf(manifest, 'saved'));
-    return sections.every((section) => saved.some((names) => names.has(section)));
-}
-/**
- * Reads what a new backup is compared with: the state of the newest base; of a section that it failed to save, the state in
- * the newest one that did, so that a loss cannot hide behind a night in which the section was not readable.
- *
- * @param bases newest first, at least one
- * @param after the manifest of the new backup
- * @throws Error when a file cannot be read
- */
-async function readBaseState(bases, after) {
-    const [base, ...older] = bases;
-    const state = new Map(await readProjectState(base.path, base.verification.manifest));
-    const missing = new Set(missingSections(base.verification.manifest, after));
-    for (const { path, verification } of older) {
-        const wanted = [...missing].filter((section) => sectionsOf(verification.manifest, 'saved').has(section));
-        if (wanted.length === 0)
-            continue;
-        const sections = await readProjectState(path, verification.manifest);
-        for (const section of wanted) {
-            const objects = sections.get(section);
-            if (objects !== undefined)
-                state.set(section, objects);
-            missing.delete(section);
-        }
-    }
-    return state;
-}
-
-;// CONCATENATED MODULE: ./src/services/index.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./src/actions/artifact-names.ts
-/** What release 1.0.0 called artifacts of either source. */
-function firstDefaultName({ 'project-id': projectId, environment }) {
-    return `descope-backup-${projectId}-${environment}`;
-}
-/** The name that the inputs give, which a complete window has as it is. */
-function baseName(inputs) {
-    const name = firstDefaultName(inputs);
-    return inputs['artifact-name'] ?? (inputs.source === 'live' ? `${name}-live` : name);
-}
-/**
- * The name of the new artifact. A backup that is not good, or lacks the window, must not pass for the newest window.
- *
- * @param isWindowMissing whether earlier backups that should go along could not be brought back
- */
-function artifact_names_nameOf(inputs, { status, backup_id: id }, isWindowMissing) {
-    const name = baseName(inputs);
-    if (status !== 'complete')
-        return `${name}-${status}`;
-    return isWindowMissing ? `${name}-${id}` : name;
-}
-const BACKUP_ID = String.raw `(?:-\d{8}_\d{6}(?:_\d+)?)?`;
-function escapePattern(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-/** Artifacts of some names, also of partial and suspect backups. */
-function artifactsNamed(...names) {
-    const any = names.map(escapePattern).join('|');
-    return {
-        names: names.flatMap((name) => [name, `${name}-partial`, `${name}-suspect`]),
-        pattern: new RegExp(`^(?:${any})(?:-partial|-suspect)?${BACKUP_ID}$`),
-    };
-}
-/** The artifacts in which earlier backups of a run's line may be; those of release 1.0.0 too. */
-function lineArtifacts(inputs) {
-    const name = baseName(inputs);
-    const first = firstDefaultName(inputs);
-    return inputs['artifact-name'] === undefined && name !== first
-        ? artifactsNamed(name, first)
-        : artifactsNamed(name);
-}
-/** Artifacts of a project by their default names, of whatever environment. */
-function projectArtifacts(projectId) {
-    return { names: [], pattern: new RegExp(`^descope-backup-${escapePattern(projectId)}-`) };
-}
-
-;// CONCATENATED MODULE: ./src/github/interruption.ts
-/**
- * What ends a call of the artifact library from outside: a cancelled job, a deadline, and errors that the library
- * throws in callbacks of streams, where no try block can catch them.
- *
- * @param what begins the message of the deadline's error, such as `Upload`
- * @returns a promise that only ever rejects; `end` takes the watch away
- */
-function interruption(what, minutes, signal) {
-    let end = () => undefined;
-    const promise = new Promise((_resolve, reject) => {
-        const abort = () => {
-            reject(signal.reason);
-        };
-        signal.addEventListener('abort', abort);
-        process.setUncaughtExceptionCaptureCallback(reject);
-        const timer = setTimeout(() => {
-            reject(new Error(`${what} timed out after ${minutes} minutes.`));
-        }, minutes * 60_000);
-        end = () => {
-            clearTimeout(timer);
-            process.setUncaughtExceptionCaptureCallback(null);
-            signal.removeEventListener('abort', abort);
-        };
-    });
-    // It is raced with each call; between two of them it must not count as unhandled.
-    promise.catch(() => undefined);
-    return { promise, end };
-}
-
-;// CONCATENATED MODULE: ./src/github/artifact-download.ts
-
-
-
-const DEADLINE_MINUTES = 5;
-/** The zip is not the one that was uploaded. */
-class DamagedArtifactError extends Error {
-}
-/**
- * Downloads the zip of an artifact, packed as it is: what is in it is for the caller to check.
- *
- * @param folder is made
- * @returns the path of the zip
- * @throws DamagedArtifactError; Error when it could not be downloaded
- */
-async function downloadArtifact({ id, runId = 0, digest }, folder, { repository, token }, makeClient, signal) {
-    signal.throwIfAborted();
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const [repositoryOwner = '', repositoryName = ''] = repository.split('/');
-    const { promise: interrupted, end } = interruption('Download', DEADLINE_MINUTES, signal);
-    try {
-        const client = await makeClient();
-        const { digestMismatch } = await Promise.race([
-            client.downloadArtifact(id, {
-                path: folder,
-                skipDecompress: true,
-                ...(digest !== undefined && { expectedHash: digest }),
-                findBy: { token, workflowRunId: runId, repositoryOwner, repositoryName },
-            }),
-            interrupted,
-        ]);
-        const [file] = await (0,promises_.readdir)(folder);
-        if (digestMismatch === true || file === undefined) {
-            throw new DamagedArtifactError('its digest is not the one that GitHub recorded');
-        }
-        return (0,external_node_path_.join)(folder, file);
-    }
-    finally {
-        end();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/rest-api.ts
-
-const TIMEOUT_MS = 10_000;
-const ATTEMPTS = 2;
-const FIRST_DELAY_MS = 1000;
-/** GitHub's REST API did not give what was asked for; the message says why and what to do. */
-class GitHubApiError extends Error {
-    /** Undefined when there was no answer. */
-    status;
-    constructor(message, status) {
-        super(message);
-        this.status = status;
-    }
-}
-function refusal(status, remaining) {
-    if (status === 401)
-        return 'the token is not accepted: leave github-token out, or check it';
-    if (status === 429 || (status === 403 && remaining === '0')) {
-        return 'the rate limit of the token is used up: try again in an hour';
-    }
-    if (status === 403 || status === 404) {
-        return 'the token may not read this: give the job "permissions: actions: read" beside what it has';
-    }
-    return undefined;
-}
-async function getOnce(url, token, signal) {
-    const response = await fetch(url, {
-        headers: {
-            authorization: `Bearer ${token}`,
-            accept: 'application/vnd.github+json',
-            'x-github-api-version': '2022-11-28',
-        },
-        redirect: 'error',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    });
-    if (response.ok)
-        return response.json();
-    const { status, headers } = response;
-    const advice = refusal(status, headers.get('x-ratelimit-remaining')) ?? 'GitHub has a fault';
-    throw new GitHubApiError(`HTTP ${status}: ${advice}`, status);
-}
-function isPassing(error) {
-    return !(error instanceof GitHubApiError) || (error.status ?? 0) >= 500;
-}
-/** Reads of the run's own repository through the REST API. Failures that may pass are tried once more, for under half a minute. */
-function gitHubApi(environment, token, runSignal) {
-    const { GITHUB_API_URL = '', GITHUB_REPOSITORY: repository = '' } = environment;
-    const origin = GITHUB_API_URL === '' ? 'https://api.github.com' : GITHUB_API_URL;
-    const get = async (path, signal = runSignal) => {
-        const url = `${origin}/repos/${repository}${path === '' ? '' : `/${path}`}`;
-        for (let attempt = 1;; attempt++) {
-            try {
-                const answer = await getOnce(url, token, signal);
-                if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) {
-                    return answer;
-                }
-                throw new GitHubApiError(`the answer of ${path} is no JSON object`);
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (attempt === ATTEMPTS || !isPassing(error)) {
-                    if (error instanceof GitHubApiError)
-                        throw error;
-                    const { message, cause } = error;
-                    throw new GitHubApiError(`no good answer from ${origin}: ${cause?.code ?? message}`);
-                }
-                await (0,external_node_timers_promises_namespaceObject.setTimeout)(FIRST_DELAY_MS * attempt, undefined, { signal });
-            }
-        }
-    };
-    return { repository, token, get };
-}
-
-;// CONCATENATED MODULE: ./src/github/artifact-list.ts
-/** Which artifacts of given names a repository has, newest first. */
-
-
-const PAGE = 100;
-const Artifact = schemas/* looseObject */._H3({
-    id: schemas/* int */.Whr(),
-    name: schemas/* string */.YjP(),
-    size_in_bytes: schemas/* number */.aig(),
-    digest: schemas/* string */.YjP().nullish(),
-    expired: schemas/* boolean */.zMY().nullish(),
-    created_at: schemas/* string */.YjP().nullish(),
-    workflow_run: schemas/* looseObject */._H3({
-        id: schemas/* int */.Whr(),
-        repository_id: schemas/* int */.Whr().nullish(),
-        head_repository_id: schemas/* int */.Whr().nullish(),
-        head_branch: schemas/* string */.YjP().nullish(),
-    })
-        .nullish(),
-});
-/** Reads an answer, and says which one is not what it should be. */
-function parseAnswer(schema, value, what) {
-    const result = schema.safeParse(value);
-    if (result.success)
-        return result.data;
-    throw new GitHubApiError(`GitHub's answer about ${what} is not what its documentation says`);
-}
-function listed(artifact) {
-    const { workflow_run: run, created_at: created } = artifact;
-    const [own, head] = [run?.repository_id, run?.head_repository_id];
-    return {
-        id: artifact.id,
-        name: artifact.name,
-        size: artifact.size_in_bytes,
-        digest: artifact.digest ?? undefined,
-        isExpired: artifact.expired === true,
-        createdAt: Date.parse(created ?? '') || 0,
-        runId: run?.id,
-        headBranch: run?.head_branch,
-        isForeign: own == null || head == null ? undefined : own !== head,
-    };
-}
-/** Newest first; of one moment the one with the higher id is the newer one. */
-function compareArtifacts(a, b) {
-    return b.createdAt - a.createdAt || b.id - a.id;
-}
-/** One page of the artifacts of the repository, or of those of one run. */
-async function readPage(api, path, budget) {
-    budget.countPage();
-    const answer = await budget.spend((signal) => api.get(path, signal));
-    return parseAnswer(schemas/* array */.YOg(Artifact), answer['artifacts'], 'artifacts').map(listed);
-}
-async function* readPages(api, path, budget) {
-    for (let number = 1;; number++) {
-        const page = await readPage(api, `${path}&per_page=${PAGE}&page=${number}`, budget);
-        yield* page.sort(compareArtifacts);
-        if (page.length < PAGE)
-            return;
-    }
-}
-/** The artifacts of one run, of names that fit. */
-async function artifactsOfRun(api, runId, { pattern }, budget) {
-    const found = [];
-    for await (const artifact of readPages(api, `actions/runs/${runId}/artifacts?`, budget)) {
-        if (pattern.test(artifact.name))
-            found.push(artifact);
-    }
-    return found.sort(compareArtifacts);
-}
-/** The artifacts of names that GitHub can be asked for, expired ones too, newest first. */
-async function listNamedArtifacts(api, names, budget) {
-    const found = [];
-    for (const name of names) {
-        const path = `actions/artifacts?name=${encodeURIComponent(name)}`;
-        for await (const artifact of readPages(api, path, budget))
-            found.push(artifact);
-    }
-    return found.sort(compareArtifacts);
-}
-/**
- * All artifacts of names that fit, expired ones too, newest first. Beside those that were asked for by name, the rest is
- * looked for among all artifacts of the repository, page by page.
- *
- * @param named what {@link listNamedArtifacts} gave
- * @param since artifacts that were made earlier are not wanted any more: milliseconds since the epoch
- * @throws GitHubApiError, SearchBoundError
- */
-async function* listArtifacts(api, { names, pattern }, named, since, budget) {
-    const asked = new Set(names);
-    let next = 0;
-    for await (const artifact of readPages(api, 'actions/artifacts?', budget)) {
-        for (let one; (one = named[next]) !== undefined && compareArtifacts(one, artifact) < 0; next++)
-            yield one;
-        if (artifact.createdAt < since())
-            return;
-        if (pattern.test(artifact.name) && !asked.has(artifact.name))
-            yield artifact;
-    }
-    yield* named.slice(next);
-}
-
-;// CONCATENATED MODULE: ./src/github/run-event.ts
-
-/** What the event that started the run says of the repository; empty where it does not say, or there is none. */
-async function eventRepository({ GITHUB_EVENT_PATH, }) {
-    try {
-        const event = JSON.parse(await (0,promises_.readFile)(GITHUB_EVENT_PATH ?? '', 'utf8'));
-        return event.repository ?? {};
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/artifact-trust.ts
-/** Which artifacts were made by this repository's own code, on a branch that is its own. */
-
-
-
-
-const Run = schemas/* looseObject */._H3({
-    id: schemas/* int */.Whr().optional(),
-    event: schemas/* string */.YjP(),
-    path: schemas/* string */.YjP().nullish(),
-    head_branch: schemas/* string */.YjP().nullish(),
-    head_repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullish(),
-    repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullish(),
-});
-/** The branch that the run is of; undefined for tags and pull requests. */
-function currentBranch({ GITHUB_REF = '' }) {
-    return GITHUB_REF.startsWith('refs/heads/') ? GITHUB_REF.slice('refs/heads/'.length) : undefined;
-}
-function fileOf(path) {
-    return path.replace(/@.*$/, '').replace(/^.*\//, '');
-}
-/** File name of the workflow that this run is of, where the runner says. */
-function currentWorkflow({ GITHUB_WORKFLOW_REF = '' }) {
-    return fileOf(GITHUB_WORKFLOW_REF) || undefined;
-}
-/**
- * Tells which artifacts were uploaded by runs of this repository's own code: on this branch, the default one or the one
- * that the policy names, and never for a pull request, whose code and artifacts are a stranger's. What the list of
- * artifacts tells of a stranger costs no request.
- */
-class ArtifactTrust {
-    #api;
-    #environment;
-    #policy;
-    #budget;
-    #runs = new Map();
-    #mainBranch;
-    constructor(api, environment, policy, budget) {
-        this.#api = api;
-        this.#environment = environment;
-        this.#policy = policy;
-        this.#budget = budget;
-    }
-    /**
-     * The newest trusted runs of the workflow that this run is of: theirs are found however many artifacts strangers have.
-     *
-     * @returns ids, newest first; none where GitHub does not tell
-     */
-    async ownRuns() {
-        const workflow = this.#policy.workflow ?? currentWorkflow(this.#environment);
-        if (workflow === undefined)
-            return [];
-        const path = `actions/workflows/${encodeURIComponent(workflow)}/runs?per_page=100&exclude_pull_requests=true`;
-        let answer;
-        try {
-            answer = await this.#get(path);
-        }
-        catch (error) {
-            // A file that was renamed has no runs of its name; what else fails, fails in the list of artifacts as well.
-            if (error instanceof GitHubApiError && error.status === 404)
-                return [];
-            throw error;
-        }
-        const own = [];
-        for (const run of parseAnswer(schemas/* array */.YOg(Run), answer['workflow_runs'], 'runs')) {
-            if (run.id !== undefined && (await this.#judge(run.id, run)))
-                own.push(run.id);
-        }
-        return own;
-    }
-    /** @throws GitHubApiError, SearchBoundError */
-    async trusts({ runId, headBranch, isForeign }) {
-        if (runId === undefined || isForeign === true)
-            return false;
-        const known = this.#runs.get(runId);
-        if (known !== undefined)
-            return known;
-        if (headBranch !== undefined && !(await this.#isOwnBranch(headBranch)))
-            return false;
-        return this.#judge(runId, parseAnswer(Run, await this.#get(`actions/runs/${runId}`), 'a run'));
-    }
-    async #judge(id, run) {
-        const isTrusted = await this.#isTrusted(run);
-        this.#runs.set(id, isTrusted);
-        return isTrusted;
-    }
-    async #isTrusted({ event, path, head_branch, head_repository, repository }) {
-        // GitHub does not tell upper from lower case in names of repositories.
-        const isOwn = (one) => one?.full_name.toLowerCase() === this.#api.repository.toLowerCase();
-        if (event.startsWith('pull_request'))
-            return false;
-        if (!isOwn(head_repository))
-            return false;
-        if (repository != null && !isOwn(repository))
-            return false;
-        const { workflow } = this.#policy;
-        if (workflow !== undefined && fileOf(path ?? '') !== workflow)
-            return false;
-        return this.#isOwnBranch(head_branch);
-    }
-    async #isOwnBranch(branch) {
-        if (branch == null)
-            return false;
-        if (branch === currentBranch(this.#environment) || branch === this.#policy.branch)
-            return true;
-        this.#mainBranch ??= await this.#defaultBranch();
-        return branch === this.#mainBranch;
-    }
-    async #defaultBranch() {
-        const ofEvent = (await eventRepository(this.#environment))['default_branch'];
-        return typeof ofEvent === 'string' ? ofEvent : (await this.#get(''))['default_branch'];
-    }
-    #get(path) {
-        return this.#budget.spend((signal) => this.#api.get(path, signal));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/search-budget.ts
-/** How long earlier artifacts are looked for, whatever strangers have uploaded beside them. */
-const MINUTES = 3;
-/** Of a hundred artifacts each. */
-const PAGES = 50;
-/** The search was given up: there may be more, so it is never an empty history. */
-class search_budget_SearchBoundError extends Error {
-}
-/** Counts the time and the pages of one search. */
-class SearchBudget {
-    #signal;
-    #limits;
-    #spentMs = 0;
-    #pages = 0;
-    /** @param signal cancels the run */
-    constructor(signal, limits = { milliseconds: MINUTES * 60_000, pages: PAGES }) {
-        this.#signal = signal;
-        this.#limits = limits;
-    }
-    /** @throws SearchBoundError when there have been as many pages as there may be */
-    countPage() {
-        if (++this.#pages > this.#limits.pages) {
-            throw new search_budget_SearchBoundError(`the search was given up after ${this.#limits.pages} pages of 100 artifacts: delete artifacts that nobody needs, or give this backup an artifact-name of its own`);
-        }
-    }
-    /**
-     * Does something within the time that is left.
-     *
-     * @param work is given a signal that aborts when the time is up, or the run is cancelled
-     * @throws SearchBoundError when the time is up
-     */
-    async spend(work) {
-        const left = this.#limits.milliseconds - this.#spentMs;
-        if (left <= 0)
-            throw this.#timeIsUp();
-        const start = performance.now();
-        const timeout = AbortSignal.timeout(Math.ceil(left));
-        try {
-            return await work(AbortSignal.any([this.#signal, timeout]));
-        }
-        catch (error) {
-            this.#signal.throwIfAborted();
-            if (timeout.aborted)
-                throw this.#timeIsUp();
-            throw error;
-        }
-        finally {
-            this.#spentMs += performance.now() - start;
-        }
-    }
-    #timeIsUp() {
-        const minutes = this.#limits.milliseconds / 60_000;
-        return new search_budget_SearchBoundError(`the search was given up after ${minutes} minutes: try again when GitHub answers faster`);
-    }
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(57075);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __nccwpck_require__(20663);
-;// CONCATENATED MODULE: ./src/storage/path-names.ts
-/** Paths of files with forward slashes, and the folders above them, of which no two should be one place. */
-class PathNames {
-    /** By the form that look-alikes share: each path, and whether it is a file. */
-    #names = new Map();
-    /** Adds a file. @returns what it clashes with, itself or a folder above it: each pair once */
-    addFile(path) {
-        const clashes = [];
-        for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-            clashes.push(...this.#add(path.slice(0, end), false));
-        }
-        return [...clashes, ...this.#add(path, true)];
-    }
-    #add(path, isFile) {
-        const form = path.normalize('NFC').toLowerCase();
-        const alike = this.#names.get(form) ?? new Map();
-        this.#names.set(form, alike);
-        const known = alike.get(path);
-        if (known === undefined) {
-            const [other] = alike.keys();
-            alike.set(path, isFile);
-            return other === undefined ? [] : [{ kind: 'look-alike', path, other }];
-        }
-        if (known !== isFile)
-            return [{ kind: 'file-and-folder', path, other: path }];
-        return isFile ? [{ kind: 'same', path, other: path }] : [];
-    }
-}
-
-;// CONCATENATED MODULE: ./src/storage/unzip.ts
-
-
-
-
-
-
-
-
-
-/** An archive that must not be unpacked, or cannot be; the message says why. */
-class UnsafeArchiveError extends Error {
-}
-/** In the upper half of the external attributes, where the archive was made on Unix. */
-const FILE_TYPE = 0o170000;
-const REGULAR = 0o100000;
-const DIRECTORY = 0o040000;
-function isSpecial({ externalFileAttributes }) {
-    const type = (externalFileAttributes >>> 16) & FILE_TYPE;
-    return type !== 0 && type !== REGULAR && type !== DIRECTORY;
-}
-/** @throws UnsafeArchiveError for a name that could leave the folder, and for what is no regular file */
-function checkEntry(entry, path) {
-    const reason = path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
-    if (reason !== undefined) {
-        throw new UnsafeArchiveError(`${JSON.stringify(entry.fileName)} is not a safe path: ${reason}`);
-    }
-    if (isSpecial(entry)) {
-        throw new UnsafeArchiveError(`${JSON.stringify(path)} is a link or another special file`);
-    }
-    if (!entry.canDecodeFileData()) {
-        throw new UnsafeArchiveError(`${JSON.stringify(path)} is encrypted or packed in an odd way`);
-    }
-}
-/** Sees what comes out, whatever the archive said before. */
-function watched(see) {
-    return new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            try {
-                see(chunk);
-                done(null, chunk);
-            }
-            catch (error) {
-                done(error);
-            }
-        },
-    });
-}
-async function extract(zip, folder, limits) {
-    const names = new PathNames();
-    let entries = 0;
-    let bytes = 0;
-    let sum = 0;
-    const see = (chunk) => {
-        bytes += chunk.length;
-        if (bytes > limits.bytes) {
-            throw new UnsafeArchiveError(`it is larger than ${limits.bytes} bytes when it is unpacked`);
-        }
-        sum = (0,external_node_zlib_.crc32)(chunk, sum);
-    };
-    for await (const entry of zip.eachEntry()) {
-        if (++entries > limits.entries) {
-            throw new UnsafeArchiveError(`it has more than ${limits.entries} entries`);
-        }
-        const isFolder = entry.fileName.endsWith('/');
-        const path = isFolder ? entry.fileName.slice(0, -1) : entry.fileName;
-        checkEntry(entry, path);
-        if (isFolder)
-            continue;
-        const [clash] = names.addFile(path);
-        if (clash !== undefined) {
-            throw new UnsafeArchiveError(`${JSON.stringify(clash.path)} and ${JSON.stringify(clash.other)} are one place`);
-        }
-        const target = (0,external_node_path_.join)(folder, path);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        const content = await zip.openReadStreamPromise(entry);
-        sum = 0;
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(content, watched(see), (0,external_node_fs_.createWriteStream)(target, { flags: 'wx' }));
-        // yauzl leaves this to its callers.
-        if (sum !== entry.crc32) {
-            throw new UnsafeArchiveError(`${JSON.stringify(path)} was damaged: its CRC-32 is another one`);
-        }
-    }
-}
-/**
- * Unpacks a zip that may come from a stranger: regular files alone, with safe names and of limited size.
- *
- * @param folder is made; nothing of it is left when this fails
- * @throws UnsafeArchiveError for everything that is wrong with the archive; errors of the disk as they are
- */
-async function unzip(path, folder, limits) {
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    let zip;
-    try {
-        zip = await (0,yauzl/* openPromise */.sO)(path, { autoClose: false, strictFileNames: true });
-        await extract(zip, folder, limits);
-    }
-    catch (error) {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-        const isOfDisk = error.syscall !== undefined;
-        if (error instanceof UnsafeArchiveError || isOfDisk)
-            throw error;
-        throw new UnsafeArchiveError(`it is no good zip file: ${error.message}`);
-    }
-    finally {
-        zip?.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/actions/history.ts
-/** Artifacts of earlier runs: searched, downloaded, unpacked and verified. */
-
-
-
-
-
-
-
-
-
-
-
-/** Runs of this workflow that are looked into before anything else. */
-const MAX_OWN_RUNS = 10;
-const MAX_ZIP_BYTES = 2 * 1024 ** 3;
-/** What an artifact may hold when it is unpacked. */
-const LIMITS = { entries: 200_000, bytes: 16 * 1024 ** 3 };
-/** Whether the run can reach artifacts of earlier runs at all. */
-function canLookUp(environment, token) {
-    return (environment['GITHUB_ACTIONS'] === 'true' &&
-        Boolean(environment['GITHUB_REPOSITORY']) &&
-        token !== undefined);
-}
-/** Runs something with a temporary folder of the runner's, which is gone afterwards. */
-async function withTemporaryFolder({ RUNNER_TEMP }, use) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'descope-backup-history-'));
-    try {
-        return await use(folder);
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-async function fetchArtifact(artifact, projectId, folder, api, { makeArtifactClient, signal }) {
-    if (artifact.size > MAX_ZIP_BYTES) {
-        throw new DamagedArtifactError(`its ${artifact.size} bytes are over ${MAX_ZIP_BYTES}`);
-    }
-    const packed = (0,external_node_path_.join)(folder, `${artifact.id}.packed`);
-    const unpacked = (0,external_node_path_.join)(folder, String(artifact.id));
-    const zip = await downloadArtifact(artifact, packed, api, makeArtifactClient, signal);
-    await unzip(zip, unpacked, LIMITS);
-    await (0,promises_.rm)(packed, { recursive: true });
-    const backups = await new BackupService({ backupRoot: unpacked }).inspectBackups(projectId);
-    if (backups.length === 0) {
-        throw new DamagedArtifactError(`it holds no backup of project ${projectId}`);
-    }
-    return backups;
-}
-/** A search for the artifacts of one history. */
-class HistorySearch {
-    #source;
-    #folder;
-    #context;
-    #api;
-    #budget;
-    #trust;
-    #named = [];
-    #counts = { listed: 0, expired: 0, untrusted: 0, unusable: 0 };
-    /** @param folder a temporary one, where the backups are unpacked */
-    constructor(source, folder, context) {
-        const { environment, signal, searchLimits } = context;
-        this.#source = source;
-        this.#folder = folder;
-        this.#context = context;
-        this.#api = gitHubApi(environment, source.token, signal);
-        this.#budget = new SearchBudget(signal, searchLimits);
-        this.#trust = new ArtifactTrust(this.#api, environment, source, this.#budget);
-    }
-    get counts() {
-        return { ...this.#counts };
-    }
-    /** Artifacts that were found by their names, newest first; known once the reader of `artifacts` came to them. */
-    get named() {
-        return this.#named;
-    }
-    /**
-     * The artifacts that can be had: those of this workflow's own newest runs first, which no stranger's can hide, then all,
-     * newest first. Each comes once.
-     *
-     * @param since artifacts that were made earlier are not wanted any more, in milliseconds since the epoch; asked again and
-     * again, since the reader learns from what it reads
-     * @throws Error when the look-up failed: that is never an empty history
-     */
-    async *artifacts(since) {
-        const seen = new Set();
-        const isNew = ({ id, isExpired }) => {
-            if (seen.has(id))
-                return false;
-            seen.add(id);
-            this.#counts.listed++;
-            if (isExpired)
-                this.#counts.expired++;
-            return !isExpired;
-        };
-        for (const run of (await this.#trust.ownRuns()).slice(0, MAX_OWN_RUNS)) {
-            if (since() !== -Infinity)
-                break;
-            const artifacts = await artifactsOfRun(this.#api, run, this.#source, this.#budget);
-            for (const artifact of artifacts)
-                if (isNew(artifact))
-                    yield artifact;
-        }
-        this.#named = await listNamedArtifacts(this.#api, this.#source.names, this.#budget);
-        const all = listArtifacts(this.#api, this.#source, this.#named, since, this.#budget);
-        for await (const artifact of all) {
-            if (artifact.createdAt < since())
-                return;
-            if (isNew(artifact))
-                yield artifact;
-        }
-    }
-    /**
-     * Fetches an artifact, if it is trusted. One that is damaged, or not safe to unpack, is left out with a warning.
-     *
-     * @returns undefined when it is not trusted
-     * @throws Error when the look-up or the download failed
-     */
-    async open(artifact, { isTimed }) {
-        if (!(await this.#trust.trusts(artifact))) {
-            this.#counts.untrusted++;
-            return undefined;
-        }
-        const { id, name, runId = 0 } = artifact;
-        (0,lib_core/* info */.pq)(`Looking into artifact ${name} (${id}) of run ${runId}`);
-        const fetch = (signal) => fetchArtifact(artifact, this.#source.projectId, this.#folder, this.#api, {
-            ...this.#context,
-            signal,
-        });
-        try {
-            const backups = await (isTimed ? this.#budget.spend(fetch) : fetch(this.#context.signal));
-            return { artifact, backups };
-        }
-        catch (error) {
-            const isDamage = error instanceof DamagedArtifactError || error instanceof UnsafeArchiveError;
-            if (!isDamage)
-                throw error;
-            (0,lib_core/* warning */.$e)(`artifact ${name} (${id}) of run ${runId} is left out: ${error.message}`);
-            this.#counts.unusable++;
-            return { artifact, backups: [], unusable: error.message };
-        }
-    }
-    /** Frees the disk of an artifact that is not needed any more. */
-    async discard({ artifact }) {
-        await (0,promises_.rm)((0,external_node_path_.join)(this.#folder, String(artifact.id)), { recursive: true, force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/actions/line-reach.ts
-/** The backups of one line that are within reach of a run: in the backup root, and in artifacts that it looked into. */
-
-/** Gathers what is within reach; what the new backup may be compared with is asked of it. */
-class LineReach {
-    line;
-    fresh;
-    #found = new Map();
-    #forms = new Map();
-    /**
-     * @param line as `lineName` gives it
-     * @param fresh the new backup: it is compared with older ones alone
-     */
-    constructor(line, fresh) {
-        this.line = line;
-        this.fresh = fresh;
-    }
-    /**
-     * @param place where they are, in words
-     * @returns how many of them are of the line and good
-     */
-    add(backups, place) {
-        const own = ofLine(backups, this.line);
-        for (const backup of own) {
-            const found = { backup, place };
-            const known = this.#found.get(backup.id);
-            if (known === undefined)
-                this.#found.set(backup.id, found);
-            else if (sumOf(known.backup) !== sumOf(backup)) {
-                this.#forms.set(backup.id, [...(this.#forms.get(backup.id) ?? [known]), found]);
-            }
-        }
-        return own.length;
-    }
-    get size() {
-        return this.#found.size;
-    }
-    /** Of the line, newest first; none that is there in two forms. */
-    get backups() {
-        return [...this.#found.values()]
-            .map(({ backup }) => backup)
-            .filter(({ id }) => !this.#forms.has(id))
-            .sort(compareNewestFirst);
-    }
-    /** Those that are older than the new backup, newest first. */
-    get older() {
-        return this.backups.filter((backup) => compareNewestFirst(backup, this.fresh) > 0);
-    }
-    /** What the new backup may be compared with, newest first. */
-    get bases() {
-        return basesOf(this.older);
-    }
-    /** How many backups of a run of GitHub Actions are within reach. */
-    countOfRun(runId) {
-        const id = String(runId);
-        return [...this.#found.values()].filter(({ backup }) => backup.verification.manifest.run?.run_id === id).length;
-    }
-    /** Ids that links of backups name, not older than `start`, and that are not within reach. */
-    missingSince(start) {
-        const present = new Set(this.#found.keys());
-        return this.backups.flatMap(({ verification: { manifest } }) => {
-            const id = manifest.previous?.backup_id;
-            if (id === undefined || present.has(id))
-                return [];
-            const time = parseBackupId(id)?.time;
-            return time === undefined || time < start ? [] : [id];
-        });
-    }
-    /** Whether the backups are linked from the newest one to the first of the line, or to what is older than `start`. */
-    isWholeSince(start) {
-        const { backups } = this;
-        const oldest = backups.at(-1);
-        if (oldest === undefined || this.missingSince(start).length > 0)
-            return false;
-        return oldest.time < start || oldest.verification.manifest.comparison?.outcome === 'first';
-    }
-    /** Backups that are there in two good forms; neither was taken. */
-    get twoForms() {
-        const links = new Map();
-        for (const { backup } of this.#found.values()) {
-            const { previous } = backup.verification.manifest;
-            if (previous)
-                links.set(previous.backup_id, previous.manifest_sha256);
-        }
-        return [...this.#forms].map(([id, forms]) => {
-            const named = forms.find(({ backup }) => sumOf(backup) === links.get(id));
-            const places = forms.map(({ place, backup }) => `${place} (manifest ${sumOf(backup)})`);
-            const chain = !links.has(id)
-                ? 'No later backup tells which is the true one'
-                : named === undefined
-                    ? 'The next backup was compared with neither of them'
-                    : `The next backup was compared with the one in ${named.place}`;
-            return {
-                id,
-                reason: `${id} is there in ${forms.length} good forms that differ: ${places.join('; ')}. ${chain}. None was taken over or compared with: find out who changed it, and delete the wrong one`,
-            };
-        });
-    }
-}
-function sumOf(backup) {
-    return backup.verification.manifestSha256;
-}
-/** Whether backups that were opened hold nothing but good ones of other lines. */
-function line_reach_areOfOtherLines(backups, line) {
-    return backups.every((backup) => isVerified(backup) && lineName(backup.verification.manifest) !== line);
-}
-/** The reach of each line of a project, for whoever judges them all. */
-class LineReaches {
-    #reaches = new Map();
-    /** @param place where they are, in words */
-    add(backups, place) {
-        for (const line of new Set(backups.filter(lines_isVerified).map(lineOf))) {
-            const reach = this.#reaches.get(line) ?? new LineReach(line, { time: Infinity, sequence: 1 });
-            this.#reaches.set(line, reach);
-            reach.add(backups, place);
-        }
-    }
-    countOfRun(runId) {
-        return [...this.#reaches.values()].reduce((sum, reach) => sum + reach.countOfRun(runId), 0);
-    }
-    get twoForms() {
-        return [...this.#reaches.values()].flatMap((reach) => reach.twoForms);
-    }
-}
-function lineOf(backup) {
-    return lines_lineName(backup.verification.manifest);
-}
-/**
- * Tells of artifacts, in the order in which they are come across, whether all that they can add is within reach: as many
- * backups of the run that made them as it has artifacts.
- */
-class line_reach_KnownRuns {
-    #reach;
-    #artifacts = new Map();
-    constructor(reach) {
-        this.#reach = reach;
-    }
-    covers(runId) {
-        if (runId === undefined)
-            return false;
-        const artifacts = (this.#artifacts.get(runId) ?? 0) + 1;
-        this.#artifacts.set(runId, artifacts);
-        return this.#reach.countOfRun(runId) >= artifacts;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/actions/carry.ts
-/** Brings the backups of artifacts back into the backup root. */
-
-
-
-
-
-const carry_DAY_MS = 24 * 60 * 60 * 1000;
-/** Tells of the backups of an artifact that do not verify. */
-function warnOfDamage({ artifact, backups }) {
-    return backups.flatMap(({ id, verification }) => {
-        if (verification.verified)
-            return [];
-        const { problems } = verification;
-        (0,lib_core/* warning */.$e)(`${id} of artifact ${artifact.name} is left out, it does not verify: ${problems.join('; ')}`);
-        return [{ id, artifact: artifact.name, problems }];
-    });
-}
-/**
- * The good backups of an artifact. One that is dated later than GitHub had the artifact is none: no honest clock does that,
- * and it would never grow old.
- */
-function goodBackups({ artifact, backups }) {
-    return backups.filter(lines_isVerified).filter(({ id, time }) => {
-        const isHonest = artifact.createdAt === 0 || time <= artifact.createdAt + carry_DAY_MS;
-        if (!isHonest) {
-            (0,lib_core/* warning */.$e)(`${id} of artifact ${artifact.name} is left out: it is dated later than the artifact was made`);
-        }
-        return isHonest;
-    });
-}
-/**
- * Brings the backups of every line back into the backup root, to be verified there: of artifacts that were made since
- * `start`, and whose runs have no backup in reach yet.
- *
- * @param reaches what is in the root already, by line; grows by what is found
- * @returns what could not be used
- * @throws Error when the look-up or a download failed
- */
-async function carryAllLines(service, projectId, search, reaches, start) {
-    const leftOut = [];
-    const known = new line_reach_KnownRuns(reaches);
-    for await (const artifact of search.artifacts(() => start)) {
-        if (known.covers(artifact.runId))
-            continue;
-        const opened = await search.open(artifact, { isTimed: false });
-        if (opened === undefined)
-            continue;
-        if (opened.unusable !== undefined) {
-            leftOut.push({ id: artifact.name, artifact: artifact.name, problems: [opened.unusable] });
-        }
-        leftOut.push(...warnOfDamage(opened));
-        const good = goodBackups(opened);
-        reaches.add(good, `artifact ${artifact.name} (${artifact.id})`);
-        for (const { path } of good)
-            await service.adoptBackup(projectId, path);
-        await search.discard(opened);
-    }
-    return leftOut;
-}
-/** The newest complete backups of a reach, which are wanted at any age, and what the next one is compared with. */
-function carry_protectedIds(reach, { minimum }) {
-    const complete = reach.backups.filter(({ verification: { manifest } }) => manifest.status === 'complete');
-    return new Set([...complete.slice(0, minimum), ...reach.bases.slice(0, 1)].map(({ id }) => id));
-}
-/**
- * Brings the backups of a line back into the backup root, each under its id, until the window is whole or GitHub has no
- * more. What retention would remove at once stays where it is, and so does what is there in two forms.
- *
- * @param reach what is in the root already; grows by what is found
- * @throws Error when the look-up or a download failed
- */
-async function carryHistory(service, projectId, search, reach, window) {
-    const inRoot = new Set(reach.backups.map(({ id }) => id));
-    const opened = [];
-    let usable = 0;
-    let newestWhole;
-    const hasEnough = () => reach.bases.length > 0 && carry_protectedIds(reach, window).size >= window.minimum;
-    const floor = () => {
-        if (!hasEnough())
-            return -Infinity;
-        return reach.isWholeSince(window.start) ? (newestWhole ?? window.start) : window.start;
-    };
-    const known = new KnownRuns(reach);
-    const isWanted = ({ runId, createdAt }) => {
-        const isKnown = known.covers(runId);
-        if (createdAt < window.start && hasEnough())
-            return false;
-        return !isKnown || reach.missingSince(window.start).length > 0;
-    };
-    try {
-        for await (const artifact of search.artifacts(floor)) {
-            if (!isWanted(artifact))
-                continue;
-            const one = await search.open(artifact, { isTimed: false });
-            if (one === undefined)
-                continue;
-            warnOfDamage(one);
-            const before = reach.size;
-            const good = goodBackups(one);
-            if (reach.add(good, `artifact ${artifact.name} (${artifact.id})`) > 0) {
-                if (artifact.name === window.wholeName)
-                    newestWhole ??= artifact.createdAt;
-            }
-            if (good.length > 0)
-                usable++;
-            opened.push(one);
-            if (reach.size === before)
-                await search.discard(one);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof SearchBoundError) || !hasEnough())
-            throw error;
-        warning(`backups of the window may be missing: ${error.message}`);
-    }
-    const adopted = await adopt(service, projectId, reach, window, inRoot);
-    info(`Brought back from ${opened.length} artifacts: ${adopted.join(', ') || 'nothing that was not here'}`);
-    return {
-        adopted,
-        counts: search.counts,
-        usable,
-        ofLine: opened.filter(({ backups, unusable }) => unusable !== undefined || !areOfOtherLines(backups, reach.line)).length,
-    };
-}
-/** Copies what retention would keep into the root. */
-async function adopt(service, projectId, reach, window, inRoot) {
-    const wanted = carry_protectedIds(reach, window);
-    const adopted = [];
-    for (const { id, path, time } of reach.backups) {
-        if (inRoot.has(id) || (time < window.start && !wanted.has(id)))
-            continue;
-        if (await service.adoptBackup(projectId, path))
-            adopted.push(id);
-    }
-    return adopted;
-}
-
-;// CONCATENATED MODULE: ./src/actions/outcome.ts
-async function attempt(part) {
-    try {
-        return { value: await part() };
-    }
-    catch (error) {
-        return { failure: error };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/actions/verify.ts
-/** Checks every retained backup of a project. */
-
-
-
-
-
-
-
-
-
-
-
-
-const HOUR_MS = 60 * 60 * 1000;
-/** Two machines' clocks may differ by this much before a backup counts as dated in the future. */
-const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
-/** GitHub keeps artifacts for as long as this, unless told otherwise. */
-const ARTIFACT_DAYS = 90;
-async function fetchArtifacts(service, inputs, context) {
-    if (inputs.history === 'none')
-        return { leftOut: [], twoForms: [] };
-    const { 'project-id': projectId, 'artifact-name': name, 'github-token': token } = inputs;
-    if (!canLookUp(context.environment, token)) {
-        throw new Error('history: carry needs a run of GitHub Actions and a github-token: set history to none elsewhere');
-    }
-    const names = name === undefined ? projectArtifacts(projectId) : artifactsNamed(name);
-    const source = {
-        projectId,
-        token,
-        workflow: undefined,
-        branch: inputs['history-branch'],
-        ...names,
-    };
-    const reaches = new LineReaches();
-    reaches.add(await service.inspectBackups(projectId), 'the backup root');
-    const leftOut = await withTemporaryFolder(context.environment, (folder) => carryAllLines(service, projectId, new HistorySearch(source, folder, context), reaches, context.clock() - ARTIFACT_DAYS * 24 * HOUR_MS));
-    return { leftOut, twoForms: reaches.twoForms };
-}
-/** What is wrong with a backup; nothing for a good one, and for what was never meant to be verified. */
-function problemsOf({ time, verification }, now) {
-    if (!verification.verified)
-        return verification.isLegacy ? [] : verification.problems;
-    return time > now + CLOCK_TOLERANCE_MS
-        ? ['it is dated in the future: the clock that made it, or this one, is wrong']
-        : [];
-}
-function rowOf(backup, now) {
-    const { id, verification } = backup;
-    const problems = problemsOf(backup, now);
-    if (problems.length > 0)
-        return { id, state: 'damaged', note: problems.join('; ') };
-    if (verification.verified) {
-        const { status, environment, source } = verification.manifest;
-        return { id, state: status, note: `${environment}, ${source.type}` };
-    }
-    return { id, state: 'not verifiable', note: 'a folder of the original Python tool' };
-}
-/**
- * Verifies every backup of the project: files, hashes, schemas, project, date, and the chain between them.
- *
- * @throws Error with the one message that the step fails with: damage, a broken chain, no backup, or one too old
- */
-async function run(inputs, context) {
-    const { environment, signal, clock } = context;
-    const { 'project-id': projectId, 'max-age-hours': maxAgeHours } = inputs;
-    const service = new BackupService({
-        backupRoot: (0,external_node_path_.resolve)(workspaceFolder(environment), inputs['backup-root']),
-        clock,
-    });
-    const { leftOut, twoForms } = await (0,lib_core/* group */.Os)('Fetch artifacts', () => fetchArtifacts(service, inputs, context));
-    signal.throwIfAborted();
-    const now = clock();
-    const backups = await (0,lib_core/* group */.Os)('Verify', () => service.inspectBackups(projectId));
-    const rows = [
-        ...backups.map((backup) => rowOf(backup, now)),
-        ...leftOut.map(({ id, artifact, problems }) => ({
-            id,
-            state: 'damaged',
-            note: `in artifact ${artifact}: ${problems.join('; ')}`,
-        })),
-    ];
-    const brokenLinks = findBrokenLinks(backups);
-    const damaged = rows.filter(({ state }) => state === 'damaged');
-    const verified = rows.filter(({ state }) => state !== 'damaged' && state !== 'not verifiable');
-    const newest = backups.find((backup) => backup.verification.verified &&
-        backup.verification.manifest.status === 'complete' &&
-        problemsOf(backup, now).length === 0);
-    const ageHours = newest && Math.max(0, now - newest.time) / HOUR_MS;
-    setOutputs({
-        'verified-count': verified.length,
-        'damaged-count': damaged.length,
-        ...(newest && { 'newest-backup-id': newest.id }),
-        ...(ageHours !== undefined && { 'newest-age-hours': ageHours.toFixed(1) }),
-    });
-    for (const { id, state, note } of rows) {
-        if (state === 'damaged')
-            (0,lib_core/* error */.z3)(`${id} is damaged: ${note}`);
-        else
-            (0,lib_core/* info */.pq)(`${id}: ${state}, ${note}`);
-    }
-    for (const { reason } of twoForms)
-        (0,lib_core/* error */.z3)(reason);
-    for (const { id, reason } of brokenLinks)
-        (0,lib_core/* error */.z3)(`the chain is broken at ${id}: ${reason}`);
-    if (inputs['job-summary']) {
-        const markdown = renderVerification({
-            projectId,
-            rows,
-            brokenLinks,
-            newestId: newest?.id,
-            ageHours,
-        });
-        const written = await attempt(() => writeSummary(markdown));
-        if ('failure' in written) {
-            (0,lib_core/* warning */.$e)(`the job summary was not written: ${written.failure.message}`);
-        }
-    }
-    const failures = [];
-    if (damaged.length > 0) {
-        failures.push(`damaged: ${damaged.map(({ id }) => id).join(', ')}`);
-    }
-    if (twoForms.length > 0) {
-        const ids = twoForms.map(({ id }) => id).join(', ');
-        failures.push(`there in two good forms that differ, one of them changed: ${ids}`);
-    }
-    if (brokenLinks.length > 0) {
-        const ids = brokenLinks.map(({ id, previousId }) => `${id} to ${previousId}`).join(', ');
-        failures.push(`the chain of manifests is broken: ${ids}`);
-    }
-    if (newest === undefined || ageHours === undefined) {
-        failures.push(`there is no complete backup of ${projectId} that verifies in ${service.backupRoot}: check project-id and backup-root, or set history to carry to fetch artifacts`);
-    }
-    else if (maxAgeHours !== undefined && ageHours > maxAgeHours) {
-        failures.push(`the newest complete backup, ${newest.id}, is ${ageHours.toFixed(1)} hours old, over ${maxAgeHours}: the workflow that takes them did not run or failed`);
-    }
-    if (failures.length > 0)
-        throw new Error(failures.join('. Also: '));
-}
-
 
 /***/ }),
 
-/***/ 49721:
+/***/ 98803:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h$: () => (/* binding */ defaultArtifactClient)
+/* harmony export */   Mf: () => (/* binding */ sortedKeys),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   P5: () => (/* binding */ setOwn),
+/* harmony export */   fh: () => (/* binding */ ExactNumber)
 /* harmony export */ });
-/* unused harmony exports canUpload, artifactRetentionDays, uploadArtifact */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78974);
-
-
-/** What GitHub keeps artifacts for where nothing else is said, in days. */
-const DEFAULT_MAX_RETENTION_DAYS = 90;
-const defaultArtifactClient = async () => {
-    const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 833).then(__nccwpck_require__.bind(__nccwpck_require__, 58833));
-    return new DefaultArtifactClient();
-};
-/** Whether the process runs as a step of a job, and so can upload artifacts. */
-function canUpload(environment) {
-    return Boolean(environment['ACTIONS_RUNTIME_TOKEN']);
-}
+/* unused harmony export sortKeys */
 /**
- * What the artifact can be kept for at most: the repository's or organisation's limit, else GitHub's.
- * The library would lower it by itself, but with a warning in each run.
+ * A JSON number that a JavaScript number cannot hold exactly, kept as the text that was read:
+ * an integer beyond 2^53, a fraction with too many digits, 1e400.
  */
-function artifactRetentionDays(wanted, environment) {
-    const text = environment['GITHUB_RETENTION_DAYS'] ?? '';
-    const limit = /^[1-9]\d*$/.test(text) ? Number(text) : DEFAULT_MAX_RETENTION_DAYS;
-    return Math.min(wanted, limit);
-}
-/**
- * How long an upload may take. The library notices a silent blob store by itself, but waits for a silent artifact
- * service for over a quarter of an hour.
- */
-const UPLOAD_DEADLINE_MINUTES = 12;
-/** Known failures: how the library words them, and what a user can do. */
-const ADVICE = [
-    [
-        /CreateArtifact.*\(409\)/s,
-        'the name is taken in this run: give each job its own artifact-name',
-    ],
-    [
-        /quota/i,
-        'the storage for artifacts is used up: delete old artifacts or lower retention-days; GitHub counts anew every 6 to 12 hours',
-    ],
-    [
-        /ERR_INVALID_URL|Invalid token|JWT token is invalid|ACTIONS_RESULTS_URL/,
-        'the runner offers no artifact service that this action understands: set upload-artifact to false, or update the runner',
-    ],
-    [/\(401\)|Unauthorized/i, 'the token of this job is no longer accepted: run the job again'],
-    [
-        /\(403\)|Forbidden/i,
-        'the artifact service refused the upload: a proxy or firewall in between may block it; if not, run the job again',
-    ],
-    [
-        /ECONNRESET|ETIMEDOUT|ENOTFOUND|ECONNREFUSED|EAI_AGAIN|EPIPE|socket hang up|network/i,
-        'the connection failed: run the job again; a self-hosted runner must reach *.actions.githubusercontent.com and *.blob.core.windows.net',
-    ],
-    [/zip creation/i, 'a file could not be read while it was packed: check the disk'],
-    [
-        /timed out after \d+ minutes/,
-        `the upload took longer than ${UPLOAD_DEADLINE_MINUTES} minutes or stood still: run the job again; raise compression-level, or lower retention-days to upload less`,
-    ],
-    [/stalled|timed? ?out/i, 'the upload made no progress: run the job again'],
-    [/\(5\d\d\)|ServerBusy/i, 'the artifact service has a fault: run the job again later'],
-];
-function isNameTaken(error) {
-    return /CreateArtifact.*\(409\)/s.test(String(error));
-}
-/** The library takes an empty address for github.com, too. */
-function serverUrl({ GITHUB_SERVER_URL = '' }) {
-    return GITHUB_SERVER_URL === '' ? 'https://github.com' : GITHUB_SERVER_URL;
-}
-/** Why there is no artifact service that could take the upload, and what to do, if so. */
-function lackOfService(environment) {
-    const server = serverUrl(environment);
-    if (!URL.canParse(server)) {
-        return `GITHUB_SERVER_URL is ${JSON.stringify(server)}, which is no URL: leave it as the runner sets it, or set upload-artifact to false`;
+class ExactNumber {
+    text;
+    /** @param text a number in JSON's own notation */
+    constructor(text) {
+        this.text = text;
     }
-    // Hosts with GitHub's own artifact service, by the library's rule; any other is an Enterprise Server.
-    const { hostname } = new URL(server);
-    return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname)
-        ? undefined
-        : 'GitHub Enterprise Server lacks the artifact service that this action needs: set upload-artifact to false and keep the backup folder with another step';
-}
-function failure(advice, cause, request, error) {
-    return new Error(`could not upload the artifact ${JSON.stringify(request.name)}: ${advice}${cause === '' ? '' : ` (${cause})`}. ` +
-        `The backup itself is complete at ${request.backupPath}: a later step with "if: failure()" can still save it`, { cause: error });
-}
-/** Says what failed, why as the service put it, what to do, and that the backup itself is safe. */
-function explain(error, request) {
-    const { name: kind, message } = error instanceof Error ? error : new Error(String(error));
-    const { code = '', statusCode = 0 } = error;
-    const clues = `${kind} ${code} (${statusCode}) ${message}`;
-    const advice = ADVICE.find(([pattern]) => pattern.test(clues))?.[1] ??
-        'run the job again; the log above may say more';
-    const [firstLine = ''] = message.split('\n');
-    const isCodeNews = code !== '' && !message.includes(code);
-    return failure(advice, isCodeNews ? `${code}: ${firstLine}` : firstLine, request, error);
-}
-/**
- * Uploads files as one artifact of this run. A name that is taken gets the suffix, once.
- *
- * @param signal ends the wait; the library itself cannot be stopped
- * @throws Error that names the cause and the fix
- */
-async function uploadArtifact(request, environment, makeClient, signal) {
-    signal.throwIfAborted();
-    const lack = lackOfService(environment);
-    if (lack !== undefined)
-        throw failure(lack, '', request);
-    const retentionDays = artifactRetentionDays(request.retentionDays, environment);
-    if (retentionDays < request.retentionDays) {
-        info(`The artifact is kept for ${retentionDays} days, not ${request.retentionDays}: GitHub keeps none longer here`);
+    toString() {
+        return this.text;
     }
-    const { promise: interrupted, end } = interruption('Upload', UPLOAD_DEADLINE_MINUTES, signal);
-    const upload = async (name) => {
-        const client = await makeClient();
-        const { rootFolder, files, compressionLevel } = request;
-        const options = { retentionDays, compressionLevel };
-        return Promise.race([
-            client.uploadArtifact(name, [...files], rootFolder, options),
-            interrupted,
-        ]);
-    };
-    let name = request.name;
-    try {
-        let response;
-        try {
-            response = await upload(name);
-        }
-        catch (error) {
-            if (!isNameTaken(error))
-                throw error;
-            name = `${request.name}-${request.suffix}`;
-            info(`The artifact name ${request.name} is taken in this run: ${name} is used`);
-            response = await upload(name);
-        }
-        const { id = 0, digest = '', size = 0 } = response;
-        const { GITHUB_REPOSITORY, GITHUB_RUN_ID } = environment;
-        const url = `${serverUrl(environment)}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID ?? ''}/artifacts/${id}`;
-        return { name, id, digest, size, url, retentionDays };
-    }
-    catch (error) {
-        throw signal.aborted ? error : explain(error, { ...request, name });
-    }
-    finally {
-        end();
+    /** JSON.stringify cannot write the digits as they are: failing is better than writing something else. */
+    toJSON() {
+        throw new TypeError('an ExactNumber is written by formatJson, not by JSON.stringify');
     }
 }
-
-
-/***/ }),
-
-/***/ 39179:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ runStep)
-});
-
-;// CONCATENATED MODULE: ./src/github/cancellation.ts
-/** The runner's signals of a cancelled job: SIGINT, then SIGTERM 7.5 seconds later. */
-const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** How long the work may take to clean up before the signal takes the process with it. */
-const GRACE_MS = 1000;
-/**
- * Turns the first signal into an abort, so that temporary files are removed; a moment later, or with the second
- * signal, the process ends as it would have by itself.
- *
- * @param onCancel hears of the cancellation at once: the work may not get as far as to report it
- */
-function abortOnCancel(onCancel) {
-    const controller = new AbortController();
-    for (const signal of SIGNALS) {
-        process.once(signal, () => {
-            const reason = new Error(`cancelled by ${signal}`);
-            onCancel(reason);
-            controller.abort(reason);
-            setTimeout(() => process.kill(process.pid, signal), GRACE_MS).unref();
+function isJsonObject(value) {
+    return (typeof value === 'object' &&
+        value !== null &&
+        !Array.isArray(value) &&
+        !(value instanceof ExactNumber));
+}
+/** Sets an own property whatever its name: plain assignment of `__proto__` would change the prototype. */
+function setOwn(target, key, value) {
+    if (key === '__proto__') {
+        Object.defineProperty(target, key, {
+            value,
+            enumerable: true,
+            configurable: true,
+            writable: true,
         });
     }
-    return controller.signal;
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __nccwpck_require__(78974);
-;// CONCATENATED MODULE: ./src/github/failure.ts
-
-
-/** How long the process may go on after its work has ended: an upload that stalled for good holds it for ever. */
-const WATCHDOG_MS = 10_000;
-/**
- * Fails the step with one message. The stack, and
- * that of its cause, goes to the debug log, which is written when debug logging is on.
- */
-function failStep(error) {
-    const { message } = error instanceof Error ? error : new Error(String(error));
-    (0,core/* setFailed */.C1)(`descope-backup: ${message}`);
-    if ((0,core/* isDebug */._o)())
-        (0,core/* debug */.Yz)((0,external_node_util_.inspect)(error));
-}
-/**
- * Ends the process when something still holds it long after the work has ended. The one thing that does is a
- * request of the artifact library which nobody answers: the library gives up on it without letting go of it.
- */
-function endWhenStuck() {
-    setTimeout(() => process.exit(), WATCHDOG_MS).unref();
-}
-
-;// CONCATENATED MODULE: ./src/github/step.ts
-
-
-/**
- * Runs the work of a step: the first failure fails the step with one message, wherever it comes from.
- *
- * @param work is given the signal that cancels it
- * @param afterwards is called once at the end, with what the work returned, or undefined when it failed
- */
-async function runStep(work, afterwards = () => Promise.resolve()) {
-    let hasFailed = false;
-    let end;
-    const finish = (result) => (end ??= afterwards(result));
-    /** The first failure tells; what follows from it does not. */
-    const fail = (error) => {
-        if (hasFailed)
-            return;
-        hasFailed = true;
-        failStep(error);
-        void finish(undefined).finally(endWhenStuck);
-    };
-    // The artifact library throws some errors in callbacks of streams, where no try block can catch them.
-    process.once('uncaughtException', fail);
-    try {
-        const result = await work(abortOnCancel(fail));
-        await finish(result);
-        endWhenStuck();
+    else {
+        target[key] = value;
     }
-    catch (error) {
-        fail(error);
+}
+/** An object's keys in the order of UTF-16 code units. */
+function sortedKeys(object) {
+    const keys = Object.keys(object);
+    for (let index = 1; index < keys.length; index++) {
+        if (keys[index] < keys[index - 1])
+            return keys.sort();
     }
+    return keys;
+}
+/** A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts first. */
+function sortKeys(value) {
+    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
+        return value;
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    const object = value;
+    const sorted = {};
+    for (const key of sortedKeys(object))
+        setOwn(sorted, key, sortKeys(object[key]));
+    return sorted;
 }
 
 
 /***/ }),
 
-/***/ 72635:
+/***/ 56183:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ readVerifyInputs)
-});
-
-// UNUSED EXPORTS: verifyInputSchema
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(92857);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __nccwpck_require__(78974);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(88532);
-// EXTERNAL MODULE: ./src/storage/safe-names.ts
-var safe_names = __nccwpck_require__(63369);
-;// CONCATENATED MODULE: ./src/github/input-fields.ts
-/** Kinds of inputs, and how all inputs of an action are read. */
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ listFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
-
-/**
- * An input that is given as text.
- *
- * @param must completes the sentence `"<text>" ...` of the error
- * @param parse undefined for text that is wrong
- * @param show the text as the error repeats it
- */
-function input(must, parse, show = JSON.stringify) {
-    return schemas/* string */.YjP({ error: 'is required, but empty' }).transform((text, context) => {
-        const value = parse(text);
-        if (value !== undefined)
-            return value;
-        context.addIssue({ code: 'custom', message: `${show(text)} ${must}` });
-        return core_core/* NEVER */.tm;
-    });
-}
-const matching = (pattern, must) => input(must, (text) => (pattern.test(text) ? text : undefined));
-function wholeNumber(min, max = Number.MAX_SAFE_INTEGER) {
-    const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
-    return input(`is not a whole number ${range}: write it in digits`, (text) => {
-        const value = Number(text);
-        return /^\d+$/.test(text) && value >= min && value <= max ? value : undefined;
-    });
-}
-/** The spellings that @actions/core reads as a boolean: those of YAML 1.2. */
-const BOOLEANS = new Map([
-    ...['true', 'True', 'TRUE'].map((text) => [text, true]),
-    ...['false', 'False', 'FALSE'].map((text) => [text, false]),
-]);
-const input_fields_boolean = input('is neither true nor false', (text) => BOOLEANS.get(text));
-const path = input('begins with ~, which no shell expands here: write the path out', (text) => (text.startsWith('~') ? undefined : text));
-const projectId = matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 64 letters, digits, "_" and "-"').refine((id) => (0,safe_names/* unsafeNameReason */.G)(id) === undefined, {
-    error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
-});
-const branch = matching(/^(?!refs\/)[^\s~^:?*[\\]+$/, 'is not the name of a branch: leave refs/heads/ out');
-/** What the artifact service refuses in a name. */
-const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
-const artifactName = input('is not an artifact name: it must not hold " * : < > ? | \\ / or a line break', (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text));
-/**
- * Reads the inputs that the runner passes in the environment. One that is empty was not given.
- *
- * @param checkTogether what is wrong with inputs together, each a text that begins with an input's name
- * @throws Error that lists every problem of every input
- */
-function readInputs(schema, checkTogether = () => []) {
-    const given = {};
-    for (const name of Object.keys(schema.shape)) {
-        const text = (0,core/* getInput */.V4)(name);
-        if (text !== '')
-            given[name] = text;
-    }
-    const result = schema.safeParse(given);
-    const problems = [
-        ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-        ...checkTogether(given),
-    ];
-    if (result.success && problems.length === 0)
-        return result.data;
-    throw new Error(problems.length === 1
-        ? `input ${problems[0] ?? ''}`
-        : `${problems.length} inputs are wrong:\n${problems.map((text) => `- ${text}`).join('\n')}`);
+/** Lists a folder without following a link. */
+async function listFiles(root) {
+    const files = [];
+    const others = [];
+    const visit = async (relative) => {
+        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, relative), { withFileTypes: true })) {
+            const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(relative, entry.name);
+            if (entry.isDirectory())
+                await visit(path);
+            else
+                (entry.isFile() ? files : others).push(path);
+        }
+    };
+    await visit('');
+    return { files: files.sort(), others: others.sort() };
 }
 
-;// CONCATENATED MODULE: ./src/github/verify-inputs.ts
-
-
-/** The inputs of the verify action by their names in verify/action.yml. */
-const verifyInputSchema = schemas/* object */.Ikc({
-    'project-id': projectId,
-    'backup-root': path.default('backups'),
-    'max-age-hours': wholeNumber(1).optional(),
-    history: input('is neither carry nor none', (text) => text === 'carry' || text === 'none' ? text : undefined).default('none'),
-    'artifact-name': artifactName.optional(),
-    'history-branch': branch.optional(),
-    'github-token': schemas/* string */.YjP().optional(),
-    'job-summary': input_fields_boolean.default(true),
-});
-/** @throws Error that lists every problem of every input */
-function readVerifyInputs() {
-    return readInputs(verifyInputSchema);
-}
-
-
-/***/ }),
-
-/***/ 76296:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85326);
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49721);
-/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39179);
-/* harmony import */ var _github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72635);
-
-
-
-
-await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runStep */ .e)((signal) => (0,_actions_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readVerifyInputs */ .H)(), {
-    environment: process.env,
-    makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultArtifactClient */ .h$,
-    signal,
-    clock: Date.now,
-}));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -36216,6 +39973,275 @@ function unsafeNameReason(name) {
     if (Buffer.byteLength(name) > 255)
         return 'it is longer than 255 bytes';
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 23514:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ UnsafeArchiveError),
+  $: () => (/* binding */ unzip)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __nccwpck_require__(20663);
+// EXTERNAL MODULE: ./src/storage/archive-limits.ts
+var archive_limits = __nccwpck_require__(61120);
+// EXTERNAL MODULE: ./src/storage/io-errors.ts
+var io_errors = __nccwpck_require__(78305);
+;// CONCATENATED MODULE: ./src/storage/case-probe.ts
+
+
+
+/** Pairs of names that differ only in case, or in how an accent is composed. */
+const PAIRS = [
+    ['probe', 'PROBE'],
+    ['caf\u00e9', 'cafe\u0301'],
+];
+async function nearestFolder(path) {
+    try {
+        await (0,promises_.readdir)(path);
+        return path;
+    }
+    catch (error) {
+        const parent = (0,external_node_path_.dirname)(path);
+        if ((0,io_errors/* errorCode */.CA)(error) !== 'ENOENT' || parent === path)
+            throw error;
+        return nearestFolder(parent);
+    }
+}
+/**
+ * Whether the disk on which a folder is, or will be, has a place for each of two names that differ only in case or Unicode
+ * form. It is tried out: systems do not tell, and one folder may differ from the next.
+ *
+ * @returns false when it cannot be tried
+ */
+async function tellsCaseApart(folder) {
+    let probe;
+    try {
+        probe = await (0,promises_.mkdtemp)((0,external_node_path_.join)(await nearestFolder(folder), '.descope-backup-probe-'));
+        for (const name of PAIRS.flat())
+            await (0,promises_.writeFile)((0,external_node_path_.join)(probe, name), name);
+        return (await (0,promises_.readdir)(probe)).length === PAIRS.flat().length;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        if (probe !== undefined)
+            await (0,promises_.rm)(probe, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/storage/path-names.ts
+/** Paths of files with forward slashes, and the folders above them, of which no two should be one place. */
+class PathNames {
+    /** By the form that look-alikes share: each path, and whether it is a file. */
+    #names = new Map();
+    /** Adds a file. @returns what it clashes with, itself or a folder above it: each pair once */
+    addFile(path) {
+        const clashes = [];
+        for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+            clashes.push(...this.#add(path.slice(0, end), false));
+        }
+        return [...clashes, ...this.#add(path, true)];
+    }
+    #add(path, isFile) {
+        const form = path.normalize('NFC').toLowerCase();
+        const alike = this.#names.get(form) ?? new Map();
+        this.#names.set(form, alike);
+        const known = alike.get(path);
+        if (known === undefined) {
+            const [other] = alike.keys();
+            alike.set(path, isFile);
+            return other === undefined ? [] : [{ kind: 'look-alike', path, other }];
+        }
+        if (known !== isFile)
+            return [{ kind: 'file-and-folder', path, other: path }];
+        return isFile ? [{ kind: 'same', path, other: path }] : [];
+    }
+}
+
+// EXTERNAL MODULE: ./src/storage/safe-names.ts
+var safe_names = __nccwpck_require__(63369);
+;// CONCATENATED MODULE: ./src/storage/unzip.ts
+
+
+
+
+
+
+
+
+
+
+
+/** An archive that must not be unpacked, or cannot be; the message says why. */
+class UnsafeArchiveError extends Error {
+}
+/** Characters of a text of the archive that a message repeats. */
+const MAX_QUOTED = 200;
+/** A text of the archive as a message repeats it. */
+function quote(text) {
+    return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}...` : text);
+}
+/** In the upper half of the external attributes, where the archive was made on Unix. */
+const FILE_TYPE = 0o170000;
+const REGULAR = 0o100000;
+const DIRECTORY = 0o040000;
+function isSpecial({ externalFileAttributes }) {
+    const type = (externalFileAttributes >>> 16) & FILE_TYPE;
+    return type !== 0 && type !== REGULAR && type !== DIRECTORY;
+}
+/** @throws UnsafeArchiveError for a name that could leave the folder or is too long, and for what is no regular file */
+function checkEntry(entry, path, limits) {
+    // The length comes first: the other questions take time with it.
+    const reason = (0,archive_limits/* pathSizeProblem */.Qq)(path, limits) ?? path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
+    if (reason !== undefined) {
+        throw new UnsafeArchiveError(`${quote(entry.fileName)} is not a safe path: ${reason}`);
+    }
+    if (isSpecial(entry)) {
+        throw new UnsafeArchiveError(`${quote(path)} is a link or another special file`);
+    }
+    if (!entry.canDecodeFileData()) {
+        throw new UnsafeArchiveError(`${quote(path)} is encrypted or packed in an odd way`);
+    }
+}
+/** Sees what comes out, whatever the archive said before. */
+function watched(see) {
+    return new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            try {
+                see(chunk);
+                done(null, chunk);
+            }
+            catch (error) {
+                done(error);
+            }
+        },
+    });
+}
+/** Unpacks the entries of one archive, and keeps count of them. */
+class Extraction {
+    #folder;
+    #limits;
+    #names = new PathNames();
+    #folders = new Set();
+    #entries = 0;
+    #bytes = 0;
+    #tellsCaseApart;
+    constructor(folder, limits) {
+        this.#folder = folder;
+        this.#limits = limits;
+    }
+    async extract(zip, entry) {
+        if (++this.#entries > this.#limits.entries) {
+            throw new UnsafeArchiveError(`it has more than ${this.#limits.entries} entries`);
+        }
+        const isFolder = entry.fileName.endsWith('/');
+        const path = isFolder ? entry.fileName.slice(0, -1) : entry.fileName;
+        checkEntry(entry, path, this.#limits);
+        if (isFolder)
+            return;
+        for (const clash of this.#names.addFile(path))
+            await this.#refuseClash(clash);
+        const target = (0,external_node_path_.join)(this.#folder, path);
+        await this.#makeFolder((0,external_node_path_.dirname)(path));
+        await this.#write(zip, entry, path, target);
+    }
+    /** Look-alikes are two files where the disk tells them apart, as on the one where they were saved. */
+    async #refuseClash({ kind, path, other }) {
+        if (kind === 'look-alike') {
+            this.#tellsCaseApart ??= tellsCaseApart(this.#folder);
+            if (await this.#tellsCaseApart)
+                return;
+        }
+        const where = kind === 'look-alike' ? ' on this disk' : '';
+        throw new UnsafeArchiveError(`${quote(path)} and ${quote(other)} are one place${where}`);
+    }
+    async #makeFolder(path) {
+        for (let above = path; above !== '.' && !this.#folders.has(above); above = (0,external_node_path_.dirname)(above)) {
+            this.#folders.add(above);
+        }
+        if (this.#folders.size > this.#limits.folders) {
+            throw new UnsafeArchiveError(`it has more than ${this.#limits.folders} folders`);
+        }
+        await (0,promises_.mkdir)((0,external_node_path_.join)(this.#folder, path), { recursive: true });
+    }
+    async #write(zip, entry, path, target) {
+        const limit = this.#limits.fileBytes(path);
+        let length = 0;
+        let sum = 0;
+        const see = (chunk) => {
+            length += chunk.length;
+            this.#bytes += chunk.length;
+            this.#checkSize(path, length, limit);
+            sum = (0,external_node_zlib_.crc32)(chunk, sum);
+        };
+        // What it says of itself already: then nothing of it need be unpacked.
+        this.#checkSize(path, entry.uncompressedSize, limit);
+        const content = await zip.openReadStreamPromise(entry);
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(content, watched(see), (0,external_node_fs_.createWriteStream)(target, { flags: 'wx' }));
+        // yauzl leaves this to its callers.
+        if (sum !== entry.crc32) {
+            throw new UnsafeArchiveError(`${quote(path)} was damaged: its CRC-32 is another one`);
+        }
+    }
+    #checkSize(path, length, limit) {
+        const { bytes } = this.#limits;
+        if (length > limit) {
+            throw new UnsafeArchiveError(`${quote(path)} is larger than ${(0,archive_limits/* sizeInWords */._u)(limit)}`);
+        }
+        if (this.#bytes > bytes || length > bytes) {
+            throw new UnsafeArchiveError(`it is larger than ${(0,archive_limits/* sizeInWords */._u)(bytes)} when it is unpacked`);
+        }
+    }
+}
+/**
+ * Unpacks a zip that may come from a stranger: regular files alone, with safe names and of limited number and size.
+ *
+ * @param folder is made; nothing of it is left when this fails
+ * @throws UnsafeArchiveError for everything that is wrong with the archive; errors of the disk as they are
+ */
+async function unzip(path, folder, limits) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    let zip;
+    try {
+        zip = await (0,yauzl/* openPromise */.sO)(path, { autoClose: false, strictFileNames: true });
+        const extraction = new Extraction(folder, limits);
+        for await (const entry of zip.eachEntry())
+            await extraction.extract(zip, entry);
+    }
+    catch (error) {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        const { syscall, code } = error;
+        // A name that this disk does not take is the archive's fault.
+        const isOfDisk = syscall !== undefined && code !== 'ENAMETOOLONG';
+        if (error instanceof UnsafeArchiveError || isOfDisk)
+            throw error;
+        const message = error.message.slice(0, MAX_QUOTED);
+        throw new UnsafeArchiveError(`it is no good zip file: ${message}`);
+    }
+    finally {
+        zip?.close();
+    }
 }
 
 
@@ -36435,6 +40461,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -39572,6 +43605,34 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ }),
+
 /***/ 92857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39582,6 +43643,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   IeY: () => (/* binding */ custom),
+  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -39593,7 +43655,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -41353,11 +45415,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -41368,7 +45430,7 @@ const $ZodDiscriminatedUnion =
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
+                    core_util/* assignProp */.Vy(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -41381,15 +45443,15 @@ const $ZodDiscriminatedUnion =
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
+        const propShape = core_util/* rawShape */.MO(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = util.cached(() => discriminatorMap(def));
+    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isObject(input)) {
+        if (!core_util/* isObject */.Gv(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -41423,7 +45485,7 @@ const $ZodDiscriminatedUnion =
         });
         return payload;
     };
-})));
+});
 const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -45709,17 +49771,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
+    $ZodDiscriminatedUnion.init(inst, def);
+});
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
@@ -49471,6 +53533,18 @@ function constantCatch(value) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

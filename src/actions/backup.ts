@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { group, info } from '@actions/core';
 import type { ArtifactClientFactory } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { group, info, warning } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { progressLog } from '../github/progress.ts';
 import { repositoryVisibility, type Visibility } from '../github/repository-visibility.ts';
@@ -18,9 +18,11 @@ import {
 import { captureProject, type Capture } from './capture.ts';
 import { compareWithHistory, standingBefore, type Comparison } from './compare-with-history.ts';
 import { checkTreePlace, writeTree } from './git-tree.ts';
+import type { OpenArtifact } from './open-artifact.ts';
 import { attempt } from './outcome.ts';
 import { prune } from './prune.ts';
 import { publish, whyNoUpload } from './publish.ts';
+import { mayNameThings, problemsInWords } from './strangers.ts';
 import { setBackupOutputs, setComparisonOutputs, windowRows, writeReport } from './report.ts';
 
 /** What a run needs of the world around it. */
@@ -31,6 +33,8 @@ export interface BackupContext {
   readonly signal: AbortSignal;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** Unpacks and proves what came from elsewhere. Default: in this process. */
+  readonly openArtifact?: OpenArtifact;
 }
 
 /** The new backup, proven. */
@@ -74,12 +78,13 @@ async function proveBackup(
   service: BackupService,
   path: string,
   { signal }: BackupContext,
+  mayName: boolean,
 ): Promise<TakenBackup> {
   const verification = await service.verifyBackup(path);
   signal.throwIfAborted();
   if (!verification.verified) {
     throw new Error(
-      `the new backup ${path} did not verify when it was read back: ${verification.problems.join('; ')}. ` +
+      `the new backup ${path} did not verify when it was read back: ${problemsInWords(verification.problems, mayName)}. ` +
         'Nothing was pruned',
     );
   }
@@ -94,11 +99,12 @@ async function settle(
   taken: TakenBackup,
   { amendment }: Comparison,
   context: BackupContext,
+  mayName: boolean,
 ): Promise<TakenBackup> {
   const { status, comparison } = taken.manifest;
   if (isDeepStrictEqual({ status, comparison }, amendment)) return taken;
   await service.amendBackup(taken.path, taken.manifest, amendment);
-  return proveBackup(service, taken.path, context);
+  return proveBackup(service, taken.path, context, mayName);
 }
 
 /** What the inputs ask of a backup beyond that it is proven. */
@@ -148,12 +154,9 @@ export async function run(
   const { environment, signal, clock } = context;
   const isOnGitHub = environment['GITHUB_ACTIONS'] === 'true';
   const visibility: Visibility = isOnGitHub
-    ? await repositoryVisibility(
-        environment,
-        inputs.source === 'live' ? inputs['github-token'] : undefined,
-      )
+    ? await repositoryVisibility(environment, inputs['github-token'])
     : 'private';
-  const mayName = visibility === 'private' || visibility === 'internal';
+  const mayName = mayNameThings(visibility);
   const service = new BackupService({
     backupRoot: resolve(workspaceFolder(environment), inputs['backup-root']),
     retentionDays: inputs['retention-days'],
@@ -163,8 +166,19 @@ export async function run(
   await checkTreePlace(inputs, environment);
   const standing = await standingBefore(service, inputs, context);
   const { path, capture } = await writeBackup(service, inputs, context, mayName, standing);
-  const proven = await group('Read the backup back', () => proveBackup(service, path, context));
-  setBackupOutputs(proven, capture);
+  const proven = await group('Read the backup back', () =>
+    proveBackup(service, path, context, mayName),
+  );
+  const failedOutputs: Error[] = [];
+  const tell = async (part: () => unknown): Promise<void> => {
+    const told = await attempt(part);
+    if (!('failure' in told)) return;
+    warning(told.failure.message);
+    failedOutputs.push(told.failure);
+  };
+  await tell(() => {
+    setBackupOutputs(proven, capture);
+  });
 
   let state: Promise<ProjectState> | undefined;
   const readState = () => (state ??= readProjectState(path, proven.manifest));
@@ -174,17 +188,19 @@ export async function run(
     failures: unproven,
     known,
   } = await group('Compare with the backup before', () =>
-    compareWithHistory(service, inputs, proven, readState, context),
+    compareWithHistory(service, inputs, proven, readState, { ...context, mayName }),
   );
-  const settled = await attempt(() => settle(service, proven, comparison, context));
+  const settled = await attempt(() => settle(service, proven, comparison, context, mayName));
   signal.throwIfAborted();
   const taken = 'value' in settled ? settled.value : proven;
   const { manifest, verification } = taken;
   info(`Manifest SHA-256 ${verification.manifestSha256}`);
   const mayShowNames = mayName || manifest.source.type === 'config-file';
-  await setComparisonOutputs(taken, comparison, mayShowNames, environment);
+  await tell(() => setComparisonOutputs(taken, comparison, mayShowNames, environment));
 
-  const tree = await attempt(() => writeTree(inputs, manifest, readState, environment));
+  const tree = await attempt(() =>
+    writeTree(inputs, manifest, readState, { environment, visibility }),
+  );
   state = undefined;
 
   const pruned = await group('Prune old backups', () =>
@@ -192,6 +208,7 @@ export async function run(
       prune(service, inputs, taken, new Map([...known, [path, verification]]), {
         ...context,
         carryFailure,
+        mayName,
       }),
     ),
   );
@@ -199,8 +216,10 @@ export async function run(
   const retained = isAlone
     ? [{ id: manifest.backup_id, path, verification }]
     : pruned.value.retained;
-  setOutputs({
-    'pruned-count': 'value' in pruned ? (pruned.value.result?.removed.length ?? 0) : 0,
+  await tell(() => {
+    setOutputs({
+      'pruned-count': 'value' in pruned ? (pruned.value.result?.removed.length ?? 0) : 0,
+    });
   });
   signal.throwIfAborted();
 
@@ -221,13 +240,28 @@ export async function run(
   signal.throwIfAborted();
   if ('value' in uploaded) {
     const { name, id, url, digest } = uploaded.value;
-    setOutputs({
-      'artifact-name': name,
-      'artifact-id': id,
-      'artifact-url': url,
-      'artifact-digest': digest,
+    await tell(() => {
+      setOutputs({
+        'artifact-name': name,
+        'artifact-id': id,
+        'artifact-url': url,
+        'artifact-digest': digest,
+      });
     });
   }
+
+  const failures = [
+    ...(carryFailure ? [carryFailure] : []),
+    ...unproven,
+    ...[settled, tree, pruned, uploaded].flatMap((outcome) =>
+      'failure' in outcome ? [outcome.failure] : [],
+    ),
+    ...('value' in uploaded && uploaded.value.excess !== undefined
+      ? [new Error(uploaded.value.excess)]
+      : []),
+    ...demands(inputs, manifest),
+    ...failedOutputs.slice(0, 1),
+  ];
 
   if (inputs['job-summary']) {
     await writeReport(
@@ -240,19 +274,12 @@ export async function run(
         window,
         uploaded,
         mayName: mayShowNames,
+        failures: failures.map(({ message }) => message),
       },
       context,
     );
   }
 
-  const failures = [
-    ...(carryFailure ? [carryFailure] : []),
-    ...unproven,
-    ...[settled, tree, pruned, uploaded].flatMap((outcome) =>
-      'failure' in outcome ? [outcome.failure] : [],
-    ),
-    ...demands(inputs, manifest),
-  ];
   const [failure, ...more] = failures;
   if (failure === undefined) return manifest.status;
   if (more.length === 0) throw failure;

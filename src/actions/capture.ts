@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
-import { info, warning } from '@actions/core';
 import { annotateErrors, annotateWarnings } from '../github/annotations.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { ownSecrets } from '../github/own-secrets.ts';
+import { info, warning } from '../github/log.ts';
 import { workspaceFolder, type Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
+import { makeRedactor } from '../project/own-secrets.ts';
+import { WITHHELD_RULES } from '../project/secrets/withhold.ts';
 import {
   contentOfConfig,
   findDrift,
+  redactConfigContent,
   withoutNoise,
   type ProjectContent,
   type TenantDrift,
@@ -34,7 +38,7 @@ export interface CaptureContext {
 /** What the run is about to save, and what it must tell of it. */
 export interface Capture {
   readonly content: ProjectContent;
-  readonly record: Pick<BackupManifest, 'source' | 'coverage' | 'status'> &
+  readonly record: Pick<BackupManifest, 'source' | 'coverage' | 'status' | 'withheld_rules'> &
     Pick<Partial<BackupManifest>, 'consistency'>;
   /** What it was read from, in words that users know. */
   readonly origin: string;
@@ -52,6 +56,7 @@ export interface Capture {
 async function loadConfig(
   inputs: BackupInputs,
   { environment }: CaptureContext,
+  mayName: boolean,
 ): Promise<LoadedConfig> {
   try {
     const loaded = await loadConfigFile({
@@ -60,22 +65,40 @@ async function loadConfig(
       projectId: inputs['project-id'],
       environment: inputs.environment,
       variables: environment,
+      allowVariables: inputs['allow-variables'] ?? new Set(),
     });
-    annotateWarnings(loaded.file, loaded.warnings.findings, loaded.warnings.total);
+    const { findings, total } = loaded.warnings;
+    if (mayName) {
+      for (const sentence of loaded.noLongerReplaced) warning(`${loaded.file}: ${sentence}`);
+      annotateWarnings(loaded.file, findings, total);
+    } else if (total + loaded.noLongerReplaced.length > 0) {
+      warning(
+        `config-path: ${total + loaded.noLongerReplaced.length} oddities, not named here because strangers may read this`,
+      );
+    }
     const { tenants, flows } = loaded.config;
     info(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
     return loaded;
   } catch (error) {
-    if (error instanceof ConfigFileError) annotateErrors(error.file, error.problems);
+    if (error instanceof ConfigFileError && mayName) annotateErrors(error.file, error.problems);
     throw error;
   }
 }
 
 async function captureConfigFile(inputs: BackupInputs, context: CaptureContext): Promise<Capture> {
-  const { config, source, coverage, file } = await loadConfig(inputs, context);
+  const { config, source, coverage, file } = await loadConfig(inputs, context, true);
+  const { content, withheld } = redactConfigContent(
+    contentOfConfig(config),
+    makeRedactor(ownSecrets()),
+  );
   return {
-    content: contentOfConfig(config),
-    record: { source, coverage, status: 'complete' },
+    content,
+    record: {
+      source,
+      coverage: [...coverage, ...withheld],
+      status: 'complete',
+      withheld_rules: WITHHELD_RULES,
+    },
     origin: file,
     live: undefined,
   };
@@ -89,7 +112,8 @@ async function captureLive(
   context: CaptureContext,
   mayName: boolean,
 ): Promise<Capture> {
-  const file = inputs['config-path'] === undefined ? undefined : await loadConfig(inputs, context);
+  const file =
+    inputs['config-path'] === undefined ? undefined : await loadConfig(inputs, context, mayName);
   const baseUrl = inputs['base-url'] ?? defaultBaseUrl(inputs['project-id']);
   const client = new DescopeApiClient({
     projectId: inputs['project-id'],
@@ -98,6 +122,7 @@ async function captureLive(
     deadlineMs: inputs['deadline-minutes'] * 60_000,
     maxRequests: inputs['max-requests'],
     signal: context.signal,
+    ownSecrets: ownSecrets(),
   });
   const fetcher = new StateFetcher(client, {
     sections: inputs.sections,
@@ -131,6 +156,7 @@ async function captureLive(
       coverage: state.coverage,
       status: failed.length > 0 ? 'partial' : 'complete',
       consistency: state.consistency,
+      withheld_rules: WITHHELD_RULES,
     },
     origin: `the live project at ${baseUrl.host}`,
     live: {

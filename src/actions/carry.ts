@@ -1,5 +1,5 @@
 /** Brings the backups of artifacts back into the backup root. */
-import { info, warning } from '@actions/core';
+import { info, warning } from '../github/log.ts';
 import { SearchBoundError } from '../github/search-budget.ts';
 import { isVerified, type BackupService, type VerifiedBackup } from '../services/index.ts';
 import type { ListedArtifact } from '../github/artifact-list.ts';

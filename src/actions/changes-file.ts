@@ -2,8 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderChanges } from '../github/changes-markdown.ts';
+import { ownSecrets } from '../github/own-secrets.ts';
 import type { Environment } from '../github/run-context.ts';
+import { makeRedactor } from '../project/own-secrets.ts';
+import { WITHHELD_MARK, withholdSecrets } from '../project/secrets/withhold.ts';
 import type { DiffReport } from '../services/index.ts';
+import type { JsonValue } from '../storage/json-value.ts';
 
 /**
  * Writes the changes as JSON, and as Markdown beside it, into the runner's temporary folder: a later step can use them.
@@ -18,7 +22,12 @@ export async function writeChanges(
   const folder = join(RUNNER_TEMP ?? tmpdir(), 'descope-backup', backupId);
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'changes.json');
-  await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(join(folder, 'changes.md'), renderChanges(report));
+  const { value } = withholdSecrets(report as unknown as JsonValue, {
+    mark: WITHHELD_MARK,
+    own: makeRedactor(ownSecrets()),
+    isFree: true,
+  });
+  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+  await writeFile(join(folder, 'changes.md'), renderChanges(value as unknown as DiffReport));
   return path;
 }

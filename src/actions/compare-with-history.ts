@@ -1,6 +1,6 @@
 /** How the new backup stands to the earlier ones of its line, and what becomes of the run by it. */
 import { basename } from 'node:path';
-import { info, warning } from '@actions/core';
+import { info, warning } from '../github/log.ts';
 import type { BackupInputs } from '../github/inputs.ts';
 import type { BackupManifest, ComparisonMark } from '../models/manifest.ts';
 import {

@@ -1,6 +1,6 @@
 /** What changed since the backup that the new one is compared with, and whether too much is gone. */
-import { info, warning } from '@actions/core';
 import type { BackupInputs } from '../github/inputs.ts';
+import { info, warning } from '../github/log.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import {
   assessRisk,
@@ -10,6 +10,7 @@ import {
   readBaseState,
   readProjectState,
   reportDiff,
+  withheldRule,
   type Amendment,
   type BackupId,
   type DiffReport,
@@ -107,7 +108,11 @@ export async function compareWithBase(
   const between = history.reach.older.findIndex(({ id }) => id === base.id);
   tellBase(base, between);
   const after = await readAfter();
-  const diff = new DiffService().diff(before, after);
+  const diff = new DiffService().diff(
+    before,
+    after,
+    withheldRule(base.verification.manifest, manifest),
+  );
   const report = reportDiff(diff, assessRisk(diff));
   const losses = findLosses(before, lookBack, after, manifest, inputs['shrink-limit']);
   const isAccepted = losses.length > 0 && inputs['allow-shrink'];

@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { info, warning } from '@actions/core';
 import { DamagedArtifactError, downloadArtifact } from '../github/artifact-download.ts';
 import {
   artifactsOfRun,
@@ -12,18 +11,19 @@ import {
 } from '../github/artifact-list.ts';
 import { ArtifactTrust, type TrustPolicy } from '../github/artifact-trust.ts';
 import type { ArtifactClientFactory } from '../github/artifact.ts';
+import { info, warning } from '../github/log.ts';
 import { gitHubApi, type GitHubApi } from '../github/rest-api.ts';
 import type { Environment } from '../github/run-context.ts';
 import { SearchBudget, type SearchLimits } from '../github/search-budget.ts';
-import { BackupService, type InspectedBackup } from '../services/index.ts';
-import { UnsafeArchiveError, unzip } from '../storage/unzip.ts';
+import type { InspectedBackup } from '../services/index.ts';
+import { MAX_ZIP_BYTES } from '../storage/archive-limits.ts';
+import { UnsafeArchiveError } from '../storage/unzip.ts';
 import type { ArtifactNames } from './artifact-names.ts';
+import { openArtifact, type OpenArtifact } from './open-artifact.ts';
+import { backupsWithoutNames } from './strangers.ts';
 
 /** Runs of this workflow that are looked into before anything else. */
 const MAX_OWN_RUNS = 10;
-const MAX_ZIP_BYTES = 2 * 1024 ** 3;
-/** What an artifact may hold when it is unpacked. */
-const LIMITS = { entries: 200_000, bytes: 16 * 1024 ** 3 };
 
 export interface HistoryContext {
   readonly environment: Environment;
@@ -31,6 +31,10 @@ export interface HistoryContext {
   readonly signal: AbortSignal;
   /** Default: those of a real run. */
   readonly searchLimits?: SearchLimits;
+  /** Unpacks and proves what came from elsewhere. Default: in this process. */
+  readonly openArtifact?: OpenArtifact;
+  /** Whether names of files may go into the log. Default: true. */
+  readonly mayName?: boolean;
 }
 
 /** Which artifacts of which project are history. */
@@ -66,7 +70,7 @@ async function fetchArtifact(
   projectId: string,
   folder: string,
   api: GitHubApi,
-  { makeArtifactClient, signal }: HistoryContext,
+  { makeArtifactClient, signal, openArtifact: open = openArtifact, mayName = true }: HistoryContext,
 ): Promise<readonly InspectedBackup[]> {
   if (artifact.size > MAX_ZIP_BYTES) {
     throw new DamagedArtifactError(`its ${artifact.size} bytes are over ${MAX_ZIP_BYTES}`);
@@ -74,13 +78,20 @@ async function fetchArtifact(
   const packed = join(folder, `${artifact.id}.packed`);
   const unpacked = join(folder, String(artifact.id));
   const zip = await downloadArtifact(artifact, packed, api, makeArtifactClient, signal);
-  await unzip(zip, unpacked, LIMITS);
-  await rm(packed, { recursive: true });
-  const backups = await new BackupService({ backupRoot: unpacked }).inspectBackups(projectId);
+  let backups: readonly InspectedBackup[];
+  try {
+    backups = await open(zip, unpacked, projectId, { signal });
+  } catch (error) {
+    // The message may name a file of the archive.
+    if (mayName || !(error instanceof UnsafeArchiveError)) throw error;
+    throw new UnsafeArchiveError('it is damaged, or not safe to unpack', { cause: error });
+  } finally {
+    await rm(packed, { recursive: true });
+  }
   if (backups.length === 0) {
     throw new DamagedArtifactError(`it holds no backup of project ${projectId}`);
   }
-  return backups;
+  return mayName ? backups : backupsWithoutNames(backups);
 }
 
 /** The backups of one artifact, unpacked in a temporary folder, newest first. */

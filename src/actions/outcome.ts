@@ -1,7 +1,7 @@
 /** The result of a part whose failure must not keep the next parts from their work. */
 export type Outcome<T> = { readonly value: T } | { readonly failure: Error };
 
-export async function attempt<T>(part: () => Promise<T>): Promise<Outcome<T>> {
+export async function attempt<T>(part: () => T | Promise<T>): Promise<Outcome<T>> {
   try {
     return { value: await part() };
   } catch (error) {

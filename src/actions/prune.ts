@@ -1,7 +1,14 @@
-import { info, warning } from '@actions/core';
 import type { BackupInputs } from '../github/inputs.ts';
+import { info, warning } from '../github/log.ts';
 import { isHostedRunner, type Environment } from '../github/run-context.ts';
-import type { BackupService, CleanupResult, Verification } from '../services/index.ts';
+import type { BackupManifest } from '../models/manifest.ts';
+import {
+  isAcceptable,
+  type BackupService,
+  type CleanupResult,
+  type Verification,
+} from '../services/index.ts';
+import { problemsInWords } from './strangers.ts';
 import type { RetainedBackup } from './upload-list.ts';
 
 /** What is on the disk after pruning, and what pruning did: nothing when it is off. */
@@ -19,11 +26,17 @@ function logRetention({ removed, kept, failed, warnings }: CleanupResult): void 
   for (const text of warnings) warning(text);
 }
 
+/** Why a folder could not be removed names the file that stands in the way. */
+function withoutPaths(result: CleanupResult): CleanupResult {
+  const reason = 'it could not be removed, or not wholly: check the rights on it, and the disk';
+  return { ...result, failed: result.failed.map(({ id }) => ({ id, reason })) };
+}
+
 /** Damage shows here and nowhere else: the folder stays in the window until it is too old. */
-function warnOfDamage(retained: readonly RetainedBackup[]): void {
+function warnOfDamage(retained: readonly RetainedBackup[], mayName: boolean): void {
   for (const { id, verification } of retained) {
     if (verification.verified) continue;
-    const problems = verification.problems.join('; ');
+    const problems = problemsInWords(verification.problems, mayName);
     warning(`${id} does not verify: ${problems}. It is kept as it is`);
   }
 }
@@ -33,21 +46,23 @@ export interface PruneContext {
   readonly signal: AbortSignal;
   /** Why earlier backups could not be brought back. */
   readonly carryFailure: Error | undefined;
+  /** Whether names of files may go into the log. */
+  readonly mayName: boolean;
 }
 
 /**
- * Prunes the project's backups as the inputs say. A backup that is not complete prunes nothing: it may lack what the
- * older ones hold.
+ * Prunes the backups of the new one's line as the inputs say. A backup that is neither complete nor accepted as partial
+ * prunes nothing: it may lack what the older ones hold.
  *
- * @param verification of the new backup
+ * @param manifest of the new backup, which is proven
  * @param known what is known of backups by their paths, the new one's among them
  */
 export async function prune(
   service: BackupService,
   inputs: BackupInputs,
-  { verification }: { readonly verification: Verification },
+  { manifest }: { readonly manifest: BackupManifest },
   known: ReadonlyMap<string, Verification>,
-  { environment, signal, carryFailure }: PruneContext,
+  { environment, signal, carryFailure, mayName }: PruneContext,
 ): Promise<Pruned> {
   const projectId = inputs['project-id'];
   const backups = await service.inspectBackups(projectId, known);
@@ -59,19 +74,24 @@ export async function prune(
   const skipped =
     inputs.prune === false
       ? 'Pruning is off (prune: false)'
-      : verification.verified && verification.manifest.status !== 'complete'
-        ? `Nothing is pruned, because the new backup is ${verification.manifest.status}`
+      : !isAcceptable(manifest)
+        ? `Nothing is pruned, because the new backup is ${manifest.status}`
         : carryFailure !== undefined
           ? 'Nothing is pruned, because earlier backups could not be brought back'
           : undefined;
   if (skipped !== undefined) {
     info(skipped);
-    warnOfDamage(backups);
+    warnOfDamage(backups, mayName);
     return { result: undefined, retained: backups, skipped };
   }
   const dryRun = inputs.prune === 'dry-run';
-  const result = await service.cleanupOldBackups(projectId, { backups, dryRun, signal });
+  const cleaned = await service.cleanupOldBackups(projectId, manifest, {
+    backups,
+    dryRun,
+    signal,
+  });
+  const result = mayName ? cleaned : withoutPaths(cleaned);
   logRetention(result);
-  warnOfDamage(result.retained);
+  warnOfDamage(result.retained, mayName);
   return { result, retained: result.retained };
 }

@@ -1,6 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { info, warning } from '@actions/core';
+import { dirname } from 'node:path';
 import {
   canUpload,
   uploadArtifact,
@@ -8,11 +6,14 @@ import {
   type UploadedArtifact,
 } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { info, warning } from '../github/log.ts';
 import type { Visibility } from '../github/repository-visibility.ts';
-import type { Environment } from '../github/run-context.ts';
+import { isActionStep, type Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import { nameOf } from './artifact-names.ts';
-import { listForUpload, type RetainedBackup } from './upload-list.ts';
+import { mayBeLive } from './live-data.ts';
+import { mayNameThings, whyNotForStrangers } from './strangers.ts';
+import { listForUpload, type RetainedBackup, type UploadList } from './upload-list.ts';
 
 export interface PublishContext {
   readonly environment: Environment;
@@ -25,22 +26,11 @@ export interface PublishContext {
 /** Why there is nothing to upload, or nowhere to upload it to. */
 export function whyNoUpload(inputs: BackupInputs, environment: Environment): string | undefined {
   if (!inputs['upload-artifact']) return 'uploading is off (upload-artifact: false)';
-  if (!canUpload(environment)) {
+  // In a step of a job it is a failure: the backup would go with the machine.
+  if (!canUpload(environment) && !isActionStep(environment)) {
     return 'there is no artifact service outside GitHub Actions (ACTIONS_RUNTIME_TOKEN is not set)';
   }
   return undefined;
-}
-
-/** A damaged backup is uploaded as well: it counts as live when anything in it says so. */
-async function isLive({ path, verification }: RetainedBackup): Promise<boolean> {
-  if (verification.verified) return verification.manifest.source.type === 'management-api';
-  const read = (file: string) => readFile(join(path, file), 'utf8').catch(() => '');
-  const names = await readdir(path).catch(() => [] as string[]);
-  return (
-    names.some((name) => name === 'resources' || name === 'snapshot') ||
-    (await read('manifest.json')).includes('"management-api"') ||
-    (await read('project.json')).includes('"tenant_data"')
-  );
 }
 
 /**
@@ -56,8 +46,8 @@ async function checkReaders(
   if (visibility === 'internal') {
     info('The repository is internal: every member of the enterprise can download the artifact');
   }
-  if (visibility === 'private' || visibility === 'internal') return;
-  if (!(await Promise.all(retained.map(isLive))).includes(true)) {
+  if (mayNameThings(visibility)) return;
+  if (!(await Promise.all(retained.map(mayBeLive))).includes(true)) {
     if (visibility === 'public') {
       warning(
         'the repository is public: anyone who is logged in to GitHub can download this artifact',
@@ -65,15 +55,16 @@ async function checkReaders(
     }
     return;
   }
-  if (inputs['allow-public-artifact']) return;
-  const reason =
-    visibility === 'public'
-      ? 'the repository is public, and anyone who is logged in to GitHub could download it'
-      : 'nobody could tell whether the repository is public (pass github-token, or run where the event names the repository)';
+  const how = 'anyone who is logged in to GitHub could download it';
+  const reason = whyNotForStrangers(inputs, visibility, how);
+  if (reason === undefined) return;
   throw new Error(
     `the live backup was not uploaded: ${reason}. Run this in a private repository, set upload-artifact to false and keep the backup elsewhere, or set allow-public-artifact to true. The backup itself is on this machine, at the output backup-path`,
   );
 }
+
+/** An artifact, and why it lacks some of the backups that should be in it, if so. */
+export type PublishedArtifact = UploadedArtifact & Pick<UploadList, 'excess'>;
 
 /** Uploads the retained backups as one artifact. */
 export async function publish(
@@ -82,13 +73,19 @@ export async function publish(
   retained: readonly RetainedBackup[],
   visibility: Visibility,
   { environment, makeArtifactClient, signal, isWindowMissing }: PublishContext,
-): Promise<UploadedArtifact> {
+): Promise<PublishedArtifact> {
+  if (!canUpload(environment)) {
+    throw new Error(
+      `the backup was not uploaded: the runner gave this step no ACTIONS_RUNTIME_TOKEN, and without it there is no artifact service. The backup at ${path} goes with this machine. Run the action with "uses:" as a step of the job, or set upload-artifact to false and keep the backup folder with another step`,
+    );
+  }
   await checkReaders(inputs, retained, visibility);
-  const { files, warnings } = await listForUpload(retained, path);
+  const mayName = mayNameThings(visibility);
+  const { files, warnings, excess } = await listForUpload(retained, path, { mayName });
   for (const text of warnings) warning(text);
   const artifact = await uploadArtifact(
     {
-      name: nameOf(inputs, manifest, isWindowMissing),
+      name: nameOf(inputs, manifest, isWindowMissing || excess !== undefined),
       suffix: manifest.backup_id,
       rootFolder: dirname(dirname(path)),
       files,
@@ -101,5 +98,5 @@ export async function publish(
     signal,
   );
   info(`Uploaded ${files.length} files as ${artifact.name}: ${artifact.url}`);
-  return artifact;
+  return { ...artifact, ...(excess !== undefined && { excess }) };
 }

@@ -1,9 +1,9 @@
 /** What a run tells the world: its outputs and the page of its summary. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { warning } from '@actions/core';
 import type { UploadedArtifact } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
+import { warning } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
 import type { Environment } from '../github/run-context.ts';
 import {
@@ -161,12 +161,14 @@ export interface RunReport {
   readonly uploaded: Outcome<UploadedArtifact> | { readonly skipped: string };
   /** Whether names of tenants may be shown. */
   readonly mayName: boolean;
+  /** Why the step fails, a sentence each. */
+  readonly failures: readonly string[];
 }
 
 /** Writes the page of the step's summary; that it could not be written is a warning. */
 export async function writeReport(
   inputs: BackupInputs,
-  { taken, capture, comparison, pruned, window, uploaded, mayName }: RunReport,
+  { taken, capture, comparison, pruned, window, uploaded, mayName, failures }: RunReport,
   context: { environment: Environment; clock: () => number },
 ): Promise<void> {
   const { path, manifest } = taken;
@@ -188,6 +190,7 @@ export async function writeReport(
     mayName,
     retention: retentionReport(inputs, pruned),
     artifact: artifactReport(uploaded, context),
+    failures,
   });
   const written = await attempt(() => writeSummary(markdown));
   if ('failure' in written) warning(`the job summary was not written: ${written.failure.message}`);

@@ -1,21 +1,26 @@
 /** Checks every retained backup of a project. */
 import { resolve } from 'node:path';
-import { error, group, info, warning } from '@actions/core';
+import { error, group, info, warning } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
+import { repositoryVisibility } from '../github/repository-visibility.ts';
 import { workspaceFolder } from '../github/run-context.ts';
 import { writeSummary } from '../github/summary-file.ts';
 import type { VerifyInputs } from '../github/verify-inputs.ts';
-import { renderVerification, type VerifiedRow } from '../github/verify-summary.ts';
-import { BackupService, findBrokenLinks, type InspectedBackup } from '../services/index.ts';
+import { renderVerification, type VerificationReport } from '../github/verify-summary.ts';
+import {
+  ageOfLines,
+  BackupService,
+  findBrokenLinks,
+  findGaps,
+  oldestLine,
+} from '../services/index.ts';
 import { artifactsNamed, projectArtifacts } from './artifact-names.ts';
 import { carryAllLines, type LeftOut } from './carry.ts';
 import { canLookUp, HistorySearch, withTemporaryFolder, type HistoryContext } from './history.ts';
 import { LineReaches, type TwoForms } from './line-reach.ts';
 import { attempt } from './outcome.ts';
-
-const HOUR_MS = 60 * 60 * 1000;
-/** Two machines' clocks may differ by this much before a backup counts as dated in the future. */
-const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+import { backupsWithoutNames, mayNameThings } from './strangers.ts';
+import { failuresOf, lineRows, rowsOf } from './verify-findings.ts';
 
 export interface VerifyContext extends HistoryContext {
   /** Milliseconds since the epoch. */
@@ -24,6 +29,7 @@ export interface VerifyContext extends HistoryContext {
 
 /** GitHub keeps artifacts for as long as this, unless told otherwise. */
 const ARTIFACT_DAYS = 90;
+const HOUR_MS = 60 * 60 * 1000;
 
 /** What artifacts hold that is not as it should be. */
 interface ArtifactFindings {
@@ -65,108 +71,86 @@ async function fetchArtifacts(
   return { leftOut, twoForms: reaches.twoForms };
 }
 
-/** What is wrong with a backup; nothing for a good one, and for what was never meant to be verified. */
-function problemsOf({ time, verification }: InspectedBackup, now: number): readonly string[] {
-  if (!verification.verified) return verification.isLegacy ? [] : verification.problems;
-  return time > now + CLOCK_TOLERANCE_MS
-    ? ['it is dated in the future: the clock that made it, or this one, is wrong']
-    : [];
-}
-
-function rowOf(backup: InspectedBackup, now: number): VerifiedRow {
-  const { id, verification } = backup;
-  const problems = problemsOf(backup, now);
-  if (problems.length > 0) return { id, state: 'damaged', note: problems.join('; ') };
-  if (verification.verified) {
-    const { status, environment, source } = verification.manifest;
-    return { id, state: status, note: `${environment}, ${source.type}` };
+/** Writes the page of the run; that it could not be written fails nothing. */
+async function writePage(report: VerificationReport): Promise<void> {
+  const written = await attempt(() => writeSummary(renderVerification(report)));
+  if ('failure' in written) {
+    warning(`the job summary was not written: ${written.failure.message}`);
   }
-  return { id, state: 'not verifiable', note: 'a folder of the original Python tool' };
 }
 
-/**
- * Verifies every backup of the project: files, hashes, schemas, project, date, and the chain between them.
- *
- * @throws Error with the one message that the step fails with: damage, a broken chain, no backup, or one too old
- */
-export async function run(inputs: VerifyInputs, context: VerifyContext): Promise<void> {
-  const { environment, signal, clock } = context;
-  const { 'project-id': projectId, 'max-age-hours': maxAgeHours } = inputs;
-  const service = new BackupService({
-    backupRoot: resolve(workspaceFolder(environment), inputs['backup-root']),
-    clock,
-  });
-  const { leftOut, twoForms } = await group('Fetch artifacts', () =>
-    fetchArtifacts(service, inputs, context),
-  );
-  signal.throwIfAborted();
-  const now = clock();
-  const backups = await group('Verify', () => service.inspectBackups(projectId));
-  const rows = [
-    ...backups.map((backup) => rowOf(backup, now)),
-    ...leftOut.map(({ id, artifact, problems }): VerifiedRow => ({
-      id,
-      state: 'damaged',
-      note: `in artifact ${artifact}: ${problems.join('; ')}`,
-    })),
-  ];
-  const brokenLinks = findBrokenLinks(backups);
-  const damaged = rows.filter(({ state }) => state === 'damaged');
-  const verified = rows.filter(({ state }) => state !== 'damaged' && state !== 'not verifiable');
-  const newest = backups.find(
-    (backup) =>
-      backup.verification.verified &&
-      backup.verification.manifest.status === 'complete' &&
-      problemsOf(backup, now).length === 0,
-  );
-  const ageHours = newest && Math.max(0, now - newest.time) / HOUR_MS;
-  setOutputs({
-    'verified-count': verified.length,
-    'damaged-count': damaged.length,
-    ...(newest && { 'newest-backup-id': newest.id }),
-    ...(ageHours !== undefined && { 'newest-age-hours': ageHours.toFixed(1) }),
-  });
+function log({ rows, lines, brokenLinks, gaps }: VerificationReport): void {
   for (const { id, state, note } of rows) {
     if (state === 'damaged') error(`${id} is damaged: ${note}`);
     else info(`${id}: ${state}, ${note}`);
   }
-  for (const { reason } of twoForms) error(reason);
+  for (const { line, count, newestId, ageHours, state } of lines) {
+    const newest =
+      newestId === undefined
+        ? 'no complete backup'
+        : `newest complete backup ${newestId}, ${(ageHours ?? 0).toFixed(1)} hours old`;
+    info(`Line ${line}: ${count} verified, ${newest}${state === 'retired' ? ', retired' : ''}`);
+  }
   for (const { id, reason } of brokenLinks) error(`the chain is broken at ${id}: ${reason}`);
+  for (const { id, reason } of gaps) warning(`the chain has a gap at ${id}: ${reason}`);
+}
 
-  if (inputs['job-summary']) {
-    const markdown = renderVerification({
-      projectId,
-      rows,
-      brokenLinks,
-      newestId: newest?.id,
-      ageHours,
+/**
+ * Verifies every backup of the project: files, hashes, schemas, project, date, and the chain between them; and judges each
+ * line by the age of its own newest complete backup. One that was not compared counts: it is complete, and proven.
+ *
+ * @throws Error with the one message that the step fails with: damage, a broken chain, a line without a backup, or with
+ * one too old
+ */
+export async function run(inputs: VerifyInputs, context: VerifyContext): Promise<void> {
+  const { environment, signal, clock } = context;
+  const { 'project-id': projectId } = inputs;
+  const service = new BackupService({
+    backupRoot: resolve(workspaceFolder(environment), inputs['backup-root']),
+    clock,
+  });
+  const visibility =
+    environment['GITHUB_ACTIONS'] === 'true'
+      ? await repositoryVisibility(environment, inputs['github-token'])
+      : 'private';
+  const mayName = mayNameThings(visibility);
+  const { leftOut, twoForms } = await group('Fetch artifacts', () =>
+    fetchArtifacts(service, inputs, { ...context, mayName }),
+  );
+  signal.throwIfAborted();
+  const now = clock();
+  const backups = await group('Verify', () => service.inspectBackups(projectId));
+  const rows = rowsOf(mayName ? backups : backupsWithoutNames(backups), leftOut, now);
+  const brokenLinks = findBrokenLinks(backups);
+  const gaps = findGaps(
+    backups,
+    leftOut.map(({ id }) => id),
+  );
+  const choice = {
+    environment: inputs.environment,
+    source: inputs.source,
+    ignored: inputs['ignore-lines'],
+  };
+  const lines = ageOfLines(backups, choice, now);
+  const failures = failuresOf({ rows, brokenLinks, twoForms, lines }, inputs, service.backupRoot);
+  const newest = oldestLine(lines)?.newest;
+  const told = await attempt(() => {
+    setOutputs({
+      'verified-count': rows.filter(
+        ({ state }) => state !== 'damaged' && state !== 'not verifiable',
+      ).length,
+      'damaged-count': rows.filter(({ state }) => state === 'damaged').length,
+      'gap-count': gaps.length,
+      ...(newest && {
+        'newest-backup-id': newest.id,
+        'newest-age-hours': newest.ageHours.toFixed(1),
+      }),
     });
-    const written = await attempt(() => writeSummary(markdown));
-    if ('failure' in written) {
-      warning(`the job summary was not written: ${written.failure.message}`);
-    }
-  }
-
-  const failures: string[] = [];
-  if (damaged.length > 0) {
-    failures.push(`damaged: ${damaged.map(({ id }) => id).join(', ')}`);
-  }
-  if (twoForms.length > 0) {
-    const ids = twoForms.map(({ id }) => id).join(', ');
-    failures.push(`there in two good forms that differ, one of them changed: ${ids}`);
-  }
-  if (brokenLinks.length > 0) {
-    const ids = brokenLinks.map(({ id, previousId }) => `${id} to ${previousId}`).join(', ');
-    failures.push(`the chain of manifests is broken: ${ids}`);
-  }
-  if (newest === undefined || ageHours === undefined) {
-    failures.push(
-      `there is no complete backup of ${projectId} that verifies in ${service.backupRoot}: check project-id and backup-root, or set history to carry to fetch artifacts`,
-    );
-  } else if (maxAgeHours !== undefined && ageHours > maxAgeHours) {
-    failures.push(
-      `the newest complete backup, ${newest.id}, is ${ageHours.toFixed(1)} hours old, over ${maxAgeHours}: the workflow that takes them did not run or failed`,
-    );
-  }
+  });
+  if ('failure' in told) failures.push(told.failure.message);
+  const report = { projectId, rows, lines: lineRows(lines, inputs), brokenLinks, gaps, failures };
+  log(report);
+  for (const { reason } of twoForms) error(reason);
+  if (inputs['job-summary']) await writePage(report);
   if (failures.length > 0) throw new Error(failures.join('. Also: '));
 }

@@ -1,4 +1,4 @@
-import { error, warning } from '@actions/core';
+import { error, warning } from './log.ts';
 
 /** GitHub keeps ten annotations of a kind for a step; the last one is left for what follows. */
 const MAX_ANNOTATIONS = 9;

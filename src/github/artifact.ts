@@ -1,6 +1,6 @@
 import type { ArtifactClient, UploadArtifactResponse } from '@actions/artifact';
-import { info } from '@actions/core';
 import { interruption } from './interruption.ts';
+import { info } from './log.ts';
 import type { Environment } from './run-context.ts';
 
 /** What GitHub keeps artifacts for where nothing else is said, in days. */

@@ -27,6 +27,8 @@ export interface ChangesReport {
   }[];
   /** Sections that only one of the backups has. */
   readonly not_comparable: readonly string[];
+  /** Places where only what is withheld is other than before. */
+  readonly withheld_since?: readonly { readonly pointers: readonly string[] }[];
 }
 
 const MAX_CHANGES_SHOWN = 50;
@@ -56,7 +58,7 @@ function edits(all: readonly Edit[], kind: string): string {
  * @param mayName whether names of tenants may be shown; else there are counts alone
  */
 export function changesLines(
-  { findings, changes, not_comparable, change_count }: ChangesReport,
+  { findings, changes, not_comparable, change_count, withheld_since = [] }: ChangesReport,
   mayName: boolean,
 ): string[] {
   const lines: string[] = [];
@@ -92,6 +94,13 @@ export function changesLines(
   if (not_comparable.length > 0) {
     lines.push(
       `Not compared, because only one of the backups has them: ${not_comparable.map(escapeText).join(', ')}.`,
+      '',
+    );
+  }
+  if (withheld_since.length > 0) {
+    const places = withheld_since.reduce((sum, { pointers }) => sum + pointers.length, 0);
+    lines.push(
+      `No change: in ${counted(places, 'place')} only what is withheld as a secret is other than before.`,
       '',
     );
   }

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { debug, isDebug, setFailed } from '@actions/core';
+import { debug, setFailed } from './log.ts';
 
 /** How long the process may go on after its work has ended: an upload that stalled for good holds it for ever. */
 const WATCHDOG_MS = 10_000;
@@ -11,7 +11,7 @@ const WATCHDOG_MS = 10_000;
 export function failStep(error: unknown): void {
   const { message } = error instanceof Error ? error : new Error(String(error));
   setFailed(`descope-backup: ${message}`);
-  if (isDebug()) debug(inspect(error));
+  debug(inspect(error));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { getInput, setSecret } from '@actions/core';
+import { rememberAddress } from './own-secrets.ts';
 import { parseSafeUrl } from './safe-url.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -9,6 +10,7 @@ export function readHeartbeatUrl(): URL | undefined {
   const text = getInput('heartbeat-url');
   if (text === '') return undefined;
   setSecret(text);
+  rememberAddress(text);
   return parseSafeUrl(text);
 }
 

@@ -58,13 +58,59 @@ export const branch = matching(
   'is not the name of a branch: leave refs/heads/ out',
 );
 
+const ENVIRONMENT = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
+
+export const environmentName = matching(
+  new RegExp(`^${ENVIRONMENT}$`),
+  'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit',
+);
+
+export const sourceName = input('is neither config-file nor live', (text) =>
+  text === 'config-file' || text === 'live' ? text : undefined,
+);
+
+const LINE = new RegExp(`^${ENVIRONMENT}/(config-file|live)$`);
+
+/** Names of lines, separated by commas or line breaks. */
+export const lineNames = input(
+  'is no list of lines: write <environment>/<source> with source config-file or live, separated by commas or line breaks',
+  (text) => {
+    const names = text
+      .split(/[,\r\n]/)
+      .flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+    return names.every((name) => LINE.test(name)) ? new Set(names) : undefined;
+  },
+);
+
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 
-export const artifactName = input(
-  'is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
-  (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text),
-);
+/**
+ * The longest name that GitHub's artifact service takes: a longer one it answers with 400, "name invalid length for
+ * artifact name: must be between 1 and 256 characters".
+ */
+const MAX_ARTIFACT_NAME = 256;
+
+/**
+ * The name of an artifact.
+ *
+ * @param endings how many characters may be added to it
+ */
+export function artifactNameWith(endings: number) {
+  const most = MAX_ARTIFACT_NAME - endings;
+  return input(
+    'is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
+    (text) => (FORBIDDEN_IN_ARTIFACT_NAME.test(text) ? undefined : text),
+  ).refine((text) => text.length <= most, {
+    error: ({ input: text }) =>
+      `is too long with ${String(text).length} characters: at most ${most}` +
+      (endings > 0
+        ? `, for GitHub takes ${MAX_ARTIFACT_NAME}, and an ending such as -suspect or a backup id may be added`
+        : ''),
+  });
+}
+
+export const artifactName = artifactNameWith(0);
 
 /**
  * Reads the inputs that the runner passes in the environment. One that is empty was not given.

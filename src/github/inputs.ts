@@ -1,18 +1,22 @@
 import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
+import { isReservedVariable } from '../project/secrets/variables.ts';
 import { parseSectionChoice, parseSectionList, SECTIONS } from '../models/sections.ts';
 import {
-  artifactName,
+  artifactNameWith,
   boolean,
   BOOLEANS,
   branch,
+  environmentName,
   input,
   matching,
   path,
   projectId,
   readInputs,
+  sourceName,
   wholeNumber,
 } from './input-fields.ts';
+import { rememberSecrets } from './own-secrets.ts';
 import { parseSafeUrl } from './safe-url.ts';
 
 const SECTION_NAMES = `use all, some of ${SECTIONS.join(', ')}, or -name to leave one out`;
@@ -24,20 +28,33 @@ function parseBaseUrl(text: string): URL | undefined {
   return isPlain ? url : undefined;
 }
 
+/** Names of variables, separated by commas or line breaks; undefined when one is none, or belongs to the runner. */
+function parseVariables(text: string): ReadonlySet<string> | undefined {
+  const names = text.split(/[,\r\n]/).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+  const isRight = (name: string) =>
+    /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !isReservedVariable(name);
+  return names.every(isRight) ? new Set(names) : undefined;
+}
+
+/**
+ * What may be added to an artifact's name: the status of a backup that is not good, or the id of one that lacks the
+ * window, and the id once more where the name is taken in the run.
+ */
+const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
+
 /**
  * The inputs of the backup action by their names in action.yml. An input that is empty was not given; defaults
  * here and in action.yml are the same, and a test holds them together.
  */
 export const backupInputSchema = z.object({
   'project-id': projectId,
-  environment: matching(
-    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
-    'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit',
-  ),
+  environment: environmentName,
   'config-path': path.optional(),
-  source: input('is neither config-file nor live', (text) =>
-    text === 'config-file' || text === 'live' ? text : undefined,
-  ).default('config-file'),
+  'allow-variables': input(
+    'is no list of variables: names separated by commas or line breaks, without ${}; variables named ACTIONS_* and INPUT_* belong to the runner and are never put into a backup',
+    parseVariables,
+  ).optional(),
+  source: sourceName.default('config-file'),
   'management-key': input(
     'holds a blank, a line break or another sign that no key has: check the secret',
     (text) => (/^[!-~]+$/.test(text) ? text : undefined),
@@ -84,7 +101,7 @@ export const backupInputSchema = z.object({
     text === 'dry-run' ? text : BOOLEANS.get(text),
   ).default(true),
   'upload-artifact': boolean.default(true),
-  'artifact-name': artifactName.optional(),
+  'artifact-name': artifactNameWith(LONGEST_ENDING.length).optional(),
   'artifact-retention-days': wholeNumber(1, 3650).optional(),
   'compression-level': wholeNumber(0, 9).default(6),
   'job-summary': boolean.default(true),
@@ -92,21 +109,33 @@ export const backupInputSchema = z.object({
 
 export type BackupInputs = Readonly<z.infer<typeof backupInputSchema>>;
 
+/** Inputs that a live backup alone uses, and the defaults with which the runner gives them where a workflow does not. */
+const LIVE_INPUTS = [
+  ['management-key'],
+  ['base-url'],
+  ['sections', 'all'],
+  ['require-sections'],
+  ['deadline-minutes', '20'],
+  ['max-requests', '2000'],
+  ['fail-on-partial', 'true'],
+  ['allow-public-artifact', 'false'],
+] as const;
+
 /** What is wrong with inputs together. A missing key must never turn a live backup into one of a file. */
 function combinationProblems(given: Readonly<Record<string, string>>): string[] {
   const isLive = given['source'] === 'live';
-  const hasKey = given['management-key'] !== undefined;
-  if (isLive && !hasKey) {
+  if (isLive && given['management-key'] === undefined) {
     return [
       'management-key: is required with source: live, but empty: the name of the secret may be misspelt, and runs for pull requests of forks and of Dependabot get no secrets',
     ];
   }
-  if (hasKey && !isLive) {
-    return [
-      'management-key: is given without source: live, which alone uses it: set source, or remove the key',
-    ];
-  }
-  return [];
+  if (isLive) return [];
+  return LIVE_INPUTS.filter(
+    ([name, preset]) => given[name] !== undefined && given[name].toLowerCase() !== preset,
+  ).map(
+    ([name]) =>
+      `${name}: is given without source: live, which alone uses it: set source, or remove ${name === 'management-key' ? 'the key' : 'the input'}`,
+  );
 }
 
 /**
@@ -120,5 +149,6 @@ export function readBackupInputs(): BackupInputs {
     setSecret(key);
     setSecret(`${getInput('project-id')}:${key}`);
   }
+  rememberSecrets(key, getInput('github-token'), process.env['ACTIONS_RUNTIME_TOKEN']);
   return readInputs(backupInputSchema, combinationProblems);
 }

@@ -1,4 +1,6 @@
-import { info, setOutput } from '@actions/core';
+import { setOutput } from '@actions/core';
+import { info } from './log.ts';
+import { withoutOwnSecrets } from './own-secrets.ts';
 
 /** The outputs of the backup action by their names in action.yml. */
 export const BACKUP_OUTPUTS = [
@@ -29,6 +31,7 @@ export const BACKUP_OUTPUTS = [
 export const VERIFY_OUTPUTS = [
   'verified-count',
   'damaged-count',
+  'gap-count',
   'newest-backup-id',
   'newest-age-hours',
 ] as const;
@@ -37,10 +40,28 @@ export type Outputs = Readonly<
   Record<(typeof BACKUP_OUTPUTS | typeof VERIFY_OUTPUTS)[number], string | number>
 >;
 
-/** Sets outputs of the step. Without a runner they are printed, one a line. */
+/**
+ * Sets outputs of the step. Without a runner, or when its file cannot be written, they are printed, one a line.
+ *
+ * @throws Error when the file cannot be written
+ */
 export function setOutputs(outputs: Partial<Outputs>): void {
-  for (const [name, value] of Object.entries(outputs)) {
-    if (process.env['GITHUB_OUTPUT']) setOutput(name, value);
-    else info(`${name}: ${value}`);
+  let failure: unknown;
+  for (const [name, given] of Object.entries(outputs)) {
+    const value = typeof given === 'string' ? withoutOwnSecrets(given) : given;
+    if (process.env['GITHUB_OUTPUT'] && failure === undefined) {
+      try {
+        setOutput(name, value);
+        continue;
+      } catch (error) {
+        failure = error;
+      }
+    }
+    info(`${name}: ${value}`);
   }
+  if (failure === undefined) return;
+  throw new Error(
+    `the outputs could not be set, and later steps do not see them: ${(failure as Error).message}. Check the disk of the runner; the log has the outputs`,
+    { cause: failure },
+  );
 }

@@ -1,4 +1,4 @@
-import { info } from '@actions/core';
+import { info } from './log.ts';
 
 /** Shorter work is not worth a line. */
 const MIN_TOTAL = 10_000;

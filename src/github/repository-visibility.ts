@@ -33,16 +33,24 @@ async function fromApi(
   }
 }
 
+/** From the most readers to the fewest: of two answers the first one counts. */
+const STRICTEST_FIRST: readonly Visibility[] = ['public', 'unknown', 'internal', 'private'];
+
 /**
- * Asks the event that started the run, and where it does not say, GitHub. A runner without event and token is none
- * of GitHub's: who can read its artifacts is for its owner to know.
+ * Asks the event that started the run, and GitHub: an event is as old as the run, or as the first attempt at it, and of two
+ * answers the stricter one counts. A runner without event and token is none of GitHub's: who can read its artifacts is for
+ * its owner to know.
  */
 export async function repositoryVisibility(
   environment: Environment,
   token: string | undefined,
 ): Promise<Visibility> {
   if (!environment['GITHUB_EVENT_PATH'] && token === undefined) return 'private';
-  const found = visibilityOf(await eventRepository(environment));
-  if (found !== undefined) return found;
-  return (token === undefined ? undefined : await fromApi(environment, token)) ?? 'unknown';
+  const ofEvent = visibilityOf(await eventRepository(environment));
+  if (ofEvent === 'public' || token === undefined) return ofEvent ?? 'unknown';
+  const ofApi = await fromApi(environment, token);
+  return (
+    STRICTEST_FIRST.find((visibility) => visibility === ofEvent || visibility === ofApi) ??
+    'unknown'
+  );
 }

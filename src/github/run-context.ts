@@ -22,6 +22,14 @@ export function workflowRun(environment: Environment): WorkflowRun | undefined {
   };
 }
 
+/**
+ * Whether the run is a step of a job that `uses:` the action: then the runner gives each input that has a default in action.yml,
+ * and a token to upload with. A script of a job that starts the bundle by itself gets neither.
+ */
+export function isActionStep(environment: Environment): boolean {
+  return environment['GITHUB_ACTIONS'] === 'true' && Boolean(environment['INPUT_UPLOAD-ARTIFACT']);
+}
+
 /** Whether the machine, and with it the backup root, is gone after the job. */
 export function isHostedRunner(environment: Environment): boolean {
   return (

@@ -1,4 +1,5 @@
 import { summary } from '@actions/core';
+import { withoutOwnSecrets } from './own-secrets.ts';
 
 /** GitHub drops a step's summary of over 1 MiB whole; ours stays far below. */
 const MAX_LENGTH = 256 * 1024;
@@ -12,5 +13,6 @@ export function cutToLimit(text: string): string {
 
 /** Appends to the step's summary; does nothing where there is none. */
 export async function writeSummary(markdown: string): Promise<void> {
-  if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write();
+  if (process.env['GITHUB_STEP_SUMMARY'])
+    await summary.addRaw(withoutOwnSecrets(markdown), true).write();
 }

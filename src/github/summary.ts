@@ -1,7 +1,7 @@
 import type { BackupManifest, SectionCoverage, WithheldSecret } from '../models/manifest.ts';
 import { changesLines, type ChangesReport } from './changes-markdown.ts';
 import { cutToLimit } from './summary-file.ts';
-import { code, counted, escapeText, formatSize, table } from './markdown.ts';
+import { code, counted, escapeText, failureLines, formatSize, table } from './markdown.ts';
 
 export interface RetentionRow {
   readonly id: string;
@@ -91,6 +91,8 @@ export interface BackupReport {
   readonly window: readonly WindowRow[];
   readonly retention: RetentionReport;
   readonly artifact: ArtifactReport;
+  /** Why the step fails, a sentence each. */
+  readonly failures: readonly string[];
 }
 
 function artifactLine(artifact: ArtifactReport): string {
@@ -245,10 +247,11 @@ function changesCell(changes: ChangesSummary): string {
 }
 
 /** The line on top: good, or good but for something. */
-function headline({ status, artifact, coverage, isTorn }: BackupReport): string {
+function headline({ status, artifact, coverage, isTorn, failures }: BackupReport): string {
   if (status === 'suspect') return '🛑 Backup taken, but too much is gone since the last one';
   if (status !== 'complete') return `⚠️ Backup taken, but it is ${status}`;
   if (artifact.outcome === 'failed') return '⚠️ Backup taken, upload failed';
+  if (failures.length > 0) return '❌ Backup taken, but the step fails';
   if (isTorn) return '⚠️ Backup taken while the project was being changed';
   const unlicensed = coverage.filter((entry) => entry.status === 'not-licensed');
   return unlicensed.length === 0
@@ -261,6 +264,7 @@ export function renderSummary(report: BackupReport): string {
   const lines = [
     `## ${headline(report)}: ${escapeText(report.projectId)} (${escapeText(report.environment)})`,
     '',
+    ...failureLines(report.failures),
     ...table(
       ['', ''],
       [

@@ -1,5 +1,5 @@
 import type { BackupManifest } from '../models/manifest.ts';
-import { code, counted, escapeText, table } from './markdown.ts';
+import { code, counted, escapeText, failureLines, table } from './markdown.ts';
 import { cutToLimit } from './summary-file.ts';
 
 /** One backup and what it turned out to be. */
@@ -9,14 +9,32 @@ export interface VerifiedRow {
   readonly note: string;
 }
 
+/** One line: the backups of an environment and a source. */
+export interface LineRow {
+  readonly line: string;
+  /** How many of its backups verify. */
+  readonly count: number;
+  /** Of its newest complete backup, where it has one. */
+  readonly newestId: string | undefined;
+  readonly ageHours: number | undefined;
+  readonly state: 'good' | 'old' | 'none' | 'retired';
+}
+
+/** What is wrong with the link from one backup to another. */
+interface LinkRow {
+  readonly id: string;
+  readonly reason: string;
+}
+
 export interface VerificationReport {
   readonly projectId: string;
   /** Newest first. */
   readonly rows: readonly VerifiedRow[];
-  readonly brokenLinks: readonly { readonly id: string; readonly reason: string }[];
-  /** Of the newest complete backup. */
-  readonly newestId: string | undefined;
-  readonly ageHours: number | undefined;
+  readonly lines: readonly LineRow[];
+  readonly brokenLinks: readonly LinkRow[];
+  readonly gaps: readonly LinkRow[];
+  /** Why the step fails, a sentence each; empty when it does not. */
+  readonly failures: readonly string[];
 }
 
 const ICONS: Readonly<Record<VerifiedRow['state'], string>> = {
@@ -27,44 +45,52 @@ const ICONS: Readonly<Record<VerifiedRow['state'], string>> = {
   'not verifiable': 'not verifiable',
 };
 
+const LINE_STATES: Readonly<Record<LineRow['state'], string>> = {
+  good: '✅',
+  old: '❌ too old',
+  none: '❌ no complete backup',
+  retired: 'retired by ignore-lines',
+};
+
+function lineTable(lines: readonly LineRow[]): string[] {
+  if (lines.length === 0) return [];
+  const rows = lines.map(({ line, count, newestId, ageHours, state }) => [
+    code(line),
+    String(count),
+    newestId === undefined ? 'none' : code(newestId),
+    ageHours?.toFixed(1) ?? '',
+    LINE_STATES[state],
+  ]);
+  return table(['Line', 'Verified', 'Newest complete backup', 'Age in hours', 'State'], rows);
+}
+
+function linkTable(title: string, links: readonly LinkRow[]): string[] {
+  if (links.length === 0) return [];
+  const rows = links.map(({ id, reason }) => [code(id), escapeText(reason)]);
+  return [`### ${title}`, '', ...table(['Backup', 'What is wrong'], rows)];
+}
+
 /** The step summary of the verify action in GitHub-flavoured Markdown. */
-export function renderVerification({
-  projectId,
-  rows,
-  brokenLinks,
-  newestId,
-  ageHours,
-}: VerificationReport): string {
+export function renderVerification(report: VerificationReport): string {
+  const { projectId, rows, lines, brokenLinks, gaps, failures } = report;
   const damaged = rows.filter(({ state }) => state === 'damaged').length;
-  const isGood = damaged === 0 && brokenLinks.length === 0 && newestId !== undefined;
-  const headline = isGood
-    ? `✅ ${counted(rows.length, 'backup')} checked`
-    : `❌ ${counted(rows.length, 'backup')} checked, ${damaged} damaged`;
-  const newest =
-    newestId === undefined
-      ? 'There is no complete backup.'
-      : `The newest complete backup is ${code(newestId)}, ${(ageHours ?? 0).toFixed(1)} hours old.`;
+  const headline =
+    failures.length === 0
+      ? `✅ ${counted(rows.length, 'backup')} checked`
+      : `❌ ${counted(rows.length, 'backup')} checked, ${damaged} damaged`;
   return cutToLimit(
     [
       `## ${headline}: ${escapeText(projectId)}`,
       '',
-      newest,
-      '',
+      ...failureLines(failures),
+      ...lineTable(lines),
       ...table(
         ['Backup', 'State', 'Note'],
         rows.map(({ id, state, note }) => [code(id), ICONS[state], escapeText(note)]),
         1000,
       ),
-      ...(brokenLinks.length === 0
-        ? []
-        : [
-            '### Broken links of the chain',
-            '',
-            ...table(
-              ['Backup', 'What is wrong'],
-              brokenLinks.map(({ id, reason }) => [code(id), escapeText(reason)]),
-            ),
-          ]),
+      ...linkTable('Broken links of the chain', brokenLinks),
+      ...linkTable('Gaps in the chain', gaps),
     ].join('\n'),
   );
 }

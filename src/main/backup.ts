@@ -1,11 +1,15 @@
-import { warning } from '@actions/core';
 import { run } from '../actions/backup.ts';
+import { inspectBundle, openApart } from '../actions/open-artifact-apart.ts';
 import { defaultArtifactClient } from '../github/artifact.ts';
 import { readHeartbeatUrl, sendHeartbeat } from '../github/heartbeat.ts';
 import { readBackupInputs } from '../github/inputs.ts';
+import { warning } from '../github/log.ts';
 import { saveMemory } from '../github/memory-saver.ts';
+import { guardStream } from '../github/own-secrets.ts';
 import { runStep } from '../github/step.ts';
 
+guardStream(process.stdout);
+guardStream(process.stderr);
 // Read for itself: whoever waits for it must hear of inputs that are wrong, too.
 const heartbeat = readHeartbeatUrl();
 
@@ -17,6 +21,7 @@ await runStep(
     return run(inputs, {
       environment: process.env,
       makeArtifactClient: defaultArtifactClient,
+      openArtifact: openApart(inspectBundle(process.argv[1])),
       signal,
       clock: Date.now,
     });

@@ -1,12 +1,17 @@
 import { run } from '../actions/verify.ts';
+import { inspectBundle, openApart } from '../actions/open-artifact-apart.ts';
 import { defaultArtifactClient } from '../github/artifact.ts';
+import { guardStream } from '../github/own-secrets.ts';
 import { runStep } from '../github/step.ts';
 import { readVerifyInputs } from '../github/verify-inputs.ts';
 
+guardStream(process.stdout);
+guardStream(process.stderr);
 await runStep((signal) =>
   run(readVerifyInputs(), {
     environment: process.env,
     makeArtifactClient: defaultArtifactClient,
+    openArtifact: openApart(inspectBundle(process.argv[1])),
     signal,
     clock: Date.now,
   }),

@@ -10,7 +10,8 @@ import { map } from './map.ts';
 /** 1 to 100 Unicode code points, as Python counts them. */
 const NAME = /^.{1,100}$/su;
 const TENANT_ID = /^[a-z0-9-]{3,50}$/;
-const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}$/;
+/** The last part is letters, or the ASCII form of another script, such as xn--p1ai. */
+const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+(?:[a-zA-Z]{2,}|[xX][nN]--[a-zA-Z0-9-]*[a-zA-Z0-9])$/;
 
 const name = z.string().regex(NAME, 'must be 1 to 100 characters long');
 

@@ -20,7 +20,13 @@ export type SectionCoverage = z.infer<typeof SectionCoverage>;
 /** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json,
  * or after the name of another file and `#`. */
 export const WithheldSecret = z
-  .looseObject({ section: z.string(), status: z.literal('withheld'), place: z.string() })
+  .looseObject({
+    section: z.string(),
+    status: z.literal('withheld'),
+    place: z.string(),
+    /** Of a snapshot: an import writes what the file has over what is there, which is blank, or lacks the secret. */
+    on_import: z.literal('cleared').optional(),
+  })
   .readonly();
 export type WithheldSecret = z.infer<typeof WithheldSecret>;
 
@@ -94,6 +100,8 @@ export const BackupManifest = z
     purpose: z.string().optional(),
     /** Of a live project: `torn` when it moved while it was read. */
     consistency: z.enum(['consistent', 'torn']).optional(),
+    /** By which rules secrets were withheld; absent: by those of release 1.0.0. */
+    withheld_rules: z.int().positive().optional(),
     content_sha256: sha256,
     counts: z.looseObject({ tenants: count, flows: count }).readonly(),
     coverage: z.array(z.union([SectionCoverage, WithheldSecret])).readonly(),

@@ -9,6 +9,7 @@ import { explainIoError } from '../storage/io-errors.ts';
 import type { JsonValue } from '../storage/json-value.ts';
 import { formatJson } from '../storage/json-write.ts';
 import { MANIFEST_FILE } from './verification.ts';
+import { requireReadableSize } from './written-size.ts';
 
 /** What a comparison with an earlier backup adds to the record of a new one. */
 export type Amendment = Pick<BackupManifest, 'status'> &
@@ -47,6 +48,8 @@ export async function amendBackup(
       await writeDurably(join(staging, CHECKSUMS_FILE), [
         formatChecksums(new Map([...sums, [MANIFEST_FILE, sum]])),
       ]);
+      for (const record of [MANIFEST_FILE, CHECKSUMS_FILE])
+        await requireReadableSize(staging, record);
       await replaceDirectory(staging, path, id);
     });
   } catch (error) {

@@ -24,6 +24,7 @@ import { formatJson } from '../storage/json-write.ts';
 import { adoptBackup } from './adoption.ts';
 import { amendBackup, type Amendment } from './amendment.ts';
 import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from './backup-id.ts';
+import { lineName, type LineFacts } from './lines.ts';
 import { formatProject, PROJECT_FILE } from './project-file.ts';
 import { hashContent } from './content-hash.ts';
 import { writeOtherFiles } from './other-files.ts';
@@ -33,6 +34,7 @@ import { pruneBackups, type CleanupResult, type InspectedBackup } from './prunin
 import { verifySettled } from './settled-verification.ts';
 import { TOOL } from './tool.ts';
 import { MANIFEST_FILE, verifyBackup, type Verification } from './verification.ts';
+import { requireReadableSize } from './written-size.ts';
 
 export interface BackupServiceOptions {
   /** Folder that holds one folder a project. Default: `~/.descope-mgmt/backups`. */
@@ -58,6 +60,8 @@ export interface CreateBackupDetails {
   readonly comparison?: BackupManifest['comparison'];
   /** Whether a live project moved while it was read. */
   readonly consistency?: BackupManifest['consistency'];
+  /** By which rules secrets were withheld. */
+  readonly withheld_rules?: BackupManifest['withheld_rules'];
   readonly run?: WorkflowRun | undefined;
   /** Called now and then while the file is written. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -85,6 +89,7 @@ async function writeContent(
   // Computed while the disk takes the file.
   const contentHash = hashContent(content, source.type);
   await project.durable;
+  await requireReadableSize(staging, PROJECT_FILE);
   const others = await writeOtherFiles(staging, content);
   const counts = { tenants: content.tenants.length, flows: content.flows.length };
   return {
@@ -100,6 +105,7 @@ async function writeContent(
       ...(details.status_reasons && { status_reasons: details.status_reasons }),
       ...(details.comparison && { comparison: details.comparison }),
       ...(details.consistency && { consistency: details.consistency }),
+      ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
       content_sha256: contentHash,
       counts,
       coverage: details.coverage ?? [
@@ -130,6 +136,8 @@ async function publish(
     await writeDurably(join(staging, CHECKSUMS_FILE), [
       formatChecksums(new Map([...sums, [MANIFEST_FILE, manifestSum]])),
     ]);
+    for (const record of [MANIFEST_FILE, CHECKSUMS_FILE])
+      await requireReadableSize(staging, record);
     signal?.throwIfAborted();
     if (await publishDirectory(staging, target)) return target;
   }
@@ -262,17 +270,20 @@ export class BackupService {
   }
 
   /**
-   * Removes what the retention policy no longer keeps, and what killed runs left behind more than a day ago.
+   * Removes what the retention policy no longer keeps of one line, and what killed runs left behind more than a day ago.
    *
+   * @param line environment and source of the run: other lines of the project keep what they have
    * @param options.dryRun decide and report, but remove nothing
    * @param options.backups the project's backups, when they were inspected already
    */
   async cleanupOldBackups(
     projectId: string,
+    line: LineFacts,
     options: { dryRun?: boolean; backups?: readonly InspectedBackup[]; signal?: AbortSignal } = {},
   ): Promise<CleanupResult> {
     const backups = options.backups ?? (await this.inspectBackups(projectId));
     return pruneBackups(await findProjectFolder(this.backupRoot, projectId), backups, {
+      line: lineName(line),
       retentionDays: this.retentionDays,
       minimumBackups: this.minimumBackups,
       now: this.#clock(),

@@ -1,4 +1,5 @@
 /** A diff as it is shown: most important first, without secrets, values shortened. */
+import { withholdSecrets } from '../project/secrets/withhold.ts';
 import { parseJson } from '../storage/json-parse.ts';
 import {
   ExactNumber,
@@ -8,7 +9,8 @@ import {
   type JsonValue,
 } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
-import { withoutTwins, type Edit, type ObjectChange, type ProjectDiff } from './diff.ts';
+import { withoutOrders } from './commit-words.ts';
+import { pathOf, twinFinder, type Edit, type ObjectChange, type ProjectDiff } from './diff.ts';
 import type { Finding, RiskAssessment } from './risk.ts';
 
 /** Plain JSON: what the output `diff-path` holds. */
@@ -22,6 +24,15 @@ export interface DiffReport {
   readonly changes: readonly ReportedChange[];
   /** Sections that only one of the backups has. */
   readonly not_comparable: readonly string[];
+  /** Places where only what is withheld is other than before: no changes. Absent when there are none. */
+  readonly withheld_since?: readonly WithheldSince[];
+}
+
+export interface WithheldSince {
+  readonly section: string;
+  readonly id: string;
+  /** JSON Pointers into the object. */
+  readonly pointers: readonly string[];
 }
 
 export interface ReportedChange {
@@ -43,18 +54,6 @@ const HIDDEN = '(hidden)';
 const MAX_TEXT = 200;
 const MAX_VALUE = 1000;
 
-/** Keys whose values are hidden when they are shown: rather one too many, since the backup itself has them. */
-const SECRET_KEY =
-  /secret|passw(?:or)?d|passphrase|private[_-]?key|api[_-]?key|signing[_-]?key|encryption[_-]?key|credential|authorization|(?:^|access|auth|refresh|id|bearer|api|session)[_-]?token$/i;
-/** Keys with such words that say how a secret is used, and what for. */
-const ABOUT_SECRETS =
-  /url|uri|endpoint|policy|settings|expir|strength|score|length|reuse|weeks|attempts|type|method|grant|format|enabled|required|[_-]?name$/i;
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-
-function isSecretKey(key: string): boolean {
-  return SECRET_KEY.test(key) && !ABOUT_SECRETS.test(key);
-}
-
 /** The beginning of a long text; no pair of surrogates is cut. */
 function shorten(text: string): string {
   return text.length <= MAX_TEXT
@@ -62,39 +61,31 @@ function shorten(text: string): string {
     : `${text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '')}... (${text.length} characters)`;
 }
 
-/** Headers and the like: `{"name": "Authorization", "value": ...}`. */
-function namesSecret(object: JsonObject): boolean {
-  return ['key', 'name', 'header'].some((member) => {
-    const name = Object.hasOwn(object, member) ? object[member] : undefined;
-    return typeof name === 'string' && isSecretKey(name);
-  });
-}
-
-/**
- * @param isSecret whether a key above names a secret: then every text in it is one
- * @returns a value that JSON.stringify can write: numbers that JavaScript cannot hold are shown as text
- */
-function hideSecrets(value: JsonValue, isSecret: boolean): JsonValue {
-  if (value instanceof ExactNumber) return isSecret ? HIDDEN : shorten(value.text);
-  if (typeof value === 'string') {
-    return value !== '' && (isSecret || PRIVATE_KEY.test(value)) ? HIDDEN : shorten(value);
-  }
-  if (Array.isArray(value)) {
-    return (value as readonly JsonValue[]).map((one) => hideSecrets(one, isSecret));
-  }
+/** A value that JSON.stringify can write: long texts cut, and numbers that JavaScript cannot hold as text. */
+function shortened(value: JsonValue): JsonValue {
+  if (value instanceof ExactNumber) return shorten(value.text);
+  if (typeof value === 'string') return shorten(value);
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map(shortened);
   if (!isJsonObject(value)) return value;
-  const hasSecretValue = namesSecret(value);
   const shown: Record<string, JsonValue> = {};
-  for (const [key, child] of Object.entries(value)) {
-    const hides = isSecret || isSecretKey(key) || (hasSecretValue && /^values?$/i.test(key));
-    setOwn(shown, key, hideSecrets(child, hides));
-  }
+  for (const [key, child] of Object.entries(value)) setOwn(shown, key, shortened(child));
   return shown;
 }
 
+/** A value as it is shown at a place: the names above it say whether it is a secret. Nothing is free form here. */
+function withoutSecrets(value: JsonValue, steps: readonly string[]): JsonValue {
+  const nested = steps.reduceRight<JsonValue>((inner, step) => {
+    const above: Record<string, JsonValue> = {};
+    setOwn(above, step, inner);
+    return above;
+  }, value);
+  const safe = withholdSecrets(nested, { mark: HIDDEN }).value;
+  return steps.reduce((outer, step) => (outer as JsonObject)[step] as JsonValue, safe);
+}
+
 /** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
-function show(value: JsonValue, pointer: string): unknown {
-  const text = canonicalJson(hideSecrets(value, pointer.split('/').some(isSecretKey)));
+function show(value: JsonValue, edit: Edit): unknown {
+  const text = canonicalJson(shortened(withoutSecrets(value, pathOf(edit))));
   return text.length > MAX_VALUE ? shorten(text) : (JSON.parse(text) as unknown);
 }
 
@@ -102,18 +93,19 @@ function show(value: JsonValue, pointer: string): unknown {
 function showId(id: string): string {
   if (!/^[[{]/.test(id)) return id;
   try {
-    return shorten(canonicalJson(hideSecrets(parseJson(Buffer.from(id)), false)));
+    return shorten(canonicalJson(shortened(withoutSecrets(parseJson(Buffer.from(id)), []))));
   } catch {
     // It is a name after all.
     return id;
   }
 }
 
-function showEdit({ pointer, before, after }: Edit): ReportedEdit {
+function showEdit(edit: Edit): ReportedEdit {
+  const { pointer, before, after } = edit;
   return {
     pointer,
-    ...(before !== undefined && { before: show(before, pointer) }),
-    ...(after !== undefined && { after: show(after, pointer) }),
+    ...(before !== undefined && { before: show(before, edit) }),
+    ...(after !== undefined && { after: show(after, edit) }),
   };
 }
 
@@ -127,12 +119,16 @@ function rank(section: string): number {
 
 /** Makes of a diff what is shown of it. */
 export function reportDiff(diff: ProjectDiff, { risk, findings }: RiskAssessment): DiffReport {
-  const changes = withoutTwins(diff.changes);
   const order = new Map<string, number>();
   const key = (section: string, id: string) => JSON.stringify([section, id]);
   for (const [index, { section, id }] of findings.entries()) {
     if (!order.has(key(section, id))) order.set(key(section, id), index);
   }
+  // What repeats another change is left out, unless it alone shows what was found.
+  const twinOf = twinFinder(diff.changes);
+  const changes = diff.changes.filter(
+    (change) => twinOf(change) === undefined || order.has(key(change.section, change.id)),
+  );
   const place = ({ section, id }: ObjectChange) => order.get(key(section, id)) ?? findings.length;
   const sorted = [...changes].sort(
     (a, b) => place(a) - place(b) || rank(a.section) - rank(b.section),
@@ -153,15 +149,25 @@ export function reportDiff(diff: ProjectDiff, { risk, findings }: RiskAssessment
       edits: edits.map(showEdit),
     })),
     not_comparable: diff.notComparable,
+    ...(diff.withheldSince && {
+      withheld_since: diff.withheldSince.map(({ section, id, edits }) => ({
+        section,
+        id: showId(id),
+        pointers: edits.map(({ pointer }) => pointer),
+      })),
+    }),
   };
 }
 
 const MAX_SUBJECT = 72;
 const MAX_LINES = 50;
 
-/** One line of anything: line breaks would end a commit's subject, and marks of direction turn what follows around. */
+/**
+ * One line of anything, in which nothing is obeyed: line breaks would end a commit's subject, and marks of direction turn
+ * what follows around.
+ */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ');
+  return withoutOrders(text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' '));
 }
 
 /** The environment and what is said of it, in one line that is short enough. */
@@ -219,13 +225,11 @@ export function commitMessage(
     ...all.slice(0, MAX_LINES).map(line),
     ...(all.length > MAX_LINES ? [`... and ${all.length - MAX_LINES} more`] : []),
   ];
-  const findings = capped(
-    report.findings,
-    ({ section, id, text }) => `! ${section} ${oneLine(shorten(id))}: ${oneLine(text)}`,
+  const findings = capped(report.findings, ({ section, id, text }) =>
+    oneLine(`! ${section} ${shorten(id)}: ${text}`),
   );
-  const lines = capped(
-    report.changes,
-    ({ section, id, kind }) => `${kind} ${section} ${oneLine(shorten(id))}`,
+  const lines = capped(report.changes, ({ section, id, kind }) =>
+    oneLine(`${kind} ${section} ${shorten(id)}`),
   );
   return [
     subject,

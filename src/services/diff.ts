@@ -1,6 +1,7 @@
 import { parseJson } from '../storage/json-parse.ts';
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
+import { splitWithheld, type WithheldRule } from './withheld-since.ts';
 import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
 
 /** One place inside an object. A side that is absent had nothing there. */
@@ -18,6 +19,13 @@ export interface ObjectChange {
   readonly kind: 'added' | 'removed' | 'changed';
   /** Of an object that came or went, one edit with all of it. */
   readonly edits: readonly Edit[];
+  /** Of an object that changed, all of it: what an edit means may depend on what is the same. */
+  readonly whole?: WholeObject;
+}
+
+export interface WholeObject {
+  readonly before: JsonValue;
+  readonly after: JsonValue;
 }
 
 export interface ProjectDiff {
@@ -25,6 +33,8 @@ export interface ProjectDiff {
   readonly changes: readonly ObjectChange[];
   /** Sections that only one of the backups has: what changed in them is unknown. */
   readonly notComparable: readonly string[];
+  /** Places where nothing but what is withheld is other than before. */
+  readonly withheldSince?: readonly ObjectChange[];
 }
 
 function step(key: string): string {
@@ -54,7 +64,43 @@ function parse(text: string): JsonValue {
   return parseJson(Buffer.from(text));
 }
 
-function diffSection(section: string, before: SectionState, after: SectionState): ObjectChange[] {
+/** What is the same in an object is read again when it is asked for: many that changed cost no memory for it. */
+class ChangedObject implements ObjectChange {
+  readonly kind = 'changed';
+  readonly section: string;
+  readonly id: string;
+  readonly edits: readonly Edit[];
+  readonly #before: SectionState;
+  readonly #after: SectionState;
+
+  constructor(
+    section: string,
+    id: string,
+    edits: readonly Edit[],
+    before: SectionState,
+    after: SectionState,
+  ) {
+    this.section = section;
+    this.id = id;
+    this.edits = edits;
+    this.#before = before;
+    this.#after = after;
+  }
+
+  get whole(): WholeObject {
+    return {
+      before: parse(this.#before.get(this.id) as string),
+      after: parse(this.#after.get(this.id) as string),
+    };
+  }
+}
+
+function diffSection(
+  section: string,
+  before: SectionState,
+  after: SectionState,
+  { rule, withheldSince }: { rule: WithheldRule | undefined; withheldSince: ObjectChange[] },
+): ObjectChange[] {
   const changes: ObjectChange[] = [];
   let kept = 0;
   for (const id of before.keys()) {
@@ -64,11 +110,21 @@ function diffSection(section: string, before: SectionState, after: SectionState)
     const now = after.get(id);
     if (now === text) continue;
     const old = parse(text);
-    changes.push(
-      now === undefined
-        ? { section, id, kind: 'removed', edits: [{ pointer: '', before: old }] }
-        : { section, id, kind: 'changed', edits: findEdits(old, parse(now), '') },
+    if (now === undefined) {
+      changes.push({ section, id, kind: 'removed', edits: [{ pointer: '', before: old }] });
+      continue;
+    }
+    const fresh = parse(now);
+    const found = findEdits(old, fresh, '');
+    const { edits, withheld } = splitWithheld(
+      found,
+      { section, id, before: old, after: fresh },
+      rule,
     );
+    if (edits.length > 0) changes.push(new ChangedObject(section, id, edits, before, after));
+    if (withheld.length > 0) {
+      withheldSince.push({ section, id, kind: 'changed', edits: withheld });
+    }
   }
   for (const id of kept === after.size ? [] : after.keys()) {
     if (before.has(id)) continue;
@@ -80,18 +136,23 @@ function diffSection(section: string, before: SectionState, after: SectionState)
 
 /** Tells what changed between two backups. */
 export class DiffService {
-  /** Every difference, with whole values: applied to `before`, it gives `after`. */
-  diff(before: ProjectState, after: ProjectState): ProjectDiff {
+  /**
+   * Every difference, with whole values: applied to `before`, it gives `after`.
+   *
+   * @param rule tells what differs only because it is withheld by now, or was; undefined: nothing does
+   */
+  diff(before: ProjectState, after: ProjectState, rule?: WithheldRule): ProjectDiff {
     const names = [...new Set([...before.keys(), ...after.keys()])].sort();
     const changes: ObjectChange[] = [];
     const notComparable: string[] = [];
+    const withheldSince: ObjectChange[] = [];
     for (const name of names) {
       const old = before.get(name);
       const now = after.get(name);
       if (old === undefined || now === undefined) notComparable.push(name);
-      else changes.push(...diffSection(name, old, now));
+      else changes.push(...diffSection(name, old, now, { rule, withheldSince }));
     }
-    return { changes, notComparable };
+    return { changes, notComparable, ...(withheldSince.length > 0 && { withheldSince }) };
   }
 }
 
@@ -117,9 +178,12 @@ export function pathOf({ pointer }: Edit): string[] {
 }
 
 /** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
-export function applyDiff(before: ProjectState, { changes }: ProjectDiff): ProjectState {
+export function applyDiff(
+  before: ProjectState,
+  { changes, withheldSince = [] }: ProjectDiff,
+): ProjectState {
   const result = new Map([...before].map(([name, objects]) => [name, new Map(objects)]));
-  for (const { section, id, kind, edits } of changes) {
+  for (const { section, id, kind, edits } of [...changes, ...withheldSince]) {
     const objects = result.get(section);
     if (kind === 'removed') {
       objects?.delete(id);
@@ -143,20 +207,30 @@ const SNAPSHOT_TWINS: readonly (readonly [file: RegExp, section: string])[] = [
   [/^attributes\.json$/, 'user-attributes'],
   [/^styles\//, 'theme'],
   [/^flows\/flows\.json$/, 'flows'],
+  [/^auth\/password\.json$/, 'password-settings'],
 ];
 
 /**
- * The changes without those of snapshot files that repeat what another change says: one edit of a flow or a role must not
- * count twice.
+ * Which section a file of a snapshot repeats: one edit of a flow or a role must not count twice.
+ *
+ * @returns undefined when it repeats none, or the section (of a flow's files, the flow) has no change of its own
  */
-export function withoutTwins(changes: readonly ObjectChange[]): ObjectChange[] {
+export function twinFinder(
+  changes: readonly ObjectChange[],
+): (change: ObjectChange) => string | undefined {
   const sections = new Set(changes.map(({ section }) => section));
   const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
-  return changes.filter(({ section, id: file }) => {
-    if (section !== 'snapshot') return true;
+  return ({ section, id: file }) => {
+    if (section !== 'snapshot') return undefined;
     const [, flow] = /^flows\/([^/]+)\//.exec(file) ?? [];
-    if (flow !== undefined && flows.has(flow)) return false;
+    if (flow !== undefined && flows.has(flow)) return 'flows';
     const twin = SNAPSHOT_TWINS.find(([pattern]) => pattern.test(file))?.[1];
-    return twin === undefined || !sections.has(twin);
-  });
+    return twin !== undefined && sections.has(twin) ? twin : undefined;
+  };
+}
+
+/** The changes without those of snapshot files that repeat what another change says. */
+export function withoutTwins(changes: readonly ObjectChange[]): ObjectChange[] {
+  const twinOf = twinFinder(changes);
+  return changes.filter((change) => twinOf(change) === undefined);
 }

@@ -1,8 +1,9 @@
-import { lstat, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { errorCode, explainIoError } from '../storage/io-errors.ts';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { explainIoError } from '../storage/io-errors.ts';
 import { parseJson } from '../storage/json-parse.ts';
 import { formatJson } from '../storage/json-write.ts';
+import { kindOf } from './git-tree-place.ts';
 import { isJsonFile } from './other-files.ts';
 import type { ProjectState, SectionState } from './project-state.ts';
 import { treeNames, type TreeName } from './tree-names.ts';
@@ -168,17 +169,6 @@ async function writeFiles(folder: string, files: Iterator<TreeFile>): Promise<nu
   return count;
 }
 
-/** What is at a path: a link is never followed. */
-async function kindOf(path: string): Promise<'nothing' | 'folder' | 'file' | 'other'> {
-  try {
-    const stat = await lstat(path);
-    return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return 'nothing';
-    throw error;
-  }
-}
-
 /**
  * Makes sure that the parts in the folder are ours to replace.
  *
@@ -265,40 +255,4 @@ export async function writeGitTree(
   } catch (error) {
     throw explainIoError(error, `could not write the git tree ${folder}`);
   }
-}
-
-/** Where a path really is, also when the end of it does not exist yet. */
-async function realPlace(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    const code = errorCode(error);
-    if ((code !== 'ENOENT' && code !== 'ENOTDIR') || dirname(path) === path) throw error;
-    return join(await realPlace(dirname(path)), basename(path));
-  }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/**
- * Makes sure that the tree and the backups do not meet: neither may remove what the other wrote.
- *
- * @throws Error when the folder is, contains or lies within the backup root, links resolved
- */
-export async function checkGitTreePlace(folder: string, backupRoot: string): Promise<void> {
-  let tree: string;
-  let root: string;
-  try {
-    [tree, root] = await Promise.all([realPlace(resolve(folder)), realPlace(resolve(backupRoot))]);
-  } catch (error) {
-    throw explainIoError(error, 'could not tell where git-tree and backup-root are');
-  }
-  if (!isWithin(tree, root) && !isWithin(root, tree)) return;
-  throw new Error(
-    `git-tree ${folder} and backup-root ${backupRoot} are the same folder or lie within each other: ` +
-      `use two folders side by side`,
-  );
 }

@@ -1,5 +1,6 @@
 export { findDrift, type TenantDrift } from './drift.ts';
 export { withoutNoise } from './live-noise.ts';
+export { redactConfigContent } from './redact-content.ts';
 export { contentOfConfig, type ProjectContent } from './project-content.ts';
 export { BackupService } from './backup-service.ts';
 export type { BackupServiceOptions, CreateBackupDetails } from './backup-service.ts';
@@ -10,14 +11,27 @@ export { verifyBackup } from './verification.ts';
 export { decideRetention } from './retention.ts';
 export { NOT_COMPARED_YET, type Amendment } from './amendment.ts';
 export { compareNewestFirst, parseBackupId, type BackupId } from './backup-id.ts';
-export { basesOf, isBase, isVerified, lineName, ofLine, type VerifiedBackup } from './lines.ts';
+export {
+  basesOf,
+  isAcceptable,
+  isBase,
+  isVerified,
+  lineName,
+  ofLine,
+  showLine,
+  type LineFacts,
+  type VerifiedBackup,
+} from './lines.ts';
 export { DiffService } from './diff.ts';
 export { commitMessage, reportDiff, type DiffReport } from './diff-report.ts';
 export type { ProjectState } from './project-state.ts';
 export { readProjectState } from './read-state.ts';
 export { assessRisk } from './risk.ts';
+export { withheldRule } from './withheld-since.ts';
 export { findShrink } from './shrink.ts';
-export { checkGitTreePlace, writeGitTree } from './git-tree.ts';
-export { findBrokenLinks, type BrokenLink } from './chain.ts';
+export { findBrokenLinks, findGaps, type ChainFinding } from './chain.ts';
 export { haveSaved, missingSections, readBaseState } from './base-state.ts';
 export { judgeUncompared, markCompared, type Standing } from './standing.ts';
+export { ageOfLines, isFromFuture, oldestLine, type LineAge } from './line-ages.ts';
+export { writeGitTree } from './git-tree.ts';
+export { checkGitTreePlace } from './git-tree-place.ts';

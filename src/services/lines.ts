@@ -15,12 +15,26 @@ export function isVerified(backup: InspectedBackup): backup is VerifiedBackup {
   return backup.verification.verified;
 }
 
+/** What a line is made of, beside its project. */
+export interface LineFacts {
+  readonly environment: string;
+  readonly source: { readonly type: string };
+}
+
 /** The name of a line within its project, as inputs and messages have it: `production/live`. */
-export function lineName({
-  environment,
-  source,
-}: Pick<BackupManifest, 'environment' | 'source'>): string {
+export function lineName({ environment, source }: LineFacts): string {
   return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
+}
+
+/** What this action itself gives: an environment's rules and the names of sources. */
+const PLAIN_LINE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\/[a-z-]+$/;
+
+/**
+ * A line's name as a log may show it. The environment comes from a file that may be anybody's: what is no plain name is
+ * quoted, so that it stays one line.
+ */
+export function showLine(line: string): string {
+  return PLAIN_LINE.test(line) ? line : JSON.stringify(line);
 }
 
 /**
@@ -39,7 +53,7 @@ export function ofLine(backups: readonly InspectedBackup[], line: string): Verif
 }
 
 /** Whether the sections that a backup saved count as those of a complete one. */
-function isAcceptable({ status, comparison }: BackupManifest): boolean {
+export function isAcceptable({ status, comparison }: BackupManifest): boolean {
   return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
 }
 
@@ -68,10 +82,5 @@ export function basesOf(line: readonly VerifiedBackup[]): VerifiedBackup[] {
     ({ verification: { manifest } }) =>
       manifest.status === 'complete' && manifest.comparison === undefined,
   );
-  if (oldest !== undefined) return [oldest];
-  // Before there is any complete one, what a partial one did save is all that there is to compare with.
-  return line.filter(
-    ({ verification: { manifest } }) =>
-      manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest),
-  );
+  return oldest === undefined ? [] : [oldest];
 }

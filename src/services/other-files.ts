@@ -5,6 +5,7 @@ import { escapeAsGo, formatJson } from '../storage/json-write.ts';
 import { syncDirectory, writeDurably } from '../storage/durable-files.ts';
 import { unsafeNameReason } from '../storage/safe-names.ts';
 import type { ProjectContent } from './project-content.ts';
+import { requireReadablePath, requireReadableSize } from './written-size.ts';
 
 /** Folders of a backup, as prefixes of its paths. */
 export const RESOURCES_FOLDER = 'resources/';
@@ -25,7 +26,7 @@ function formatFile(path: string, content: Packed): string {
  * spaces, sorted keys and a line break at the end, as Descope's own command line tool writes a snapshot.
  *
  * @returns relative path to hexadecimal SHA-256
- * @throws Error for a path that is not safe on every system
+ * @throws Error for a path that is not safe on every system, and for what is larger than what is read back
  */
 export async function writeOtherFiles(
   folder: string,
@@ -42,11 +43,13 @@ export async function writeOtherFiles(
     const reason = path.split('/').map(unsafeNameReason).find(Boolean);
     if (reason !== undefined)
       throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
+    requireReadablePath(path);
     const target = join(folder, path);
     for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) folders.add(parent);
     await mkdir(dirname(target), { recursive: true });
     const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
     sums.set(path, await writeDurably(target, [data]));
+    await requireReadableSize(folder, path);
   }
   for (const parent of folders) await syncDirectory(join(folder, parent));
   return sums;

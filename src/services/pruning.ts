@@ -1,8 +1,9 @@
 import { exists } from '../storage/atomic-directory.ts';
 import { errorCode, explainIoError } from '../storage/io-errors.ts';
 import { removeDirectory, sweepLeftover } from '../storage/removal.ts';
+import { belongingOf } from './belonging.ts';
 import { listProjectFolder, type BackupFolder } from './project-folder.ts';
-import { decideRetention, type RetentionPolicy } from './retention.ts';
+import { decideRetention, type RetentionCandidate, type RetentionPolicy } from './retention.ts';
 import type { Verification } from './verification.ts';
 
 /** A dated folder that was read and proven, or not. */
@@ -36,13 +37,6 @@ export interface CleanupResult {
   readonly warnings: readonly string[];
 }
 
-/** What retention must know of a verified backup. */
-function verifiedAs({ verification }: InspectedBackup) {
-  if (!verification.verified) return undefined;
-  const { status, environment, source } = verification.manifest;
-  return { complete: status === 'complete', environment, source: source.type };
-}
-
 async function listLeftovers(folder: string, warnings: string[]): Promise<readonly string[]> {
   try {
     return (await listProjectFolder(folder)).leftovers;
@@ -67,7 +61,7 @@ async function sweepLeftovers(folder: string, now: number): Promise<string[]> {
   return warnings;
 }
 
-/** Applies the retention policy to the backups of one project. */
+/** Applies the retention policy of one line to the backups of its project. */
 export async function pruneBackups(
   folder: string,
   backups: readonly InspectedBackup[],
@@ -92,7 +86,10 @@ export async function pruneBackups(
   const failed: CleanupDecision[] = [];
   const warnings: string[] = [];
   const retained: InspectedBackup[] = [];
-  const candidates = backups.map((backup) => ({ ...backup, verified: verifiedAs(backup) }));
+  const candidates: RetentionCandidate[] = [];
+  for (const backup of backups) {
+    candidates.push({ ...backup, belonging: await belongingOf(backup) });
+  }
   for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
     const { id, path } = candidate;
     if (future) {

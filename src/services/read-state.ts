@@ -11,13 +11,23 @@ import { objectWithoutNoise, snapshotFileWithoutNoise, withoutNoise } from './li
 import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from './other-files.ts';
 import { PROJECT_FILE } from './project-file.ts';
 import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
+import { bySsoId } from './sso-configurations.ts';
 
 type Section = Map<string, string>;
+
+/** Numbers that the next objects of an id in use may have, so that many of one id do not take the square of the time. */
+const nextCopies = new WeakMap<Section, Map<string, number>>();
 
 /** Two objects of one id stay two. */
 function add(section: Section, id: string, text: string): void {
   let free = id;
-  for (let copy = 2; section.has(free); copy++) free = `${id}#${copy}`;
+  if (section.has(id)) {
+    const copies = nextCopies.get(section) ?? new Map<string, number>();
+    nextCopies.set(section, copies);
+    let copy = copies.get(id) ?? 2;
+    while (section.has((free = `${id}#${copy}`))) copy++;
+    copies.set(id, copy + 1);
+  }
   section.set(free, text);
 }
 
@@ -164,7 +174,9 @@ function readResource(section: string, bytes: Buffer): Section {
       add(objects, identity(one, section), canonicalJson(one));
     }
   } else if (BY_TENANT.has(section) && isJsonObject(value)) {
-    for (const [id, one] of Object.entries(value)) add(objects, id, canonicalJson(one));
+    for (const [id, one] of Object.entries(value)) {
+      add(objects, id, canonicalJson(section === 'tenant-sso' ? bySsoId(one) : one));
+    }
   } else {
     add(objects, section, canonicalJson(value));
   }

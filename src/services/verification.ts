@@ -1,9 +1,10 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BackupManifest, FORMAT_VERSION } from '../models/manifest.ts';
+import { fileSizeProblem } from '../storage/archive-limits.ts';
 import { CHECKSUMS_FILE, parseChecksums } from '../storage/checksums.ts';
 import { readChunks, readHashed } from '../storage/durable-files.ts';
-import { errorCode, explainIoError } from '../storage/io-errors.ts';
+import { explainIoError, isOfContent } from '../storage/io-errors.ts';
 import { parseJson } from '../storage/json-parse.ts';
 import { isJsonObject } from '../storage/json-value.ts';
 import { listFiles } from '../storage/list-files.ts';
@@ -38,19 +39,29 @@ export type Verification =
       readonly isLegacy: boolean;
     };
 
-function damaged(...problems: string[]): Verification & { readonly verified: false } {
+/** Problems that are told of one backup, and characters of each: more are of no use, and may be made to fill a log. */
+const MAX_PROBLEMS = 20;
+const MAX_PROBLEM_LENGTH = 1000;
+
+function damaged(...all: readonly string[]): Verification & { readonly verified: false } {
+  const problems = all
+    .slice(0, MAX_PROBLEMS)
+    .map((text) =>
+      text.length > MAX_PROBLEM_LENGTH ? `${text.slice(0, MAX_PROBLEM_LENGTH)}...` : text,
+    );
+  if (all.length > MAX_PROBLEMS) problems.push(`and ${all.length - MAX_PROBLEMS} more`);
   return { verified: false, problems, unreadable: false, isLegacy: false };
 }
 
 /** Compares the files of a folder with its SHA256SUMS. */
 function compareFileLists(files: readonly string[], sums: ReadonlyMap<string, string>): string[] {
-  const present = files.filter((file) => file !== CHECKSUMS_FILE);
+  const present = new Set(files.filter((file) => file !== CHECKSUMS_FILE));
   return [
-    ...present
+    ...[...present]
       .filter((file) => !sums.has(file))
       .map((file) => `${file} is not listed in ${CHECKSUMS_FILE}`),
     ...[...sums.keys()]
-      .filter((file) => !present.includes(file))
+      .filter((file) => !present.has(file))
       .map((file) => `${file} is listed in ${CHECKSUMS_FILE} but missing`),
   ];
 }
@@ -159,6 +170,16 @@ async function readProject(
   return { sha256, content: failed ?? outcomeOf(() => reader.end()) };
 }
 
+/** What is too large to be read. */
+async function findOversize(path: string, files: readonly string[]): Promise<string[]> {
+  const problems: string[] = [];
+  for (const file of files) {
+    const reason = fileSizeProblem(file, (await lstat(join(path, file))).size);
+    if (reason !== undefined) problems.push(`${file}: ${reason}`);
+  }
+  return problems;
+}
+
 async function readAndCompare(path: string): Promise<Verification> {
   const { files, others } = await listFiles(path);
   if (others.length > 0) {
@@ -171,6 +192,8 @@ async function readAndCompare(path: string): Promise<Verification> {
       : `${CHECKSUMS_FILE} is missing`;
     return { ...damaged(problem), isLegacy };
   }
+  const oversize = await findOversize(path, files);
+  if (oversize.length > 0) return damaged(...oversize);
   const sums = parseChecksums(await readFile(join(path, CHECKSUMS_FILE), 'utf8'));
   const problems = compareFileLists(files, sums);
   if (problems.length > 0) return damaged(...problems);
@@ -235,9 +258,7 @@ export async function verifyBackup(path: string): Promise<Verification> {
     if (!(await lstat(path)).isDirectory()) return damaged('it is not a folder');
     return await readAndCompare(path);
   } catch (error) {
-    const code = errorCode(error);
-    const problems = [explainIoError(error, 'it could not be read').message];
-    const unreadable = code !== undefined && code !== 'ENOENT';
-    return { verified: false, problems, unreadable, isLegacy: false };
+    const { message } = explainIoError(error, 'it could not be read');
+    return { ...damaged(message), unreadable: !isOfContent(error) };
   }
 }

@@ -1,7 +1,9 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { DescopeConfig } from '../../models/config.ts';
 import type { BackupSource, SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
 import { isJsonObject, sortKeys, type JsonObject } from '../../storage/json-value.ts';
+import { displayPath } from './display-path.ts';
+import { checkProject, findUnlistedEnvironment } from './environments.ts';
 import { ConfigDocument } from './parse-config.ts';
 import {
   formatPath,
@@ -11,8 +13,9 @@ import {
   type LocatedFinding,
 } from './problems.ts';
 import { readConfigFile } from './read-text.ts';
-import { substitute } from './substitute.ts';
-import { findUnknownKeys, validateConfig, wrongType } from './validate.ts';
+import { substitute, withheldVariables, type Variables } from './substitute.ts';
+import { findUnknownKeys } from './unknown-keys.ts';
+import { validateConfig } from './validate.ts';
 
 export { ConfigFileError, type LocatedFinding } from './problems.ts';
 
@@ -41,6 +44,8 @@ export interface ConfigFileRequest {
   readonly environment: string;
   /** Environment variables, for `${VAR}`. */
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Variables that are replaced although they are named like a secret. */
+  readonly allowVariables?: ReadonlySet<string>;
 }
 
 export interface LoadedConfig {
@@ -50,14 +55,10 @@ export interface LoadedConfig {
   readonly coverage: readonly (SectionCoverage | WithheldSecret)[];
   /** The first oddities in the order of the file, and how many there are in all. */
   readonly warnings: { readonly findings: readonly LocatedFinding[]; readonly total: number };
+  /** Variables that stay as they are written, though release 1.0.0 replaced them: a sentence each. */
+  readonly noLongerReplaced: readonly string[];
   /** The path as users know it: relative to the workspace where it lies inside, with forward slashes. */
   readonly file: string;
-}
-
-function displayPath(path: string, workspace: string): string {
-  const inside = relative(workspace, path);
-  const shown = inside.startsWith('..') || isAbsolute(inside) ? path : inside;
-  return shown.split(sep).join('/');
 }
 
 /** The schema's defaults, which are written out, as the original Python models do. */
@@ -68,35 +69,11 @@ const TENANT_DEFAULTS: JsonObject = {
 };
 const FLOW_DEFAULTS: JsonObject = { config: {}, enabled: true };
 
-/** The other project that the file names for this environment, if it does. */
-function checkProject(
-  root: JsonObject,
-  { projectId, environment, variables }: ConfigFileRequest,
-): Finding[] {
-  const environments = root['environments'];
-  const entry =
-    isJsonObject(environments) && Object.hasOwn(environments, environment)
-      ? environments[environment]
-      : undefined;
-  const written = isJsonObject(entry) ? entry['project_id'] : undefined;
-  if (written === undefined || written === null) return [];
-  const path: DocumentPath = ['environments', environment, 'project_id'];
-  if (typeof written !== 'string') {
-    return [{ path, message: `${formatPath(path)} ${wrongType('string', written)}` }];
-  }
-  const { value, withheld, findings } = substitute(written, variables, path);
-  // A variable that is not set, or not to be looked at, says nothing about the project.
-  if (withheld.length > 0 || findings.length > 0 || value === projectId) return [];
-  const message =
-    `${formatPath(path)} is ${JSON.stringify(value)}, but the input project-id is ` +
-    `${JSON.stringify(projectId)}: correct the one that is wrong`;
-  return [{ path, message }];
-}
-
 /** Replaces `${VAR}` in tenants and flows, and nowhere else. */
-function substituteLists(root: JsonObject, variables: ConfigFileRequest['variables']) {
+function substituteLists(root: JsonObject, variables: Variables) {
   const findings: Finding[] = [];
   const withheld: WithheldSecret[] = [];
+  const noLongerReplaced = new Map<string, DocumentPath>();
   const substituteList = (
     key: 'tenants' | 'flows',
     savedAs: 'config' | 'flow_data',
@@ -105,6 +82,9 @@ function substituteLists(root: JsonObject, variables: ConfigFileRequest['variabl
     if (list === undefined) return {};
     const result = substitute(list, variables, [key]);
     findings.push(...result.findings);
+    for (const [name, path] of result.noLongerReplaced) {
+      if (!noLongerReplaced.has(name)) noLongerReplaced.set(name, path);
+    }
     for (const [, index, ...rest] of result.withheld) {
       const place = jsonPointer([key, index ?? 0, savedAs, ...rest]);
       withheld.push({ section: key, status: 'withheld', place });
@@ -116,7 +96,7 @@ function substituteLists(root: JsonObject, variables: ConfigFileRequest['variabl
     ...substituteList('tenants', 'config'),
     ...substituteList('flows', 'flow_data'),
   };
-  return { value, findings, withheld };
+  return { value, findings, withheld, noLongerReplaced };
 }
 
 /** Adds the defaults, and sorts the keys once for all that is written or hashed later. */
@@ -141,19 +121,26 @@ function complete(root: JsonObject): DescopeConfig {
 export async function loadConfigFile(request: ConfigFileRequest): Promise<LoadedConfig> {
   const path = resolve(request.workspace, request.path);
   const file = displayPath(path, request.workspace);
-  const { bytes, sha256 } = await readConfigFile(path, file);
+  const { bytes, sha256 } = await readConfigFile(path, file, request.workspace);
   const document = new ConfigDocument(bytes, file);
   if (!isJsonObject(document.value)) {
     return document.fail([
       { path: [], message: 'the file must be a map with version, tenants and flows' },
     ]);
   }
-  const { value, findings, withheld } = substituteLists(document.value, request.variables);
+  const variables: Variables = {
+    environment: request.variables,
+    isWithheld: withheldVariables(request.allowVariables ?? new Set()),
+  };
+  const { value, findings, withheld, noLongerReplaced } = substituteLists(
+    document.value,
+    variables,
+  );
   const unset = new Set(findings.map(({ path }) => jsonPointer(path)));
   const wrong = [
     ...findings,
     ...validateConfig(value, (path) => unset.has(jsonPointer(path))),
-    ...checkProject(value, request),
+    ...checkProject(value, request, variables),
   ];
   if (wrong.length > 0) document.fail(wrong);
   const config = complete(value);
@@ -162,7 +149,7 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
     config.tenants.length + config.flows.length === 0
       ? [{ path: [], message: 'the file has no tenants and no flows: the backup is empty' }]
       : [];
-  const odd = [...empty, ...findUnknownKeys(value)];
+  const odd = [...empty, ...findUnlistedEnvironment(value, request), ...findUnknownKeys(value)];
   return {
     config,
     source: { type: 'config-file', path: file, sha256 },
@@ -177,7 +164,11 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
       })),
       ...withheld,
     ],
-    warnings: { findings: document.locate(odd), total: odd.length },
+    warnings: document.warnings(odd),
+    noLongerReplaced: [...noLongerReplaced].map(
+      ([name, path]) =>
+        `${formatPath(path)}: \${${name}} stays as it is written, where release 1.0.0 put in its value: its name is one of a secret. If it is none, name it in allow-variables`,
+    ),
     file,
   };
 }

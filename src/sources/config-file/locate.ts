@@ -68,19 +68,33 @@ function noteOffsets(text: string, root: Wanted): void {
   }
 }
 
-/** Line and column of an offset, both from 1; the column in code points. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+/** A place in a file; lines and columns count from 1, columns in code points. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Lines and columns of offsets that never go back. */
+export function linesAndColumns(text: string, offsets: readonly number[]): Place[] {
   let line = 1;
   let start = 0;
-  for (
-    let next = text.indexOf('\n');
-    next !== -1 && next < offset;
-    next = text.indexOf('\n', start)
-  ) {
-    line++;
-    start = next + 1;
-  }
-  return { line, column: Array.from(text.slice(start, offset)).length + 1 };
+  return offsets.map((offset) => {
+    for (
+      let next = text.indexOf('\n', start);
+      next !== -1 && next < offset;
+      next = text.indexOf('\n', start)
+    ) {
+      line++;
+      start = next + 1;
+    }
+    return { line, column: Array.from(text.slice(start, offset)).length + 1 };
+  });
+}
+
+/** Line and column of an offset. */
+export function lineAndColumn(text: string, offset: number): Place {
+  const [place = { line: 1, column: 1 }] = linesAndColumns(text, [offset]);
+  return place;
 }
 
 /** What is known of a path: where it is, or its nearest ancestor that is written in the file. */
@@ -113,9 +127,13 @@ export function locate(text: string, findings: readonly Finding[], most: number)
     }
   }
   noteOffsets(text, root);
-  return findings
+  const first = findings
     .map(({ path, atKey = false, message }) => ({ message, offset: findOffset(root, path, atKey) }))
     .sort((a, b) => a.offset - b.offset)
-    .slice(0, most)
-    .map(({ message, offset }) => ({ message, ...lineAndColumn(text, offset) }));
+    .slice(0, most);
+  const places = linesAndColumns(
+    text,
+    first.map(({ offset }) => offset),
+  );
+  return first.map(({ message }, index) => ({ message, ...places[index] }));
 }

@@ -2,6 +2,7 @@ import { YAMLException } from 'js-yaml';
 import { JsonDuplicateKeyError, JsonSyntaxError, parseJson } from '../../storage/json-parse.ts';
 import { JsonDepthError } from '../../storage/json-scan.ts';
 import type { JsonValue } from '../../storage/json-value.ts';
+import type { AmbiguousScalar } from './ambiguous-scalars.ts';
 import { lineAndColumn, locate } from './locate.ts';
 import { parseYaml, YamlError } from './parse-yaml.ts';
 import {
@@ -64,6 +65,8 @@ export class ConfigDocument {
   readonly file: string;
   readonly value: JsonValue;
   readonly #bytes: Buffer;
+  /** What readers of YAML 1.1 take otherwise, in the order of the file. */
+  #ambiguous: readonly AmbiguousScalar[] = [];
 
   /**
    * Parses a config file: JSON where its name ends in `.json`, else YAML.
@@ -92,10 +95,11 @@ export class ConfigDocument {
 
   #parseYaml(): JsonValue {
     try {
-      const { value, findings } = parseYaml(this.#text);
+      const { value, findings, ambiguous } = parseYaml(this.#text);
       if (value === undefined) {
         throw new ConfigFileError(this.file, [{ message: EMPTY_FILE }]);
       }
+      this.#ambiguous = ambiguous;
       if (findings.length > 0) this.fail(findings);
       return value;
     } catch (error) {
@@ -116,8 +120,27 @@ export class ConfigDocument {
     }
   }
 
-  /** @throws ConfigFileError with all the findings */
+  /** Adds what readers of YAML 1.1 take otherwise, in the order of the file. */
+  warnings(findings: readonly Finding[]): { findings: LocatedFinding[]; total: number } {
+    const located = [...this.locate(findings), ...this.#ambiguous.slice(0, MAX_LOCATED)].sort(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    );
+    return {
+      findings: located.slice(0, MAX_LOCATED),
+      total: findings.length + this.#ambiguous.length,
+    };
+  }
+
+  /** @throws ConfigFileError with all the findings; those at a text with two readings say so, for it may be the cause */
   fail(findings: readonly Finding[]): never {
-    throw new ConfigFileError(this.file, this.locate(findings), findings.length);
+    const placeOf = ({ line, column }: LocatedFinding) => `${line ?? 0}:${column ?? 0}`;
+    const causes = new Map(this.#ambiguous.map((one) => [placeOf(one), one.fact]));
+    const located = this.locate(findings).map((finding) => {
+      const cause = causes.get(placeOf(finding));
+      return cause === undefined
+        ? finding
+        : { ...finding, message: `${finding.message}; ${cause}` };
+    });
+    throw new ConfigFileError(this.file, located, findings.length);
   }
 }

@@ -7,6 +7,7 @@ import {
   type Event,
 } from 'js-yaml';
 import { ExactNumber, type JsonValue } from '../../storage/json-value.ts';
+import { findAmbiguousScalars, type AmbiguousScalar } from './ambiguous-scalars.ts';
 import { lineAndColumn } from './locate.ts';
 import {
   MAX_CONFIG_DEPTH,
@@ -15,9 +16,9 @@ import {
   type Finding,
   type LocatedFinding,
 } from './problems.ts';
-import { mappingKeys, offsetOf } from './yaml-events.ts';
+import { mappingKeys, offsetOf, yamlNodes } from './yaml-events.ts';
 import { describeYamlProblem } from './yaml-problems.ts';
-import { configSchema, INTEGER, KEY_MUST_BE_TEXT } from './yaml-schema.ts';
+import { configSchema, FLOAT, INTEGER, KEY_MUST_BE_TEXT } from './yaml-schema.ts';
 
 /** Text that is not YAML, or YAML that has no counterpart in JSON. */
 export class YamlError extends Error {
@@ -28,6 +29,9 @@ export class YamlError extends Error {
     this.findings = findings;
   }
 }
+
+const MERGED_TWICE =
+  'the key "<<" is there twice: keep one, which may list several maps, such as <<: [*a, *b]';
 
 /** Refuses a second document: a backup has one source. */
 function requireOneDocument(text: string, events: readonly Event[]): void {
@@ -44,19 +48,46 @@ function requireOneDocument(text: string, events: readonly Event[]): void {
   throw new YamlError([{ message, ...lineAndColumn(text, offset) }]);
 }
 
-/** Refuses integers as keys that would be saved in another form than they are written, such as 012 and 0x10. */
+/** Refuses numbers as keys that would be saved in another form than they are written, such as 012, 0x10 and 1e3. */
 function requirePlainIntegerKeys(text: string, events: readonly Event[]): void {
   const findings: LocatedFinding[] = [];
   for (const event of mappingKeys(events)) {
     if (event.type !== EVENT_ID.SCALAR) continue;
     // With a tag, a number in quotes is one, and one without quotes may be text.
     const tag = event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd);
-    const isInteger = tag === undefined ? event.style === SCALAR_STYLE.PLAIN : /int>?$/.test(tag);
+    const mayBeNumber =
+      tag === undefined ? event.style === SCALAR_STYLE.PLAIN : /(?:int|float)>?$/.test(tag);
     const source = text.slice(event.valueStart, event.valueEnd);
-    if (!isInteger) continue;
-    if (INTEGER.test(source) && source !== String(Number(source))) {
+    if (!mayBeNumber) continue;
+    const isNumber = INTEGER.test(source) || FLOAT.test(source);
+    if (isNumber && source !== String(Number(source))) {
       findings.push({ message: KEY_MUST_BE_TEXT, ...lineAndColumn(text, event.valueStart) });
     }
+  }
+  if (findings.length > 0) throw new YamlError(findings);
+}
+
+/** Whether a key merges a map into its own. In quotes, `<<` is a key like any other. */
+function isMergeKey(text: string, event: Event): boolean {
+  if (event.type !== EVENT_ID.SCALAR) return false;
+  if (event.tagStart >= 0) return /[:!]merge>?$/.test(text.slice(event.tagStart, event.tagEnd));
+  return (
+    event.style === SCALAR_STYLE.PLAIN && text.slice(event.valueStart, event.valueEnd) === '<<'
+  );
+}
+
+/** Refuses a second merge key in a map: of a value that both have, readers of YAML take one or the other. */
+function requireSingleMergeKeys(text: string, events: readonly Event[]): void {
+  if (!/<<|merge/.test(text)) return;
+  const seen = new Set<Event>();
+  const findings: LocatedFinding[] = [];
+  for (const { event, isKey, parent } of yamlNodes(events, (one) => isMergeKey(text, one))) {
+    if (!isKey || parent === undefined) continue;
+    if (seen.has(parent)) {
+      const place = lineAndColumn(text, offsetOf(text, event) ?? 0);
+      findings.push({ message: MERGED_TWICE, ...place });
+    }
+    seen.add(parent);
   }
   if (findings.length > 0) throw new YamlError(findings);
 }
@@ -106,18 +137,27 @@ function checkValues(root: JsonValue): Finding[] {
   return findings;
 }
 
+export interface ParsedYaml {
+  /** Undefined for an empty file. */
+  readonly value: JsonValue | undefined;
+  /** What is wrong, and must be located. */
+  readonly findings: readonly Finding[];
+  /** What readers of YAML 1.1 take otherwise, in the order of the file. */
+  readonly ambiguous: readonly AmbiguousScalar[];
+}
+
 /**
  * Parses one YAML 1.2 document (core schema and merge keys) without loss.
  *
- * @returns the value, or undefined for an empty file; and what must be located and reported
  * @throws YamlError
  */
-export function parseYaml(text: string): { value: JsonValue | undefined; findings: Finding[] } {
+export function parseYaml(text: string): ParsedYaml {
   let documents: unknown[];
   let events: Event[] = [];
   try {
     events = parseEvents(text, { maxDepth: MAX_CONFIG_DEPTH + 1 });
     requireOneDocument(text, events);
+    requireSingleMergeKeys(text, events);
     const seen = { integerKeys: false };
     const schema = configSchema(() => {
       seen.integerKeys = true;
@@ -134,6 +174,6 @@ export function parseYaml(text: string): { value: JsonValue | undefined; finding
   }
   const [value = null] = documents as (JsonValue | undefined)[];
   return value === null
-    ? { value: undefined, findings: [] }
-    : { value, findings: checkValues(value) };
+    ? { value: undefined, findings: [], ambiguous: [] }
+    : { value, findings: checkValues(value), ambiguous: findAmbiguousScalars(text, events) };
 }

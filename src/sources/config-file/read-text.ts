@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { stat } from 'node:fs/promises';
 import { readHashed, type ReadFile } from '../../storage/durable-files.ts';
 import { errorCode, explainIoError } from '../../storage/io-errors.ts';
+import { explainMissing, findConfigFiles } from './other-files.ts';
 import { ConfigFileError } from './problems.ts';
 
 export const EMPTY_FILE = 'the file is empty: check config-path';
@@ -27,21 +28,32 @@ function firstBadLine(bytes: Buffer): number {
  *
  * @param path absolute
  * @param file the path as users know it, for the error
+ * @param workspace absolute; searched for other config files when there is none at the path
  * @throws Error when there is no such file, or it cannot be read
  */
-export async function readConfigFile(path: string, file: string): Promise<ReadFile> {
+export async function readConfigFile(
+  path: string,
+  file: string,
+  workspace: string,
+): Promise<ReadFile> {
   const attempt = `could not read the config file ${file}`;
   try {
     const stats = await stat(path);
     if (stats.isFile()) return await readHashed(path);
-    const kind = stats.isDirectory() ? 'a folder' : 'not a regular file';
-    throw new Error(`${attempt}: it is ${kind}: set config-path to a YAML or JSON file`);
+    if (!stats.isDirectory()) {
+      throw new Error(
+        `${attempt}: it is not a regular file: set config-path to a YAML or JSON file`,
+      );
+    }
+    const [inside] = await findConfigFiles(path, [path], workspace);
+    const advice =
+      inside === undefined
+        ? 'to a YAML or JSON file'
+        : `to ${inside}, which is in it, or to another file`;
+    throw new Error(`${attempt}: it is a folder: set config-path ${advice}`);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') {
-      throw new Error(
-        `${attempt}: there is no such file: check config-path, and that actions/checkout ran before this step`,
-        { cause: error },
-      );
+      throw new Error(`${attempt}: ${await explainMissing(path, workspace)}`, { cause: error });
     }
     throw explainIoError(error, attempt);
   }

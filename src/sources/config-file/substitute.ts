@@ -1,18 +1,35 @@
 import { ExactNumber, setOwn, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import {
+  isReservedVariable,
+  isSecretVariable,
+  wasSecretVariable,
+} from '../../project/secrets/variables.ts';
 import { formatPath, type DocumentPath, type Finding } from './problems.ts';
 
-const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+/** A reference, with the dollars before it: of each two of them one is written, and the reference is none. */
+const REFERENCE = /(?<!\$)(\$+)\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+
+/** Whether the dollars before a name make it a reference, and what is written of them before its value. */
+function readDollars(dollars: string): { isReference: boolean; before: string } {
+  return { isReference: dollars.length % 2 === 1, before: '$'.repeat(dollars.length >> 1) };
+}
+
+/** Which variables stay as they are written. */
+export type IsWithheld = (name: string) => boolean;
 
 /**
- * Variables that are never put into a backup: the runner's own and everything that is named like a secret.
- * Upper or lower case makes no difference, because it makes none to the variables of Windows.
+ * The variables that are never replaced: the runner's own, and those named like a secret, but for exceptions.
+ *
+ * @param allowed names that the input allow-variables gives; none of the runner's own
  */
-const SECRET_NAME = /^(?:ACTIONS|INPUT)_|_(?:TOKEN|SECRET|PASSWORD|KEY)$/i;
+export function withheldVariables(allowed: ReadonlySet<string>): IsWithheld {
+  return (name) => isSecretVariable(name) && (isReservedVariable(name) || !allowed.has(name));
+}
 
-/** The first reference in a text to a variable that is never replaced. */
+/** The first reference in a text to a variable that is named like a secret. */
 export function withheldReference(text: string): string | undefined {
-  for (const [reference, name = ''] of text.matchAll(REFERENCE)) {
-    if (SECRET_NAME.test(name)) return reference;
+  for (const [, dollars = '', name = ''] of text.matchAll(REFERENCE)) {
+    if (readDollars(dollars).isReference && isSecretVariable(name)) return `\${${name}}`;
   }
   return undefined;
 }
@@ -32,35 +49,48 @@ export interface Substitution {
   readonly value: JsonValue;
   /** Where a reference stayed as it was written, because its variable may hold a secret. */
   readonly withheld: readonly DocumentPath[];
+  /** Variables that are set and stayed as written, which release 1.0.0 replaced, and where each stands first. */
+  readonly noLongerReplaced: ReadonlyMap<string, DocumentPath>;
   /** Variables that are not set. */
   readonly findings: readonly Finding[];
 }
 
-/** Replaces `${VAR}` in every string of a value, at any depth; keys stay as they are. */
+/** Environment variables, and which of them stay as they are written. */
+export interface Variables {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly isWithheld: IsWithheld;
+}
+
+/** Replaces `${VAR}` in every string of a value, at any depth, and `$${VAR}` by the text `${VAR}`; keys stay as they are. */
 export function substitute(
   value: JsonValue,
-  environment: Readonly<Record<string, string | undefined>>,
+  { environment, isWithheld }: Variables,
   at: DocumentPath,
 ): Substitution {
   const withheld: DocumentPath[] = [];
+  const noLongerReplaced = new Map<string, DocumentPath>();
   const findings: Finding[] = [];
   const path = [...at];
   /** The messages of {@link findings}, which name the path. */
   const told = new Set<string>();
 
   const replaceIn = (text: string): string =>
-    text.replace(REFERENCE, (reference, name: string) => {
-      if (SECRET_NAME.test(name)) {
-        withheld.push([...path]);
-        return reference;
-      }
+    text.replace(REFERENCE, (written, dollars: string, name: string) => {
+      const { isReference, before } = readDollars(dollars);
+      if (!isReference) return `${before}{${name}}`;
       // Own variables only: `constructor` and its like are properties of every object.
       const replacement = Object.hasOwn(environment, name) ? environment[name] : undefined;
-      if (replacement !== undefined) return replacement;
+      if (isWithheld(name)) {
+        withheld.push([...path]);
+        const isNew = !wasSecretVariable(name) && replacement !== undefined;
+        if (isNew && !noLongerReplaced.has(name)) noLongerReplaced.set(name, [...path]);
+        return written;
+      }
+      if (replacement !== undefined) return before + replacement;
       const message = `${formatPath(path)} needs the environment variable ${name}, which is not set: set it in the step's env`;
       if (!told.has(message)) findings.push({ path: [...path], message });
       told.add(message);
-      return reference;
+      return written;
     });
 
   const visitAt = (step: string | number, child: JsonValue): JsonValue => {
@@ -81,5 +111,5 @@ export function substitute(
     return copy;
   };
 
-  return { value: visit(value), withheld, findings };
+  return { value: visit(value), withheld, noLongerReplaced, findings };
 }

@@ -7,16 +7,12 @@ import {
   type JsonValue,
 } from '../../storage/json-value.ts';
 import { formatPath, type DocumentPath, type Finding } from './problems.ts';
+import { nearKeyOf } from './near-keys.ts';
 import { withheldReference } from './substitute.ts';
+import { findMisnamedKeys } from './unknown-keys.ts';
 
 /** Everything of the file but its two long lists, which are validated entry by entry. */
 const Header = DescopeConfig.unwrap().omit({ tenants: true, flows: true });
-
-const KNOWN_KEYS = {
-  file: new Set(Object.keys(DescopeConfig.unwrap().shape)),
-  tenant: new Set(Object.keys(TenantConfig.unwrap().shape)),
-  flow: new Set(Object.keys(FlowConfig.unwrap().shape)),
-};
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'text',
@@ -81,7 +77,7 @@ function contentHint(found: JsonValue): string {
   const reference = typeof found === 'string' ? withheldReference(found) : undefined;
   return reference === undefined
     ? ''
-    : `; ${reference} stays as written because its name is one of a secret: use a variable of another name`;
+    : `; ${reference} stays as written because its name is one of a secret: use a variable of another name, or name it in allow-variables`;
 }
 
 /** One of zod's issues in the words of this tool. */
@@ -94,7 +90,11 @@ function describeIssue(issue: z.core.$ZodIssue, value: JsonValue, at: DocumentPa
   const expected = issue.code === 'invalid_type' ? issue.expected : 'map';
   const must = isOfWrongType ? `must be ${TYPE_NAMES[expected] ?? expected}` : issue.message;
   if (found === undefined) {
-    return { path: path.slice(0, -1), message: `${name} is missing: it ${must}` };
+    const message = `${name} is missing: it ${must}`;
+    const near = nearKeyOf(valueAt(value, inner.slice(0, -1)), String(inner.at(-1)));
+    if (near === undefined) return { path: path.slice(0, -1), message };
+    const hint = `; ${JSON.stringify(near)} is there: rename it if this is meant`;
+    return { path: [...path.slice(0, -1), near], atKey: true, message: message + hint };
   }
   return {
     path,
@@ -205,7 +205,7 @@ export function validateConfig(
   isUnset: (path: DocumentPath) => boolean,
 ): Finding[] {
   const { tenants: _, flows: __, ...header } = config;
-  const findings = check(Header, header, []);
+  const findings = [...check(Header, header, []), ...findMisnamedKeys(config)];
 
   const tenants = checkEntries<Partial<TenantConfig>>(config, 'tenants', TenantConfig, findings);
   findings.push(
@@ -239,32 +239,4 @@ export function validateConfig(
     }),
   );
   return findings.filter(({ path }) => !isUnset(path));
-}
-
-/** Keys that the schema does not know, once each, with how often they were seen. They are kept all the same. */
-export function findUnknownKeys(config: JsonObject): Finding[] {
-  const seen = new Map<string, { path: DocumentPath; key: string; where: string; count: number }>();
-  const look = (where: keyof typeof KNOWN_KEYS, value: JsonValue, at: DocumentPath): void => {
-    if (!isJsonObject(value)) return;
-    for (const key of Object.keys(value)) {
-      if (KNOWN_KEYS[where].has(key)) continue;
-      const name = `${where} ${key}`;
-      const known = seen.get(name);
-      if (known === undefined) seen.set(name, { path: [...at, key], key, where, count: 1 });
-      else known.count++;
-    }
-  };
-  look('file', config, []);
-  const list = (key: string) => (config[key] ?? []) as readonly JsonValue[];
-  for (const [index, tenant] of list('tenants').entries()) {
-    look('tenant', tenant, ['tenants', index]);
-  }
-  for (const [index, flow] of list('flows').entries()) look('flow', flow, ['flows', index]);
-  return [...seen.values()].map(({ path, key, where, count }) => ({
-    path,
-    atKey: true,
-    message:
-      `unknown key ${JSON.stringify(key)} in ${where === 'file' ? 'the file' : `a ${where}`}` +
-      `${count > 1 ? ` (${count} times)` : ''}: it is kept in the backup as written; check its spelling`,
-  }));
 }

@@ -67,14 +67,19 @@ export function nextDash(text: string, from: number): number | undefined {
 export interface YamlNode {
   readonly event: Event;
   readonly isKey: boolean;
+  /** The document, list or map that it is an entry of. */
+  readonly parent: Event | undefined;
   /** The keys on the way to it, the outermost first. */
   readonly above: readonly Event[];
 }
 
-/** Every document, list, map and text, in the order of the text. */
-export function* yamlNodes(events: readonly Event[]): Generator<YamlNode> {
+/** Every document, list, map and text that is wanted, in the order of the text. */
+export function* yamlNodes(
+  events: readonly Event[],
+  isWanted: (event: Event) => boolean = () => true,
+): Generator<YamlNode> {
   /** The open documents, lists and maps. */
-  const levels: { key: Event | undefined; next: 'item' | 'key' | 'value' }[] = [];
+  const levels: { opening: Event; key: Event | undefined; next: 'item' | 'key' | 'value' }[] = [];
   for (const event of events) {
     if (event.type === EVENT_ID.POP) {
       levels.pop();
@@ -83,16 +88,18 @@ export function* yamlNodes(events: readonly Event[]): Generator<YamlNode> {
     const level = levels.at(-1);
     const isKey = level?.next === 'key';
     if (isKey) level.key = undefined;
-    yield { event, isKey, above: levels.flatMap(({ key }) => key ?? []) };
+    if (isWanted(event))
+      yield { event, isKey, parent: level?.opening, above: levels.flatMap(({ key }) => key ?? []) };
     if (isKey) {
       level.key = event;
       level.next = 'value';
     } else if (level?.next === 'value') {
       level.next = 'key';
     }
-    if (event.type === EVENT_ID.MAPPING) levels.push({ key: undefined, next: 'key' });
-    else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) {
-      levels.push({ key: undefined, next: 'item' });
+    if (event.type === EVENT_ID.MAPPING) {
+      levels.push({ opening: event, key: undefined, next: 'key' });
+    } else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) {
+      levels.push({ opening: event, key: undefined, next: 'item' });
     }
   }
 }

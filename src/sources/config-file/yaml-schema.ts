@@ -13,7 +13,8 @@ import { ExactNumber, setOwn } from '../../storage/json-value.ts';
 
 /** An integer of YAML 1.2's core schema. */
 export const INTEGER = /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$/;
-const FLOAT = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
+/** A float of it that is finite. An integer in decimal is one too. */
+export const FLOAT = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
 const INFINITY = /^[-+]?\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 const NUMBER_STARTS = Array.from('-+.0123456789');

@@ -1,20 +1,39 @@
 /** Answers of the API, and whether they carry what they should. */
+import type { Redactor } from '../../project/own-secrets.ts';
 import { JsonRunParser, parseJson } from '../../storage/json-parse.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import type { ReadEndpoint } from './endpoints.ts';
 import { DescopeApiError, quoteBody, SectionError } from './errors.ts';
 
+/** So much of an answer is at hand when it has to be quoted. */
+const BEGINNING_BYTES = 4096;
+
+/** The first bytes of an answer, of as many chunks as that takes. */
+function beginningOf(chunks: readonly Buffer[]): Buffer {
+  const first: Buffer[] = [];
+  let length = 0;
+  for (const chunk of chunks) {
+    if (length >= BEGINNING_BYTES) break;
+    const part = chunk.subarray(0, BEGINNING_BYTES - length);
+    first.push(part);
+    length += part.length;
+  }
+  return Buffer.concat(first);
+}
+
 function parseAnswer(
   endpoint: ReadEndpoint,
-  beginning: Buffer | undefined,
+  beginning: Buffer,
+  redactor: Redactor,
   parse: () => JsonValue,
 ): JsonValue {
   try {
     return parse();
   } catch (error) {
     if (error instanceof SectionError) throw error;
-    const quoted = quoteBody(beginning ?? Buffer.alloc(0));
-    const reason = `HTTP 200, but the answer is not good JSON, ${quoted}: ${(error as Error).message}`;
+    const quoted = quoteBody(redactor.redactBytes(beginning, '***'));
+    const message = redactor.redact((error as Error).message, '***');
+    const reason = `HTTP 200, but the answer is not good JSON, ${quoted}: ${message}`;
     throw new DescopeApiError(endpoint, 200, reason);
   }
 }
@@ -35,10 +54,17 @@ function requireCarried(endpoint: ReadEndpoint, value: JsonValue): JsonObject {
  * Reads an answer and makes sure that it carries what it should.
  *
  * @param chunks of the text
+ * @param redactor finds what must not be quoted
  * @throws DescopeApiError
  */
-export function readObject(endpoint: ReadEndpoint, chunks: readonly Buffer[]): JsonObject {
-  const value = parseAnswer(endpoint, chunks[0], () => parseJson(Buffer.concat(chunks)));
+export function readObject(
+  endpoint: ReadEndpoint,
+  chunks: readonly Buffer[],
+  redactor: Redactor,
+): JsonObject {
+  const value = parseAnswer(endpoint, beginningOf(chunks), redactor, () =>
+    parseJson(Buffer.concat(chunks)),
+  );
   return requireCarried(endpoint, value);
 }
 
@@ -47,6 +73,7 @@ export function readObject(endpoint: ReadEndpoint, chunks: readonly Buffer[]): J
  *
  * @param endpoint carries its collection under a key
  * @param chunks of the text; each is let go of when it was read
+ * @param redactor finds what must not be quoted
  * @param onRun is given the collection in parts, each a shorter list or map. What it was given counts for nothing when an
  * error is thrown
  * @throws DescopeApiError, and the SectionError that `onRun` throws
@@ -54,10 +81,11 @@ export function readObject(endpoint: ReadEndpoint, chunks: readonly Buffer[]): J
 export function readInRuns(
   endpoint: ReadEndpoint,
   chunks: Buffer[],
+  redactor: Redactor,
   onRun: (run: JsonValue) => void,
 ): void {
   const { key, type } = endpoint.carries;
-  const value = parseAnswer(endpoint, chunks[0], () => {
+  const value = parseAnswer(endpoint, beginningOf(chunks), redactor, () => {
     const parser = new JsonRunParser([key ?? ''], (_key, run) => {
       if (Array.isArray(run) === (type === 'list')) onRun(run);
     });

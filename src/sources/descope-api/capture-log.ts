@@ -1,15 +1,14 @@
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
+import { jsonPointer } from '../../storage/json-pointer.ts';
 import type { JsonValue } from '../../storage/json-value.ts';
 import { NotLicensedError, SectionError } from './errors.ts';
 import type { SectionValue } from './section-calls.ts';
 import { SECTIONS, type Section } from '../../models/sections.ts';
-import { withholdSecrets } from './secrets.ts';
+import type { Redactor } from '../../project/own-secrets.ts';
+import { isFreePlace } from '../../project/secrets/free-form.ts';
+import { WITHHELD_MARK, withholdSecrets } from '../../project/secrets/withhold.ts';
 
-function pointer(path: readonly (string | number)[]): string {
-  return path
-    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
-}
+const SNAPSHOT = 'snapshot/';
 
 /** Keeps account of what each section became, and of every secret that was withheld. */
 export class CaptureLog {
@@ -17,9 +16,15 @@ export class CaptureLog {
   readonly #coverage = new Map<string, SectionCoverage>();
   readonly #withheld: WithheldSecret[] = [];
 
-  /** @param sections what is to be saved */
-  constructor(sections: ReadonlySet<Section>) {
+  readonly #own: Redactor;
+
+  /**
+   * @param sections what is to be saved
+   * @param own finds the secrets of the run
+   */
+  constructor(sections: ReadonlySet<Section>, own: Redactor) {
     this.#sections = sections;
+    this.#own = own;
     for (const section of SECTIONS) {
       if (!sections.has(section))
         this.#set(section, 'not-covered', 0, 'left out by the input sections');
@@ -27,7 +32,7 @@ export class CaptureLog {
   }
 
   #set(section: string, status: SectionCoverage['status'], count: number, note = ''): void {
-    this.#coverage.set(section, { section, status, count, note });
+    this.#coverage.set(section, { section, status, count, note: this.withoutOwn(note) });
   }
 
   wants(section: Section): boolean {
@@ -78,15 +83,45 @@ export class CaptureLog {
     }
   }
 
+  /** A text that is told or saved as a name, without the secrets of the run. */
+  withoutOwn(text: string): string {
+    return this.#own.redact(text, WITHHELD_MARK);
+  }
+
+  /** @returns the very same bytes where they hold no secret of the run */
+  bytesWithoutOwn(path: string, bytes: Buffer): Buffer {
+    const safe = this.#own.redactBytes(bytes, WITHHELD_MARK);
+    if (safe !== bytes) this.#note('snapshot', `${SNAPSHOT}${path}`, false);
+    return safe;
+  }
+
+  /** @param isDeclared whether an import leaves it alone where it is blank */
+  #note(section: string, place: string, isDeclared: boolean): void {
+    const isCleared = place.startsWith(SNAPSHOT) && !isDeclared;
+    this.#withheld.push({
+      section,
+      status: 'withheld',
+      place,
+      ...(isCleared && { on_import: 'cleared' as const }),
+    });
+  }
+
   /**
    * Replaces the secrets of a value and remembers their places.
    *
    * @param at what the places begin with: a file of the backup and a JSON Pointer into it
+   * @returns the very same value where there are none
    */
   withhold(section: string, at: string, value: JsonValue, mark: string): JsonValue {
-    const { value: safe, places } = withholdSecrets(value, mark);
-    for (const place of places) {
-      this.#withheld.push({ section, status: 'withheld', place: `${at}${pointer(place)}` });
+    const place = at.startsWith(SNAPSHOT) ? at.slice(0, -1) : section;
+    const { value: safe, places } = withholdSecrets(value, {
+      mark,
+      place,
+      own: this.#own,
+      isFree: isFreePlace(place),
+    });
+    for (const { path, isDeclared } of places) {
+      this.#note(section, `${at}${jsonPointer(path)}`, isDeclared);
     }
     return safe;
   }

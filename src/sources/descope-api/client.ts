@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeRedactor, type Redactor } from '../../project/own-secrets.ts';
 import { parseJson } from '../../storage/json-parse.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { formatJson } from '../../storage/json-write.ts';
@@ -18,8 +19,8 @@ const MAX_CONCURRENT = 4;
 /** Tries of one call; waiting for a rate limit does not count as one. */
 const MAX_ATTEMPTS = 5;
 const REQUEST_TIMEOUT_MS = 60_000;
-/** Stands in messages where the key was. */
-const KEY_MARK = '***';
+/** Stands in messages where a secret of the run was. */
+const OWN_MARK = '***';
 
 export interface DescopeApiOptions {
   readonly projectId: string;
@@ -31,6 +32,8 @@ export interface DescopeApiOptions {
   /** Cancels all calls. */
   readonly signal: AbortSignal;
   readonly requestTimeoutMs?: number;
+  /** Secrets of the run beside the key, which no message must repeat either. */
+  readonly ownSecrets?: readonly string[];
 }
 
 export interface CallParameters {
@@ -50,6 +53,8 @@ export function defaultBaseUrl(projectId: string): URL {
 /** Reads from the Management API, within a deadline and a number of requests. It can call nothing but reads. */
 export class DescopeApiClient {
   readonly #options: DescopeApiOptions;
+  /** Finds the secrets of the run: whoever quotes or saves an answer has to. */
+  readonly redactor: Redactor;
   readonly #deadline: AbortSignal;
   readonly #signal: AbortSignal;
   readonly #waiting: (() => void)[] = [];
@@ -61,6 +66,7 @@ export class DescopeApiClient {
 
   constructor(options: DescopeApiOptions) {
     this.#options = options;
+    this.redactor = makeRedactor([options.managementKey, ...(options.ownSecrets ?? [])]);
     this.#deadline = AbortSignal.timeout(options.deadlineMs);
     this.#signal = AbortSignal.any([options.signal, this.#deadline]);
   }
@@ -92,7 +98,8 @@ export class DescopeApiClient {
    * @throws NotLicensedError, BudgetError, DescopeApiError; the reason of the signal when cancelled
    */
   async call(name: EndpointName, parameters: CallParameters = {}): Promise<JsonObject> {
-    return readObject(READ_ENDPOINTS[name], await this.callForChunks(name, parameters));
+    const chunks = await this.callForChunks(name, parameters);
+    return readObject(READ_ENDPOINTS[name], chunks, this.redactor);
   }
 
   /**
@@ -133,7 +140,7 @@ export class DescopeApiClient {
       try {
         const answer = await this.#send(endpoint, parameters);
         if (answer.status === 200 && isObjectText(answer.chunks)) return [...answer.chunks];
-        const failure = this.#withoutKey(answer);
+        const failure = this.#withoutOwn(answer);
         // Not what was asked for: whoever reads it will quote it.
         if (answer.status === 200) return [failure.bytes];
         if (!isPassing(answer.status)) throw finalFailure(endpoint, failure);
@@ -146,7 +153,7 @@ export class DescopeApiClient {
         }
       } catch (error) {
         if (!(error instanceof ConnectionError)) throw error;
-        reason = error.message.replaceAll(this.#options.managementKey, KEY_MARK);
+        reason = this.redactor.redact(error.message, OWN_MARK);
       }
       if (++failures >= MAX_ATTEMPTS) {
         throw new DescopeApiError(endpoint, undefined, `${reason}, ${MAX_ATTEMPTS} times`);
@@ -200,13 +207,9 @@ export class DescopeApiClient {
     }
   }
 
-  /** A proxy may show what it was sent: no message must repeat the key. */
-  #withoutKey({ status, chunks }: HttpAnswer): Failure {
-    const { managementKey } = this.#options;
-    const bytes = Buffer.concat(chunks);
-    if (!bytes.includes(managementKey)) return { status, bytes };
-    const text = bytes.toString().replaceAll(managementKey, KEY_MARK);
-    return { status, bytes: Buffer.from(text) };
+  /** A proxy may show what it was sent: no message must repeat the key, however it is written. */
+  #withoutOwn({ status, chunks }: HttpAnswer): Failure {
+    return { status, bytes: this.redactor.redactBytes(Buffer.concat(chunks), OWN_MARK) };
   }
 
   #checkDeadline(endpoint: ReadEndpoint): void {

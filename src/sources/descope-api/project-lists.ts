@@ -22,7 +22,8 @@ async function listById(
   what: string,
 ): Promise<Entries> {
   const found = new Map<string, PackedJson<JsonObject>>();
-  readInRuns(READ_ENDPOINTS[name], await client.callForChunks(name), (run) => {
+  const chunks = await client.callForChunks(name);
+  readInRuns(READ_ENDPOINTS[name], chunks, client.redactor, (run) => {
     for (const value of Object.values(run as JsonObject)) {
       if (!isJsonObject(value) || typeof value['id'] !== 'string' || value['id'] === '') {
         throw new SectionError(`the list of ${what} has an entry without an id`);

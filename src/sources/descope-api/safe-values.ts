@@ -1,13 +1,10 @@
 /** What was read, as it may be saved: without secrets, and with each of their places in the log. */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
-import { PackedJson } from '../../storage/packed-json.ts';
+import { PackedJson, type Packed } from '../../storage/packed-json.ts';
+import { WITHHELD_MARK } from '../../project/secrets/withhold.ts';
 import type { CaptureLog } from './capture-log.ts';
-import { SECTIONS_WITH_SECRETS, type Tenants } from './section-calls.ts';
-import { WITHHELD_MARK } from './secrets.ts';
+import type { Tenants } from './section-calls.ts';
 import type { SnapshotFile } from './snapshot.ts';
-
-/** Files of a snapshot whose keys are the customer's own: what looks like a secret's key there is a name. */
-const FREE_FILES = /^(?:flows|widgets|styles|assets)\/|^(?:lists|jwttemplates|attributes)\.json$/;
 
 export interface FetchedTenant {
   readonly id: string;
@@ -42,12 +39,25 @@ export function safeTenants(tenants: Tenants, log: CaptureLog): FetchedTenant[] 
       log.withhold('tenants', place, tenant.unpack(), WITHHELD_MARK) as JsonObject,
     );
     return {
-      id,
+      id: log.withoutOwn(id),
       unpack: () => {
         const data = packed.unpack();
         return { config: tenantView(data), data };
       },
     };
+  });
+}
+
+/** @param flows by their ids */
+export function safeFlows(
+  flows: ReadonlyMap<string, Packed>,
+  log: CaptureLog,
+): { id: string; data: Packed }[] {
+  const sorted = [...flows].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([id, data], index) => {
+    const value = data.unpack();
+    const safe = log.withhold('flows', `/flows/${index}/flow_data`, value, WITHHELD_MARK);
+    return { id: log.withoutOwn(id), data: safe === value ? data : new PackedJson(safe) };
   });
 }
 
@@ -59,25 +69,26 @@ export function safeResources<Section extends string>(
   const safe = new Map<string, JsonValue>();
   for (const [section, value] of resources) {
     const file = `resources/${section}.json#`;
-    const mayHoldSecrets = (SECTIONS_WITH_SECRETS as ReadonlySet<string>).has(section);
-    safe.set(section, mayHoldSecrets ? log.withhold(section, file, value, WITHHELD_MARK) : value);
+    safe.set(section, log.withhold(section, file, value, WITHHELD_MARK));
   }
   return safe;
 }
 
-/** A blank keeps the secret that is there when the snapshot is imported. */
+/** A blank keeps the secret that is there when the snapshot is imported, where it is a secret field of Descope's. */
 export function safeSnapshot(
   snapshot: ReadonlyMap<string, SnapshotFile>,
   log: CaptureLog,
 ): Map<string, SnapshotFile> {
   const safe = new Map<string, SnapshotFile>();
-  for (const [path, content] of snapshot) {
-    if (Buffer.isBuffer(content) || FREE_FILES.test(path)) {
-      safe.set(path, content);
+  for (const [given, content] of snapshot) {
+    const path = log.withoutOwn(given);
+    if (Buffer.isBuffer(content)) {
+      safe.set(path, log.bytesWithoutOwn(path, content));
       continue;
     }
-    const value = log.withhold('snapshot', `snapshot/${path}#`, content.unpack(), '');
-    safe.set(path, new PackedJson(value));
+    const value = content.unpack();
+    const kept = log.withhold('snapshot', `snapshot/${path}#`, value, '');
+    safe.set(path, kept === value ? content : new PackedJson(kept));
   }
   return safe;
 }

@@ -159,13 +159,3 @@ export const RESOURCE_CALLS: Readonly<
   theme: single('theme'),
   'user-attributes': list('userAttributes'),
 };
-
-/** Sections whose answers may hold secrets under keys of the API's own making. */
-export const SECTIONS_WITH_SECRETS: ReadonlySet<Section> = new Set([
-  'tenant-settings',
-  'tenant-sso',
-  'sso-apps',
-  'inbound-apps',
-  'outbound-apps',
-  'access-keys',
-]);

@@ -95,7 +95,7 @@ export class SectionReader {
   async #readSnapshot(): Promise<Captured['snapshot']> {
     const files = await this.#log.attempt('snapshot', async () => {
       const answer = await this.#client.callForChunks('snapshot');
-      const { files: value, lookAlikes } = readSnapshot(answer);
+      const { files: value, lookAlikes } = readSnapshot(answer, this.#client.redactor);
       await this.#requirePlaces(lookAlikes);
       return { value, count: value.size };
     });

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import type { Redactor } from '../../project/own-secrets.ts';
 import { unsafeNameReason } from '../../storage/safe-names.ts';
 import { PackedJson, type Packed } from '../../storage/packed-json.ts';
 import { PathNames, type PathClash } from '../../storage/path-names.ts';
@@ -60,7 +61,7 @@ export interface Snapshot {
  * @throws SectionError for a path that could leave its folder or is no file name on every system, or is a file and a
  * folder, and for a value that is no file; DescopeApiError when there are no files
  */
-export function readSnapshot(chunks: Buffer[]): Snapshot {
+export function readSnapshot(chunks: Buffer[], redactor: Redactor): Snapshot {
   const result = new Map<string, SnapshotFile>();
   const lookAlikes: PathClash[] = [];
   const names = new PathNames();
@@ -76,7 +77,7 @@ export function readSnapshot(chunks: Buffer[]): Snapshot {
     }
     result.set(path, readSnapshotFile(path, content));
   };
-  readInRuns(READ_ENDPOINTS.snapshot, chunks, (run) => {
+  readInRuns(READ_ENDPOINTS.snapshot, chunks, redactor, (run) => {
     for (const [path, content] of Object.entries(run as JsonObject)) add(path, content);
   });
   return { files: result, lookAlikes };

@@ -8,7 +8,13 @@ import { DescopeApiError, SectionError } from './errors.ts';
 import { keyExpiresInDays } from './key-expiry.ts';
 import { lookAlikes } from './order.ts';
 import { changedIds, listAgain, listFlows, listTenants, type Lists } from './project-lists.ts';
-import { safeResources, safeSnapshot, safeTenants, type FetchedTenant } from './safe-values.ts';
+import {
+  safeFlows,
+  safeResources,
+  safeSnapshot,
+  safeTenants,
+  type FetchedTenant,
+} from './safe-values.ts';
 import { PER_TENANT, SectionReader, type Captured, type ReaderOptions } from './section-reader.ts';
 import type { SnapshotFile } from './snapshot.ts';
 
@@ -63,7 +69,7 @@ export class StateFetcher {
   constructor(client: DescopeApiClient, options: FetchOptions) {
     this.#client = client;
     this.#options = options;
-    this.#log = new CaptureLog(options.sections);
+    this.#log = new CaptureLog(options.sections, client.redactor);
     this.#reader = new SectionReader(client, this.#log, options);
   }
 
@@ -91,15 +97,16 @@ export class StateFetcher {
     if (paths.length > 0) this.#warnOfLookAlikes('paths of the snapshot', paths);
     return {
       tenants: this.#log.wants('tenants') ? safeTenants(lists.tenants ?? new Map(), this.#log) : [],
-      flows: [...captured.flows]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, data]) => ({ id, data })),
+      flows: safeFlows(captured.flows, this.#log),
       resources: safeResources(captured.resources, this.#log),
       snapshot: safeSnapshot(captured.snapshot ?? new Map(), this.#log),
       coverage: this.#log.coverage,
       consistency,
       keyExpiresInDays: keyExpiry,
-      warnings: this.#warnings,
+      warnings: this.#warnings.map(({ text, withoutNames }) => ({
+        text: this.#log.withoutOwn(text),
+        withoutNames,
+      })),
     };
   }
 

@@ -1,7 +1,7 @@
 /** The places of an object that changed, at any depth: what the rules of the risk look at. */
-import { isJsonObject, type JsonValue } from '../storage/json-value.ts';
-import { canonicalJson } from '../storage/json-write.ts';
-import { pathOf, type ObjectChange } from './diff.ts';
+import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { canonicalJson } from '../../storage/json-write.ts';
+import { pathOf, type ObjectChange } from '../diff.ts';
 
 /** A place that changed, at any depth: in what came or went whole, and in lists, which an edit has as a whole. */
 export interface Place {
@@ -93,7 +93,7 @@ function pairEntries(before: readonly JsonValue[], after: readonly JsonValue[]):
 }
 
 /** All places that changed, but for those in what customers fill as they like. */
-export function placesOf({ edits }: ObjectChange): Place[] {
+export function placesOf({ edits }: Pick<ObjectChange, 'edits'>): Place[] {
   const places: Place[] = [];
   const visit = (path: readonly string[], { before, after }: Sides): void => {
     if (path.some((key) => CUSTOM.has(key))) return;
@@ -130,4 +130,44 @@ export function gained(places: readonly Place[]): string[] {
 
 export function at(places: readonly Place[], ...keys: readonly string[]): Place[] {
   return places.filter(({ key }) => keys.includes(key));
+}
+
+/** The members of an object by their plain keys; of anything else, none. */
+export function plainMembers(value: JsonValue | undefined): ReadonlyMap<string, JsonValue> {
+  return new Map([...members(value)].map(([key, child]) => [plainKey(key), child]));
+}
+
+/** Whether nothing is there: the API answers texts and lists that are empty instead of leaving them out. */
+export function isBlank(value: JsonValue | undefined): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** Whether two values say the same, nothing in whichever form included. */
+export function saySame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  if (isBlank(a) || isBlank(b)) return isBlank(a) && isBlank(b);
+  return canonicalJson(a as JsonValue) === canonicalJson(b as JsonValue);
+}
+
+/** The places of two objects as if one had become the other. */
+export function placesBetween(
+  before: JsonValue | undefined,
+  after: JsonValue | undefined,
+): Place[] {
+  return placesOf({ edits: [{ pointer: '', ...sides(before, after) }] });
+}
+
+/** Whether a switch was turned on. */
+export function isTurnedOn({ before, after }: Place): boolean {
+  return after === true && before !== true;
+}
+
+/** Whether a switch that was on is not any more, or is gone. */
+export function isTurnedOff({ before, after }: Place): boolean {
+  return before === true && after !== true;
 }

@@ -1,10 +1,10 @@
-/** What in a flow proves who somebody is, and what of it a change takes away. */
-import { isJsonObject, type JsonValue } from '../storage/json-value.ts';
+/** Words in a flow for what proves who somebody is, and which of them a change takes away: for flows that are no graph. */
+import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { CUSTOM, plainKey, type Place } from './changed-places.ts';
-import { pathOf, type ObjectChange } from './diff.ts';
+import { pathOf, type Edit } from '../diff.ts';
 
 /** Words of steps that prove who somebody is. */
-const PROOF =
+export const PROOF =
   /mfa|otp(?!ink|rint)|verif|webauthn|passkey|magic[-_ ]?link|step[-_ ]?up|2fa|two[-_ ]?factor|second[-_ ]?factor|authenticator|biometric|security[-_ ]?question/i;
 /** Words that turn a proof off where they are in its name. */
 const SKIP = /skip|bypass|disable|optional|without/i;
@@ -64,8 +64,8 @@ function lost(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, nu
   return [...before].flatMap(([word, count]) => ((after.get(word) ?? 0) < count ? [word] : []));
 }
 
-/** The proofs that a flow has no more, wherever they were in it; and those that are skipped now. */
-export function lostProofs({ edits }: ObjectChange, places: readonly Place[]): string[] {
+/** The proofs that a flow has no more, wherever they were in it. */
+export function lostProofs(edits: readonly Edit[]): string[] {
   const before = new Proofs();
   const after = new Proofs();
   for (const edit of edits) {
@@ -73,13 +73,19 @@ export function lostProofs({ edits }: ObjectChange, places: readonly Place[]): s
     after.add(edit.after, pathOf(edit));
   }
   const labels = after.steps < before.steps ? lost(before.labels, after.labels) : [];
-  const skipped = places.filter(
-    (place) =>
-      place.after === true &&
-      place.before !== true &&
-      !place.path.some(isScreen) &&
-      SKIP.test(place.key) &&
-      place.path.slice(-2).some((key) => PROOF.test(key)),
-  );
-  return [...lost(before.words, after.words), ...labels, ...skipped.map(({ key }) => key)];
+  return [...lost(before.words, after.words), ...labels];
+}
+
+function isTrue(value: JsonValue | undefined): boolean {
+  return value === true || value === 'true';
+}
+
+/** The proofs that are skipped now, by the setting that says so; an argument of a step has its value below its name. */
+export function skippedProofs(places: readonly Place[]): string[] {
+  return places.flatMap(({ path, before, after }) => {
+    if (!isTrue(after) || isTrue(before) || path.some(isScreen)) return [];
+    const own = path.at(-1) === 'value' ? path.slice(0, -1) : path;
+    const key = own.at(-1) ?? '';
+    return SKIP.test(key) && own.slice(-2).some((name) => PROOF.test(name)) ? [key] : [];
+  });
 }
