@@ -3,12 +3,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  defaultLimits,
-  inspectBundle,
-  openApart,
-  type OpeningLimits,
-} from '../../src/actions/open-artifact-apart.ts';
+import { defaultLimits, inspectBundle, type ApartLimits } from '../../src/actions/apart.ts';
+import { openApart } from '../../src/actions/open-artifact-apart.ts';
 import { openArtifact } from '../../src/actions/open-artifact.ts';
 import { BackupService, contentOfConfig } from '../../src/services/index.ts';
 import { formatChecksums, sha256 } from '../../src/storage/checksums.ts';
@@ -21,7 +17,7 @@ const PROJECT = 'P2test';
 const MIB = 1024 ** 2;
 /** Node itself takes the types away. */
 const ENTRY = fileURLToPath(new URL('../../src/main/inspect.ts', import.meta.url));
-const PLENTY: OpeningLimits = { ms: 600_000, memory: 1500 * MIB };
+const PLENTY: ApartLimits = { ms: 600_000, memory: 1500 * MIB };
 
 let folder: string;
 let target: string;
@@ -159,7 +155,9 @@ describe('in a process of its own', () => {
     const missing = join(folder, 'missing.mjs');
     const error = await refusal(openApart(missing, PLENTY)(await zipOf([]), target, PROJECT, live));
     expect(error).not.toBeInstanceOf(UnsafeArchiveError);
-    expect(error).toEqual(new Error(`the process that reads artifacts failed: ${missing}`));
+    expect(error).toEqual(
+      new Error(`the process that reads what came from elsewhere failed: ${missing}`),
+    );
   });
 
   test('has no secret of this process', async () => {
@@ -169,7 +167,7 @@ describe('in a process of its own', () => {
       entry,
       `import { writeFileSync } from 'node:fs';
        writeFileSync(${JSON.stringify(told)}, JSON.stringify(process.env));
-       writeFileSync(process.argv[5], '{"kind":"end"}\\n');`,
+       writeFileSync(process.argv[6], '{"kind":"end"}\\n');`,
     );
     process.env['INPUT_MANAGEMENT-KEY'] = 'K2secret';
     process.env['ACTIONS_RUNTIME_TOKEN'] = 'token';
@@ -188,7 +186,7 @@ describe('in a process of its own', () => {
     const entry = join(await makeFolder(), 'say.mjs');
     await writeFile(
       entry,
-      `import { writeFileSync } from 'node:fs'; writeFileSync(process.argv[5], '');`,
+      `import { writeFileSync } from 'node:fs'; writeFileSync(process.argv[6], '');`,
     );
     const zip = await zipOf([]);
     expect(await refusal(openApart(entry, PLENTY)(zip, target, PROJECT, live))).toEqual(
@@ -196,7 +194,7 @@ describe('in a process of its own', () => {
     );
     await writeFile(
       entry,
-      `import { writeFileSync } from 'node:fs'; writeFileSync(process.argv[5], ' '.repeat(2e7));`,
+      `import { writeFileSync } from 'node:fs'; writeFileSync(process.argv[6], ' '.repeat(2e7));`,
     );
     expect(
       await refusal(openApart(entry, { ...PLENTY, memory: 100 * MIB })(zip, target, PROJECT, live)),

@@ -29781,6 +29781,101 @@ function defaultCallback(err) {
 
 /***/ }),
 
+/***/ 85965:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lH: () => (/* binding */ WorkLimitError),
+  MK: () => (/* binding */ defaultLimits),
+  rI: () => (/* binding */ inspectBundle),
+  ew: () => (/* binding */ runApart)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __nccwpck_require__(78877);
+;// CONCATENATED MODULE: ./src/actions/apart.ts
+/** Work on what came from elsewhere, in a process of its own, which is given so much time and memory and no secrets. */
+
+
+
+
+const MIB = 1024 ** 2;
+const MINUTES = 5;
+const MIN_MEMORY = 384 * MIB;
+const MAX_MEMORY = 3072 * MIB;
+/** Half of what the machine, or the container, has: the other half is for the run itself. */
+function defaultLimits(available = Math.min(process.constrainedMemory() || Infinity, (0,external_node_os_.totalmem)())) {
+    const memory = Math.min(MAX_MEMORY, Math.max(MIN_MEMORY, available / 2));
+    return { ms: MINUTES * 60_000, memory: Math.round(memory) };
+}
+/** Of the variables of this process the child gets those without which Node does not start, and none with a secret. */
+function plainEnvironment() {
+    const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'];
+    return Object.fromEntries(names.flatMap((name) => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value]];
+    }));
+}
+/** The work took more time or memory than it is given. */
+class WorkLimitError extends Error {
+}
+/**
+ * Runs a task of src/main/inspect.ts.
+ *
+ * @param args of the task; the memory follows them
+ * @throws WorkLimitError when it took too much; Error when it could not be run, or the reason of the signal
+ */
+async function runApart(entry, args, { ms, memory }, signal) {
+    signal.throwIfAborted();
+    // What fits the child must fit this process, which reads it again: its heap is no smaller.
+    const heap = Math.min(memory, (0,external_node_v8_.getHeapStatistics)().heap_size_limit);
+    const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [`--max-old-space-size=${Math.floor(heap / MIB)}`, entry, ...args, String(memory)], { stdio: 'ignore', env: plainEnvironment(), windowsHide: true });
+    let stopped;
+    const stop = (reason) => {
+        stopped ??= reason;
+        child.kill('SIGKILL');
+    };
+    const cancel = () => {
+        stop('cancelled');
+    };
+    const timer = setTimeout(stop, ms, 'time');
+    signal.addEventListener('abort', cancel);
+    try {
+        const code = await new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', resolve);
+        });
+        signal.throwIfAborted();
+        if (stopped === 'time') {
+            throw new WorkLimitError(`it took longer than ${ms / 60_000} minutes to read`);
+        }
+        if (code === 1)
+            throw new Error(`the process that reads what came from elsewhere failed: ${entry}`);
+        if (code !== 0) {
+            throw new WorkLimitError(`it needs more than ${Math.floor(memory / MIB)} MiB of memory to be read`);
+        }
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', cancel);
+    }
+}
+/** Where the bundle of src/main/inspect.ts is. @param bundle the one that runs, in the folder beside it */
+function inspectBundle(bundle = '') {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(bundle), '..', 'inspect', 'index.js');
+}
+
+
+/***/ }),
+
 /***/ 2469:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29973,8 +30068,8 @@ function isSelfHosted(environment) {
     return environment['RUNNER_ENVIRONMENT'] === 'self-hosted';
 }
 
-// EXTERNAL MODULE: ./src/services/index.ts + 57 modules
-var services = __nccwpck_require__(69002);
+// EXTERNAL MODULE: ./src/services/index.ts + 58 modules
+var services = __nccwpck_require__(42743);
 ;// CONCATENATED MODULE: ./src/github/annotations.ts
 
 /** GitHub keeps ten annotations of a kind for a step; the last one is left for what follows. */
@@ -37935,30 +38030,21 @@ async function searchForLookBack(search, reach, fresh) {
 
 
 
-/** Objects that are gone beyond the limit: at once, or little by little. A sentence each. */
-function findLosses(before, lookBack, after, manifest, limitPercent) {
-    const failed = manifest.coverage.flatMap(({ section, status }) => status === 'failed' ? [section] : []);
-    const policy = { limitPercent, failedSections: new Set(failed) };
-    const sudden = (0,services/* findShrink */.FR)(before, after, policy);
-    if (lookBack === undefined || sudden.length > 0)
-        return sudden;
-    return (0,services/* findShrink */.FR)(lookBack.state, after, policy).map((reason) => `${reason}, little by little since ${lookBack.id}`);
-}
-/** Adds up the losses since about a week ago. A failure costs that alone, and is told. */
-async function readLookBack({ reach, search }, fresh, signal) {
+/** Looks for a backup of about a week ago, since which losses are added up. A failure costs that alone, and is told. */
+async function findLookBack({ reach, search }, signal) {
     try {
         if (search !== undefined)
-            await searchForLookBack(search, reach, fresh);
-        const found = oldestInLookBack(reach, fresh);
-        if (found === undefined)
-            return undefined;
-        return { id: found.id, state: await (0,services/* readProjectState */.n6)(found.path, found.verification.manifest) };
+            await searchForLookBack(search, reach, reach.fresh);
     }
     catch (error) {
         signal.throwIfAborted();
         (0,log/* warning */.$e)(`a slow loss over several days was not looked for: ${error.message}`);
-        return undefined;
     }
+    const found = oldestInLookBack(reach, reach.fresh);
+    return found && provenOf(found);
+}
+function provenOf({ path, verification: { manifest } }) {
+    return { path, manifest };
 }
 function tellBase(base, between) {
     const backups = between === 1 ? '1 newer backup lies' : `${between} newer backups lie`;
@@ -37970,25 +38056,25 @@ function tellBase(base, between) {
  * Compares the new backup with the newest base within reach.
  *
  * @param bases newest first
- * @param readAfter the state of the new backup
- * @throws Error when a backup could not be read
+ * @param compare reads the backups, and compares them
+ * @throws Error when they could not be compared
  */
-async function compareWithBase(bases, history, manifest, readAfter, inputs, signal) {
-    const [base] = bases;
-    const fresh = history.reach.fresh;
-    const before = await (0,services/* readBaseState */.Hb)(bases, manifest);
-    const lookBack = await readLookBack(history, fresh, signal);
+async function compareWithBase(bases, history, fresh, compare, inputs, options) {
+    const [base, ...older] = bases;
+    const lookBack = await findLookBack(history, options.signal);
     const between = history.reach.older.findIndex(({ id }) => id === base.id);
+    const { report, losses } = await compare({
+        bases: [provenOf(base), ...older.map(provenOf)],
+        lookBack,
+        fresh,
+        shrinkLimit: inputs['shrink-limit'],
+    }, options);
     tellBase(base, between);
-    const after = await readAfter();
-    const diff = new services/* DiffService */.Tr().diff(before, after, (0,services/* withheldRule */.me)(base.verification.manifest, manifest));
-    const report = (0,services/* reportDiff */.A9)(diff, (0,services/* assessRisk */.ys)(diff));
-    const losses = findLosses(before, lookBack, after, manifest, inputs['shrink-limit']);
     const isAccepted = losses.length > 0 && inputs['allow-shrink'];
     for (const loss of losses)
         (0,log/* warning */.$e)(isAccepted ? `accepted by allow-shrink: ${loss}` : loss);
     const shrink = isAccepted ? [] : losses;
-    const kept = manifest.status === 'partial' ? 'partial' : 'complete';
+    const kept = fresh.manifest.status === 'partial' ? 'partial' : 'complete';
     return {
         outcome: 'compared',
         with: base.verification.manifest,
@@ -37997,7 +38083,7 @@ async function compareWithBase(bases, history, manifest, readAfter, inputs, sign
         shrink,
         amendment: {
             status: shrink.length > 0 ? 'suspect' : kept,
-            ...(shrink.length > 0 && { status_reasons: shrink }),
+            ...(shrink.length > 0 && { status_reasons: [...shrink] }),
             previous: { backup_id: base.id, manifest_sha256: base.verification.manifestSha256 },
             comparison: (0,services/* markCompared */.H7)(base, isAccepted),
         },
@@ -38218,13 +38304,12 @@ function ownStatus({ status }) {
  * Compares the new backup with the newest base of its line, in the backup root or in artifacts of earlier runs. With
  * `history: carry` those are brought back into the root first.
  *
- * @param readAfter the state of the new backup
  * @throws nothing but what cancels the run: a failed look-up is data, never an empty history
  */
-async function compareWithHistory(service, inputs, taken, readAfter, context) {
+async function compareWithHistory(service, inputs, taken, context) {
     const result = inputs.history === 'none'
         ? notCompared(taken)
-        : await withTemporaryFolder(context.environment, (folder) => compareInFolder(service, inputs, taken, readAfter, folder, context));
+        : await withTemporaryFolder(context.environment, (folder) => compareInFolder(service, inputs, taken, folder, context));
     const { comparison } = result;
     const amendment = withAcceptance(comparison.amendment, inputs);
     return { ...result, comparison: { ...comparison, amendment } };
@@ -38264,7 +38349,7 @@ class RootInspection {
         return backups;
     }
 }
-async function compareInFolder(service, inputs, taken, readAfter, folder, context) {
+async function compareInFolder(service, inputs, taken, folder, context) {
     const { signal } = context;
     const { path, manifest } = taken;
     const reach = new LineReach((0,services/* lineName */.iE)(manifest), (0,services/* parseBackupId */.JN)(manifest.backup_id));
@@ -38294,7 +38379,11 @@ async function compareInFolder(service, inputs, taken, readAfter, folder, contex
         if (failure !== undefined)
             (0,log/* info */.pq)(`Artifacts of earlier runs do not count: ${failure}`);
         try {
-            return finish(await compareWithBase([base, ...older], history, manifest, readAfter, inputs, signal));
+            const { compareBackups: compare = services/* compareBackups */.fs } = context;
+            return finish(await compareWithBase([base, ...older], history, { path, manifest }, compare, inputs, {
+                signal,
+                folder,
+            }));
         }
         catch (error) {
             signal.throwIfAborted();
@@ -39306,9 +39395,7 @@ async function run(inputs, context) {
     await tell(() => {
         setBackupOutputs(proven, capture);
     });
-    let state;
-    const readState = () => (state ??= (0,services/* readProjectState */.n6)(path, proven.manifest));
-    const { comparison, carryFailure, failures: unproven, known, } = await (0,log/* group */.Os)('Compare with the backup before', () => compareWithHistory(service, inputs, proven, readState, { ...context, mayName }));
+    const { comparison, carryFailure, failures: unproven, known, } = await (0,log/* group */.Os)('Compare with the backup before', () => compareWithHistory(service, inputs, proven, { ...context, mayName }));
     const settled = await attempt(() => settle(service, proven, comparison, context, mayName));
     signal.throwIfAborted();
     const taken = 'value' in settled ? settled.value : proven;
@@ -39316,8 +39403,10 @@ async function run(inputs, context) {
     (0,log/* info */.pq)(`Manifest SHA-256 ${verification.manifestSha256}`);
     const mayShowNames = mayName || manifest.source.type === 'config-file';
     await tell(() => setComparisonOutputs(taken, comparison, mayShowNames, environment));
-    const tree = await attempt(() => writeTree(inputs, manifest, readState, { environment, visibility }));
-    state = undefined;
+    const tree = await attempt(() => writeTree(inputs, manifest, () => (0,services/* readProjectState */.n6)(path, manifest), {
+        environment,
+        visibility,
+    }));
     const pruned = await (0,log/* group */.Os)('Prune old backups', () => attempt(() => prune(service, inputs, taken, new Map([...known, [path, verification]]), {
         ...context,
         carryFailure,
@@ -39388,36 +39477,117 @@ async function run(inputs, context) {
 
 /***/ }),
 
-/***/ 59453:
+/***/ 63059:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ compareApart)
+/* harmony export */ });
+/* unused harmony export answerComparison */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92857);
+/* harmony import */ var _models_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93257);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(42743);
+/* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27181);
+/* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(50813);
+/* harmony import */ var _apart_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(85965);
+/** Comparing in a process of its own: what a backup from elsewhere holds must not hold up the new one. */
+
+
+
+
+
+
+
+
+const Proven = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), manifest: _models_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .BackupManifest */ .eV });
+const Request = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    bases: zod__WEBPACK_IMPORTED_MODULE_6__/* .tuple */ .PVZ([Proven], Proven),
+    lookBack: Proven.optional(),
+    fresh: Proven,
+    shrinkLimit: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
+});
+/** The report is our own child's: it is shown as it is. */
+const Result = zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        report: zod__WEBPACK_IMPORTED_MODULE_6__/* .custom */ .IeY(),
+        losses: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).readonly(),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ failure: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
+]);
+/**
+ * Compares in a process each.
+ *
+ * @param entry path of the script that does it: the bundle of src/main/inspect.ts
+ */
+function compareApart(entry, limits = (0,_apart_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultLimits */ .MK)()) {
+    return async (request, { signal, folder }) => {
+        const [given, result] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'compare.json'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'compared.json')];
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(given, (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .dj)(request));
+            await (0,_apart_js__WEBPACK_IMPORTED_MODULE_5__/* .runApart */ .ew)(entry, ['compare', given, result], limits, signal);
+            const told = Result.parse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(result, 'utf8')));
+            if ('failure' in told)
+                throw new Error(told.failure);
+            return told;
+        }
+        catch (error) {
+            if (!(error instanceof _apart_js__WEBPACK_IMPORTED_MODULE_5__/* .WorkLimitError */ .lH))
+                throw error;
+            const id = request.bases[0].manifest.backup_id;
+            throw new Error(`${id} could not be compared with: ${error.message}`, { cause: error });
+        }
+        finally {
+            await Promise.all([given, result].map((file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true })));
+        }
+    };
+}
+/** What the child does: reads the request, and writes what comparing gave, or threw. */
+async function answerComparison(given, result) {
+    const { signal } = new AbortController();
+    let answer;
+    try {
+        const { lookBack, ...request } = Request.parse(parseJson(await readFile(given)));
+        answer = await compareBackups({ ...request, lookBack }, {
+            signal,
+            folder: '',
+        });
+    }
+    catch (error) {
+        answer = { failure: error.message };
+    }
+    await writeFile(result, JSON.stringify(answer));
+}
+
+
+/***/ }),
+
+/***/ 61343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  rI: () => (/* binding */ inspectBundle),
-  pK: () => (/* binding */ openApart)
+  p: () => (/* binding */ openApart)
 });
 
-// UNUSED EXPORTS: defaultLimits
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __nccwpck_require__(78877);
 // EXTERNAL MODULE: ./src/storage/unzip.ts + 1 modules
 var unzip = __nccwpck_require__(36602);
+// EXTERNAL MODULE: ./src/actions/apart.ts + 1 modules
+var apart = __nccwpck_require__(85965);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(92857);
 // EXTERNAL MODULE: ./src/models/manifest.ts
 var manifest = __nccwpck_require__(93257);
-// EXTERNAL MODULE: ./src/services/index.ts + 57 modules
-var services = __nccwpck_require__(69002);
+// EXTERNAL MODULE: ./src/services/index.ts + 58 modules
+var services = __nccwpck_require__(42743);
 // EXTERNAL MODULE: ./src/storage/json-parse.ts
 var json_parse = __nccwpck_require__(27181);
 ;// CONCATENATED MODULE: ./src/actions/inspection-file.ts
@@ -39519,88 +39689,29 @@ async function readInspection(file, maxBytes) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/open-artifact-apart.ts
-/** Opening an artifact in a process of its own, which is given so much time and memory and no secrets. */
+/** Opening artifacts in a process of their own. */
 
 
 
 
-
-
-
-const MIB = 1024 ** 2;
-const MINUTES = 5;
-const MIN_MEMORY = 384 * MIB;
-const MAX_MEMORY = 3072 * MIB;
 /** What the manifests may be of the memory: as objects they take several times as much as in the file. */
 const RESULT_SHARE = 1 / 8;
-/** Half of what the machine, or the container, has: the other half is for the run itself. */
-function defaultLimits(available = Math.min(process.constrainedMemory() || Infinity, (0,external_node_os_.totalmem)())) {
-    const memory = Math.min(MAX_MEMORY, Math.max(MIN_MEMORY, available / 2));
-    return { ms: MINUTES * 60_000, memory: Math.round(memory) };
-}
-/** Of the variables of this process the child gets those without which Node does not start, and none with a secret. */
-function plainEnvironment() {
-    const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'];
-    return Object.fromEntries(names.flatMap((name) => {
-        const value = process.env[name];
-        return value === undefined ? [] : [[name, value]];
-    }));
-}
-async function runApart(entry, args, { ms, memory }, signal) {
-    signal.throwIfAborted();
-    // What fits the child must fit this process, which reads it again: its heap is no smaller.
-    const heap = Math.min(memory, (0,external_node_v8_.getHeapStatistics)().heap_size_limit);
-    const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [`--max-old-space-size=${Math.floor(heap / MIB)}`, entry, ...args, String(memory)], { stdio: 'ignore', env: plainEnvironment(), windowsHide: true });
-    let stopped;
-    const stop = (reason) => {
-        stopped ??= reason;
-        child.kill('SIGKILL');
-    };
-    const cancel = () => {
-        stop('cancelled');
-    };
-    const timer = setTimeout(stop, ms, 'time');
-    signal.addEventListener('abort', cancel);
-    try {
-        return await new Promise((resolve, reject) => {
-            child.once('error', reject);
-            child.once('close', (code) => {
-                resolve(stopped === undefined ? { code } : { stopped });
-            });
-        });
-    }
-    finally {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', cancel);
-    }
-}
-/** Where the bundle of src/main/inspect.ts is. @param bundle the one that runs, in the folder beside it */
-function inspectBundle(bundle = '') {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(bundle), '..', 'inspect', 'index.js');
-}
 /**
  * Opens artifacts in a process each.
  *
  * @param entry path of the script that does it: the bundle of src/main/inspect.ts
  */
-function openApart(entry, limits = defaultLimits()) {
+function openApart(entry, limits = (0,apart/* defaultLimits */.MK)()) {
     return async (zip, folder, projectId, { signal }) => {
         const result = `${folder}.json`;
         try {
-            const end = await runApart(entry, [zip, folder, projectId, result], limits, signal);
-            signal.throwIfAborted();
-            if ('stopped' in end) {
-                throw new unzip/* UnsafeArchiveError */.t(`it took longer than ${limits.ms / 60_000} minutes to unpack and read`);
-            }
-            if (end.code === 1)
-                throw new Error(`the process that reads artifacts failed: ${entry}`);
-            if (end.code !== 0) {
-                throw new unzip/* UnsafeArchiveError */.t(`it needs more than ${Math.floor(limits.memory / MIB)} MiB of memory to be read`);
-            }
+            await (0,apart/* runApart */.ew)(entry, ['open', zip, folder, projectId, result], limits, signal);
             return await readInspection(result, limits.memory * RESULT_SHARE);
         }
         catch (error) {
             await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+            if (error instanceof apart/* WorkLimitError */.lH)
+                throw new unzip/* UnsafeArchiveError */.t(error.message);
             throw error;
         }
         finally {
@@ -40365,14 +40476,16 @@ async function runStep(work, afterwards = () => Promise.resolve()) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2469);
-/* harmony import */ var _actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59453);
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49721);
-/* harmony import */ var _github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12215);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52391);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53385);
-/* harmony import */ var _github_memory_saver_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92084);
-/* harmony import */ var _github_own_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(94479);
-/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(39179);
+/* harmony import */ var _actions_apart_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85965);
+/* harmony import */ var _actions_compare_apart_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63059);
+/* harmony import */ var _actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61343);
+/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(49721);
+/* harmony import */ var _github_heartbeat_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(12215);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(52391);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(53385);
+/* harmony import */ var _github_memory_saver_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(92084);
+/* harmony import */ var _github_own_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(94479);
+/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(39179);
 
 
 
@@ -40382,28 +40495,31 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .guardStream */ .I0)(process.stdout);
-(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .guardStream */ .I0)(process.stderr);
+
+
+(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .guardStream */ .I0)(process.stdout);
+(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .guardStream */ .I0)(process.stderr);
 // Read for itself: whoever waits for it must hear of inputs that are wrong, too.
-const heartbeat = (0,_github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeartbeatUrl */ .s)();
-await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_8__/* .runStep */ .e)(async (signal) => {
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readBackupInputs */ .Q)();
+const heartbeat = (0,_github_heartbeat_js__WEBPACK_IMPORTED_MODULE_5__/* .readHeartbeatUrl */ .s)();
+await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_10__/* .runStep */ .e)(async (signal) => {
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readBackupInputs */ .Q)();
     // A live backup waits for the network most of the time; what it reads can be large.
     if (inputs.source === 'live')
-        (0,_github_memory_saver_js__WEBPACK_IMPORTED_MODULE_6__/* .saveMemory */ .z)();
+        (0,_github_memory_saver_js__WEBPACK_IMPORTED_MODULE_8__/* .saveMemory */ .z)();
     return (0,_actions_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(inputs, {
         environment: process.env,
-        makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultArtifactClient */ .h$,
-        openArtifact: (0,_actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .openApart */ .pK)((0,_actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBundle */ .rI)(process.argv[1])),
+        makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultArtifactClient */ .h$,
+        openArtifact: (0,_actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_3__/* .openApart */ .p)((0,_actions_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBundle */ .rI)(process.argv[1])),
+        compareBackups: (0,_actions_compare_apart_js__WEBPACK_IMPORTED_MODULE_2__/* .compareApart */ .C)((0,_actions_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBundle */ .rI)(process.argv[1])),
         signal,
         clock: Date.now,
     });
 }, async (status) => {
     if (heartbeat === undefined)
         return;
-    const problem = await (0,_github_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .sendHeartbeat */ .R)(heartbeat, status === 'complete');
+    const problem = await (0,_github_heartbeat_js__WEBPACK_IMPORTED_MODULE_5__/* .sendHeartbeat */ .R)(heartbeat, status === 'complete');
     if (problem !== undefined)
-        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$e)(`heartbeat-url: ${problem}`);
+        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .warning */ .$e)(`heartbeat-url: ${problem}`);
 });
 
 __webpack_async_result__();
@@ -41561,23 +41677,21 @@ function withholdSecrets(value, options) {
 
 /***/ }),
 
-/***/ 69002:
+/***/ 42743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   eB: () => (/* reexport */ BackupService),
-  Tr: () => (/* reexport */ DiffService),
   Zh: () => (/* reexport */ NOT_COMPARED_YET),
-  ys: () => (/* reexport */ assessRisk),
   cF: () => (/* reexport */ basesOf),
   Mj: () => (/* reexport */ checkGitTreePlace),
   df: () => (/* reexport */ commitMessage),
+  fs: () => (/* reexport */ compareBackups),
   a0: () => (/* reexport */ compareNewestFirst),
   $L: () => (/* reexport */ contentOfConfig),
   L1: () => (/* reexport */ findDrift),
-  FR: () => (/* reexport */ findShrink),
   _D: () => (/* reexport */ haveSaved),
   Lr: () => (/* reexport */ isAcceptable),
   _E: () => (/* reexport */ isBase),
@@ -41588,16 +41702,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   Zr: () => (/* reexport */ missingSections),
   oe: () => (/* reexport */ ofLine),
   JN: () => (/* reexport */ parseBackupId),
-  Hb: () => (/* reexport */ readBaseState),
   n6: () => (/* reexport */ readProjectState),
   Zt: () => (/* reexport */ redactConfigContent),
-  A9: () => (/* reexport */ reportDiff),
-  me: () => (/* reexport */ withheldRule),
   J3: () => (/* reexport */ withoutNoise),
   Sq: () => (/* reexport */ writeGitTree)
 });
 
-// UNUSED EXPORTS: ageOfLines, decideRetention, findBrokenLinks, findGaps, isFromFuture, oldestLine, showLine, verifyBackup
+// UNUSED EXPORTS: DiffService, ageOfLines, assessRisk, decideRetention, findBrokenLinks, findGaps, findShrink, isFromFuture, oldestLine, reportDiff, showLine, verifyBackup, withheldRule
 
 // EXTERNAL MODULE: ./src/storage/json-write.ts
 var json_write = __nccwpck_require__(50813);
@@ -42673,10 +42784,7 @@ function basesOf(line) {
     if (standing.length > 0)
         return standing;
     const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
-    if (oldest !== undefined)
-        return [oldest];
-    // Before there is any complete one, what a partial one did save is all that there is to compare with.
-    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
+    return oldest === undefined ? [] : [oldest];
 }
 
 ;// CONCATENATED MODULE: ./src/services/project-folder.ts
@@ -46070,13 +46178,14 @@ function haveSaved(backups, sections) {
  */
 async function readBaseState(bases, after) {
     const [base, ...older] = bases;
-    const state = new Map(await readProjectState(base.path, base.verification.manifest));
-    const missing = new Set(missingSections(base.verification.manifest, after));
-    for (const { path, verification } of older) {
-        const wanted = [...missing].filter((section) => sectionsOf(verification.manifest, 'saved').has(section));
+    const state = new Map(await readProjectState(base.path, base.manifest));
+    const missing = new Set(missingSections(base.manifest, after));
+    for (const { path, manifest } of older) {
+        const saved = sectionsOf(manifest, 'saved');
+        const wanted = [...missing].filter((section) => saved.has(section));
         if (wanted.length === 0)
             continue;
-        const sections = await readProjectState(path, verification.manifest);
+        const sections = await readProjectState(path, manifest);
         for (const section of wanted) {
             const objects = sections.get(section);
             if (objects !== undefined)
@@ -46086,6 +46195,36 @@ async function readBaseState(bases, after) {
     }
     return state;
 }
+
+;// CONCATENATED MODULE: ./src/services/comparison.ts
+/** Compares a new backup with the ones that it stands on: what changed, how much of it matters, and what is gone. */
+
+
+
+
+
+
+
+async function findLosses(before, after, { lookBack, fresh, shrinkLimit }) {
+    const failed = fresh.manifest.coverage.flatMap(({ section, status }) => status === 'failed' ? [section] : []);
+    const policy = { limitPercent: shrinkLimit, failedSections: new Set(failed) };
+    const sudden = findShrink(before, after, policy);
+    if (lookBack === undefined || sudden.length > 0)
+        return sudden;
+    const earlier = await readProjectState(lookBack.path, lookBack.manifest);
+    return findShrink(earlier, after, policy).map((reason) => `${reason}, little by little since ${lookBack.manifest.backup_id}`);
+}
+/** Compares in this process, without bounds of time and memory. */
+const compareBackups = async (request) => {
+    const { bases, fresh } = request;
+    const [base] = bases;
+    const before = await readBaseState(bases, fresh.manifest);
+    const after = await readProjectState(fresh.path, fresh.manifest);
+    const rule = withheldRule(base.manifest, fresh.manifest);
+    const diff = new DiffService().diff(before, after, rule);
+    const report = reportDiff(diff, assessRisk(diff));
+    return { report, losses: await findLosses(before, after, request) };
+};
 
 ;// CONCATENATED MODULE: ./src/services/standing.ts
 /** So many nights running may go by without a look-up. */
@@ -46550,6 +46689,7 @@ async function writeGitTree(folder, state) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/index.ts
+
 
 
 
@@ -52240,11 +52380,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   YjP: () => (/* binding */ string),
+  PVZ: () => (/* binding */ tuple),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -58409,14 +58550,14 @@ const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst,
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof $ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodRecord", (inst, def) => {

@@ -1414,6 +1414,179 @@ function defaultCallback(err) {
 
 /***/ }),
 
+/***/ 442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ answerComparison)
+});
+
+// UNUSED EXPORTS: compareApart
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(857);
+// EXTERNAL MODULE: ./src/models/manifest.ts
+var manifest = __nccwpck_require__(257);
+// EXTERNAL MODULE: ./src/services/index.ts + 73 modules
+var services = __nccwpck_require__(182);
+// EXTERNAL MODULE: ./src/storage/json-parse.ts + 9 modules
+var json_parse = __nccwpck_require__(491);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./src/actions/apart.ts
+/** Work on what came from elsewhere, in a process of its own, which is given so much time and memory and no secrets. */
+
+
+
+
+const MIB = 1024 ** 2;
+const MINUTES = 5;
+const MIN_MEMORY = 384 * MIB;
+const MAX_MEMORY = 3072 * MIB;
+/** Half of what the machine, or the container, has: the other half is for the run itself. */
+function apart_defaultLimits(available = Math.min(process.constrainedMemory() || Infinity, totalmem())) {
+    const memory = Math.min(MAX_MEMORY, Math.max(MIN_MEMORY, available / 2));
+    return { ms: MINUTES * 60_000, memory: Math.round(memory) };
+}
+/** Of the variables of this process the child gets those without which Node does not start, and none with a secret. */
+function plainEnvironment() {
+    const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'];
+    return Object.fromEntries(names.flatMap((name) => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value]];
+    }));
+}
+/** The work took more time or memory than it is given. */
+class apart_WorkLimitError extends (/* unused pure expression or super */ null && (Error)) {
+}
+/**
+ * Runs a task of src/main/inspect.ts.
+ *
+ * @param args of the task; the memory follows them
+ * @throws WorkLimitError when it took too much; Error when it could not be run, or the reason of the signal
+ */
+async function apart_runApart(entry, args, { ms, memory }, signal) {
+    signal.throwIfAborted();
+    // What fits the child must fit this process, which reads it again: its heap is no smaller.
+    const heap = Math.min(memory, getHeapStatistics().heap_size_limit);
+    const child = spawn(process.execPath, [`--max-old-space-size=${Math.floor(heap / MIB)}`, entry, ...args, String(memory)], { stdio: 'ignore', env: plainEnvironment(), windowsHide: true });
+    let stopped;
+    const stop = (reason) => {
+        stopped ??= reason;
+        child.kill('SIGKILL');
+    };
+    const cancel = () => {
+        stop('cancelled');
+    };
+    const timer = setTimeout(stop, ms, 'time');
+    signal.addEventListener('abort', cancel);
+    try {
+        const code = await new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', resolve);
+        });
+        signal.throwIfAborted();
+        if (stopped === 'time') {
+            throw new apart_WorkLimitError(`it took longer than ${ms / 60_000} minutes to read`);
+        }
+        if (code === 1)
+            throw new Error(`the process that reads what came from elsewhere failed: ${entry}`);
+        if (code !== 0) {
+            throw new apart_WorkLimitError(`it needs more than ${Math.floor(memory / MIB)} MiB of memory to be read`);
+        }
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', cancel);
+    }
+}
+/** Where the bundle of src/main/inspect.ts is. @param bundle the one that runs, in the folder beside it */
+function inspectBundle(bundle = '') {
+    return join(dirname(bundle), '..', 'inspect', 'index.js');
+}
+
+;// CONCATENATED MODULE: ./src/actions/compare-apart.ts
+/** Comparing in a process of its own: what a backup from elsewhere holds must not hold up the new one. */
+
+
+
+
+
+
+
+
+const Proven = schemas/* object */.Ikc({ path: schemas/* string */.YjP(), manifest: manifest/* BackupManifest */.eV });
+const Request = schemas/* object */.Ikc({
+    bases: schemas/* tuple */.PVZ([Proven], Proven),
+    lookBack: Proven.optional(),
+    fresh: Proven,
+    shrinkLimit: schemas/* number */.aig(),
+});
+/** The report is our own child's: it is shown as it is. */
+const Result = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({
+        report: schemas/* custom */.IeY(),
+        losses: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+    }),
+    schemas/* object */.Ikc({ failure: schemas/* string */.YjP() }),
+]);
+/**
+ * Compares in a process each.
+ *
+ * @param entry path of the script that does it: the bundle of src/main/inspect.ts
+ */
+function compareApart(entry, limits = defaultLimits()) {
+    return async (request, { signal, folder }) => {
+        const [given, result] = [join(folder, 'compare.json'), join(folder, 'compared.json')];
+        try {
+            await writeFile(given, canonicalJson(request));
+            await runApart(entry, ['compare', given, result], limits, signal);
+            const told = Result.parse(JSON.parse(await readFile(result, 'utf8')));
+            if ('failure' in told)
+                throw new Error(told.failure);
+            return told;
+        }
+        catch (error) {
+            if (!(error instanceof WorkLimitError))
+                throw error;
+            const id = request.bases[0].manifest.backup_id;
+            throw new Error(`${id} could not be compared with: ${error.message}`, { cause: error });
+        }
+        finally {
+            await Promise.all([given, result].map((file) => rm(file, { force: true })));
+        }
+    };
+}
+/** What the child does: reads the request, and writes what comparing gave, or threw. */
+async function answerComparison(given, result) {
+    const { signal } = new AbortController();
+    let answer;
+    try {
+        const { lookBack, ...request } = Request.parse((0,json_parse/* parseJson */.qF)(await (0,promises_.readFile)(given)));
+        answer = await (0,services/* compareBackups */.fs)({ ...request, lookBack }, {
+            signal,
+            folder: '',
+        });
+    }
+    catch (error) {
+        answer = { failure: error.message };
+    }
+    await (0,promises_.writeFile)(result, JSON.stringify(answer));
+}
+
+
+/***/ }),
+
 /***/ 592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1427,7 +1600,7 @@ function defaultCallback(err) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(857);
 /* harmony import */ var _models_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(257);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(384);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(182);
 /* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(491);
 /* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(813);
 /* harmony import */ var _storage_unzip_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(159);
@@ -1584,7 +1757,7 @@ async function watchMemory(bytes) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(384);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(182);
 /* harmony import */ var _storage_archive_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(120);
 /* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(305);
 /* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(183);
@@ -1642,20 +1815,30 @@ const openArtifact = async (zip, folder, projectId, { signal }) => {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_inspection_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(592);
-/* harmony import */ var _actions_memory_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(335);
-/* harmony import */ var _actions_open_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(650);
+/* harmony import */ var _actions_compare_apart_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(442);
+/* harmony import */ var _actions_inspection_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(592);
+/* harmony import */ var _actions_memory_watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(335);
+/* harmony import */ var _actions_open_artifact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(650);
 /**
- * Opens one artifact for the process that started this one, which may stop it at any time:
- * `inspect <zip> <folder> <project id> <result file> <bytes of memory>`.
+ * Works on what came from elsewhere for the process that started this one, which may stop it at any time:
+ * `inspect open <zip> <folder> <project id> <result file> <bytes of memory>`, or
+ * `inspect compare <request file> <result file> <bytes of memory>`.
  */
 
 
 
-const [zip = '', folder = '', projectId = '', result = '', memory = ''] = process.argv.slice(2);
-await (0,_actions_memory_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .watchMemory */ .z)(Number(memory));
-const { signal } = new AbortController();
-await (0,_actions_inspection_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeInspection */ .y)(result, () => (0,_actions_open_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .openArtifact */ .H)(zip, folder, projectId, { signal }));
+
+const [task, ...args] = process.argv.slice(2);
+await (0,_actions_memory_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchMemory */ .z)(Number(args.at(-1)));
+if (task === 'compare') {
+    const [given = '', result = ''] = args;
+    await (0,_actions_compare_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .answerComparison */ .q)(given, result);
+}
+else {
+    const [zip = '', folder = '', projectId = '', result = ''] = args;
+    const { signal } = new AbortController();
+    await (0,_actions_inspection_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeInspection */ .y)(result, () => (0,_actions_open_artifact_js__WEBPACK_IMPORTED_MODULE_3__/* .openArtifact */ .H)(zip, folder, projectId, { signal }));
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1764,17 +1947,18 @@ const BackupManifest = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 
 /***/ }),
 
-/***/ 384:
+/***/ 182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   eB: () => (/* reexport */ BackupService),
-  n6: () => (/* reexport */ read_state_readProjectState)
+  fs: () => (/* reexport */ compareBackups),
+  n6: () => (/* reexport */ readProjectState)
 });
 
-// UNUSED EXPORTS: DiffService, NOT_COMPARED_YET, ageOfLines, assessRisk, basesOf, checkGitTreePlace, commitMessage, compareNewestFirst, contentOfConfig, decideRetention, findBrokenLinks, findDrift, findGaps, findShrink, haveSaved, isAcceptable, isBase, isFromFuture, isVerified, judgeUncompared, lineName, markCompared, missingSections, ofLine, oldestLine, parseBackupId, readBaseState, redactConfigContent, reportDiff, showLine, verifyBackup, withheldRule, withoutNoise, writeGitTree
+// UNUSED EXPORTS: DiffService, NOT_COMPARED_YET, ageOfLines, assessRisk, basesOf, checkGitTreePlace, commitMessage, compareNewestFirst, contentOfConfig, decideRetention, findBrokenLinks, findDrift, findGaps, findShrink, haveSaved, isAcceptable, isBase, isFromFuture, isVerified, judgeUncompared, lineName, markCompared, missingSections, ofLine, oldestLine, parseBackupId, redactConfigContent, reportDiff, showLine, verifyBackup, withheldRule, withoutNoise, writeGitTree
 
 // EXTERNAL MODULE: ./src/storage/json-value.ts
 var json_value = __nccwpck_require__(803);
@@ -1894,7 +2078,7 @@ function isFreeKey(key, place) {
     return FREE_KEYS.has(key) || FREE_MEMBERS.get(place)?.[0] === key;
 }
 /** @param place a section, or the path of a file of the snapshot, `snapshot/...` */
-function free_form_isFreePlace(place) {
+function isFreePlace(place) {
     if (FREE_SECTIONS.has(place))
         return true;
     return [...FREE_FOLDERS.keys()].some((folder) => place.startsWith(`snapshot/${folder}`));
@@ -2095,7 +2279,7 @@ const FORMS = new Set([
 ]);
 const RUN_TOGETHER = /(?:secret|password|passwd|passphrase|passcode|token|credentials?|(?:api|access|private|secret|signing|encryption|shared|license|subscription|functions)keys?)$/;
 /** The words of a name, in small letters: `rfc9421PrivateKey` has `rfc`, `9421`, `private` and `key`. */
-function names_wordsOf(name) {
+function wordsOf(name) {
     const parts = name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu) ?? [];
     return parts.map((word) => word.toLowerCase());
 }
@@ -2104,7 +2288,7 @@ function joined(words) {
 }
 /** Words that mean something: a number at the end counts copies, and a form says how the secret is written. */
 function meaningOf(name) {
-    const words = names_wordsOf(name);
+    const words = wordsOf(name);
     while (words.length > 1 && /^\d+$/.test(words.at(-1) ?? ''))
         words.pop();
     while (words.length > 1 && FORMS.has(words.at(-1) ?? ''))
@@ -2113,7 +2297,7 @@ function meaningOf(name) {
 }
 /** Whether a name is one of a secret field of Descope's own, which an import leaves alone where it is blank. */
 function isDeclaredSecret(name) {
-    const key = joined(names_wordsOf(name));
+    const key = joined(wordsOf(name));
     return DECLARED_SECRETS.has(key) && !DECLARED_BY_SOME.has(key);
 }
 /** Most keys of a project are the same ones again and again. */
@@ -2136,7 +2320,7 @@ function isSecretName(name) {
 function saysSecret(given) {
     // The end of a name says what it is, and a longer one is no name of Descope's.
     const name = given.slice(-MAX_NAME);
-    const all = names_wordsOf(name);
+    const all = wordsOf(name);
     if (DECLARED_SECRETS.has(joined(all)))
         return true;
     if (all.includes('public') || PUBLIC_NAMES.has(joined(all)))
@@ -2253,7 +2437,7 @@ var _a;
 
 
 /** The number of these rules, which the manifest has: a change of what is withheld is a new number. */
-const withhold_WITHHELD_RULES = 2;
+const WITHHELD_RULES = 2;
 /** Stands where a secret was. */
 const withhold_WITHHELD_MARK = '[withheld]';
 const HEADERS = /^(?:headers?|params?|parameters?|cookies?)$/;
@@ -2279,7 +2463,7 @@ function nameOf(object) {
 }
 /** Whether a member holds settings, not the secret that its name says. */
 function isSettings(key, child) {
-    if (!SETTINGS.test(names_wordsOf(key).join('')))
+    if (!SETTINGS.test(wordsOf(key).join('')))
         return false;
     return ((0,json_value/* isJsonObject */.OW)(child) ||
         (Array.isArray(child) && child.some(json_value/* isJsonObject */.OW)));
@@ -2604,8 +2788,8 @@ function contentOfConfig(config) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "assert"
@@ -4131,10 +4315,7 @@ function basesOf(line) {
     if (standing.length > 0)
         return standing;
     const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
-    if (oldest !== undefined)
-        return [oldest];
-    // Before there is any complete one, what a partial one did save is all that there is to compare with.
-    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
+    return oldest === undefined ? [] : [oldest];
 }
 
 ;// CONCATENATED MODULE: ./src/services/project-folder.ts
@@ -4594,7 +4775,7 @@ class BackupService {
     minimumBackups;
     #clock;
     constructor(options = {}) {
-        this.backupRoot = (0,external_node_path_.resolve)(options.backupRoot ?? (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), '.descope-mgmt', 'backups'));
+        this.backupRoot = (0,external_node_path_.resolve)(options.backupRoot ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.descope-mgmt', 'backups'));
         this.retentionDays = options.retentionDays ?? 30;
         this.minimumBackups = options.minimumBackups ?? 1;
         this.#clock = options.clock ?? Date.now;
@@ -4752,13 +4933,13 @@ function isSecretHeader(object, key) {
     return key === 'value' && typeof name === 'string' && SECRET_HEADERS.test(name);
 }
 /** Replaces what release 1.0.0 took for a secret. */
-function release_1_withheldByRelease1(value, mark) {
+function withheldByRelease1(value, mark) {
     /** @param isSecret what stands here was a secret, or, for a map, held one under a key of any name */
     const visit = (current, isSecret, above) => {
         if (Array.isArray(current)) {
             return current.map((item) => visit(item, isSecret, ''));
         }
-        if (isJsonObject(current)) {
+        if ((0,json_value/* isJsonObject */.OW)(current)) {
             const copy = {};
             for (const key of Object.keys(current)) {
                 const child = current[key];
@@ -4766,13 +4947,13 @@ function release_1_withheldByRelease1(value, mark) {
                     isSecretHeader(current, key) ||
                     (above === 'headers' && SECRET_HEADERS.test(key)) ||
                     (isSecret && typeof child === 'string');
-                const isSettings = key === 'password' && isJsonObject(child);
-                setOwn(copy, key, release_1_FREE_KEYS.has(key) ? child : visit(child, hides && !isSettings, key));
+                const isSettings = key === 'password' && (0,json_value/* isJsonObject */.OW)(child);
+                (0,json_value/* setOwn */.P5)(copy, key, release_1_FREE_KEYS.has(key) ? child : visit(child, hides && !isSettings, key));
             }
             return copy;
         }
         const isFilled = typeof current === 'number' ||
-            current instanceof ExactNumber ||
+            current instanceof json_value/* ExactNumber */.fh ||
             (typeof current === 'string' && current !== '');
         return isSecret && isFilled ? mark : current;
     };
@@ -4794,7 +4975,7 @@ function isReservedVariable(name) {
  * Whether a reference to a variable stays as it is written. Case makes no difference, because it makes none to the variables of
  * Windows; digits at the end of a word are none of it: `TOKEN2`.
  */
-function variables_isSecretVariable(name) {
+function isSecretVariable(name) {
     if (isReservedVariable(name))
         return true;
     const words = name.split('_').map((word) => word.replace(/\d+$/, '').toLowerCase());
@@ -4803,6 +4984,21 @@ function variables_isSecretVariable(name) {
 /** The rule of release 1.0.0, by which older backups were made. */
 function wasSecretVariable(name) {
     return isReservedVariable(name) || /_(?:TOKEN|SECRET|PASSWORD|KEY)$/i.test(name);
+}
+
+;// CONCATENATED MODULE: ./src/storage/json-pointer.ts
+/** A JSON Pointer (RFC 6901) to what keys and indexes lead to; empty for the value itself. */
+function json_pointer_jsonPointer(path) {
+    return path
+        .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+        .join('');
+}
+/** The steps of a JSON Pointer, from the value down. */
+function pointerSteps(pointer) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 ;// CONCATENATED MODULE: ./src/services/withheld-since.ts
@@ -4856,20 +5052,20 @@ function isSameVariable(before, after) {
 /** What the newest rule leaves of a value, and what is left of it by any rule. */
 function withheldForms(value, { section, id }) {
     const isSnapshot = section === 'snapshot';
-    const mark = isSnapshot ? '' : WITHHELD_MARK;
+    const mark = isSnapshot ? '' : withhold_WITHHELD_MARK;
     const place = isSnapshot ? `snapshot/${id}` : section;
     if (isFreePlace(place))
         return [value];
-    const newest = (given) => withholdSecrets(given, { mark, place }).value;
+    const newest = (given) => withhold_withholdSecrets(given, { mark, place }).value;
     return [newest(value), newest(withheldByRelease1(value, mark))];
 }
-const same = ([before, after]) => canonicalJson(before) === canonicalJson(after);
+const same = ([before, after]) => (0,json_write/* canonicalJson */.dj)(before) === (0,json_write/* canonicalJson */.dj)(after);
 function membersOf(pair) {
     const [before, after] = pair;
     if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
         return (name) => [before[Number(name)], after[Number(name)]];
     }
-    if (!isJsonObject(before) || !isJsonObject(after))
+    if (!(0,json_value/* isJsonObject */.OW)(before) || !(0,json_value/* isJsonObject */.OW)(after))
         return undefined;
     const isAlike = Object.keys(before).length === Object.keys(after).length &&
         Object.keys(before).every((key) => Object.hasOwn(after, key));
@@ -4916,7 +5112,7 @@ function membersAt(before, after, step) {
  *
  * @param rule undefined: all are changes
  */
-function withheld_since_splitWithheld(edits, sides, rule) {
+function splitWithheld(edits, sides, rule) {
     if (rule === undefined)
         return { edits: [...edits], withheld: [] };
     const [before, after] = [sides.before, sides.after].map((side) => withheldForms(side, sides));
@@ -4945,7 +5141,7 @@ function withheld_since_splitWithheld(edits, sides, rule) {
  * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
  * before are the same.
  */
-class project_state_LazySection {
+class LazySection {
     #raw;
     #canonical;
     /**
@@ -4958,7 +5154,7 @@ class project_state_LazySection {
     }
     /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
     static haveSame(a, b, id) {
-        if (!(a instanceof project_state_LazySection && b instanceof project_state_LazySection))
+        if (!(a instanceof LazySection && b instanceof LazySection))
             return false;
         const raw = a.#raw.get(id);
         return a.#canonical === b.#canonical && raw !== undefined && raw === b.#raw.get(id);
@@ -5007,8 +5203,8 @@ function step(key) {
  * place of an entry says little.
  */
 function findEdits(before, after, pointer) {
-    if (!isJsonObject(before) || !isJsonObject(after)) {
-        return canonicalJson(before) === canonicalJson(after) ? [] : [{ pointer, before, after }];
+    if (!(0,json_value/* isJsonObject */.OW)(before) || !(0,json_value/* isJsonObject */.OW)(after)) {
+        return (0,json_write/* canonicalJson */.dj)(before) === (0,json_write/* canonicalJson */.dj)(after) ? [] : [{ pointer, before, after }];
     }
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...keys].sort().flatMap((key) => {
@@ -5023,7 +5219,7 @@ function findEdits(before, after, pointer) {
     });
 }
 function parse(text) {
-    return parseJson(Buffer.from(text));
+    return (0,json_parse/* parseJson */.qF)(Buffer.from(text));
 }
 /** What is the same in an object is read again when it is asked for: many that changed cost no memory for it. */
 class ChangedObject {
@@ -5120,7 +5316,7 @@ function applyEdit(value, path, edit) {
     return copy;
 }
 /** The keys of an edit's pointer, from the object down. */
-function diff_pathOf({ pointer }) {
+function pathOf({ pointer }) {
     return pointer
         .split('/')
         .slice(1)
@@ -5137,13 +5333,13 @@ function applyDiff(before, { changes, withheldSince = [] }) {
         }
         let value = kind === 'added' ? null : parse(objects?.get(id) ?? 'null');
         for (const edit of edits)
-            value = applyEdit(value ?? null, diff_pathOf(edit), edit);
+            value = applyEdit(value ?? null, pathOf(edit), edit);
         objects?.set(id, canonicalJson(value ?? null));
     }
     return result;
 }
 /** Files of a snapshot that repeat a section of the backup, and which. */
-const SNAPSHOT_TWINS = (/* unused pure expression or super */ null && ([
+const SNAPSHOT_TWINS = [
     [/^roles\.json$/, 'roles'],
     [/^permissions\.json$/, 'permissions'],
     [/^jwttemplates\.json$/, 'jwt-templates'],
@@ -5154,13 +5350,13 @@ const SNAPSHOT_TWINS = (/* unused pure expression or super */ null && ([
     [/^styles\//, 'theme'],
     [/^flows\/flows\.json$/, 'flows'],
     [/^auth\/password\.json$/, 'password-settings'],
-]));
+];
 /**
  * Which section a file of a snapshot repeats: one edit of a flow or a role must not count twice.
  *
  * @returns undefined when it repeats none, or the section (of a flow's files, the flow) has no change of its own
  */
-function diff_twinFinder(changes) {
+function twinFinder(changes) {
     const sections = new Set(changes.map(({ section }) => section));
     const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
     return ({ section, id: file }) => {
@@ -5174,8 +5370,8 @@ function diff_twinFinder(changes) {
     };
 }
 /** The changes without those of snapshot files that repeat what another change says. */
-function diff_withoutTwins(changes) {
-    const twinOf = diff_twinFinder(changes);
+function withoutTwins(changes) {
+    const twinOf = twinFinder(changes);
     return changes.filter((change) => twinOf(change) === undefined);
 }
 
@@ -5198,32 +5394,32 @@ function shorten(text) {
 }
 /** A value that JSON.stringify can write: long texts cut, and numbers that JavaScript cannot hold as text. */
 function shortened(value) {
-    if (value instanceof ExactNumber)
+    if (value instanceof json_value/* ExactNumber */.fh)
         return shorten(value.text);
     if (typeof value === 'string')
         return shorten(value);
     if (Array.isArray(value))
         return value.map(shortened);
-    if (!isJsonObject(value))
+    if (!(0,json_value/* isJsonObject */.OW)(value))
         return value;
     const shown = {};
     for (const [key, child] of Object.entries(value))
-        setOwn(shown, key, shortened(child));
+        (0,json_value/* setOwn */.P5)(shown, key, shortened(child));
     return shown;
 }
 /** A value as it is shown at a place: the names above it say whether it is a secret. Nothing is free form here. */
 function withoutSecrets(value, steps) {
     const nested = steps.reduceRight((inner, step) => {
         const above = {};
-        setOwn(above, step, inner);
+        (0,json_value/* setOwn */.P5)(above, step, inner);
         return above;
     }, value);
-    const safe = withholdSecrets(nested, { mark: HIDDEN }).value;
+    const safe = withhold_withholdSecrets(nested, { mark: HIDDEN }).value;
     return steps.reduce((outer, step) => outer[step], safe);
 }
 /** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
 function show(value, edit) {
-    const text = canonicalJson(shortened(withoutSecrets(value, pathOf(edit))));
+    const text = (0,json_write/* canonicalJson */.dj)(shortened(withoutSecrets(value, pathOf(edit))));
     return text.length > MAX_VALUE ? shorten(text) : JSON.parse(text);
 }
 /** An object without a name is called by all that it is, which may hold secrets, or be long. */
@@ -5231,7 +5427,7 @@ function showId(id) {
     if (!/^[[{]/.test(id))
         return id;
     try {
-        return shorten(canonicalJson(shortened(withoutSecrets(parseJson(Buffer.from(id)), []))));
+        return shorten((0,json_write/* canonicalJson */.dj)(shortened(withoutSecrets((0,json_parse/* parseJson */.qF)(Buffer.from(id)), []))));
     }
     catch {
         // It is a name after all.
@@ -5247,7 +5443,7 @@ function showEdit(edit) {
     };
 }
 /** What people look for first. */
-const SECTION_ORDER = (/* unused pure expression or super */ null && (['tenants', 'tenant-sso', 'tenant-settings', 'flows', 'roles', 'access-keys']));
+const SECTION_ORDER = ['tenants', 'tenant-sso', 'tenant-settings', 'flows', 'roles', 'access-keys'];
 function rank(section) {
     const index = SECTION_ORDER.indexOf(section);
     return index === -1 ? SECTION_ORDER.length : index;
@@ -5441,7 +5637,7 @@ function add(section, id, text) {
 }
 /** Text is decoded in runs of about this length. */
 const RUN_BYTES = 256 * 1024;
-const read_state_TENANTS = { name: 'tenants', idKey: 'tenant_id' };
+const TENANTS = { name: 'tenants', idKey: 'tenant_id' };
 const FLOWS = { name: 'flows', idKey: 'flow_id' };
 /** A tenant's configuration without the order of its domains, which says nothing. The object itself is changed. */
 function sortDomains(config) {
@@ -5527,14 +5723,14 @@ function cutProjectFile(bytes, { counts, source }) {
         const section = end === -1 ? undefined : cutList(bytes, start, end, list);
         return section?.size === counts[list.name] ? section : undefined;
     };
-    const tenants = read(read_state_TENANTS);
+    const tenants = read(TENANTS);
     const flows = tenants && read(FLOWS);
     if (tenants === undefined || flows === undefined || bytes.toString('latin1', at) !== '\n}\n')
         return undefined;
     const canonical = source.type === 'management-api' ? liveText : configText;
     return {
-        tenants: new project_state_LazySection(tenants, canonical),
-        flows: new project_state_LazySection(flows, canonical),
+        tenants: new LazySection(tenants, canonical),
+        flows: new LazySection(flows, canonical),
     };
 }
 /** Reads any other project.json. */
@@ -5542,7 +5738,7 @@ function parseProjectFile(bytes, { source }) {
     const isLive = source.type === 'management-api';
     const sections = { tenants: new Map(), flows: new Map() };
     (0,json_parse/* parseJsonInRuns */.h9)(bytes, ['tenants', 'flows'], (name, run) => {
-        const { idKey } = name === 'tenants' ? read_state_TENANTS : FLOWS;
+        const { idKey } = name === 'tenants' ? TENANTS : FLOWS;
         for (const entry of run) {
             add(sections[name], entry[idKey], entryText(entry, isLive));
         }
@@ -5590,7 +5786,7 @@ function readSnapshotFile(path, bytes) {
  * @param manifest the backup's own: it says which sections were saved
  * @throws Error when a file cannot be read
  */
-async function read_state_readProjectState(path, manifest) {
+async function readProjectState(path, manifest) {
     // At once: the asynchronous one reads a large file in thousands of small pieces.
     const bytes = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, PROJECT_FILE));
     const { tenants, flows } = cutProjectFile(bytes, manifest) ?? parseProjectFile(bytes, manifest);
@@ -5629,7 +5825,7 @@ function plainKey(key) {
 function sides(before, after) {
     return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
-function changed_places_members(value) {
+function members(value) {
     return new Map((0,json_value/* isJsonObject */.OW)(value) ? Object.entries(value) : []);
 }
 function entries(value) {
@@ -5637,7 +5833,7 @@ function entries(value) {
 }
 /** What tells an entry of a list from the others, where something does. */
 function changed_places_nameOf(value) {
-    const names = changed_places_members(value);
+    const names = members(value);
     for (const key of ['ssoId', 'id', 'name']) {
         const name = names.get(key);
         if (typeof name === 'string')
@@ -5698,7 +5894,7 @@ function pairEntries(before, after) {
     return pairs;
 }
 /** All places that changed, but for those in what customers fill as they like. */
-function changed_places_placesOf({ edits }) {
+function placesOf({ edits }) {
     const places = [];
     const visit = (path, { before, after }) => {
         if (path.some((key) => changed_places_CUSTOM.has(key)))
@@ -5711,8 +5907,8 @@ function changed_places_placesOf({ edits }) {
                 visit([...path, ''], pair);
             return;
         }
-        const old = changed_places_members(before);
-        const now = changed_places_members(after);
+        const old = members(before);
+        const now = members(after);
         for (const key of new Set([...old.keys(), ...now.keys()])) {
             const [a, b] = [old.get(key), now.get(key)];
             if (a !== undefined && b !== undefined && (0,json_write/* canonicalJson */.dj)(a) === (0,json_write/* canonicalJson */.dj)(b))
@@ -5721,7 +5917,7 @@ function changed_places_placesOf({ edits }) {
         }
     };
     for (const edit of edits)
-        visit(diff_pathOf(edit).map(plainKey), edit);
+        visit(pathOf(edit).map(plainKey), edit);
     return places;
 }
 function strings(value) {
@@ -5739,7 +5935,7 @@ function at(places, ...keys) {
 }
 /** The members of an object by their plain keys; of anything else, none. */
 function plainMembers(value) {
-    return new Map([...changed_places_members(value)].map(([key, child]) => [plainKey(key), child]));
+    return new Map([...members(value)].map(([key, child]) => [plainKey(key), child]));
 }
 /** Whether nothing is there: the API answers texts and lists that are empty instead of leaving them out. */
 function isBlank(value) {
@@ -5756,8 +5952,8 @@ function saySame(a, b) {
     return (0,json_write/* canonicalJson */.dj)(a) === (0,json_write/* canonicalJson */.dj)(b);
 }
 /** The places of two objects as if one had become the other. */
-function changed_places_placesBetween(before, after) {
-    return changed_places_placesOf({ edits: [{ pointer: '', ...sides(before, after) }] });
+function placesBetween(before, after) {
+    return placesOf({ edits: [{ pointer: '', ...sides(before, after) }] });
 }
 /** Whether a switch was turned on. */
 function isTurnedOn({ before, after }) {
@@ -5789,7 +5985,7 @@ const accessKeyAdded = {
 /** Roles by tenant, and the tenants themselves. */
 function tenantGrants(value) {
     const grants = new Set();
-    for (const one of entries(value).map(changed_places_members)) {
+    for (const one of entries(value).map(members)) {
         const tenant = one.get('tenantId');
         if (typeof tenant !== 'string')
             continue;
@@ -5881,10 +6077,10 @@ const accessKeyWidened = {
 /** Roles by group, of an application that is told the groups of who signs in. */
 function groupRoles(value) {
     const found = new Set();
-    for (const one of entries(value).map(changed_places_members)) {
+    for (const one of entries(value).map(members)) {
         const group = one.get('value') ?? one.get('name');
         for (const role of entries(one.get('roles'))) {
-            const name = changed_places_members(role).get('name') ?? changed_places_members(role).get('id') ?? role;
+            const name = members(role).get('name') ?? members(role).get('id') ?? role;
             if (typeof name === 'string' && typeof group === 'string') {
                 found.add(`role ${name} is group ${group} in the application`);
             }
@@ -5895,7 +6091,7 @@ function groupRoles(value) {
 /** Values by scope. */
 function scopeValues(value) {
     return new Set(entries(value)
-        .map(changed_places_members)
+        .map(members)
         .flatMap((scope) => {
         const name = scope.get('name');
         return strings(scope.get('values')).map((one) => `scope ${typeof name === 'string' ? name : ''} gives ${one}`);
@@ -5935,7 +6131,7 @@ const applicationGrantsMore = {
 function fieldsOf(value, { names }) {
     const found = new Map();
     const visit = (object, path) => {
-        for (const [key, child] of changed_places_members(object)) {
+        for (const [key, child] of members(object)) {
             const plain = plainKey(key);
             if (changed_places_CUSTOM.has(plain))
                 continue;
@@ -6052,11 +6248,11 @@ function providersOf(value) {
             found.set(name, provider);
     };
     for (const key of ['providerSettings', 'providers', 'system', 'custom']) {
-        const all = changed_places_members(value).get(key);
-        for (const [name, provider] of changed_places_members(all))
+        const all = members(value).get(key);
+        for (const [name, provider] of members(all))
             add(name, provider);
         for (const provider of entries(all)) {
-            const { id, name } = Object.fromEntries(changed_places_members(provider));
+            const { id, name } = Object.fromEntries(members(provider));
             add(id ?? name, provider);
         }
     }
@@ -6105,7 +6301,7 @@ function addresses(value) {
         const all = value.includes('://') ? [value] : value.split(',').map((one) => one.trim());
         return all.filter((one) => /^[^\s]*[.:*/][^\s]*$/.test(one));
     }
-    return [...entries(value), ...changed_places_members(value).values()].flatMap(addresses);
+    return [...entries(value), ...members(value).values()].flatMap(addresses);
 }
 function isAbove({ path }, below, index) {
     return path.length === index + 1 && path.every((key, step) => key === below[step]);
@@ -6263,8 +6459,8 @@ function lostProofs(edits) {
     const before = new Proofs();
     const after = new Proofs();
     for (const edit of edits) {
-        before.add(edit.before, diff_pathOf(edit));
-        after.add(edit.after, diff_pathOf(edit));
+        before.add(edit.before, pathOf(edit));
+        after.add(edit.after, pathOf(edit));
     }
     const labels = after.steps < before.steps ? lost(before.labels, after.labels) : [];
     return [...lost(before.words, after.words), ...labels];
@@ -6335,8 +6531,8 @@ function isName(key) {
 }
 /** The value of an argument: `{"type": "inline", "value": ...}`, or bare. */
 function argument(task, name) {
-    const given = changed_places_members(task['arguments']).get(name) ?? task[name];
-    const value = (0,json_value/* isJsonObject */.OW)(given ?? null) ? changed_places_members(given).get('value') : given;
+    const given = members(task['arguments']).get(name) ?? task[name];
+    const value = (0,json_value/* isJsonObject */.OW)(given ?? null) ? members(given).get('value') : given;
     return typeof value === 'string' ? value : '';
 }
 function proofOf(task) {
@@ -6365,7 +6561,7 @@ function taskOf(task, ids) {
  * @returns undefined when there is none, as in a config file
  */
 function graphPart(flow) {
-    const parts = changed_places_members(flow);
+    const parts = members(flow);
     if (parts.has('tasks') && parts.has('startTask'))
         return flow;
     const part = parts.get('contents') ?? parts.get('dsl');
@@ -6380,10 +6576,10 @@ function graphPart(flow) {
 }
 /** @returns a text that says why it is none */
 function readFlowGraph(part) {
-    const given = changed_places_members(part).get('tasks');
+    const given = members(part).get('tasks');
     const all = Array.isArray(given)
         ? given.map((task) => {
-            const id = changed_places_members(task).get('id');
+            const id = members(task).get('id');
             return [typeof id === 'string' ? id : '', task];
         })
         : given !== undefined && (0,json_value/* isJsonObject */.OW)(given)
@@ -6400,7 +6596,7 @@ function readFlowGraph(part) {
             return `its task ${id} is none`;
         tasks.set(id, taskOf(task, ids));
     }
-    const start = changed_places_members(part).get('startTask');
+    const start = members(part).get('startTask');
     const starts = new Set(tasks.get('start')?.exits.map(({ to }) => to));
     if (typeof start === 'string' && tasks.has(start))
         starts.add(start);
@@ -6621,9 +6817,9 @@ const proofGoneFromFlow = {
         if (!isChangedFlow(subject))
             return [];
         const hasGraph = Array.isArray(followed(subject)) || isSameGraph(subject);
-        const edits = subject.change.edits.filter((edit) => !hasGraph || !/^(?:contents|dsl|tasks|startTask)$/.test(diff_pathOf(edit)[0] ?? ''));
+        const edits = subject.change.edits.filter((edit) => !hasGraph || !/^(?:contents|dsl|tasks|startTask)$/.test(pathOf(edit)[0] ?? ''));
         // Of steps that are kept as a text, no place is known before they are read.
-        const steps = changed_places_placesBetween(graphPart(subject.before), graphPart(subject.after));
+        const steps = placesBetween(graphPart(subject.before), graphPart(subject.after));
         const skipped = new Set(skippedProofs([...subject.places, ...steps]));
         return [...lostProofs(edits), ...skipped].map((word) => `a step of MFA or verification is gone: ${word}`);
     },
@@ -6884,7 +7080,7 @@ const defaultRolesGrantMore = {
     },
 };
 function isDefaultRole(role) {
-    return changed_places_members(role).get('default') === true;
+    return members(role).get('default') === true;
 }
 const roleGainedPermissions = {
     name: 'role-gained-permissions',
@@ -6972,7 +7168,7 @@ const identityProviderChanged = {
 };
 /** Whether the tenant signs in with SSO, as far as the configuration's own copy of the tenant says. */
 function isInUse(configuration) {
-    return changed_places_members(configuration['tenant']).get('authType') !== 'none';
+    return members(configuration['tenant']).get('authType') !== 'none';
 }
 const ssoConfigurationAdded = {
     name: 'sso-configuration-added',
@@ -6995,16 +7191,16 @@ const ssoConfigurationAdded = {
 function roleOf(role) {
     if (typeof role === 'string')
         return role;
-    const { name, id } = Object.fromEntries(changed_places_members(role));
+    const { name, id } = Object.fromEntries(members(role));
     return typeof name === 'string' && name !== '' ? name : typeof id === 'string' ? id : '';
 }
 /** What a configuration gives, a sentence each: roles by group, roles for all, relations by group. */
 function grantsOf(configuration) {
     const grants = new Set();
     const visit = (value) => {
-        for (const [key, child] of changed_places_members(value)) {
+        for (const [key, child] of members(value)) {
             if (key === 'groupsMapping' || key === 'roleMappings') {
-                for (const one of entries(child).map(changed_places_members)) {
+                for (const one of entries(child).map(members)) {
                     const role = roleOf(one.get('role') ?? one.get('roleName'));
                     for (const group of strings(one.get('groups'))) {
                         grants.add(`group ${group} gives role ${role}`);
@@ -7016,8 +7212,8 @@ function grantsOf(configuration) {
                     grants.add(`everybody who signs in has role ${role}`);
             }
             else if (key === 'fgaMappings') {
-                for (const [group, mapping] of changed_places_members(child)) {
-                    for (const relation of entries(changed_places_members(mapping).get('relations'))) {
+                for (const [group, mapping] of members(child)) {
+                    for (const relation of entries(members(mapping).get('relations'))) {
                         grants.add(`group ${group} gives relation ${(0,json_write/* canonicalJson */.dj)(relation)}`);
                     }
                 }
@@ -7058,7 +7254,7 @@ const identityMappingChanged = {
         if (subject.section === 'authentication-methods' && subject.kind === 'changed') {
             return remapped(subject.places);
         }
-        return keptPairs(subject).flatMap(({ before, after }) => remapped(changed_places_placesBetween(before, after)));
+        return keptPairs(subject).flatMap(({ before, after }) => remapped(placesBetween(before, after)));
     },
 };
 const ssoNoLongerEnforced = {
@@ -7116,7 +7312,7 @@ function isHarmless(claim) {
 }
 /** The claims of a template that differ, whatever a customer calls them. */
 function changedClaims({ before, after }) {
-    const claims = (value) => changed_places_members(changed_places_members(value).get('template'));
+    const claims = (value) => members(members(value).get('template'));
     const [old, now] = [claims(before), claims(after)];
     return [...new Set([...old.keys(), ...now.keys()])].filter((claim) => !isHarmless(claim) &&
         (old.has(claim) !== now.has(claim) || !saySame(old.get(claim), now.get(claim))));
@@ -7148,7 +7344,7 @@ const tokenClaimsChanged = {
 };
 /** Whose tokens an application takes, by issuer. */
 function issuers(value) {
-    return changed_places_members(changed_places_members(value).get('issuers'));
+    return members(members(value).get('issuers'));
 }
 function newIssuers({ before, after }) {
     const old = issuers(before);
@@ -7162,9 +7358,9 @@ function newIssuers({ before, after }) {
 }
 /** The settings of bearer tokens, wherever they stand in an application. */
 function bearerSettings(value) {
-    const own = changed_places_members(value).get('jwtBearerSettings');
+    const own = members(value).get('jwtBearerSettings');
     return (own ??
-        changed_places_members(changed_places_members(value).get('oidcSettings') ?? changed_places_members(value).get('oidc')).get('jwtBearerSettings'));
+        members(members(value).get('oidcSettings') ?? members(value).get('oidc')).get('jwtBearerSettings'));
 }
 const tokenIssuerTrusted = {
     name: 'token-issuer-trusted',
@@ -7174,10 +7370,10 @@ const tokenIssuerTrusted = {
         if (kind === 'removed')
             return [];
         if (section === 'project-settings') {
-            const external = changed_places_members(after).get('externalAuthConfig');
+            const external = members(after).get('externalAuthConfig');
             return kind === 'changed' &&
                 !isBlank(external) &&
-                !saySame(changed_places_members(before).get('externalAuthConfig'), external)
+                !saySame(members(before).get('externalAuthConfig'), external)
                 ? ['sessions of another vendor are taken']
                 : [];
         }
@@ -7213,7 +7409,7 @@ const tokenIssuerTrusted = {
 
 
 /** All rules, most important first; docs/changes.md has a row for each. */
-const rules_RULES = [
+const RULES = [
     tenantOrFlowRemoved,
     identityProviderChanged,
     ssoConfigurationAdded,
@@ -7297,7 +7493,7 @@ function entriesOf(file) {
     const found = new Map();
     for (const [member, list] of members(file)) {
         for (const one of Array.isArray(list) ? list : []) {
-            if (!isJsonObject(one))
+            if (!(0,json_value/* isJsonObject */.OW)(one))
                 continue;
             // Ids of roles are made anew for a snapshot: a name is a name.
             const { id, name } = one;
@@ -7346,7 +7542,7 @@ function joinRenamed(subjects) {
     });
 }
 /** The objects that changes are about, in their order. */
-function subjects_subjectsOf(changes) {
+function subjectsOf(changes) {
     return joinRenamed(changes.flatMap((change) => {
         if (change.section === 'snapshot')
             return snapshotSubjects(change);
@@ -7368,7 +7564,7 @@ function withoutRepeats(findings) {
     const first = new Map();
     for (const finding of tenantsFirst) {
         const { rule, section, id, text } = finding;
-        const key = JSON.stringify([rule, TENANTS.has(section) ? 'tenants' : section, id, text]);
+        const key = JSON.stringify([rule, tenants_TENANTS.has(section) ? 'tenants' : section, id, text]);
         if (!first.has(key))
             first.set(key, finding);
     }
@@ -7438,11 +7634,11 @@ function placeInSnapshot(file) {
 function listed(value) {
     if (Array.isArray(value)) {
         return value.map((one) => {
-            const name = isJsonObject(one) ? (one['id'] ?? one['widgetId'] ?? one['name']) : one;
-            return typeof name === 'string' ? name : canonicalJson(one);
+            const name = (0,json_value/* isJsonObject */.OW)(one) ? (one['id'] ?? one['widgetId'] ?? one['name']) : one;
+            return typeof name === 'string' ? name : (0,json_write/* canonicalJson */.dj)(one);
         });
     }
-    return isJsonObject(value) ? Object.values(value).flatMap(listed) : [];
+    return (0,json_value/* isJsonObject */.OW)(value) ? Object.values(value).flatMap(listed) : [];
 }
 /** A snapshot as the sections that it consists of. */
 function partsOf(files) {
@@ -7458,7 +7654,7 @@ function partsOf(files) {
     }
     // A widget may have no file of its own.
     const widgets = files.get(WIDGETS);
-    for (const name of widgets === undefined ? [] : listed(parseJson(Buffer.from(widgets)))) {
+    for (const name of widgets === undefined ? [] : listed((0,json_parse/* parseJson */.qF)(Buffer.from(widgets)))) {
         add('widgets', `widget ${name}`);
     }
     return new Map([...parts].map(([section, named]) => [section, { named, unnamed: 0 }]));
@@ -7528,13 +7724,14 @@ function haveSaved(backups, sections) {
  */
 async function readBaseState(bases, after) {
     const [base, ...older] = bases;
-    const state = new Map(await readProjectState(base.path, base.verification.manifest));
-    const missing = new Set(missingSections(base.verification.manifest, after));
-    for (const { path, verification } of older) {
-        const wanted = [...missing].filter((section) => sectionsOf(verification.manifest, 'saved').has(section));
+    const state = new Map(await readProjectState(base.path, base.manifest));
+    const missing = new Set(missingSections(base.manifest, after));
+    for (const { path, manifest } of older) {
+        const saved = sectionsOf(manifest, 'saved');
+        const wanted = [...missing].filter((section) => saved.has(section));
         if (wanted.length === 0)
             continue;
-        const sections = await readProjectState(path, verification.manifest);
+        const sections = await readProjectState(path, manifest);
         for (const section of wanted) {
             const objects = sections.get(section);
             if (objects !== undefined)
@@ -7544,6 +7741,36 @@ async function readBaseState(bases, after) {
     }
     return state;
 }
+
+;// CONCATENATED MODULE: ./src/services/comparison.ts
+/** Compares a new backup with the ones that it stands on: what changed, how much of it matters, and what is gone. */
+
+
+
+
+
+
+
+async function findLosses(before, after, { lookBack, fresh, shrinkLimit }) {
+    const failed = fresh.manifest.coverage.flatMap(({ section, status }) => status === 'failed' ? [section] : []);
+    const policy = { limitPercent: shrinkLimit, failedSections: new Set(failed) };
+    const sudden = findShrink(before, after, policy);
+    if (lookBack === undefined || sudden.length > 0)
+        return sudden;
+    const earlier = await readProjectState(lookBack.path, lookBack.manifest);
+    return findShrink(earlier, after, policy).map((reason) => `${reason}, little by little since ${lookBack.manifest.backup_id}`);
+}
+/** Compares in this process, without bounds of time and memory. */
+const compareBackups = async (request) => {
+    const { bases, fresh } = request;
+    const [base] = bases;
+    const before = await readBaseState(bases, fresh.manifest);
+    const after = await readProjectState(fresh.path, fresh.manifest);
+    const rule = withheldRule(base.manifest, fresh.manifest);
+    const diff = new DiffService().diff(before, after, rule);
+    const report = reportDiff(diff, assessRisk(diff));
+    return { report, losses: await findLosses(before, after, request) };
+};
 
 ;// CONCATENATED MODULE: ./src/services/git-tree-place.ts
 /** Where a tree for git may be. */
@@ -7952,6 +8179,7 @@ async function writeGitTree(folder, state) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/index.ts
+
 
 
 
@@ -10002,6 +10230,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
@@ -10073,13 +10308,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
+  aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   YjP: () => (/* binding */ string),
+  PVZ: () => (/* binding */ tuple),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, number, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(532);
@@ -15892,7 +16129,7 @@ const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (ins
     },
 }));
 function number(params) {
-    return core._number(ZodNumber, params);
+    return api/* _number */.F7(ZodNumber, params);
 }
 const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
@@ -16244,14 +16481,14 @@ const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst,
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof $ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodRecord", (inst, def) => {
@@ -16792,6 +17029,7 @@ function preprocess(fn, schema) {
 /* harmony export */   Dl: () => (/* binding */ _nanoid),
 /* harmony export */   ER: () => (/* binding */ _endsWith),
 /* harmony export */   Eb: () => (/* binding */ _maxLength),
+/* harmony export */   F7: () => (/* binding */ _number),
 /* harmony export */   FO: () => (/* binding */ _custom),
 /* harmony export */   Fk: () => (/* binding */ _regex),
 /* harmony export */   Fn: () => (/* binding */ _url),
@@ -16842,7 +17080,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _number, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(723);
@@ -17170,7 +17408,7 @@ function _isoDuration(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "number", checks: [], ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {

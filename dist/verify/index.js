@@ -29781,36 +29781,124 @@ function defaultCallback(err) {
 
 /***/ }),
 
-/***/ 27290:
+/***/ 80121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  lH: () => (/* binding */ WorkLimitError),
+  MK: () => (/* binding */ defaultLimits),
   rI: () => (/* binding */ inspectBundle),
-  pK: () => (/* binding */ openApart)
+  ew: () => (/* binding */ runApart)
 });
-
-// UNUSED EXPORTS: defaultLimits
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./src/actions/apart.ts
+/** Work on what came from elsewhere, in a process of its own, which is given so much time and memory and no secrets. */
+
+
+
+
+const MIB = 1024 ** 2;
+const MINUTES = 5;
+const MIN_MEMORY = 384 * MIB;
+const MAX_MEMORY = 3072 * MIB;
+/** Half of what the machine, or the container, has: the other half is for the run itself. */
+function defaultLimits(available = Math.min(process.constrainedMemory() || Infinity, (0,external_node_os_.totalmem)())) {
+    const memory = Math.min(MAX_MEMORY, Math.max(MIN_MEMORY, available / 2));
+    return { ms: MINUTES * 60_000, memory: Math.round(memory) };
+}
+/** Of the variables of this process the child gets those without which Node does not start, and none with a secret. */
+function plainEnvironment() {
+    const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'];
+    return Object.fromEntries(names.flatMap((name) => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value]];
+    }));
+}
+/** The work took more time or memory than it is given. */
+class WorkLimitError extends Error {
+}
+/**
+ * Runs a task of src/main/inspect.ts.
+ *
+ * @param args of the task; the memory follows them
+ * @throws WorkLimitError when it took too much; Error when it could not be run, or the reason of the signal
+ */
+async function runApart(entry, args, { ms, memory }, signal) {
+    signal.throwIfAborted();
+    // What fits the child must fit this process, which reads it again: its heap is no smaller.
+    const heap = Math.min(memory, (0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit);
+    const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [`--max-old-space-size=${Math.floor(heap / MIB)}`, entry, ...args, String(memory)], { stdio: 'ignore', env: plainEnvironment(), windowsHide: true });
+    let stopped;
+    const stop = (reason) => {
+        stopped ??= reason;
+        child.kill('SIGKILL');
+    };
+    const cancel = () => {
+        stop('cancelled');
+    };
+    const timer = setTimeout(stop, ms, 'time');
+    signal.addEventListener('abort', cancel);
+    try {
+        const code = await new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', resolve);
+        });
+        signal.throwIfAborted();
+        if (stopped === 'time') {
+            throw new WorkLimitError(`it took longer than ${ms / 60_000} minutes to read`);
+        }
+        if (code === 1)
+            throw new Error(`the process that reads what came from elsewhere failed: ${entry}`);
+        if (code !== 0) {
+            throw new WorkLimitError(`it needs more than ${Math.floor(memory / MIB)} MiB of memory to be read`);
+        }
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', cancel);
+    }
+}
+/** Where the bundle of src/main/inspect.ts is. @param bundle the one that runs, in the folder beside it */
+function inspectBundle(bundle = '') {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(bundle), '..', 'inspect', 'index.js');
+}
+
+
+/***/ }),
+
+/***/ 61343:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ openApart)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./src/storage/unzip.ts + 3 modules
 var unzip = __nccwpck_require__(23514);
+// EXTERNAL MODULE: ./src/actions/apart.ts + 2 modules
+var apart = __nccwpck_require__(80121);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(92857);
 // EXTERNAL MODULE: ./src/models/manifest.ts
 var manifest = __nccwpck_require__(93257);
-// EXTERNAL MODULE: ./src/services/index.ts + 67 modules
-var services = __nccwpck_require__(28234);
+// EXTERNAL MODULE: ./src/services/index.ts + 68 modules
+var services = __nccwpck_require__(95478);
 // EXTERNAL MODULE: ./src/storage/json-parse.ts + 8 modules
 var json_parse = __nccwpck_require__(36298);
 ;// CONCATENATED MODULE: ./src/actions/inspection-file.ts
@@ -29912,88 +30000,29 @@ async function readInspection(file, maxBytes) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/open-artifact-apart.ts
-/** Opening an artifact in a process of its own, which is given so much time and memory and no secrets. */
+/** Opening artifacts in a process of their own. */
 
 
 
 
-
-
-
-const MIB = 1024 ** 2;
-const MINUTES = 5;
-const MIN_MEMORY = 384 * MIB;
-const MAX_MEMORY = 3072 * MIB;
 /** What the manifests may be of the memory: as objects they take several times as much as in the file. */
 const RESULT_SHARE = 1 / 8;
-/** Half of what the machine, or the container, has: the other half is for the run itself. */
-function defaultLimits(available = Math.min(process.constrainedMemory() || Infinity, (0,external_node_os_.totalmem)())) {
-    const memory = Math.min(MAX_MEMORY, Math.max(MIN_MEMORY, available / 2));
-    return { ms: MINUTES * 60_000, memory: Math.round(memory) };
-}
-/** Of the variables of this process the child gets those without which Node does not start, and none with a secret. */
-function plainEnvironment() {
-    const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'];
-    return Object.fromEntries(names.flatMap((name) => {
-        const value = process.env[name];
-        return value === undefined ? [] : [[name, value]];
-    }));
-}
-async function runApart(entry, args, { ms, memory }, signal) {
-    signal.throwIfAborted();
-    // What fits the child must fit this process, which reads it again: its heap is no smaller.
-    const heap = Math.min(memory, (0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit);
-    const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [`--max-old-space-size=${Math.floor(heap / MIB)}`, entry, ...args, String(memory)], { stdio: 'ignore', env: plainEnvironment(), windowsHide: true });
-    let stopped;
-    const stop = (reason) => {
-        stopped ??= reason;
-        child.kill('SIGKILL');
-    };
-    const cancel = () => {
-        stop('cancelled');
-    };
-    const timer = setTimeout(stop, ms, 'time');
-    signal.addEventListener('abort', cancel);
-    try {
-        return await new Promise((resolve, reject) => {
-            child.once('error', reject);
-            child.once('close', (code) => {
-                resolve(stopped === undefined ? { code } : { stopped });
-            });
-        });
-    }
-    finally {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', cancel);
-    }
-}
-/** Where the bundle of src/main/inspect.ts is. @param bundle the one that runs, in the folder beside it */
-function inspectBundle(bundle = '') {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(bundle), '..', 'inspect', 'index.js');
-}
 /**
  * Opens artifacts in a process each.
  *
  * @param entry path of the script that does it: the bundle of src/main/inspect.ts
  */
-function openApart(entry, limits = defaultLimits()) {
+function openApart(entry, limits = (0,apart/* defaultLimits */.MK)()) {
     return async (zip, folder, projectId, { signal }) => {
         const result = `${folder}.json`;
         try {
-            const end = await runApart(entry, [zip, folder, projectId, result], limits, signal);
-            signal.throwIfAborted();
-            if ('stopped' in end) {
-                throw new unzip/* UnsafeArchiveError */.t(`it took longer than ${limits.ms / 60_000} minutes to unpack and read`);
-            }
-            if (end.code === 1)
-                throw new Error(`the process that reads artifacts failed: ${entry}`);
-            if (end.code !== 0) {
-                throw new unzip/* UnsafeArchiveError */.t(`it needs more than ${Math.floor(limits.memory / MIB)} MiB of memory to be read`);
-            }
+            await (0,apart/* runApart */.ew)(entry, ['open', zip, folder, projectId, result], limits, signal);
             return await readInspection(result, limits.memory * RESULT_SHARE);
         }
         catch (error) {
             await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+            if (error instanceof apart/* WorkLimitError */.lH)
+                throw new unzip/* UnsafeArchiveError */.t(error.message);
             throw error;
         }
         finally {
@@ -30318,8 +30347,8 @@ function renderVerification(report) {
     ].join('\n'));
 }
 
-// EXTERNAL MODULE: ./src/services/index.ts + 67 modules
-var services = __nccwpck_require__(28234);
+// EXTERNAL MODULE: ./src/services/index.ts + 68 modules
+var services = __nccwpck_require__(95478);
 ;// CONCATENATED MODULE: ./src/actions/artifact-names.ts
 /** What release 1.0.0 called artifacts of either source. */
 function firstDefaultName({ 'project-id': projectId, environment }) {
@@ -32247,23 +32276,25 @@ function readVerifyInputs() {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68205);
-/* harmony import */ var _actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27290);
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49721);
-/* harmony import */ var _github_own_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28675);
-/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39179);
-/* harmony import */ var _github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(72635);
+/* harmony import */ var _actions_apart_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80121);
+/* harmony import */ var _actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61343);
+/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49721);
+/* harmony import */ var _github_own_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28675);
+/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(39179);
+/* harmony import */ var _github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(72635);
 
 
 
 
 
 
-(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .guardStream */ .I0)(process.stdout);
-(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .guardStream */ .I0)(process.stderr);
-await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .e)((signal) => (0,_actions_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readVerifyInputs */ .H)(), {
+
+(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .guardStream */ .I0)(process.stdout);
+(0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .guardStream */ .I0)(process.stderr);
+await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runStep */ .e)((signal) => (0,_actions_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readVerifyInputs */ .H)(), {
     environment: process.env,
-    makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultArtifactClient */ .h$,
-    openArtifact: (0,_actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .openApart */ .pK)((0,_actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBundle */ .rI)(process.argv[1])),
+    makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultArtifactClient */ .h$,
+    openArtifact: (0,_actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_2__/* .openApart */ .p)((0,_actions_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBundle */ .rI)(process.argv[1])),
     signal,
     clock: Date.now,
 }));
@@ -32375,7 +32406,7 @@ const BackupManifest = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 
 /***/ }),
 
-/***/ 28234:
+/***/ 95478:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32397,7 +32428,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yu: () => (/* reexport */ showLine)
 });
 
-// UNUSED EXPORTS: DiffService, NOT_COMPARED_YET, assessRisk, checkGitTreePlace, commitMessage, contentOfConfig, decideRetention, findDrift, findShrink, haveSaved, isAcceptable, isBase, judgeUncompared, markCompared, missingSections, readBaseState, redactConfigContent, reportDiff, verifyBackup, withheldRule, withoutNoise, writeGitTree
+// UNUSED EXPORTS: DiffService, NOT_COMPARED_YET, assessRisk, checkGitTreePlace, commitMessage, compareBackups, contentOfConfig, decideRetention, findDrift, findShrink, haveSaved, isAcceptable, isBase, judgeUncompared, markCompared, missingSections, redactConfigContent, reportDiff, verifyBackup, withheldRule, withoutNoise, writeGitTree
 
 // EXTERNAL MODULE: ./src/storage/json-value.ts
 var json_value = __nccwpck_require__(98803);
@@ -34376,10 +34407,7 @@ function basesOf(line) {
     if (standing.length > 0)
         return standing;
     const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
-    if (oldest !== undefined)
-        return [oldest];
-    // Before there is any complete one, what a partial one did save is all that there is to compare with.
-    return line.filter(({ verification: { manifest } }) => manifest.status === 'partial' && manifest.comparison !== undefined && hasStanding(manifest));
+    return oldest === undefined ? [] : [oldest];
 }
 
 ;// CONCATENATED MODULE: ./src/services/project-folder.ts
@@ -35059,7 +35087,7 @@ function wasSecretVariable(name) {
 
 
 /** @returns undefined when both backups withhold by the same rules */
-function withheldRule(before, after) {
+function withheld_since_withheldRule(before, after) {
     // Which variables are withheld is a matter of an input as well.
     if (after.source.type === 'config-file')
         return 'variables';
@@ -35327,7 +35355,7 @@ function diffSection(section, before, after, { rule, withheldSince }) {
     return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 /** Tells what changed between two backups. */
-class DiffService {
+class diff_DiffService {
     /**
      * Every difference, with whole values: applied to `before`, it gives `after`.
      *
@@ -35498,7 +35526,7 @@ function rank(section) {
     return index === -1 ? SECTION_ORDER.length : index;
 }
 /** Makes of a diff what is shown of it. */
-function reportDiff(diff, { risk, findings }) {
+function diff_report_reportDiff(diff, { risk, findings }) {
     const order = new Map();
     const key = (section, id) => JSON.stringify([section, id]);
     for (const [index, { section, id }] of findings.entries()) {
@@ -37631,7 +37659,7 @@ function contextOf(changes) {
     return { newTenants: new Set(newTenants.map(({ id }) => id)) };
 }
 /** Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed. */
-function assessRisk({ changes }) {
+function risk_assessRisk({ changes }) {
     const context = contextOf(changes);
     const twinOf = twinFinder(changes);
     const subjects = subjectsOf(changes);
@@ -37732,7 +37760,7 @@ function reasonOf(section, before, after, limitPercent) {
  *
  * @returns a sentence each
  */
-function findShrink(before, after, { limitPercent, failedSections }) {
+function shrink_findShrink(before, after, { limitPercent, failedSections }) {
     return [...before].flatMap(([section, objects]) => {
         const now = after.get(section);
         if (now === undefined) {
@@ -37833,15 +37861,16 @@ function haveSaved(backups, sections) {
  * @param after the manifest of the new backup
  * @throws Error when a file cannot be read
  */
-async function readBaseState(bases, after) {
+async function base_state_readBaseState(bases, after) {
     const [base, ...older] = bases;
-    const state = new Map(await readProjectState(base.path, base.verification.manifest));
-    const missing = new Set(missingSections(base.verification.manifest, after));
-    for (const { path, verification } of older) {
-        const wanted = [...missing].filter((section) => sectionsOf(verification.manifest, 'saved').has(section));
+    const state = new Map(await readProjectState(base.path, base.manifest));
+    const missing = new Set(missingSections(base.manifest, after));
+    for (const { path, manifest } of older) {
+        const saved = sectionsOf(manifest, 'saved');
+        const wanted = [...missing].filter((section) => saved.has(section));
         if (wanted.length === 0)
             continue;
-        const sections = await readProjectState(path, verification.manifest);
+        const sections = await readProjectState(path, manifest);
         for (const section of wanted) {
             const objects = sections.get(section);
             if (objects !== undefined)
@@ -37851,6 +37880,36 @@ async function readBaseState(bases, after) {
     }
     return state;
 }
+
+;// CONCATENATED MODULE: ./src/services/comparison.ts
+/** Compares a new backup with the ones that it stands on: what changed, how much of it matters, and what is gone. */
+
+
+
+
+
+
+
+async function findLosses(before, after, { lookBack, fresh, shrinkLimit }) {
+    const failed = fresh.manifest.coverage.flatMap(({ section, status }) => status === 'failed' ? [section] : []);
+    const policy = { limitPercent: shrinkLimit, failedSections: new Set(failed) };
+    const sudden = findShrink(before, after, policy);
+    if (lookBack === undefined || sudden.length > 0)
+        return sudden;
+    const earlier = await readProjectState(lookBack.path, lookBack.manifest);
+    return findShrink(earlier, after, policy).map((reason) => `${reason}, little by little since ${lookBack.manifest.backup_id}`);
+}
+/** Compares in this process, without bounds of time and memory. */
+const compareBackups = async (request) => {
+    const { bases, fresh } = request;
+    const [base] = bases;
+    const before = await readBaseState(bases, fresh.manifest);
+    const after = await readProjectState(fresh.path, fresh.manifest);
+    const rule = withheldRule(base.manifest, fresh.manifest);
+    const diff = new DiffService().diff(before, after, rule);
+    const report = reportDiff(diff, assessRisk(diff));
+    return { report, losses: await findLosses(before, after, request) };
+};
 
 ;// CONCATENATED MODULE: ./src/services/line-ages.ts
 /** How old each line of a project is, and which of them are judged. */
@@ -38315,6 +38374,7 @@ async function writeGitTree(folder, state) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/index.ts
+
 
 
 

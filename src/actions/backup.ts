@@ -12,7 +12,7 @@ import {
   BackupService,
   NOT_COMPARED_YET,
   readProjectState,
-  type ProjectState,
+  type CompareBackups,
   type Verification,
 } from '../services/index.ts';
 import { captureProject, type Capture } from './capture.ts';
@@ -35,6 +35,8 @@ export interface BackupContext {
   readonly clock: () => number;
   /** Unpacks and proves what came from elsewhere. Default: in this process. */
   readonly openArtifact?: OpenArtifact;
+  /** Reads backups and compares them. Default: in this process. */
+  readonly compareBackups?: CompareBackups;
 }
 
 /** The new backup, proven. */
@@ -180,15 +182,13 @@ export async function run(
     setBackupOutputs(proven, capture);
   });
 
-  let state: Promise<ProjectState> | undefined;
-  const readState = () => (state ??= readProjectState(path, proven.manifest));
   const {
     comparison,
     carryFailure,
     failures: unproven,
     known,
   } = await group('Compare with the backup before', () =>
-    compareWithHistory(service, inputs, proven, readState, { ...context, mayName }),
+    compareWithHistory(service, inputs, proven, { ...context, mayName }),
   );
   const settled = await attempt(() => settle(service, proven, comparison, context, mayName));
   signal.throwIfAborted();
@@ -199,9 +199,11 @@ export async function run(
   await tell(() => setComparisonOutputs(taken, comparison, mayShowNames, environment));
 
   const tree = await attempt(() =>
-    writeTree(inputs, manifest, readState, { environment, visibility }),
+    writeTree(inputs, manifest, () => readProjectState(path, manifest), {
+      environment,
+      visibility,
+    }),
   );
-  state = undefined;
 
   const pruned = await group('Prune old backups', () =>
     attempt(() =>

@@ -11,7 +11,8 @@ import {
   type BackupId,
   type BackupService,
   type InspectedBackup,
-  type ProjectState,
+  compareBackups,
+  type CompareBackups,
   type Verification,
 } from '../services/index.ts';
 import { compareWithBase, type Compared } from './compare.ts';
@@ -27,6 +28,12 @@ export type Comparison =
       readonly reason: string;
       readonly amendment: Amendment;
     };
+
+/** What comparing needs of the world around it. */
+export interface ComparisonContext extends HistoryContext {
+  /** Reads backups and compares them. Default: in this process. */
+  readonly compareBackups?: CompareBackups;
+}
 
 /** The new backup, proven. */
 export interface NewBackup {
@@ -92,21 +99,19 @@ function ownStatus({ status }: BackupManifest): BackupManifest['status'] {
  * Compares the new backup with the newest base of its line, in the backup root or in artifacts of earlier runs. With
  * `history: carry` those are brought back into the root first.
  *
- * @param readAfter the state of the new backup
  * @throws nothing but what cancels the run: a failed look-up is data, never an empty history
  */
 export async function compareWithHistory(
   service: BackupService,
   inputs: BackupInputs,
   taken: NewBackup,
-  readAfter: () => Promise<ProjectState>,
-  context: HistoryContext,
+  context: ComparisonContext,
 ): Promise<HistoryResult> {
   const result =
     inputs.history === 'none'
       ? notCompared(taken)
       : await withTemporaryFolder(context.environment, (folder) =>
-          compareInFolder(service, inputs, taken, readAfter, folder, context),
+          compareInFolder(service, inputs, taken, folder, context),
         );
   const { comparison } = result;
   const amendment = withAcceptance(comparison.amendment, inputs);
@@ -157,9 +162,8 @@ async function compareInFolder(
   service: BackupService,
   inputs: BackupInputs,
   taken: NewBackup,
-  readAfter: () => Promise<ProjectState>,
   folder: string,
-  context: HistoryContext,
+  context: ComparisonContext,
 ): Promise<HistoryResult> {
   const { signal } = context;
   const { path, manifest } = taken;
@@ -191,8 +195,12 @@ async function compareInFolder(
   if (base !== undefined) {
     if (failure !== undefined) info(`Artifacts of earlier runs do not count: ${failure}`);
     try {
+      const { compareBackups: compare = compareBackups } = context;
       return finish(
-        await compareWithBase([base, ...older], history, manifest, readAfter, inputs, signal),
+        await compareWithBase([base, ...older], history, { path, manifest }, compare, inputs, {
+          signal,
+          folder,
+        }),
       );
     } catch (error) {
       signal.throwIfAborted();

@@ -3,18 +3,11 @@ import type { BackupInputs } from '../github/inputs.ts';
 import { info, warning } from '../github/log.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import {
-  assessRisk,
-  DiffService,
-  findShrink,
   markCompared,
-  readBaseState,
-  readProjectState,
-  reportDiff,
-  withheldRule,
   type Amendment,
-  type BackupId,
+  type CompareBackups,
   type DiffReport,
-  type ProjectState,
+  type ProvenBackup,
   type VerifiedBackup,
 } from '../services/index.ts';
 import { oldestInLookBack, searchForLookBack } from './base-search.ts';
@@ -34,47 +27,23 @@ export interface Compared {
   readonly amendment: Amendment;
 }
 
-/** An earlier state that losses are added up since. */
-interface LookBack {
-  readonly id: string;
-  readonly state: ProjectState;
-}
-
-/** Objects that are gone beyond the limit: at once, or little by little. A sentence each. */
-function findLosses(
-  before: ProjectState,
-  lookBack: LookBack | undefined,
-  after: ProjectState,
-  manifest: BackupManifest,
-  limitPercent: number,
-): string[] {
-  const failed = manifest.coverage.flatMap(({ section, status }) =>
-    status === 'failed' ? [section] : [],
-  );
-  const policy = { limitPercent, failedSections: new Set(failed) };
-  const sudden = findShrink(before, after, policy);
-  if (lookBack === undefined || sudden.length > 0) return sudden;
-  return findShrink(lookBack.state, after, policy).map(
-    (reason) => `${reason}, little by little since ${lookBack.id}`,
-  );
-}
-
-/** Adds up the losses since about a week ago. A failure costs that alone, and is told. */
-async function readLookBack(
+/** Looks for a backup of about a week ago, since which losses are added up. A failure costs that alone, and is told. */
+async function findLookBack(
   { reach, search }: History,
-  fresh: BackupId,
   signal: AbortSignal,
-): Promise<LookBack | undefined> {
+): Promise<ProvenBackup | undefined> {
   try {
-    if (search !== undefined) await searchForLookBack(search, reach, fresh);
-    const found = oldestInLookBack(reach, fresh);
-    if (found === undefined) return undefined;
-    return { id: found.id, state: await readProjectState(found.path, found.verification.manifest) };
+    if (search !== undefined) await searchForLookBack(search, reach, reach.fresh);
   } catch (error) {
     signal.throwIfAborted();
     warning(`a slow loss over several days was not looked for: ${(error as Error).message}`);
-    return undefined;
   }
+  const found = oldestInLookBack(reach, reach.fresh);
+  return found && provenOf(found);
+}
+
+function provenOf({ path, verification: { manifest } }: VerifiedBackup): ProvenBackup {
+  return { path, manifest };
 }
 
 function tellBase(base: VerifiedBackup, between: number): void {
@@ -90,35 +59,34 @@ function tellBase(base: VerifiedBackup, between: number): void {
  * Compares the new backup with the newest base within reach.
  *
  * @param bases newest first
- * @param readAfter the state of the new backup
- * @throws Error when a backup could not be read
+ * @param compare reads the backups, and compares them
+ * @throws Error when they could not be compared
  */
 export async function compareWithBase(
   bases: Bases,
   history: History,
-  manifest: BackupManifest,
-  readAfter: () => Promise<ProjectState>,
+  fresh: ProvenBackup,
+  compare: CompareBackups,
   inputs: BackupInputs,
-  signal: AbortSignal,
+  options: { readonly signal: AbortSignal; readonly folder: string },
 ): Promise<Compared> {
-  const [base] = bases;
-  const fresh = history.reach.fresh;
-  const before = await readBaseState(bases, manifest);
-  const lookBack = await readLookBack(history, fresh, signal);
+  const [base, ...older] = bases;
+  const lookBack = await findLookBack(history, options.signal);
   const between = history.reach.older.findIndex(({ id }) => id === base.id);
-  tellBase(base, between);
-  const after = await readAfter();
-  const diff = new DiffService().diff(
-    before,
-    after,
-    withheldRule(base.verification.manifest, manifest),
+  const { report, losses } = await compare(
+    {
+      bases: [provenOf(base), ...older.map(provenOf)],
+      lookBack,
+      fresh,
+      shrinkLimit: inputs['shrink-limit'],
+    },
+    options,
   );
-  const report = reportDiff(diff, assessRisk(diff));
-  const losses = findLosses(before, lookBack, after, manifest, inputs['shrink-limit']);
+  tellBase(base, between);
   const isAccepted = losses.length > 0 && inputs['allow-shrink'];
   for (const loss of losses) warning(isAccepted ? `accepted by allow-shrink: ${loss}` : loss);
   const shrink = isAccepted ? [] : losses;
-  const kept = manifest.status === 'partial' ? 'partial' : 'complete';
+  const kept = fresh.manifest.status === 'partial' ? 'partial' : 'complete';
   return {
     outcome: 'compared',
     with: base.verification.manifest,
@@ -127,7 +95,7 @@ export async function compareWithBase(
     shrink,
     amendment: {
       status: shrink.length > 0 ? 'suspect' : kept,
-      ...(shrink.length > 0 && { status_reasons: shrink }),
+      ...(shrink.length > 0 && { status_reasons: [...shrink] }),
       previous: { backup_id: base.id, manifest_sha256: base.verification.manifestSha256 },
       comparison: markCompared(base, isAccepted),
     },

@@ -1,5 +1,7 @@
 import { run } from '../actions/backup.ts';
-import { inspectBundle, openApart } from '../actions/open-artifact-apart.ts';
+import { inspectBundle } from '../actions/apart.ts';
+import { compareApart } from '../actions/compare-apart.ts';
+import { openApart } from '../actions/open-artifact-apart.ts';
 import { defaultArtifactClient } from '../github/artifact.ts';
 import { readHeartbeatUrl, sendHeartbeat } from '../github/heartbeat.ts';
 import { readBackupInputs } from '../github/inputs.ts';
@@ -22,6 +24,7 @@ await runStep(
       environment: process.env,
       makeArtifactClient: defaultArtifactClient,
       openArtifact: openApart(inspectBundle(process.argv[1])),
+      compareBackups: compareApart(inspectBundle(process.argv[1])),
       signal,
       clock: Date.now,
     });

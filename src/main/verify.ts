@@ -1,5 +1,6 @@
 import { run } from '../actions/verify.ts';
-import { inspectBundle, openApart } from '../actions/open-artifact-apart.ts';
+import { inspectBundle } from '../actions/apart.ts';
+import { openApart } from '../actions/open-artifact-apart.ts';
 import { defaultArtifactClient } from '../github/artifact.ts';
 import { guardStream } from '../github/own-secrets.ts';
 import { runStep } from '../github/step.ts';

@@ -7,6 +7,12 @@ function sectionsOf({ coverage }: BackupManifest, status: 'saved' | 'failed'): S
   return new Set(coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])));
 }
 
+/** A backup that was proven, where it is. */
+export interface ProvenBackup {
+  readonly path: string;
+  readonly manifest: BackupManifest;
+}
+
 /** Sections that the base failed to save, and the new backup did save. */
 export function missingSections(base: BackupManifest, after: BackupManifest): string[] {
   const saved = sectionsOf(after, 'saved');
@@ -31,18 +37,17 @@ export function haveSaved(
  * @throws Error when a file cannot be read
  */
 export async function readBaseState(
-  bases: readonly [VerifiedBackup, ...VerifiedBackup[]],
+  bases: readonly [ProvenBackup, ...ProvenBackup[]],
   after: BackupManifest,
 ): Promise<ProjectState> {
   const [base, ...older] = bases;
-  const state = new Map(await readProjectState(base.path, base.verification.manifest));
-  const missing = new Set(missingSections(base.verification.manifest, after));
-  for (const { path, verification } of older) {
-    const wanted = [...missing].filter((section) =>
-      sectionsOf(verification.manifest, 'saved').has(section),
-    );
+  const state = new Map(await readProjectState(base.path, base.manifest));
+  const missing = new Set(missingSections(base.manifest, after));
+  for (const { path, manifest } of older) {
+    const saved = sectionsOf(manifest, 'saved');
+    const wanted = [...missing].filter((section) => saved.has(section));
     if (wanted.length === 0) continue;
-    const sections = await readProjectState(path, verification.manifest);
+    const sections = await readProjectState(path, manifest);
     for (const section of wanted) {
       const objects = sections.get(section);
       if (objects !== undefined) state.set(section, objects);

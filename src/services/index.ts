@@ -30,7 +30,13 @@ export { assessRisk } from './risk.ts';
 export { withheldRule } from './withheld-since.ts';
 export { findShrink } from './shrink.ts';
 export { findBrokenLinks, findGaps, type ChainFinding } from './chain.ts';
-export { haveSaved, missingSections, readBaseState } from './base-state.ts';
+export { haveSaved, missingSections, type ProvenBackup } from './base-state.ts';
+export {
+  compareBackups,
+  type CompareBackups,
+  type ComparisonRequest,
+  type ComparisonResult,
+} from './comparison.ts';
 export { judgeUncompared, markCompared, type Standing } from './standing.ts';
 export { ageOfLines, isFromFuture, oldestLine, type LineAge } from './line-ages.ts';
 export { writeGitTree } from './git-tree.ts';
