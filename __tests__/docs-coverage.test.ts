@@ -16,6 +16,8 @@ import {
   SECRET_WORDS,
 } from '../src/project/secrets/names.ts';
 import { READ_ENDPOINTS } from '../src/sources/descope-api/endpoints.ts';
+import { NOT_COVERED } from '../src/sources/descope-api/not-covered.ts';
+import { SNAPSHOT_ONLY } from '../src/sources/descope-api/snapshot.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const page = readFileSync(path.join(root, 'docs/coverage.md'), 'utf8');
@@ -81,6 +83,12 @@ describe('docs/coverage.md', () => {
     expect(sections).toEqual([...SECTIONS]);
     const callable = new Set(endpointsIn(marked('endpoints')));
     expect(endpointsIn(table).filter((endpoint) => !callable.has(endpoint))).toEqual([]);
+  });
+
+  test('names what is not asked for at all', () => {
+    const names = [...marked('not-covered').matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+    expect(names).toEqual(NOT_COVERED.map(([section]) => section));
+    for (const [section] of SNAPSHOT_ONLY.slice(4)) expect(page).toContain(`\`${section}\``);
   });
 
   test('links to tests that exist', () => {

@@ -6,7 +6,7 @@ import { run, type BackupContext } from '../../src/actions/backup.ts';
 import { backupInputSchema } from '../../src/github/inputs.ts';
 import { repositoryVisibility } from '../../src/github/repository-visibility.ts';
 import { findDrift, verifyBackup, type ProjectContent } from '../../src/services/index.ts';
-import { snapshotFileWithoutNoise, withoutNoise } from '../../src/services/live-noise.ts';
+import { NEWEST_NOISE, withoutNoise } from '../../src/services/live-noise.ts';
 import { writeOtherFiles } from '../../src/services/other-files.ts';
 import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
 import { canonicalJson } from '../../src/storage/json-write.ts';
@@ -413,20 +413,20 @@ describe('what is noise', () => {
 
   test('the order of the collections of a snapshot, but not that of a flow', () => {
     const roles = { roles: [{ name: 'b' }, { name: 'a' }] };
-    expect(snapshotFileWithoutNoise('roles.json', roles)).toEqual({
+    expect(NEWEST_NOISE.snapshotFile('roles.json', roles)).toEqual({
       roles: [{ name: 'a' }, { name: 'b' }],
     });
     const screen = { interactions: [{ id: 'b' }, { id: 'a' }], screenId: 's' };
     for (const path of ['flows/f/screen-s.json', 'widgets/flows/w/screen-s.json']) {
-      expect(snapshotFileWithoutNoise(path, screen)).toEqual(screen);
+      expect(NEWEST_NOISE.snapshotFile(path, screen)).toEqual(screen);
     }
-    expect(snapshotFileWithoutNoise('flows/f/metadata.json', { componentsVersion: '1' })).toEqual(
+    expect(NEWEST_NOISE.snapshotFile('flows/f/metadata.json', { componentsVersion: '1' })).toEqual(
       {},
     );
-    expect(snapshotFileWithoutNoise('flows/flows.json', { flows: ['b', 'a'] })).toEqual({
+    expect(NEWEST_NOISE.snapshotFile('flows/flows.json', { flows: ['b', 'a'] })).toEqual({
       flows: ['a', 'b'],
     });
-    expect(snapshotFileWithoutNoise('list.json', ['b', 'a'])).toEqual(['b', 'a']);
+    expect(NEWEST_NOISE.snapshotFile('list.json', ['b', 'a'])).toEqual(['b', 'a']);
   });
 });
 

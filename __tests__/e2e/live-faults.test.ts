@@ -442,7 +442,7 @@ describe('a project that moves', () => {
     expect(await coverageOf(run, 'tenant-sso')).toMatchObject({
       status: 'failed',
       count: 2,
-      note: expect.stringMatching(/^1 of 3 tenants: GET \/v2\/mgmt\/sso\/settings\/all: HTTP 500/),
+      note: expect.stringMatching(/^1 of 8 tenants: GET \/v2\/mgmt\/sso\/settings\/all: HTTP 500/),
     });
     expect(Object.keys((await resourceOf(run, 'tenant-sso')) as JsonObject)).toHaveLength(2);
   });

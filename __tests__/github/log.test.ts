@@ -79,7 +79,9 @@ test('nothing but this module logs through @actions/core', async () => {
   const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.ts'));
   expect(files).toContain('github/log.ts');
   for (const file of files.filter((name) => name !== 'github/log.ts')) {
-    const source = await readFile(new URL(file, root), 'utf8');
+    const text = await readFile(new URL(file, root), 'utf8');
+    // What is written is guarded; nothing is written by that.
+    const source = text.replaceAll(/^guardStream\(process\.std(?:out|err)\);$/gm, '');
     const [, names = ''] = /import \{([^}]*)\} from '@actions\/core'/.exec(source) ?? [];
     const logs = /\b(?:info|warning|error|notice|debug|setFailed|group|startGroup)\b/.test(names);
     expect([file, logs]).toEqual([file, false]);

@@ -149,6 +149,7 @@ describe('createBackup', () => {
       source: { type: 'config-file', path: 'descope.yaml', sha256: sha256('x') },
       status: 'complete',
       // The definition of docs/format.md, written out.
+      content_rules: 2,
       content_sha256: sha256(
         '{"flows":[{"flow_data":{"config":{},"enabled":true,"name":"MFA Login","template":"mfa"},"flow_id":"mfa-login"}],' +
           '"tenants":[{"config":{"custom_attributes":{},"domains":["a.example","b.example"],"id":"acme-corp",' +

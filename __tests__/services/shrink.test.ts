@@ -155,6 +155,13 @@ describe('findShrink', () => {
     ]);
   });
 
+  test('leaves out a section of a snapshot that failed: that is told elsewhere', () => {
+    const before = { snapshot: ['project.json', 'connectors/a.json'] };
+    const after = { snapshot: ['project.json'] };
+    expect(find(before, after)).toEqual(['connectors: all 1 are gone']);
+    expect(find(before, after, 20, new Set(['connectors']))).toEqual([]);
+  });
+
   test('does not count the files of flows in a snapshot', () => {
     const files = ['roles.json', 'lists.json', 'flows/flows.json'];
     const flow = (id: string) =>

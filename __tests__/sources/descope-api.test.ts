@@ -18,12 +18,16 @@ import {
 } from '../../src/sources/descope-api/errors.ts';
 import { isPassing, retryDelay } from '../../src/sources/descope-api/http.ts';
 import { identity, lookAlikes, sortById } from '../../src/sources/descope-api/order.ts';
-import { flowsOfSnapshot, readSnapshot } from '../../src/sources/descope-api/snapshot.ts';
+import {
+  flowsOfSnapshot,
+  readSnapshot,
+  withPlaces,
+} from '../../src/sources/descope-api/snapshot.ts';
 import { StateFetcher, type FetchedState } from '../../src/sources/descope-api/state-fetcher.ts';
 import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
 import { canonicalJson } from '../../src/storage/json-write.ts';
 import { startArtifactService } from '../fixtures/artifact-service.ts';
-import { tenant } from '../fixtures/descope-api/builders.ts';
+import { saml, tenant } from '../fixtures/descope-api/builders.ts';
 import { ENDPOINTS, endpointAt } from '../fixtures/descope-api/endpoints.ts';
 import {
   startDescopeApi,
@@ -180,9 +184,18 @@ describe('the client', () => {
     expect(await clientOf(api).shakeHands()).toBe(false);
   });
 
-  test('does without a tier that is none', async () => {
-    const client = await clientOfAnswer(200, '{"rateLimitTier":7}');
+  test.each([
+    '7',
+    '"a\\nb"',
+    '"\\u00e9"',
+    '"tier 2"',
+    '""',
+    'null',
+    JSON.stringify('x'.repeat(500)),
+  ])('does without a tier that is none, %s', async (tier) => {
+    const client = await clientOfAnswer(200, `{"rateLimitTier":${tier},"lists":[]}`);
     expect(await client.shakeHands()).toBe(false);
+    await expect(client.call('lists')).resolves.toHaveProperty('lists');
   });
 
   test('sends what the API asks for, and nothing of ours', async () => {
@@ -484,7 +497,7 @@ describe('the state', () => {
     expect(coverageOf(other, 'tenant-sso')).toMatchObject({ status: 'failed' });
   });
 
-  test('keeps the same one of two tenants under one id, whatever their order', async () => {
+  test('keeps both of two tenants under one id, in one order, and warns', async () => {
     const twins = [
       { id: 'a', name: 'First' },
       { id: 'a', name: 'Second' },
@@ -494,8 +507,16 @@ describe('the state', () => {
         fetchFrom(await clientOfAnswer(200, JSON.stringify({ tenants })), 'tenants'),
       ),
     );
-    for (const { tenants } of states) {
-      expect(tenants.map(({ unpack }) => unpack().data)).toEqual([{ id: 'a', name: 'Second' }]);
+    for (const state of states) {
+      const { tenants, warnings } = state;
+      expect(tenants.map(({ unpack }) => unpack().data)).toEqual(twins);
+      expect(coverageOf(state, 'tenants')).toMatchObject({ status: 'saved', count: 2 });
+      expect(warnings).toEqual([
+        {
+          text: 'tenants: 2 objects have one id, "a": all are kept, check the project',
+          withoutNames: 'tenants: 2 objects have one id: all are kept, check the project',
+        },
+      ]);
     }
   });
 
@@ -649,7 +670,7 @@ describe('the state', () => {
     });
   });
 
-  test('asks for SSO where a tenant can have it, or does not say', async () => {
+  test('asks every tenant for SSO, and saves what is there, switched on or not', async () => {
     const api = await start();
     const [plain] = api.state.tenants.filter(({ authType }) => authType === 'none');
     if (plain === undefined) throw new Error('there is no plain tenant');
@@ -660,14 +681,35 @@ describe('the state', () => {
       { ...plain, id: 'domain', domains: ['x.example'] },
       { ...plain, id: 'method', authType: 'oidc' },
       unsaid as typeof plain,
+      { ...plain, id: 'idle' },
     ];
-    await fetchState(api, 'tenant-sso');
+    api.state.sso.clear();
+    api.state.sso.set(plain.id, [saml('idp.example')]);
+    api.state.sso.set('method', [{ saml: {}, oidc: { clientId: '', scope: [] }, ssoId: '' }]);
+    api.state.sso.set('unsaid', [{ saml: {}, oidc: {}, ssoId: 'second' }]);
+    const state = await fetchState(api, 'tenant-sso');
     expect(authType).toBe('none');
-    expect(api.to('sso-settings').map(({ query }) => query['tenantId'])).toEqual([
-      'domain',
-      'enforced',
-      'method',
-      'unsaid',
+    expect(
+      api
+        .to('sso-settings')
+        .map(({ query }) => query['tenantId'])
+        .sort(),
+    ).toEqual([plain.id, 'domain', 'enforced', 'idle', 'method', 'unsaid'].sort());
+    expect(Object.keys(state.resources.get('tenant-sso') as JsonObject)).toEqual(
+      [plain.id, 'domain', 'enforced', 'method', 'unsaid'].sort(),
+    );
+    expect(coverageOf(state, 'tenant-sso')).toMatchObject({ status: 'saved', count: 5 });
+    expect(coverageOf(state, 'tenant-sso-switched-off')).toBeUndefined();
+
+    const short = await fetchFrom(clientOf(api, { maxRequests: 52 }), 'tenant-sso');
+    expect(coverageOf(short, 'tenant-sso')).toMatchObject({ status: 'saved', count: 4 });
+    expect(coverageOf(short, 'tenant-sso-switched-off')).toMatchObject({
+      status: 'not-covered',
+      count: 2,
+      note: expect.stringMatching(/raise max-requests$/),
+    });
+    expect(short.warnings.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^2 tenants without SSO were not asked/),
     ]);
   });
 
@@ -694,13 +736,69 @@ describe('the state', () => {
     expect((await fetchState(api, 'lists')).keyExpiresInDays).toBeUndefined();
   });
 
-  test('is not read when a file cannot be given a name', async () => {
+  test('costs a file that cannot be given a name, and nothing else', async () => {
     const api = await start();
-    api.state.snapshot = { ...api.state.snapshot, '../x.json': {} };
+    const [one] = api.state.flows;
+    const screen = `flows/${one?.id ?? ''}/screen-..`;
+    api.state.snapshot = { ...api.state.snapshot, '../x.json': {}, [screen]: 'YQ==' };
     const state = await fetchState(api, 'snapshot,flows');
-    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'failed' });
+    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'saved' });
+    expect(state.coverage.filter(({ section }) => section === 'snapshot-file')).toEqual([
+      {
+        section: 'snapshot-file',
+        status: 'not-covered',
+        count: 1,
+        note: '"../x.json": the path is not safe: it names a folder by its place',
+      },
+      expect.objectContaining({
+        status: 'not-covered',
+        note: expect.stringContaining('screen-..'),
+      }),
+    ]);
+    // A flow of which a file failed is asked for by itself: what is saved of it is whole.
     expect(coverageOf(state, 'flows')).toMatchObject({ status: 'saved', count: 5 });
-    expect(api.to('flow-export')).toHaveLength(5);
+    expect(api.to('flow-export').map(({ body }) => body['flowId'])).toEqual([one?.id]);
+  });
+
+  test('names the first hundred files that cannot be saved, and counts the others', async () => {
+    const api = await start();
+    api.state.snapshot = Object.fromEntries(
+      Array.from({ length: 130 }, (_, index) => [`${index}..`, 'YQ==']),
+    );
+    const state = await fetchState(api, 'snapshot');
+    const files = state.coverage.filter(({ section }) => section === 'snapshot-file');
+    expect(files).toHaveLength(101);
+    expect(files.at(-1)).toMatchObject({
+      status: 'not-covered',
+      count: 30,
+      note: 'and so many more',
+    });
+    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'saved' });
+  });
+
+  test('fails a section of the snapshot that is lost with its files', async () => {
+    const api = await start();
+    const odd = { 'connectors/con.json': {}, 'widgets/a:b.json': {}, 'widgets/good.json': {} };
+    api.state.snapshot = { 'project.json': {}, ...odd };
+    const state = await fetchState(api, 'snapshot');
+    expect(coverageOf(state, 'connectors')).toMatchObject({ status: 'failed', count: 0 });
+    expect(coverageOf(state, 'widgets')).toBeUndefined();
+    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'saved' });
+  });
+
+  test('fails the flows when one is lost with its file', async () => {
+    const api = await start();
+    const [one] = api.state.flows;
+    const id = one?.id ?? '';
+    api.state.snapshot = { ...api.state.snapshot, [`flows/${id}/screen-..`]: 'YQ==' };
+    api.faults = [{ endpoint: 'flow-export', kind: 'status', status: 403 }];
+    const state = await fetchState(api, 'snapshot,flows');
+    expect(coverageOf(state, 'flows')).toMatchObject({ status: 'failed', count: 4 });
+    expect(coverageOf(state, 'snapshot-file')).toMatchObject({ status: 'not-covered' });
+    // Also where the flows are known from the snapshot alone.
+    api.faults = [...api.faults, { endpoint: 'flow-list', kind: 'status', status: 403 }];
+    const unlisted = await fetchState(api, 'snapshot,flows');
+    expect(coverageOf(unlisted, 'flows')).toMatchObject({ status: 'failed', count: 4 });
   });
 
   test('is not licensed where the plan has it for no tenant', async () => {
@@ -714,7 +812,7 @@ describe('the state', () => {
 
 test.each([
   ['both are saved and warned about where the disk tells them apart', true],
-  ['the snapshot fails where it does not', false],
+  ['the second is left out where it does not', false],
 ])('paths that differ only in case: %s', async (_, tellsCaseApart) => {
   const api = await start();
   api.state.snapshot = { 'connectors/a.json': { n: 1 }, 'Connectors/a.json': { n: 2 } };
@@ -727,22 +825,34 @@ test.each([
     );
     expect(warned).toEqual([
       {
-        text: 'paths of the snapshot that differ only in case or Unicode form: "Connectors", "Connectors/a.json"',
+        text: 'paths of the snapshot that differ only in case or Unicode form: "connectors", "connectors/a.json"',
         withoutNames: 'paths of the snapshot that differ only in case or Unicode form: 2',
       },
     ]);
   } else {
-    expect(coverageOf(state, 'snapshot')).toMatchObject({
-      status: 'failed',
-      note: expect.stringContaining('which this disk does not tell apart'),
+    expect(coverageOf(state, 'snapshot')).toMatchObject({ status: 'saved' });
+    expect(coverageOf(state, 'snapshot-file')).toMatchObject({
+      status: 'not-covered',
+      note: '"connectors/a.json": it differs from "Connectors" only in case or Unicode form, which this disk does not tell apart',
     });
+    expect(state.snapshot.has('Connectors/a.json')).toBe(true);
+    expect(state.snapshot.has('connectors/a.json')).toBe(false);
     expect(warned).toEqual([]);
   }
 });
 
 describe('readSnapshot', () => {
-  const read = (files: JsonObject) =>
-    readSnapshot([Buffer.from(JSON.stringify({ files }))], makeRedactor([])).files;
+  const readAll = (files: JsonObject) =>
+    readSnapshot([Buffer.from(JSON.stringify({ files }))], makeRedactor([]));
+  const read = (files: JsonObject) => readAll(files).files;
+  const GOOD = { 'good.json': { is: 'good' } };
+  /** What became of files beside a good one, which must not suffer. */
+  const failuresOf = (files: JsonObject) => {
+    const { files: kept, failures } = readAll({ ...GOOD, ...files });
+    expect(kept.has('good.json')).toBe(true);
+    for (const path of failures.keys()) expect(kept.has(path)).toBe(false);
+    return Object.fromEntries(failures);
+  };
   const long = `${'x'.repeat(300)}.json`;
 
   test.each([
@@ -766,37 +876,63 @@ describe('readSnapshot', () => {
     'a./b.json',
     'a /b.json',
     'a.',
+    'half\ud800.json',
     long,
-  ])('refuses the path %j', (path) => {
-    expect(() => read({ [path]: {} })).toThrow(/^the snapshot has a path that is not safe/);
+    `${'d/'.repeat(300)}x.json`,
+  ])('fails the file %j alone', (path) => {
+    expect(failuresOf({ [path]: {} })).toEqual({
+      [path]: expect.stringMatching(/^the path is not safe/),
+    });
   });
 
   test.each([
     [
       ['a.json', 'A.json'],
-      ['a.json', 'A.json'],
+      ['A.json', 'a.json'],
     ],
     [
       ['Z\u00fc.json', 'Zu\u0308.json'],
-      ['Z\u00fc.json', 'Zu\u0308.json'],
+      ['Zu\u0308.json', 'Z\u00fc.json'],
     ],
     [
       ['a/x.json', 'A/y.json', 'A/z.json'],
-      ['a', 'A'],
+      ['A', 'a'],
     ],
   ])('tells that %j have names that look alike', (paths, [other, path]) => {
-    const answer = JSON.stringify({ files: Object.fromEntries(paths.map((one) => [one, {}])) });
-    const { files, lookAlikes } = readSnapshot([Buffer.from(answer)], makeRedactor([]));
-    expect([...files.keys()]).toEqual(paths);
-    expect(lookAlikes).toEqual([{ kind: 'look-alike', path, other }]);
+    const given = Object.fromEntries(paths.map((one) => [one, {}]));
+    const { files, lookAlikes } = readAll(given);
+    expect([...files.keys()].sort()).toEqual([...paths].sort());
+    const apart = withPlaces(readAll(given));
+    expect(apart.files.size + apart.failures.size).toBe(paths.length);
+    expect(apart.failures.size).toBeGreaterThan(0);
+    expect(lookAlikes).toContain(path);
+    expect([...files.keys()].some((one) => one.startsWith(other as string))).toBe(true);
   });
 
-  test.each([
-    [['a', 'a/b.json'], /is a file and a folder/],
-    [['a/b.json', 'a'], /is a file and a folder/],
-  ])('refuses %j together', (paths, message) => {
-    const files = paths.map((path) => [path, path.endsWith('.json') ? {} : 'YQ==']);
-    expect(() => read(Object.fromEntries(files) as JsonObject)).toThrow(message);
+  test.each([[['a', 'a/b.json']], [['a/b.json', 'a']]])(
+    'of %j together one fails, always the same',
+    (paths) => {
+      const files = paths.map((path) => [path, path.endsWith('.json') ? {} : 'YQ==']);
+      expect(failuresOf(Object.fromEntries(files) as JsonObject)).toEqual({
+        'a/b.json': '"a" is a file and a folder',
+      });
+    },
+  );
+
+  test('a path that is there twice, far apart, fails', () => {
+    const long = JSON.stringify('x'.repeat(70_000));
+    const text = `{"files":{"a.json":{"n":1},"b.json":{"n":${long}},"c.json":{},"a.json":{"n":2}}}`;
+    const { files, failures } = readSnapshot([Buffer.from(text)], makeRedactor([]));
+    expect([...failures]).toEqual([['a.json', 'the snapshot has it twice']]);
+    expect([...files.keys()]).toEqual(['a.json', 'b.json', 'c.json']);
+  });
+
+  test('a file that is nested too deep fails', () => {
+    const nested = (depth: number) =>
+      JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as JsonValue;
+    expect(failuresOf({ 'a.json': nested(120), 'b.json': nested(121) })).toEqual({
+      'b.json': 'nested deeper than 120 levels',
+    });
   });
 
   test.each([
@@ -806,8 +942,10 @@ describe('readSnapshot', () => {
     ['a.png', {}],
     ['a.png', 'no base64'],
     ['a.png', true],
-  ])('refuses %j with %j', (path, content) => {
-    expect(() => read({ [path]: content })).toThrow(/is not what its name says/);
+  ])('fails %j with %j alone', (path, content) => {
+    expect(failuresOf({ [path]: content })).toEqual({
+      [path]: 'it is not what its name says: JSON, text or base64',
+    });
   });
 
   test('reads JSON, text and base64, with padding or without', () => {

@@ -298,3 +298,35 @@ test('escapeAsGo writes what json.MarshalIndent writes', () => {
   expect(escapeAsGo(formatJson(value))).toBe(go);
   expect(JSON.parse(go)).toEqual(value);
 });
+
+describe('a collection whose key is written with escapes', () => {
+  const key = (spelt: string) => `{"a":1,"${spelt}":[{"id":"x"},{"id":"y"}],"b":2}`;
+
+  test.each(['ten\\u0061nts', '\\u0074\\u0065\\u006e\\u0061\\u006e\\u0074\\u0073', 'tenants'])(
+    '%s is that collection',
+    (spelt) => {
+      for (const size of [1, 7, 1000]) {
+        const runs: JsonValue[] = [];
+        const parser = new JsonRunParser(['tenants'], (_, run) => runs.push(run));
+        const bytes = Buffer.from(key(spelt));
+        for (let at = 0; at < bytes.length; at += size) parser.push(bytes.subarray(at, at + size));
+        expect(parser.end()).toEqual({ a: 1, tenants: [], b: 2 });
+        expect(runs.flat()).toEqual([{ id: 'x' }, { id: 'y' }]);
+      }
+    },
+  );
+
+  test('and one that is there twice, spelt in two ways, is refused', () => {
+    const text = '{"tenants":[1],"ten\\u0061nts":[2]}';
+    const parser = new JsonRunParser(['tenants'], () => undefined);
+    expect(() => parser.end(Buffer.from(text))).toThrow('the same key twice');
+  });
+
+  test.each(['tenants\\', 'ten\\u00', 'ten\\qants'])(
+    'what is no good key, %s, stays bad',
+    (spelt) => {
+      const parser = new JsonRunParser(['tenants'], () => undefined);
+      expect(() => parser.end(Buffer.from(key(spelt)))).toThrow();
+    },
+  );
+});

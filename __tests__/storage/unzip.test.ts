@@ -291,3 +291,24 @@ test('errors of the disk are told as they are', async () => {
   await writeFile(join(folder, 'target', 'good.txt'), 'somebody else has it');
   await expect(unpack(makeZip([good]))).rejects.toMatchObject({ code: 'EEXIST' });
 });
+
+describe('names that look alike are unpacked where the disk tells them apart, as snapshots hold such', () => {
+  test.each([
+    ['of another case', 'a/b', 'a/B'],
+    ['in folders of another case', 'a/b', 'A/c'],
+    ['in another Unicode form', 'caf\u00e9', 'cafe\u0301'],
+    ['a file, then a folder of another case', 'a', 'A/b'],
+  ])('%s', async (_, one, other) => {
+    const zip = makeZip([
+      { name: one, content: '1' },
+      { name: other, content: '2' },
+    ]);
+    if (await tellsCaseApart(folder)) {
+      await unpack(zip);
+      const read = (name: string) => readFile(join(folder, 'target', name), 'utf8');
+      expect([await read(one), await read(other)]).toEqual(['1', '2']);
+    } else {
+      expect(await refusal(zip)).toMatch(/are one place$/);
+    }
+  });
+});

@@ -29897,10 +29897,10 @@ var external_node_path_ = __nccwpck_require__(76760);
 var schemas = __nccwpck_require__(92857);
 // EXTERNAL MODULE: ./src/models/manifest.ts
 var manifest = __nccwpck_require__(93257);
-// EXTERNAL MODULE: ./src/services/index.ts + 68 modules
-var services = __nccwpck_require__(95478);
-// EXTERNAL MODULE: ./src/storage/json-parse.ts + 8 modules
-var json_parse = __nccwpck_require__(36298);
+// EXTERNAL MODULE: ./src/services/index.ts + 69 modules
+var services = __nccwpck_require__(58199);
+// EXTERNAL MODULE: ./src/storage/json-parse.ts + 9 modules
+var json_parse = __nccwpck_require__(3291);
 ;// CONCATENATED MODULE: ./src/actions/inspection-file.ts
 /** What a child process found in an artifact, as a file for its parent: a line of JSON a backup, then one that ends it. */
 
@@ -30347,8 +30347,8 @@ function renderVerification(report) {
     ].join('\n'));
 }
 
-// EXTERNAL MODULE: ./src/services/index.ts + 68 modules
-var services = __nccwpck_require__(95478);
+// EXTERNAL MODULE: ./src/services/index.ts + 69 modules
+var services = __nccwpck_require__(58199);
 ;// CONCATENATED MODULE: ./src/actions/artifact-names.ts
 /** What release 1.0.0 called artifacts of either source. */
 function firstDefaultName({ 'project-id': projectId, environment }) {
@@ -30473,7 +30473,10 @@ async function downloadArtifact({ id, runId = 0, digest }, folder, { repository,
 var schemas = __nccwpck_require__(92857);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./src/storage/proxy-errors.ts
+var proxy_errors = __nccwpck_require__(2773);
 ;// CONCATENATED MODULE: ./src/github/rest-api.ts
+
 
 const rest_api_TIMEOUT_MS = 10_000;
 const ATTEMPTS = 2;
@@ -30537,7 +30540,8 @@ function gitHubApi(environment, token, runSignal) {
                     if (error instanceof GitHubApiError)
                         throw error;
                     const { message, cause } = error;
-                    throw new GitHubApiError(`no good answer from ${origin}: ${cause?.code ?? message}`);
+                    const ofProxy = (0,proxy_errors/* proxyFailure */.x)(error, origin)?.message;
+                    throw new GitHubApiError(`no good answer from ${origin}: ${ofProxy ?? cause?.code ?? message}`);
                 }
                 await (0,external_node_timers_promises_.setTimeout)(FIRST_DELAY_MS * attempt, undefined, { signal });
             }
@@ -32029,6 +32033,66 @@ function guardStream(stream) {
 
 /***/ }),
 
+/***/ 38231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ useProxies)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78974);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46752);
+/* harmony import */ var _storage_proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2773);
+
+
+
+
+function maskCredentials(address) {
+    const { username, password } = new URL(address ?? 'http://none');
+    if (password === '')
+        return;
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq)(password);
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq)(`${username}:${password}`);
+    try {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq)(decodeURIComponent(password));
+    }
+    catch {
+        // Not percent-encoded as it should be: then it stands as it is.
+    }
+}
+/**
+ * Sends the requests of this process through the proxies that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name. Node does it by
+ * itself where it can; an older one gets the agent of undici, which is what Node's own consists of.
+ *
+ * @param node Node's module `http`
+ * @throws Error for an address of a proxy that is none
+ */
+function useProxies(environment, node = node_http__WEBPACK_IMPORTED_MODULE_0__) {
+    const proxies = (0,_storage_proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .proxiesOf */ ._)(environment);
+    if (proxies === undefined)
+        return;
+    const { http: httpProxy, https: httpsProxy, none: noProxy } = proxies;
+    [httpProxy, httpsProxy].forEach(maskCredentials);
+    if (node.setGlobalProxyFromEnv !== undefined) {
+        node.setGlobalProxyFromEnv({
+            ...(httpProxy !== undefined && { HTTP_PROXY: httpProxy }),
+            ...(httpsProxy !== undefined && { HTTPS_PROXY: httpsProxy }),
+            NO_PROXY: noProxy,
+        });
+        return;
+    }
+    (0,undici__WEBPACK_IMPORTED_MODULE_2__.setGlobalDispatcher)(new undici__WEBPACK_IMPORTED_MODULE_2__.EnvHttpProxyAgent({
+        noProxy,
+        // Empty means none, whatever the environment says.
+        httpProxy: httpProxy ?? '',
+        httpsProxy: httpsProxy ?? '',
+    }));
+}
+
+
+/***/ }),
+
 /***/ 39179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32280,8 +32344,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61343);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49721);
 /* harmony import */ var _github_own_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28675);
-/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(39179);
-/* harmony import */ var _github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(72635);
+/* harmony import */ var _github_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38231);
+/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(39179);
+/* harmony import */ var _github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(72635);
+
 
 
 
@@ -32291,13 +32357,16 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 (0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .guardStream */ .I0)(process.stdout);
 (0,_github_own_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .guardStream */ .I0)(process.stderr);
-await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runStep */ .e)((signal) => (0,_actions_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readVerifyInputs */ .H)(), {
-    environment: process.env,
-    makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultArtifactClient */ .h$,
-    openArtifact: (0,_actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_2__/* .openApart */ .p)((0,_actions_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBundle */ .rI)(process.argv[1])),
-    signal,
-    clock: Date.now,
-}));
+await (0,_github_step_js__WEBPACK_IMPORTED_MODULE_6__/* .runStep */ .e)((signal) => {
+    (0,_github_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .useProxies */ .U)(process.env);
+    return (0,_actions_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_github_verify_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readVerifyInputs */ .H)(), {
+        environment: process.env,
+        makeArtifactClient: _github_artifact_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultArtifactClient */ .h$,
+        openArtifact: (0,_actions_open_artifact_apart_js__WEBPACK_IMPORTED_MODULE_2__/* .openApart */ .p)((0,_actions_apart_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBundle */ .rI)(process.argv[1])),
+        signal,
+        clock: Date.now,
+    });
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -32309,7 +32378,8 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
-/* harmony export */   eV: () => (/* binding */ BackupManifest)
+/* harmony export */   eV: () => (/* binding */ BackupManifest),
+/* harmony export */   tc: () => (/* binding */ contentRules)
 /* harmony export */ });
 /* unused harmony exports SectionCoverage, WithheldSecret, WorkflowRun, BackupSource, PreviousBackup, ComparisonMark */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
@@ -32397,16 +32467,22 @@ const BackupManifest = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     /** By which rules secrets were withheld; absent: by those of release 1.0.0. */
     withheld_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional(),
     content_sha256: sha256,
+    /** By which rules of noise the hash was made; see {@link contentRules}. */
+    content_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional(),
     counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ tenants: count, flows: count }).readonly(),
     coverage: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([SectionCoverage, WithheldSecret])).readonly(),
     run: WorkflowRun.optional(),
 })
     .readonly();
+/** The number of the rules of noise that a backup's content hash was made by. Release 1.0.0 did not write it. */
+function contentRules({ content_rules }) {
+    return content_rules ?? 1;
+}
 
 
 /***/ }),
 
-/***/ 95478:
+/***/ 58199:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32428,7 +32504,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yu: () => (/* reexport */ showLine)
 });
 
-// UNUSED EXPORTS: DiffService, NOT_COMPARED_YET, assessRisk, checkGitTreePlace, commitMessage, compareBackups, contentOfConfig, decideRetention, findDrift, findShrink, haveSaved, isAcceptable, isBase, judgeUncompared, markCompared, missingSections, redactConfigContent, reportDiff, verifyBackup, withheldRule, withoutNoise, writeGitTree
+// UNUSED EXPORTS: DiffService, NOT_COMPARED_YET, assessRisk, checkGitTreePlace, commitMessage, compareBackups, contentOfConfig, decideRetention, findDrift, findShrink, haveSaved, isAcceptable, isBase, judgeUncompared, markCompared, missingSections, redactConfigContent, reportDiff, verifyBackup, withheldRule, withoutNewlyAsked, withoutNoise, writeGitTree
 
 // EXTERNAL MODULE: ./src/storage/json-value.ts
 var json_value = __nccwpck_require__(98803);
@@ -32515,8 +32591,12 @@ function json_write_formatJson(value, indent = 0) {
 ;// CONCATENATED MODULE: ./src/services/live-noise.ts
 
 
-/** Lists of the Management API whose order says nothing; docs/format.md lists them. */
-const SETS = new Set([
+/**
+ * The number of the newest rules of noise, which new backups are hashed by (`content_rules` of the manifest). A rule never
+ * changes under its number: the hashes of backups that exist were made by it.
+ */
+const CONTENT_RULES = 2;
+const SETS_1 = [
     'domains',
     'selfProvisioningDomains',
     'roleNames',
@@ -32529,9 +32609,63 @@ const SETS = new Set([
     'keyTenants',
     'permittedIps',
     'tags',
+];
+const STAMPS_1 = ['componentsVersion', 'etag', 'modifiedTime'];
+const SETS_2 = [
+    'acsAllowedCallbacks',
+    'allowedTenants',
+    'approvedCallbackUrls',
+    'approvedRedirectUrls',
+    'audienceWhitelist',
+    'claims',
+    'defaultSSORoles',
+    'defaultScopes',
+    'editPermissions',
+    'groups',
+    'idpAdditionalCertificates',
+    'prompt',
+    'relations',
+    'replyAllowedCallbacks',
+    'roles',
+    'scope',
+    'targetLanguages',
+    'translateTargetLangs',
+    'triggeringEventTypes',
+    'trustedDomains',
+    'viewPermissions',
+];
+const SCOPE_VALUES = new Set(['values']);
+const SETS_BELOW_2 = [
+    ['permissionsScopes', SCOPE_VALUES],
+    ['attributesScopes', SCOPE_VALUES],
+    ['connectionsScopes', SCOPE_VALUES],
+    ['references', new Set(['oauth', 'omitted', 'userAttributes', 'tenantAttributes'])],
+];
+/** `lastSuccessTestTime`, `lastRefreshTime`: what the service saw last is no configuration. */
+const SEEN_LAST = /^last[A-Z]\w*Time$/;
+const stamps = new Set(STAMPS_1);
+const RULE_SETS = new Map([
+    [
+        1,
+        {
+            sets: new Set(SETS_1),
+            setsBelow: new Map(),
+            isStamp: (key) => stamps.has(key),
+            hasListSets: false,
+            dropsBlankSso: false,
+        },
+    ],
+    [
+        2,
+        {
+            sets: new Set([...SETS_1, ...SETS_2]),
+            setsBelow: new Map(SETS_BELOW_2),
+            isStamp: (key) => stamps.has(key) || SEEN_LAST.test(key),
+            hasListSets: true,
+            dropsBlankSso: true,
+        },
+    ],
 ]);
-/** Fields that the service changes by itself. */
-const STAMPS = new Set(['componentsVersion', 'etag', 'modifiedTime']);
 /** What customers fill as they like: nothing in it is a stamp or a set of ours. */
 const CUSTOM = new Set([
     'customAttributes',
@@ -32541,51 +32675,122 @@ const CUSTOM = new Set([
     'data',
     'template',
 ]);
+/** Types of a list (`list/all`) that hold texts in no order; a list of type `json` holds anything. */
+const LIST_TYPES_OF_SETS = ['texts', 'ips'];
+/** Files of a snapshot that list things, each under one key of the file. */
+const COLLECTION_FILE = /^(?:applications|outboundapps|roles|permissions|jwttemplates|lists|attributes)\.json$|^(?:connectors\/connectors|flows\/flows|styles\/styles|widgets\/widgets|widgets\/flows\/flows|assets\/assets)\.json$/;
+/** What was built in an editor: contents and screens of flows, also of widgets. */
+const EDITED_FILE = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
 function sorted(values) {
     return values
         .map((value) => ({ value, text: json_write_canonicalJson(value) }))
         .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
         .map(({ value }) => value);
 }
-/** A value of the Management API without what says nothing of the configuration: stamps, and the order of sets. */
+function isTexts(value) {
+    return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+/** Whether none of a tenant's SSO configurations says anything: there is but the default one, and nothing in it is filled. */
+function isBlankSso(configurations) {
+    return (Array.isArray(configurations) &&
+        configurations.every((one) => {
+            if (!(0,json_value/* isJsonObject */.OW)(one))
+                return false;
+            const { tenant: _repeated, ...own } = one;
+            return (0,json_value/* isBlank */.z3)(own);
+        }));
+}
+/** Takes away of a live project's values what says nothing of the configuration: stamps, and the order of sets. */
+class Noise {
+    #rules;
+    /** @param version the number of the rules. @throws Error for rules that this release does not know */
+    constructor(version) {
+        const rules = RULE_SETS.get(version);
+        if (rules === undefined) {
+            throw new Error(`content rules ${version} are newer than this release can read`);
+        }
+        this.#rules = rules;
+    }
+    /** A value of the Management API. */
+    value(value) {
+        return this.#visit(value, undefined);
+    }
+    /** As {@link value}, of an object. */
+    object(value) {
+        return this.value(value);
+    }
+    /** The value of `resources/<section>.json`. */
+    resource(section, value) {
+        const kept = this.value(value);
+        if (section !== 'tenant-sso' || !this.#rules.dropsBlankSso || !(0,json_value/* isJsonObject */.OW)(kept))
+            return kept;
+        const result = {};
+        for (const [id, one] of Object.entries(kept))
+            if (!isBlankSso(one))
+                (0,json_value/* setOwn */.P5)(result, id, one);
+        return result;
+    }
+    /** A JSON file of a snapshot; it may be a collection, which has no order either. */
+    snapshotFile(path, content) {
+        if (EDITED_FILE.test(path))
+            return content;
+        const value = this.value(content);
+        if (!(0,json_value/* isJsonObject */.OW)(value) || !COLLECTION_FILE.test(path))
+            return value;
+        const result = {};
+        for (const [key, child] of Object.entries(value)) {
+            (0,json_value/* setOwn */.P5)(result, key, Array.isArray(child) ? sorted(child) : child);
+        }
+        return result;
+    }
+    /** @param more sets that hold here and below, because of the member that this stands under */
+    #visit(value, more) {
+        if (Array.isArray(value)) {
+            return value.map((one) => this.#visit(one, more));
+        }
+        if (!(0,json_value/* isJsonObject */.OW)(value))
+            return value;
+        const { sets, setsBelow, isStamp } = this.#rules;
+        const result = {};
+        for (const [key, child] of Object.entries(value)) {
+            if (isStamp(key))
+                continue;
+            if (CUSTOM.has(key)) {
+                (0,json_value/* setOwn */.P5)(result, key, this.#custom(value, key, child));
+                continue;
+            }
+            const kept = this.#visit(child, setsBelow.get(key) ?? more);
+            const isSet = Array.isArray(kept) && (sets.has(key) || more?.has(key) === true);
+            (0,json_value/* setOwn */.P5)(result, key, isSet ? sorted(kept) : kept);
+        }
+        return result;
+    }
+    #custom(parent, key, child) {
+        const { type } = parent;
+        const isSet = this.#rules.hasListSets &&
+            key === 'data' &&
+            type !== undefined &&
+            LIST_TYPES_OF_SETS.includes(type) &&
+            isTexts(child);
+        return isSet ? sorted(child) : child;
+    }
+}
+const NOISES = new Map();
+/** @throws Error for rules that this release does not know */
+function noiseOf(version) {
+    const noise = NOISES.get(version) ?? new Noise(version);
+    NOISES.set(version, noise);
+    return noise;
+}
+/** By the newest rules, which every comparison applies to both sides. */
+const NEWEST_NOISE = noiseOf(CONTENT_RULES);
+/** A value of the Management API without noise, by the newest rules. */
 function withoutNoise(value) {
-    if (Array.isArray(value))
-        return value.map(withoutNoise);
-    if (!(0,json_value/* isJsonObject */.OW)(value))
-        return value;
-    const result = {};
-    for (const [key, child] of Object.entries(value)) {
-        if (STAMPS.has(key))
-            continue;
-        const kept = CUSTOM.has(key) ? child : withoutNoise(child);
-        (0,json_value/* setOwn */.P5)(result, key, SETS.has(key) && Array.isArray(kept) ? sorted(kept) : kept);
-    }
-    return result;
-}
-/** Files of a snapshot that list things, each under one key of the file. */
-const COLLECTION_FILE = /^(?:applications|outboundapps|roles|permissions|jwttemplates|lists|attributes)\.json$|^(?:connectors\/connectors|flows\/flows|styles\/styles|widgets\/widgets|widgets\/flows\/flows|assets\/assets)\.json$/;
-/** What was built in an editor: contents and screens of flows, also of widgets. */
-const EDITED_FILE = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
-/** A file of a snapshot without what says nothing: stamps, the order of sets and of the collections it consists of. */
-function snapshotFileWithoutNoise(path, content) {
-    if (EDITED_FILE.test(path))
-        return content;
-    const value = withoutNoise(content);
-    if (!(0,json_value/* isJsonObject */.OW)(value) || !COLLECTION_FILE.test(path))
-        return value;
-    const result = {};
-    for (const [key, child] of Object.entries(value)) {
-        (0,json_value/* setOwn */.P5)(result, key, Array.isArray(child) ? sorted(child) : child);
-    }
-    return result;
-}
-/** As {@link withoutNoise}, of an object. */
-function objectWithoutNoise(value) {
-    return withoutNoise(value);
+    return NEWEST_NOISE.value(value);
 }
 
-// EXTERNAL MODULE: ./src/storage/json-parse.ts + 8 modules
-var json_parse = __nccwpck_require__(36298);
+// EXTERNAL MODULE: ./src/storage/json-parse.ts + 9 modules
+var json_parse = __nccwpck_require__(3291);
 ;// CONCATENATED MODULE: ./src/project/secrets/free-form.ts
 /**
  * What is not searched for secrets by name, with the reason. Everything else is. The secrets of the run itself are looked for
@@ -33584,7 +33789,7 @@ function formatChecksums(sums) {
         .map(([path, sum]) => `${sum}  ${path}\n`)
         .join('');
 }
-const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
+const LINE = /^([0-9a-f]{64}) [ *](.+)$/s;
 /**
  * @returns relative path to hexadecimal SHA-256
  * @throws Error that names the line which is not of sha256sum's form, or names a file a second time
@@ -33703,10 +33908,10 @@ function withSortedDomains(config) {
         ? { ...config, domains: [...domains].sort() }
         : config;
 }
-function hashedTenant(id, { config, data }) {
+function hashedTenant(id, { config, data }, { contentRules }) {
     const text = json_write_canonicalJson({
         config: withSortedDomains(config),
-        ...(data !== undefined && { tenant_data: objectWithoutNoise(data) }),
+        ...(data !== undefined && { tenant_data: noiseOf(contentRules).object(data) }),
         tenant_id: id,
     });
     return { id, text };
@@ -33715,26 +33920,30 @@ function hashedTenant(id, { config, data }) {
 function digestOf(value) {
     return `sha256:${checksums_sha256(json_write_canonicalJson(value))}`;
 }
-/** @param type a config file is taken as it is; what comes from the Management API is large, and has noise */
-function hashedFlow(id, data, type) {
-    const content = type === 'management-api' ? digestOf(objectWithoutNoise(data)) : data;
+function hashedFlow(id, data, { type, contentRules }) {
+    const content = type === 'management-api' ? digestOf(noiseOf(contentRules).object(data)) : data;
     return { id, text: json_write_canonicalJson({ flow_data: content, flow_id: id }) };
 }
-function hashedResource(section, value) {
+function hashedResource(section, value, { contentRules }) {
+    const kept = noiseOf(contentRules).resource(section, value);
     return {
         id: section,
-        text: `${JSON.stringify(section)}:${JSON.stringify(digestOf(withoutNoise(value)))}`,
+        text: `${JSON.stringify(section)}:${JSON.stringify(digestOf(kept))}`,
     };
 }
-function hashedSnapshotFile(path, content) {
+function hashedSnapshotFile(path, content, { contentRules }) {
     const text = Buffer.isBuffer(content)
         ? JSON.stringify(`sha256:${checksums_sha256(content)}`)
-        : JSON.stringify(digestOf(snapshotFileWithoutNoise(path, content)));
+        : JSON.stringify(digestOf(noiseOf(contentRules).snapshotFile(path, content)));
     return { id: path, text: `${JSON.stringify(path)}:${text}` };
 }
 /** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
 function compareIds(a, b) {
     return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+/** Orders entries by their ids, and those of one id by their texts. */
+function compareEntries(a, b) {
+    return compareIds(a, b) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
 }
 function* content_hash_joined(open, entries, close) {
     yield open;
@@ -33773,20 +33982,27 @@ function contentSha256(content) {
     return hash.update(text).digest('hex');
 }
 /** The content hash of what is about to be saved. */
-function hashContent({ tenants, flows, resources, snapshot }, type) {
+function hashContent({ tenants, flows, resources, snapshot }, rules) {
     // Made one by one as they are hashed: all of their texts at once would double the memory.
     function* inOrder(items, toEntry) {
-        for (const item of [...items].sort(compareIds))
-            yield toEntry(item);
+        let alike = [];
+        for (const item of [...items].sort(compareIds)) {
+            if (alike[0] !== undefined && alike[0].id !== item.id) {
+                yield* alike.sort(compareEntries);
+                alike = [];
+            }
+            alike.push(toEntry(item));
+        }
+        yield* alike.sort(compareEntries);
     }
     return contentSha256({
-        tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack())),
-        flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack(), type)),
+        tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack(), rules)),
+        flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack(), rules)),
         resources: [...resources]
-            .map(([section, value]) => hashedResource(section, value))
+            .map(([section, value]) => hashedResource(section, value, rules))
             .sort(compareIds),
         snapshot: [...snapshot]
-            .map(([path, file]) => hashedSnapshotFile(path, Buffer.isBuffer(file) ? file : file.unpack()))
+            .map(([path, file]) => hashedSnapshotFile(path, Buffer.isBuffer(file) ? file : file.unpack(), rules))
             .sort(compareIds),
     });
 }
@@ -33850,10 +34066,10 @@ async function writeOtherFiles(folder, { resources, snapshot }) {
     const sums = new Map();
     const folders = new Set();
     for (const [path, content] of files) {
-        const reason = path.split('/').map(safe_names/* unsafeNameReason */.G).find(Boolean);
+        requireReadablePath(path);
+        const reason = (0,safe_names/* unsafePathReason */.m)(path);
         if (reason !== undefined)
             throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
-        requireReadablePath(path);
         const target = (0,external_node_path_.join)(folder, path);
         for (let parent = (0,external_node_path_.dirname)(path); parent !== '.'; parent = (0,external_node_path_.dirname)(parent))
             folders.add(parent);
@@ -33966,7 +34182,7 @@ function* formatProject({ tenants, flows, config }, metadata, { onProgress, sign
 }
 /** Reads a project.json, of any JSON text of the right schema, however it is indented. */
 class ProjectFileReader {
-    #type;
+    #rules;
     #tenants = [];
     #flows = [];
     #parser = new json_parse/* JsonRunParser */.fg(['tenants', 'flows'], (list, run) => {
@@ -33979,9 +34195,9 @@ class ProjectFileReader {
                 this.#addFlow(element);
         }
     });
-    /** @param type of the source: what is hashed depends on it */
-    constructor(type) {
-        this.#type = type;
+    /** @param rules of the backup's manifest: what is hashed depends on them */
+    constructor(rules) {
+        this.#rules = rules;
     }
     /** Reads the next chunk. @throws Error that says what is wrong with it */
     push(chunk) {
@@ -33996,8 +34212,8 @@ class ProjectFileReader {
         }
         return {
             project: project.data,
-            tenants: this.#tenants.sort(compareIds),
-            flows: this.#flows.sort(compareIds),
+            tenants: this.#tenants.sort(compareEntries),
+            flows: this.#flows.sort(compareEntries),
         };
     }
     #addTenant(element) {
@@ -34005,18 +34221,19 @@ class ProjectFileReader {
             throw new Error(`tenants[${this.#tenants.length}] is not a saved tenant`);
         }
         const { tenant_id: id, config, tenant_data: data, } = element;
-        this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }));
+        this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }, this.#rules));
     }
     #addFlow(element) {
         if (!FlowBackup.safeParse(element).success) {
             throw new Error(`flows[${this.#flows.length}] is not a saved flow`);
         }
         const { flow_id: id, flow_data: data } = element;
-        this.#flows.push(hashedFlow(id, data, this.#type));
+        this.#flows.push(hashedFlow(id, data, this.#rules));
     }
 }
 
 ;// CONCATENATED MODULE: ./src/services/verification.ts
+
 
 
 
@@ -34066,6 +34283,10 @@ function readManifest(bytes) {
         const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
         throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
     }
+    const rules = (0,models_manifest/* contentRules */.tc)(manifest.data);
+    if (rules > CONTENT_RULES) {
+        throw new Error(`content rules ${rules} are newer than this release can read`);
+    }
     return manifest.data;
 }
 /** What does not fit together between the folder's place, its manifest and its content. */
@@ -34097,14 +34318,15 @@ function compareFacts(path, manifest, { project, tenants, flows }, contentHash) 
     return problems;
 }
 /** Reads what stands beside project.json and counts for the content hash. */
-function readOtherContent(path, bytes, content) {
+function readOtherContent(path, bytes, content, rules) {
     if (path.startsWith(RESOURCES_FOLDER)) {
         const section = path.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
-        content.resources.push(hashedResource(section, (0,json_parse/* parseJson */.qF)(bytes)));
+        content.resources.push(hashedResource(section, (0,json_parse/* parseJson */.qF)(bytes), rules));
     }
     else if (path.startsWith(SNAPSHOT_FOLDER)) {
         const file = path.slice(SNAPSHOT_FOLDER.length);
-        content.snapshot.push(hashedSnapshotFile(file, other_files_isJsonFile(file) ? (0,json_parse/* parseJson */.qF)(bytes) : bytes));
+        const value = other_files_isJsonFile(file) ? (0,json_parse/* parseJson */.qF)(bytes) : bytes;
+        content.snapshot.push(hashedSnapshotFile(file, value, rules));
     }
 }
 function outcomeOf(read) {
@@ -34120,8 +34342,8 @@ async function readWhole(path, read) {
     return { sha256, content: outcomeOf(() => read(bytes)) };
 }
 /** Reads a project.json in chunks: it can be large. */
-async function readProject(path, type) {
-    const reader = new ProjectFileReader(type);
+async function readProject(path, rules) {
+    const reader = new ProjectFileReader(rules);
     let failed;
     const sha256 = await readChunks(path, (chunk) => {
         if (failed !== undefined)
@@ -34185,14 +34407,18 @@ async function readAndCompare(path) {
     const manifest = sums.has(MANIFEST_FILE)
         ? await check(MANIFEST_FILE, () => readWhole((0,external_node_path_.join)(path, MANIFEST_FILE), readManifest))
         : undefined;
+    const rules = {
+        type: manifest?.source.type ?? 'config-file',
+        contentRules: manifest === undefined ? CONTENT_RULES : (0,models_manifest/* contentRules */.tc)(manifest),
+    };
     const facts = sums.has(PROJECT_FILE)
-        ? await check(PROJECT_FILE, () => readProject((0,external_node_path_.join)(path, PROJECT_FILE), manifest?.source.type ?? 'config-file'))
+        ? await check(PROJECT_FILE, () => readProject((0,external_node_path_.join)(path, PROJECT_FILE), rules))
         : undefined;
     for (const file of sums.keys()) {
         if (file === MANIFEST_FILE || file === PROJECT_FILE)
             continue;
         await check(file, () => readWhole((0,external_node_path_.join)(path, file), (bytes) => {
-            readOtherContent(file, bytes, other);
+            readOtherContent(file, bytes, other, rules);
         }));
     }
     if (problems.length > 0)
@@ -34803,11 +35029,12 @@ const TOOL = { name: 'descope-backup', version: '1.0.0' };
 
 
 
+
 async function writeContent(staging, content, metadata, details) {
     const source = details.source ?? { type: 'config-file' };
     const project = await writeText((0,external_node_path_.join)(staging, PROJECT_FILE), formatProject(content, metadata, details));
     // Computed while the disk takes the file.
-    const contentHash = hashContent(content, source.type);
+    const contentHash = hashContent(content, { type: source.type, contentRules: CONTENT_RULES });
     await project.durable;
     await requireReadableSize(staging, PROJECT_FILE);
     const others = await writeOtherFiles(staging, content);
@@ -34827,6 +35054,7 @@ async function writeContent(staging, content, metadata, details) {
             ...(details.consistency && { consistency: details.consistency }),
             ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
             content_sha256: contentHash,
+            content_rules: CONTENT_RULES,
             counts,
             coverage: details.coverage ?? [
                 { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
@@ -35726,10 +35954,10 @@ function sortDomains(config) {
 /** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
 function entryText({ tenant_id: id, config, tenant_data: tenant, flow_data: flow }, isLive) {
     if ((0,json_value/* isJsonObject */.OW)(tenant))
-        return json_write_canonicalJson(objectWithoutNoise(tenant));
+        return json_write_canonicalJson(NEWEST_NOISE.object(tenant));
     if (id !== undefined)
         return json_write_canonicalJson(sortDomains(config));
-    return json_write_canonicalJson(isLive ? objectWithoutNoise(flow) : flow);
+    return json_write_canonicalJson(isLive ? NEWEST_NOISE.object(flow) : flow);
 }
 function parseEntry(raw) {
     return (0,json_parse/* parseJson */.qF)(Buffer.from(`{${raw}}`));
@@ -35838,7 +36066,7 @@ function identity(value, section) {
 const BY_TENANT = new Set(['tenant-settings', 'tenant-sso']);
 function readResource(section, bytes) {
     const objects = new Map();
-    const value = withoutNoise((0,json_parse/* parseJson */.qF)(bytes));
+    const value = NEWEST_NOISE.resource(section, (0,json_parse/* parseJson */.qF)(bytes));
     if (Array.isArray(value)) {
         for (const one of value) {
             add(objects, identity(one, section), json_write_canonicalJson(one));
@@ -35855,7 +36083,9 @@ function readResource(section, bytes) {
     return objects;
 }
 function readSnapshotFile(path, bytes) {
-    return json_write_canonicalJson(other_files_isJsonFile(path) ? snapshotFileWithoutNoise(path, (0,json_parse/* parseJson */.qF)(bytes)) : { sha256: checksums_sha256(bytes) });
+    return json_write_canonicalJson(other_files_isJsonFile(path)
+        ? NEWEST_NOISE.snapshotFile(path, (0,json_parse/* parseJson */.qF)(bytes))
+        : { sha256: checksums_sha256(bytes) });
 }
 /**
  * Reads the state of a backup that was verified.
@@ -35885,6 +36115,46 @@ async function read_state_readProjectState(path, manifest) {
     }
     const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
     return new Map([...sections].filter(([section]) => saved.has(section)));
+}
+
+;// CONCATENATED MODULE: ./src/services/newly-asked.ts
+
+
+
+/** From these rules on, every tenant is asked for its SSO. */
+const FIRST_RULES_OF_ALL_SSO = 2;
+/**
+ * Whether release 1.0.0 asks for a tenant's SSO: it has an SSO domain, a method, or does not say.
+ *
+ * @param tenant as canonical JSON; undefined for one that was not there
+ */
+function wasAsked(tenant) {
+    const value = tenant === undefined ? undefined : parseJson(Buffer.from(tenant));
+    if (!isJsonObject(value))
+        return false;
+    const { authType, domains, enforceSSO } = value;
+    if (authType === undefined || authType === null)
+        return true;
+    if (enforceSSO === true || (Array.isArray(domains) && domains.length > 0))
+        return true;
+    return authType !== '' && authType !== 'none';
+}
+/**
+ * A state without what the earlier backup could not know of, because the release that took it did not ask: SSO that was
+ * switched off and kept its configuration. That it is in the new one is no change of the project, unless it was switched on.
+ */
+function newly_asked_withoutNewlyAsked(earlier, after) {
+    const now = after.get('tenant-sso');
+    const before = earlier.state.get('tenant-sso');
+    const isOfAll = contentRules(earlier.manifest) >= FIRST_RULES_OF_ALL_SSO;
+    if (isOfAll || now === undefined || before === undefined)
+        return after;
+    const tenants = earlier.state.get('tenants');
+    const tenantsNow = after.get('tenants');
+    // A tenant that came since is new with all that it has.
+    const isNew = (id) => tenants !== undefined && !tenants.has(id);
+    const known = [...now].filter(([id]) => before.has(id) || isNew(id) || wasAsked(tenants?.get(id)) || wasAsked(tenantsNow?.get(id)));
+    return new Map([...after, ['tenant-sso', new Map(known)]]);
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -37772,7 +38042,7 @@ function shrink_findShrink(before, after, { limitPercent, failedSections }) {
             return reasonOf(section, objectsOf(objects), objectsOf(now), limitPercent);
         }
         const left = partsOf(now);
-        return [...partsOf(objects)].flatMap(([part, had]) => reasonOf(part, had, left.get(part), limitPercent));
+        return [...partsOf(objects)].flatMap(([part, had]) => failedSections.has(part) ? [] : reasonOf(part, had, left.get(part), limitPercent));
     });
 }
 
@@ -37849,8 +38119,8 @@ function missingSections(base, after) {
     return [...sectionsOf(base, 'failed')].filter((section) => saved.has(section));
 }
 /** Whether some backups together saved all of these sections. */
-function haveSaved(backups, sections) {
-    const saved = backups.map(({ verification: { manifest } }) => sectionsOf(manifest, 'saved'));
+function base_state_haveSaved(backups, sections) {
+    const saved = backups.map(({ manifest }) => sectionsOf(manifest, 'saved'));
     return sections.every((section) => saved.some((names) => names.has(section)));
 }
 /**
@@ -37890,25 +38160,39 @@ async function base_state_readBaseState(bases, after) {
 
 
 
-async function findLosses(before, after, { lookBack, fresh, shrinkLimit }) {
+
+/** What an older release did not ask every tenant for. */
+const NEWLY_ASKED = (/* unused pure expression or super */ null && (['tenant-sso']));
+/** The backup whose answers about the SSO of tenants are compared with: an older one where the base failed to save them. */
+function whoAsked(bases) {
+    return bases.find((backup) => haveSaved([backup], NEWLY_ASKED)) ?? bases[0];
+}
+/**
+ * @param after what the new backup has of what was asked for before, too
+ * @param now all that it has
+ */
+async function findLosses(before, after, now, { lookBack, fresh, shrinkLimit }) {
     const failed = fresh.manifest.coverage.flatMap(({ section, status }) => status === 'failed' ? [section] : []);
     const policy = { limitPercent: shrinkLimit, failedSections: new Set(failed) };
     const sudden = findShrink(before, after, policy);
     if (lookBack === undefined || sudden.length > 0)
         return sudden;
-    const earlier = await readProjectState(lookBack.path, lookBack.manifest);
-    return findShrink(earlier, after, policy).map((reason) => `${reason}, little by little since ${lookBack.manifest.backup_id}`);
+    const { manifest } = lookBack;
+    const state = await readProjectState(lookBack.path, manifest);
+    const asked = withoutNewlyAsked({ manifest, state }, now);
+    return findShrink(state, asked, policy).map((reason) => `${reason}, little by little since ${lookBack.manifest.backup_id}`);
 }
 /** Compares in this process, without bounds of time and memory. */
 const compareBackups = async (request) => {
     const { bases, fresh } = request;
     const [base] = bases;
     const before = await readBaseState(bases, fresh.manifest);
-    const after = await readProjectState(fresh.path, fresh.manifest);
+    const now = await readProjectState(fresh.path, fresh.manifest);
+    const after = withoutNewlyAsked({ manifest: whoAsked(bases).manifest, state: before }, now);
     const rule = withheldRule(base.manifest, fresh.manifest);
     const diff = new DiffService().diff(before, after, rule);
     const report = reportDiff(diff, assessRisk(diff));
-    return { report, losses: await findLosses(before, after, request) };
+    return { report, losses: await findLosses(before, after, now, request) };
 };
 
 ;// CONCATENATED MODULE: ./src/services/line-ages.ts
@@ -38399,6 +38683,7 @@ async function writeGitTree(folder, state) {
 
 
 
+
 /***/ }),
 
 /***/ 61120:
@@ -38409,7 +38694,8 @@ async function writeGitTree(folder, state) {
 /* harmony export */   Qq: () => (/* binding */ pathSizeProblem),
 /* harmony export */   Wo: () => (/* binding */ ARTIFACT_LIMITS),
 /* harmony export */   _u: () => (/* binding */ sizeInWords),
-/* harmony export */   j3: () => (/* binding */ MAX_ZIP_BYTES)
+/* harmony export */   j3: () => (/* binding */ MAX_ZIP_BYTES),
+/* harmony export */   pg: () => (/* binding */ MAX_NAME_BYTES)
 /* harmony export */ });
 /* unused harmony exports MAX_RECORD_BYTES, MAX_FILE_BYTES, MAX_PATH_BYTES, MAX_PATH_DEPTH, maxFileBytes */
 /**
@@ -38422,7 +38708,12 @@ const GIB = 1024 ** 3;
 const MAX_RECORD_BYTES = 16 * MIB;
 /** Bytes of any other file of a backup. */
 const MAX_FILE_BYTES = 2 * GIB;
-/** UTF-8 bytes of the path of a file, and names in it, from the backup's folder on. */
+/** UTF-8 bytes of one name of a file or folder. */
+const MAX_NAME_BYTES = 255;
+/**
+ * UTF-8 bytes of the path of a file, and names in it, from the backup's folder on: the folder itself must find place before it
+ * on any system.
+ */
 const MAX_PATH_BYTES = 800;
 const MAX_PATH_DEPTH = 32;
 /** In an artifact the folders of project and backup stand before the path of a file. */
@@ -38536,7 +38827,7 @@ function explainIoError(error, attempt) {
 
 /***/ }),
 
-/***/ 36298:
+/***/ 3291:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39546,9 +39837,55 @@ function resolveSpace(space) {
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: ./src/storage/json-value.ts
 var json_value = __nccwpck_require__(98803);
+;// CONCATENATED MODULE: ./src/storage/limits.ts
+/**
+ * What a JSON value of a backup may be, so that what is written can be read back anywhere: writers and readers both take it
+ * from here. What its files and paths may be is in archive-limits.ts.
+ */
+
+/** Levels of brackets that a JSON file of a backup may have: recursion must end somewhere. */
+const MAX_FILE_DEPTH = 128;
+/** Of one saved object. Up to five levels stand around it in the file that it is written to. */
+const MAX_OBJECT_DEPTH = 120;
+/** Of an answer of the API: an object that is too deep is named, while the others are read. */
+const MAX_ANSWER_DEPTH = 1000;
+/**
+ * Of one saved object when it is written, indents included, escapes not: these make it six times as long at most, and a
+ * text may be of half a gigabyte in JavaScript.
+ */
+const MAX_OBJECT_LENGTH = (/* unused pure expression or super */ null && (64 * 2 ** 20));
+/** Walks over a value, and gives up as soon as it is over a limit. */
+class Measure {
+    #left = MAX_OBJECT_LENGTH;
+    /** @returns why it is over a limit */
+    find(value, depth) {
+        this.#left -= 2 * depth + 8;
+        if (typeof value === 'string')
+            this.#left -= value.length;
+        if (this.#left < 0)
+            return `larger than ${MAX_OBJECT_LENGTH / 2 ** 20} MiB`;
+        if (value === null || typeof value !== 'object' || value instanceof ExactNumber) {
+            return undefined;
+        }
+        if (depth === MAX_OBJECT_DEPTH)
+            return `nested deeper than ${MAX_OBJECT_DEPTH} levels`;
+        for (const key of Object.keys(value)) {
+            if (!Array.isArray(value))
+                this.#left -= key.length;
+            const reason = this.find(value[key], depth + 1);
+            if (reason !== undefined)
+                return reason;
+        }
+        return undefined;
+    }
+}
+/** Why an object cannot be saved, as it could not be read back; undefined when it can. */
+function objectLimitReason(value) {
+    return new Measure().find(value, 0);
+}
+
 ;// CONCATENATED MODULE: ./src/storage/json-scan.ts
-/** Deeper JSON is refused unless another limit is given: recursion must end somewhere. */
-const DEFAULT_MAX_DEPTH = 128;
+
 /** Elements are cut into spans of about this size: long enough for JSON.parse to be fast, small in memory. */
 const SPAN_BYTES = 64 * 1024;
 /** Every number of up to this many digits, without an exponent, fits a JavaScript number. */
@@ -39568,6 +39905,19 @@ const DIGIT_9 = code('9');
 const DOT = code('.');
 const LOWER_E = code('e');
 const UPPER_E = code('E');
+/** A key as it reads: `ten\u0061nts` is `tenants`. */
+function unescaped(bytes) {
+    const text = bytes.toString();
+    if (!bytes.includes(BACKSLASH))
+        return text;
+    try {
+        return JSON.parse(`"${text}"`);
+    }
+    catch {
+        // No good JSON: whoever parses the span will say so.
+        return text;
+    }
+}
 /** Nesting that is too deep. */
 class JsonDepthError extends Error {
     /** Byte offset of the bracket that is one too deep. */
@@ -39604,7 +39954,7 @@ class JsonScanner {
     /** Bytes of earlier chunks. */
     #offset = 0;
     /** @param onSpan is called with each span as soon as it is whole */
-    constructor(onSpan, { collections = new Set(), maxDepth = DEFAULT_MAX_DEPTH } = {}) {
+    constructor(onSpan, { collections = new Set(), maxDepth = MAX_FILE_DEPTH } = {}) {
         this.#onSpan = onSpan;
         this.#collections = collections;
         this.#maxDepth = maxDepth;
@@ -39693,7 +40043,7 @@ class JsonScanner {
                     throw new JsonDepthError(this.#maxDepth, this.#offset + at);
                 if (depth === 2 && hasCollections) {
                     const here = bytes.subarray(keyStart, keyEnd);
-                    const key = (isKeyCarried ? Buffer.concat([this.#key, here]) : here).toString();
+                    const key = unescaped(isKeyCarried ? Buffer.concat([this.#key, here]) : here);
                     if (this.#collections.has(key)) {
                         end = next = at + 1;
                         nextCollection = key;
@@ -39858,7 +40208,7 @@ class JsonRunParser {
      * @param collections top-level keys of arrays or objects
      * @param onRun is given a shorter array or object of the same kind
      */
-    constructor(collections, onRun) {
+    constructor(collections, onRun, { maxDepth } = {}) {
         const onSpan = (span) => {
             const { collection, isObject, bytes, members, hasLongNumbers } = span;
             if (collection === undefined) {
@@ -39869,7 +40219,10 @@ class JsonRunParser {
             const run = isObject ? `{${text}}` : `[${text}]`;
             onRun(collection, parseText(run, members, hasLongNumbers));
         };
-        this.#scanner = new JsonScanner(onSpan, { collections: new Set(collections) });
+        this.#scanner = new JsonScanner(onSpan, {
+            collections: new Set(collections),
+            ...(maxDepth !== undefined && { maxDepth }),
+        });
     }
     /**
      * Reads the next chunk, whose memory may be used again afterwards.
@@ -39906,7 +40259,8 @@ function parseJsonInRuns(bytes, collections, onRun) {
 /* harmony export */   Mf: () => (/* binding */ sortedKeys),
 /* harmony export */   OW: () => (/* binding */ isJsonObject),
 /* harmony export */   P5: () => (/* binding */ setOwn),
-/* harmony export */   fh: () => (/* binding */ ExactNumber)
+/* harmony export */   fh: () => (/* binding */ ExactNumber),
+/* harmony export */   z3: () => (/* binding */ isBlank)
 /* harmony export */ });
 /* unused harmony export sortKeys */
 /**
@@ -39932,6 +40286,14 @@ function isJsonObject(value) {
         value !== null &&
         !Array.isArray(value) &&
         !(value instanceof ExactNumber));
+}
+/** Whether nothing in a value is filled: null, `false`, 0, empty text, and lists and objects of such alone. */
+function isBlank(value) {
+    if (value === null || typeof value !== 'object')
+        return !value;
+    if (value instanceof ExactNumber)
+        return false;
+    return Object.values(value).every(isBlank);
 }
 /** Sets an own property whatever its name: plain assignment of `__proto__` would change the prototype. */
 function setOwn(target, key, value) {
@@ -40004,16 +40366,116 @@ async function listFiles(root) {
 
 /***/ }),
 
+/***/ 2773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ proxiesOf),
+/* harmony export */   x: () => (/* binding */ proxyFailure)
+/* harmony export */ });
+/** The proxies that the environment names, and the words for what goes wrong with them. */
+/** A variable in lower case, else in upper case, as curl and Node read them. */
+function variable(environment, name) {
+    const values = [environment[name.toLowerCase()], environment[name]];
+    return values.map((value) => value?.trim()).find((value) => value !== undefined && value !== '');
+}
+/** @throws Error for an address that is none */
+function proxyUrl(environment, name) {
+    const value = variable(environment, name);
+    if (value === undefined)
+        return undefined;
+    const text = value.includes('://') ? value : `http://${value}`;
+    const isGood = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+    // The value may hold a password, so it is not repeated.
+    if (!isGood)
+        throw new Error(`${name} is no address of a proxy: set it to http://host:port`);
+    return text;
+}
+/** @throws Error for an address that is none */
+function proxiesOf(environment) {
+    const http = proxyUrl(environment, 'HTTP_PROXY');
+    const https = proxyUrl(environment, 'HTTPS_PROXY') ?? http;
+    if (http === undefined && https === undefined)
+        return undefined;
+    return { http, https, none: variable(environment, 'NO_PROXY') ?? '' };
+}
+/** An error and what caused it, and the parts of those that have some. */
+function* chainOf(error, depth = 0) {
+    if (!(error instanceof Error) || depth > 8)
+        return;
+    yield error;
+    yield* chainOf(error.cause, depth + 1);
+    if (error instanceof AggregateError) {
+        for (const one of error.errors)
+            yield* chainOf(one, depth + 1);
+    }
+}
+function refusal(status, proxy, host) {
+    const isFinal = status >= 400 && status <= 499 && status !== 429;
+    const advice = status === 407
+        ? 'it wants credentials: check the user and password in HTTPS_PROXY'
+        : isFinal
+            ? `let it pass connections to ${host}`
+            : 'look into its log';
+    return { message: `the proxy ${proxy} answered HTTP ${status}: ${advice}`, isFinal };
+}
+const PORTS = { 'http:': '80', 'https:': '443' };
+/**
+ * Tells a failure of a proxy from one of the server that was called.
+ *
+ * @param error that fetch was rejected with
+ * @param url that was called
+ * @returns undefined when no proxy had part in it
+ */
+function proxyFailure(error, url, environment = process.env) {
+    let called;
+    let text;
+    try {
+        called = new URL(url);
+        const proxies = proxiesOf(environment);
+        text = called.protocol === 'https:' ? proxies?.https : proxies?.http;
+    }
+    catch {
+        return undefined;
+    }
+    if (text === undefined)
+        return undefined;
+    const { hostname, host, port, protocol } = new URL(text);
+    const number = port === '' ? (PORTS[protocol] ?? '') : port;
+    for (const one of chainOf(error)) {
+        const [, status] = /Proxy response \((\d{3})\)/.exec(one.message) ?? [];
+        if (status !== undefined)
+            return refusal(Number(status), host, called.host);
+        const { code, hostname: asked, port: tried, } = one;
+        const isThere = asked === hostname || (typeof tried === 'number' && String(tried) === number);
+        const isNamed = one.message.includes(`${hostname}:${number}`);
+        if (typeof code !== 'string' || !(isThere || isNamed) || called.host === host)
+            continue;
+        return {
+            message: `the proxy ${host} could not be reached (${code}): check HTTPS_PROXY, or list ${called.hostname} in NO_PROXY`,
+            isFinal: false,
+        };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 63369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ unsafeNameReason)
+/* harmony export */   G: () => (/* binding */ unsafeNameReason),
+/* harmony export */   m: () => (/* binding */ unsafePathReason)
 /* harmony export */ });
+/* harmony import */ var _archive_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61120);
+
 /** Names that Windows reserves for devices, with or without an extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const FORBIDDEN = /[\u0000-\u001f<>:"/\\|?*]/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
 /**
  * Why a name cannot be a file or folder name on every system that a backup may be moved to, or undefined when it
  * can. The rules are those of Windows, which are the strictest.
@@ -40030,9 +40492,20 @@ function unsafeNameReason(name) {
         return 'Windows reserves it for a device';
     if (/[. ]$/.test(name))
         return 'it ends in a dot or a space';
-    if (Buffer.byteLength(name) > 255)
-        return 'it is longer than 255 bytes';
+    if (LONE_SURROGATE.test(name))
+        return 'it holds half of a surrogate pair, which UTF-8 has no bytes for';
+    if (Buffer.byteLength(name) > _archive_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_BYTES */ .pg)
+        return `it is longer than ${_archive_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_BYTES */ .pg} bytes`;
     return undefined;
+}
+/**
+ * Why a relative path with forward slashes cannot be that of a file of a backup on every system, or undefined when it can.
+ *
+ * @param path from the backup's folder on
+ */
+function unsafePathReason(path) {
+    // The length comes first: the other questions take time with it.
+    return (0,_archive_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSizeProblem */ .Qq)(path) ?? path.split('/').map(unsafeNameReason).find(Boolean);
 }
 
 
@@ -40124,7 +40597,7 @@ class PathNames {
         return [...clashes, ...this.#add(path, true)];
     }
     #add(path, isFile) {
-        const form = path.normalize('NFC').toLowerCase();
+        const form = formOf(path);
         const alike = this.#names.get(form) ?? new Map();
         this.#names.set(form, alike);
         const known = alike.get(path);
@@ -40137,6 +40610,31 @@ class PathNames {
             return [{ kind: 'file-and-folder', path, other: path }];
         return isFile ? [{ kind: 'same', path, other: path }] : [];
     }
+}
+/** The form that paths share which are one place on a disk that tells neither case nor Unicode forms apart. */
+function formOf(path) {
+    return path.normalize('NFC').toLowerCase();
+}
+/**
+ * Paths of files that have no place of their own on a disk which does not tell case or Unicode forms apart: they, or a
+ * folder above them, are spelt otherwise than one that stands before them.
+ *
+ * @param paths in the order in which they take their places
+ * @returns each such path with the one that has its place
+ */
+function pathsWithoutPlace(paths) {
+    const spelt = new Map();
+    const without = new Map();
+    for (const path of paths) {
+        const parts = path.split('/').map((_, index, all) => all.slice(0, index + 1).join('/'));
+        const taken = parts.find((part) => (spelt.get(formOf(part)) ?? part) !== part);
+        if (taken !== undefined)
+            without.set(path, spelt.get(formOf(taken)));
+        else
+            for (const part of parts)
+                spelt.set(formOf(part), part);
+    }
+    return without;
 }
 
 // EXTERNAL MODULE: ./src/storage/safe-names.ts

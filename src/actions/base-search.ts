@@ -27,7 +27,10 @@ export function isEnough({ bases }: LineReach, after: BackupManifest): boolean {
   return (
     base !== undefined &&
     isBase(base.verification.manifest) &&
-    haveSaved(bases, missingSections(base.verification.manifest, after))
+    haveSaved(
+      bases.map(({ verification }) => verification),
+      missingSections(base.verification.manifest, after),
+    )
   );
 }
 

@@ -22,9 +22,12 @@ import {
 } from '../sources/config-file/index.ts';
 import { defaultBaseUrl, DescopeApiClient } from '../sources/descope-api/client.ts';
 import { tellsCaseApart } from '../storage/case-probe.ts';
+import { SNAPSHOT_FILE } from '../sources/descope-api/capture-log.ts';
 import { StateFetcher } from '../sources/descope-api/state-fetcher.ts';
 
 const DEFAULT_CONFIG_PATH = 'descope.yaml';
+/** Files that a warning names. */
+const MAX_FILES_TOLD = 3;
 /** A key that expires sooner is warned about. */
 const KEY_WARNING_DAYS = 14;
 
@@ -104,6 +107,19 @@ async function captureConfigFile(inputs: BackupInputs, context: CaptureContext):
   };
 }
 
+/** Files of the snapshot that could not be saved: each is in the manifest, some are told here. */
+function warnOfFiles(coverage: BackupManifest['coverage'], mayName: boolean): void {
+  const entries = coverage.flatMap((entry) =>
+    entry.section === SNAPSHOT_FILE && entry.status !== 'withheld' ? [entry] : [],
+  );
+  const total = entries.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return;
+  const notes = entries.slice(0, MAX_FILES_TOLD).map(({ note }) => note);
+  const named = `${notes.join('; ')}${total > notes.length ? '; and others, all in manifest.json' : ''}`;
+  const files = total === 1 ? '1 file of the snapshot was' : `${total} files of the snapshot were`;
+  warning(`${files} not saved: ${mayName ? named : 'which and why is in manifest.json'}`);
+}
+
 /**
  * @param mayName whether names of tenants may go into the log: not in a public repository
  */
@@ -139,6 +155,7 @@ async function captureLive(
     const reason = mayName ? String(note) : 'the reason is in manifest.json';
     warning(`${section} was not saved in full: ${reason}`);
   }
+  warnOfFiles(state.coverage, mayName);
   const { keyExpiresInDays } = state;
   if (keyExpiresInDays !== undefined && keyExpiresInDays < KEY_WARNING_DAYS) {
     warning(

@@ -40,8 +40,11 @@ export function setBackupOutputs(
   { path, manifest }: ReportedBackup,
   { live }: ReportedCapture,
 ): void {
-  const withStatus = (status: SectionCoverage['status']) =>
-    manifest.coverage.flatMap((entry) => (entry.status === status ? [entry.section] : []));
+  const withStatus = (status: SectionCoverage['status']) => [
+    ...new Set(
+      manifest.coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])),
+    ),
+  ];
   setOutputs({
     'backup-id': manifest.backup_id,
     'backup-path': path,

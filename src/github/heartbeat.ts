@@ -1,4 +1,5 @@
 import { getInput, setSecret } from '@actions/core';
+import { proxyFailure } from '../storage/proxy-errors.ts';
 import { rememberAddress } from './own-secrets.ts';
 import { parseSafeUrl } from './safe-url.ts';
 
@@ -47,7 +48,8 @@ export async function sendHeartbeat(
       const { name, cause } = error as Error & { cause?: { code?: string } };
       if (name === 'TimeoutError') return `${url.host} did not answer in time`;
       if (attempt === ATTEMPTS) {
-        return `${url.host} could not be called: ${cause?.code ?? 'no connection'}`;
+        const reason = proxyFailure(error, url)?.message ?? cause?.code ?? 'no connection';
+        return `${url.host} could not be called: ${reason}`;
       }
     }
   }

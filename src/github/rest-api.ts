@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { proxyFailure } from '../storage/proxy-errors.ts';
 import type { Environment } from './run-context.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -83,7 +84,10 @@ export function gitHubApi(
         if (attempt === ATTEMPTS || !isPassing(error)) {
           if (error instanceof GitHubApiError) throw error;
           const { message, cause } = error as Error & { cause?: { code?: string } };
-          throw new GitHubApiError(`no good answer from ${origin}: ${cause?.code ?? message}`);
+          const ofProxy = proxyFailure(error, origin)?.message;
+          throw new GitHubApiError(
+            `no good answer from ${origin}: ${ofProxy ?? cause?.code ?? message}`,
+          );
         }
         await sleep(FIRST_DELAY_MS * attempt, undefined, { signal });
       }

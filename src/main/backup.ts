@@ -8,6 +8,7 @@ import { readBackupInputs } from '../github/inputs.ts';
 import { warning } from '../github/log.ts';
 import { saveMemory } from '../github/memory-saver.ts';
 import { guardStream } from '../github/own-secrets.ts';
+import { useProxies } from '../github/proxy.ts';
 import { runStep } from '../github/step.ts';
 
 guardStream(process.stdout);
@@ -17,6 +18,7 @@ const heartbeat = readHeartbeatUrl();
 
 await runStep(
   async (signal) => {
+    useProxies(process.env);
     const inputs = readBackupInputs();
     // A live backup waits for the network most of the time; what it reads can be large.
     if (inputs.source === 'live') saveMemory();

@@ -103,9 +103,16 @@ export const BackupManifest = z
     /** By which rules secrets were withheld; absent: by those of release 1.0.0. */
     withheld_rules: z.int().positive().optional(),
     content_sha256: sha256,
+    /** By which rules of noise the hash was made; see {@link contentRules}. */
+    content_rules: z.int().positive().optional(),
     counts: z.looseObject({ tenants: count, flows: count }).readonly(),
     coverage: z.array(z.union([SectionCoverage, WithheldSecret])).readonly(),
     run: WorkflowRun.optional(),
   })
   .readonly();
 export type BackupManifest = z.infer<typeof BackupManifest>;
+
+/** The number of the rules of noise that a backup's content hash was made by. Release 1.0.0 did not write it. */
+export function contentRules({ content_rules }: Pick<BackupManifest, 'content_rules'>): number {
+  return content_rules ?? 1;
+}

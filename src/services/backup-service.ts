@@ -27,6 +27,7 @@ import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from
 import { lineName, type LineFacts } from './lines.ts';
 import { formatProject, PROJECT_FILE } from './project-file.ts';
 import { hashContent } from './content-hash.ts';
+import { CONTENT_RULES } from './live-noise.ts';
 import { writeOtherFiles } from './other-files.ts';
 import { contentOfConfig, type ProjectContent } from './project-content.ts';
 import { findProjectFolder, listProjectFolder, type BackupFolder } from './project-folder.ts';
@@ -87,7 +88,7 @@ async function writeContent(
     formatProject(content, metadata, details),
   );
   // Computed while the disk takes the file.
-  const contentHash = hashContent(content, source.type);
+  const contentHash = hashContent(content, { type: source.type, contentRules: CONTENT_RULES });
   await project.durable;
   await requireReadableSize(staging, PROJECT_FILE);
   const others = await writeOtherFiles(staging, content);
@@ -107,6 +108,7 @@ async function writeContent(
       ...(details.consistency && { consistency: details.consistency }),
       ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
       content_sha256: contentHash,
+      content_rules: CONTENT_RULES,
       counts,
       coverage: details.coverage ?? [
         { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },

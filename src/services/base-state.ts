@@ -1,5 +1,4 @@
 import type { BackupManifest } from '../models/manifest.ts';
-import type { VerifiedBackup } from './lines.ts';
 import type { ProjectState } from './project-state.ts';
 import { readProjectState } from './read-state.ts';
 
@@ -21,10 +20,10 @@ export function missingSections(base: BackupManifest, after: BackupManifest): st
 
 /** Whether some backups together saved all of these sections. */
 export function haveSaved(
-  backups: readonly VerifiedBackup[],
+  backups: readonly Pick<ProvenBackup, 'manifest'>[],
   sections: readonly string[],
 ): boolean {
-  const saved = backups.map(({ verification: { manifest } }) => sectionsOf(manifest, 'saved'));
+  const saved = backups.map(({ manifest }) => sectionsOf(manifest, 'saved'));
   return sections.every((section) => saved.some((names) => names.has(section)));
 }
 

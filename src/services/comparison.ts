@@ -1,7 +1,8 @@
 /** Compares a new backup with the ones that it stands on: what changed, how much of it matters, and what is gone. */
-import { readBaseState, type ProvenBackup } from './base-state.ts';
+import { haveSaved, readBaseState, type ProvenBackup } from './base-state.ts';
 import { DiffService } from './diff.ts';
 import { reportDiff, type DiffReport } from './diff-report.ts';
+import { withoutNewlyAsked } from './newly-asked.ts';
 import type { ProjectState } from './project-state.ts';
 import { readProjectState } from './read-state.ts';
 import { assessRisk } from './risk.ts';
@@ -35,9 +36,22 @@ export type CompareBackups = (
   options: { readonly signal: AbortSignal; readonly folder: string },
 ) => Promise<ComparisonResult>;
 
+/** What an older release did not ask every tenant for. */
+const NEWLY_ASKED = ['tenant-sso'];
+
+/** The backup whose answers about the SSO of tenants are compared with: an older one where the base failed to save them. */
+function whoAsked(bases: ComparisonRequest['bases']): ProvenBackup {
+  return bases.find((backup) => haveSaved([backup], NEWLY_ASKED)) ?? bases[0];
+}
+
+/**
+ * @param after what the new backup has of what was asked for before, too
+ * @param now all that it has
+ */
 async function findLosses(
   before: ProjectState,
   after: ProjectState,
+  now: ProjectState,
   { lookBack, fresh, shrinkLimit }: ComparisonRequest,
 ): Promise<string[]> {
   const failed = fresh.manifest.coverage.flatMap(({ section, status }) =>
@@ -46,8 +60,10 @@ async function findLosses(
   const policy = { limitPercent: shrinkLimit, failedSections: new Set(failed) };
   const sudden = findShrink(before, after, policy);
   if (lookBack === undefined || sudden.length > 0) return sudden;
-  const earlier = await readProjectState(lookBack.path, lookBack.manifest);
-  return findShrink(earlier, after, policy).map(
+  const { manifest } = lookBack;
+  const state = await readProjectState(lookBack.path, manifest);
+  const asked = withoutNewlyAsked({ manifest, state }, now);
+  return findShrink(state, asked, policy).map(
     (reason) => `${reason}, little by little since ${lookBack.manifest.backup_id}`,
   );
 }
@@ -57,9 +73,10 @@ export const compareBackups: CompareBackups = async (request) => {
   const { bases, fresh } = request;
   const [base] = bases;
   const before = await readBaseState(bases, fresh.manifest);
-  const after = await readProjectState(fresh.path, fresh.manifest);
+  const now = await readProjectState(fresh.path, fresh.manifest);
+  const after = withoutNewlyAsked({ manifest: whoAsked(bases).manifest, state: before }, now);
   const rule = withheldRule(base.manifest, fresh.manifest);
   const diff = new DiffService().diff(before, after, rule);
   const report = reportDiff(diff, assessRisk(diff));
-  return { report, losses: await findLosses(before, after, request) };
+  return { report, losses: await findLosses(before, after, now, request) };
 };

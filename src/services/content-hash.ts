@@ -3,7 +3,7 @@ import type { BackupSource } from '../models/manifest.ts';
 import { sha256 } from '../storage/checksums.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
-import { objectWithoutNoise, snapshotFileWithoutNoise, withoutNoise } from './live-noise.ts';
+import { noiseOf } from './live-noise.ts';
 import type { ProjectContent, TenantContent } from './project-content.ts';
 
 /** Entries are joined into pieces of about this length before they are hashed. */
@@ -23,7 +23,13 @@ export interface HashedContent {
   readonly snapshot: readonly ContentEntry[];
 }
 
-type SourceType = BackupSource['type'];
+/** What the hash of a value depends on beside the value. */
+export interface HashRules {
+  /** What comes from a config file is taken as it is; what comes from the Management API is large, and has noise. */
+  readonly type: BackupSource['type'];
+  /** The number of the rules of noise. */
+  readonly contentRules: number;
+}
 
 /** A tenant's domains are a set: their order says nothing. */
 export function withSortedDomains(config: JsonObject): JsonObject {
@@ -33,10 +39,14 @@ export function withSortedDomains(config: JsonObject): JsonObject {
     : config;
 }
 
-export function hashedTenant(id: string, { config, data }: TenantContent): ContentEntry {
+export function hashedTenant(
+  id: string,
+  { config, data }: TenantContent,
+  { contentRules }: HashRules,
+): ContentEntry {
   const text = canonicalJson({
     config: withSortedDomains(config),
-    ...(data !== undefined && { tenant_data: objectWithoutNoise(data) }),
+    ...(data !== undefined && { tenant_data: noiseOf(contentRules).object(data) }),
     tenant_id: id,
   });
   return { id, text };
@@ -47,29 +57,46 @@ function digestOf(value: JsonValue): string {
   return `sha256:${sha256(canonicalJson(value))}`;
 }
 
-/** @param type a config file is taken as it is; what comes from the Management API is large, and has noise */
-export function hashedFlow(id: string, data: JsonObject, type: SourceType): ContentEntry {
-  const content = type === 'management-api' ? digestOf(objectWithoutNoise(data)) : data;
+export function hashedFlow(
+  id: string,
+  data: JsonObject,
+  { type, contentRules }: HashRules,
+): ContentEntry {
+  const content = type === 'management-api' ? digestOf(noiseOf(contentRules).object(data)) : data;
   return { id, text: canonicalJson({ flow_data: content, flow_id: id }) };
 }
 
-export function hashedResource(section: string, value: JsonValue): ContentEntry {
+export function hashedResource(
+  section: string,
+  value: JsonValue,
+  { contentRules }: HashRules,
+): ContentEntry {
+  const kept = noiseOf(contentRules).resource(section, value);
   return {
     id: section,
-    text: `${JSON.stringify(section)}:${JSON.stringify(digestOf(withoutNoise(value)))}`,
+    text: `${JSON.stringify(section)}:${JSON.stringify(digestOf(kept))}`,
   };
 }
 
-export function hashedSnapshotFile(path: string, content: JsonValue | Buffer): ContentEntry {
+export function hashedSnapshotFile(
+  path: string,
+  content: JsonValue | Buffer,
+  { contentRules }: HashRules,
+): ContentEntry {
   const text = Buffer.isBuffer(content)
     ? JSON.stringify(`sha256:${sha256(content)}`)
-    : JSON.stringify(digestOf(snapshotFileWithoutNoise(path, content)));
+    : JSON.stringify(digestOf(noiseOf(contentRules).snapshotFile(path, content)));
   return { id: path, text: `${JSON.stringify(path)}:${text}` };
 }
 
 /** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
 export function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** Orders entries by their ids, and those of one id by their texts. */
+export function compareEntries(a: ContentEntry, b: ContentEntry): number {
+  return compareIds(a, b) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
 }
 
 function* joined(open: string, entries: Iterable<ContentEntry>, close: string): Generator<string> {
@@ -111,23 +138,33 @@ export function contentSha256(content: HashedContent): string {
 /** The content hash of what is about to be saved. */
 export function hashContent(
   { tenants, flows, resources, snapshot }: ProjectContent,
-  type: SourceType,
+  rules: HashRules,
 ): string {
   // Made one by one as they are hashed: all of their texts at once would double the memory.
   function* inOrder<T extends { readonly id: string }>(
     items: readonly T[],
     toEntry: (item: T) => ContentEntry,
   ) {
-    for (const item of [...items].sort(compareIds)) yield toEntry(item);
+    let alike: ContentEntry[] = [];
+    for (const item of [...items].sort(compareIds)) {
+      if (alike[0] !== undefined && alike[0].id !== item.id) {
+        yield* alike.sort(compareEntries);
+        alike = [];
+      }
+      alike.push(toEntry(item));
+    }
+    yield* alike.sort(compareEntries);
   }
   return contentSha256({
-    tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack())),
-    flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack() as JsonObject, type)),
+    tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack(), rules)),
+    flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack() as JsonObject, rules)),
     resources: [...resources]
-      .map(([section, value]) => hashedResource(section, value))
+      .map(([section, value]) => hashedResource(section, value, rules))
       .sort(compareIds),
     snapshot: [...snapshot]
-      .map(([path, file]) => hashedSnapshotFile(path, Buffer.isBuffer(file) ? file : file.unpack()))
+      .map(([path, file]) =>
+        hashedSnapshotFile(path, Buffer.isBuffer(file) ? file : file.unpack(), rules),
+      )
       .sort(compareIds),
   });
 }

@@ -26,6 +26,7 @@ export { DiffService } from './diff.ts';
 export { commitMessage, reportDiff, type DiffReport } from './diff-report.ts';
 export type { ProjectState } from './project-state.ts';
 export { readProjectState } from './read-state.ts';
+export { withoutNewlyAsked } from './newly-asked.ts';
 export { assessRisk } from './risk.ts';
 export { withheldRule } from './withheld-since.ts';
 export { findShrink } from './shrink.ts';

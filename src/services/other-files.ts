@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Packed } from '../storage/packed-json.ts';
 import { escapeAsGo, formatJson } from '../storage/json-write.ts';
 import { syncDirectory, writeDurably } from '../storage/durable-files.ts';
-import { unsafeNameReason } from '../storage/safe-names.ts';
+import { unsafePathReason } from '../storage/safe-names.ts';
 import type { ProjectContent } from './project-content.ts';
 import { requireReadablePath, requireReadableSize } from './written-size.ts';
 
@@ -40,10 +40,10 @@ export async function writeOtherFiles(
   const sums = new Map<string, string>();
   const folders = new Set<string>();
   for (const [path, content] of files) {
-    const reason = path.split('/').map(unsafeNameReason).find(Boolean);
+    requireReadablePath(path);
+    const reason = unsafePathReason(path);
     if (reason !== undefined)
       throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
-    requireReadablePath(path);
     const target = join(folder, path);
     for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) folders.add(parent);
     await mkdir(dirname(target), { recursive: true });

@@ -1,10 +1,15 @@
 /** project.json: written piece by piece, and read back without holding all of it as objects at once. */
 import { FlowBackup, ProjectBackup, TenantBackup, type BackupMetadata } from '../models/backup.ts';
-import type { BackupSource } from '../models/manifest.ts';
 import { JsonRunParser } from '../storage/json-parse.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import { formatJson } from '../storage/json-write.ts';
-import { compareIds, hashedFlow, hashedTenant, type ContentEntry } from './content-hash.ts';
+import {
+  compareEntries,
+  hashedFlow,
+  hashedTenant,
+  type ContentEntry,
+  type HashRules,
+} from './content-hash.ts';
 import type { ProjectContent } from './project-content.ts';
 
 export const PROJECT_FILE = 'project.json';
@@ -75,7 +80,7 @@ export interface ProjectFileFacts {
 
 /** Reads a project.json, of any JSON text of the right schema, however it is indented. */
 export class ProjectFileReader {
-  readonly #type: BackupSource['type'];
+  readonly #rules: HashRules;
   readonly #tenants: ContentEntry[] = [];
   readonly #flows: ContentEntry[] = [];
   readonly #parser = new JsonRunParser(['tenants', 'flows'], (list, run) => {
@@ -86,9 +91,9 @@ export class ProjectFileReader {
     }
   });
 
-  /** @param type of the source: what is hashed depends on it */
-  constructor(type: BackupSource['type']) {
-    this.#type = type;
+  /** @param rules of the backup's manifest: what is hashed depends on them */
+  constructor(rules: HashRules) {
+    this.#rules = rules;
   }
 
   /** Reads the next chunk. @throws Error that says what is wrong with it */
@@ -105,8 +110,8 @@ export class ProjectFileReader {
     }
     return {
       project: project.data,
-      tenants: this.#tenants.sort(compareIds),
-      flows: this.#flows.sort(compareIds),
+      tenants: this.#tenants.sort(compareEntries),
+      flows: this.#flows.sort(compareEntries),
     };
   }
 
@@ -123,7 +128,7 @@ export class ProjectFileReader {
       config: JsonObject;
       tenant_data?: JsonObject;
     };
-    this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }));
+    this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }, this.#rules));
   }
 
   #addFlow(element: JsonValue): void {
@@ -131,6 +136,6 @@ export class ProjectFileReader {
       throw new Error(`flows[${this.#flows.length}] is not a saved flow`);
     }
     const { flow_id: id, flow_data: data } = element as { flow_id: string; flow_data: JsonObject };
-    this.#flows.push(hashedFlow(id, data, this.#type));
+    this.#flows.push(hashedFlow(id, data, this.#rules));
   }
 }

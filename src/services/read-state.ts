@@ -7,7 +7,7 @@ import { parseJson, parseJsonInRuns } from '../storage/json-parse.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
 import { listFiles } from '../storage/list-files.ts';
-import { objectWithoutNoise, snapshotFileWithoutNoise, withoutNoise } from './live-noise.ts';
+import { NEWEST_NOISE } from './live-noise.ts';
 import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from './other-files.ts';
 import { PROJECT_FILE } from './project-file.ts';
 import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
@@ -53,9 +53,9 @@ function entryText(
   { tenant_id: id, config, tenant_data: tenant, flow_data: flow }: JsonObject,
   isLive: boolean,
 ): string {
-  if (isJsonObject(tenant)) return canonicalJson(objectWithoutNoise(tenant));
+  if (isJsonObject(tenant)) return canonicalJson(NEWEST_NOISE.object(tenant));
   if (id !== undefined) return canonicalJson(sortDomains(config as JsonObject));
-  return canonicalJson(isLive ? objectWithoutNoise(flow as JsonObject) : (flow as JsonObject));
+  return canonicalJson(isLive ? NEWEST_NOISE.object(flow as JsonObject) : (flow as JsonObject));
 }
 
 function parseEntry(raw: string): JsonObject {
@@ -168,7 +168,7 @@ const BY_TENANT: ReadonlySet<string> = new Set(['tenant-settings', 'tenant-sso']
 
 function readResource(section: string, bytes: Buffer): Section {
   const objects: Section = new Map();
-  const value = withoutNoise(parseJson(bytes));
+  const value = NEWEST_NOISE.resource(section, parseJson(bytes));
   if (Array.isArray(value)) {
     for (const one of value as readonly JsonValue[]) {
       add(objects, identity(one, section), canonicalJson(one));
@@ -185,7 +185,9 @@ function readResource(section: string, bytes: Buffer): Section {
 
 function readSnapshotFile(path: string, bytes: Buffer): string {
   return canonicalJson(
-    isJsonFile(path) ? snapshotFileWithoutNoise(path, parseJson(bytes)) : { sha256: sha256(bytes) },
+    isJsonFile(path)
+      ? NEWEST_NOISE.snapshotFile(path, parseJson(bytes))
+      : { sha256: sha256(bytes) },
   );
 }
 

@@ -126,7 +126,7 @@ export function findShrink(
     }
     const left = partsOf(now);
     return [...partsOf(objects)].flatMap(([part, had]) =>
-      reasonOf(part, had, left.get(part), limitPercent),
+      failedSections.has(part) ? [] : reasonOf(part, had, left.get(part), limitPercent),
     );
   });
 }

@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { BackupManifest, FORMAT_VERSION } from '../models/manifest.ts';
+import { BackupManifest, contentRules, FORMAT_VERSION } from '../models/manifest.ts';
 import { fileSizeProblem } from '../storage/archive-limits.ts';
 import { CHECKSUMS_FILE, parseChecksums } from '../storage/checksums.ts';
 import { readChunks, readHashed } from '../storage/durable-files.ts';
@@ -15,7 +15,9 @@ import {
   hashedResource,
   hashedSnapshotFile,
   type ContentEntry,
+  type HashRules,
 } from './content-hash.ts';
+import { CONTENT_RULES } from './live-noise.ts';
 import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from './other-files.ts';
 import { PROJECT_FILE, ProjectFileReader, type ProjectFileFacts } from './project-file.ts';
 
@@ -77,6 +79,10 @@ function readManifest(bytes: Buffer): BackupManifest {
     const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
     throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
   }
+  const rules = contentRules(manifest.data);
+  if (rules > CONTENT_RULES) {
+    throw new Error(`content rules ${rules} are newer than this release can read`);
+  }
   return manifest.data;
 }
 
@@ -119,13 +125,19 @@ function compareFacts(
 }
 
 /** Reads what stands beside project.json and counts for the content hash. */
-function readOtherContent(path: string, bytes: Buffer, content: OtherContent): void {
+function readOtherContent(
+  path: string,
+  bytes: Buffer,
+  content: OtherContent,
+  rules: HashRules,
+): void {
   if (path.startsWith(RESOURCES_FOLDER)) {
     const section = path.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
-    content.resources.push(hashedResource(section, parseJson(bytes)));
+    content.resources.push(hashedResource(section, parseJson(bytes), rules));
   } else if (path.startsWith(SNAPSHOT_FOLDER)) {
     const file = path.slice(SNAPSHOT_FOLDER.length);
-    content.snapshot.push(hashedSnapshotFile(file, isJsonFile(file) ? parseJson(bytes) : bytes));
+    const value = isJsonFile(file) ? parseJson(bytes) : bytes;
+    content.snapshot.push(hashedSnapshotFile(file, value, rules));
   }
 }
 
@@ -154,11 +166,8 @@ async function readWhole<T>(path: string, read: (bytes: Buffer) => T): Promise<R
 }
 
 /** Reads a project.json in chunks: it can be large. */
-async function readProject(
-  path: string,
-  type: BackupManifest['source']['type'],
-): Promise<ReadContent<ProjectFileFacts>> {
-  const reader = new ProjectFileReader(type);
+async function readProject(path: string, rules: HashRules): Promise<ReadContent<ProjectFileFacts>> {
+  const reader = new ProjectFileReader(rules);
   let failed: { readonly failure: Error } | undefined;
   const sha256 = await readChunks(path, (chunk) => {
     if (failed !== undefined) return;
@@ -221,16 +230,18 @@ async function readAndCompare(path: string): Promise<Verification> {
   const manifest = sums.has(MANIFEST_FILE)
     ? await check(MANIFEST_FILE, () => readWhole(join(path, MANIFEST_FILE), readManifest))
     : undefined;
+  const rules = {
+    type: manifest?.source.type ?? 'config-file',
+    contentRules: manifest === undefined ? CONTENT_RULES : contentRules(manifest),
+  } as const;
   const facts = sums.has(PROJECT_FILE)
-    ? await check(PROJECT_FILE, () =>
-        readProject(join(path, PROJECT_FILE), manifest?.source.type ?? 'config-file'),
-      )
+    ? await check(PROJECT_FILE, () => readProject(join(path, PROJECT_FILE), rules))
     : undefined;
   for (const file of sums.keys()) {
     if (file === MANIFEST_FILE || file === PROJECT_FILE) continue;
     await check(file, () =>
       readWhole(join(path, file), (bytes) => {
-        readOtherContent(file, bytes, other);
+        readOtherContent(file, bytes, other, rules);
       }),
     );
   }

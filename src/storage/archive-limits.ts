@@ -10,7 +10,12 @@ const GIB = 1024 ** 3;
 export const MAX_RECORD_BYTES = 16 * MIB;
 /** Bytes of any other file of a backup. */
 export const MAX_FILE_BYTES = 2 * GIB;
-/** UTF-8 bytes of the path of a file, and names in it, from the backup's folder on. */
+/** UTF-8 bytes of one name of a file or folder. */
+export const MAX_NAME_BYTES = 255;
+/**
+ * UTF-8 bytes of the path of a file, and names in it, from the backup's folder on: the folder itself must find place before it
+ * on any system.
+ */
 export const MAX_PATH_BYTES = 800;
 export const MAX_PATH_DEPTH = 32;
 

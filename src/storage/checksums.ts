@@ -19,7 +19,7 @@ export function formatChecksums(sums: ReadonlyMap<string, string>): string {
     .join('');
 }
 
-const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
+const LINE = /^([0-9a-f]{64}) [ *](.+)$/s;
 
 /**
  * @returns relative path to hexadecimal SHA-256

@@ -118,7 +118,11 @@ export class JsonRunParser {
    * @param collections top-level keys of arrays or objects
    * @param onRun is given a shorter array or object of the same kind
    */
-  constructor(collections: readonly string[], onRun: (collection: string, run: JsonValue) => void) {
+  constructor(
+    collections: readonly string[],
+    onRun: (collection: string, run: JsonValue) => void,
+    { maxDepth }: Pick<ScanOptions, 'maxDepth'> = {},
+  ) {
     const onSpan = (span: JsonSpan): void => {
       const { collection, isObject, bytes, members, hasLongNumbers } = span;
       if (collection === undefined) {
@@ -129,7 +133,10 @@ export class JsonRunParser {
       const run = isObject ? `{${text}}` : `[${text}]`;
       onRun(collection, parseText(run, members, hasLongNumbers));
     };
-    this.#scanner = new JsonScanner(onSpan, { collections: new Set(collections) });
+    this.#scanner = new JsonScanner(onSpan, {
+      collections: new Set(collections),
+      ...(maxDepth !== undefined && { maxDepth }),
+    });
   }
 
   /**

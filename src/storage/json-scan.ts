@@ -1,3 +1,5 @@
+import { MAX_FILE_DEPTH } from './limits.ts';
+
 /** A piece of JSON text, with what must be known of it before JSON.parse can be trusted with it. */
 export interface JsonSpan {
   /** The top-level key whose collection this is a run of entries of; undefined for the text around such. */
@@ -12,13 +14,10 @@ export interface JsonSpan {
   readonly hasLongNumbers: boolean;
 }
 
-/** Deeper JSON is refused unless another limit is given: recursion must end somewhere. */
-const DEFAULT_MAX_DEPTH = 128;
-
 export interface ScanOptions {
   /** Top-level keys of arrays and objects whose entries get spans of their own. Default: none. */
   readonly collections?: ReadonlySet<string>;
-  /** Most levels of brackets within each other. */
+  /** Most levels of brackets within each other. Default: those of a file of a backup. */
   readonly maxDepth?: number;
 }
 
@@ -42,6 +41,18 @@ const DIGIT_9 = code('9');
 const DOT = code('.');
 const LOWER_E = code('e');
 const UPPER_E = code('E');
+
+/** A key as it reads: `ten\u0061nts` is `tenants`. */
+function unescaped(bytes: Buffer): string {
+  const text = bytes.toString();
+  if (!bytes.includes(BACKSLASH)) return text;
+  try {
+    return JSON.parse(`"${text}"`) as string;
+  } catch {
+    // No good JSON: whoever parses the span will say so.
+    return text;
+  }
+}
 
 /** Nesting that is too deep. */
 export class JsonDepthError extends Error {
@@ -97,7 +108,7 @@ export class JsonScanner {
   /** @param onSpan is called with each span as soon as it is whole */
   constructor(
     onSpan: (span: JsonSpan) => void,
-    { collections = new Set(), maxDepth = DEFAULT_MAX_DEPTH }: ScanOptions = {},
+    { collections = new Set(), maxDepth = MAX_FILE_DEPTH }: ScanOptions = {},
   ) {
     this.#onSpan = onSpan;
     this.#collections = collections;
@@ -183,7 +194,7 @@ export class JsonScanner {
         if (++depth > this.#maxDepth) throw new JsonDepthError(this.#maxDepth, this.#offset + at);
         if (depth === 2 && hasCollections) {
           const here = bytes.subarray(keyStart, keyEnd);
-          const key = (isKeyCarried ? Buffer.concat([this.#key, here]) : here).toString();
+          const key = unescaped(isKeyCarried ? Buffer.concat([this.#key, here]) : here);
           if (this.#collections.has(key)) {
             end = next = at + 1;
             nextCollection = key;

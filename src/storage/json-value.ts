@@ -37,6 +37,13 @@ export function isJsonObject(value: unknown): value is JsonObject {
   );
 }
 
+/** Whether nothing in a value is filled: null, `false`, 0, empty text, and lists and objects of such alone. */
+export function isBlank(value: JsonValue): boolean {
+  if (value === null || typeof value !== 'object') return !value;
+  if (value instanceof ExactNumber) return false;
+  return Object.values(value as JsonObject).every(isBlank);
+}
+
 /** Sets an own property whatever its name: plain assignment of `__proto__` would change the prototype. */
 export function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '__proto__') {

@@ -21,7 +21,7 @@ export class PathNames {
   }
 
   #add(path: string, isFile: boolean): PathClash[] {
-    const form = path.normalize('NFC').toLowerCase();
+    const form = formOf(path);
     const alike = this.#names.get(form) ?? new Map<string, boolean>();
     this.#names.set(form, alike);
     const known = alike.get(path);
@@ -33,4 +33,28 @@ export class PathNames {
     if (known !== isFile) return [{ kind: 'file-and-folder', path, other: path }];
     return isFile ? [{ kind: 'same', path, other: path }] : [];
   }
+}
+
+/** The form that paths share which are one place on a disk that tells neither case nor Unicode forms apart. */
+function formOf(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/**
+ * Paths of files that have no place of their own on a disk which does not tell case or Unicode forms apart: they, or a
+ * folder above them, are spelt otherwise than one that stands before them.
+ *
+ * @param paths in the order in which they take their places
+ * @returns each such path with the one that has its place
+ */
+export function pathsWithoutPlace(paths: Iterable<string>): Map<string, string> {
+  const spelt = new Map<string, string>();
+  const without = new Map<string, string>();
+  for (const path of paths) {
+    const parts = path.split('/').map((_, index, all) => all.slice(0, index + 1).join('/'));
+    const taken = parts.find((part) => (spelt.get(formOf(part)) ?? part) !== part);
+    if (taken !== undefined) without.set(path, spelt.get(formOf(taken)) as string);
+    else for (const part of parts) spelt.set(formOf(part), part);
+  }
+  return without;
 }

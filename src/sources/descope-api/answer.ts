@@ -1,5 +1,6 @@
 /** Answers of the API, and whether they carry what they should. */
 import type { Redactor } from '../../project/own-secrets.ts';
+import { MAX_ANSWER_DEPTH } from '../../storage/limits.ts';
 import { JsonRunParser, parseJson } from '../../storage/json-parse.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import type { ReadEndpoint } from './endpoints.ts';
@@ -63,7 +64,7 @@ export function readObject(
   redactor: Redactor,
 ): JsonObject {
   const value = parseAnswer(endpoint, beginningOf(chunks), redactor, () =>
-    parseJson(Buffer.concat(chunks)),
+    parseJson(Buffer.concat(chunks), { maxDepth: MAX_ANSWER_DEPTH }),
   );
   return requireCarried(endpoint, value);
 }
@@ -76,6 +77,7 @@ export function readObject(
  * @param redactor finds what must not be quoted
  * @param onRun is given the collection in parts, each a shorter list or map. What it was given counts for nothing when an
  * error is thrown
+ * @returns the rest of the answer
  * @throws DescopeApiError, and the SectionError that `onRun` throws
  */
 export function readInRuns(
@@ -83,16 +85,28 @@ export function readInRuns(
   chunks: Buffer[],
   redactor: Redactor,
   onRun: (run: JsonValue) => void,
-): void {
+): JsonObject {
   const { key, type } = endpoint.carries;
   const value = parseAnswer(endpoint, beginningOf(chunks), redactor, () => {
-    const parser = new JsonRunParser([key ?? ''], (_key, run) => {
+    const add = (_key: string, run: JsonValue): void => {
       if (Array.isArray(run) === (type === 'list')) onRun(run);
-    });
+    };
+    const parser = new JsonRunParser([key ?? ''], add, { maxDepth: MAX_ANSWER_DEPTH });
     for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) {
       parser.push(chunk);
     }
     return parser.end();
   });
-  requireCarried(endpoint, value);
+  return requireCarried(endpoint, value);
+}
+
+/**
+ * What a list lacks by its own word: an answer may say in `total` how many there are.
+ *
+ * @param rest of the answer, beside the list
+ * @param count of what came
+ */
+export function shortage({ total }: JsonObject, count: number, what: string): string | undefined {
+  const said = typeof total === 'number' || typeof total === 'string' ? Number(total) : NaN;
+  return said > count ? `${count} of ${said} ${what} were listed` : undefined;
 }

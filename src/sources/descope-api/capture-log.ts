@@ -10,11 +10,24 @@ import { WITHHELD_MARK, withholdSecrets } from '../../project/secrets/withhold.t
 
 const SNAPSHOT = 'snapshot/';
 
+/** How a file of the snapshot that could not be saved stands in the coverage, one entry each. */
+export const SNAPSHOT_FILE = 'snapshot-file';
+/** Of more, the number is told. */
+const MAX_FILES_NOT_SAVED = 100;
+/** Why a section of the snapshot failed. */
+export const NO_FILE_SAVED = 'none of its files could be saved';
+
+/** What stands in the coverage when there were not enough requests to ask every tenant. */
+export const SSO_SWITCHED_OFF = 'tenant-sso-switched-off';
+const SSO_NOT_ASKED =
+  'tenants without SSO were not asked whether they keep a configuration of earlier: that takes one request for each, raise max-requests';
+
 /** Keeps account of what each section became, and of every secret that was withheld. */
 export class CaptureLog {
   readonly #sections: ReadonlySet<Section>;
   readonly #coverage = new Map<string, SectionCoverage>();
   readonly #withheld: WithheldSecret[] = [];
+  #filesNotSaved: readonly SectionCoverage[] = [];
 
   readonly #own: Redactor;
 
@@ -39,8 +52,9 @@ export class CaptureLog {
     return this.#sections.has(section);
   }
 
-  record(section: Section, { count, failure }: Omit<SectionValue, 'value'>): void {
+  record(section: Section, { count, failure, notAsked = 0 }: Omit<SectionValue, 'value'>): void {
     this.#set(section, failure === undefined ? 'saved' : 'failed', count, failure);
+    if (notAsked > 0) this.notCovered(SSO_SWITCHED_OFF, SSO_NOT_ASKED, notAsked);
   }
 
   /** Corrects how many entries a section has, whatever became of it. */
@@ -53,12 +67,41 @@ export class CaptureLog {
     this.#set(section, 'not-licensed', 0, note);
   }
 
+  /**
+   * Replaces what is known of files of the snapshot that could not be saved. They are named, and fail nothing but a section
+   * that is lost with them.
+   *
+   * @param failures by path, and why
+   * @param lost sections of the snapshot of which no file could be saved
+   */
+  filesNotSaved(failures: ReadonlyMap<string, string>, lost: readonly string[]): void {
+    const entries = [...failures].map(([path, reason]): SectionCoverage => {
+      const note = this.withoutOwn(`${JSON.stringify(path)}: ${reason}`);
+      return { section: SNAPSHOT_FILE, status: 'not-covered', count: 1, note };
+    });
+    const left = entries.length - MAX_FILES_NOT_SAVED;
+    const rest: SectionCoverage = {
+      section: SNAPSHOT_FILE,
+      status: 'not-covered',
+      count: left,
+      note: 'and so many more',
+    };
+    this.#filesNotSaved = [
+      ...lost.map((section): SectionCoverage => {
+        return { section, status: 'failed', count: 0, note: NO_FILE_SAVED };
+      }),
+      ...entries.slice(0, MAX_FILES_NOT_SAVED),
+      ...(left > 0 ? [rest] : []),
+    ];
+  }
+
   isNotLicensed(section: Section): boolean {
     return this.#coverage.get(section)?.status === 'not-licensed';
   }
 
-  notCovered(section: string, note: string): void {
-    this.#set(section, 'not-covered', 0, note);
+  /** @param count of what is known to be missing */
+  notCovered(section: string, note: string, count = 0): void {
+    this.#set(section, 'not-covered', count, note);
   }
 
   /**
@@ -132,7 +175,7 @@ export class CaptureLog {
       const index = (SECTIONS as readonly string[]).indexOf(section);
       return index === -1 ? SECTIONS.length : index;
     };
-    const sections = [...this.#coverage.values()];
+    const sections = [...this.#coverage.values(), ...this.#filesNotSaved];
     return [...sections.sort((a, b) => order(a.section) - order(b.section)), ...this.#withheld];
   }
 }

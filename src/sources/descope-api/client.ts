@@ -7,6 +7,7 @@ import { readObject } from './answer.ts';
 import { READ_ENDPOINTS, type EndpointName, type ReadEndpoint } from './endpoints.ts';
 import { BudgetError, DescopeApiError, NotLicensedError, quoteBody } from './errors.ts';
 import {
+  AnswerTooLargeError,
   ConnectionError,
   isObjectText,
   isPassing,
@@ -19,6 +20,8 @@ const MAX_CONCURRENT = 4;
 /** Tries of one call; waiting for a rate limit does not count as one. */
 const MAX_ATTEMPTS = 5;
 const REQUEST_TIMEOUT_MS = 60_000;
+/** What can be the value of a header; anything else would cost every later call. */
+const TIER = /^[\x21-\x7e]{1,100}$/;
 /** Stands in messages where a secret of the run was. */
 const OWN_MARK = '***';
 
@@ -75,6 +78,11 @@ export class DescopeApiClient {
     return this.#requests;
   }
 
+  /** How many requests may still be made. */
+  get requestsLeft(): number {
+    return this.#options.maxRequests - this.#requests;
+  }
+
   /**
    * Asks for the rate limit tier of the project's plan, which each later call then names: without it the service
    * counts the caller in the lowest tier. A failure only loses that.
@@ -84,7 +92,9 @@ export class DescopeApiClient {
   async shakeHands(): Promise<boolean> {
     try {
       const { rateLimitTier } = await this.call('license');
-      if (typeof rateLimitTier === 'string' && rateLimitTier !== '') this.#license = rateLimitTier;
+      if (typeof rateLimitTier === 'string' && TIER.test(rateLimitTier)) {
+        this.#license = rateLimitTier;
+      }
     } catch (error) {
       this.#options.signal.throwIfAborted();
       if (!(error instanceof DescopeApiError)) throw error;
@@ -152,8 +162,12 @@ export class DescopeApiClient {
           continue;
         }
       } catch (error) {
+        if (error instanceof AnswerTooLargeError) {
+          throw new DescopeApiError(endpoint, 200, `HTTP 200, but ${error.message}`);
+        }
         if (!(error instanceof ConnectionError)) throw error;
         reason = this.redactor.redact(error.message, OWN_MARK);
+        if (error.isFinal) throw new DescopeApiError(endpoint, undefined, reason);
       }
       if (++failures >= MAX_ATTEMPTS) {
         throw new DescopeApiError(endpoint, undefined, `${reason}, ${MAX_ATTEMPTS} times`);
@@ -188,7 +202,7 @@ export class DescopeApiClient {
     try {
       return await send(
         { method: endpoint.method, url, headers, body: text },
-        requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
+        { timeoutMs: requestTimeoutMs ?? REQUEST_TIMEOUT_MS, maxBytes: endpoint.maxBytes },
         this.#signal,
       );
     } catch (error) {
@@ -248,6 +262,10 @@ function finalFailure(endpoint: ReadEndpoint, answer: Failure): DescopeApiError 
   const { status } = answer;
   if (status >= 300 && status <= 399) {
     return new DescopeApiError(endpoint, status, `HTTP ${status}: redirects are not followed`);
+  }
+  if (status === 407) {
+    const advice = 'a proxy in between wants credentials: check HTTP_PROXY and HTTPS_PROXY';
+    return new DescopeApiError(endpoint, status, `HTTP ${status}: ${advice}`);
   }
   const reason = describeFailure(answer);
   // Refusals for the plan carry the word in their message; there is no code for them.

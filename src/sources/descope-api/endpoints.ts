@@ -7,12 +7,20 @@ export interface ReadEndpoint {
   readonly path: string;
   /** What an answer must carry: a list, a map, or, where there is no key, itself. */
   readonly carries: { readonly key: string | undefined; readonly type: 'list' | 'map' };
+  /** An answer that is larger, unpacked, is a failure: nothing may fill the memory. */
+  readonly maxBytes: number;
 }
+
+const MAX_BYTES = 64 * 2 ** 20;
+/** Of answers that hold a whole project, or every tenant of one. */
+const MAX_LARGE_BYTES = 256 * 2 ** 20;
 
 type Method = ReadEndpoint['method'];
 
 const endpoint = (method: Method, path: string, carries: ReadEndpoint['carries']): ReadEndpoint =>
-  Object.freeze({ method, path, carries: Object.freeze(carries) });
+  Object.freeze({ method, path, carries: Object.freeze(carries), maxBytes: MAX_BYTES });
+const large = (of: ReadEndpoint): ReadEndpoint =>
+  Object.freeze({ ...of, maxBytes: MAX_LARGE_BYTES });
 const list = (method: Method, path: string, key: string) =>
   endpoint(method, path, { key, type: 'list' });
 const map = (method: Method, path: string, key?: string) =>
@@ -21,10 +29,10 @@ const map = (method: Method, path: string, key?: string) =>
 /** Many reads of this API are POST requests; all of these are safe to repeat. */
 export const READ_ENDPOINTS = Object.freeze({
   license: map('GET', '/v1/mgmt/license'),
-  snapshot: map('POST', '/v1/mgmt/project/snapshot/export', 'files'),
+  snapshot: large(map('POST', '/v1/mgmt/project/snapshot/export', 'files')),
   flowList: list('POST', '/v1/mgmt/flow/list', 'flows'),
   flowExport: map('POST', '/v2/mgmt/flow/export', 'flow'),
-  tenants: list('GET', '/v1/mgmt/tenant/all', 'tenants'),
+  tenants: large(list('GET', '/v1/mgmt/tenant/all', 'tenants')),
   tenantSettings: map('GET', '/v1/mgmt/tenant/settings'),
   tenantSso: list('GET', '/v2/mgmt/sso/settings/all', 'SSOSettings'),
   projectRoles: list('GET', '/v1/mgmt/role/all', 'roles'),

@@ -1,4 +1,5 @@
 /** One HTTP request, and what may be worth another try. */
+import { proxyFailure } from '../../storage/proxy-errors.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -15,7 +16,22 @@ export interface HttpAnswer {
 }
 
 /** No answer, or not a whole one: a reset, a timeout, a body that was cut off. */
-export class ConnectionError extends Error {}
+export class ConnectionError extends Error {
+  /** Whether another try would end the same: a proxy refused. */
+  readonly isFinal: boolean;
+
+  constructor(message: string, isFinal = false) {
+    super(message);
+    this.isFinal = isFinal;
+  }
+}
+
+/** An answer that is larger than it may be; what is compressed counts as it is unpacked. */
+export class AnswerTooLargeError extends Error {
+  constructor(maxBytes: number) {
+    super(`the answer is larger than ${maxBytes / 2 ** 20} MiB when it is unpacked`);
+  }
+}
 
 /** Whether a body begins as the text of a JSON object. */
 export function isObjectText([first]: readonly Buffer[]): boolean {
@@ -28,11 +44,20 @@ function endsAsObject(chunks: readonly Buffer[]): boolean {
   return /\}\s*$/.test(end.toString('latin1'));
 }
 
-async function readBody(response: Response): Promise<Buffer[]> {
+/** Of an answer that is none, no more is read: it is quoted at most. */
+const MAX_REFUSAL_BYTES = 2 ** 18;
+
+/** Reads a body as it is unpacked on the way, and no further than it may go. @throws AnswerTooLargeError */
+async function readBody(response: Response, maxBytes: number): Promise<Buffer[]> {
   const chunks: Buffer[] = [];
+  let left = response.status === 200 ? maxBytes : MAX_REFUSAL_BYTES;
   const body = response.body as AsyncIterable<Uint8Array<ArrayBuffer>> | null;
+  // Leaving the loop cancels the body: nothing more of it is received or unpacked.
   for await (const { buffer, byteOffset, byteLength } of body ?? []) {
+    left -= byteLength;
+    if (left < 0 && response.status === 200) throw new AnswerTooLargeError(maxBytes);
     if (byteLength > 0) chunks.push(Buffer.from(buffer, byteOffset, byteLength));
+    if (left < 0) break;
   }
   return chunks;
 }
@@ -46,13 +71,13 @@ function describe(error: unknown): string {
 /**
  * Sends a request and reads the whole answer. No redirect is followed: the key must not go to another host.
  *
- * @param timeoutMs for the answer and its body together
+ * @param limits `timeoutMs` for the answer and its body together, `maxBytes` for the body as it is unpacked
  * @param signal ends the request, and is then the reason of the rejection
- * @throws ConnectionError
+ * @throws ConnectionError, AnswerTooLargeError
  */
 export async function send(
   { method, url, headers, body }: HttpRequest,
-  timeoutMs: number,
+  { timeoutMs, maxBytes }: { readonly timeoutMs: number; readonly maxBytes: number },
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
   const timeout = AbortSignal.timeout(timeoutMs);
@@ -64,12 +89,15 @@ export async function send(
       signal: AbortSignal.any([signal, timeout]),
       ...(body !== undefined && { body }),
     });
-    const chunks = await readBody(response);
-    if (isObjectText(chunks) && !endsAsObject(chunks)) throw new Error('the answer was cut off');
+    const chunks = await readBody(response, maxBytes);
+    const isWhole = response.status !== 200 || !isObjectText(chunks) || endsAsObject(chunks);
+    if (!isWhole) throw new Error('the answer was cut off');
     return { status: response.status, retryAfter: response.headers.get('retry-after'), chunks };
   } catch (error) {
     signal.throwIfAborted();
-    throw new ConnectionError(describe(error));
+    if (error instanceof AnswerTooLargeError) throw error;
+    const ofProxy = proxyFailure(error, url);
+    throw new ConnectionError(ofProxy?.message ?? describe(error), ofProxy?.isFinal);
   }
 }
 

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../storage/json-value.ts';
 import type { DescopeApiClient } from './client.ts';
 import { DescopeApiError } from './errors.ts';
-import { listOf } from './section-calls.ts';
+import { listOf } from './resource-lists.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -16,7 +16,7 @@ export async function keyExpiresInDays(
   now: number,
 ): Promise<number | undefined> {
   try {
-    const keys = await listOf(client, 'managementKeys');
+    const { values: keys } = await listOf(client, 'managementKeys');
     const times = keys.flatMap((key) => {
       const { expireTime, status } = isJsonObject(key) ? key : {};
       const time = Number(expireTime ?? 0) * 1000;

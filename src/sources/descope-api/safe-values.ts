@@ -33,7 +33,8 @@ function tenantView(tenant: JsonObject): JsonObject {
 
 /** @param tenants by their ids, as they are listed */
 export function safeTenants(tenants: Tenants, log: CaptureLog): FetchedTenant[] {
-  return [...tenants].map(([id, tenant], index) => {
+  const every = [...tenants].flatMap(([id, some]) => some.map((tenant) => ({ id, tenant })));
+  return every.map(({ id, tenant }, index) => {
     const place = `/tenants/${index}/tenant_data`;
     const packed = new PackedJson(
       log.withhold('tenants', place, tenant.unpack(), WITHHELD_MARK) as JsonObject,
@@ -80,7 +81,7 @@ export function safeSnapshot(
   log: CaptureLog,
 ): Map<string, SnapshotFile> {
   const safe = new Map<string, SnapshotFile>();
-  for (const [given, content] of snapshot) {
+  for (const [given, content] of [...snapshot].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const path = log.withoutOwn(given);
     if (Buffer.isBuffer(content)) {
       safe.set(path, log.bytesWithoutOwn(path, content));

@@ -1,12 +1,20 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { PackedJson, type Packed } from '../../storage/packed-json.ts';
-import type { PathClash } from '../../storage/path-names.ts';
-import type { CaptureLog } from './capture-log.ts';
+import { objectLimitReason } from '../../storage/limits.ts';
+import { NO_FILE_SAVED, type CaptureLog } from './capture-log.ts';
 import type { DescopeApiClient } from './client.ts';
-import { DescopeApiError, SectionError } from './errors.ts';
+import { DescopeApiError } from './errors.ts';
 import type { Lists } from './project-lists.ts';
 import { RESOURCE_CALLS, type Tenants } from './section-calls.ts';
-import { flowsOfSnapshot, readSnapshot, SNAPSHOT_ONLY, type SnapshotFile } from './snapshot.ts';
+import {
+  flowsOfFiles,
+  flowsOfSnapshot,
+  lostParts,
+  readSnapshot,
+  SNAPSHOT_ONLY,
+  withPlaces,
+  type SnapshotFile,
+} from './snapshot.ts';
 
 type ResourceSection = keyof typeof RESOURCE_CALLS;
 
@@ -17,6 +25,9 @@ export const PER_TENANT = [
   'tenant-settings',
   'tenant-sso',
 ] as const satisfies readonly ResourceSection[];
+
+/** It is asked for with the requests that the others leave. */
+const LAST_SECTION = 'tenant-sso' satisfies ResourceSection;
 
 function isPerTenant(section: ResourceSection): boolean {
   return (PER_TENANT as readonly ResourceSection[]).includes(section);
@@ -44,7 +55,9 @@ export class SectionReader {
   readonly #client: DescopeApiClient;
   readonly #log: CaptureLog;
   readonly #options: ReaderOptions;
-  readonly #lookAlikes = new Set<string>();
+  #lookAlikes: readonly string[] = [];
+  /** Flows of which the snapshot does not have all that could be saved. */
+  #brokenFlows: ReadonlySet<string> = new Set();
 
   constructor(client: DescopeApiClient, log: CaptureLog, options: ReaderOptions) {
     this.#client = client;
@@ -54,18 +67,7 @@ export class SectionReader {
 
   /** Paths of the snapshot that look like others. */
   get lookAlikes(): readonly string[] {
-    return [...this.#lookAlikes];
-  }
-
-  /** @throws SectionError when the disk has one place for two paths */
-  async #requirePlaces([first, ...more]: readonly PathClash[]): Promise<void> {
-    if (first === undefined) return;
-    if (!(await this.#options.tellsCaseApart())) {
-      throw new SectionError(
-        `the snapshot has two paths that differ only in case or Unicode form, which this disk does not tell apart: ${JSON.stringify(first.other)} and ${JSON.stringify(first.path)}`,
-      );
-    }
-    for (const { path } of [first, ...more]) this.#lookAlikes.add(path);
+    return this.#lookAlikes;
   }
 
   /** Reads everything that is wanted. */
@@ -78,26 +80,38 @@ export class SectionReader {
       snapshot,
     };
     const tenants: Tenants = lists.tenants ?? new Map();
+    const values = new Map<ResourceSection, JsonValue | undefined>();
+    const read = async (section: ResourceSection): Promise<void> => {
+      const needsTenants = section === 'roles' || isPerTenant(section);
+      if (needsTenants && lists.tenants === undefined) return;
+      const ask = () => RESOURCE_CALLS[section](this.#client, tenants);
+      values.set(section, await this.#log.attempt(section, ask));
+    };
     await Promise.all([
       this.#readFlows(captured, [...(lists.flows?.keys() ?? [])]),
-      ...RESOURCE_SECTIONS.map(async (section) => {
-        const needsTenants = section === 'roles' || isPerTenant(section);
-        if (needsTenants && lists.tenants === undefined) return;
-        const value = await this.#log.attempt(section, () =>
-          RESOURCE_CALLS[section](this.#client, tenants),
-        );
-        if (value !== undefined) captured.resources.set(section, value);
-      }),
+      ...RESOURCE_SECTIONS.filter((section) => section !== LAST_SECTION).map(read),
     ]);
+    await read(LAST_SECTION);
+    for (const section of RESOURCE_SECTIONS) {
+      const value = values.get(section);
+      if (value !== undefined) captured.resources.set(section, value);
+    }
     return captured;
   }
 
   async #readSnapshot(): Promise<Captured['snapshot']> {
     const files = await this.#log.attempt('snapshot', async () => {
       const answer = await this.#client.callForChunks('snapshot');
-      const { files: value, lookAlikes } = readSnapshot(answer, this.#client.redactor);
-      await this.#requirePlaces(lookAlikes);
-      return { value, count: value.size };
+      let snapshot = readSnapshot(answer, this.#client.redactor);
+      if (snapshot.lookAlikes.length > 0 && !(await this.#options.tellsCaseApart())) {
+        snapshot = withPlaces(snapshot);
+      }
+      this.#lookAlikes = snapshot.lookAlikes;
+      this.#brokenFlows = flowsOfFiles(snapshot.failures.keys());
+      const { files: value, failures } = snapshot;
+      this.#log.filesNotSaved(failures, lostParts(snapshot));
+      const isLost = value.size === 0 && failures.size > 0;
+      return { value, count: value.size, ...(isLost && { failure: NO_FILE_SAVED }) };
     });
     if (files === undefined) {
       const isPlan = this.#log.isNotLicensed('snapshot');
@@ -114,15 +128,18 @@ export class SectionReader {
     if (!this.#log.wants('flows')) return;
     const inSnapshot = new Set<string>();
     for (const { id, data } of flowsOfSnapshot(captured.snapshot ?? new Map())) {
+      if (this.#brokenFlows.has(id)) continue;
       captured.flows.set(id, data);
       inSnapshot.add(id);
     }
-    const others = ids.filter((id) => !inSnapshot.has(id));
+    const others = new Set([...ids, ...this.#brokenFlows].filter((id) => !inSnapshot.has(id)));
     await Promise.all(
-      others.map(async (flowId) => {
+      [...others].map(async (flowId) => {
         try {
           const { flow = {} } = await this.#client.call('flowExport', { body: { flowId } });
-          captured.flows.set(flowId, new PackedJson(flow));
+          const reason = objectLimitReason(flow);
+          if (reason === undefined) captured.flows.set(flowId, new PackedJson(flow));
+          else captured.flowFailures.set(flowId, `${JSON.stringify(flowId)}: ${reason}`);
         } catch (error) {
           if (!(error instanceof DescopeApiError)) throw error;
           captured.flowFailures.set(flowId, error.message);

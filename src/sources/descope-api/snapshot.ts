@@ -1,11 +1,12 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import type { Redactor } from '../../project/own-secrets.ts';
-import { unsafeNameReason } from '../../storage/safe-names.ts';
+import { WITHHELD_MARK } from '../../project/secrets/withhold.ts';
+import { objectLimitReason } from '../../storage/limits.ts';
+import { unsafePathReason } from '../../storage/safe-names.ts';
 import { PackedJson, type Packed } from '../../storage/packed-json.ts';
-import { PathNames, type PathClash } from '../../storage/path-names.ts';
+import { PathNames, pathsWithoutPlace } from '../../storage/path-names.ts';
 import { readInRuns } from './answer.ts';
 import { READ_ENDPOINTS } from './endpoints.ts';
-import { SectionError } from './errors.ts';
 
 /** A file of a snapshot: a JSON value, or the bytes of an asset. */
 export type SnapshotFile = Packed | Buffer;
@@ -19,22 +20,24 @@ export const SNAPSHOT_ONLY: readonly (readonly [section: string, note: string])[
   ['authentication-methods', 'part of a project snapshot alone'],
   ['project-settings', 'part of a project snapshot alone'],
   ['widgets', 'part of a project snapshot alone'],
+  ['message-templates', 'part of a project snapshot alone'],
+  ['tenant-attributes', 'part of a project snapshot alone'],
+  ['access-key-attributes', 'part of a project snapshot alone'],
+  ['resources', 'part of a project snapshot alone'],
 ];
+
+/** Where the files lie in a backup. */
+const FOLDER = 'snapshot';
 
 /** Text files are sent as text, other assets as base64. Source: writeAsset of Descope's command line tool. */
 const TEXT_FILE = /\.(?:txt|html)$/;
 
-function requireSafePath(path: string): void {
-  const reason = path.split('/').map(unsafeNameReason).find(Boolean);
-  if (reason !== undefined) {
-    throw new SectionError(
-      `the snapshot has a path that is not safe, ${JSON.stringify(path)}: ${reason}`,
-    );
-  }
-}
-
-/** What a file is tells its name: JSON, text, or something else in base64. */
-function readSnapshotFile(path: string, content: JsonValue): SnapshotFile {
+/**
+ * What a file is tells its name: JSON, text, or something else in base64.
+ *
+ * @returns undefined for what is none of these
+ */
+function readSnapshotFile(path: string, content: JsonValue): SnapshotFile | undefined {
   const isJson = isJsonObject(content) || Array.isArray(content);
   if (isJson && path.endsWith('.json')) return new PackedJson(content);
   if (typeof content === 'string' && !path.endsWith('.json')) {
@@ -43,44 +46,101 @@ function readSnapshotFile(path: string, content: JsonValue): SnapshotFile {
     const isWhole = bytes.toString('base64').replace(/=+$/, '') === content.replace(/=+$/, '');
     if (isWhole) return bytes;
   }
-  throw new SectionError(
-    `the snapshot's ${JSON.stringify(path)} is not what its name says: JSON, text or base64`,
-  );
+  return undefined;
+}
+
+/** Why a file cannot be saved; undefined when it can. */
+function fileReason(path: string, content: JsonValue): string | undefined {
+  const unsafe = unsafePathReason(`${FOLDER}/${path}`);
+  if (unsafe !== undefined) return `the path is not safe: ${unsafe}`;
+  return objectLimitReason(content);
 }
 
 /** The files of a snapshot by their paths. */
 export interface Snapshot {
   readonly files: ReadonlyMap<string, SnapshotFile>;
-  /** Pairs of paths that differ only in case or Unicode form: not every disk has a place for each. */
-  readonly lookAlikes: readonly PathClash[];
+  /** Files that cannot be saved, by their paths, and why. */
+  readonly failures: ReadonlyMap<string, string>;
+  /** Paths that differ from another only in case or Unicode form: not every disk has a place for each. */
+  readonly lookAlikes: readonly string[];
 }
 
 /**
- * Reads the answer with a snapshot, file by file: it can be large.
+ * Reads the answer with a snapshot, file by file: it can be large. A file that cannot be saved costs only itself: its path
+ * could leave the folder or is no file name on every system, is a file and a folder, or its value is no file.
  *
- * @throws SectionError for a path that could leave its folder or is no file name on every system, or is a file and a
- * folder, and for a value that is no file; DescopeApiError when there are no files
+ * @throws DescopeApiError when there are no files
  */
 export function readSnapshot(chunks: Buffer[], redactor: Redactor): Snapshot {
-  const result = new Map<string, SnapshotFile>();
-  const lookAlikes: PathClash[] = [];
-  const names = new PathNames();
-  const add = (path: string, content: JsonValue): void => {
-    requireSafePath(path);
-    for (const clash of names.addFile(path)) {
-      if (clash.kind !== 'look-alike') {
-        throw new SectionError(
-          `the snapshot's ${JSON.stringify(clash.path)} is a file and a folder`,
-        );
-      }
-      lookAlikes.push(clash);
-    }
-    result.set(path, readSnapshotFile(path, content));
+  const found = new Map<string, SnapshotFile>();
+  const failures = new Map<string, string>();
+  const add = (given: string, content: JsonValue): void => {
+    // First of all: what is checked is the path that is written.
+    const path = redactor.redact(given, WITHHELD_MARK);
+    const reason = found.has(path) ? 'the snapshot has it twice' : fileReason(path, content);
+    const file = reason === undefined ? readSnapshotFile(path, content) : undefined;
+    if (file !== undefined) found.set(path, file);
+    else failures.set(path, reason ?? 'it is not what its name says: JSON, text or base64');
   };
   readInRuns(READ_ENDPOINTS.snapshot, chunks, redactor, (run) => {
     for (const [path, content] of Object.entries(run as JsonObject)) add(path, content);
   });
-  return { files: result, lookAlikes };
+  const files = new Map<string, SnapshotFile>();
+  const lookAlikes = new Set<string>();
+  const names = new PathNames();
+  // In a fixed order, so that of two that clash the same one stays.
+  for (const [path, file] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const clashes = names.addFile(path);
+    const both = clashes.find(({ kind }) => kind !== 'look-alike');
+    if (both !== undefined) {
+      failures.set(path, `${JSON.stringify(both.path)} is a file and a folder`);
+      continue;
+    }
+    for (const clash of clashes) lookAlikes.add(clash.path);
+    files.set(path, file);
+  }
+  return { files, failures, lookAlikes: [...lookAlikes] };
+}
+
+/** The files that have places of their own on a disk that does not tell case or Unicode forms apart; the others fail. */
+export function withPlaces({ files, failures }: Snapshot): Snapshot {
+  const without = pathsWithoutPlace(files.keys());
+  return {
+    files: new Map([...files].filter(([path]) => !without.has(path))),
+    failures: new Map([
+      ...failures,
+      ...[...without].map(
+        ([path, other]) =>
+          [
+            path,
+            `it differs from ${JSON.stringify(other)} only in case or Unicode form, which this disk does not tell apart`,
+          ] as const,
+      ),
+    ]),
+    lookAlikes: [],
+  };
+}
+
+/** The sections that a snapshot alone gives and that have places of their own in it. */
+const PARTS: readonly (readonly [section: string, place: RegExp])[] = [
+  ['connectors', /^connectors\//],
+  ['authentication-methods', /^auth\//],
+  ['project-settings', /^project\.json$/],
+  ['widgets', /^widgets\//],
+];
+
+/** Those of these sections of which files could not be saved, and none could. */
+export function lostParts({ files, failures }: Snapshot): string[] {
+  const has = (paths: Iterable<string>, place: RegExp) =>
+    [...paths].some((path) => place.test(path));
+  return PARTS.flatMap(([section, place]) =>
+    has(failures.keys(), place) && !has(files.keys(), place) ? [section] : [],
+  );
+}
+
+/** The flows of which a file could not be saved: what the snapshot has of them is not all. */
+export function flowsOfFiles(paths: Iterable<string>): Set<string> {
+  return new Set([...paths].flatMap((path) => /^flows\/([^/]+)\//.exec(path)?.[1] ?? []));
 }
 
 /** The flows of a snapshot: everything below `flows/<id>/` in one object each, named after its files. */

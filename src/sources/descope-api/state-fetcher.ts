@@ -1,13 +1,23 @@
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
 import type { Section } from '../../models/sections.ts';
-import type { JsonValue } from '../../storage/json-value.ts';
+import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
 import type { Packed } from '../../storage/packed-json.ts';
-import { CaptureLog } from './capture-log.ts';
+import { NOT_COVERED } from './not-covered.ts';
+import { CaptureLog, SSO_SWITCHED_OFF } from './capture-log.ts';
 import type { DescopeApiClient } from './client.ts';
 import { DescopeApiError, SectionError } from './errors.ts';
 import { keyExpiresInDays } from './key-expiry.ts';
 import { lookAlikes } from './order.ts';
-import { changedIds, listAgain, listFlows, listTenants, type Lists } from './project-lists.ts';
+import {
+  changedIds,
+  countOf,
+  listAgain,
+  listFlows,
+  listTenants,
+  repeatedIds,
+  type Lists,
+} from './project-lists.ts';
+import { repeatedIdentities } from './resource-lists.ts';
 import {
   safeFlows,
   safeResources,
@@ -16,6 +26,7 @@ import {
   type FetchedTenant,
 } from './safe-values.ts';
 import { PER_TENANT, SectionReader, type Captured, type ReaderOptions } from './section-reader.ts';
+import { withoutIdleSso } from './section-calls.ts';
 import type { SnapshotFile } from './snapshot.ts';
 
 export interface FetchedFlow {
@@ -65,6 +76,8 @@ export class StateFetcher {
   readonly #log: CaptureLog;
   readonly #reader: SectionReader;
   readonly #warnings: CaptureWarning[] = [];
+  /** Why the lists are not whole, where they are not. */
+  readonly #listFailures: { tenants?: string | undefined; flows?: string | undefined } = {};
 
   constructor(client: DescopeApiClient, options: FetchOptions) {
     this.#client = client;
@@ -86,12 +99,18 @@ export class StateFetcher {
     );
 
     this.#recordFlows(captured, lists);
-    this.#log.notCovered('users', 'users are not saved yet');
+    this.#dropIdleSso(captured, lists);
+    for (const [section, note] of NOT_COVERED) this.#log.notCovered(section, note);
     for (const [what, ids] of [
       ['tenant ids', lists.tenants?.keys() ?? []],
       ['flow ids', lists.flows?.keys() ?? []],
     ] as const) {
       for (const group of lookAlikes(ids)) this.#warnOfLookAlikes(what, group);
+    }
+    this.#warnOfRepeats('tenants', repeatedIds(lists.tenants));
+    this.#warnOfRepeats('flows', repeatedIds(lists.flows));
+    for (const [section, value] of captured.resources) {
+      this.#warnOfRepeats(section, repeatedIdentities(value));
     }
     const paths = this.#reader.lookAlikes;
     if (paths.length > 0) this.#warnOfLookAlikes('paths of the snapshot', paths);
@@ -116,7 +135,9 @@ export class StateFetcher {
     let tenants: Lists['tenants'] | undefined;
     if (ofTenants.some((section) => this.#log.wants(section))) {
       try {
-        tenants = await listTenants(this.#client);
+        const listed = await listTenants(this.#client, this.#options.withoutNoise);
+        tenants = listed.entries;
+        this.#listFailures.tenants = listed.failure;
       } catch (error) {
         if (!(error instanceof SectionError)) throw error;
         if (error instanceof DescopeApiError && error.status === 401) throw refusedKey(error);
@@ -127,11 +148,13 @@ export class StateFetcher {
       }
     }
     if (tenants !== undefined && this.#log.wants('tenants')) {
-      this.#log.record('tenants', { count: tenants.size });
+      const failure = this.#listFailures.tenants;
+      this.#log.record('tenants', { count: countOf(tenants), ...(failure && { failure }) });
     }
     const flows = await this.#log.attempt('flows', async () => {
-      const value = await listFlows(this.#client);
-      return { value, count: value.size };
+      const { entries, failure } = await listFlows(this.#client, this.#options.withoutNoise);
+      this.#listFailures.flows = failure;
+      return { value: entries, count: countOf(entries) };
     });
     return { tenants, flows };
   }
@@ -144,9 +167,19 @@ export class StateFetcher {
     });
   }
 
+  #warnOfRepeats(section: string, repeated: readonly [id: string, count: number][]): void {
+    for (const [id, count] of repeated) {
+      const text = `${section}: ${count} objects have one id`;
+      this.#warnings.push({
+        text: `${text}, ${JSON.stringify(id)}: all are kept, check the project`,
+        withoutNames: `${text}: all are kept, check the project`,
+      });
+    }
+  }
+
   async #listAgain(before: Lists): Promise<Lists | undefined> {
     try {
-      return await listAgain(this.#client, before);
+      return await listAgain(this.#client, before, this.#options.withoutNoise);
     } catch (error) {
       if (!(error instanceof SectionError)) throw error;
       const text = 'could not tell whether the project was changed while it was read';
@@ -194,18 +227,36 @@ export class StateFetcher {
     return { lists: second, captured: renewed, consistency: isStill ? 'consistent' : 'torn' };
   }
 
+  #dropIdleSso({ resources }: Captured, lists: Lists): void {
+    const all = resources.get('tenant-sso');
+    if (!isJsonObject(all)) return;
+    const kept = withoutIdleSso(all, lists.tenants ?? new Map());
+    resources.set('tenant-sso', kept);
+    this.#log.recount('tenant-sso', Object.keys(kept).length);
+    const notAsked = this.#log.coverage.find(({ section }) => section === SSO_SWITCHED_OFF);
+    if (notAsked === undefined) return;
+    const text = `${String(notAsked.count)} ${String(notAsked.note)}`;
+    this.#warnings.push({ text, withoutNames: text });
+  }
+
   #recordFlows({ flows, flowFailures, snapshot }: Captured, lists: Lists): void {
     if (!this.#log.wants('flows') || (lists.flows === undefined && snapshot === undefined)) return;
     // One that is gone from the list was deleted after it was listed, which is no failure.
     const failures = [...flowFailures].filter(
-      ([id]) => lists.flows?.has(id) === true && !flows.has(id),
+      ([id]) => lists.flows?.has(id) !== false && !flows.has(id),
     );
     const [first] = failures;
+    const reasons = [
+      ...(first
+        ? [
+            `${failures.length} of ${lists.flows?.size ?? flows.size + failures.length} flows: ${first[1]}`,
+          ]
+        : []),
+      ...(this.#listFailures.flows === undefined ? [] : [this.#listFailures.flows]),
+    ];
     this.#log.record('flows', {
       count: flows.size,
-      ...(first && {
-        failure: `${failures.length} of ${lists.flows?.size ?? 0} flows: ${first[1]}`,
-      }),
+      ...(reasons.length > 0 && { failure: reasons.join('; ') }),
     });
   }
 }
