@@ -127,7 +127,7 @@ test('defaults that are in the code are named in the descriptions', () => {
   const { inputs } = actionSchema.parse(parse(actionYml));
   expect(inputs['config-path']?.description).toContain('Default descope.yaml.');
   expect(inputs['artifact-name']?.description).toContain(
-    'Default descope-backup-<project-id>-<environment>.',
+    'Default descope-backup-<project-id>-<environment>, with -live at its end for source live.',
   );
   expect(inputs['artifact-retention-days']?.description).toContain('Default as retention-days.');
 });

@@ -95,6 +95,7 @@ const workflowSchema = z.looseObject({
     z.looseObject({
       uses: z.string().optional(),
       needs: z.union([z.string(), z.array(z.string())]).optional(),
+      permissions: z.record(z.string(), z.string()).optional(),
       'timeout-minutes': z.number().optional(),
       steps: z
         .array(
@@ -181,6 +182,22 @@ function unknownNames(workflow: Workflow): string[] {
   return found;
 }
 
+/** Jobs that take or fetch backups without the permission to look for earlier ones. */
+function blindJobs(workflow: Workflow): string[] {
+  const { file, firstLine } = workflow;
+  return Object.entries(parsed(workflow).jobs).flatMap(
+    ([name, { steps = [], permissions = {} }]) => {
+      const looks = steps.some(({ uses = '', with: inputs = {} }) => {
+        if (uses.startsWith('org/descope-backup@')) return inputs['history'] !== 'none';
+        return uses.startsWith('org/descope-backup/verify@') && inputs['history'] === 'carry';
+      });
+      return looks && permissions['actions'] !== 'read'
+        ? [`${file}:${firstLine}: job ${name} lacks actions: read`]
+        : [];
+    },
+  );
+}
+
 const own = files('.github/workflows/*.{yml,yaml}').map(workflowFile);
 const shown = [
   ...files('examples/workflows/*.{yml,yaml}').map(workflowFile),
@@ -221,6 +238,10 @@ describe('the workflows that README, docs and examples show', () => {
 
   test('use only inputs and outputs that the action has', () => {
     expect(shown.flatMap(unknownNames)).toEqual([]);
+  });
+
+  test('may look for earlier backups', () => {
+    expect(shown.flatMap(blindJobs)).toEqual([]);
   });
 });
 
@@ -307,6 +328,25 @@ jobs:
       'x.yml: a checkout in job backup lacks persist-credentials: false',
       'x.yml: job second has no timeout-minutes',
     ]);
+  });
+
+  test('a job that may not look for earlier backups is found', () => {
+    const blind = broken.replace(
+      'actions/checkout@v7',
+      'org/descope-backup/verify@v1\n        with: { history: carry }',
+    );
+    expect(blindJobs({ file: 'x.yml', firstLine: 1, text: blind })).toEqual([
+      'x.yml:1: job backup lacks actions: read',
+    ]);
+    for (const text of [
+      blind.replace('history: carry', 'history: none').replace('retention: 30', 'history: none'),
+      blind.replace(
+        '    runs-on: ubuntu',
+        '    permissions: { actions: read }\n    runs-on: ubuntu',
+      ),
+    ]) {
+      expect(blindJobs({ file: 'x.yml', firstLine: 1, text })).toEqual([]);
+    }
   });
 
   test('an input or output that the action does not have is found', () => {

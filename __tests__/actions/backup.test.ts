@@ -138,10 +138,12 @@ describe('run', () => {
 
   test('says on a hosted runner that there was nothing to prune', async () => {
     const line = expect.stringContaining('Retention had nothing to act on');
-    expect((await runAction()).lines).toContainEqual(line);
-    await rm(folder(), { recursive: true });
-    const env = { RUNNER_ENVIRONMENT: 'self-hosted' };
-    expect((await runAction({}, { env })).lines).not.toContainEqual(line);
+    const hosted = { GITHUB_ACTIONS: 'true', RUNNER_ENVIRONMENT: 'github-hosted' };
+    expect((await runAction({}, { env: hosted })).lines).toContainEqual(line);
+    for (const env of [{ ...hosted, RUNNER_ENVIRONMENT: 'self-hosted' }, {}]) {
+      await rm(folder(), { recursive: true });
+      expect((await runAction({}, { env })).lines).not.toContainEqual(line);
+    }
   });
 
   test('prunes nothing when it is told so, or only tried', async () => {

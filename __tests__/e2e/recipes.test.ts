@@ -372,15 +372,31 @@ describeWhere(hasGit, 'the recipes that check out need git')('git-tree', () => {
     await expect(access(mark)).rejects.toThrow('ENOENT');
   });
 
-  test('compares with its own last run, whatever other workflows saved meanwhile', async () => {
+  test('compares with its own last run, whatever other workflows saved before and meanwhile', async () => {
     const api = await startProject();
-    await night(1);
+    expectResults(await runRecipe('nightly-live', '2026-02-28T03:43:00Z'), 'success');
+    expectResults(await night(1), 'success');
     newCommit();
     firstTenant(api).name = 'Renamed';
     await runRecipe('nightly-live', '2026-03-02T03:43:00Z');
     expectResults(await night(2), 'success');
     expect(newCommit()).toEqual(['M\tdescope/tenants/tenant-1.json']);
     expect(message()).toMatch(/^production: 1 tenant changed\n/);
+  });
+
+  test('commits nothing when much is gone, until somebody says that it was meant', async () => {
+    const api = await startProject();
+    await night(1);
+    newCommit();
+    api.state.tenants.splice(1);
+    for (const day of [2, 3]) expectResults(await night(day), 'failure');
+    expect(newCommit()).toBeUndefined();
+    const accepted = await night(4, {
+      github: { event_name: 'workflow_dispatch' },
+      inputs: { 'allow-shrink': true },
+    });
+    expectResults(accepted, 'success');
+    expect(newCommit()).toContain('D\tdescope/tenants/tenant-5.json');
   });
 
   test('commits nothing of a public repository, and nothing that is not complete', async () => {

@@ -3,7 +3,7 @@ import { annotateErrors, annotateWarnings } from '../../src/github/annotations.t
 import { failStep } from '../../src/github/failure.ts';
 import { setOutputs } from '../../src/github/outputs.ts';
 import { progressLog } from '../../src/github/progress.ts';
-import { isSelfHosted, workflowRun, workspaceFolder } from '../../src/github/run-context.ts';
+import { isHostedRunner, workflowRun, workspaceFolder } from '../../src/github/run-context.ts';
 import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
 
 const saved = { ...process.env };
@@ -114,7 +114,9 @@ describe('the run context', () => {
   test('knows the workspace and the kind of runner', () => {
     expect(workspaceFolder({ GITHUB_WORKSPACE: '/w' })).toBe('/w');
     expect(workspaceFolder({})).toBe(process.cwd());
-    expect(isSelfHosted({ RUNNER_ENVIRONMENT: 'self-hosted' })).toBe(true);
-    expect(isSelfHosted({ RUNNER_ENVIRONMENT: 'github-hosted' })).toBe(false);
+    const onGitHub = { GITHUB_ACTIONS: 'true' };
+    expect(isHostedRunner({ ...onGitHub, RUNNER_ENVIRONMENT: 'github-hosted' })).toBe(true);
+    expect(isHostedRunner({ ...onGitHub, RUNNER_ENVIRONMENT: 'self-hosted' })).toBe(false);
+    expect(isHostedRunner({})).toBe(false);
   });
 });

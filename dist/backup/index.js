@@ -30063,9 +30063,9 @@ function workflowRun(environment) {
 function isActionStep(environment) {
     return environment['GITHUB_ACTIONS'] === 'true' && Boolean(environment['INPUT_UPLOAD-ARTIFACT']);
 }
-/** Whether the machine, and with it the backup root, outlives the job. */
-function isSelfHosted(environment) {
-    return environment['RUNNER_ENVIRONMENT'] === 'self-hosted';
+/** Whether the machine, and with it the backup root, is gone after the job. */
+function isHostedRunner(environment) {
+    return (environment['GITHUB_ACTIONS'] === 'true' && environment['RUNNER_ENVIRONMENT'] !== 'self-hosted');
 }
 
 // EXTERNAL MODULE: ./src/services/index.ts + 59 modules
@@ -38971,7 +38971,7 @@ function prune_warnOfDamage(retained, mayName) {
 async function prune(service, inputs, { manifest }, known, { environment, signal, carryFailure, mayName }) {
     const projectId = inputs['project-id'];
     const backups = await service.inspectBackups(projectId, known);
-    if (backups.length === 1 && inputs.history !== 'carry' && !isSelfHosted(environment)) {
+    if (backups.length === 1 && inputs.history !== 'carry' && isHostedRunner(environment)) {
         (0,log/* info */.pq)('Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs; history: carry brings them back');
     }
     const skipped = inputs.prune === false

@@ -30194,9 +30194,9 @@ function workflowRun(environment) {
 function isActionStep(environment) {
     return environment['GITHUB_ACTIONS'] === 'true' && Boolean(environment['INPUT_UPLOAD-ARTIFACT']);
 }
-/** Whether the machine, and with it the backup root, outlives the job. */
-function isSelfHosted(environment) {
-    return environment['RUNNER_ENVIRONMENT'] === 'self-hosted';
+/** Whether the machine, and with it the backup root, is gone after the job. */
+function isHostedRunner(environment) {
+    return (environment['GITHUB_ACTIONS'] === 'true' && environment['RUNNER_ENVIRONMENT'] !== 'self-hosted');
 }
 
 ;// CONCATENATED MODULE: ./src/github/summary-file.ts

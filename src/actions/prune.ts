@@ -1,6 +1,6 @@
 import type { BackupInputs } from '../github/inputs.ts';
 import { info, warning } from '../github/log.ts';
-import { isSelfHosted, type Environment } from '../github/run-context.ts';
+import { isHostedRunner, type Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import {
   isAcceptable,
@@ -66,7 +66,7 @@ export async function prune(
 ): Promise<Pruned> {
   const projectId = inputs['project-id'];
   const backups = await service.inspectBackups(projectId, known);
-  if (backups.length === 1 && inputs.history !== 'carry' && !isSelfHosted(environment)) {
+  if (backups.length === 1 && inputs.history !== 'carry' && isHostedRunner(environment)) {
     info(
       'Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs; history: carry brings them back',
     );

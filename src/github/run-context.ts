@@ -30,7 +30,9 @@ export function isActionStep(environment: Environment): boolean {
   return environment['GITHUB_ACTIONS'] === 'true' && Boolean(environment['INPUT_UPLOAD-ARTIFACT']);
 }
 
-/** Whether the machine, and with it the backup root, outlives the job. */
-export function isSelfHosted(environment: Environment): boolean {
-  return environment['RUNNER_ENVIRONMENT'] === 'self-hosted';
+/** Whether the machine, and with it the backup root, is gone after the job. */
+export function isHostedRunner(environment: Environment): boolean {
+  return (
+    environment['GITHUB_ACTIONS'] === 'true' && environment['RUNNER_ENVIRONMENT'] !== 'self-hosted'
+  );
 }
