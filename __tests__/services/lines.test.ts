@@ -128,7 +128,10 @@ describe('basesOf', () => {
     ['partial ones', [{ ...compared, status: 'partial' }, compared], [1]],
     [
       'partial ones that were compared, where there is no other',
-      [{ ...compared, status: 'partial' }, { ...first, status: 'partial' }],
+      [
+        { ...compared, status: 'partial' },
+        { ...first, status: 'partial' },
+      ],
       [],
     ],
     ['accepted partial ones', [ACCEPTED_PARTIAL, compared], [0, 1]],
