@@ -182,12 +182,24 @@ describe('run', () => {
     expect(await summary()).toBe('');
   });
 
-  test('fails when the only backup to compare with is damaged, until that is accepted', async () => {
+  test('begins anew where the only backup is damaged, and nothing is gone by its counts', async () => {
     await runAction({}, { now: NOW - DAY_MS });
     await writeFile(folder('20261121_030000', 'notes.txt'), 'mine');
-    expect((await runAction({}, { now: NOW })).error?.message).toBe(
-      'there is history, but no backup in it to compare with: 1 in the backup root that do not verify. The new backup is kept. Look through it; if it is right, run once with allow-shrink: true, which makes the backup of that run the one that later ones are compared with',
+    const { lines, error } = await runAction();
+    expect(error).toBeUndefined();
+    expect(lines.join('\n')).toContain('There is no history yet');
+  });
+
+  test('fails where more is gone than may be since the only backup, which is damaged, until that is accepted', async () => {
+    await runAction({}, { now: NOW - DAY_MS });
+    await writeFile(folder('20261121_030000', 'notes.txt'), 'mine');
+    const config = join(workspace, 'descope.yaml');
+    const whole = await readFile(config, 'utf8');
+    await writeFile(config, "version: '1.0'\ntenants: []\nflows: []\n");
+    expect((await runAction()).error?.message).toBe(
+      'there is history, but no backup in it to compare with: 2 tenants in 20261121_030000, which is damaged, and 0 now, 1 flows in 20261121_030000, which is damaged, and 0 now. The new backup is kept. Look through it; if it is right, run once with allow-shrink: true, which makes the backup of that run the one that later ones are compared with',
     );
+    await writeFile(config, whole);
     expect(
       (await runAction({ 'allow-shrink': 'true' }, { now: NOW + 1000 })).error,
     ).toBeUndefined();

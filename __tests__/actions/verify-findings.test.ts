@@ -119,11 +119,13 @@ describe('the page', () => {
 
   test('says at its top that the step fails, and why', () => {
     const page = renderVerification({ ...report, failures: ['a <b>', 'c'] });
-    expect(page.split('\n').slice(0, 5)).toEqual([
+    expect(page.split('\n').slice(0, 7)).toEqual([
       '## ❌ 0 backups checked, 0 damaged: P2test',
       '',
-      '- a &#60;b&#62;',
-      '- c',
+      '**This step fails:**',
+      '',
+      '- 🛑 a &#60;b&#62;',
+      '- 🛑 c',
       '',
     ]);
   });

@@ -109,7 +109,13 @@ async function runFile(options: PublicRunOptions = {}): Promise<LiveRun> {
   return runOnGitHub({
     ...options,
     workspace,
-    inputs: { source: 'config-file', 'management-key': '', ...options.inputs },
+    inputs: {
+      source: 'config-file',
+      'management-key': '',
+      'base-url': '',
+      sections: '',
+      ...options.inputs,
+    },
   });
 }
 

@@ -84,7 +84,12 @@ export async function runInProcess(servers: Servers, branch: string, run: Run): 
   const lines = await linesPrintedBy(async () => {
     try {
       const makeArtifactClient = defaultArtifactClient;
-      await backUp(readBackupInputs(), { environment, makeArtifactClient, signal, clock });
+      await backUp(readBackupInputs(), {
+        environment: { ...environment, ...inputVariables(inputs) },
+        makeArtifactClient,
+        signal,
+        clock,
+      });
     } catch (thrown) {
       error = (thrown as Error).message;
     }

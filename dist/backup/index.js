@@ -30056,6 +30056,10 @@ function workflowRun(environment) {
         run_attempt: variable('GITHUB_RUN_ATTEMPT'),
     };
 }
+/** Whether the runner passed an input, if only an empty one: it passes every input that has a default or is given. */
+function isInputGiven(environment, name) {
+    return environment[`INPUT_${name.toUpperCase()}`] !== undefined;
+}
 /**
  * Whether the run is a step of a job that `uses:` the action: then the runner gives each input that has a default in action.yml,
  * and a token to upload with. A script of a job that starts the bundle by itself gets neither.
@@ -30068,8 +30072,8 @@ function isHostedRunner(environment) {
     return (environment['GITHUB_ACTIONS'] === 'true' && environment['RUNNER_ENVIRONMENT'] !== 'self-hosted');
 }
 
-// EXTERNAL MODULE: ./src/services/index.ts + 59 modules
-var services = __nccwpck_require__(75778);
+// EXTERNAL MODULE: ./src/services/index.ts + 60 modules
+var services = __nccwpck_require__(2994);
 ;// CONCATENATED MODULE: ./src/github/annotations.ts
 
 /** GitHub keeps ten annotations of a kind for a step; the last one is left for what follows. */
@@ -38550,8 +38554,6 @@ async function compareWithBase(bases, history, fresh, compare, inputs, options) 
     };
 }
 
-// EXTERNAL MODULE: ./src/github/artifact.ts
-var github_artifact = __nccwpck_require__(49721);
 ;// CONCATENATED MODULE: ./src/actions/artifact-names.ts
 /** What release 1.0.0 called artifacts of either source. */
 function firstDefaultName({ 'project-id': projectId, environment }) {
@@ -38599,7 +38601,7 @@ function projectArtifacts(projectId) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/history-look-up.ts
-/** Looks for the earlier backups of a line: in the backup root, and in artifacts of earlier runs. */
+
 
 
 
@@ -38607,26 +38609,20 @@ function projectArtifacts(projectId) {
 
 const history_look_up_DAY_MS = 24 * 60 * 60 * 1000;
 /**
- * Whether artifacts are part of the history: they are where backups are uploaded, or GitHub can be asked for them. Else the
- * backup root is all that there is.
+ * Whether artifacts are part of the history: where backups are uploaded, and GitHub can be asked for them or should have
+ * been. A script that starts the bundle by itself gets no token, and has the backup root alone.
  */
 function hasArtifacts(inputs, environment) {
     if (inputs.history === 'carry')
         return true;
-    const isReached = (0,github_artifact/* canUpload */.Yl)(environment) || canLookUp(environment, inputs['github-token']);
+    const isReached = canLookUp(environment, inputs['github-token']) || isInputGiven(environment, 'github-token');
     return environment['GITHUB_ACTIONS'] === 'true' && inputs['upload-artifact'] && isReached;
 }
-/** What there is in the root, in words: good backups that are no base, and damage of which nobody knows the line. */
-function foundInRoot(reach, root) {
-    const damaged = root.filter(({ verification }) => !verification.verified && !verification.isLegacy);
-    return [
-        ...(reach.size > 0
-            ? [
-                `${reach.size} of ${reach.line} that are not complete, were not compared, or are dated later than this one`,
-            ]
-            : []),
-        ...(damaged.length > 0 ? [`${damaged.length} in the backup root that do not verify`] : []),
-    ];
+/** What there is in the root, in words: good backups that are no base, and damage that may hide a loss. */
+async function foundInRoot(reach, root, manifest, limitPercent) {
+    const noBase = `${reach.size} of ${reach.line} that are not complete, were not compared, or are dated later than this one`;
+    const damaged = await (0,services/* damagedHistory */.IJ)(root, reach.line, manifest, limitPercent);
+    return [...(reach.size > 0 ? [noBase] : []), ...damaged];
 }
 /** What there is in artifacts, in words. */
 function foundInArtifacts(search, ofLine) {
@@ -38669,7 +38665,7 @@ class HistoryLookUp {
     /** @throws nothing but what cancels the run */
     async run(root) {
         const reach = this.#reach;
-        const inRoot = foundInRoot(reach, root);
+        const inRoot = await foundInRoot(reach, root, this.#manifest, this.#inputs['shrink-limit']);
         let failure;
         let carryFailure;
         let inArtifacts = [];
@@ -38998,6 +38994,8 @@ async function prune(service, inputs, { manifest }, known, { environment, signal
     return { result, retained: result.retained };
 }
 
+// EXTERNAL MODULE: ./src/github/artifact.ts
+var github_artifact = __nccwpck_require__(49721);
 // EXTERNAL MODULE: ./src/models/manifest.ts
 var models_manifest = __nccwpck_require__(93257);
 ;// CONCATENATED MODULE: ./src/actions/live-data.ts
@@ -39970,7 +39968,7 @@ async function run(inputs, context) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92857);
 /* harmony import */ var _models_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93257);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75778);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2994);
 /* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27181);
 /* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(50813);
 /* harmony import */ var _apart_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(85965);
@@ -40068,8 +40066,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var schemas = __nccwpck_require__(92857);
 // EXTERNAL MODULE: ./src/models/manifest.ts
 var manifest = __nccwpck_require__(93257);
-// EXTERNAL MODULE: ./src/services/index.ts + 59 modules
-var services = __nccwpck_require__(75778);
+// EXTERNAL MODULE: ./src/services/index.ts + 60 modules
+var services = __nccwpck_require__(2994);
 // EXTERNAL MODULE: ./src/storage/json-parse.ts
 var json_parse = __nccwpck_require__(27181);
 ;// CONCATENATED MODULE: ./src/actions/inspection-file.ts
@@ -42232,7 +42230,7 @@ function withholdSecrets(value, options) {
 
 /***/ }),
 
-/***/ 75778:
+/***/ 2994:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42246,6 +42244,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   fs: () => (/* reexport */ compareBackups),
   a0: () => (/* reexport */ compareNewestFirst),
   $L: () => (/* reexport */ contentOfConfig),
+  IJ: () => (/* reexport */ damagedHistory),
   L1: () => (/* reexport */ findDrift),
   _D: () => (/* reexport */ haveSaved),
   Lr: () => (/* reexport */ isAcceptable),
@@ -46805,6 +46804,12 @@ function assessRisk({ changes }) {
 
 /** Fewer than this many objects are no alarm, unless they are all that there were. */
 const MIN_LOST = 3;
+/** Whether so many objects of a section may not be gone. */
+function isTooMuch(lost, count, limitPercent) {
+    if (lost <= 0)
+        return false;
+    return lost === count || (lost >= MIN_LOST && (lost / count) * 100 > limitPercent);
+}
 /** Whether an object is called by all of what it is; the second of two equal ones has a number behind it. */
 function isUnnamed(id, objects) {
     // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name can look like.
@@ -46871,10 +46876,10 @@ function reasonOf(section, before, after, limitPercent) {
     const count = before.named.size + before.unnamed;
     const lost = countLost(before, after);
     const percent = (lost / count) * 100;
-    if (lost > 0 && lost === count)
-        return [`${section}: all ${lost} are gone`];
-    if (lost < MIN_LOST || percent <= limitPercent)
+    if (!isTooMuch(lost, count, limitPercent))
         return [];
+    if (lost === count)
+        return [`${section}: all ${lost} are gone`];
     const shown = Math.round(percent * 10) / 10;
     return [`${section}: ${lost} of ${count} are gone (${shown} %, the limit is ${limitPercent} %)`];
 }
@@ -46900,6 +46905,89 @@ function findShrink(before, after, { limitPercent, failedSections }) {
         const left = partsOf(now);
         return [...partsOf(objects)].flatMap(([part, had]) => failedSections.has(part) ? [] : reasonOf(part, had, left.get(part), limitPercent));
     });
+}
+
+;// CONCATENATED MODULE: ./src/services/damaged-history.ts
+/** What damaged folders of the backup root tell of a line that has no good backup to compare with. */
+
+
+
+
+
+
+
+
+
+
+
+const OUR_FILES = new Set([MANIFEST_FILE, PROJECT_FILE, checksums/* CHECKSUMS_FILE */.aP]);
+/** A folder without any file of ours was never a backup. */
+async function holdsOurs(path) {
+    try {
+        return (await (0,promises_.readdir)(path)).some((name) => OUR_FILES.has(name));
+    }
+    catch {
+        return true;
+    }
+}
+async function readClaim(path) {
+    try {
+        const file = (0,external_node_path_.join)(path, MANIFEST_FILE);
+        if ((0,archive_limits/* fileSizeProblem */.$L)(MANIFEST_FILE, (await (0,promises_.stat)(file)).size) !== undefined)
+            return undefined;
+        return models_manifest/* BackupManifest */.eV.safeParse((0,json_parse/* parseJson */.qF)((await (0,durable_files/* readHashed */.S6)(file)).bytes)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+function countsOf({ coverage }) {
+    const counts = new Map();
+    for (const entry of coverage) {
+        if (entry.status === 'saved')
+            counts.set(entry.section, entry.count);
+    }
+    return counts;
+}
+/** Sections of which the damaged backup had many more objects, in words. */
+function losses(before, after, limitPercent) {
+    const now = countsOf(after);
+    return [...countsOf(before)].flatMap(([section, count]) => {
+        const left = now.get(section);
+        if (left === undefined || !isTooMuch(count - left, count, limitPercent))
+            return [];
+        return [`${count} ${section} in ${before.backup_id}, which is damaged, and ${left} now`];
+    });
+}
+/**
+ * A damaged backup cannot be compared with object by object, but its manifest tells how many objects there were: where
+ * that many are there still, a line whose only backup is damaged may begin anew.
+ *
+ * @param root the backups of the root
+ * @param line as `lineName` gives it
+ * @param fresh the manifest of the new backup
+ * @returns why the line may not begin anew, in words; empty when it may
+ */
+async function damagedHistory(root, line, fresh, limitPercent) {
+    const reasons = [];
+    let unreadable = 0;
+    for (const backup of root) {
+        const { path, verification } = backup;
+        if (verification.verified || verification.isLegacy || !(await holdsOurs(path)))
+            continue;
+        const belonging = await belongingOf(backup);
+        const owner = 'line' in belonging ? belonging.line : undefined;
+        if (owner !== undefined && owner !== line)
+            continue;
+        const claim = owner === undefined ? undefined : await readClaim(path);
+        if (claim === undefined)
+            unreadable++;
+        else if (claim.status === 'complete')
+            reasons.push(...losses(claim, fresh, limitPercent));
+    }
+    if (unreadable > 0)
+        reasons.push(`${unreadable} in the backup root that nobody can read`);
+    return reasons;
 }
 
 ;// CONCATENATED MODULE: ./src/services/base-state.ts
@@ -47452,6 +47540,7 @@ async function writeGitTree(folder, state) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/index.ts
+
 
 
 

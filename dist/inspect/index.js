@@ -1433,8 +1433,8 @@ var external_node_path_ = __nccwpck_require__(760);
 var schemas = __nccwpck_require__(857);
 // EXTERNAL MODULE: ./src/models/manifest.ts
 var manifest = __nccwpck_require__(257);
-// EXTERNAL MODULE: ./src/services/index.ts + 74 modules
-var services = __nccwpck_require__(360);
+// EXTERNAL MODULE: ./src/services/index.ts + 75 modules
+var services = __nccwpck_require__(547);
 // EXTERNAL MODULE: ./src/storage/json-parse.ts + 10 modules
 var json_parse = __nccwpck_require__(448);
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -1602,7 +1602,7 @@ async function answerComparison(given, result) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(857);
 /* harmony import */ var _models_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(257);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(360);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(547);
 /* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(448);
 /* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(813);
 /* harmony import */ var _storage_unzip_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(159);
@@ -1759,7 +1759,7 @@ async function watchMemory(bytes) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(360);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(547);
 /* harmony import */ var _storage_archive_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(120);
 /* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(305);
 /* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(183);
@@ -1956,7 +1956,7 @@ function contentRules({ content_rules }) {
 
 /***/ }),
 
-/***/ 360:
+/***/ 547:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1967,7 +1967,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   n6: () => (/* reexport */ readProjectState)
 });
 
-// UNUSED EXPORTS: DiffService, NOT_COMPARED_YET, ageOfLines, assessRisk, basesOf, checkGitTreePlace, commitMessage, compareNewestFirst, contentOfConfig, decideRetention, findBrokenLinks, findDrift, findGaps, findShrink, haveSaved, isAcceptable, isBase, isFromFuture, isVerified, judgeUncompared, lineName, markCompared, missingSections, ofLine, oldestLine, parseBackupId, redactConfigContent, reportDiff, showLine, verifyBackup, withheldRule, withoutNewlyAsked, withoutNoise, writeGitTree
+// UNUSED EXPORTS: DiffService, NOT_COMPARED_YET, ageOfLines, assessRisk, basesOf, checkGitTreePlace, commitMessage, compareNewestFirst, contentOfConfig, damagedHistory, decideRetention, findBrokenLinks, findDrift, findGaps, findShrink, haveSaved, isAcceptable, isBase, isFromFuture, isVerified, judgeUncompared, lineName, markCompared, missingSections, ofLine, oldestLine, parseBackupId, redactConfigContent, reportDiff, showLine, verifyBackup, withheldRule, withoutNewlyAsked, withoutNoise, writeGitTree
 
 // EXTERNAL MODULE: ./src/storage/json-value.ts
 var json_value = __nccwpck_require__(803);
@@ -2948,7 +2948,7 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 };
 
 
-const { chmod, copyFile, lstat: io_util_lstat, mkdir: io_util_mkdir, open: io_util_open, readdir, rename: io_util_rename, rm: io_util_rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+const { chmod, copyFile, lstat: io_util_lstat, mkdir: io_util_mkdir, open: io_util_open, readdir: io_util_readdir, rename: io_util_rename, rm: io_util_rm, rmdir, stat: io_util_stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -2979,7 +2979,7 @@ const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return __awaiter(this, void 0, void 0, function* () {
         try {
-            yield stat(fsPath);
+            yield io_util_stat(fsPath);
         }
         catch (err) {
             if (err.code === 'ENOENT') {
@@ -2992,7 +2992,7 @@ function exists(fsPath) {
 }
 function isDirectory(fsPath_1) {
     return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield io_util_lstat(fsPath);
+        const stats = useStat ? yield io_util_stat(fsPath) : yield io_util_lstat(fsPath);
         return stats.isDirectory();
     });
 }
@@ -3022,7 +3022,7 @@ function tryGetExecutablePath(filePath, extensions) {
         let stats = undefined;
         try {
             // test file exists
-            stats = yield stat(filePath);
+            stats = yield io_util_stat(filePath);
         }
         catch (err) {
             if (err.code !== 'ENOENT') {
@@ -3050,7 +3050,7 @@ function tryGetExecutablePath(filePath, extensions) {
             filePath = originalFilePath + extension;
             stats = undefined;
             try {
-                stats = yield stat(filePath);
+                stats = yield io_util_stat(filePath);
             }
             catch (err) {
                 if (err.code !== 'ENOENT') {
@@ -3064,7 +3064,7 @@ function tryGetExecutablePath(filePath, extensions) {
                     try {
                         const directory = path.dirname(filePath);
                         const upperName = path.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
+                        for (const actualName of yield io_util_readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
                                 filePath = path.join(directory, actualName);
                                 break;
@@ -3489,7 +3489,7 @@ async function readChunks(path, onChunk) {
     }
 }
 /** Reads a whole file and hashes it. */
-async function readHashed(path) {
+async function durable_files_readHashed(path) {
     const chunks = [];
     const sha256 = await readChunks(path, (chunk) => chunks.push(Buffer.from(chunk)));
     const [only, ...more] = chunks;
@@ -4089,7 +4089,7 @@ class ProjectFileReader {
 
 
 
-const MANIFEST_FILE = 'manifest.json';
+const verification_MANIFEST_FILE = 'manifest.json';
 /** Problems that are told of one backup, and characters of each: more are of no use, and may be made to fill a log. */
 const MAX_PROBLEMS = 20;
 const MAX_PROBLEM_LENGTH = 1000;
@@ -4145,17 +4145,17 @@ function compareFacts(path, manifest, { project, tenants, flows }, contentHash) 
             problems.push(`${what} ${found} is not the folder's time`);
         }
     };
-    expect(`${MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
-    expect(`${MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
-    expectTime(`${MANIFEST_FILE}: created_at`, manifest.created_at);
+    expect(`${verification_MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
+    expect(`${verification_MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
+    expectTime(`${verification_MANIFEST_FILE}: created_at`, manifest.created_at);
     expectTime(`${PROJECT_FILE}: metadata.timestamp`, project.metadata.timestamp);
     expect(`${PROJECT_FILE}: project_id`, project.project_id, projectId);
     expect(`${PROJECT_FILE}: metadata.project_id`, project.metadata.project_id, projectId);
     expect(`${PROJECT_FILE}: environment`, project.environment, manifest.environment);
     expect(`${PROJECT_FILE}: metadata.environment`, project.metadata.environment, manifest.environment);
-    expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
-    expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
-    expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
+    expect(`${verification_MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
+    expect(`${verification_MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
+    expect(`${verification_MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
     return problems;
 }
 /** Reads what stands beside project.json and counts for the content hash. */
@@ -4179,7 +4179,7 @@ function outcomeOf(read) {
     }
 }
 async function readWhole(path, read) {
-    const { bytes, sha256 } = await readHashed(path);
+    const { bytes, sha256 } = await durable_files_readHashed(path);
     return { sha256, content: outcomeOf(() => read(bytes)) };
 }
 /** Reads a project.json in chunks: it can be large. */
@@ -4237,16 +4237,16 @@ async function readAndCompare(path) {
         }
         if ('value' in content)
             return content.value;
-        const isCore = file === MANIFEST_FILE || file === PROJECT_FILE;
+        const isCore = file === verification_MANIFEST_FILE || file === PROJECT_FILE;
         (isCore ? contentProblems : problems).push(`${file}: ${content.failure.message}`);
         return undefined;
     };
-    for (const file of [MANIFEST_FILE, PROJECT_FILE]) {
+    for (const file of [verification_MANIFEST_FILE, PROJECT_FILE]) {
         if (!sums.has(file))
             contentProblems.push(`${file}: it is missing`);
     }
-    const manifest = sums.has(MANIFEST_FILE)
-        ? await check(MANIFEST_FILE, () => readWhole((0,external_node_path_.join)(path, MANIFEST_FILE), readManifest))
+    const manifest = sums.has(verification_MANIFEST_FILE)
+        ? await check(verification_MANIFEST_FILE, () => readWhole((0,external_node_path_.join)(path, verification_MANIFEST_FILE), readManifest))
         : undefined;
     const rules = {
         type: manifest?.source.type ?? 'config-file',
@@ -4256,7 +4256,7 @@ async function readAndCompare(path) {
         ? await check(PROJECT_FILE, () => readProject((0,external_node_path_.join)(path, PROJECT_FILE), rules))
         : undefined;
     for (const file of sums.keys()) {
-        if (file === MANIFEST_FILE || file === PROJECT_FILE)
+        if (file === verification_MANIFEST_FILE || file === PROJECT_FILE)
             continue;
         await check(file, () => readWhole((0,external_node_path_.join)(path, file), (bytes) => {
             readOtherContent(file, bytes, other, rules);
@@ -4275,7 +4275,7 @@ async function readAndCompare(path) {
     problems.push(...compareFacts(path, manifest, facts, contentHash));
     return problems.length > 0
         ? damaged(...problems)
-        : { verified: true, manifest, manifestSha256: sums.get(MANIFEST_FILE) ?? '' };
+        : { verified: true, manifest, manifestSha256: sums.get(verification_MANIFEST_FILE) ?? '' };
 }
 /**
  * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that are there and
@@ -4402,16 +4402,16 @@ async function amendBackup(path, manifest, amendment) {
     try {
         await withStagingDirectory((0,external_node_path_.dirname)(path), id, async (staging) => {
             const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
-            const content = [...sums.keys()].filter((file) => file !== MANIFEST_FILE);
+            const content = [...sums.keys()].filter((file) => file !== verification_MANIFEST_FILE);
             await copyFiles(path, staging, content, 'link');
-            const sum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
+            const sum = await writeDurably((0,external_node_path_.join)(staging, verification_MANIFEST_FILE), [
                 (0,json_write/* formatJson */.IB)({ ...others, ...amendment }),
                 '\n',
             ]);
             await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [
-                formatChecksums(new Map([...sums, [MANIFEST_FILE, sum]])),
+                formatChecksums(new Map([...sums, [verification_MANIFEST_FILE, sum]])),
             ]);
-            for (const record of [MANIFEST_FILE, CHECKSUMS_FILE])
+            for (const record of [verification_MANIFEST_FILE, CHECKSUMS_FILE])
                 await requireReadableSize(staging, record);
             await replaceDirectory(staging, path, id);
         });
@@ -4599,7 +4599,7 @@ async function isSmallFile(path, maxBytes) {
 async function lineOfManifest(path) {
     if (!(await isSmallFile(path, MAX_MANIFEST_BYTES)))
         return undefined;
-    const { data } = LineOfManifest.safeParse((0,json_parse/* parseJson */.qF)((await readHashed(path)).bytes));
+    const { data } = LineOfManifest.safeParse((0,json_parse/* parseJson */.qF)((await durable_files_readHashed(path)).bytes));
     return data && lineName(data);
 }
 /** The line of a folder of the original Python tool, which had config files alone. */
@@ -4619,13 +4619,13 @@ async function lineOfLegacy(path) {
  * Tells whose a folder is: of a backup that verifies, its manifest does; of any other, what is left of its manifest, or
  * the metadata of the original Python tool. That is a claim, not a proof.
  */
-async function belongingOf({ path, verification }) {
+async function belonging_belongingOf({ path, verification }) {
     if (verification.verified)
         return { line: lineName(verification.manifest) };
     try {
         const line = verification.isLegacy
             ? await lineOfLegacy((0,external_node_path_.join)(path, PROJECT_FILE))
-            : await lineOfManifest((0,external_node_path_.join)(path, MANIFEST_FILE));
+            : await lineOfManifest((0,external_node_path_.join)(path, verification_MANIFEST_FILE));
         return { line };
     }
     catch (error) {
@@ -4807,7 +4807,7 @@ async function pruneBackups(folder, backups, options) {
     const retained = [];
     const candidates = [];
     for (const backup of backups) {
-        candidates.push({ ...backup, belonging: await belongingOf(backup) });
+        candidates.push({ ...backup, belonging: await belonging_belongingOf(backup) });
     }
     for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
         const { id, path } = candidate;
@@ -4912,14 +4912,14 @@ async function publish(staging, folder, time, { manifest, sums }, signal) {
         const target = (0,external_node_path_.join)(folder, id);
         if ((await atomic_directory_exists(target)) || (await isBeingReplaced(folder, id)))
             continue;
-        const manifestSum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
+        const manifestSum = await writeDurably((0,external_node_path_.join)(staging, verification_MANIFEST_FILE), [
             (0,json_write/* formatJson */.IB)({ ...manifest, backup_id: id }),
             '\n',
         ]);
         await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [
-            formatChecksums(new Map([...sums, [MANIFEST_FILE, manifestSum]])),
+            formatChecksums(new Map([...sums, [verification_MANIFEST_FILE, manifestSum]])),
         ]);
-        for (const record of [MANIFEST_FILE, CHECKSUMS_FILE])
+        for (const record of [verification_MANIFEST_FILE, CHECKSUMS_FILE])
             await requireReadableSize(staging, record);
         signal?.throwIfAborted();
         if (await publishDirectory(staging, target))
@@ -7805,6 +7805,12 @@ function assessRisk({ changes }) {
 
 /** Fewer than this many objects are no alarm, unless they are all that there were. */
 const MIN_LOST = 3;
+/** Whether so many objects of a section may not be gone. */
+function shrink_isTooMuch(lost, count, limitPercent) {
+    if (lost <= 0)
+        return false;
+    return lost === count || (lost >= MIN_LOST && (lost / count) * 100 > limitPercent);
+}
 /** Whether an object is called by all of what it is; the second of two equal ones has a number behind it. */
 function isUnnamed(id, objects) {
     // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name can look like.
@@ -7871,10 +7877,10 @@ function reasonOf(section, before, after, limitPercent) {
     const count = before.named.size + before.unnamed;
     const lost = countLost(before, after);
     const percent = (lost / count) * 100;
-    if (lost > 0 && lost === count)
-        return [`${section}: all ${lost} are gone`];
-    if (lost < MIN_LOST || percent <= limitPercent)
+    if (!shrink_isTooMuch(lost, count, limitPercent))
         return [];
+    if (lost === count)
+        return [`${section}: all ${lost} are gone`];
     const shown = Math.round(percent * 10) / 10;
     return [`${section}: ${lost} of ${count} are gone (${shown} %, the limit is ${limitPercent} %)`];
 }
@@ -7900,6 +7906,89 @@ function findShrink(before, after, { limitPercent, failedSections }) {
         const left = partsOf(now);
         return [...partsOf(objects)].flatMap(([part, had]) => failedSections.has(part) ? [] : reasonOf(part, had, left.get(part), limitPercent));
     });
+}
+
+;// CONCATENATED MODULE: ./src/services/damaged-history.ts
+/** What damaged folders of the backup root tell of a line that has no good backup to compare with. */
+
+
+
+
+
+
+
+
+
+
+
+const OUR_FILES = new Set([verification_MANIFEST_FILE, PROJECT_FILE, CHECKSUMS_FILE]);
+/** A folder without any file of ours was never a backup. */
+async function holdsOurs(path) {
+    try {
+        return (await readdir(path)).some((name) => OUR_FILES.has(name));
+    }
+    catch {
+        return true;
+    }
+}
+async function readClaim(path) {
+    try {
+        const file = join(path, MANIFEST_FILE);
+        if (fileSizeProblem(MANIFEST_FILE, (await stat(file)).size) !== undefined)
+            return undefined;
+        return BackupManifest.safeParse(parseJson((await readHashed(file)).bytes)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+function countsOf({ coverage }) {
+    const counts = new Map();
+    for (const entry of coverage) {
+        if (entry.status === 'saved')
+            counts.set(entry.section, entry.count);
+    }
+    return counts;
+}
+/** Sections of which the damaged backup had many more objects, in words. */
+function losses(before, after, limitPercent) {
+    const now = countsOf(after);
+    return [...countsOf(before)].flatMap(([section, count]) => {
+        const left = now.get(section);
+        if (left === undefined || !isTooMuch(count - left, count, limitPercent))
+            return [];
+        return [`${count} ${section} in ${before.backup_id}, which is damaged, and ${left} now`];
+    });
+}
+/**
+ * A damaged backup cannot be compared with object by object, but its manifest tells how many objects there were: where
+ * that many are there still, a line whose only backup is damaged may begin anew.
+ *
+ * @param root the backups of the root
+ * @param line as `lineName` gives it
+ * @param fresh the manifest of the new backup
+ * @returns why the line may not begin anew, in words; empty when it may
+ */
+async function damagedHistory(root, line, fresh, limitPercent) {
+    const reasons = [];
+    let unreadable = 0;
+    for (const backup of root) {
+        const { path, verification } = backup;
+        if (verification.verified || verification.isLegacy || !(await holdsOurs(path)))
+            continue;
+        const belonging = await belongingOf(backup);
+        const owner = 'line' in belonging ? belonging.line : undefined;
+        if (owner !== undefined && owner !== line)
+            continue;
+        const claim = owner === undefined ? undefined : await readClaim(path);
+        if (claim === undefined)
+            unreadable++;
+        else if (claim.status === 'complete')
+            reasons.push(...losses(claim, fresh, limitPercent));
+    }
+    if (unreadable > 0)
+        reasons.push(`${unreadable} in the backup root that nobody can read`);
+    return reasons;
 }
 
 ;// CONCATENATED MODULE: ./src/services/base-state.ts
@@ -8396,6 +8485,7 @@ async function writeGitTree(folder, state) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/index.ts
+
 
 
 

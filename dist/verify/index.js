@@ -29897,8 +29897,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var schemas = __nccwpck_require__(92857);
 // EXTERNAL MODULE: ./src/models/manifest.ts
 var manifest = __nccwpck_require__(93257);
-// EXTERNAL MODULE: ./src/services/index.ts + 69 modules
-var services = __nccwpck_require__(58199);
+// EXTERNAL MODULE: ./src/services/index.ts + 70 modules
+var services = __nccwpck_require__(4761);
 // EXTERNAL MODULE: ./src/storage/json-parse.ts + 9 modules
 var json_parse = __nccwpck_require__(3291);
 ;// CONCATENATED MODULE: ./src/actions/inspection-file.ts
@@ -30187,6 +30187,10 @@ function workflowRun(environment) {
         run_attempt: variable('GITHUB_RUN_ATTEMPT'),
     };
 }
+/** Whether the runner passed an input, if only an empty one: it passes every input that has a default or is given. */
+function isInputGiven(environment, name) {
+    return environment[`INPUT_${name.toUpperCase()}`] !== undefined;
+}
 /**
  * Whether the run is a step of a job that `uses:` the action: then the runner gives each input that has a default in action.yml,
  * and a token to upload with. A script of a job that starts the bundle by itself gets neither.
@@ -30347,8 +30351,8 @@ function renderVerification(report) {
     ].join('\n'));
 }
 
-// EXTERNAL MODULE: ./src/services/index.ts + 69 modules
-var services = __nccwpck_require__(58199);
+// EXTERNAL MODULE: ./src/services/index.ts + 70 modules
+var services = __nccwpck_require__(4761);
 ;// CONCATENATED MODULE: ./src/actions/artifact-names.ts
 /** What release 1.0.0 called artifacts of either source. */
 function firstDefaultName({ 'project-id': projectId, environment }) {
@@ -32516,7 +32520,7 @@ function contentRules({ content_rules }) {
 
 /***/ }),
 
-/***/ 58199:
+/***/ 4761:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32538,7 +32542,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yu: () => (/* reexport */ showLine)
 });
 
-// UNUSED EXPORTS: DiffService, NOT_COMPARED_YET, assessRisk, checkGitTreePlace, commitMessage, compareBackups, contentOfConfig, decideRetention, findDrift, findShrink, haveSaved, isAcceptable, isBase, judgeUncompared, markCompared, missingSections, redactConfigContent, reportDiff, verifyBackup, withheldRule, withoutNewlyAsked, withoutNoise, writeGitTree
+// UNUSED EXPORTS: DiffService, NOT_COMPARED_YET, assessRisk, checkGitTreePlace, commitMessage, compareBackups, contentOfConfig, damagedHistory, decideRetention, findDrift, findShrink, haveSaved, isAcceptable, isBase, judgeUncompared, markCompared, missingSections, redactConfigContent, reportDiff, verifyBackup, withheldRule, withoutNewlyAsked, withoutNoise, writeGitTree
 
 // EXTERNAL MODULE: ./src/storage/json-value.ts
 var json_value = __nccwpck_require__(98803);
@@ -33682,7 +33686,7 @@ async function readChunks(path, onChunk) {
     }
 }
 /** Reads a whole file and hashes it. */
-async function readHashed(path) {
+async function durable_files_readHashed(path) {
     const chunks = [];
     const sha256 = await readChunks(path, (chunk) => chunks.push(Buffer.from(chunk)));
     const [only, ...more] = chunks;
@@ -34282,7 +34286,7 @@ class ProjectFileReader {
 
 
 
-const MANIFEST_FILE = 'manifest.json';
+const verification_MANIFEST_FILE = 'manifest.json';
 /** Problems that are told of one backup, and characters of each: more are of no use, and may be made to fill a log. */
 const MAX_PROBLEMS = 20;
 const MAX_PROBLEM_LENGTH = 1000;
@@ -34338,17 +34342,17 @@ function compareFacts(path, manifest, { project, tenants, flows }, contentHash) 
             problems.push(`${what} ${found} is not the folder's time`);
         }
     };
-    expect(`${MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
-    expect(`${MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
-    expectTime(`${MANIFEST_FILE}: created_at`, manifest.created_at);
+    expect(`${verification_MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
+    expect(`${verification_MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
+    expectTime(`${verification_MANIFEST_FILE}: created_at`, manifest.created_at);
     expectTime(`${PROJECT_FILE}: metadata.timestamp`, project.metadata.timestamp);
     expect(`${PROJECT_FILE}: project_id`, project.project_id, projectId);
     expect(`${PROJECT_FILE}: metadata.project_id`, project.metadata.project_id, projectId);
     expect(`${PROJECT_FILE}: environment`, project.environment, manifest.environment);
     expect(`${PROJECT_FILE}: metadata.environment`, project.metadata.environment, manifest.environment);
-    expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
-    expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
-    expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
+    expect(`${verification_MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
+    expect(`${verification_MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
+    expect(`${verification_MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
     return problems;
 }
 /** Reads what stands beside project.json and counts for the content hash. */
@@ -34372,7 +34376,7 @@ function outcomeOf(read) {
     }
 }
 async function readWhole(path, read) {
-    const { bytes, sha256 } = await readHashed(path);
+    const { bytes, sha256 } = await durable_files_readHashed(path);
     return { sha256, content: outcomeOf(() => read(bytes)) };
 }
 /** Reads a project.json in chunks: it can be large. */
@@ -34430,16 +34434,16 @@ async function readAndCompare(path) {
         }
         if ('value' in content)
             return content.value;
-        const isCore = file === MANIFEST_FILE || file === PROJECT_FILE;
+        const isCore = file === verification_MANIFEST_FILE || file === PROJECT_FILE;
         (isCore ? contentProblems : problems).push(`${file}: ${content.failure.message}`);
         return undefined;
     };
-    for (const file of [MANIFEST_FILE, PROJECT_FILE]) {
+    for (const file of [verification_MANIFEST_FILE, PROJECT_FILE]) {
         if (!sums.has(file))
             contentProblems.push(`${file}: it is missing`);
     }
-    const manifest = sums.has(MANIFEST_FILE)
-        ? await check(MANIFEST_FILE, () => readWhole((0,external_node_path_.join)(path, MANIFEST_FILE), readManifest))
+    const manifest = sums.has(verification_MANIFEST_FILE)
+        ? await check(verification_MANIFEST_FILE, () => readWhole((0,external_node_path_.join)(path, verification_MANIFEST_FILE), readManifest))
         : undefined;
     const rules = {
         type: manifest?.source.type ?? 'config-file',
@@ -34449,7 +34453,7 @@ async function readAndCompare(path) {
         ? await check(PROJECT_FILE, () => readProject((0,external_node_path_.join)(path, PROJECT_FILE), rules))
         : undefined;
     for (const file of sums.keys()) {
-        if (file === MANIFEST_FILE || file === PROJECT_FILE)
+        if (file === verification_MANIFEST_FILE || file === PROJECT_FILE)
             continue;
         await check(file, () => readWhole((0,external_node_path_.join)(path, file), (bytes) => {
             readOtherContent(file, bytes, other, rules);
@@ -34468,7 +34472,7 @@ async function readAndCompare(path) {
     problems.push(...compareFacts(path, manifest, facts, contentHash));
     return problems.length > 0
         ? damaged(...problems)
-        : { verified: true, manifest, manifestSha256: sums.get(MANIFEST_FILE) ?? '' };
+        : { verified: true, manifest, manifestSha256: sums.get(verification_MANIFEST_FILE) ?? '' };
 }
 /**
  * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that are there and
@@ -34595,16 +34599,16 @@ async function amendBackup(path, manifest, amendment) {
     try {
         await withStagingDirectory((0,external_node_path_.dirname)(path), id, async (staging) => {
             const sums = parseChecksums(await (0,promises_.readFile)((0,external_node_path_.join)(path, CHECKSUMS_FILE), 'utf8'));
-            const content = [...sums.keys()].filter((file) => file !== MANIFEST_FILE);
+            const content = [...sums.keys()].filter((file) => file !== verification_MANIFEST_FILE);
             await copyFiles(path, staging, content, 'link');
-            const sum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
+            const sum = await writeDurably((0,external_node_path_.join)(staging, verification_MANIFEST_FILE), [
                 json_write_formatJson({ ...others, ...amendment }),
                 '\n',
             ]);
             await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [
-                formatChecksums(new Map([...sums, [MANIFEST_FILE, sum]])),
+                formatChecksums(new Map([...sums, [verification_MANIFEST_FILE, sum]])),
             ]);
-            for (const record of [MANIFEST_FILE, CHECKSUMS_FILE])
+            for (const record of [verification_MANIFEST_FILE, CHECKSUMS_FILE])
                 await requireReadableSize(staging, record);
             await replaceDirectory(staging, path, id);
         });
@@ -34792,7 +34796,7 @@ async function isSmallFile(path, maxBytes) {
 async function lineOfManifest(path) {
     if (!(await isSmallFile(path, MAX_MANIFEST_BYTES)))
         return undefined;
-    const { data } = LineOfManifest.safeParse((0,json_parse/* parseJson */.qF)((await readHashed(path)).bytes));
+    const { data } = LineOfManifest.safeParse((0,json_parse/* parseJson */.qF)((await durable_files_readHashed(path)).bytes));
     return data && lineName(data);
 }
 /** The line of a folder of the original Python tool, which had config files alone. */
@@ -34812,13 +34816,13 @@ async function lineOfLegacy(path) {
  * Tells whose a folder is: of a backup that verifies, its manifest does; of any other, what is left of its manifest, or
  * the metadata of the original Python tool. That is a claim, not a proof.
  */
-async function belongingOf({ path, verification }) {
+async function belonging_belongingOf({ path, verification }) {
     if (verification.verified)
         return { line: lineName(verification.manifest) };
     try {
         const line = verification.isLegacy
             ? await lineOfLegacy((0,external_node_path_.join)(path, PROJECT_FILE))
-            : await lineOfManifest((0,external_node_path_.join)(path, MANIFEST_FILE));
+            : await lineOfManifest((0,external_node_path_.join)(path, verification_MANIFEST_FILE));
         return { line };
     }
     catch (error) {
@@ -35000,7 +35004,7 @@ async function pruneBackups(folder, backups, options) {
     const retained = [];
     const candidates = [];
     for (const backup of backups) {
-        candidates.push({ ...backup, belonging: await belongingOf(backup) });
+        candidates.push({ ...backup, belonging: await belonging_belongingOf(backup) });
     }
     for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
         const { id, path } = candidate;
@@ -35105,14 +35109,14 @@ async function publish(staging, folder, time, { manifest, sums }, signal) {
         const target = (0,external_node_path_.join)(folder, id);
         if ((await exists(target)) || (await isBeingReplaced(folder, id)))
             continue;
-        const manifestSum = await writeDurably((0,external_node_path_.join)(staging, MANIFEST_FILE), [
+        const manifestSum = await writeDurably((0,external_node_path_.join)(staging, verification_MANIFEST_FILE), [
             json_write_formatJson({ ...manifest, backup_id: id }),
             '\n',
         ]);
         await writeDurably((0,external_node_path_.join)(staging, CHECKSUMS_FILE), [
-            formatChecksums(new Map([...sums, [MANIFEST_FILE, manifestSum]])),
+            formatChecksums(new Map([...sums, [verification_MANIFEST_FILE, manifestSum]])),
         ]);
-        for (const record of [MANIFEST_FILE, CHECKSUMS_FILE])
+        for (const record of [verification_MANIFEST_FILE, CHECKSUMS_FILE])
             await requireReadableSize(staging, record);
         signal?.throwIfAborted();
         if (await publishDirectory(staging, target))
@@ -37983,6 +37987,12 @@ function risk_assessRisk({ changes }) {
 
 /** Fewer than this many objects are no alarm, unless they are all that there were. */
 const MIN_LOST = 3;
+/** Whether so many objects of a section may not be gone. */
+function shrink_isTooMuch(lost, count, limitPercent) {
+    if (lost <= 0)
+        return false;
+    return lost === count || (lost >= MIN_LOST && (lost / count) * 100 > limitPercent);
+}
 /** Whether an object is called by all of what it is; the second of two equal ones has a number behind it. */
 function isUnnamed(id, objects) {
     // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name can look like.
@@ -38049,10 +38059,10 @@ function reasonOf(section, before, after, limitPercent) {
     const count = before.named.size + before.unnamed;
     const lost = countLost(before, after);
     const percent = (lost / count) * 100;
-    if (lost > 0 && lost === count)
-        return [`${section}: all ${lost} are gone`];
-    if (lost < MIN_LOST || percent <= limitPercent)
+    if (!shrink_isTooMuch(lost, count, limitPercent))
         return [];
+    if (lost === count)
+        return [`${section}: all ${lost} are gone`];
     const shown = Math.round(percent * 10) / 10;
     return [`${section}: ${lost} of ${count} are gone (${shown} %, the limit is ${limitPercent} %)`];
 }
@@ -38078,6 +38088,89 @@ function shrink_findShrink(before, after, { limitPercent, failedSections }) {
         const left = partsOf(now);
         return [...partsOf(objects)].flatMap(([part, had]) => failedSections.has(part) ? [] : reasonOf(part, had, left.get(part), limitPercent));
     });
+}
+
+;// CONCATENATED MODULE: ./src/services/damaged-history.ts
+/** What damaged folders of the backup root tell of a line that has no good backup to compare with. */
+
+
+
+
+
+
+
+
+
+
+
+const OUR_FILES = new Set([verification_MANIFEST_FILE, PROJECT_FILE, CHECKSUMS_FILE]);
+/** A folder without any file of ours was never a backup. */
+async function holdsOurs(path) {
+    try {
+        return (await readdir(path)).some((name) => OUR_FILES.has(name));
+    }
+    catch {
+        return true;
+    }
+}
+async function readClaim(path) {
+    try {
+        const file = join(path, MANIFEST_FILE);
+        if (fileSizeProblem(MANIFEST_FILE, (await stat(file)).size) !== undefined)
+            return undefined;
+        return BackupManifest.safeParse(parseJson((await readHashed(file)).bytes)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+function countsOf({ coverage }) {
+    const counts = new Map();
+    for (const entry of coverage) {
+        if (entry.status === 'saved')
+            counts.set(entry.section, entry.count);
+    }
+    return counts;
+}
+/** Sections of which the damaged backup had many more objects, in words. */
+function losses(before, after, limitPercent) {
+    const now = countsOf(after);
+    return [...countsOf(before)].flatMap(([section, count]) => {
+        const left = now.get(section);
+        if (left === undefined || !isTooMuch(count - left, count, limitPercent))
+            return [];
+        return [`${count} ${section} in ${before.backup_id}, which is damaged, and ${left} now`];
+    });
+}
+/**
+ * A damaged backup cannot be compared with object by object, but its manifest tells how many objects there were: where
+ * that many are there still, a line whose only backup is damaged may begin anew.
+ *
+ * @param root the backups of the root
+ * @param line as `lineName` gives it
+ * @param fresh the manifest of the new backup
+ * @returns why the line may not begin anew, in words; empty when it may
+ */
+async function damagedHistory(root, line, fresh, limitPercent) {
+    const reasons = [];
+    let unreadable = 0;
+    for (const backup of root) {
+        const { path, verification } = backup;
+        if (verification.verified || verification.isLegacy || !(await holdsOurs(path)))
+            continue;
+        const belonging = await belongingOf(backup);
+        const owner = 'line' in belonging ? belonging.line : undefined;
+        if (owner !== undefined && owner !== line)
+            continue;
+        const claim = owner === undefined ? undefined : await readClaim(path);
+        if (claim === undefined)
+            unreadable++;
+        else if (claim.status === 'complete')
+            reasons.push(...losses(claim, fresh, limitPercent));
+    }
+    if (unreadable > 0)
+        reasons.push(`${unreadable} in the backup root that nobody can read`);
+    return reasons;
 }
 
 ;// CONCATENATED MODULE: ./src/services/chain.ts
@@ -38692,6 +38785,7 @@ async function writeGitTree(folder, state) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/index.ts
+
 
 
 

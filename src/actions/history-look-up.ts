@@ -1,9 +1,8 @@
 /** Looks for the earlier backups of a line: in the backup root, and in artifacts of earlier runs. */
-import { canUpload } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
-import type { Environment } from '../github/run-context.ts';
+import { isInputGiven, type Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
-import type { BackupService, InspectedBackup } from '../services/index.ts';
+import { damagedHistory, type BackupService, type InspectedBackup } from '../services/index.ts';
 import { baseName, lineArtifacts } from './artifact-names.ts';
 import { searchForBase } from './base-search.ts';
 import { carryHistory } from './carry.ts';
@@ -13,12 +12,13 @@ import type { LineReach } from './line-reach.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Whether artifacts are part of the history: they are where backups are uploaded, or GitHub can be asked for them. Else the
- * backup root is all that there is.
+ * Whether artifacts are part of the history: where backups are uploaded, and GitHub can be asked for them or should have
+ * been. A script that starts the bundle by itself gets no token, and has the backup root alone.
  */
 export function hasArtifacts(inputs: BackupInputs, environment: Environment): boolean {
   if (inputs.history === 'carry') return true;
-  const isReached = canUpload(environment) || canLookUp(environment, inputs['github-token']);
+  const isReached =
+    canLookUp(environment, inputs['github-token']) || isInputGiven(environment, 'github-token');
   return environment['GITHUB_ACTIONS'] === 'true' && inputs['upload-artifact'] && isReached;
 }
 
@@ -36,19 +36,16 @@ export interface History {
   readonly adopted: readonly string[];
 }
 
-/** What there is in the root, in words: good backups that are no base, and damage of which nobody knows the line. */
-function foundInRoot(reach: LineReach, root: readonly InspectedBackup[]): string[] {
-  const damaged = root.filter(
-    ({ verification }) => !verification.verified && !verification.isLegacy,
-  );
-  return [
-    ...(reach.size > 0
-      ? [
-          `${reach.size} of ${reach.line} that are not complete, were not compared, or are dated later than this one`,
-        ]
-      : []),
-    ...(damaged.length > 0 ? [`${damaged.length} in the backup root that do not verify`] : []),
-  ];
+/** What there is in the root, in words: good backups that are no base, and damage that may hide a loss. */
+async function foundInRoot(
+  reach: LineReach,
+  root: readonly InspectedBackup[],
+  manifest: BackupManifest,
+  limitPercent: number,
+): Promise<string[]> {
+  const noBase = `${reach.size} of ${reach.line} that are not complete, were not compared, or are dated later than this one`;
+  const damaged = await damagedHistory(root, reach.line, manifest, limitPercent);
+  return [...(reach.size > 0 ? [noBase] : []), ...damaged];
 }
 
 /** What there is in artifacts, in words. */
@@ -104,7 +101,7 @@ export class HistoryLookUp {
   /** @throws nothing but what cancels the run */
   async run(root: readonly InspectedBackup[]): Promise<History> {
     const reach = this.#reach;
-    const inRoot = foundInRoot(reach, root);
+    const inRoot = await foundInRoot(reach, root, this.#manifest, this.#inputs['shrink-limit']);
     let failure: string | undefined;
     let carryFailure: Error | undefined;
     let inArtifacts: string[] = [];

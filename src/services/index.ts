@@ -30,6 +30,7 @@ export { withoutNewlyAsked } from './newly-asked.ts';
 export { assessRisk } from './risk.ts';
 export { withheldRule } from './withheld-since.ts';
 export { findShrink } from './shrink.ts';
+export { damagedHistory } from './damaged-history.ts';
 export { findBrokenLinks, findGaps, type ChainFinding } from './chain.ts';
 export { haveSaved, missingSections, type ProvenBackup } from './base-state.ts';
 export {

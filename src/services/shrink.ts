@@ -13,6 +13,12 @@ export interface ShrinkPolicy {
 /** Fewer than this many objects are no alarm, unless they are all that there were. */
 const MIN_LOST = 3;
 
+/** Whether so many objects of a section may not be gone. */
+export function isTooMuch(lost: number, count: number, limitPercent: number): boolean {
+  if (lost <= 0) return false;
+  return lost === count || (lost >= MIN_LOST && (lost / count) * 100 > limitPercent);
+}
+
 /** What a section had, or a part of the snapshot that counts as one. */
 interface Objects {
   /** Those that are called by an id or a name of their own. */
@@ -95,8 +101,8 @@ function reasonOf(
   const count = before.named.size + before.unnamed;
   const lost = countLost(before, after);
   const percent = (lost / count) * 100;
-  if (lost > 0 && lost === count) return [`${section}: all ${lost} are gone`];
-  if (lost < MIN_LOST || percent <= limitPercent) return [];
+  if (!isTooMuch(lost, count, limitPercent)) return [];
+  if (lost === count) return [`${section}: all ${lost} are gone`];
   const shown = Math.round(percent * 10) / 10;
   return [`${section}: ${lost} of ${count} are gone (${shown} %, the limit is ${limitPercent} %)`];
 }
