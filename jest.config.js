@@ -16,16 +16,19 @@ const common = {
   },
 };
 
-/** Tests that start processes: the built bundles, git, Python, actionlint. Any other test that tries to is failed. */
+/** Tests that start processes: the built bundles, the blob store, git, Python, actionlint. No other test may. */
 const withProcesses = [
   'e2e/**',
+  'actions/history',
   'actions/open-artifact',
+  'fixtures/artifact-service',
+  'fixtures/github-api',
   'github/memory-saver',
-  'nights/upgrade',
+  'nights/**',
   'services/git-tree',
   'sources/yaml-readings',
   'workflows',
-].map((place) => `**/__tests__/${place}.test.ts`);
+].map((place) => `**/__tests__/${place.endsWith('**') ? `${place}/*` : place}.test.ts`);
 
 /** @type {import('jest').Config} */
 export default {
