@@ -1,36 +1,20 @@
 /** The stories of both actions in this process, with artifacts of earlier runs behind the real artifact library. */
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
-import { startGitHubApi, type GitHubApi } from '../fixtures/github-api.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { runInProcess, type Told } from '../fixtures/in-process.ts';
 import { ARTIFACT_NAME, makeFolder, makeWorkspace, PROJECT } from '../fixtures/run-bundle.ts';
+import { useArtifactService, useGitHubApi } from '../fixtures/use-servers.ts';
 
 const DAY_MS = 86_400_000;
 const FIRST_NIGHT = Date.UTC(2026, 2, 1, 3);
 
-let service: ArtifactService;
-let github: GitHubApi;
+const service = useArtifactService({ now: () => now });
+const github = useGitHubApi(service);
 let now = FIRST_NIGHT;
-
-beforeAll(async () => {
-  service = await startArtifactService({ now: () => now });
-  github = await startGitHubApi(service);
-});
-
-afterAll(async () => {
-  await github.close();
-  await service.close();
-});
 
 beforeEach(() => {
   now = FIRST_NIGHT;
-});
-
-afterEach(() => {
-  service.reset();
-  github.faults = {};
 });
 
 function tenants(count: number): string {
