@@ -21,7 +21,7 @@ beforeEach(async () => {
   workspace = await makeFolder();
   recorder = new UploadRecorder();
   const state = mixedProject();
-  // A flow of several MB takes seconds a run; the tests of the bundle read it.
+  // A flow of 2 MB takes seconds a run; the tests of the bundle read it.
   state.flows = state.flows.filter(({ id }) => id !== 'sign-up-or-in');
   api = await startDescopeApi({ state });
 });
