@@ -1,10 +1,8 @@
 const full = { branches: 100, functions: 100, lines: 100, statements: 100 };
 
-/** @type {import('jest').Config} */
-export default {
+const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
-  testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [
@@ -16,9 +14,51 @@ export default {
       },
     ],
   },
+};
+
+/** Tests that start processes: the built bundles, the blob store, git, Python, actionlint. No other test may. */
+const withProcesses = [
+  'e2e/**',
+  'actions/carried-history',
+  'actions/compare-apart',
+  'actions/history',
+  'actions/lines-of-history',
+  'actions/losses-over-nights',
+  'actions/open-artifact',
+  'docs-commands',
+  'fixtures/artifact-service',
+  'fixtures/github-api',
+  'github/markdown',
+  'github/memory-saver',
+  'nights/**',
+  'services/corpus',
+  'services/git-tree',
+  'sources/yaml-readings',
+  'workflows',
+].map((place) => `**/__tests__/${place.endsWith('**') ? `${place}/*` : place}.test.ts`);
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'fast',
+      testMatch: ['**/*.test.ts', ...withProcesses.map((pattern) => `!${pattern}`)],
+      moduleNameMapper: {
+        '^(?:node:)?child_process$': '<rootDir>/__tests__/fixtures/no-child-process.cjs',
+      },
+    },
+    {
+      ...common,
+      displayName: 'processes',
+      testMatch: withProcesses,
+      globalSetup: '<rootDir>/__tests__/fixtures/dist-is-current.mjs',
+    },
+  ],
   // Ends what hangs; long enough for a machine that has much else to do.
   testTimeout: 180_000,
-  maxWorkers: 2,
+  // As many as the machine has cores: the tests wait for little, and much of their work is in their own processes.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   // src/main runs in child processes alone, where this coverage does not look.
   collectCoverageFrom: ['src/**/*.ts', '!src/main/**'],

@@ -1,6 +1,7 @@
-// `npm run docs`: writes the tables of README.md between their markers anew from action.yml.
-import { readFileSync, writeFileSync } from 'node:fs';
+// `npm run docs`: writes the tables of README.md between their markers anew from action.yml, and docs/files.md from src/.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { renderFileList } from './file-list.ts';
 
 interface ActionFile {
   readonly inputs: Readonly<
@@ -60,8 +61,18 @@ export function allTables(read: (file: string) => string): Readonly<Record<strin
   return { inputs, outputs, 'verify-inputs': verify.inputs, 'verify-outputs': verify.outputs };
 }
 
+/** The text of each source file by its path from the root of the repository, with forward slashes. */
+export function readSources(root: URL): ReadonlyMap<string, string> {
+  const names = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' });
+  const paths = names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `src/${name.replaceAll('\\', '/')}`);
+  return new Map(paths.map((path) => [path, readFileSync(new URL(path, root), 'utf8')]));
+}
+
 if (import.meta.main) {
   const root = new URL('../', import.meta.url);
   const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
   writeFileSync(new URL('README.md', root), insertTables(read('README.md'), allTables(read)));
+  writeFileSync(new URL('docs/files.md', root), renderFileList(readSources(root)));
 }

@@ -1,36 +1,19 @@
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { run, type BackupContext } from '../../src/actions/backup.ts';
-import { backupInputSchema } from '../../src/github/inputs.ts';
-import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
-import { makeFolder, makeWorkspace } from '../fixtures/run-bundle.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { runInProcess, UploadRecorder, type Told } from '../fixtures/in-process.ts';
+import { makeWorkspace } from '../fixtures/run-bundle.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const NOW = Date.UTC(2026, 10, 22, 3);
 const PROJECT = 'P2abc';
 
-const saved = { ...process.env };
 let workspace: string;
-/** One file for all tests: @actions/core remembers the first that it wrote to. */
-let summaryFile: string;
-let uploads: { name: string; files: string[]; root: string; options: unknown }[];
-
-beforeAll(async () => {
-  summaryFile = join(await makeFolder(), 'summary.md');
-});
+let recorder: UploadRecorder;
 
 beforeEach(async () => {
   workspace = await makeWorkspace();
-  uploads = [];
-  process.env['GITHUB_OUTPUT'] = join(workspace, 'output');
-  process.env['GITHUB_STEP_SUMMARY'] = summaryFile;
-  await writeFile(join(workspace, 'output'), '');
-  await writeFile(summaryFile, '');
-});
-
-afterEach(() => {
-  process.env = { ...saved };
+  recorder = new UploadRecorder();
 });
 
 /** Runs the action in this process, with an upload that is recorded or fails. */
@@ -47,61 +30,27 @@ async function runAction(
     failure?: Error;
     signal?: AbortSignal;
   } = {},
-): Promise<{ lines: string[]; error: Error | undefined }> {
-  const context: BackupContext = {
-    environment: {
-      GITHUB_WORKSPACE: workspace,
-      RUNNER_TEMP: workspace,
-      GITHUB_RUN_ID: '4711',
-      ACTIONS_RUNTIME_TOKEN: 'token',
-      ...env,
-    },
+): Promise<Told> {
+  recorder.failure = failure;
+  return runInProcess({
+    workspace,
+    inputs: { 'project-id': PROJECT, ...inputs },
+    env: { GITHUB_RUN_ID: '4711', ACTIONS_RUNTIME_TOKEN: 'token', ...env },
     clock: () => now,
     signal,
-    makeArtifactClient: () =>
-      Promise.resolve({
-        downloadArtifact: () => Promise.reject(new Error('nothing is downloaded here')),
-        uploadArtifact: (name: string, files: string[], root: string, options: unknown) => {
-          if (failure !== undefined) return Promise.reject(failure);
-          uploads.push({ name, files, root, options });
-          return Promise.resolve({ id: 7, digest: 'd', size: 100 });
-        },
-      }),
-  };
-  let error: Error | undefined;
-  const lines = await linesPrintedBy(async () => {
-    try {
-      await run(
-        backupInputSchema.parse({ 'project-id': PROJECT, environment: 'production', ...inputs }),
-        context,
-      );
-    } catch (thrown) {
-      error = thrown as Error;
-    }
+    makeArtifactClient: recorder.makeArtifactClient,
   });
-  return { lines, error };
 }
 
 const folder = (...path: string[]) => join(workspace, 'backups', PROJECT, ...path);
-const summary = () => readFile(summaryFile, 'utf8');
-
-async function outputs(): Promise<Record<string, string>> {
-  const text = await readFile(join(workspace, 'output'), 'utf8');
-  const found: Record<string, string> = {};
-  for (const [, name = '', value = ''] of text.matchAll(/^(.+?)<<(?:.*)\n(.*)\n/gm)) {
-    found[name] = value;
-  }
-  return found;
-}
 
 describe('run', () => {
   test('backs up, proves, prunes, uploads and reports', async () => {
     await runAction({}, { now: NOW - 40 * DAY_MS });
     await runAction({}, { now: NOW - 10 * DAY_MS });
-    await writeFile(join(workspace, 'output'), '');
-    const { error, lines } = await runAction();
+    const { error, lines, outputs, summary } = await runAction();
     expect(error).toBeUndefined();
-    expect(await outputs()).toEqual({
+    expect(outputs).toEqual({
       'backup-id': '20261122_030000',
       'backup-path': folder('20261122_030000'),
       'change-count': '0',
@@ -122,7 +71,7 @@ describe('run', () => {
       'artifact-url': 'https://github.com//actions/runs/4711/artifacts/7',
       'artifact-digest': 'd',
     });
-    expect(uploads.at(-1)).toEqual({
+    expect(recorder.uploads.at(-1)).toEqual({
       name: 'descope-backup-P2abc-production',
       root: join(workspace, 'backups'),
       files: ['20261122_030000', '20261112_030000'].flatMap((id) =>
@@ -133,7 +82,7 @@ describe('run', () => {
     expect(lines).toContain(
       'Removed 20261013_030000: 40 days older than the newest verified backup, over 30',
     );
-    expect(await summary()).toContain('kept for 30 days, until 2026-12-22');
+    expect(summary).toContain('kept for 30 days, until 2026-12-22');
   });
 
   test('says on a hosted runner that there was nothing to prune', async () => {
@@ -148,38 +97,44 @@ describe('run', () => {
 
   test('prunes nothing when it is told so, or only tried', async () => {
     await runAction({}, { now: NOW - 40 * DAY_MS });
-    await runAction({ prune: 'false' }, { now: NOW - 1000 });
-    expect(await summary()).toContain('Pruning is off (prune: false).');
-    const { lines } = await runAction({ prune: 'dry-run' });
+    const off = await runAction({ prune: 'false' }, { now: NOW - 1000 });
+    expect(off.summary).toContain('Pruning is off (prune: false).');
+    const { lines, outputs } = await runAction({ prune: 'dry-run' });
     expect(lines).toContainEqual(
       expect.stringMatching(/^Kept 20261013_030000: dry run, else removed: 40 days older/),
     );
     expect(await readdir(folder())).toHaveLength(3);
-    expect((await outputs())['pruned-count']).toBe('0');
+    expect(outputs['pruned-count']).toBe('0');
   });
 
   test('skips the upload when it is off or there is no service', async () => {
-    expect((await runAction({ 'upload-artifact': 'false' })).lines).toContain(
+    const off = await runAction({ 'upload-artifact': 'false' });
+    expect(off.lines).toContain(
       'No artifact is uploaded: uploading is off (upload-artifact: false)',
     );
-    expect((await runAction({}, { env: { ACTIONS_RUNTIME_TOKEN: '' } })).lines).toContain(
+    expect(off.summary).toContain('not uploaded: uploading is off');
+    const outside = await runAction({}, { env: { ACTIONS_RUNTIME_TOKEN: '' } });
+    expect(outside.lines).toContain(
       'No artifact is uploaded: there is no artifact service outside GitHub Actions (ACTIONS_RUNTIME_TOKEN is not set)',
     );
-    expect(uploads).toEqual([]);
-    expect(await summary()).toContain('not uploaded: uploading is off');
+    expect(outside.summary).toContain('not uploaded: there is no artifact service');
+    expect(recorder.uploads).toEqual([]);
   });
 
   test('keeps the backup and its outputs when the upload fails, then fails', async () => {
-    const { error } = await runAction({}, { failure: new Error('quota has been hit') });
+    const { error, outputs, summary } = await runAction(
+      {},
+      { failure: new Error('quota has been hit') },
+    );
     expect(error?.message).toContain('the storage for artifacts is used up');
-    expect(await outputs()).toMatchObject({ 'backup-id': '20261122_030000', 'pruned-count': '0' });
+    expect(outputs).toMatchObject({ 'backup-id': '20261122_030000', 'pruned-count': '0' });
     expect(await readdir(folder())).toEqual(['20261122_030000']);
-    expect(await summary()).toContain('Backup taken, upload failed');
+    expect(summary).toContain('Backup taken, upload failed');
   });
 
   test('writes no summary when it is not wanted', async () => {
-    await runAction({ 'job-summary': 'false' });
-    expect(await summary()).toBe('');
+    const { summary } = await runAction({ 'job-summary': 'false' });
+    expect(summary).toBe('');
   });
 
   test('begins anew where the only backup is damaged, and nothing is gone by its counts', async () => {
@@ -223,7 +178,7 @@ describe('run', () => {
     expect(lines).toContain(
       '::warning::20261121_030000/a:b is left out of the artifact: it holds a character that file names must not have',
     );
-    const files = uploads.at(-1)?.files ?? [];
+    const files = recorder.uploads.at(-1)?.files ?? [];
     expect(files).toContain(folder('20261121_030000', 'notes.txt'));
     expect(files.some((file) => file.endsWith('link') || file.endsWith('a:b'))).toBe(false);
   });
@@ -248,7 +203,7 @@ describe('run', () => {
     controller.abort(new Error('cancelled by SIGTERM'));
     const { error } = await runAction({}, { signal: controller.signal });
     expect(error?.message).toBe('cancelled by SIGTERM');
-    expect(uploads).toEqual([]);
+    expect(recorder.uploads).toEqual([]);
   });
 
   test('refuses a project folder that is a link', async () => {

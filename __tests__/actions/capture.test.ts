@@ -2,8 +2,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { run, type BackupContext } from '../../src/actions/backup.ts';
-import { backupInputSchema } from '../../src/github/inputs.ts';
 import { repositoryVisibility } from '../../src/github/repository-visibility.ts';
 import { findDrift, verifyBackup, type ProjectContent } from '../../src/services/index.ts';
 import { NEWEST_NOISE, withoutNoise } from '../../src/services/live-noise.ts';
@@ -11,25 +9,21 @@ import { writeOtherFiles } from '../../src/services/other-files.ts';
 import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
 import { canonicalJson } from '../../src/storage/json-write.ts';
 import type { Packed } from '../../src/storage/packed-json.ts';
-import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
 import { startDescopeApi, type DescopeApi } from '../fixtures/descope-api/server.ts';
 import { mixedProject } from '../fixtures/descope-api/state.ts';
+import { runInProcess, UploadRecorder, type Told } from '../fixtures/in-process.ts';
+import { liveInputs } from '../fixtures/live-run.ts';
 import { startLoopback } from '../fixtures/loopback.ts';
 import { makeFolder, SMALL_CONFIG } from '../fixtures/run-bundle.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3);
-const saved = { ...process.env };
-
 let api: DescopeApi;
 let workspace: string;
-/** One file for all tests: @actions/core remembers the first that it wrote to. */
-let summaryFile: string;
-let uploads: string[];
-/** ACTIONS_RUNTIME_TOKEN. */
-let token: string | undefined;
+let recorder: UploadRecorder;
+/** What the runner gives besides what each run has. */
+let env: Readonly<Record<string, string | undefined>>;
 
 beforeAll(async () => {
-  summaryFile = join(await makeFolder(), 'summary.md');
   const state = mixedProject();
   state.flows = state.flows.filter(({ id }) => id !== 'sign-up-or-in');
   api = await startDescopeApi({ state });
@@ -39,83 +33,35 @@ afterAll(() => api.close());
 
 beforeEach(async () => {
   workspace = await makeFolder();
-  uploads = [];
-  token = 'token';
-  process.env['GITHUB_OUTPUT'] = join(workspace, 'output');
-  process.env['GITHUB_STEP_SUMMARY'] = summaryFile;
-  await writeFile(join(workspace, 'output'), '');
-  await writeFile(summaryFile, '');
+  recorder = new UploadRecorder();
+  env = { ACTIONS_RUNTIME_TOKEN: 'token' };
 });
 
 afterEach(() => {
-  process.env = { ...saved };
   api.faults = [];
   api.options = {};
 });
-
-interface Told {
-  readonly log: string;
-  readonly error: Error | undefined;
-  readonly summary: string;
-  readonly outputs: string;
-}
 
 /** Runs the action on GitHub; `visibility` is that of the repository in the event. */
 async function runLive(
   inputs: Readonly<Record<string, string>> = {},
   visibility?: string,
   now = NOW,
-): Promise<Told> {
+): Promise<Told & { readonly log: string }> {
   const eventFile = join(workspace, 'event.json');
   await writeFile(eventFile, JSON.stringify({ repository: { visibility } }));
-  const context: BackupContext = {
-    environment: {
+  const told = await runInProcess({
+    workspace,
+    inputs: { ...liveInputs(api), 'upload-artifact': 'true', ...inputs },
+    env: {
       GITHUB_ACTIONS: 'true',
-      GITHUB_WORKSPACE: workspace,
-      RUNNER_TEMP: workspace,
       GITHUB_EVENT_PATH: visibility === undefined ? '' : eventFile,
-      ACTIONS_RUNTIME_TOKEN: token,
-      'INPUT_UPLOAD-ARTIFACT': 'true',
+      ...env,
     },
     clock: () => now,
-    signal: new AbortController().signal,
-    makeArtifactClient: () =>
-      Promise.resolve({
-        downloadArtifact: () => Promise.reject(new Error('nothing is downloaded here')),
-        uploadArtifact: (name: string) => {
-          uploads.push(name);
-          return Promise.resolve({ id: 7, digest: 'd', size: 100 });
-        },
-      }),
-  };
-  let error: Error | undefined;
-  const lines = await linesPrintedBy(async () => {
-    try {
-      await run(
-        backupInputSchema.parse(
-          Object.fromEntries(
-            Object.entries({
-              'project-id': api.state.projectId,
-              environment: 'production',
-              source: 'live',
-              'management-key': api.state.managementKey,
-              'base-url': api.baseUrl,
-              ...inputs,
-            }).filter(([, text]) => text !== ''),
-          ),
-        ),
-        context,
-      );
-    } catch (thrown) {
-      error = thrown as Error;
-    }
+    makeArtifactClient: recorder.makeArtifactClient,
   });
-  return {
-    log: lines.join('\n'),
-    error,
-    summary: await readFile(summaryFile, 'utf8'),
-    outputs: await readFile(join(workspace, 'output'), 'utf8'),
-  };
+  return { ...told, log: told.lines.join('\n') };
 }
 
 const backup = () => join(workspace, 'backups', api.state.projectId, '20261122_030000');
@@ -127,12 +73,13 @@ describe('run with source live', () => {
     expect(error).toBeUndefined();
     expect((await verifyBackup(backup())).verified).toBe(true);
     expect(log).toMatch(/127\.0\.0\.1:\d+: 8 tenants, 5 flows, \d+ requests/);
-    expect(outputs).toContain('request-count');
-    expect(outputs).toContain('key-expires-in-days');
+    expect(Object.keys(outputs)).toEqual(
+      expect.arrayContaining(['request-count', 'key-expires-in-days']),
+    );
     expect(summary).toContain(
       plan === 'free' ? 'complete for this plan, without' : '✅ Backup taken and verified:',
     );
-    expect(uploads).toHaveLength(1);
+    expect(recorder.names).toHaveLength(1);
   });
 
   test('takes a partial one, under its own name, and fails', async () => {
@@ -144,7 +91,7 @@ describe('run with source live', () => {
     expect(log).toContain(
       '::warning::lists was not saved in full: GET /v1/mgmt/list/all: HTTP 500',
     );
-    expect(uploads).toEqual([expect.stringMatching(/-production-live-partial$/)]);
+    expect(recorder.names).toEqual([expect.stringMatching(/-production-live-partial$/)]);
     const lenient = await runLive({ 'fail-on-partial': 'false' }, undefined, NOW + 1000);
     expect(lenient.error).toBeUndefined();
   });
@@ -165,7 +112,7 @@ describe('run with source live', () => {
   test('ends with what max-requests lets it read', async () => {
     const { error, outputs } = await runLive({ 'max-requests': '1' });
     expect(error?.message).toContain('partial');
-    expect(outputs).toMatch(/sections-saved<<(.*)\n\n\1/);
+    expect(outputs['sections-saved']).toBe('');
   });
 });
 
@@ -176,7 +123,7 @@ describe('who can read the artifact', () => {
   ])('of a live backup in a %s repository: nobody', async (visibility, message) => {
     const { error, log } = await runLive({ sections: 'tenants' }, visibility);
     expect(error?.message).toMatch(message);
-    expect(uploads).toEqual([]);
+    expect(recorder.names).toEqual([]);
     expect(log).not.toContain('acme-zurich');
     expect((await verifyBackup(backup())).verified).toBe(true);
   });
@@ -187,7 +134,7 @@ describe('who can read the artifact', () => {
       'public',
     );
     expect(error).toBeUndefined();
-    expect(uploads).toHaveLength(1);
+    expect(recorder.names).toHaveLength(1);
   });
 
   test('says who can in an internal repository', async () => {
@@ -204,7 +151,12 @@ describe('who can read the artifact', () => {
     expect(log).toContain('::warning::lists was not saved in full: the reason is in manifest.json');
   });
 
-  const file = { source: 'config-file', 'management-key': '', history: 'none' };
+  const file = {
+    source: 'config-file',
+    'management-key': '',
+    'base-url': '',
+    history: 'none',
+  };
 
   test.each([
     ['public', 1],
@@ -214,13 +166,13 @@ describe('who can read the artifact', () => {
     const { error, log } = await runLive(file, visibility);
     expect(error).toBeUndefined();
     expect(log.match(/::warning::the repository is public/g) ?? []).toHaveLength(warnings);
-    expect(uploads).toHaveLength(1);
+    expect(recorder.names).toHaveLength(1);
   });
 
   test('of a config file beside a live backup, whole or damaged, in a public one: nobody', async () => {
     await writeFile(join(workspace, 'descope.yaml'), SMALL_CONFIG);
     await runLive({ sections: 'tenants' }, 'private');
-    uploads = [];
+    recorder.uploads.length = 0;
     const whole = await runLive(file, 'public', NOW + 1000);
     expect(whole.error?.message).toContain('the live backup was not uploaded');
     await writeFile(join(backup(), 'more'), 'x');
@@ -237,11 +189,11 @@ describe('who can read the artifact', () => {
     await rm(join(backup(), 'resources'), { recursive: true, force: true });
     const empty = await runLive(file, 'public', NOW + 5000);
     expect(empty.error?.message).toContain('the live backup was not uploaded');
-    expect(uploads).toEqual([]);
+    expect(recorder.names).toEqual([]);
     await rm(backup(), { recursive: true });
     const alone = await runLive(file, 'public', NOW + 6000);
     expect(alone.error).toBeUndefined();
-    expect(uploads).toHaveLength(1);
+    expect(recorder.names).toHaveLength(1);
   });
 
   test('of a damaged backup of a config file: everybody, for it says what it is', async () => {
@@ -250,7 +202,7 @@ describe('who can read the artifact', () => {
     await writeFile(join(backup(), 'SHA256SUMS'), 'damaged');
     const { error, log } = await runLive(file, 'public', NOW + 1000);
     expect(error).toBeUndefined();
-    expect(uploads).toHaveLength(2);
+    expect(recorder.names).toHaveLength(2);
     expect(log).toContain(
       'does not verify: 1 problem, not named here because strangers may read this',
     );
@@ -276,7 +228,7 @@ describe('who can read the artifact', () => {
 });
 
 test('without a runtime token on GitHub the step fails, with the backup on this machine', async () => {
-  token = undefined;
+  env = {};
   const { error, log, summary } = await runLive({ sections: 'tenants' });
   expect(error?.message).toMatch(/^the backup was not uploaded: .*no ACTIONS_RUNTIME_TOKEN/);
   expect(error?.message).toContain(backup());
@@ -292,10 +244,10 @@ test('without a runtime token on GitHub the step fails, with the backup on this 
 });
 
 test('outputs that cannot be written stop nothing, and fail the step at its end', async () => {
-  process.env['GITHUB_OUTPUT'] = join(workspace, 'missing', 'output');
+  env = { ...env, GITHUB_OUTPUT: join(workspace, 'missing', 'output') };
   const { error, log, summary } = await runLive({ sections: 'tenants' });
   expect(error?.message).toMatch(/^the outputs could not be set, and later steps do not see them/);
-  expect(uploads).toHaveLength(1);
+  expect(recorder.names).toHaveLength(1);
   expect(log).toContain(`backup-path: ${backup()}`);
   expect(log).toContain('artifact-id: 7');
   expect(summary).toContain('## ❌ Backup taken, but the step fails');

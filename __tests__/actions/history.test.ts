@@ -1,46 +1,20 @@
 /** The stories of both actions in this process, with artifacts of earlier runs behind the real artifact library. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { run as backUp } from '../../src/actions/backup.ts';
-import { run as verify } from '../../src/actions/verify.ts';
-import { defaultArtifactClient } from '../../src/github/artifact.ts';
-import { readBackupInputs } from '../../src/github/inputs.ts';
-import { readVerifyInputs } from '../../src/github/verify-inputs.ts';
-import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
-import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
-import { startGitHubApi, type GitHubApi } from '../fixtures/github-api.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { runInProcess, type Told } from '../fixtures/in-process.ts';
 import { ARTIFACT_NAME, makeFolder, makeWorkspace, PROJECT } from '../fixtures/run-bundle.ts';
+import { useArtifactService, useGitHubApi } from '../fixtures/use-servers.ts';
 
 const DAY_MS = 86_400_000;
 const FIRST_NIGHT = Date.UTC(2026, 2, 1, 3);
 
-const saved = { ...process.env };
-let service: ArtifactService;
-let github: GitHubApi;
+const service = useArtifactService({ now: () => now });
+const github = useGitHubApi(service);
 let now = FIRST_NIGHT;
-/** One file for all tests: @actions/core remembers the first that it wrote to. */
-let summaryFile: string;
-
-beforeAll(async () => {
-  service = await startArtifactService({ now: () => now });
-  github = await startGitHubApi(service);
-  summaryFile = join(await makeFolder(), 'summary.md');
-});
-
-afterAll(async () => {
-  await github.close();
-  await service.close();
-});
 
 beforeEach(() => {
   now = FIRST_NIGHT;
-});
-
-afterEach(() => {
-  service.reset();
-  github.faults = {};
-  process.env = { ...saved };
 });
 
 function tenants(count: number): string {
@@ -51,72 +25,30 @@ function tenants(count: number): string {
   return `version: '1.0'\ntenants:\n${list.join('')}`;
 }
 
-interface Told {
-  readonly error: Error | undefined;
-  readonly lines: readonly string[];
-  readonly output: string;
-  readonly summary: string;
-  readonly workspace: string;
-}
-
 /** Runs one of the actions as a workflow run of its own, in a fresh workspace unless one is given. */
 async function runAction(
   action: 'backup' | 'verify',
   inputs: Readonly<Record<string, string>> = {},
   given?: string,
-): Promise<Told> {
+): Promise<Told & { readonly workspace: string }> {
   const workspace = given ?? (await makeWorkspace(tenants(10)));
-  const temp = join(workspace, 'temp');
-  await mkdir(temp, { recursive: true });
-  const output = join(workspace, 'output');
-  await writeFile(output, '');
-  await writeFile(summaryFile, '');
   const { info } = service.beginRun();
-  const environment = {
-    ...service.env,
-    ...github.env,
-    GITHUB_ACTIONS: 'true',
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_REF: 'refs/heads/main',
-    GITHUB_RUN_ID: String(info.id),
-    RUNNER_TEMP: temp,
-  };
-  process.env = {
-    ...saved,
-    ...environment,
-    GITHUB_OUTPUT: output,
-    GITHUB_STEP_SUMMARY: summaryFile,
-  };
-  const all = { 'project-id': PROJECT, environment: 'production', ...github.inputs, ...inputs };
-  for (const [name, value] of Object.entries(all)) {
-    process.env[`INPUT_${name.toUpperCase()}`] = value;
-  }
-  const context = {
-    environment,
-    makeArtifactClient: defaultArtifactClient,
-    signal: new AbortController().signal,
-    clock: () => now,
-  };
-  let error: Error | undefined;
-  const lines = await linesPrintedBy(async () => {
-    try {
-      await (action === 'backup'
-        ? backUp(readBackupInputs(), context)
-        : verify(readVerifyInputs(), context));
-    } catch (thrown) {
-      error = thrown as Error;
-    }
-  });
-  return {
-    error,
-    lines,
-    output: await readFile(output, 'utf8'),
-    summary: await readFile(summaryFile, 'utf8'),
+  const told = await runInProcess({
+    action,
     workspace,
-  };
+    inputs: { ...github.inputs, ...inputs },
+    env: {
+      ...service.env,
+      ...github.env,
+      GITHUB_ACTIONS: 'true',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_RUN_ID: String(info.id),
+      RUNNER_TEMP: join(workspace, 'temp'),
+    },
+    clock: () => now,
+  });
+  return { ...told, workspace };
 }
-
-const warningsOf = ({ lines }: Told) => lines.filter((line) => line.startsWith('::warning::'));
 
 describe('history: compare', () => {
   test('compares with the newest artifact, and writes what changed', async () => {
@@ -124,7 +56,7 @@ describe('history: compare', () => {
     now += DAY_MS;
     const workspace = await makeWorkspace(tenants(10).replace('Tenant 3', 'Third'));
     const told = await runAction('backup', { 'git-tree': 'tree' }, workspace);
-    expect([told.error, warningsOf(told)]).toEqual([undefined, []]);
+    expect([told.error, told.warnings]).toEqual([undefined, []]);
     expect(told.output).toMatch(/changed<<.*\r?\ntrue/);
     const changes = join(workspace, 'temp', 'descope-backup', '20260302_030000');
     expect(JSON.parse(await readFile(join(changes, 'changes.json'), 'utf8'))).toMatchObject({
@@ -152,7 +84,7 @@ describe('history: compare', () => {
     github.faults = { status: { path: /artifacts/, status } };
     const told = await runAction('backup');
     expect(told.error).toBeUndefined();
-    expect(warningsOf(told)).toEqual([expect.stringContaining(words)]);
+    expect(told.warnings).toEqual([expect.stringContaining(words)]);
     expect(told.output).toMatch(/changed<<.*\r?\nunknown/);
     expect(told.lines.join()).not.toContain('There is no history yet');
   });
@@ -166,7 +98,7 @@ describe('history: compare', () => {
     github.faults = { status: { path: /artifacts/, status: 200, body } };
     const told = await runAction('backup');
     expect(told.error).toBeUndefined();
-    expect(warningsOf(told)).toEqual([expect.stringContaining('what changed is unknown')]);
+    expect(told.warnings).toEqual([expect.stringContaining('what changed is unknown')]);
   });
 
   test('accepts a shrink that is meant, and fails over one that is not', async () => {
@@ -183,7 +115,7 @@ describe('history: compare', () => {
       await makeWorkspace(tenants(5)),
     );
     expect(meant.error).toBeUndefined();
-    expect(warningsOf(meant)).toEqual([expect.stringContaining('accepted by allow-shrink')]);
+    expect(meant.warnings).toEqual([expect.stringContaining('accepted by allow-shrink')]);
   });
 
   test('leaves the git tree alone when the backup is suspect', async () => {
@@ -191,9 +123,7 @@ describe('history: compare', () => {
     now += DAY_MS;
     const workspace = await makeWorkspace(tenants(1));
     const told = await runAction('backup', { 'git-tree': 'tree' }, workspace);
-    expect(warningsOf(told).join()).toContain(
-      'is left as it is, because the new backup is suspect',
-    );
+    expect(told.warnings.join()).toContain('is left as it is, because the new backup is suspect');
     expect(await readdir(workspace)).not.toContain('tree');
   });
 
@@ -235,7 +165,7 @@ describe('history: carry', () => {
     await runAction('backup', { history: 'carry' });
     now += 31 * DAY_MS;
     const told = await runAction('backup', { history: 'carry', 'artifact-retention-days': '3' });
-    expect([told.error, warningsOf(told)]).toEqual([undefined, []]);
+    expect([told.error, told.warnings]).toEqual([undefined, []]);
     // The one before is what the new one was compared with; the oldest one would be pruned at once.
     expect(told.lines).toContain('Brought back from 1 artifacts: 20260302_030000');
     expect(told.output).toMatch(/changed<<.*\r?\nfalse/);
@@ -265,7 +195,7 @@ describe('history: carry', () => {
     expect(told.error?.message).toContain(
       'there are artifacts, but none can be used: 1 artifacts that are damaged',
     );
-    expect(warningsOf(told).join()).toContain('it is no good zip file');
+    expect(told.warnings.join()).toContain('it is no good zip file');
   });
 });
 

@@ -3,41 +3,30 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { run } from '../../src/actions/backup.ts';
-import { readBackupInputs } from '../../src/github/inputs.ts';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { BackupService } from '../../src/services/index.ts';
-import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
 import { startDescopeApi, type DescopeApi } from '../fixtures/descope-api/server.ts';
 import { mixedProject, SECRET_MARK } from '../fixtures/descope-api/state.ts';
+import { runInProcess, UploadRecorder, type Told } from '../fixtures/in-process.ts';
+import { liveInputs } from '../fixtures/live-run.ts';
 import { makeFolder } from '../fixtures/run-bundle.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3);
 
-const saved = { ...process.env };
 let workspace: string;
-let summaryFile: string;
 let api: DescopeApi;
-let uploads: string[];
-
-beforeAll(async () => {
-  summaryFile = join(await makeFolder(), 'summary.md');
-});
+let recorder: UploadRecorder;
 
 beforeEach(async () => {
   workspace = await makeFolder();
-  uploads = [];
-  api = await startDescopeApi({ state: mixedProject() });
-  await writeFile(summaryFile, '');
-  process.env['GITHUB_STEP_SUMMARY'] = summaryFile;
-  process.env['GITHUB_OUTPUT'] = join(workspace, 'output');
-  await writeFile(join(workspace, 'output'), '');
+  recorder = new UploadRecorder();
+  const state = mixedProject();
+  // A flow of 2 MB takes seconds a run; the tests of the bundle read it.
+  state.flows = state.flows.filter(({ id }) => id !== 'sign-up-or-in');
+  api = await startDescopeApi({ state });
 });
 
-afterEach(async () => {
-  process.env = { ...saved };
-  await api.close();
-});
+afterEach(() => api.close());
 
 interface Live {
   readonly inputs?: Readonly<Record<string, string>>;
@@ -45,51 +34,14 @@ interface Live {
   readonly now?: number;
 }
 
-async function runLive({ inputs = {}, env = {}, now = NOW }: Live = {}) {
-  const { projectId, managementKey } = api.state;
-  const given = {
-    'project-id': projectId,
-    environment: 'production',
-    source: 'live',
-    'management-key': managementKey,
-    'base-url': api.baseUrl,
-    ...inputs,
-  };
-  for (const name of Object.keys(process.env)) {
-    if (name.startsWith('INPUT_')) Reflect.deleteProperty(process.env, name);
-  }
-  for (const [name, value] of Object.entries(given)) {
-    process.env[`INPUT_${name.toUpperCase()}`] = value;
-  }
-  let error: Error | undefined;
-  const lines = await linesPrintedBy(async () => {
-    try {
-      await run(readBackupInputs(), {
-        environment: {
-          GITHUB_WORKSPACE: workspace,
-          RUNNER_TEMP: workspace,
-          GITHUB_ACTIONS: 'true',
-          ACTIONS_RUNTIME_TOKEN: 'token',
-          ...env,
-        },
-        clock: () => now,
-        signal: new AbortController().signal,
-        makeArtifactClient: () =>
-          Promise.resolve({
-            downloadArtifact: () => Promise.reject(new Error('nothing is downloaded here')),
-            uploadArtifact: (name: string) => {
-              uploads.push(name);
-              return Promise.resolve({ id: 7, digest: 'd', size: 100 });
-            },
-          }),
-      });
-    } catch (thrown) {
-      error = thrown as Error;
-    }
+function runLive({ inputs = {}, env = {}, now = NOW }: Live = {}): Promise<Told> {
+  return runInProcess({
+    workspace,
+    inputs: { ...liveInputs(api), ...inputs },
+    env: { GITHUB_ACTIONS: 'true', ACTIONS_RUNTIME_TOKEN: 'token', ...env },
+    clock: () => now,
+    makeArtifactClient: recorder.makeArtifactClient,
   });
-  const summary = await readFile(summaryFile, 'utf8');
-  const output = await readFile(join(workspace, 'output'), 'utf8');
-  return { error, lines, summary, output };
 }
 
 const projectFolder = () => join(workspace, 'backups', api.state.projectId);
@@ -102,10 +54,10 @@ async function eventOf(repository: unknown): Promise<Record<string, string>> {
 
 describe('a live backup', () => {
   test('is complete, verified and uploaded', async () => {
-    const { error, lines, output } = await runLive();
+    const { error, lines, outputs } = await runLive();
     expect(error).toBeUndefined();
-    expect(uploads).toEqual([`descope-backup-${api.state.projectId}-production-live`]);
-    expect(output).toContain('status');
+    expect(recorder.names).toEqual([`descope-backup-${api.state.projectId}-production-live`]);
+    expect(outputs['status']).toBe('complete');
     expect(lines.slice(0, 2)).toEqual([
       `::add-mask::${api.state.managementKey}`,
       `::add-mask::${api.state.projectId}:${api.state.managementKey}`,
@@ -153,9 +105,8 @@ describe('a live backup', () => {
     api.options = { shuffle: true };
     const hashes = [];
     for (const now of [NOW, NOW + 86_400_000]) {
-      const { output } = await runLive({ now });
-      hashes.push(/content-hash<<.*\r?\n(.*)/.exec(output)?.[1]);
-      await writeFile(join(workspace, 'output'), '');
+      const { outputs } = await runLive({ now });
+      hashes.push(outputs['content-hash']);
     }
     expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
     expect(hashes[1]).toBe(hashes[0]);
@@ -189,14 +140,15 @@ describe('a live backup', () => {
     api.faults = [{ endpoint: 'lists', kind: 'status', status: 500, errorCode: 'E010009' }];
     const { error, lines, summary } = await runLive();
     expect(error?.message).toContain('the backup is partial');
-    expect(uploads.at(-1)).toBe(`descope-backup-${api.state.projectId}-production-live-partial`);
+    expect(recorder.names.at(-1)).toBe(
+      `descope-backup-${api.state.projectId}-production-live-partial`,
+    );
     expect(lines).toContainEqual(
       expect.stringMatching(/^::warning::lists was not saved in full: GET .*HTTP 500.*E010009/),
     );
     expect(summary).toContain('Backup taken, but it is partial');
     // It prunes nothing.
     expect(await readdir(projectFolder())).toHaveLength(2);
-    await writeFile(summaryFile, '');
     const accepted = await runLive({
       inputs: { 'fail-on-partial': 'false', history: 'none' },
       now: NOW + 1000,
@@ -244,7 +196,7 @@ describe('who can read the repository', () => {
     const env = await eventOf({ visibility: 'public' });
     const { error, lines, summary } = await runLive({ env });
     expect(error?.message).toContain(`${text}: the repository is public`);
-    expect(uploads).toEqual([]);
+    expect(recorder.names).toEqual([]);
     expect(await readdir(projectFolder())).toEqual(['20261122_030000']);
     for (const { id } of api.state.tenants.filter((tenant) => tenant.id.length > 5)) {
       expect(lines.join('\n')).not.toContain(id);
@@ -256,17 +208,17 @@ describe('who can read the repository', () => {
       now: NOW + 1000,
     });
     expect(allowed.error).toBeUndefined();
-    expect(uploads).toHaveLength(1);
+    expect(recorder.names).toHaveLength(1);
   });
 
   test('nor one that lies beside a backup of a config file', async () => {
     await runLive();
-    uploads = [];
+    recorder.uploads.length = 0;
     await writeFile(join(workspace, 'descope.yaml'), "version: '1.0'\n");
     const inputs = { source: 'config-file', 'management-key': '', 'base-url': '' };
     const env = await eventOf({ private: false });
     expect((await runLive({ inputs, env, now: NOW + 1000 })).error?.message).toContain(text);
-    expect(uploads).toEqual([]);
+    expect(recorder.names).toEqual([]);
   });
 
   test('a config file in public is worth a warning, an internal repository a line', async () => {

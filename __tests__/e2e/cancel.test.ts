@@ -1,8 +1,7 @@
 /** The runner cancels the job: SIGINT, then SIGTERM. */
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
+import { beforeAll, expect, test } from '@jest/globals';
 import {
   both,
   copyBackupRoot,
@@ -29,6 +28,7 @@ import {
   type BundleResult,
   type RunningBundle,
 } from '../fixtures/run-bundle.ts';
+import { useArtifactService } from '../fixtures/use-servers.ts';
 
 /** How long a cancelled run may take to end: the runner kills it ten seconds after SIGINT. The goal is 2 s. */
 const PATIENCE_MS = 10_000;
@@ -116,18 +116,9 @@ onUnix('a run that is cancelled while the disk hangs', () => {
 });
 
 onUnix('a run that is cancelled while its upload stalls', () => {
-  let service: ArtifactService;
-
-  beforeAll(async () => {
-    service = await startArtifactService();
-  });
-
-  afterAll(async () => {
-    await service.close();
-  });
+  const service = useArtifactService();
 
   test.each(SIGNALS)('%s: fails, and the backup is there', async (signal) => {
-    service.reset();
     service.faults = { stallBlob: {} };
     const { workspace, project } = rootIn(await makeWorkspace());
     const run = await startBundle({ workspace, env: service.env });

@@ -1,8 +1,7 @@
 /** Whose folders a run may touch: links, look-alike names, other projects, the original tool, time zones. */
 import { mkdir, readdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
+import { describe, expect, test } from '@jest/globals';
 import {
   backUpAt,
   datedFolders,
@@ -27,6 +26,7 @@ import {
   runBundle,
 } from '../fixtures/run-bundle.ts';
 import { readTree, unpack } from '../fixtures/stock-tools.ts';
+import { useArtifactService } from '../fixtures/use-servers.ts';
 
 /** A link to a folder: on Windows a junction, which needs no rights. */
 async function linkFolder(target: string, path: string): Promise<void> {
@@ -101,21 +101,12 @@ describe('links', () => {
   });
 
   describe('with an upload', () => {
-    let service: ArtifactService;
-
-    beforeAll(async () => {
-      service = await startArtifactService();
-    });
-
-    afterAll(async () => {
-      await service.close();
-    });
+    const service = useArtifactService();
 
     test.each([
       ['the first backup', 0],
       ['the second backup', 1],
     ])('a backup root that is a link works: %s', async (_which, earlier) => {
-      service.reset();
       const elsewhere = await makeFolder();
       const workspace = await makeWorkspace();
       await linkFolder(elsewhere, join(workspace, 'backups'));
@@ -129,7 +120,6 @@ describe('links', () => {
     });
 
     test('a workspace that is reached through a link works', async () => {
-      service.reset();
       const workspace = join(await makeFolder(), 'link');
       await linkFolder(await makeWorkspace(), workspace);
 

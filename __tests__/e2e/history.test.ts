@@ -1,11 +1,9 @@
 /** What the bundle does while, and after, GitHub is asked for earlier backups. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyBackup } from '../../src/services/index.ts';
 import { formatChecksums, sha256 } from '../../src/storage/checksums.ts';
-import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
-import { startGitHubApi, type GitHubApi } from '../fixtures/github-api.ts';
 import {
   ARTIFACT_NAME,
   backupOf,
@@ -17,25 +15,11 @@ import {
   until,
 } from '../fixtures/run-bundle.ts';
 import { startLoopback, type Loopback } from '../fixtures/loopback.ts';
+import { useArtifactService, useGitHubApi } from '../fixtures/use-servers.ts';
 import { makeZip } from '../fixtures/zip.ts';
 
-let service: ArtifactService;
-let github: GitHubApi;
-
-beforeAll(async () => {
-  service = await startArtifactService();
-  github = await startGitHubApi(service);
-});
-
-afterAll(async () => {
-  await github.close();
-  await service.close();
-});
-
-afterEach(() => {
-  service.reset();
-  github.faults = {};
-});
+const service = useArtifactService();
+const github = useGitHubApi(service);
 
 async function options(inputs: Readonly<Record<string, string>> = {}) {
   const { info } = service.beginRun();

@@ -3,14 +3,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { access, chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
 import { frozenAt } from '../fixtures/backup-root.ts';
 import { describeWhere } from '../fixtures/describe-where.ts';
 import { emptyProject, tenant } from '../fixtures/descope-api/builders.ts';
 import { startDescopeApi, type DescopeApi } from '../fixtures/descope-api/server.ts';
-import { startGitHubApi, TOKEN, type GitHubApi } from '../fixtures/github-api.ts';
+import { TOKEN } from '../fixtures/github-api.ts';
 import { startLoopback, type Loopback } from '../fixtures/loopback.ts';
 import { makeFolder } from '../fixtures/run-bundle.ts';
+import { useArtifactService, useGitHubApi } from '../fixtures/use-servers.ts';
 import {
   makeGhStub,
   readWorkflow,
@@ -22,8 +22,8 @@ import {
 
 const SECRET_PATH = '/ping/0f1e2d3c-secret';
 
-let service: ArtifactService;
-let github: GitHubApi;
+const service = useArtifactService({ now: () => Date.parse(now) });
+const github = useGitHubApi(service);
 let heartbeat: Loopback;
 /** When the newest run happens. */
 let now = '2026-03-01T00:00:00Z';
@@ -32,8 +32,6 @@ const beats: string[] = [];
 const apis: DescopeApi[] = [];
 
 beforeAll(async () => {
-  service = await startArtifactService({ now: () => Date.parse(now) });
-  github = await startGitHubApi(service);
   heartbeat = await startLoopback((request, response) => {
     beats.push(request.url ?? '');
     response.end('OK');
@@ -42,8 +40,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await heartbeat.close();
-  await github.close();
-  await service.close();
 });
 
 beforeEach(() => {
@@ -51,8 +47,6 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  service.reset();
-  github.faults = {};
   await Promise.all(apis.splice(0).map((api) => api.close()));
 });
 

@@ -1,8 +1,7 @@
 /** The built bundle and the runner: its files, its workflow commands, what a log shows. All of them are real. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
+import { describe, expect, test } from '@jest/globals';
 import {
   ARTIFACT_NAME,
   backupOf,
@@ -15,20 +14,9 @@ import {
 } from '../fixtures/run-bundle.ts';
 import { startLoopback } from '../fixtures/loopback.ts';
 import { readTree, unpack } from '../fixtures/stock-tools.ts';
+import { useArtifactService } from '../fixtures/use-servers.ts';
 
-let service: ArtifactService;
-
-beforeAll(async () => {
-  service = await startArtifactService();
-});
-
-afterEach(() => {
-  service.reset();
-});
-
-afterAll(async () => {
-  await service.close();
-});
+const service = useArtifactService();
 
 async function readManifest(result: BundleResult): Promise<Record<string, unknown>> {
   const text = await readFile(join(backupOf(result).path, 'manifest.json'), 'utf8');

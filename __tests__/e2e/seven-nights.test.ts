@@ -4,11 +4,9 @@
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { BackupManifest } from '../../src/models/manifest.ts';
-import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
 import { frozenAt } from '../fixtures/backup-root.ts';
-import { startGitHubApi, type GitHubApi } from '../fixtures/github-api.ts';
 import { readJson, unzip } from '../fixtures/live-run.ts';
 import {
   ARTIFACT_NAME,
@@ -18,26 +16,12 @@ import {
   type BundleResult,
 } from '../fixtures/run-bundle.ts';
 import { sha256 } from '../fixtures/stock-tools.ts';
+import { useArtifactService, useGitHubApi } from '../fixtures/use-servers.ts';
 
-let service: ArtifactService;
-let github: GitHubApi;
+const service = useArtifactService({ now: () => Date.parse(now) });
+const github = useGitHubApi(service);
 /** The time that all sides believe in. */
 let now = '2026-03-01T03:00:00Z';
-
-beforeAll(async () => {
-  service = await startArtifactService({ now: () => Date.parse(now) });
-  github = await startGitHubApi(service);
-});
-
-afterAll(async () => {
-  await github.close();
-  await service.close();
-});
-
-afterEach(() => {
-  service.reset();
-  github.faults = {};
-});
 
 function config(tenants: number, firstName = 'Tenant 1'): string {
   const list = Array.from({ length: tenants }, (_, index) => {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyBackup } from '../../src/services/index.ts';
 import {
   startArtifactService,
@@ -21,6 +21,7 @@ import {
   type BundleResult,
 } from '../fixtures/run-bundle.ts';
 import { readTree, unpack } from '../fixtures/stock-tools.ts';
+import { useArtifactService } from '../fixtures/use-servers.ts';
 
 const TAKEN = {
   status: 409,
@@ -90,20 +91,8 @@ async function expectUploaded(
 }
 
 describe('faults that show at once', () => {
-  let service: ArtifactService;
+  const service = useArtifactService();
   let workspace: string;
-
-  beforeAll(async () => {
-    service = await startArtifactService();
-  });
-
-  afterEach(() => {
-    service.reset();
-  });
-
-  afterAll(async () => {
-    await service.close();
-  });
 
   async function upload(
     faults: ArtifactFaults,

@@ -2,8 +2,7 @@
 import { appendFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
   ARTIFACT_NAME,
   backupOf,
@@ -15,6 +14,7 @@ import {
   type BundleResult,
 } from '../fixtures/run-bundle.ts';
 import { checkSums, python, readTree, sha256, unpack } from '../fixtures/stock-tools.ts';
+import { useArtifactService } from '../fixtures/use-servers.ts';
 
 const DAY_MS = 86_400_000;
 const MODELS = fileURLToPath(new URL('../fixtures/python_models.py', import.meta.url));
@@ -65,19 +65,7 @@ const VARIABLES = {
   DB_PASSWORD: 'canary-of-db-password',
 };
 
-let service: ArtifactService;
-
-beforeAll(async () => {
-  service = await startArtifactService();
-});
-
-afterEach(() => {
-  service.reset();
-});
-
-afterAll(async () => {
-  await service.close();
-});
+const service = useArtifactService();
 
 /** A run that may upload. */
 function upload(workspace: string, options: Omit<BundleOptions, 'workspace'> = {}) {

@@ -1,15 +1,12 @@
 /** One run of the product in a workspace: that of the source in this process, or that of a release as a child process. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run as backUp } from '../../src/actions/backup.ts';
-import { defaultArtifactClient } from '../../src/github/artifact.ts';
-import { readBackupInputs } from '../../src/github/inputs.ts';
 import type { ArtifactService, RunInfo, ServedRun } from '../fixtures/artifact-service.ts';
 import { frozenAt } from '../fixtures/backup-root.ts';
-import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
 import { emptyProject, tenant } from '../fixtures/descope-api/builders.ts';
 import type { DescopeApi } from '../fixtures/descope-api/server.ts';
 import { REPOSITORY, type GitHubApi } from '../fixtures/github-api.ts';
+import { runInProcess } from '../fixtures/in-process.ts';
 import { runBundle } from '../fixtures/run-bundle.ts';
 import type { Setup } from './events.ts';
 
@@ -29,8 +26,6 @@ export interface Servers {
   readonly service: ArtifactService;
   readonly github: GitHubApi;
   readonly descope: DescopeApi;
-  /** One file for all runs: @actions/core remembers the first that it wrote to. */
-  readonly summaryFile: string;
 }
 
 export interface Run {
@@ -54,16 +49,13 @@ export interface Ran {
   readonly error: string | undefined;
   readonly wasKilled: boolean;
   readonly lines: readonly string[];
-  readonly outputs: ReadonlyMap<string, string>;
+  readonly outputs: Readonly<Record<string, string>>;
 }
 
 /** Lets the source take a backup in this process. */
-export async function runInProcess(servers: Servers, branch: string, run: Run): Promise<Ran> {
+export async function runSource(servers: Servers, branch: string, run: Run): Promise<Ran> {
   const { workspace, now, killAt } = run;
   const { served, environment, inputs } = await prepare(servers, branch, run);
-  const output = join(workspace, 'output');
-  await writeFile(output, '');
-  await writeFile(servers.summaryFile, '');
   const controller = new AbortController();
   let looks = 0;
   const clock = () => {
@@ -71,32 +63,10 @@ export async function runInProcess(servers: Servers, branch: string, run: Run): 
     if (looks === killAt) controller.abort();
     return now;
   };
-  const saved = process.env;
-  process.env = {
-    ...saved,
-    ...environment,
-    ...inputVariables(inputs),
-    GITHUB_OUTPUT: output,
-    GITHUB_STEP_SUMMARY: servers.summaryFile,
-  };
-  let error: string | undefined;
   const { signal } = controller;
-  const lines = await linesPrintedBy(async () => {
-    try {
-      const makeArtifactClient = defaultArtifactClient;
-      await backUp(readBackupInputs(), {
-        environment: { ...environment, ...inputVariables(inputs) },
-        makeArtifactClient,
-        signal,
-        clock,
-      });
-    } catch (thrown) {
-      error = (thrown as Error).message;
-    }
-  });
-  process.env = saved;
-  const outputs = outputsOf(await readFile(output, 'utf8'));
-  return { served, error, wasKilled: signal.aborted, lines, outputs };
+  const told = await runInProcess({ workspace, inputs, env: environment, signal, clock });
+  const { error, lines, outputs } = told;
+  return { served, error: error?.message, wasKilled: signal.aborted, lines, outputs };
 }
 
 /** Lets a release take a backup. @param bundle path of its built backup action */
@@ -117,7 +87,7 @@ export async function runRelease(
     bundle,
   });
   const error = stderr === '' ? errors[0] : stderr;
-  return { served, error, wasKilled: false, lines, outputs: new Map(Object.entries(outputs)) };
+  return { served, error, wasKilled: false, lines, outputs };
 }
 
 /** Begins a run of the workflow, and gives it what the runner would. */
@@ -166,14 +136,4 @@ async function prepare({ service, github, descope }: Servers, branch: string, ru
 function configOf(tenants: readonly number[]): string {
   const list = tenants.map((number) => `  - {id: tenant-${number}, name: Tenant ${number}}\n`);
   return `version: '1.0'\ntenants:\n${list.join('')}`;
-}
-
-function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const entries = Object.entries(inputs);
-  return Object.fromEntries(entries.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
-}
-
-function outputsOf(text: string): Map<string, string> {
-  const found = text.matchAll(/^([\w-]+)<<(.+?)\r?\n([^]*?)\r?\n?\2$/gm);
-  return new Map([...found].map(([, name = '', , value = '']) => [name, value]));
 }

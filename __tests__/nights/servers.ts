@@ -1,10 +1,8 @@
 /** The servers that nights talk to, all on loopback. */
-import { join } from 'node:path';
 import { startArtifactService } from '../fixtures/artifact-service.ts';
 import { emptyProject } from '../fixtures/descope-api/builders.ts';
 import { startDescopeApi } from '../fixtures/descope-api/server.ts';
 import { startGitHubApi } from '../fixtures/github-api.ts';
-import { makeFolder } from '../fixtures/run-bundle.ts';
 import type { Servers } from './product.ts';
 
 export async function startServers(): Promise<Servers> {
@@ -15,7 +13,6 @@ export async function startServers(): Promise<Servers> {
     service,
     github: await startGitHubApi(service),
     descope: await startDescopeApi({ state: emptyProject() }),
-    summaryFile: join(await makeFolder(), 'summary.md'),
   };
 }
 

@@ -15,8 +15,8 @@ import type { Copy, Night, Told } from './model.ts';
 import {
   ENVIRONMENT,
   PROJECT,
-  runInProcess,
   runRelease,
+  runSource,
   type Ran,
   type Run,
   type Servers,
@@ -147,11 +147,11 @@ export class World {
     service.faults = {};
     const root = await datedFolders(workspace);
     const uploaded = await this.#record(ran, { isOurs: true, branch: this.#branch });
-    const backup = await readSaved(workspace, night, root, ran.outputs.get('backup-id'));
+    const backup = await readSaved(workspace, night, root, ran.outputs['backup-id']);
     if (night.isFresh) await rm(workspace, { recursive: true, force: true, maxRetries: 5 });
     return {
       error: ran.error,
-      changed: ran.outputs.get('changed'),
+      changed: ran.outputs['changed'],
       wasKilled: ran.wasKilled,
       lines: ran.lines,
       backup,
@@ -226,7 +226,7 @@ export class World {
 
   #run(run: Run): Promise<Ran> {
     return this.#release === undefined
-      ? runInProcess(this.#servers, this.#branch, run)
+      ? runSource(this.#servers, this.#branch, run)
       : runRelease(this.#servers, this.#branch, run, this.#release);
   }
 

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { parseSectionChoice } from '../../src/models/sections.ts';
 import { makeRedactor } from '../../src/project/own-secrets.ts';
@@ -26,7 +24,6 @@ import {
 import { StateFetcher, type FetchedState } from '../../src/sources/descope-api/state-fetcher.ts';
 import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
 import { canonicalJson } from '../../src/storage/json-write.ts';
-import { startArtifactService } from '../fixtures/artifact-service.ts';
 import { saml, tenant } from '../fixtures/descope-api/builders.ts';
 import { ENDPOINTS, endpointAt } from '../fixtures/descope-api/endpoints.ts';
 import {
@@ -36,9 +33,7 @@ import {
   type Fault,
 } from '../fixtures/descope-api/server.ts';
 import { mixedProject, type ProjectState } from '../fixtures/descope-api/state.ts';
-import { runLive } from '../fixtures/live-run.ts';
 import { startLoopback } from '../fixtures/loopback.ts';
-import { makeFolder } from '../fixtures/run-bundle.ts';
 
 const running: { close(): Promise<void> }[] = [];
 
@@ -1011,73 +1006,5 @@ describe('order', () => {
       ['a', 'A'],
       ['é', 'e\u0301'],
     ]);
-  });
-});
-
-describe('the locked network', () => {
-  const preload = new URL('../fixtures/network-preload.mjs', import.meta.url).href;
-
-  interface Line {
-    readonly kind: string;
-    readonly to?: string;
-    readonly method?: string;
-    readonly origin?: string;
-    readonly path?: string;
-  }
-
-  async function linesOf(log: string): Promise<Line[]> {
-    const text = await readFile(log, 'utf8');
-    return text
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Line);
-  }
-
-  test.each(['pro', 'free'] as const)(
-    'the bundle calls nothing but the table, at the address it was given (%s)',
-    async (plan) => {
-      const api = await start([], { plan });
-      const log = join(await makeFolder(), 'network.log');
-      const { host, port } = new URL(api.baseUrl);
-      const run = await runLive(api, {
-        nodeArgs: ['--import', preload],
-        env: { NETWORK_LOG: log, NETWORK_PORTS: port },
-      });
-      expect([run.status, run.errors]).toEqual([0, []]);
-      const lines = await linesOf(log);
-      expect(new Set(lines.map(({ kind }) => kind))).toEqual(new Set(['connect', 'fetch']));
-      for (const { kind, to } of lines) if (kind === 'connect') expect(to).toBe(host);
-      const table = Object.values(READ_ENDPOINTS).map(({ method, path }) => `${method} ${path}`);
-      const calls = lines.filter(({ kind }) => kind === 'fetch');
-      for (const { origin, method, path } of calls) {
-        expect(origin).toBe(api.baseUrl);
-        expect(table).toContain(`${method ?? ''} ${path ?? ''}`);
-      }
-      expect(calls).toHaveLength(api.requests.length);
-      expect(api.forbidden).toEqual([]);
-      const unused = plan === 'pro' ? ['POST /v2/mgmt/flow/export'] : [];
-      const called = new Set(calls.map(({ method, path }) => `${method ?? ''} ${path ?? ''}`));
-      expect(table.filter((endpoint) => !called.has(endpoint))).toEqual(unused);
-    },
-  );
-
-  test('with an upload, it reaches the artifact service and nothing else', async () => {
-    const api = await start();
-    const artifacts = await startArtifactService();
-    running.push(artifacts);
-    const log = join(await makeFolder(), 'network.log');
-    const run = await runLive(api, {
-      inputs: { sections: 'tenants' },
-      nodeArgs: ['--import', preload],
-      env: { ...artifacts.env, NETWORK_LOG: log },
-    });
-    expect([run.status, run.errors]).toEqual([0, []]);
-    // The blob store has an address of its own, which the artifact service names.
-    const lines = await linesOf(log);
-    const hosts = new Set(lines.flatMap(({ kind, to }) => (kind === 'connect' ? [to] : [])));
-    for (const host of hosts) expect(host).toMatch(/^127\.0\.0\.1:\d+$/);
-    const calls = lines.filter(({ kind }) => kind === 'fetch');
-    expect(new Set(calls.map(({ origin }) => origin))).toEqual(new Set([api.baseUrl]));
-    expect(api.forbidden).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+/** The story of a backup, top to bottom: capture, write, prove, compare, prune, upload, report. */
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ArtifactClientFactory } from '../github/artifact.ts';

@@ -1,3 +1,4 @@
+/** Reads what is to be saved, from a config file or a live project, and says what it could not read. */
 import { resolve } from 'node:path';
 import { annotateErrors, annotateWarnings } from '../github/annotations.ts';
 import type { BackupInputs } from '../github/inputs.ts';

@@ -1,3 +1,4 @@
+/** The changes of a run as files in the runner's temporary folder. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

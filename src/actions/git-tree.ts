@@ -1,3 +1,4 @@
+/** The tree for git, where one is wanted: whether it may be written, and its writing. */
 import { resolve } from 'node:path';
 import type { BackupInputs } from '../github/inputs.ts';
 import { info, warning } from '../github/log.ts';

@@ -1,3 +1,4 @@
+/** A bound for the memory of a process that reads what strangers may have made. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 

@@ -1,3 +1,5 @@
+/** Failures as values, for parts of a run that must not keep the next ones from their work. */
+
 /** The result of a part whose failure must not keep the next parts from their work. */
 export type Outcome<T> = { readonly value: T } | { readonly failure: Error };
 

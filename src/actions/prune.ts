@@ -1,3 +1,4 @@
+/** Pruning as a step of a run: when it is left out, and what it logs. */
 import type { BackupInputs } from '../github/inputs.ts';
 import { info, warning } from '../github/log.ts';
 import { isHostedRunner, type Environment } from '../github/run-context.ts';

@@ -1,3 +1,4 @@
+/** The upload of the retained backups: whether there is one, under which name, and what strangers must not get. */
 import { dirname } from 'node:path';
 import {
   canUpload,

@@ -1,3 +1,4 @@
+/** The files of an artifact one by one, with what is left out and why. */
 import { constants } from 'node:fs';
 import { access, lstat, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Annotations of a file, as many as GitHub shows. */
 import { error, warning } from './log.ts';
 
 /** GitHub keeps ten annotations of a kind for a step; the last one is left for what follows. */

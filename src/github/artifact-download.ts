@@ -1,3 +1,4 @@
+/** The download of one artifact as a zip, within a time limit. */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArtifactClientFactory } from './artifact.ts';

@@ -1,3 +1,4 @@
+/** The upload of one artifact, and the words for what may go wrong with it. */
 import type { ArtifactClient, UploadArtifactResponse } from '@actions/artifact';
 import { interruption } from './interruption.ts';
 import { info } from './log.ts';

@@ -1,3 +1,5 @@
+/** The end of a run that the runner cancels. */
+
 /** The runner's signals of a cancelled job: SIGINT, then SIGTERM 7.5 seconds later. */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 

@@ -1,3 +1,4 @@
+/** The changes between two backups as Markdown. */
 import { code, counted, escapeText, table } from './markdown.ts';
 
 /** One place inside an object; a value that is absent was not there. */

@@ -1,3 +1,4 @@
+/** The end of a step that failed, and of a process that does not end. */
 import { inspect } from 'node:util';
 import { debug, setFailed } from './log.ts';
 

@@ -1,3 +1,4 @@
+/** A request to a monitor at the end of a run, which misses it when no run happens. */
 import { getInput, setSecret } from '@actions/core';
 import { proxyFailure } from '../storage/proxy-errors.ts';
 import { rememberAddress } from './own-secrets.ts';

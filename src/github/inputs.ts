@@ -1,3 +1,4 @@
+/** The inputs of the backup action: their schema, and what must be given together. */
 import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
 import { isReservedVariable } from '../project/secrets/variables.ts';

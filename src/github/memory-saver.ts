@@ -1,3 +1,4 @@
+/** A mode of the engine that takes less memory and more time. */
 import { setFlagsFromString } from 'node:v8';
 
 /** The first release of V8 that is known to take the flag while it runs: that of Node 24. */

@@ -1,3 +1,4 @@
+/** The outputs of both actions: their names, and how they are set. */
 import { setOutput } from '@actions/core';
 import { info } from './log.ts';
 import { withoutOwnSecrets } from './own-secrets.ts';

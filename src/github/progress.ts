@@ -1,3 +1,4 @@
+/** Lines of the log that tell how far long work is. */
 import { info } from './log.ts';
 
 /** Shorter work is not worth a line. */

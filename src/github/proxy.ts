@@ -1,3 +1,4 @@
+/** All requests of the process through the proxies that the environment names. */
 import * as http from 'node:http';
 import { setSecret } from '@actions/core';
 import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';

@@ -1,3 +1,4 @@
+/** Who can read the repository: by the event of the run, else by GitHub's API. */
 import type { Environment } from './run-context.ts';
 import { eventRepository } from './run-event.ts';
 

@@ -1,3 +1,4 @@
+/** Requests to GitHub's REST API, with the words for its refusals. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { proxyFailure } from '../storage/proxy-errors.ts';
 import type { Environment } from './run-context.ts';

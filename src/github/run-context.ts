@@ -1,3 +1,4 @@
+/** What the environment says of the workflow run. */
 import type { WorkflowRun } from '../models/manifest.ts';
 
 /** The process's environment variables. */

@@ -1,3 +1,4 @@
+/** What the event that started the run says of the repository. */
 import { readFile } from 'node:fs/promises';
 import type { Environment } from './run-context.ts';
 

@@ -1,3 +1,5 @@
+/** Addresses that may be given a secret. */
+
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**

@@ -1,3 +1,4 @@
+/** A step of a job from its start to its end: its failure, its cancellation, and what comes after both. */
 import { abortOnCancel } from './cancellation.ts';
 import { endWhenStuck, failStep } from './failure.ts';
 

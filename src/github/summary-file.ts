@@ -1,3 +1,4 @@
+/** The file of the step's summary, and how much GitHub takes. */
 import { summary } from '@actions/core';
 import { withoutOwnSecrets } from './own-secrets.ts';
 

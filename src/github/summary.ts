@@ -1,3 +1,4 @@
+/** The summary page of a backup. */
 import type { BackupManifest, SectionCoverage, WithheldSecret } from '../models/manifest.ts';
 import { changesLines, type ChangesReport } from './changes-markdown.ts';
 import { cutToLimit } from './summary-file.ts';

@@ -1,3 +1,4 @@
+/** The inputs of the verify action. */
 import { getInput } from '@actions/core';
 import { z } from 'zod';
 import {

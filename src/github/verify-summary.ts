@@ -1,3 +1,4 @@
+/** The summary page of the verify action. */
 import type { BackupManifest } from '../models/manifest.ts';
 import { code, counted, escapeText, failureLines, table } from './markdown.ts';
 import { cutToLimit } from './summary-file.ts';

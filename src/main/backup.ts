@@ -1,3 +1,4 @@
+/** Entry of the backup action. */
 import { run } from '../actions/backup.ts';
 import { inspectBundle } from '../actions/apart.ts';
 import { compareApart } from '../actions/compare-apart.ts';

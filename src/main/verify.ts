@@ -1,3 +1,4 @@
+/** Entry of the verify action. */
 import { run } from '../actions/verify.ts';
 import { inspectBundle } from '../actions/apart.ts';
 import { openApart } from '../actions/open-artifact-apart.ts';

@@ -1,3 +1,4 @@
+/** The schema of a map that may hold any key. */
 import { z } from 'zod';
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,3 +1,5 @@
+/** The sections of a live project, and how an input chooses among them. */
+
 /** The parts of a live project that can be asked for one by one. */
 export const SECTIONS = [
   'snapshot',

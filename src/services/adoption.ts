@@ -1,3 +1,4 @@
+/** The move of a backup from elsewhere into the backup root, as one rename. */
 import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { mkdirP } from '@actions/io';

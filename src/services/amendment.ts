@@ -1,3 +1,4 @@
+/** A new manifest for a backup that is there, with what its comparison found. */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BackupManifest } from '../models/manifest.ts';

@@ -1,3 +1,5 @@
+/** Names of dated folders: their making, reading and order. */
+
 /** A dated folder's name, read: `20261122_030000` in UTC, and `_2` and so on for more in the same second. */
 export interface BackupId {
   /** Milliseconds since the epoch, a whole second. */

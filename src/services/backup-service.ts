@@ -1,3 +1,4 @@
+/** The service that writes, proves, lists and prunes backups below one root. */
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { mkdirP } from '@actions/io';

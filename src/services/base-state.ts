@@ -1,3 +1,4 @@
+/** What a new backup is compared with, section by section. */
 import type { BackupManifest } from '../models/manifest.ts';
 import type { ProjectState } from './project-state.ts';
 import { readProjectState } from './read-state.ts';

@@ -1,3 +1,4 @@
+/** The links between backups: which are broken, and where backups are gone between two. */
 import { compareNewestFirst, parseBackupId } from './backup-id.ts';
 import { isVerified, lineName, ofLine, showLine, type VerifiedBackup } from './lines.ts';
 import type { InspectedBackup } from './pruning.ts';

@@ -1,3 +1,5 @@
+/** Commit messages without words that GitHub obeys. */
+
 /** Words that GitHub, and other services that read commits, obey wherever they stand in a message. */
 const OBEYED: readonly (readonly [words: RegExp, harmless: string])[] = [
   // [skip ci], [ci skip], [no ci], [skip actions], [actions skip], and what others made of it: [skip-ci], [skip netlify].

@@ -1,3 +1,4 @@
+/** The content hash: the same for the same configuration, on any day and machine. docs/format.md defines it. */
 import { createHash } from 'node:crypto';
 import type { BackupSource } from '../models/manifest.ts';
 import { sha256 } from '../storage/checksums.ts';

@@ -1,3 +1,4 @@
+/** The difference between two backups, object by object. */
 import { parseJson } from '../storage/json-parse.ts';
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';

@@ -1,3 +1,4 @@
+/** The difference between the config file and the live project. */
 import { canonicalJson } from '../storage/json-write.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import type { ProjectContent, SavedTenant } from './project-content.ts';

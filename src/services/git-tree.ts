@@ -1,3 +1,4 @@
+/** The tree for git: one file an object, in a stable form. docs/git-tree.md describes it. */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { explainIoError } from '../storage/io-errors.ts';

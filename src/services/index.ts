@@ -1,3 +1,5 @@
+/** The door of the domain: what other rooms use of it. */
+
 export { findDrift, type TenantDrift } from './drift.ts';
 export { withoutNoise } from './live-noise.ts';
 export { redactConfigContent } from './redact-content.ts';

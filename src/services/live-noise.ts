@@ -1,3 +1,4 @@
+/** What of a live project says nothing of its configuration: stamps, and the order of sets. */
 import {
   isBlank,
   isJsonObject,

@@ -1,3 +1,4 @@
+/** What a new backup was asked for and its base was not, which is no change of the project. */
 import { contentRules, type BackupManifest } from '../models/manifest.ts';
 import { parseJson } from '../storage/json-parse.ts';
 import { isJsonObject } from '../storage/json-value.ts';

@@ -1,3 +1,4 @@
+/** The files of a backup besides project.json and manifest.json. */
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Packed } from '../storage/packed-json.ts';

@@ -1,3 +1,4 @@
+/** What is saved of a project, whichever source it was read from. */
 import { flowId, type DescopeConfig } from '../models/config.ts';
 import type { JsonObject, JsonValue } from '../storage/json-value.ts';
 import type { Packed } from '../storage/packed-json.ts';

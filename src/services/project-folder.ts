@@ -1,3 +1,4 @@
+/** The folder of one project in the backup root, and what is in it. */
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isLeftoverName } from '../storage/atomic-directory.ts';

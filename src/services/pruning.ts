@@ -1,3 +1,4 @@
+/** Retention on the disk: what there is, what the policy says of it, and its removal. */
 import { exists } from '../storage/atomic-directory.ts';
 import { errorCode, explainIoError } from '../storage/io-errors.ts';
 import { removeDirectory, sweepLeftover } from '../storage/removal.ts';

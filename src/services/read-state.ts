@@ -1,3 +1,4 @@
+/** A backup on the disk, read object by object for a comparison. */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** The secrets of the run, taken out of what a config file holds. */
 import type { WithheldSecret } from '../models/manifest.ts';
 import type { Redactor } from '../project/own-secrets.ts';
 import { WITHHELD_MARK, withholdSecrets } from '../project/secrets/withhold.ts';

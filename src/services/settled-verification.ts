@@ -1,3 +1,4 @@
+/** The proof of a backup that another run may be replacing at the same time. */
 import { lstat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyBackup, type Verification } from './verification.ts';

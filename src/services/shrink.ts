@@ -1,3 +1,4 @@
+/** The shrink alarm: whether so much is gone that a mistake is more likely than intent. */
 import { parseJson } from '../storage/json-parse.ts';
 import { isJsonObject, type JsonValue } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';

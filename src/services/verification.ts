@@ -1,3 +1,4 @@
+/** The proof of a backup by its bytes on the disk. */
 import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BackupManifest, contentRules, FORMAT_VERSION } from '../models/manifest.ts';

@@ -1,3 +1,4 @@
+/** The bounds of what is read back, held already when it is written. */
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileSizeProblem, pathSizeProblem } from '../storage/archive-limits.ts';

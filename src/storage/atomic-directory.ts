@@ -1,3 +1,4 @@
+/** A folder that is there whole or not at all: written beside its place and renamed into it. */
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

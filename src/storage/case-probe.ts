@@ -1,3 +1,4 @@
+/** Whether a disk tells names apart that differ in case or form alone. */
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCode } from './io-errors.ts';

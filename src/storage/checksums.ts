@@ -1,3 +1,4 @@
+/** The SHA256SUMS file: its writing, reading and check. */
 import { createHash } from 'node:crypto';
 
 /** The file that lists the SHA-256 of every other file of its folder, as `sha256sum` writes and checks it. */

@@ -1,3 +1,4 @@
+/** Copies of files, by a second name where the disk gives one. */
 import { copyFile, link, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncDirectory } from './durable-files.ts';

@@ -1,3 +1,4 @@
+/** Files whose bytes are on the disk when the call returns, and the reading of their hashes. */
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { errorCode } from './io-errors.ts';

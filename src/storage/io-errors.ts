@@ -1,3 +1,5 @@
+/** Words for errors of the file system: the cause, and the remedy. */
+
 const CAUSES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: free some space or put backup-root on another disk',
   EDQUOT: 'the disk quota is used up: free some space or put backup-root on another disk',

@@ -1,3 +1,4 @@
+/** The parsing of JSON without loss: exact numbers, `__proto__` as a key, no key twice. */
 import { isUtf8 } from 'node:buffer';
 import { isSafeNumber, parse as parseLossless } from 'lossless-json';
 import { ExactNumber, type JsonObject, type JsonValue } from './json-value.ts';

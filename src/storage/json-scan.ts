@@ -1,3 +1,4 @@
+/** A scan of JSON text for what JSON.parse would lose or not survive. */
 import { MAX_FILE_DEPTH } from './limits.ts';
 
 /** A piece of JSON text, with what must be known of it before JSON.parse can be trusted with it. */

@@ -1,3 +1,5 @@
+/** JSON values without loss, and safe ways to set and read their keys. */
+
 /**
  * A JSON number that a JavaScript number cannot hold exactly, kept as the text that was read:
  * an integer beyond 2^53, a fraction with too many digits, 1e400.

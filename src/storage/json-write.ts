@@ -1,3 +1,4 @@
+/** The writing of JSON, canonical or indented, with every digit of exact numbers. */
 import { ExactNumber, sortedKeys, type JsonObject, type JsonValue } from './json-value.ts';
 
 /** What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates. */

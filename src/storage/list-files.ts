@@ -1,3 +1,4 @@
+/** The files below a folder, without following a link. */
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 

@@ -1,3 +1,4 @@
+/** JSON values that take little memory until they are needed. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { parseJson } from './json-parse.ts';
 import type { JsonValue } from './json-value.ts';

@@ -1,3 +1,5 @@
+/** Whether two paths are one place on some disk. */
+
 /** Two paths that are one place, here or on another disk. */
 export interface PathClash {
   /** `look-alike`: they differ only in case or Unicode form, which not every disk tells apart. */

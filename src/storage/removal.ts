@@ -1,3 +1,4 @@
+/** The removal of folders in two steps, and of what killed runs left behind. */
 import { lstat, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { leftoverName, TRASH_PREFIX } from './atomic-directory.ts';

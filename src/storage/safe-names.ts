@@ -1,3 +1,4 @@
+/** Names that are safe as file names on every system. */
 import { MAX_NAME_BYTES, pathSizeProblem } from './archive-limits.ts';
 
 /** Names that Windows reserves for devices, with or without an extension. */

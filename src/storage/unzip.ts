@@ -1,3 +1,4 @@
+/** The unpacking of a zip that a stranger may have made. */
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

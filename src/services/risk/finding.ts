@@ -1,3 +1,4 @@
+/** The form of a rule of risk and of what it finds. */
 import type { Subject } from './subjects.ts';
 
 /** A change that a human should look at. */

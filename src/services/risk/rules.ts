@@ -1,3 +1,4 @@
+/** The list of all rules of risk. */
 import { accessKeyAdded, accessKeyWidened } from './access-keys.ts';
 import { applicationGrantsMore } from './applications.ts';
 import {

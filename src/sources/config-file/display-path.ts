@@ -1,3 +1,4 @@
+/** Paths as users know them. */
 import { isAbsolute, relative, sep } from 'node:path';
 
 /** A path as users know it: relative to the workspace where it lies inside, with forward slashes. */

@@ -1,3 +1,4 @@
+/** The config file from its bytes to checked values, with the place of each problem. */
 import { resolve } from 'node:path';
 import type { DescopeConfig } from '../../models/config.ts';
 import type { BackupSource, SectionCoverage, WithheldSecret } from '../../models/manifest.ts';

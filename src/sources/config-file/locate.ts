@@ -1,3 +1,4 @@
+/** Line and column of a value in YAML or JSON text. */
 import { EVENT_ID, getScalarValue, parseEvents } from 'js-yaml';
 import type { DocumentPath, Finding, LocatedFinding } from './problems.ts';
 import { endOf, nextDash, offsetOf } from './yaml-events.ts';

@@ -1,3 +1,4 @@
+/** The parsing of a config file, as YAML or as JSON. */
 import { YAMLException } from 'js-yaml';
 import { JsonDuplicateKeyError, JsonSyntaxError, parseJson } from '../../storage/json-parse.ts';
 import { JsonDepthError } from '../../storage/json-scan.ts';

@@ -1,3 +1,4 @@
+/** The parsing of YAML 1.2 without loss, and the refusal of what JSON cannot hold. */
 import {
   constructFromEvents,
   EVENT_ID,

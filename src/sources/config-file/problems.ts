@@ -1,3 +1,5 @@
+/** The form of problems in a config file, and its limits. */
+
 /** Most levels of maps and lists within each other that a config file may have. */
 export const MAX_CONFIG_DEPTH = 100;
 export const TOO_DEEP = `nested deeper than ${MAX_CONFIG_DEPTH} levels`;

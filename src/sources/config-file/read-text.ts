@@ -1,3 +1,4 @@
+/** The bytes of a config file, and whether they are text. */
 import { isUtf8 } from 'node:buffer';
 import { stat } from 'node:fs/promises';
 import { readHashed, type ReadFile } from '../../storage/durable-files.ts';

@@ -1,3 +1,4 @@
+/** The replacement of `${VAR}` in texts. */
 import { ExactNumber, setOwn, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import {
   isReservedVariable,

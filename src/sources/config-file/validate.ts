@@ -1,3 +1,4 @@
+/** The check of a config file against the schema, in words. */
 import type { z, ZodType } from 'zod';
 import { DescopeConfig, flowId, FlowConfig, TenantConfig } from '../../models/config.ts';
 import {

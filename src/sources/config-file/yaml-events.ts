@@ -1,3 +1,4 @@
+/** Places and styles in the events of the YAML parser. */
 import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event } from 'js-yaml';
 
 /** What the parser has for a place that does not exist. */

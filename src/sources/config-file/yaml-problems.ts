@@ -1,3 +1,4 @@
+/** From an error of the YAML parser to a problem with its place. */
 import { EVENT_ID, getScalarValue, type Event, type YAMLException } from 'js-yaml';
 import { lineAndColumn } from './locate.ts';
 import type { LocatedFinding } from './problems.ts';

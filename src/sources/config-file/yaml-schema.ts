@@ -1,3 +1,4 @@
+/** The core schema of YAML 1.2, with exact numbers. */
 import {
   CORE_SCHEMA,
   defineMappingTag,

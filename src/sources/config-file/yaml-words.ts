@@ -1,3 +1,4 @@
+/** Words for errors of the YAML parser: what is wrong, and what to write instead. */
 import { MAX_REPEATED_VALUES, TOO_DEEP } from './problems.ts';
 import {
   backslashBefore,

@@ -1,3 +1,4 @@
+/** The account of a capture: what became of each section, and each withheld secret. */
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
 import { jsonPointer } from '../../storage/json-pointer.ts';
 import type { JsonValue } from '../../storage/json-value.ts';

@@ -1,3 +1,4 @@
+/** The client of the Management API: a few calls at once, within a deadline and a number of requests. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeRedactor, type Redactor } from '../../project/own-secrets.ts';
 import { parseJson } from '../../storage/json-parse.ts';

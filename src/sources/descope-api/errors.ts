@@ -1,3 +1,4 @@
+/** Failures of calls to the Management API, and their words. */
 import type { ReadEndpoint } from './endpoints.ts';
 
 /** At most this much of an answer that is not JSON goes into a message. */

@@ -1,3 +1,4 @@
+/** When the management key ends. */
 import { isJsonObject } from '../../storage/json-value.ts';
 import type { DescopeApiClient } from './client.ts';
 import { DescopeApiError } from './errors.ts';

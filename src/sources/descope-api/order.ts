@@ -1,3 +1,4 @@
+/** A stable order for collections of the API. */
 import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { canonicalJson } from '../../storage/json-write.ts';
 

@@ -1,3 +1,4 @@
+/** The calls that read each section. */
 import {
   isBlank,
   isJsonObject,

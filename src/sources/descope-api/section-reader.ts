@@ -1,3 +1,4 @@
+/** The reading of all sections, each by itself: one that fails leaves the others. */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import { PackedJson, type Packed } from '../../storage/packed-json.ts';
 import { objectLimitReason } from '../../storage/limits.ts';

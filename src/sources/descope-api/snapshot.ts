@@ -1,3 +1,4 @@
+/** The files of a project snapshot, and which of them are safe to save. */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
 import type { Redactor } from '../../project/own-secrets.ts';
 import { WITHHELD_MARK } from '../../project/secrets/withhold.ts';

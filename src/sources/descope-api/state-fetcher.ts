@@ -1,3 +1,4 @@
+/** The capture of a live project: lists, snapshot, sections, and whether the project moved meanwhile. */
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
 import type { Section } from '../../models/sections.ts';
 import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
