@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { totalmem } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { UnsafeArchiveError } from '../storage/unzip.ts';
 import { readInspection } from './inspection-file.ts';
@@ -82,15 +82,15 @@ async function runApart(
   }
 }
 
-/** Where the bundle of src/main/inspect.ts is. @param bundle the one that runs, in the folder beside it */
-export function inspectBundle(bundle = ''): string {
-  return join(dirname(bundle), '..', 'inspect', 'index.js');
+/** The script that starts src/main/inspect.ts. @param dist absolute path of the folder with the built scripts */
+export function inspectBundle(dist: string): string {
+  return join(dist, 'inspect', 'index.js');
 }
 
 /**
  * Opens artifacts in a process each.
  *
- * @param entry path of the script that does it: the bundle of src/main/inspect.ts
+ * @param entry path of the script that does it, which starts src/main/inspect.ts
  */
 export function openApart(entry: string, limits: OpeningLimits = defaultLimits()): OpenArtifact {
   return async (zip, folder, projectId, { signal }) => {
