@@ -55,6 +55,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.ts'],
+    rules: {
+      // package.json says that no module does anything when it is imported, so that an entry's chunks hold no more than it
+      // needs. The build leaves out what is imported for that alone.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration[specifiers.length=0]',
+          message: 'Import a name and call it: the build drops a module of which no name is used.',
+        },
+        {
+          selector: 'Program > ExpressionStatement',
+          message: 'A module of src/ does nothing when it is imported: put it into a function.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.{js,mjs}'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' },

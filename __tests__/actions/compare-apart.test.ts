@@ -13,7 +13,7 @@ import {
 } from '../../src/services/index.ts';
 import { makeFolder } from '../fixtures/run-bundle.ts';
 
-const ENTRY = fileURLToPath(new URL('../../src/main/inspect.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../fixtures/inspect.ts', import.meta.url));
 const MIB = 1024 ** 2;
 const PLENTY = { ms: 120_000, memory: 1024 * MIB };
 const { signal } = new AbortController();

@@ -16,7 +16,7 @@ import { makeZip, type ZipEntry } from '../fixtures/zip.ts';
 const PROJECT = 'P2test';
 const MIB = 1024 ** 2;
 /** Node itself takes the types away. */
-const ENTRY = fileURLToPath(new URL('../../src/main/inspect.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../fixtures/inspect.ts', import.meta.url));
 const PLENTY: ApartLimits = { ms: 600_000, memory: 1500 * MIB };
 
 let folder: string;
@@ -209,8 +209,6 @@ test('the limits follow the machine', () => {
   expect(defaultLimits().memory).toBeGreaterThan(0);
 });
 
-test('the script is found beside the bundle that runs', () => {
-  expect(inspectBundle(join('/a', 'dist', 'backup', 'index.js'))).toBe(
-    join('/a', 'dist', 'inspect', 'index.js'),
-  );
+test('the script is found in the folder with the built scripts', () => {
+  expect(inspectBundle(join('/a', 'dist'))).toBe(join('/a', 'dist', 'inspect', 'index.js'));
 });

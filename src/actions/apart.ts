@@ -1,7 +1,7 @@
 /** Work on what came from elsewhere, in a process of its own, which is given so much time and memory and no secrets. */
 import { spawn } from 'node:child_process';
 import { totalmem } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 
 const MIB = 1024 ** 2;
@@ -91,7 +91,7 @@ export async function runApart(
   }
 }
 
-/** Where the bundle of src/main/inspect.ts is. @param bundle the one that runs, in the folder beside it */
-export function inspectBundle(bundle = ''): string {
-  return join(dirname(bundle), '..', 'inspect', 'index.js');
+/** The script that starts src/main/inspect.ts. @param dist absolute path of the folder with the built scripts */
+export function inspectBundle(dist: string): string {
+  return join(dist, 'inspect', 'index.js');
 }

@@ -8,15 +8,18 @@ import { useProxies } from '../github/proxy.ts';
 import { runStep } from '../github/step.ts';
 import { readVerifyInputs } from '../github/verify-inputs.ts';
 
-guardStream(process.stdout);
-guardStream(process.stderr);
-await runStep((signal) => {
-  useProxies(process.env);
-  return run(readVerifyInputs(), {
-    environment: process.env,
-    makeArtifactClient: defaultArtifactClient,
-    openArtifact: openApart(inspectBundle(process.argv[1])),
-    signal,
-    clock: Date.now,
+/** The verify action. @param dist absolute path of the folder with the built scripts */
+export async function main(dist: string): Promise<void> {
+  guardStream(process.stdout);
+  guardStream(process.stderr);
+  await runStep((signal) => {
+    useProxies(process.env);
+    return run(readVerifyInputs(), {
+      environment: process.env,
+      makeArtifactClient: defaultArtifactClient,
+      openArtifact: openApart(inspectBundle(dist)),
+      signal,
+      clock: Date.now,
+    });
   });
-});
+}
