@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { DescopeConfig } from '../../models/config.ts';
+import { FLOW_DEFAULTS, TENANT_DEFAULTS, type DescopeConfig } from '../../models/config.ts';
 import type { BackupSource, SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
 import { isJsonObject, sortKeys, type JsonObject } from '../../storage/json-value.ts';
 import { displayPath } from './display-path.ts';
@@ -61,14 +61,6 @@ export interface LoadedConfig {
   readonly file: string;
 }
 
-/** The schema's defaults, which are written out, as the original Python models do. */
-const TENANT_DEFAULTS: JsonObject = {
-  custom_attributes: {},
-  domains: [],
-  self_provisioning: false,
-};
-const FLOW_DEFAULTS: JsonObject = { config: {}, enabled: true };
-
 /** Replaces `${VAR}` in tenants and flows, and nowhere else. */
 function substituteLists(root: JsonObject, variables: Variables) {
   const findings: Finding[] = [];
@@ -99,11 +91,14 @@ function substituteLists(root: JsonObject, variables: Variables) {
   return { value, findings, withheld, noLongerReplaced };
 }
 
-/** Adds the defaults, and sorts the keys once for all that is written or hashed later. */
+/**
+ * Writes the schema's defaults out, as the original Python models do, and sorts the keys once for all that is written or
+ * hashed later.
+ */
 function complete(root: JsonObject): DescopeConfig {
-  const list = (key: string, defaults: JsonObject) =>
+  const list = (key: string, defaults: Readonly<Record<string, unknown>>) =>
     ((root[key] ?? []) as readonly JsonObject[]).map((entry) =>
-      sortKeys({ ...defaults, ...entry }),
+      sortKeys({ ...(defaults as JsonObject), ...entry }),
     );
   // The schema was checked: this is the type of a value that keeps to it and has its defaults.
   return {
