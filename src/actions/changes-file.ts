@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { renderChanges } from '../github/changes-markdown.ts';
 import { ownSecrets } from '../github/own-secrets.ts';
 import type { Environment } from '../github/run-context.ts';
+import type { DiffReport } from '../models/changes.ts';
 import { makeRedactor } from '../project/own-secrets.ts';
 import { WITHHELD_MARK, withholdSecrets } from '../project/secrets/withhold.ts';
-import type { DiffReport } from '../services/index.ts';
 import type { JsonValue } from '../storage/json-value.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** What changed since the backup that the new one is compared with, and whether too much is gone. */
 import type { BackupInputs } from '../github/inputs.ts';
 import { info, warning } from '../github/log.ts';
+import type { DiffReport } from '../models/changes.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import {
   assessRisk,
@@ -13,7 +14,6 @@ import {
   withheldRule,
   type Amendment,
   type BackupId,
-  type DiffReport,
   type ProjectState,
   type VerifiedBackup,
 } from '../services/index.ts';
