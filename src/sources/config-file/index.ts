@@ -1,17 +1,12 @@
 import { resolve } from 'node:path';
 import { FLOW_DEFAULTS, TENANT_DEFAULTS, type DescopeConfig } from '../../models/config.ts';
 import type { BackupSource, SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
+import { jsonPointer } from '../../storage/json-pointer.ts';
 import { isJsonObject, sortKeys, type JsonObject } from '../../storage/json-value.ts';
 import { displayPath } from './display-path.ts';
 import { checkProject, findUnlistedEnvironment } from './environments.ts';
 import { ConfigDocument } from './parse-config.ts';
-import {
-  formatPath,
-  jsonPointer,
-  type DocumentPath,
-  type Finding,
-  type LocatedFinding,
-} from './problems.ts';
+import { formatPath, type DocumentPath, type Finding, type LocatedFinding } from './problems.ts';
 import { readConfigFile } from './read-text.ts';
 import { substitute, withheldVariables, type Variables } from './substitute.ts';
 import { findUnknownKeys } from './unknown-keys.ts';
