@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import { removeTree } from '../storage/remove-tree.ts';
 import { UnsafeArchiveError } from '../storage/unzip.ts';
 import { readInspection } from './inspection-file.ts';
 import type { OpenArtifact } from './open-artifact.ts';
@@ -111,7 +112,7 @@ export function openApart(entry: string, limits: OpeningLimits = defaultLimits()
       }
       return await readInspection(result, limits.memory * RESULT_SHARE);
     } catch (error) {
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      await removeTree(folder);
       throw error;
     } finally {
       await rm(result, { force: true });

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { WorkflowRun } from '../models/manifest.ts';
 
 /** The process's environment variables. */
@@ -6,6 +7,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The folder that relative paths of inputs start from. */
 export function workspaceFolder(environment: Environment): string {
   return environment['GITHUB_WORKSPACE'] ?? process.cwd();
+}
+
+/** The runner's folder for what is needed during the job alone. */
+export function temporaryRoot(environment: Environment): string {
+  return environment['RUNNER_TEMP'] ?? tmpdir();
 }
 
 /** The workflow run that the action is a step of; undefined outside GitHub Actions. */
