@@ -8,7 +8,7 @@ import { renderSchemas } from '../scripts/schemas.ts';
 import { DescopeConfig } from '../src/models/config.ts';
 import { ConfigDocument } from '../src/sources/config-file/parse-config.ts';
 import { BAD_INPUT_CASES } from './fixtures/bad-input-cases.ts';
-import { asPlainJson, checkOf } from './fixtures/json-schemas.ts';
+import { asPlainJson, checkOf, closedCheckOf } from './fixtures/json-schemas.ts';
 import { SMALL_CONFIG } from './fixtures/run-bundle.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -190,6 +190,20 @@ describe('backups of release 1.0.0, which lack newer fields', () => {
       const value: unknown = JSON.parse(readFileSync(path.join(corpus, file), 'utf8'));
       expect([file, check(value)]).toEqual([file, []]);
     }
+  });
+
+  test('may have members that the schema does not name, which the closed check sees', () => {
+    const changes = {
+      changed: 'false',
+      change_count: 0,
+      risk: 'none',
+      findings: [],
+      changes: [],
+      not_comparable: [],
+    };
+    expect(closedCheckOf('changes')(changes)).toEqual([]);
+    expect(checkOf('changes')({ ...changes, later: 1 })).toEqual([]);
+    expect(closedCheckOf('changes')({ ...changes, later: 1 })).toHaveLength(1);
   });
 
   test('are not of any other kind', () => {
