@@ -1,7 +1,7 @@
 /** Two nights of a live project, in which somebody changes between them whom it trusts. */
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { DiffReport } from '../../src/services/index.ts';
+import type { DiffReport } from '../../src/models/changes.ts';
 import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
 import { frozenAt } from '../fixtures/backup-root.ts';
 import { startDescopeApi, type DescopeApi } from '../fixtures/descope-api/server.ts';

@@ -1,15 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  changesLines,
-  renderChanges,
-  type ChangesReport,
-} from '../../src/github/changes-markdown.ts';
+import { changesLines, renderChanges } from '../../src/github/changes-markdown.ts';
+import type { DiffReport } from '../../src/models/changes.ts';
 
-const report: ChangesReport = {
+const report: DiffReport = {
   changed: 'true',
   change_count: 3,
   risk: 'high',
-  findings: [{ section: 'tenants', id: 'acme', text: 'domain x|y was added' }],
+  findings: [{ rule: 'r', section: 'tenants', id: 'acme', text: 'domain x|y was added' }],
   changes: [
     {
       section: 'tenants',
@@ -65,7 +62,7 @@ describe('changesLines', () => {
     const many = Array.from({ length: 60 }, (_, index) => ({
       section: 'tenants',
       id: `t${index}`,
-      kind: 'added',
+      kind: 'added' as const,
       edits: [],
     }));
     const text = changesLines({ ...report, change_count: 60, changes: many }, true).join('\n');

@@ -33,7 +33,7 @@ const report: BackupReport = {
       changed: 'true',
       change_count: 1,
       risk: 'high',
-      findings: [{ section: 'tenants', id: 'gone', text: 'the tenant was removed' }],
+      findings: [{ rule: 'r', section: 'tenants', id: 'gone', text: 'the tenant was removed' }],
       changes: [
         { section: 'tenants', id: 'gone', kind: 'removed', edits: [{ pointer: '', before: {} }] },
       ],
@@ -192,7 +192,13 @@ Window of 30 days: 1 kept, 1 removed, 1 could not be removed.
       changes: { ...changes, shrink: ['tenants: all 3 are gone'] },
     });
     expect(gone).toContain('**Too much is gone:**\n\n- 🛑 tenants: all 3 are gone');
-    const none = { ...changes.report, change_count: 0, risk: 'none', findings: [], changes: [] };
+    const none = {
+      ...changes.report,
+      change_count: 0,
+      risk: 'none' as const,
+      findings: [],
+      changes: [],
+    };
     const same = renderSummary({ ...report, changes: { ...changes, report: none } });
     expect(same).toContain('| Changes | none since <code>20261121_030000</code> |');
     expect(same).toContain('Nothing changed.');

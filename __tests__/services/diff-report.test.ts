@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { commitMessage, reportDiff, type DiffReport } from '../../src/services/diff-report.ts';
+import { DiffReport } from '../../src/models/changes.ts';
+import { commitMessage, reportDiff } from '../../src/services/diff-report.ts';
 import { DiffService, type ObjectChange } from '../../src/services/diff.ts';
 import type { ProjectState } from '../../src/services/project-state.ts';
 import { assessRisk, type Finding } from '../../src/services/risk.ts';
@@ -17,7 +18,10 @@ function stateOf(section: string, objects: Readonly<Record<string, JsonValue>>):
 
 function report(before: ProjectState, after: ProjectState): DiffReport {
   const diff = new DiffService().diff(before, after);
-  return reportDiff(diff, assessRisk(diff));
+  const result = reportDiff(diff, assessRisk(diff));
+  // Each report is what the model of the file says.
+  expect(DiffReport.parse(result)).toEqual(result);
+  return result;
 }
 
 /** The report of one object that changes so, or comes. */

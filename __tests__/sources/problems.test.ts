@@ -1,9 +1,5 @@
 import { expect, test } from '@jest/globals';
-import {
-  ConfigFileError,
-  formatPath,
-  jsonPointer,
-} from '../../src/sources/config-file/problems.ts';
+import { ConfigFileError, formatPath } from '../../src/sources/config-file/problems.ts';
 
 test.each([
   [[], 'the file'],
@@ -12,10 +8,6 @@ test.each([
   [['été', 'x-y'], 'été.x-y'],
 ])('%j is written %s', (path, text) => {
   expect(formatPath(path)).toBe(text);
-});
-
-test('a JSON Pointer escapes its signs', () => {
-  expect(jsonPointer(['a/b', 'c~d', 0])).toBe('/a~1b/c~0d/0');
 });
 
 test('the error tells the first problem, and how many there are', () => {

@@ -52,6 +52,7 @@ async function watchMemory(bytes) {
 // EXTERNAL MODULE: ./src/actions/open-artifact.ts
 var open_artifact = __webpack_require__(88650);
 ;// CONCATENATED MODULE: ./src/main/inspect.ts
+/** Entry of the process that works on what came from elsewhere. */
 
 
 

@@ -2723,7 +2723,6 @@ var shrink = __webpack_require__(58631);
 // EXTERNAL MODULE: ./src/services/withheld-since.ts + 1 modules
 var withheld_since = __webpack_require__(72538);
 ;// CONCATENATED MODULE: ./src/services/comparison.ts
-/** Compares a new backup with the ones that it stands on: what changed, how much of it matters, and what is gone. */
 
 
 
@@ -2813,7 +2812,6 @@ function withoutOrders(text) {
 // EXTERNAL MODULE: ./src/services/diff.ts
 var services_diff = __webpack_require__(92273);
 ;// CONCATENATED MODULE: ./src/services/diff-report.ts
-/** A diff as it is shown: most important first, without secrets, values shortened. */
 
 
 
@@ -3008,20 +3006,19 @@ function commitMessage(report, { environment, backupId, mayName }) {
 /* harmony export */   vW: () => (/* binding */ twinFinder)
 /* harmony export */ });
 /* unused harmony export applyDiff */
-/* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27181);
+/* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27181);
+/* harmony import */ var _storage_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45011);
 /* harmony import */ var _storage_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98803);
 /* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50813);
-/* harmony import */ var _withheld_since_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72538);
-/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50521);
+/* harmony import */ var _withheld_since_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72538);
+/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50521);
 /** The difference between two backups, object by object. */
 
 
 
 
 
-function step(key) {
-    return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
+
 /**
  * Where two values differ. Objects are compared member by member; lists as a whole, since most of them are sets, and the
  * place of an entry says little.
@@ -3032,7 +3029,7 @@ function findEdits(before, after, pointer) {
     }
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...keys].sort().flatMap((key) => {
-        const place = pointer + step(key);
+        const place = pointer + (0,_storage_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerStep */ .UN)(key);
         const old = before[key];
         const now = after[key];
         if (!Object.hasOwn(before, key))
@@ -3043,7 +3040,7 @@ function findEdits(before, after, pointer) {
     });
 }
 function parse(text) {
-    return (0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(Buffer.from(text));
+    return (0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(Buffer.from(text));
 }
 /** What is the same in an object is read again when it is asked for: many that changed cost no memory for it. */
 class ChangedObject {
@@ -3073,7 +3070,7 @@ function diffSection(section, before, after, { rule, withheldSince }) {
     for (const id of before.keys()) {
         if (after.has(id))
             kept++;
-        if (_project_state_js__WEBPACK_IMPORTED_MODULE_3__/* .LazySection */ .M.haveSame(before, after, id))
+        if (_project_state_js__WEBPACK_IMPORTED_MODULE_4__/* .LazySection */ .M.haveSame(before, after, id))
             continue;
         const text = before.get(id);
         const now = after.get(id);
@@ -3086,7 +3083,7 @@ function diffSection(section, before, after, { rule, withheldSince }) {
         }
         const fresh = parse(now);
         const found = findEdits(old, fresh, '');
-        const { edits, withheld } = (0,_withheld_since_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWithheld */ .E)(found, { section, id, before: old, after: fresh }, rule);
+        const { edits, withheld } = (0,_withheld_since_js__WEBPACK_IMPORTED_MODULE_5__/* .splitWithheld */ .E)(found, { section, id, before: old, after: fresh }, rule);
         if (edits.length > 0)
             changes.push(new ChangedObject(section, id, edits, before, after));
         if (withheld.length > 0) {
@@ -3141,10 +3138,7 @@ function applyEdit(value, path, edit) {
 }
 /** The keys of an edit's pointer, from the object down. */
 function pathOf({ pointer }) {
-    return pointer
-        .split('/')
-        .slice(1)
-        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return (0,_storage_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerSteps */ .$L)(pointer);
 }
 /** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
 function applyDiff(before, { changes, withheldSince = [] }) {
@@ -3543,7 +3537,7 @@ function splitWithheld(edits, sides, rule) {
         const pair = [edit.before, edit.after];
         if (rule === 'variables')
             return isWithheldOnly(pair, undefined);
-        const steps = (0,json_pointer/* pointerSteps */.$)(edit.pointer);
+        const steps = (0,json_pointer/* pointerSteps */.$L)(edit.pointer);
         const at = forms.flatMap((form) => {
             const found = pairAt(form, steps);
             return found === undefined ? [] : [found];
@@ -3562,14 +3556,17 @@ function splitWithheld(edits, sides, rule) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ pointerSteps),
-/* harmony export */   A: () => (/* binding */ jsonPointer)
+/* harmony export */   $L: () => (/* binding */ pointerSteps),
+/* harmony export */   Av: () => (/* binding */ jsonPointer),
+/* harmony export */   UN: () => (/* binding */ pointerStep)
 /* harmony export */ });
+/** What a key or an index adds to the JSON Pointer of the value that it is in. */
+function pointerStep(step) {
+    return `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
 /** A JSON Pointer (RFC 6901) to what keys and indexes lead to; empty for the value itself. */
 function jsonPointer(path) {
-    return path
-        .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-        .join('');
+    return path.map(pointerStep).join('');
 }
 /** The steps of a JSON Pointer, from the value down. */
 function pointerSteps(pointer) {

@@ -100,7 +100,7 @@ function redactConfigContent(content, own) {
     const safe = (section, at, given) => {
         const { value, places } = (0,withhold/* withholdSecrets */.RK)(given, { mark: withhold/* WITHHELD_MARK */.Uy, own, isFree: true });
         for (const { path } of places) {
-            withheld.push({ section, status: 'withheld', place: `${at}${(0,json_pointer/* jsonPointer */.A)(path)}` });
+            withheld.push({ section, status: 'withheld', place: `${at}${(0,json_pointer/* jsonPointer */.Av)(path)}` });
         }
         // An object stays one.
         return value;
@@ -149,6 +149,8 @@ function findDrift(file, project) {
         .flatMap((id) => compare(id, inFile.get(id), inProject.get(id)));
 }
 
+// EXTERNAL MODULE: ./src/models/config.ts
+var models_config = __webpack_require__(86682);
 // EXTERNAL MODULE: ./src/storage/json-value.ts
 var json_value = __webpack_require__(98803);
 ;// CONCATENATED MODULE: ./src/sources/config-file/display-path.ts
@@ -241,12 +243,6 @@ function formatPath(path) {
             text += text === '' ? step : `.${step}`;
     }
     return text === '' ? 'the file' : text;
-}
-/** RFC 6901. */
-function jsonPointer(path) {
-    return path
-        .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-        .join('');
 }
 
 ;// CONCATENATED MODULE: ./src/sources/config-file/substitute.ts
@@ -341,8 +337,6 @@ function substitute(value, { environment, isWithheld }, at) {
     return { value: visit(value), withheld, noLongerReplaced, findings };
 }
 
-// EXTERNAL MODULE: ./src/models/config.ts
-var models_config = __webpack_require__(86682);
 ;// CONCATENATED MODULE: ./src/sources/config-file/unknown-keys.ts
 /** Keys that the schema does not know. Most are kept and warned about; one that stands for a key of the file is wrong. */
 
@@ -1894,6 +1888,8 @@ class ConfigDocument {
 
 
 
+
+
 /** What a config file of descope-mgmt cannot hold, and a backup of it therefore does not. */
 const NOT_COVERED = [
     ['auth', 'credentials of the config file are never stored'],
@@ -1908,13 +1904,6 @@ const NOT_COVERED = [
         'a config file names the template of a flow and its settings, not its steps',
     ],
 ];
-/** The schema's defaults, which are written out, as the original Python models do. */
-const TENANT_DEFAULTS = {
-    custom_attributes: {},
-    domains: [],
-    self_provisioning: false,
-};
-const FLOW_DEFAULTS = { config: {}, enabled: true };
 /** Replaces `${VAR}` in tenants and flows, and nowhere else. */
 function substituteLists(root, variables) {
     const findings = [];
@@ -1931,7 +1920,7 @@ function substituteLists(root, variables) {
                 noLongerReplaced.set(name, path);
         }
         for (const [, index, ...rest] of result.withheld) {
-            const place = jsonPointer([key, index ?? 0, savedAs, ...rest]);
+            const place = (0,json_pointer/* jsonPointer */.Av)([key, index ?? 0, savedAs, ...rest]);
             withheld.push({ section: key, status: 'withheld', place });
         }
         return { [key]: result.value };
@@ -1943,14 +1932,17 @@ function substituteLists(root, variables) {
     };
     return { value, findings, withheld, noLongerReplaced };
 }
-/** Adds the defaults, and sorts the keys once for all that is written or hashed later. */
+/**
+ * Writes the schema's defaults out, as the original Python models do, and sorts the keys once for all that is written or
+ * hashed later.
+ */
 function complete(root) {
     const list = (key, defaults) => (root[key] ?? []).map((entry) => (0,json_value/* sortKeys */.di)({ ...defaults, ...entry }));
     // The schema was checked: this is the type of a value that keeps to it and has its defaults.
     return {
         ...root,
-        tenants: list('tenants', TENANT_DEFAULTS),
-        flows: list('flows', FLOW_DEFAULTS),
+        tenants: list('tenants', models_config/* TENANT_DEFAULTS */.KI),
+        flows: list('flows', models_config/* FLOW_DEFAULTS */.Y1),
     };
 }
 /**
@@ -1973,10 +1965,10 @@ async function loadConfigFile(request) {
         isWithheld: withheldVariables(request.allowVariables ?? new Set()),
     };
     const { value, findings, withheld, noLongerReplaced } = substituteLists(document.value, variables);
-    const unset = new Set(findings.map(({ path }) => jsonPointer(path)));
+    const unset = new Set(findings.map(({ path }) => (0,json_pointer/* jsonPointer */.Av)(path)));
     const wrong = [
         ...findings,
-        ...validateConfig(value, (path) => unset.has(jsonPointer(path))),
+        ...validateConfig(value, (path) => unset.has((0,json_pointer/* jsonPointer */.Av)(path))),
         ...checkProject(value, request, variables),
     ];
     if (wrong.length > 0)
@@ -2717,7 +2709,7 @@ class CaptureLog {
             isFree: (0,free_form/* isFreePlace */.gi)(place),
         });
         for (const { path, isDeclared } of places) {
-            this.#note(section, `${at}${(0,json_pointer/* jsonPointer */.A)(path)}`, isDeclared);
+            this.#note(section, `${at}${(0,json_pointer/* jsonPointer */.Av)(path)}`, isDeclared);
         }
         return safe;
     }
@@ -4590,6 +4582,8 @@ async function checkGitTreePlace(folder, backupRoot, workspace) {
         `use two folders side by side`);
 }
 
+// EXTERNAL MODULE: ./src/storage/remove-tree.ts
+var remove_tree = __webpack_require__(21618);
 // EXTERNAL MODULE: ./src/services/other-files.ts
 var other_files = __webpack_require__(4800);
 ;// CONCATENATED MODULE: ./src/services/tree-names.ts
@@ -4685,6 +4679,7 @@ function treeNames(entries) {
 
 ;// CONCATENATED MODULE: ./src/services/git-tree.ts
 /** The tree for git: one file an object, in a stable form. docs/git-tree.md describes it. */
+
 
 
 
@@ -4885,7 +4880,6 @@ async function swap(folder, fresh, old) {
         throw error;
     }
 }
-const removeFolder = (path) => (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
 /**
  * Writes a state as one file an object, for git: the same state gives the same bytes. The folder's own parts are
  * replaced whole; whatever else is in the folder stays as it is.
@@ -4898,7 +4892,7 @@ async function writeGitTree(folder, state) {
     try {
         await claim(folder);
         // A killed run may have left one.
-        await removeFolder(staging);
+        await (0,remove_tree/* removeTree */.d)(staging);
         try {
             await (0,promises_.mkdir)(fresh, { recursive: true });
             const files = await writeFiles(fresh, filesOf(state));
@@ -4907,7 +4901,7 @@ async function writeGitTree(folder, state) {
         }
         finally {
             // What is left of it goes in the next run.
-            await removeFolder(staging).catch(() => undefined);
+            await (0,remove_tree/* removeTree */.d)(staging).catch(() => undefined);
         }
     }
     catch (error) {
@@ -5283,7 +5277,6 @@ async function publish(inputs, { path, manifest }, retained, visibility, { envir
 // EXTERNAL MODULE: ./src/github/markdown.ts
 var markdown = __webpack_require__(65566);
 ;// CONCATENATED MODULE: ./src/github/changes-markdown.ts
-/** The changes between two backups as Markdown. */
 
 const MAX_CHANGES_SHOWN = 50;
 const MAX_EDITS_SHOWN = 5;
@@ -5532,8 +5525,6 @@ function renderSummary(report) {
 
 // EXTERNAL MODULE: ./src/services/diff-report.ts + 1 modules
 var diff_report = __webpack_require__(12098);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/actions/changes-file.ts
 /** The changes of a run as files in the runner's temporary folder. */
 
@@ -5548,8 +5539,8 @@ var external_node_os_ = __webpack_require__(48161);
  *
  * @returns the path of the JSON
  */
-async function writeChanges(report, backupId, { RUNNER_TEMP }) {
-    const folder = (0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'descope-backup', backupId);
+async function writeChanges(report, backupId, environment) {
+    const folder = (0,external_node_path_.join)((0,run_context/* temporaryRoot */.is)(environment), 'descope-backup', backupId);
     await (0,promises_.mkdir)(folder, { recursive: true });
     const path = (0,external_node_path_.join)(folder, 'changes.json');
     const { value } = (0,withhold/* withholdSecrets */.RK)(report, {

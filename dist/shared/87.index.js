@@ -279,7 +279,9 @@ const openArtifact = async (zip, folder, projectId, { signal }) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KI: () => (/* binding */ TENANT_DEFAULTS),
 /* harmony export */   Ou: () => (/* binding */ flowId),
+/* harmony export */   Y1: () => (/* binding */ FLOW_DEFAULTS),
 /* harmony export */   kX: () => (/* binding */ DescopeConfig),
 /* harmony export */   lV: () => (/* binding */ TenantConfig),
 /* harmony export */   v4: () => (/* binding */ FlowConfig)
@@ -299,36 +301,71 @@ const NAME = /^.{1,100}$/su;
 const TENANT_ID = /^[a-z0-9-]{3,50}$/;
 /** The last part is letters, or the ASCII form of another script, such as xn--p1ai. */
 const DOMAIN = /^(?:[a-zA-Z0-9-]+\.)+(?:[a-zA-Z]{2,}|[xX][nN]--[a-zA-Z0-9-]*[a-zA-Z0-9])$/;
-const name = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(NAME, 'must be 1 to 100 characters long');
+/** JSON Schema knows no flags of a pattern, but counts a length in code points as well. */
+const name = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(NAME, 'must be 1 to 100 characters long')
+    .meta({ pattern: undefined, minLength: 1, maxLength: 100 });
 /** One tenant (customer organisation). */
 const TenantConfig = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(TENANT_ID, 'must be 3 to 50 characters out of a-z, 0-9 and "-"'),
-    name,
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(TENANT_ID, 'must be 3 to 50 characters out of a-z, 0-9 and "-"')
+        .describe('3 to 50 characters out of a-z, 0-9 and "-". No other tenant has it.'),
+    name: name.describe('What people call the tenant: 1 to 100 characters.'),
     domains: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(DOMAIN, 'must be a domain name such as acme.com'))
         .readonly()
-        .default([]),
-    self_provisioning: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(false),
-    custom_attributes: _map_js__WEBPACK_IMPORTED_MODULE_1__/* .map */ .T.default({}),
+        .default([])
+        .describe('Domain names whose users belong to the tenant. No other tenant has them.'),
+    self_provisioning: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .default(false)
+        .describe('Whether users of these domains may join the tenant by themselves.'),
+    custom_attributes: _map_js__WEBPACK_IMPORTED_MODULE_1__/* .map */ .T.default({}).describe('Anything that the team keeps about the tenant.'),
 })
-    .readonly();
+    .readonly()
+    .describe('One tenant: a customer organisation.');
 /** One sign-in flow, made from a template. */
 const FlowConfig = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    template: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1, 'must not be empty'),
-    name,
-    enabled: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(true),
-    config: _map_js__WEBPACK_IMPORTED_MODULE_1__/* .map */ .T.default({}),
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1, 'must not be empty').optional(),
+    template: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .min(1, 'must not be empty')
+        .describe('The template that the flow is made from.'),
+    name: name.describe('What people call the flow: 1 to 100 characters.'),
+    enabled: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(true).describe('Whether the flow can be used.'),
+    config: _map_js__WEBPACK_IMPORTED_MODULE_1__/* .map */ .T.default({}).describe('Settings of the template.'),
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .min(1, 'must not be empty')
+        .optional()
+        .describe('No other flow has it. Absent: the name as a slug, mfa-login for MFA Login.'),
 })
-    .readonly();
+    .readonly()
+    .describe('One sign-in flow, made from a template.');
 /** The whole file. `auth` is recognised so that it can be left out of every backup. */
 const DescopeConfig = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1, 'must not be empty'),
-    auth: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
-    environments: _map_js__WEBPACK_IMPORTED_MODULE_1__/* .map */ .T.optional(),
-    tenants: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(TenantConfig).readonly().default([]),
-    flows: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(FlowConfig).readonly().default([]),
+    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .min(1, 'must not be empty')
+        .describe("Version of the file's format, in quotes: '1.0'."),
+    auth: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional().describe('Credentials of descope-mgmt. Never stored in a backup.'),
+    environments: _map_js__WEBPACK_IMPORTED_MODULE_1__/* .map */ .T
+        .optional()
+        .describe('Names of environments, each with the project_id of its Descope project.'),
+    tenants: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(TenantConfig)
+        .readonly()
+        .default([])
+        .describe('Customer organisations. In their texts, ${VAR} is replaced from the environment.'),
+    flows: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(FlowConfig)
+        .readonly()
+        .default([])
+        .describe('Sign-in flows. In their texts, ${VAR} is replaced from the environment.'),
 })
     .readonly();
+/** The fields that have a default, with it. */
+function defaultsOf(fields) {
+    return Object.fromEntries(Object.entries(fields).flatMap(([key, field]) => {
+        const { data } = field.safeParse(undefined);
+        return data === undefined ? [] : [[key, data]];
+    }));
+}
+/** What a tenant has that the file says nothing of, and a flow. */
+const TENANT_DEFAULTS = defaultsOf(TenantConfig.unwrap().shape);
+const FLOW_DEFAULTS = defaultsOf(FlowConfig.unwrap().shape);
 /**
  * The id under which a flow is saved: its own, else its name as a slug (`MFA Login` gives `mfa-login`).
  * Empty when the name has no letter or digit of ASCII.
@@ -370,14 +407,15 @@ const SectionCoverage = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3(
     note: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
 })
     .readonly();
-/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json,
- * or after the name of another file and `#`. */
+/** A value that was left out because it is a secret. */
 const WithheldSecret = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     section: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('withheld'),
-    place: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Of a snapshot: an import writes what the file has over what is there, which is blank, or lacks the secret. */
-    on_import: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('cleared').optional(),
+    place: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .describe('JSON Pointer (RFC 6901) into project.json, or after the name of another file and "#".'),
+    on_import: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('cleared')
+        .optional()
+        .describe('Of a snapshot: an import writes what the file has over what is there, which is blank, or lacks the secret.'),
 })
     .readonly();
 /** The workflow run that took the backup, as the runner names it. */
@@ -390,11 +428,13 @@ const WorkflowRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     run_attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
 })
     .readonly();
-/** Where the state came from; `sha256` is that of the bytes of the file at `path`. */
+/** Where the state came from. */
 const BackupSource = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     type: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['config-file', 'management-api']),
-    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    sha256: sha256.optional(),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .optional()
+        .describe('Of the file, relative to the workspace where it lies inside; or address of the API.'),
+    sha256: sha256.optional().describe("SHA-256 of the file's bytes."),
 })
     .readonly();
 /** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
@@ -410,35 +450,43 @@ const PreviousBackup = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
  */
 const ComparisonMark = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['compared', 'first', 'accepted', 'not-compared']),
-    /** Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it. */
-    cause: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['off', 'look-up-failed', 'no-base', 'pending']).optional(),
-    /** In words. */
-    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Of a partial backup: whether its sections count as those of a complete one do (`fail-on-partial: false`). */
-    partial_accepted: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    /** Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted. */
-    horizon: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    cause: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['off', 'look-up-failed', 'no-base', 'pending'])
+        .optional()
+        .describe('Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it.'),
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('The cause in words.'),
+    partial_accepted: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .optional()
+        .describe('Of a partial backup: whether its sections count as those of a complete one do (fail-on-partial: false).'),
+    horizon: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .optional()
+        .describe('Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted.'),
 })
     .readonly();
 const BackupManifest = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     format_version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(FORMAT_VERSION),
-    backup_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
+    backup_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("The folder's name: its time in UTC, such as 20261122_030000."),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$().describe("The folder's time, ISO 8601 in UTC."),
     project_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     tool: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).readonly(),
     source: BackupSource,
     status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['complete', 'partial', 'suspect']),
-    /** Why the backup is suspect, a sentence each. */
-    status_reasons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).readonly().optional(),
-    previous: PreviousBackup.optional(),
-    comparison: ComparisonMark.optional(),
-    /** What the backup was taken for, where it is none of the regular ones: it then stands outside of every line. */
-    purpose: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Of a live project: `torn` when it moved while it was read. */
-    consistency: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['consistent', 'torn']).optional(),
-    /** By which rules secrets were withheld; absent: by those of release 1.0.0. */
-    withheld_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional(),
+    status_reasons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+        .readonly()
+        .optional()
+        .describe('Why the backup is suspect, a sentence each.'),
+    previous: PreviousBackup.optional().describe('The backup that this one was compared with: a link of the chain.'),
+    comparison: ComparisonMark.optional().describe('How the backup stands to the ones before it. Absent in a backup of release 1.0.0.'),
+    purpose: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .optional()
+        .describe('What the backup was taken for, where it is none of the regular ones: it then stands outside of every line.'),
+    consistency: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['consistent', 'torn'])
+        .optional()
+        .describe('Of a live project: torn when it moved while it was read.'),
+    withheld_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()
+        .positive()
+        .optional()
+        .describe('By which rules secrets were withheld; absent: by those of release 1.0.0.'),
     content_sha256: sha256,
     /** By which rules of noise the hash was made; see {@link contentRules}. */
     content_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional(),
@@ -462,6 +510,7 @@ function contentRules({ content_rules }) {
 /* harmony export */   T: () => (/* binding */ map)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29396);
 /** The schema of a map that may hold any key. */
 
 function isMap(value) {
@@ -471,7 +520,8 @@ function isMap(value) {
     return prototype === Object.prototype || prototype === null;
 }
 /** A map of anything. Unlike z.record it does not copy, so that a `__proto__` key is not lost, nor time. */
-const map = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isMap, { error: 'must be a map' });
+const map = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isMap, { error: 'must be a map' })
+    .register(zod__WEBPACK_IMPORTED_MODULE_1__/* .globalRegistry */ .fd, { type: 'object' });
 
 
 /***/ }),
@@ -557,8 +607,10 @@ async function amendBackup(path, manifest, amendment) {
 /* harmony export */   a0: () => (/* binding */ compareNewestFirst),
 /* harmony export */   d8: () => (/* binding */ formatBackupId)
 /* harmony export */ });
+/* harmony import */ var _storage_dated_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65428);
 /** Names of dated folders: their making, reading and order. */
-const NAME = /^(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?$/;
+
+const NAME = new RegExp(`^${_storage_dated_names_js__WEBPACK_IMPORTED_MODULE_0__/* .DATED_NAME */ .J}$`);
 /** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
 function formatTimestamp(time) {
     return `${new Date(time).toISOString().slice(0, 19)}Z`;
@@ -795,16 +847,16 @@ async function listProjectFolder(folder) {
     return content;
 }
 
+// EXTERNAL MODULE: ./src/storage/remove-tree.ts
+var remove_tree = __webpack_require__(21618);
 ;// CONCATENATED MODULE: ./src/storage/removal.ts
 /** The removal of folders in two steps, and of what killed runs left behind. */
 
 
 
+
 /** Leftovers younger than this may belong to a process that is still at work. */
 const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
-function removeTree(path) {
-    return (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
-}
 /**
  * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves nothing that
  * looks like a whole folder, then its files go.
@@ -814,7 +866,7 @@ function removeTree(path) {
 async function removeDirectory(path, label) {
     const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), (0,atomic_directory/* leftoverName */.Ln)(atomic_directory/* TRASH_PREFIX */._t, label));
     await (0,promises_.rename)(path, trash);
-    await removeTree(trash);
+    await (0,remove_tree/* removeTree */.d)(trash);
 }
 /**
  * Removes a temporary or trash folder that a killed process left behind more than a day ago.
@@ -826,7 +878,7 @@ async function sweepLeftover(path, now) {
     const stat = await (0,promises_.lstat)(path);
     if (!stat.isDirectory() || now - stat.mtimeMs <= LEFTOVER_AGE_MS)
         return false;
-    await removeTree(path);
+    await (0,remove_tree/* removeTree */.d)(path);
     return true;
 }
 
@@ -1764,16 +1816,11 @@ function withoutNoise(value) {
 /* harmony export */   bZ: () => (/* binding */ writeOtherFiles),
 /* harmony export */   ln: () => (/* binding */ RESOURCES_FOLDER)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50813);
-/* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6624);
-/* harmony import */ var _storage_safe_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63369);
-/* harmony import */ var _written_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44201);
-/** The files of a backup besides project.json and manifest.json. */
-
+/* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50813);
+/* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6624);
+/* harmony import */ var _storage_safe_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63369);
+/* harmony import */ var _storage_write_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99851);
+/* harmony import */ var _written_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44201);
 
 
 
@@ -1787,8 +1834,8 @@ function isJsonFile(path) {
 }
 /** A snapshot is written as Descope's own command line tool, a Go program, writes it. */
 function formatFile(path, content) {
-    const text = `${(0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_2__/* .formatJson */ .IB)(content.unpack())}\n`;
-    return path.startsWith(SNAPSHOT_FOLDER) ? (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeAsGo */ .Et)(text) : text;
+    const text = `${(0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .formatJson */ .IB)(content.unpack())}\n`;
+    return path.startsWith(SNAPSHOT_FOLDER) ? (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeAsGo */ .Et)(text) : text;
 }
 /**
  * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
@@ -1804,23 +1851,19 @@ async function writeOtherFiles(folder, { resources, snapshot }) {
     }
     for (const [path, content] of snapshot)
         files.set(`${SNAPSHOT_FOLDER}${path}`, content);
-    const sums = new Map();
-    const folders = new Set();
-    for (const [path, content] of files) {
-        (0,_written_size_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReadablePath */ .b)(path);
-        const reason = (0,_storage_safe_names_js__WEBPACK_IMPORTED_MODULE_4__/* .unsafePathReason */ .m)(path);
+    for (const path of files.keys()) {
+        (0,_written_size_js__WEBPACK_IMPORTED_MODULE_1__/* .requireReadablePath */ .b)(path);
+        const reason = (0,_storage_safe_names_js__WEBPACK_IMPORTED_MODULE_2__/* .unsafePathReason */ .m)(path);
         if (reason !== undefined)
             throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
-        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path);
-        for (let parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); parent !== '.'; parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(parent))
-            folders.add(parent);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
-        const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
-        sums.set(path, await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeDurably */ .v8)(target, [data]));
-        await (0,_written_size_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReadableSize */ .T)(folder, path);
     }
-    for (const parent of folders)
-        await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_5__/* .syncDirectory */ .zR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, parent));
+    const sums = new Map();
+    await (0,_storage_write_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTree */ .W)(folder, files.keys(), async (path, target) => {
+        const content = files.get(path);
+        const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
+        sums.set(path, await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeDurably */ .v8)(target, [data]));
+        await (0,_written_size_js__WEBPACK_IMPORTED_MODULE_1__/* .requireReadableSize */ .T)(folder, path);
+    });
     return sums;
 }
 
@@ -1884,9 +1927,9 @@ const SavedTenant = schemas/* looseObject */._H3({
     custom_attributes: map/* map */.T,
 })
     .readonly();
-/** When, of what and by which version of the tool. `timestamp` is ISO 8601 in UTC, to the second. */
+/** When, of what and by which version of the tool. */
 const BackupMetadata = schemas/* looseObject */._H3({
-    timestamp: iso/* datetime */.w$(),
+    timestamp: iso/* datetime */.w$().describe('ISO 8601 in UTC, whole seconds.'),
     project_id: schemas/* string */.YjP(),
     environment: schemas/* string */.YjP(),
     tool_version: schemas/* string */.YjP().default('1.0.0'),
@@ -1895,8 +1938,9 @@ const BackupMetadata = schemas/* looseObject */._H3({
 const TenantBackup = schemas/* looseObject */._H3({
     tenant_id: schemas/* string */.YjP(),
     config: SavedTenant,
-    /** The Management API's answer as it came; a backup of a config file has none. */
-    tenant_data: map/* map */.T.optional(),
+    tenant_data: map/* map */.T
+        .optional()
+        .describe("The Management API's answer, secrets withheld; a backup of a config file has none."),
     metadata: BackupMetadata,
 })
     .readonly();
@@ -1912,8 +1956,9 @@ const ProjectBackup = schemas/* looseObject */._H3({
     tenants: schemas/* array */.YOg(TenantBackup).readonly(),
     flows: schemas/* array */.YOg(FlowBackup).readonly(),
     metadata: BackupMetadata,
-    /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
-    config: map/* map */.T.optional(),
+    config: map/* map */.T
+        .optional()
+        .describe('The rest of the config file: version, environments and unknown top-level keys.'),
 })
     .readonly();
 
@@ -2755,9 +2800,13 @@ function pathSizeProblem(path, { pathBytes, depth } = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _durable_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6624);
-/* harmony import */ var _io_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78305);
+/* harmony import */ var _dated_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65428);
+/* harmony import */ var _durable_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6624);
+/* harmony import */ var _io_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78305);
+/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21618);
 /** A folder that is there whole or not at all: written beside its place and renamed into it. */
+
+
 
 
 
@@ -2767,7 +2816,7 @@ function pathSizeProblem(path, { pathBytes, depth } = {
 const STAGING_PREFIX = '.tmp-';
 const TRASH_PREFIX = '.trash-';
 /** The names that {@link leftoverName} gives; a label is a dated folder's name. */
-const LEFTOVER = /^\.(?:tmp|trash)-\d{8}_\d{6}(?:_\d+)?(?:-[0-9a-f]{8})?$/;
+const LEFTOVER = new RegExp(String.raw `^\.(?:tmp|trash)-${_dated_names_js__WEBPACK_IMPORTED_MODULE_3__/* .DATED_NAME */ .J}(?:-[0-9a-f]{8})?$`);
 /** A name for a folder that is being written or removed, which no other process picks. */
 function leftoverName(prefix, label) {
     return `${prefix}${label}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
@@ -2783,7 +2832,7 @@ async function exists(path) {
         return true;
     }
     catch (error) {
-        if ((0,_io_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === 'ENOENT')
+        if ((0,_io_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'ENOENT')
             return false;
         throw error;
     }
@@ -2799,7 +2848,7 @@ async function withStagingDirectory(parent, label, fill) {
         return await fill(staging);
     }
     catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staging, { recursive: true, force: true, maxRetries: 3 });
+        await (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .d)(staging);
         throw error;
     }
 }
@@ -2809,7 +2858,7 @@ async function withStagingDirectory(parent, label, fill) {
  * @returns false when the name is taken, in which case nothing has changed
  */
 async function publishDirectory(staging, target) {
-    await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .syncDirectory */ .zR)(staging);
+    await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .syncDirectory */ .zR)(staging);
     try {
         // Renaming onto an empty folder would succeed and replace it: anything that is there keeps its name.
         if (await exists(target))
@@ -2819,11 +2868,11 @@ async function publishDirectory(staging, target) {
     catch (error) {
         // Another process may have taken the name since. Systems differ in how they say so.
         const taken = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES'];
-        if (taken.includes((0,_io_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) ?? '') && (await exists(target)))
+        if (taken.includes((0,_io_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) ?? '') && (await exists(target)))
             return false;
         throw error;
     }
-    await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .syncDirectory */ .zR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+    await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .syncDirectory */ .zR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
     return true;
 }
 /** Whether {@link replaceDirectory} is at work on a folder of this name, which may lack its name for a moment. */
@@ -2839,7 +2888,7 @@ async function isBeingReplaced(parent, name) {
  * @throws when the new folder could not get the name; then the old one has it again
  */
 async function replaceDirectory(staging, target, label) {
-    await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .syncDirectory */ .zR)(staging);
+    await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .syncDirectory */ .zR)(staging);
     const trash = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), leftoverName(TRASH_PREFIX, label));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(target, trash);
     try {
@@ -2849,9 +2898,9 @@ async function replaceDirectory(staging, target, label) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(trash, target);
         throw error;
     }
-    await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .syncDirectory */ .zR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+    await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .syncDirectory */ .zR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
     // What stays of it is swept later, as after a killed run: the new folder is in place all the same.
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(trash, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    await (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .d)(trash).catch(() => undefined);
 }
 
 
@@ -2977,7 +3026,7 @@ function parseChecksums(text) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _durable_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6624);
+/* harmony import */ var _write_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99851);
 /** Copies of files, by a second name where the disk gives one. */
 
 
@@ -3008,16 +3057,24 @@ async function copyDurably(from, to) {
  * @param how `link` gives the same bytes a second name where the file system can; both must then never be written to
  */
 async function copyFiles(from, to, files, how) {
-    const folders = new Set();
-    for (const file of files) {
-        for (let parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file); parent !== '.'; parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(parent))
-            folders.add(parent);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, file)), { recursive: true });
-        await (how === 'link' ? linkOrCopy : copyDurably)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, file), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, file));
-    }
-    for (const folder of folders)
-        await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_2__/* .syncDirectory */ .zR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, folder));
+    const put = how === 'link' ? linkOrCopy : copyDurably;
+    await (0,_write_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .writeTree */ .W)(to, files, (file, target) => put((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, file), target));
 }
+
+
+/***/ }),
+
+/***/ 65428:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ DATED_NAME)
+/* harmony export */ });
+/**
+ * The name of a dated folder as a pattern: `20261122_030000`, and `_2` and so on for more in the same second. Its groups
+ * are year, month, day, hour, minute, second and what follows. Whether such a moment is in the calendar, it does not say.
+ */
+const DATED_NAME = String.raw `(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?`;
 
 
 /***/ }),
@@ -3952,6 +4009,23 @@ function pathsWithoutPlace(paths) {
 
 /***/ }),
 
+/***/ 21618:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ removeTree)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Removes a folder with all that is in it, or a file, or nothing. What is held open for a moment is tried again. */
+function removeTree(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+
+/***/ }),
+
 /***/ 63369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4187,6 +4261,43 @@ async function unzip(path, folder, limits) {
     finally {
         zip?.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 99851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ writeTree)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _durable_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6624);
+
+
+
+/**
+ * Writes files below a folder, one after the other: makes the folders on their way before, and flushes these to the disk
+ * when all are written. The folder's own list of entries is left to the caller.
+ *
+ * @param paths relative, with forward slashes, and safe
+ * @param write flushes the file itself
+ */
+async function writeTree(root, paths, write) {
+    const folders = new Set();
+    for (const path of paths) {
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
+        for (let parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); parent !== '.'; parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(parent))
+            folders.add(parent);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
+        await write(path, target);
+    }
+    for (const folder of folders)
+        await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_2__/* .syncDirectory */ .zR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder));
 }
 
 

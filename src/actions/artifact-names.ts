@@ -1,6 +1,7 @@
 /** What artifacts are called, and how earlier ones are recognised by it. */
 import type { BackupInputs } from '../github/inputs.ts';
 import type { BackupManifest } from '../models/manifest.ts';
+import { DATED_NAME } from '../storage/dated-names.ts';
 
 type NamingInputs = Pick<BackupInputs, 'artifact-name' | 'project-id' | 'environment' | 'source'>;
 
@@ -38,8 +39,6 @@ export interface ArtifactNames {
   readonly pattern: RegExp;
 }
 
-const BACKUP_ID = String.raw`(?:-\d{8}_\d{6}(?:_\d+)?)?`;
-
 function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
@@ -49,7 +48,7 @@ export function artifactsNamed(...names: readonly string[]): ArtifactNames {
   const any = names.map(escapePattern).join('|');
   return {
     names: names.flatMap((name) => [name, `${name}-partial`, `${name}-suspect`]),
-    pattern: new RegExp(`^(?:${any})(?:-partial|-suspect)?${BACKUP_ID}$`),
+    pattern: new RegExp(`^(?:${any})(?:-partial|-suspect)?(?:-${DATED_NAME})?$`),
   };
 }
 

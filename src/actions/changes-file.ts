@@ -1,13 +1,12 @@
 /** The changes of a run as files in the runner's temporary folder. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderChanges } from '../github/changes-markdown.ts';
 import { ownSecrets } from '../github/own-secrets.ts';
-import type { Environment } from '../github/run-context.ts';
+import { temporaryRoot, type Environment } from '../github/run-context.ts';
+import type { DiffReport } from '../models/changes.ts';
 import { makeRedactor } from '../project/own-secrets.ts';
 import { WITHHELD_MARK, withholdSecrets } from '../project/secrets/withhold.ts';
-import type { DiffReport } from '../services/index.ts';
 import type { JsonValue } from '../storage/json-value.ts';
 
 /**
@@ -18,9 +17,9 @@ import type { JsonValue } from '../storage/json-value.ts';
 export async function writeChanges(
   report: DiffReport,
   backupId: string,
-  { RUNNER_TEMP }: Environment,
+  environment: Environment,
 ): Promise<string> {
-  const folder = join(RUNNER_TEMP ?? tmpdir(), 'descope-backup', backupId);
+  const folder = join(temporaryRoot(environment), 'descope-backup', backupId);
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'changes.json');
   const { value } = withholdSecrets(report as unknown as JsonValue, {

@@ -1,12 +1,12 @@
 /** What changed since the backup that the new one is compared with, and whether too much is gone. */
 import type { BackupInputs } from '../github/inputs.ts';
 import { info, warning } from '../github/log.ts';
+import type { DiffReport } from '../models/changes.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import {
   markCompared,
   type Amendment,
   type CompareBackups,
-  type DiffReport,
   type ProvenBackup,
   type VerifiedBackup,
 } from '../services/index.ts';

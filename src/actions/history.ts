@@ -1,6 +1,5 @@
 /** Artifacts of earlier runs: searched, downloaded, unpacked and verified. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DamagedArtifactError, downloadArtifact } from '../github/artifact-download.ts';
 import {
@@ -13,10 +12,11 @@ import { ArtifactTrust, type TrustPolicy } from '../github/artifact-trust.ts';
 import type { ArtifactClientFactory } from '../github/artifact.ts';
 import { info, warning } from '../github/log.ts';
 import { gitHubApi, type GitHubApi } from '../github/rest-api.ts';
-import type { Environment } from '../github/run-context.ts';
+import { temporaryRoot, type Environment } from '../github/run-context.ts';
 import { SearchBudget, type SearchLimits } from '../github/search-budget.ts';
 import type { InspectedBackup } from '../services/index.ts';
 import { MAX_ZIP_BYTES } from '../storage/archive-limits.ts';
+import { removeTree } from '../storage/remove-tree.ts';
 import { UnsafeArchiveError } from '../storage/unzip.ts';
 import type { ArtifactNames } from './artifact-names.ts';
 import { openArtifact, type OpenArtifact } from './open-artifact.ts';
@@ -54,14 +54,14 @@ export function canLookUp(environment: Environment, token: string | undefined): 
 
 /** Runs something with a temporary folder of the runner's, which is gone afterwards. */
 export async function withTemporaryFolder<T>(
-  { RUNNER_TEMP }: Environment,
+  environment: Environment,
   use: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(RUNNER_TEMP ?? tmpdir(), 'descope-backup-history-'));
+  const folder = await mkdtemp(join(temporaryRoot(environment), 'descope-backup-history-'));
   try {
     return await use(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    await removeTree(folder);
   }
 }
 

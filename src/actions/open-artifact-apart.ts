@@ -1,5 +1,6 @@
 /** Opening artifacts in a process of their own. */
 import { rm } from 'node:fs/promises';
+import { removeTree } from '../storage/remove-tree.ts';
 import { UnsafeArchiveError } from '../storage/unzip.ts';
 import { defaultLimits, runApart, WorkLimitError, type ApartLimits } from './apart.ts';
 import { readInspection } from './inspection-file.ts';
@@ -20,7 +21,7 @@ export function openApart(entry: string, limits: ApartLimits = defaultLimits()):
       await runApart(entry, ['open', zip, folder, projectId, result], limits, signal);
       return await readInspection(result, limits.memory * RESULT_SHARE);
     } catch (error) {
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      await removeTree(folder);
       if (error instanceof WorkLimitError) throw new UnsafeArchiveError(error.message);
       throw error;
     } finally {

@@ -1,41 +1,11 @@
 /** The changes between two backups as Markdown. */
+import type { DiffReport, ReportedEdit } from '../models/changes.ts';
 import { code, counted, escapeText, table } from './markdown.ts';
-
-/** One place inside an object; a value that is absent was not there. */
-interface Edit {
-  /** JSON Pointer (RFC 6901). */
-  readonly pointer: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
-
-/** What changed between two backups, as it is shown: values are shortened already. */
-export interface ChangesReport {
-  readonly changed: string;
-  readonly change_count: number;
-  readonly risk: string;
-  /** What matters for sign-in, most important first. */
-  readonly findings: readonly {
-    readonly section: string;
-    readonly id: string;
-    readonly text: string;
-  }[];
-  readonly changes: readonly {
-    readonly section: string;
-    readonly id: string;
-    readonly kind: string;
-    readonly edits: readonly Edit[];
-  }[];
-  /** Sections that only one of the backups has. */
-  readonly not_comparable: readonly string[];
-  /** Places where only what is withheld is other than before. */
-  readonly withheld_since?: readonly { readonly pointers: readonly string[] }[];
-}
 
 const MAX_CHANGES_SHOWN = 50;
 const MAX_EDITS_SHOWN = 5;
 
-function editText({ pointer, before, after }: Edit): string {
+function editText({ pointer, before, after }: ReportedEdit): string {
   const value = (shown: unknown) => code(JSON.stringify(shown));
   const place = code(pointer === '' ? '/' : pointer);
   if (before === undefined) return `${place} added: ${value(after)}`;
@@ -43,7 +13,7 @@ function editText({ pointer, before, after }: Edit): string {
   return `${place} ${value(before)} → ${value(after)}`;
 }
 
-function edits(all: readonly Edit[], kind: string): string {
+function edits(all: readonly ReportedEdit[], kind: string): string {
   // The whole of what came or went is in the JSON.
   if (kind !== 'changed') return '';
   const rest = all.length - MAX_EDITS_SHOWN;
@@ -59,7 +29,7 @@ function edits(all: readonly Edit[], kind: string): string {
  * @param mayName whether names of tenants may be shown; else there are counts alone
  */
 export function changesLines(
-  { findings, changes, not_comparable, change_count, withheld_since = [] }: ChangesReport,
+  { findings, changes, not_comparable, change_count, withheld_since = [] }: DiffReport,
   mayName: boolean,
 ): string[] {
   const lines: string[] = [];
@@ -109,7 +79,7 @@ export function changesLines(
 }
 
 /** The changes as a Markdown file. */
-export function renderChanges(report: ChangesReport): string {
+export function renderChanges(report: DiffReport): string {
   const headline = `## ${counted(report.change_count, 'change')}, risk ${report.risk}`;
   return [headline, '', ...changesLines(report, true)].join('\n');
 }

@@ -1,4 +1,5 @@
 /** What the environment says of the workflow run. */
+import { tmpdir } from 'node:os';
 import type { WorkflowRun } from '../models/manifest.ts';
 
 /** The process's environment variables. */
@@ -7,6 +8,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The folder that relative paths of inputs start from. */
 export function workspaceFolder(environment: Environment): string {
   return environment['GITHUB_WORKSPACE'] ?? process.cwd();
+}
+
+/** The runner's folder for what is needed during the job alone. */
+export function temporaryRoot(environment: Environment): string {
+  return environment['RUNNER_TEMP'] ?? tmpdir();
 }
 
 /** The workflow run that the action is a step of; undefined outside GitHub Actions. */

@@ -1,6 +1,7 @@
 /** The summary page of a backup. */
+import type { DiffReport } from '../models/changes.ts';
 import type { BackupManifest, SectionCoverage, WithheldSecret } from '../models/manifest.ts';
-import { changesLines, type ChangesReport } from './changes-markdown.ts';
+import { changesLines } from './changes-markdown.ts';
 import { cutToLimit } from './summary-file.ts';
 import { code, counted, escapeText, failureLines, formatSize, table } from './markdown.ts';
 
@@ -44,7 +45,7 @@ export type ChangesSummary =
       readonly since: string;
       /** What that one saved. */
       readonly before: Coverage;
-      readonly report: ChangesReport;
+      readonly report: DiffReport;
       /** What is gone beyond the limit, a sentence each. */
       readonly shrink: readonly string[];
     }

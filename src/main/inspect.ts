@@ -1,3 +1,4 @@
+/** Entry of the process that works on what came from elsewhere. */
 import { answerComparison } from '../actions/compare-apart.ts';
 import { writeInspection } from '../actions/inspection-file.ts';
 import { watchMemory } from '../actions/memory-watch.ts';

@@ -13,10 +13,10 @@ const SavedTenant = z
   })
   .readonly();
 
-/** When, of what and by which version of the tool. `timestamp` is ISO 8601 in UTC, to the second. */
+/** When, of what and by which version of the tool. */
 export const BackupMetadata = z
   .looseObject({
-    timestamp: z.iso.datetime(),
+    timestamp: z.iso.datetime().describe('ISO 8601 in UTC, whole seconds.'),
     project_id: z.string(),
     environment: z.string(),
     tool_version: z.string().default('1.0.0'),
@@ -28,8 +28,11 @@ export const TenantBackup = z
   .looseObject({
     tenant_id: z.string(),
     config: SavedTenant,
-    /** The Management API's answer as it came; a backup of a config file has none. */
-    tenant_data: map.optional(),
+    tenant_data: map
+      .optional()
+      .describe(
+        "The Management API's answer, secrets withheld; a backup of a config file has none.",
+      ),
     metadata: BackupMetadata,
   })
   .readonly();
@@ -51,8 +54,9 @@ export const ProjectBackup = z
     tenants: z.array(TenantBackup).readonly(),
     flows: z.array(FlowBackup).readonly(),
     metadata: BackupMetadata,
-    /** The rest of the config file: `version`, `environments` and unknown top-level keys. */
-    config: map.optional(),
+    config: map
+      .optional()
+      .describe('The rest of the config file: version, environments and unknown top-level keys.'),
   })
   .readonly();
 export type ProjectBackup = z.infer<typeof ProjectBackup>;

@@ -17,15 +17,22 @@ export const SectionCoverage = z
   .readonly();
 export type SectionCoverage = z.infer<typeof SectionCoverage>;
 
-/** A value that was left out because it is a secret; `place` is a JSON Pointer (RFC 6901) into project.json,
- * or after the name of another file and `#`. */
+/** A value that was left out because it is a secret. */
 export const WithheldSecret = z
   .looseObject({
     section: z.string(),
     status: z.literal('withheld'),
-    place: z.string(),
-    /** Of a snapshot: an import writes what the file has over what is there, which is blank, or lacks the secret. */
-    on_import: z.literal('cleared').optional(),
+    place: z
+      .string()
+      .describe(
+        'JSON Pointer (RFC 6901) into project.json, or after the name of another file and "#".',
+      ),
+    on_import: z
+      .literal('cleared')
+      .optional()
+      .describe(
+        'Of a snapshot: an import writes what the file has over what is there, which is blank, or lacks the secret.',
+      ),
   })
   .readonly();
 export type WithheldSecret = z.infer<typeof WithheldSecret>;
@@ -43,12 +50,17 @@ export const WorkflowRun = z
   .readonly();
 export type WorkflowRun = z.infer<typeof WorkflowRun>;
 
-/** Where the state came from; `sha256` is that of the bytes of the file at `path`. */
+/** Where the state came from. */
 export const BackupSource = z
   .looseObject({
     type: z.enum(['config-file', 'management-api']),
-    path: z.string().optional(),
-    sha256: sha256.optional(),
+    path: z
+      .string()
+      .optional()
+      .describe(
+        'Of the file, relative to the workspace where it lies inside; or address of the API.',
+      ),
+    sha256: sha256.optional().describe("SHA-256 of the file's bytes."),
   })
   .readonly();
 export type BackupSource = z.infer<typeof BackupSource>;
@@ -70,14 +82,25 @@ export type PreviousBackup = z.infer<typeof PreviousBackup>;
 export const ComparisonMark = z
   .looseObject({
     outcome: z.enum(['compared', 'first', 'accepted', 'not-compared']),
-    /** Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it. */
-    cause: z.enum(['off', 'look-up-failed', 'no-base', 'pending']).optional(),
-    /** In words. */
-    reason: z.string().optional(),
-    /** Of a partial backup: whether its sections count as those of a complete one do (`fail-on-partial: false`). */
-    partial_accepted: z.boolean().optional(),
-    /** Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted. */
-    horizon: z.string().optional(),
+    cause: z
+      .enum(['off', 'look-up-failed', 'no-base', 'pending'])
+      .optional()
+      .describe(
+        'Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it.',
+      ),
+    reason: z.string().optional().describe('The cause in words.'),
+    partial_accepted: z
+      .boolean()
+      .optional()
+      .describe(
+        'Of a partial backup: whether its sections count as those of a complete one do (fail-on-partial: false).',
+      ),
+    horizon: z
+      .string()
+      .optional()
+      .describe(
+        'Id of the oldest backup that a look back over several days may compare with: what was gone before was accepted.',
+      ),
   })
   .readonly();
 export type ComparisonMark = z.infer<typeof ComparisonMark>;
@@ -85,23 +108,39 @@ export type ComparisonMark = z.infer<typeof ComparisonMark>;
 export const BackupManifest = z
   .looseObject({
     format_version: z.literal(FORMAT_VERSION),
-    backup_id: z.string(),
-    created_at: z.iso.datetime(),
+    backup_id: z.string().describe("The folder's name: its time in UTC, such as 20261122_030000."),
+    created_at: z.iso.datetime().describe("The folder's time, ISO 8601 in UTC."),
     project_id: z.string(),
     environment: z.string(),
     tool: z.looseObject({ name: z.string(), version: z.string() }).readonly(),
     source: BackupSource,
     status: z.enum(['complete', 'partial', 'suspect']),
-    /** Why the backup is suspect, a sentence each. */
-    status_reasons: z.array(z.string()).readonly().optional(),
-    previous: PreviousBackup.optional(),
-    comparison: ComparisonMark.optional(),
-    /** What the backup was taken for, where it is none of the regular ones: it then stands outside of every line. */
-    purpose: z.string().optional(),
-    /** Of a live project: `torn` when it moved while it was read. */
-    consistency: z.enum(['consistent', 'torn']).optional(),
-    /** By which rules secrets were withheld; absent: by those of release 1.0.0. */
-    withheld_rules: z.int().positive().optional(),
+    status_reasons: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe('Why the backup is suspect, a sentence each.'),
+    previous: PreviousBackup.optional().describe(
+      'The backup that this one was compared with: a link of the chain.',
+    ),
+    comparison: ComparisonMark.optional().describe(
+      'How the backup stands to the ones before it. Absent in a backup of release 1.0.0.',
+    ),
+    purpose: z
+      .string()
+      .optional()
+      .describe(
+        'What the backup was taken for, where it is none of the regular ones: it then stands outside of every line.',
+      ),
+    consistency: z
+      .enum(['consistent', 'torn'])
+      .optional()
+      .describe('Of a live project: torn when it moved while it was read.'),
+    withheld_rules: z
+      .int()
+      .positive()
+      .optional()
+      .describe('By which rules secrets were withheld; absent: by those of release 1.0.0.'),
     content_sha256: sha256,
     /** By which rules of noise the hash was made; see {@link contentRules}. */
     content_rules: z.int().positive().optional(),

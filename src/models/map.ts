@@ -8,4 +8,6 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** A map of anything. Unlike z.record it does not copy, so that a `__proto__` key is not lost, nor time. */
-export const map = z.custom<Readonly<Record<string, unknown>>>(isMap, { error: 'must be a map' });
+export const map = z
+  .custom<Readonly<Record<string, unknown>>>(isMap, { error: 'must be a map' })
+  .register(z.globalRegistry, { type: 'object' });

@@ -1,4 +1,5 @@
 /** Names of dated folders: their making, reading and order. */
+import { DATED_NAME } from '../storage/dated-names.ts';
 
 /** A dated folder's name, read: `20261122_030000` in UTC, and `_2` and so on for more in the same second. */
 export interface BackupId {
@@ -8,7 +9,7 @@ export interface BackupId {
   readonly sequence: number;
 }
 
-const NAME = /^(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?$/;
+const NAME = new RegExp(`^${DATED_NAME}$`);
 
 /** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
 export function formatTimestamp(time: number): string {

@@ -1,7 +1,8 @@
 /** Compares a new backup with the ones that it stands on: what changed, how much of it matters, and what is gone. */
+import type { DiffReport } from '../models/changes.ts';
 import { haveSaved, readBaseState, type ProvenBackup } from './base-state.ts';
 import { DiffService } from './diff.ts';
-import { reportDiff, type DiffReport } from './diff-report.ts';
+import { reportDiff } from './diff-report.ts';
 import { withoutNewlyAsked } from './newly-asked.ts';
 import type { ProjectState } from './project-state.ts';
 import { readProjectState } from './read-state.ts';

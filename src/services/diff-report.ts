@@ -1,4 +1,5 @@
 /** A diff as it is shown: most important first, without secrets, values shortened. */
+import type { DiffReport, ReportedChange, ReportedEdit } from '../models/changes.ts';
 import { withholdSecrets } from '../project/secrets/withhold.ts';
 import { parseJson } from '../storage/json-parse.ts';
 import {
@@ -11,44 +12,7 @@ import {
 import { canonicalJson } from '../storage/json-write.ts';
 import { withoutOrders } from './commit-words.ts';
 import { pathOf, twinFinder, type Edit, type ObjectChange, type ProjectDiff } from './diff.ts';
-import type { Finding, RiskAssessment } from './risk.ts';
-
-/** Plain JSON: what the output `diff-path` holds. */
-export interface DiffReport {
-  /** `unknown` when nothing was found, but a section could not be compared. */
-  readonly changed: 'true' | 'false' | 'unknown';
-  /** Objects that came, went or changed. */
-  readonly change_count: number;
-  readonly risk: 'none' | 'low' | 'high' | 'unknown';
-  readonly findings: readonly Finding[];
-  readonly changes: readonly ReportedChange[];
-  /** Sections that only one of the backups has. */
-  readonly not_comparable: readonly string[];
-  /** Places where only what is withheld is other than before: no changes. Absent when there are none. */
-  readonly withheld_since?: readonly WithheldSince[];
-}
-
-export interface WithheldSince {
-  readonly section: string;
-  readonly id: string;
-  /** JSON Pointers into the object. */
-  readonly pointers: readonly string[];
-}
-
-export interface ReportedChange {
-  readonly section: string;
-  readonly id: string;
-  readonly kind: ObjectChange['kind'];
-  readonly edits: readonly ReportedEdit[];
-}
-
-/** A side that is absent had nothing there. */
-export interface ReportedEdit {
-  /** JSON Pointer (RFC 6901) into the object. */
-  readonly pointer: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
+import type { RiskAssessment } from './risk.ts';
 
 const HIDDEN = '(hidden)';
 const MAX_TEXT = 200;

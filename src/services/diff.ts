@@ -1,5 +1,6 @@
 /** The difference between two backups, object by object. */
 import { parseJson } from '../storage/json-parse.ts';
+import { pointerStep, pointerSteps } from '../storage/json-pointer.ts';
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../storage/json-value.ts';
 import { canonicalJson } from '../storage/json-write.ts';
 import { splitWithheld, type WithheldRule } from './withheld-since.ts';
@@ -38,10 +39,6 @@ export interface ProjectDiff {
   readonly withheldSince?: readonly ObjectChange[];
 }
 
-function step(key: string): string {
-  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-
 /**
  * Where two values differ. Objects are compared member by member; lists as a whole, since most of them are sets, and the
  * place of an entry says little.
@@ -52,7 +49,7 @@ function findEdits(before: JsonValue, after: JsonValue, pointer: string): Edit[]
   }
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].sort().flatMap((key): Edit[] => {
-    const place = pointer + step(key);
+    const place = pointer + pointerStep(key);
     const old = before[key] as JsonValue;
     const now = after[key] as JsonValue;
     if (!Object.hasOwn(before, key)) return [{ pointer: place, after: now }];
@@ -172,10 +169,7 @@ function applyEdit(value: JsonValue, path: readonly string[], edit: Edit): JsonV
 
 /** The keys of an edit's pointer, from the object down. */
 export function pathOf({ pointer }: Edit): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointerSteps(pointer);
 }
 
 /** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */

@@ -1,9 +1,10 @@
 /** The tree for git: one file an object, in a stable form. docs/git-tree.md describes it. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { explainIoError } from '../storage/io-errors.ts';
 import { parseJson } from '../storage/json-parse.ts';
 import { formatJson } from '../storage/json-write.ts';
+import { removeTree } from '../storage/remove-tree.ts';
 import { kindOf } from './git-tree-place.ts';
 import { isJsonFile } from './other-files.ts';
 import type { ProjectState, SectionState } from './project-state.ts';
@@ -225,9 +226,6 @@ async function swap(folder: string, fresh: string, old: string): Promise<void> {
   }
 }
 
-const removeFolder = (path: string): Promise<void> =>
-  rm(path, { recursive: true, force: true, maxRetries: 3 });
-
 /**
  * Writes a state as one file an object, for git: the same state gives the same bytes. The folder's own parts are
  * replaced whole; whatever else is in the folder stays as it is.
@@ -243,7 +241,7 @@ export async function writeGitTree(
   try {
     await claim(folder);
     // A killed run may have left one.
-    await removeFolder(staging);
+    await removeTree(staging);
     try {
       await mkdir(fresh, { recursive: true });
       const files = await writeFiles(fresh, filesOf(state));
@@ -251,7 +249,7 @@ export async function writeGitTree(
       return { files };
     } finally {
       // What is left of it goes in the next run.
-      await removeFolder(staging).catch(() => undefined);
+      await removeTree(staging).catch(() => undefined);
     }
   } catch (error) {
     throw explainIoError(error, `could not write the git tree ${folder}`);

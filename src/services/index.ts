@@ -25,7 +25,7 @@ export {
   type VerifiedBackup,
 } from './lines.ts';
 export { DiffService } from './diff.ts';
-export { commitMessage, reportDiff, type DiffReport } from './diff-report.ts';
+export { commitMessage, reportDiff } from './diff-report.ts';
 export type { ProjectState } from './project-state.ts';
 export { readProjectState } from './read-state.ts';
 export { withoutNewlyAsked } from './newly-asked.ts';

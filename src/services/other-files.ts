@@ -1,10 +1,9 @@
 /** The files of a backup besides project.json and manifest.json. */
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Packed } from '../storage/packed-json.ts';
 import { escapeAsGo, formatJson } from '../storage/json-write.ts';
-import { syncDirectory, writeDurably } from '../storage/durable-files.ts';
+import { writeDurably } from '../storage/durable-files.ts';
 import { unsafePathReason } from '../storage/safe-names.ts';
+import { writeTree } from '../storage/write-tree.ts';
 import type { ProjectContent } from './project-content.ts';
 import { requireReadablePath, requireReadableSize } from './written-size.ts';
 
@@ -38,20 +37,18 @@ export async function writeOtherFiles(
     files.set(`${RESOURCES_FOLDER}${section}.json`, { unpack: () => value });
   }
   for (const [path, content] of snapshot) files.set(`${SNAPSHOT_FOLDER}${path}`, content);
-  const sums = new Map<string, string>();
-  const folders = new Set<string>();
-  for (const [path, content] of files) {
+  for (const path of files.keys()) {
     requireReadablePath(path);
     const reason = unsafePathReason(path);
     if (reason !== undefined)
       throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
-    const target = join(folder, path);
-    for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) folders.add(parent);
-    await mkdir(dirname(target), { recursive: true });
+  }
+  const sums = new Map<string, string>();
+  await writeTree(folder, files.keys(), async (path, target) => {
+    const content = files.get(path) as Packed | Buffer;
     const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
     sums.set(path, await writeDurably(target, [data]));
     await requireReadableSize(folder, path);
-  }
-  for (const parent of folders) await syncDirectory(join(folder, parent));
+  });
   return sums;
 }

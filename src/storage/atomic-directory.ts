@@ -1,16 +1,18 @@
 /** A folder that is there whole or not at all: written beside its place and renamed into it. */
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { DATED_NAME } from './dated-names.ts';
 import { syncDirectory } from './durable-files.ts';
 import { errorCode } from './io-errors.ts';
+import { removeTree } from './remove-tree.ts';
 
 /** How the names of folders begin that are being written, and of folders that are being removed. */
 const STAGING_PREFIX = '.tmp-';
 export const TRASH_PREFIX = '.trash-';
 
 /** The names that {@link leftoverName} gives; a label is a dated folder's name. */
-const LEFTOVER = /^\.(?:tmp|trash)-\d{8}_\d{6}(?:_\d+)?(?:-[0-9a-f]{8})?$/;
+const LEFTOVER = new RegExp(String.raw`^\.(?:tmp|trash)-${DATED_NAME}(?:-[0-9a-f]{8})?$`);
 
 /** A name for a folder that is being written or removed, which no other process picks. */
 export function leftoverName(prefix: string, label: string): string {
@@ -47,7 +49,7 @@ export async function withStagingDirectory<T>(
   try {
     return await fill(staging);
   } catch (error) {
-    await rm(staging, { recursive: true, force: true, maxRetries: 3 });
+    await removeTree(staging);
     throw error;
   }
 }
@@ -102,5 +104,5 @@ export async function replaceDirectory(
   }
   await syncDirectory(dirname(target));
   // What stays of it is swept later, as after a killed run: the new folder is in place all the same.
-  await rm(trash, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  await removeTree(trash).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 /** Copies of files, by a second name where the disk gives one. */
-import { copyFile, link, mkdir, open } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { syncDirectory } from './durable-files.ts';
+import { copyFile, link, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeTree } from './write-tree.ts';
 
 /** A second name takes no room and no time, but not every file system gives one. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
@@ -34,11 +34,6 @@ export async function copyFiles(
   files: readonly string[],
   how: 'copy' | 'link',
 ): Promise<void> {
-  const folders = new Set<string>();
-  for (const file of files) {
-    for (let parent = dirname(file); parent !== '.'; parent = dirname(parent)) folders.add(parent);
-    await mkdir(dirname(join(to, file)), { recursive: true });
-    await (how === 'link' ? linkOrCopy : copyDurably)(join(from, file), join(to, file));
-  }
-  for (const folder of folders) await syncDirectory(join(to, folder));
+  const put = how === 'link' ? linkOrCopy : copyDurably;
+  await writeTree(to, files, (file, target) => put(join(from, file), target));
 }

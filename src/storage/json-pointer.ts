@@ -1,8 +1,11 @@
+/** What a key or an index adds to the JSON Pointer of the value that it is in. */
+export function pointerStep(step: string | number): string {
+  return `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
 /** A JSON Pointer (RFC 6901) to what keys and indexes lead to; empty for the value itself. */
 export function jsonPointer(path: readonly (string | number)[]): string {
-  return path
-    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
+  return path.map(pointerStep).join('');
 }
 
 /** The steps of a JSON Pointer, from the value down. */

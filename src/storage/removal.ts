@@ -1,14 +1,11 @@
 /** The removal of folders in two steps, and of what killed runs left behind. */
-import { lstat, rename, rm } from 'node:fs/promises';
+import { lstat, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { leftoverName, TRASH_PREFIX } from './atomic-directory.ts';
+import { removeTree } from './remove-tree.ts';
 
 /** Leftovers younger than this may belong to a process that is still at work. */
 const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
-
-function removeTree(path: string): Promise<void> {
-  return rm(path, { recursive: true, force: true, maxRetries: 3 });
-}
 
 /**
  * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves nothing that

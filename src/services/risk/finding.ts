@@ -1,13 +1,9 @@
 /** The form of a rule of risk and of what it finds. */
+import type { RiskFinding } from '../../models/changes.ts';
 import type { Subject } from './subjects.ts';
 
 /** A change that a human should look at. */
-export interface Finding {
-  readonly rule: string;
-  readonly section: string;
-  readonly id: string;
-  readonly text: string;
-}
+export type Finding = RiskFinding;
 
 /** What a rule may know of the rest of the comparison. */
 export interface RuleContext {

@@ -1,18 +1,13 @@
 /** The config file from its bytes to checked values, with the place of each problem. */
 import { resolve } from 'node:path';
-import type { DescopeConfig } from '../../models/config.ts';
+import { FLOW_DEFAULTS, TENANT_DEFAULTS, type DescopeConfig } from '../../models/config.ts';
 import type { BackupSource, SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
+import { jsonPointer } from '../../storage/json-pointer.ts';
 import { isJsonObject, sortKeys, type JsonObject } from '../../storage/json-value.ts';
 import { displayPath } from './display-path.ts';
 import { checkProject, findUnlistedEnvironment } from './environments.ts';
 import { ConfigDocument } from './parse-config.ts';
-import {
-  formatPath,
-  jsonPointer,
-  type DocumentPath,
-  type Finding,
-  type LocatedFinding,
-} from './problems.ts';
+import { formatPath, type DocumentPath, type Finding, type LocatedFinding } from './problems.ts';
 import { readConfigFile } from './read-text.ts';
 import { substitute, withheldVariables, type Variables } from './substitute.ts';
 import { findUnknownKeys } from './unknown-keys.ts';
@@ -62,14 +57,6 @@ export interface LoadedConfig {
   readonly file: string;
 }
 
-/** The schema's defaults, which are written out, as the original Python models do. */
-const TENANT_DEFAULTS: JsonObject = {
-  custom_attributes: {},
-  domains: [],
-  self_provisioning: false,
-};
-const FLOW_DEFAULTS: JsonObject = { config: {}, enabled: true };
-
 /** Replaces `${VAR}` in tenants and flows, and nowhere else. */
 function substituteLists(root: JsonObject, variables: Variables) {
   const findings: Finding[] = [];
@@ -100,11 +87,14 @@ function substituteLists(root: JsonObject, variables: Variables) {
   return { value, findings, withheld, noLongerReplaced };
 }
 
-/** Adds the defaults, and sorts the keys once for all that is written or hashed later. */
+/**
+ * Writes the schema's defaults out, as the original Python models do, and sorts the keys once for all that is written or
+ * hashed later.
+ */
 function complete(root: JsonObject): DescopeConfig {
-  const list = (key: string, defaults: JsonObject) =>
+  const list = (key: string, defaults: Readonly<Record<string, unknown>>) =>
     ((root[key] ?? []) as readonly JsonObject[]).map((entry) =>
-      sortKeys({ ...defaults, ...entry }),
+      sortKeys({ ...(defaults as JsonObject), ...entry }),
     );
   // The schema was checked: this is the type of a value that keeps to it and has its defaults.
   return {

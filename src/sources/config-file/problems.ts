@@ -57,10 +57,3 @@ export function formatPath(path: DocumentPath): string {
   }
   return text === '' ? 'the file' : text;
 }
-
-/** RFC 6901. */
-export function jsonPointer(path: DocumentPath): string {
-  return path
-    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
-}
