@@ -25,6 +25,7 @@ const withProcesses = [
   'actions/lines-of-history',
   'actions/losses-over-nights',
   'actions/open-artifact',
+  'dist',
   'docs-commands',
   'fixtures/artifact-service',
   'fixtures/github-api',

@@ -81,7 +81,7 @@ test('nothing but this module logs through @actions/core', async () => {
   for (const file of files.filter((name) => name !== 'github/log.ts')) {
     const text = await readFile(new URL(file, root), 'utf8');
     // What is written is guarded; nothing is written by that.
-    const source = text.replaceAll(/^guardStream\(process\.std(?:out|err)\);$/gm, '');
+    const source = text.replaceAll(/^ *guardStream\(process\.std(?:out|err)\);$/gm, '');
     const [, names = ''] = /import \{([^}]*)\} from '@actions\/core'/.exec(source) ?? [];
     const logs = /\b(?:info|warning|error|notice|debug|setFailed|group|startGroup)\b/.test(names);
     expect([file, logs]).toEqual([file, false]);

@@ -4017,6 +4017,7 @@ function pathsWithoutPlace(paths) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/** The removal of a folder with all that is in it. */
 
 /** Removes a folder with all that is in it, or a file, or nothing. What is held open for a moment is tried again. */
 function removeTree(path) {
@@ -4277,6 +4278,7 @@ async function unzip(path, folder, limits) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _durable_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6624);
+/** Files below a folder, written and flushed with the folders on their way. */
 
 
 

@@ -1,3 +1,4 @@
+/** The removal of a folder with all that is in it. */
 import { rm } from 'node:fs/promises';
 
 /** Removes a folder with all that is in it, or a file, or nothing. What is held open for a moment is tried again. */

@@ -1,3 +1,4 @@
+/** Files below a folder, written and flushed with the folders on their way. */
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncDirectory } from './durable-files.ts';
