@@ -135,7 +135,15 @@ describe('what an entry loads', () => {
     const path = 'inspect/index.js';
     const child = spawn(
       process.execPath,
-      [join(DIST, path), join(folder, 'none.zip'), join(folder, 'out'), 'p', result, '1000000000'],
+      [
+        join(DIST, path),
+        'open',
+        join(folder, 'none.zip'),
+        join(folder, 'out'),
+        'p',
+        result,
+        '1000000000',
+      ],
       { stdio: 'ignore', env: { PATH: process.env['PATH'], NODE_V8_COVERAGE: record } },
     );
     expect(await once(child, 'close')).toEqual([0, null]);
