@@ -128,14 +128,22 @@ describe('history without a base', () => {
     expect(night.error).toContain('allow-shrink');
   });
 
-  test('is what damage in the root is, of which nobody knows the line', async () => {
+  test.each([
+    ['of which nobody knows the line', 'manifest.json', 10, '1 in the backup root that nobody can'],
+    [
+      'of a backup that held more',
+      'project.json',
+      4,
+      '10 tenants in 20260301_030000, which is damaged',
+    ],
+  ])('is what damage in the root is, %s', async (_, file, tenants, words) => {
     const workspace = await makeFolder();
     const inputs = { 'upload-artifact': 'false' };
     const { outputs } = await nights.take({ workspace, inputs });
-    await writeFile(join(outputs['backup-path'] ?? '', 'project.json'), '{}');
-    expect(await nights.take({ workspace, inputs, tenants: 4 })).toMatchObject({
+    await writeFile(join(outputs['backup-path'] ?? '', file), '{}');
+    expect(await nights.take({ workspace, inputs, tenants })).toMatchObject({
       ...notCompared('no-base'),
-      error: expect.stringContaining('1 in the backup root that do not verify'),
+      error: expect.stringContaining(words),
     });
   });
 });

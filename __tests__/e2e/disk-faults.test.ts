@@ -270,10 +270,9 @@ describe('one operation fails while the backup is uploaded', () => {
         if (missing.length > 0) problems.push(`green, but not uploaded: ${missing.join()}`);
       } else {
         const [error = '', ...more] = errors;
-        const attempt =
-          name === 'readdir' || name === 'readFile'
-            ? `could not read the new backup again for the artifact: ${path}`
-            : `could not upload the artifact "${artifact}": `;
+        const attempt = ['readdir', 'readFile', 'lstat'].includes(name)
+          ? `could not read the new backup again for the artifact: ${path}`
+          : `could not upload the artifact "${artifact}": `;
         const isClear = error.startsWith(`::error::descope-backup: ${attempt}`);
         const cause = fault === 'EIO' ? 'EIO' : 'does not exist';
         if (!isClear || !error.includes(cause) || more.length > 0) {

@@ -560,7 +560,7 @@ describe('a partial backup', () => {
       env: { ...clock.env, ...artifacts.env },
     });
     expect(run.status).toBe(1);
-    const name = `descope-backup-${api.state.projectId}-production-partial`;
+    const name = `descope-backup-${api.state.projectId}-production-live-partial`;
     expect(run.outputs).toMatchObject({ 'artifact-name': name, 'pruned-count': '0' });
     const packed = unzip(await artifacts.downloadZip(name));
     expect([...packed.keys()]).toContain(`${api.state.projectId}/20990301_030000/manifest.json`);

@@ -96,7 +96,8 @@ test('takes no order from a backup, whatever its manifest says', async () => {
     [],
   );
   expect(stdout).not.toContain('##[');
-  expect(stdout).toContain('prod ::set-env name=PATH::/tmp ::stop-commands::x # #[add-path]/tmp');
+  // A name that is none is shown as a text in quotes.
+  expect(stdout).toContain(String.raw`"prod\n::set-env name=PATH::/tmp\r::stop-commands::x\n`);
   expect(summary).not.toContain('::set-env name=PATH::/tmp\n');
 });
 
@@ -176,7 +177,7 @@ describe('of several lines', () => {
     expect(stdout).toContain(
       'Line production/config-file: 3 verified, newest complete backup 20260303_030000, 12.5 hours old',
     );
-    expect(summary.split('\n').slice(0, 3).join(' ')).toContain('staging/config-file: the newest');
+    expect(summary.split('\n').slice(0, 6).join(' ')).toContain('staging/config-file: the newest');
     expect(summary).toContain(
       `<code>staging/config-file</code> | 1 | <code>${staging}</code> | 48.5 | ❌ too old`,
     );

@@ -103,7 +103,7 @@ describe('decideRetention', () => {
     expect(reasonsOf(all).at(-1)).toBe('it belongs to another line, staging/live');
   });
 
-  test('counts what is complete or accepted, and nothing else, as one of the newest', () => {
+  test('counts what is complete, and nothing else, as one of the newest', () => {
     const partial = { status: 'partial', failed: ['roles'] } as const;
     expect(
       removedDays(
@@ -120,7 +120,7 @@ describe('decideRetention', () => {
         30,
         2,
       ),
-    ).toEqual([40, 41, 42, 44, 46]);
+    ).toEqual([40, 41, 42, 43, 44, 46]);
   });
 
   describe('where nights are not compared', () => {

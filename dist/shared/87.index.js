@@ -940,10 +940,8 @@ function survivors(past, { line, minimumBackups }, isInWindow) {
     }
     if (base !== undefined)
         reasons.set(base.id, 'it is what the next one is compared with');
-    for (const some of [accepted, complete]) {
-        for (const { id } of some.slice(0, minimumBackups)) {
-            reasons.set(id, `it is one of the newest ${minimumBackups} verified of its line`);
-        }
+    for (const { id } of complete.slice(0, minimumBackups)) {
+        reasons.set(id, `it is one of the newest ${minimumBackups} verified of its line`);
     }
     return reasons;
 }

@@ -114,10 +114,8 @@ function survivors(
     reasons.set(beforeRestore.id, 'it is the newest that was taken before a restore');
   }
   if (base !== undefined) reasons.set(base.id, 'it is what the next one is compared with');
-  for (const some of [accepted, complete]) {
-    for (const { id } of some.slice(0, minimumBackups)) {
-      reasons.set(id, `it is one of the newest ${minimumBackups} verified of its line`);
-    }
+  for (const { id } of complete.slice(0, minimumBackups)) {
+    reasons.set(id, `it is one of the newest ${minimumBackups} verified of its line`);
   }
   return reasons;
 }
