@@ -233,7 +233,9 @@ onUnix('a run that is killed', () => {
       ['manifest.json', [...written, ...written]],
       ['SHA256SUMS', [...written, ...written]],
     ] as const) {
-      const done = staged.filter(({ path }) => path.endsWith(`/${file}`)).map(({ name }) => name);
+      const done = staged
+        .filter(({ path, name }) => path.endsWith(`/${file}`) && name !== 'lstat')
+        .map(({ name }) => name);
       expect(done).toEqual(expected);
     }
     // A killed process loses nothing that it wrote; a power cut would, but for the order of these.

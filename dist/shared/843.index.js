@@ -4006,11 +4006,11 @@ function placeOf({ name, id }) {
     return `artifact ${name} (${id})`;
 }
 /** The backup of about a week ago that may be looked back to; undefined when none but the base is within reach. */
-function oldestInLookBack({ bases }, fresh) {
-    const [base, ...older] = bases;
+function oldestInLookBack(reach, fresh) {
+    const [base, ...older] = reach.bases;
     if (base === undefined)
         return undefined;
-    const start = lookBackStart(base, fresh);
+    const start = lookBackStart(base, reach, fresh);
     const horizon = horizonOf(base);
     return older.findLast((backup) => backup.time >= start && (0,backup_id/* compareNewestFirst */.a0)(backup, horizon) <= 0);
 }
@@ -4019,13 +4019,15 @@ function horizonOf(base) {
     const id = base.verification.manifest.comparison?.horizon;
     return (id === undefined ? undefined : (0,backup_id/* parseBackupId */.JN)(id)) ?? base;
 }
-function lookBackStart(base, fresh) {
+/** Where looking back begins, in milliseconds since the epoch. */
+function lookBackStart(base, { older }, fresh) {
     const { outcome } = base.verification.manifest.comparison ?? {};
     // What was accepted, or came first, has nothing before it.
     if (outcome === 'accepted' || outcome === 'first')
         return Infinity;
-    // Counted from the night after the base: what was red then stays red, however long nobody looks.
-    const end = Math.min(fresh.time, base.time + base_search_DAY_MS);
+    // Counted from the first night that was red since: what was red then stays red, however long nobody looks.
+    const firstRed = older.findLast((backup) => backup.verification.manifest.status === 'suspect' && (0,backup_id/* compareNewestFirst */.a0)(backup, base) < 0);
+    const end = firstRed?.time ?? fresh.time;
     return Math.max(end - LOOK_BACK_MS - TOLERANCE_MS, horizonOf(base).time);
 }
 /**
@@ -4038,7 +4040,7 @@ async function searchForLookBack(search, reach, fresh) {
     const [base] = reach.bases;
     if (base === undefined)
         return;
-    const start = lookBackStart(base, fresh);
+    const start = lookBackStart(base, reach, fresh);
     const known = oldestInLookBack(reach, fresh)?.time ?? base.time;
     const candidates = search.named
         .filter(({ name, isExpired }) => !isExpired && !name.endsWith('-suspect'))

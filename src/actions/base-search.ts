@@ -69,12 +69,12 @@ export function placeOf({ name, id }: ListedArtifact): string {
 
 /** The backup of about a week ago that may be looked back to; undefined when none but the base is within reach. */
 export function oldestInLookBack(
-  { bases }: LineReach,
+  reach: LineReach,
   fresh: { readonly time: number },
 ): VerifiedBackup | undefined {
-  const [base, ...older] = bases;
+  const [base, ...older] = reach.bases;
   if (base === undefined) return undefined;
-  const start = lookBackStart(base, fresh);
+  const start = lookBackStart(base, reach, fresh);
   const horizon = horizonOf(base);
   return older.findLast(
     (backup) => backup.time >= start && compareNewestFirst(backup, horizon) <= 0,
@@ -87,12 +87,21 @@ function horizonOf(base: VerifiedBackup) {
   return (id === undefined ? undefined : parseBackupId(id)) ?? base;
 }
 
-function lookBackStart(base: VerifiedBackup, fresh: { readonly time: number }): number {
+/** Where looking back begins, in milliseconds since the epoch. */
+function lookBackStart(
+  base: VerifiedBackup,
+  { older }: LineReach,
+  fresh: { readonly time: number },
+): number {
   const { outcome } = base.verification.manifest.comparison ?? {};
   // What was accepted, or came first, has nothing before it.
   if (outcome === 'accepted' || outcome === 'first') return Infinity;
-  // Counted from the night after the base: what was red then stays red, however long nobody looks.
-  const end = Math.min(fresh.time, base.time + DAY_MS);
+  // Counted from the first night that was red since: what was red then stays red, however long nobody looks.
+  const firstRed = older.findLast(
+    (backup) =>
+      backup.verification.manifest.status === 'suspect' && compareNewestFirst(backup, base) < 0,
+  );
+  const end = firstRed?.time ?? fresh.time;
   return Math.max(end - LOOK_BACK_MS - TOLERANCE_MS, horizonOf(base).time);
 }
 
@@ -109,7 +118,7 @@ export async function searchForLookBack(
 ): Promise<void> {
   const [base] = reach.bases;
   if (base === undefined) return;
-  const start = lookBackStart(base, fresh);
+  const start = lookBackStart(base, reach, fresh);
   const known = oldestInLookBack(reach, fresh)?.time ?? base.time;
   const candidates = search.named
     .filter(({ name, isExpired }) => !isExpired && !name.endsWith('-suspect'))
