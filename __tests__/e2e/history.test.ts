@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyBackup } from '../../src/services/index.ts';
 import { formatChecksums, sha256 } from '../../src/storage/checksums.ts';
+import { frozenAt } from '../fixtures/backup-root.ts';
 import {
   ARTIFACT_NAME,
   backupOf,
@@ -148,15 +149,21 @@ describe('an artifact that may be hostile', () => {
   test('with a folder that does not verify is history, and nothing to compare with', async () => {
     const zip = makeZip([{ name: `${PROJECT}/20260101_030000/manifest.json`, content: '{}' }]);
     await service.beginRun().artifacts.add(ARTIFACT_NAME, zip);
-    const compared = await runBundle(await options());
+    /** Each in an hour of its own: two backups of one second would be two forms of one. */
+    const runBefore = async (hours: number, inputs = {}) => {
+      const clock = frozenAt(new Date(Date.now() - hours * 3_600_000).toISOString());
+      const given = await options(inputs);
+      return runBundle({ ...given, ...clock, env: { ...given.env, ...clock.env } });
+    };
+    const compared = await runBefore(3);
     expect(compared.status).toBe(1);
     expect(compared.warnings).toEqual([
       expect.stringContaining('does not verify'),
       expect.stringContaining('what changed is unknown'),
     ]);
-    const accepted = await runBundle(await options({ 'allow-shrink': 'true' }));
+    const accepted = await runBefore(2, { 'allow-shrink': 'true' });
     expect(accepted.status).toBe(0);
-    const carried = await runBundle(await options({ history: 'carry' }));
+    const carried = await runBefore(1, { history: 'carry' });
     // The run before uploaded one that was accepted.
     expect([carried.status, carried.errors]).toEqual([0, []]);
     expect(await readdir(join(backupOf(carried).path, '..'))).not.toContain('20260101_030000');
