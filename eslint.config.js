@@ -3,16 +3,17 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rooms of src/ and what each may import, besides itself:
- * main -> actions -> (github, sources, services) -> project -> (storage, models).
+ * main -> actions -> (github, sources, services) -> project -> storage -> json; models, which anybody may import.
  */
 const rooms = {
   main: ['actions', 'github', 'models'],
-  actions: ['github', 'sources', 'services', 'project', 'storage', 'models'],
-  github: ['project', 'storage', 'models'],
-  sources: ['project', 'storage', 'models'],
-  services: ['project', 'storage', 'models'],
-  project: ['storage', 'models'],
-  storage: [],
+  actions: ['github', 'sources', 'services', 'project', 'storage', 'json', 'models'],
+  github: ['project', 'storage', 'json', 'models'],
+  sources: ['project', 'storage', 'json', 'models'],
+  services: ['project', 'storage', 'json', 'models'],
+  project: ['storage', 'json', 'models'],
+  storage: ['json'],
+  json: [],
   models: [],
 };
 

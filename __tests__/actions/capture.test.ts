@@ -6,9 +6,9 @@ import { repositoryVisibility } from '../../src/github/repository-visibility.ts'
 import { findDrift, verifyBackup, type ProjectContent } from '../../src/services/index.ts';
 import { NEWEST_NOISE, withoutNoise } from '../../src/services/live-noise.ts';
 import { writeOtherFiles } from '../../src/services/other-files.ts';
-import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
-import { canonicalJson } from '../../src/storage/json-write.ts';
-import type { Packed } from '../../src/storage/packed-json.ts';
+import type { JsonObject, JsonValue } from '../../src/json/value.ts';
+import { canonicalJson } from '../../src/json/write.ts';
+import type { Packed } from '../../src/json/packed.ts';
 import { startDescopeApi, type DescopeApi } from '../fixtures/descope-api/server.ts';
 import { mixedProject } from '../fixtures/descope-api/state.ts';
 import { runInProcess, UploadRecorder, type Told } from '../fixtures/in-process.ts';

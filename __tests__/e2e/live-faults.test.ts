@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyBackup } from '../../src/services/index.ts';
-import type { JsonObject } from '../../src/storage/json-value.ts';
+import type { JsonObject } from '../../src/json/value.ts';
 import { startArtifactService, type ArtifactService } from '../fixtures/artifact-service.ts';
 import { datedFolders, frozenAt } from '../fixtures/backup-root.ts';
 import { tenant } from '../fixtures/descope-api/builders.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { DiffReport } from '../../src/models/changes.ts';
-import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
+import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { frozenAt } from '../fixtures/backup-root.ts';
 import { startDescopeApi, type DescopeApi } from '../fixtures/descope-api/server.ts';
 import { mixedProject, type ProjectState } from '../fixtures/descope-api/state.ts';

@@ -4,9 +4,9 @@ import { commitMessage, reportDiff } from '../../src/services/diff-report.ts';
 import { DiffService, type ObjectChange } from '../../src/services/diff.ts';
 import type { ProjectState } from '../../src/services/project-state.ts';
 import { assessRisk, type Finding } from '../../src/services/risk.ts';
-import { parseJson } from '../../src/storage/json-parse.ts';
-import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
-import { canonicalJson } from '../../src/storage/json-write.ts';
+import { parseJson } from '../../src/json/parse.ts';
+import type { JsonObject, JsonValue } from '../../src/json/value.ts';
+import { canonicalJson } from '../../src/json/write.ts';
 
 const CANARY = 'canary-secret';
 

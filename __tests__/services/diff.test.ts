@@ -11,14 +11,9 @@ import {
   type ProjectState,
   type SectionState,
 } from '../../src/services/project-state.ts';
-import { parseJson } from '../../src/storage/json-parse.ts';
-import {
-  ExactNumber,
-  setOwn,
-  type JsonObject,
-  type JsonValue,
-} from '../../src/storage/json-value.ts';
-import { canonicalJson } from '../../src/storage/json-write.ts';
+import { parseJson } from '../../src/json/parse.ts';
+import { ExactNumber, setOwn, type JsonObject, type JsonValue } from '../../src/json/value.ts';
+import { canonicalJson } from '../../src/json/write.ts';
 
 const service = new DiffService();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { noiseOf, type Noise } from '../../src/services/live-noise.ts';
-import type { JsonValue } from '../../src/storage/json-value.ts';
-import { canonicalJson } from '../../src/storage/json-write.ts';
+import type { JsonValue } from '../../src/json/value.ts';
+import { canonicalJson } from '../../src/json/write.ts';
 
 describe('rules 2 of noise', () => {
   const [first, second] = [noiseOf(1), noiseOf(2)];

@@ -8,9 +8,9 @@ import { DiffService } from '../../src/services/diff.ts';
 import { BackupService, type ProjectContent } from '../../src/services/index.ts';
 import type { ProjectState } from '../../src/services/project-state.ts';
 import { readProjectState } from '../../src/services/read-state.ts';
-import { parseJson } from '../../src/storage/json-parse.ts';
-import { ExactNumber, type JsonObject, type JsonValue } from '../../src/storage/json-value.ts';
-import { PackedJson } from '../../src/storage/packed-json.ts';
+import { parseJson } from '../../src/json/parse.ts';
+import { ExactNumber, type JsonObject, type JsonValue } from '../../src/json/value.ts';
+import { PackedJson } from '../../src/json/packed.ts';
 import {
   accessKey,
   flow,

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { applyDiff, DiffService } from '../../src/services/diff.ts';
 import type { ProjectState } from '../../src/services/project-state.ts';
 import { assessRisk } from '../../src/services/risk.ts';
-import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
-import { canonicalJson } from '../../src/storage/json-write.ts';
+import type { JsonObject, JsonValue } from '../../src/json/value.ts';
+import { canonicalJson } from '../../src/json/write.ts';
 import {
   accessKey,
   flow,

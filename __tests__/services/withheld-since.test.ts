@@ -7,8 +7,8 @@ import { assessRisk } from '../../src/services/risk.ts';
 import { withheldRule, type WithheldRule } from '../../src/services/withheld-since.ts';
 import { withheldByRelease1 } from '../../src/project/secrets/release-1.ts';
 import { withholdSecrets } from '../../src/project/secrets/withhold.ts';
-import type { JsonValue } from '../../src/storage/json-value.ts';
-import { canonicalJson } from '../../src/storage/json-write.ts';
+import type { JsonValue } from '../../src/json/value.ts';
+import { canonicalJson } from '../../src/json/write.ts';
 
 const MARK = '[withheld]';
 

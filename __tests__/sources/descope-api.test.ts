@@ -22,8 +22,8 @@ import {
   withPlaces,
 } from '../../src/sources/descope-api/snapshot.ts';
 import { StateFetcher, type FetchedState } from '../../src/sources/descope-api/state-fetcher.ts';
-import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
-import { canonicalJson } from '../../src/storage/json-write.ts';
+import type { JsonObject, JsonValue } from '../../src/json/value.ts';
+import { canonicalJson } from '../../src/json/write.ts';
 import { saml, tenant } from '../fixtures/descope-api/builders.ts';
 import { ENDPOINTS, endpointAt } from '../fixtures/descope-api/endpoints.ts';
 import {

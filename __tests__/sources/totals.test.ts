@@ -5,7 +5,7 @@ import { withoutNoise } from '../../src/services/index.ts';
 import { DescopeApiClient } from '../../src/sources/descope-api/client.ts';
 import { READ_ENDPOINTS, type EndpointName } from '../../src/sources/descope-api/endpoints.ts';
 import { StateFetcher, type FetchedState } from '../../src/sources/descope-api/state-fetcher.ts';
-import type { JsonObject, JsonValue } from '../../src/storage/json-value.ts';
+import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { startLoopback } from '../fixtures/loopback.ts';
 
 const running: { close(): Promise<void> }[] = [];

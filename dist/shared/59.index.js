@@ -16,8 +16,8 @@ export const modules = {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _models_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93257);
 /* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13538);
-/* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27181);
-/* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50813);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27105);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11249);
 /* harmony import */ var _apart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(337);
 /** Comparing in a process of its own: what a backup from elsewhere holds must not hold up the new one. */
 
@@ -54,7 +54,7 @@ function compareApart(entry, limits = (0,_apart_js__WEBPACK_IMPORTED_MODULE_4__/
         try {
             const { lookBack, ...others } = request;
             const written = { ...others, ...(lookBack && { lookBack }) };
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(given, (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .dj)(written));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(given, (0,_json_write_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .dj)(written));
             await (0,_apart_js__WEBPACK_IMPORTED_MODULE_4__/* .runApart */ .ew)(entry, ['compare', given, result], limits, signal);
             const told = Result.parse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(result, 'utf8')));
             if ('failure' in told)
@@ -77,7 +77,7 @@ async function answerComparison(given, result) {
     const { signal } = new AbortController();
     let answer;
     try {
-        const { lookBack, ...request } = Request.parse((0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(given)));
+        const { lookBack, ...request } = Request.parse((0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(given)));
         answer = await (0,_services_index_js__WEBPACK_IMPORTED_MODULE_7__/* .compareBackups */ .f)({ ...request, lookBack }, {
             signal,
             folder: '',
@@ -87,6 +87,33 @@ async function answerComparison(given, result) {
         answer = { failure: error.message };
     }
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(result, JSON.stringify(answer));
+}
+
+
+/***/ }),
+
+/***/ 89391:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ pointerSteps),
+/* harmony export */   Av: () => (/* binding */ jsonPointer),
+/* harmony export */   UN: () => (/* binding */ pointerStep)
+/* harmony export */ });
+/** What a key or an index adds to the JSON Pointer of the value that it is in. */
+function pointerStep(step) {
+    return `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+/** A JSON Pointer (RFC 6901) to what keys and indexes lead to; empty for the value itself. */
+function jsonPointer(path) {
+    return path.map(pointerStep).join('');
+}
+/** The steps of a JSON Pointer, from the value down. */
+function pointerSteps(pointer) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 
@@ -405,12 +432,12 @@ __webpack_require__.d(__webpack_exports__, {
   RK: () => (/* binding */ withholdSecrets)
 });
 
-// EXTERNAL MODULE: ./src/storage/json-parse.ts
-var json_parse = __webpack_require__(27181);
-// EXTERNAL MODULE: ./src/storage/json-value.ts
-var json_value = __webpack_require__(98803);
-// EXTERNAL MODULE: ./src/storage/json-write.ts
-var json_write = __webpack_require__(50813);
+// EXTERNAL MODULE: ./src/json/parse.ts
+var parse = __webpack_require__(27105);
+// EXTERNAL MODULE: ./src/json/value.ts
+var json_value = __webpack_require__(88399);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(11249);
 // EXTERNAL MODULE: ./src/project/secrets/free-form.ts
 var free_form = __webpack_require__(72196);
 ;// CONCATENATED MODULE: ./src/project/secrets/harmless-headers.ts
@@ -765,7 +792,7 @@ class Withholder {
         const { mark } = this.#options;
         let value;
         try {
-            value = (0,json_parse/* parseJson */.qF)(Buffer.from(text));
+            value = (0,parse/* parseJson */.qF)(Buffer.from(text));
         }
         catch {
             return withoutSecretMembers(text, mark);
@@ -774,7 +801,7 @@ class Withholder {
             return mark;
         const inner = new _a({ ...this.#options, own: undefined }, this.#depth + 1);
         const safe = inner.visit(value, 'plain');
-        return inner.places.length > 0 ? (0,json_write/* canonicalJson */.dj)(safe) : text;
+        return inner.places.length > 0 ? (0,write/* canonicalJson */.dj)(safe) : text;
     }
 }
 _a = Withholder;
@@ -881,10 +908,10 @@ var services_diff = __webpack_require__(92273);
 var diff_report = __webpack_require__(12098);
 // EXTERNAL MODULE: ./src/models/manifest.ts
 var manifest = __webpack_require__(93257);
-// EXTERNAL MODULE: ./src/storage/json-parse.ts
-var json_parse = __webpack_require__(27181);
-// EXTERNAL MODULE: ./src/storage/json-value.ts
-var json_value = __webpack_require__(98803);
+// EXTERNAL MODULE: ./src/json/parse.ts
+var parse = __webpack_require__(27105);
+// EXTERNAL MODULE: ./src/json/value.ts
+var json_value = __webpack_require__(88399);
 ;// CONCATENATED MODULE: ./src/services/newly-asked.ts
 /** What a new backup was asked for and its base was not, which is no change of the project. */
 
@@ -898,7 +925,7 @@ const FIRST_RULES_OF_ALL_SSO = 2;
  * @param tenant as canonical JSON; undefined for one that was not there
  */
 function wasAsked(tenant) {
-    const value = tenant === undefined ? undefined : (0,json_parse/* parseJson */.qF)(Buffer.from(tenant));
+    const value = tenant === undefined ? undefined : (0,parse/* parseJson */.qF)(Buffer.from(tenant));
     if (!(0,json_value/* isJsonObject */.OW)(value))
         return false;
     const { authType, domains, enforceSSO } = value;
@@ -930,8 +957,8 @@ function withoutNewlyAsked(earlier, after) {
 var read_state = __webpack_require__(55178);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./src/storage/json-write.ts
-var json_write = __webpack_require__(50813);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(11249);
 ;// CONCATENATED MODULE: ./src/services/risk/changed-places.ts
 /** The places of an object that changed, at any depth: what the rules of the risk look at. */
 
@@ -976,11 +1003,11 @@ function pairEntries(before, after) {
         toKeep.clear();
         for (const text of other)
             toKeep.set(text, (toKeep.get(text) ?? 0) + 1);
-        return list.map(json_write/* canonicalJson */.dj).flatMap(without(list));
+        return list.map(write/* canonicalJson */.dj).flatMap(without(list));
     };
     const [allOld, allNow] = [before.filter(isNested), after.filter(isNested)];
-    const old = differing(allOld, allNow.map(json_write/* canonicalJson */.dj));
-    const now = differing(allNow, allOld.map(json_write/* canonicalJson */.dj));
+    const old = differing(allOld, allNow.map(write/* canonicalJson */.dj));
+    const now = differing(allNow, allOld.map(write/* canonicalJson */.dj));
     const byName = new Map(now.map((one) => [nameOf(one), one]));
     byName.delete(undefined);
     const pairs = [];
@@ -1031,7 +1058,7 @@ function placesOf({ edits }) {
         const now = members(after);
         for (const key of new Set([...old.keys(), ...now.keys()])) {
             const [a, b] = [old.get(key), now.get(key)];
-            if (a !== undefined && b !== undefined && (0,json_write/* canonicalJson */.dj)(a) === (0,json_write/* canonicalJson */.dj)(b))
+            if (a !== undefined && b !== undefined && (0,write/* canonicalJson */.dj)(a) === (0,write/* canonicalJson */.dj)(b))
                 continue;
             visit([...path, plainKey(key)], sides(a, b));
         }
@@ -1069,7 +1096,7 @@ function isBlank(value) {
 function saySame(a, b) {
     if (isBlank(a) || isBlank(b))
         return isBlank(a) && isBlank(b);
-    return (0,json_write/* canonicalJson */.dj)(a) === (0,json_write/* canonicalJson */.dj)(b);
+    return (0,write/* canonicalJson */.dj)(a) === (0,write/* canonicalJson */.dj)(b);
 }
 /** The places of two objects as if one had become the other. */
 function placesBetween(before, after) {
@@ -1688,7 +1715,7 @@ function graphPart(flow) {
     if (typeof part !== 'string')
         return part;
     try {
-        return (0,json_parse/* parseJson */.qF)(Buffer.from(part));
+        return (0,parse/* parseJson */.qF)(Buffer.from(part));
     }
     catch {
         return part;
@@ -2336,7 +2363,7 @@ function grantsOf(configuration) {
             else if (key === 'fgaMappings') {
                 for (const [group, mapping] of members(child)) {
                     for (const relation of entries(members(mapping).get('relations'))) {
-                        grants.add(`group ${group} gives relation ${(0,json_write/* canonicalJson */.dj)(relation)}`);
+                        grants.add(`group ${group} gives relation ${(0,write/* canonicalJson */.dj)(relation)}`);
                     }
                 }
             }
@@ -2780,12 +2807,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
 var withhold = __webpack_require__(18452);
-// EXTERNAL MODULE: ./src/storage/json-parse.ts
-var json_parse = __webpack_require__(27181);
-// EXTERNAL MODULE: ./src/storage/json-value.ts
-var json_value = __webpack_require__(98803);
-// EXTERNAL MODULE: ./src/storage/json-write.ts
-var json_write = __webpack_require__(50813);
+// EXTERNAL MODULE: ./src/json/parse.ts
+var parse = __webpack_require__(27105);
+// EXTERNAL MODULE: ./src/json/value.ts
+var json_value = __webpack_require__(88399);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(11249);
 ;// CONCATENATED MODULE: ./src/services/commit-words.ts
 /** Commit messages without words that GitHub obeys. */
 /** Words that GitHub, and other services that read commits, obey wherever they stand in a message. */
@@ -2854,7 +2881,7 @@ function withoutSecrets(value, steps) {
 }
 /** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
 function show(value, edit) {
-    const text = (0,json_write/* canonicalJson */.dj)(shortened(withoutSecrets(value, (0,services_diff/* pathOf */.XM)(edit))));
+    const text = (0,write/* canonicalJson */.dj)(shortened(withoutSecrets(value, (0,services_diff/* pathOf */.XM)(edit))));
     return text.length > MAX_VALUE ? shorten(text) : JSON.parse(text);
 }
 /** An object without a name is called by all that it is, which may hold secrets, or be long. */
@@ -2862,7 +2889,7 @@ function showId(id) {
     if (!/^[[{]/.test(id))
         return id;
     try {
-        return shorten((0,json_write/* canonicalJson */.dj)(shortened(withoutSecrets((0,json_parse/* parseJson */.qF)(Buffer.from(id)), []))));
+        return shorten((0,write/* canonicalJson */.dj)(shortened(withoutSecrets((0,parse/* parseJson */.qF)(Buffer.from(id)), []))));
     }
     catch {
         // It is a name after all.
@@ -3006,10 +3033,10 @@ function commitMessage(report, { environment, backupId, mayName }) {
 /* harmony export */   vW: () => (/* binding */ twinFinder)
 /* harmony export */ });
 /* unused harmony export applyDiff */
-/* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27181);
-/* harmony import */ var _storage_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45011);
-/* harmony import */ var _storage_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98803);
-/* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50813);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
+/* harmony import */ var _json_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89391);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11249);
 /* harmony import */ var _withheld_since_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72538);
 /* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50521);
 /** The difference between two backups, object by object. */
@@ -3024,12 +3051,12 @@ function commitMessage(report, { environment, backupId, mayName }) {
  * place of an entry says little.
  */
 function findEdits(before, after, pointer) {
-    if (!(0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(before) || !(0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(after)) {
-        return (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(before) === (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(after) ? [] : [{ pointer, before, after }];
+    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(before) || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(after)) {
+        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(before) === (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(after) ? [] : [{ pointer, before, after }];
     }
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...keys].sort().flatMap((key) => {
-        const place = pointer + (0,_storage_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerStep */ .UN)(key);
+        const place = pointer + (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerStep */ .UN)(key);
         const old = before[key];
         const now = after[key];
         if (!Object.hasOwn(before, key))
@@ -3040,7 +3067,7 @@ function findEdits(before, after, pointer) {
     });
 }
 function parse(text) {
-    return (0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(Buffer.from(text));
+    return (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(Buffer.from(text));
 }
 /** What is the same in an object is read again when it is asked for: many that changed cost no memory for it. */
 class ChangedObject {
@@ -3138,7 +3165,7 @@ function applyEdit(value, path, edit) {
 }
 /** The keys of an edit's pointer, from the object down. */
 function pathOf({ pointer }) {
-    return (0,_storage_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerSteps */ .$L)(pointer);
+    return (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerSteps */ .$L)(pointer);
 }
 /** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
 function applyDiff(before, { changes, withheldSince = [] }) {
@@ -3203,9 +3230,9 @@ function withoutTwins(changes) {
 /* harmony export */   F: () => (/* binding */ findShrink),
 /* harmony export */   g: () => (/* binding */ isTooMuch)
 /* harmony export */ });
-/* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27181);
-/* harmony import */ var _storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98803);
-/* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50813);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88399);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11249);
 /* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50521);
 /** The shrink alarm: whether so much is gone that a mistake is more likely than intent. */
 
@@ -3252,11 +3279,11 @@ function placeInSnapshot(file) {
 function listed(value) {
     if (Array.isArray(value)) {
         return value.map((one) => {
-            const name = (0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(one) ? (one['id'] ?? one['widgetId'] ?? one['name']) : one;
-            return typeof name === 'string' ? name : (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(one);
+            const name = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(one) ? (one['id'] ?? one['widgetId'] ?? one['name']) : one;
+            return typeof name === 'string' ? name : (0,_json_write_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(one);
         });
     }
-    return (0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) ? Object.values(value).flatMap(listed) : [];
+    return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) ? Object.values(value).flatMap(listed) : [];
 }
 /** A snapshot as the sections that it consists of. */
 function partsOf(files) {
@@ -3272,7 +3299,7 @@ function partsOf(files) {
     }
     // A widget may have no file of its own.
     const widgets = files.get(WIDGETS);
-    for (const name of widgets === undefined ? [] : listed((0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(Buffer.from(widgets)))) {
+    for (const name of widgets === undefined ? [] : listed((0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(Buffer.from(widgets)))) {
         add('widgets', `widget ${name}`);
     }
     return new Map([...parts].map(([section, named]) => [section, { named, unnamed: 0 }]));
@@ -3332,8 +3359,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/project/secrets/free-form.ts
 var free_form = __webpack_require__(72196);
-// EXTERNAL MODULE: ./src/storage/json-value.ts
-var json_value = __webpack_require__(98803);
+// EXTERNAL MODULE: ./src/json/value.ts
+var json_value = __webpack_require__(88399);
 ;// CONCATENATED MODULE: ./src/project/secrets/release-1.ts
 /**
  * What release 1.0.0 withheld: so that a comparison with a backup of it can tell what only the rule changed. Never changed again.
@@ -3411,10 +3438,10 @@ function withheldByRelease1(value, mark) {
 var variables = __webpack_require__(57726);
 // EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
 var withhold = __webpack_require__(18452);
-// EXTERNAL MODULE: ./src/storage/json-pointer.ts
-var json_pointer = __webpack_require__(45011);
-// EXTERNAL MODULE: ./src/storage/json-write.ts
-var json_write = __webpack_require__(50813);
+// EXTERNAL MODULE: ./src/json/pointer.ts
+var pointer = __webpack_require__(89391);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(11249);
 ;// CONCATENATED MODULE: ./src/services/withheld-since.ts
 
 
@@ -3473,7 +3500,7 @@ function withheldForms(value, { section, id }) {
     const newest = (given) => (0,withhold/* withholdSecrets */.RK)(given, { mark, place }).value;
     return [newest(value), newest(withheldByRelease1(value, mark))];
 }
-const same = ([before, after]) => (0,json_write/* canonicalJson */.dj)(before) === (0,json_write/* canonicalJson */.dj)(after);
+const same = ([before, after]) => (0,write/* canonicalJson */.dj)(before) === (0,write/* canonicalJson */.dj)(after);
 function membersOf(pair) {
     const [before, after] = pair;
     if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
@@ -3537,7 +3564,7 @@ function splitWithheld(edits, sides, rule) {
         const pair = [edit.before, edit.after];
         if (rule === 'variables')
             return isWithheldOnly(pair, undefined);
-        const steps = (0,json_pointer/* pointerSteps */.$L)(edit.pointer);
+        const steps = (0,pointer/* pointerSteps */.$L)(edit.pointer);
         const at = forms.flatMap((form) => {
             const found = pairAt(form, steps);
             return found === undefined ? [] : [found];
@@ -3547,33 +3574,6 @@ function splitWithheld(edits, sides, rule) {
     const withheld = edits.filter(isWithheld);
     const isOf = new Set(withheld);
     return { edits: edits.filter((edit) => !isOf.has(edit)), withheld };
-}
-
-
-/***/ }),
-
-/***/ 45011:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $L: () => (/* binding */ pointerSteps),
-/* harmony export */   Av: () => (/* binding */ jsonPointer),
-/* harmony export */   UN: () => (/* binding */ pointerStep)
-/* harmony export */ });
-/** What a key or an index adds to the JSON Pointer of the value that it is in. */
-function pointerStep(step) {
-    return `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-/** A JSON Pointer (RFC 6901) to what keys and indexes lead to; empty for the value itself. */
-function jsonPointer(path) {
-    return path.map(pointerStep).join('');
-}
-/** The steps of a JSON Pointer, from the value down. */
-function pointerSteps(pointer) {
-    return pointer
-        .split('/')
-        .slice(1)
-        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 

@@ -107,8 +107,8 @@ function inspectBundle(dist) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _models_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93257);
 /* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50656);
-/* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27181);
-/* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50813);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27105);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11249);
 /* harmony import */ var _storage_unzip_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78483);
 /** What a child process found in an artifact, as a file for its parent: a line of JSON a backup, then one that ends it. */
 
@@ -160,7 +160,7 @@ async function writeInspection(file, inspect) {
     try {
         for (const line of lines) {
             // What zod read from JSON is JSON.
-            await result.writeFile(`${(0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .dj)(line)}\n`);
+            await result.writeFile(`${(0,_json_write_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .dj)(line)}\n`);
         }
     }
     finally {
@@ -194,7 +194,7 @@ async function readInspection(file, maxBytes) {
     const backups = [];
     for (let start = 0; start < bytes.length;) {
         const end = bytes.indexOf('\n', start);
-        const line = Line.parse((0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .qF)(bytes.subarray(start, end === -1 ? undefined : end)));
+        const line = Line.parse((0,_json_parse_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .qF)(bytes.subarray(start, end === -1 ? undefined : end)));
         if (line.kind === 'end')
             return backups;
         if (line.kind === 'unsafe')
@@ -271,6 +271,634 @@ const openArtifact = async (zip, folder, projectId, { signal }) => {
         throw new _storage_unzip_js__WEBPACK_IMPORTED_MODULE_4__/* .UnsafeArchiveError */ .t(`it cannot be read: ${error.message}`);
     }
 };
+
+
+/***/ }),
+
+/***/ 29944:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ objectLimitReason),
+/* harmony export */   c4: () => (/* binding */ MAX_FILE_DEPTH),
+/* harmony export */   yF: () => (/* binding */ MAX_ANSWER_DEPTH)
+/* harmony export */ });
+/* unused harmony export MAX_OBJECT_DEPTH */
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
+/**
+ * What a JSON value of a backup may be, so that what is written can be read back anywhere: writers and readers both take it
+ * from here. What its files and paths may be is in archive-limits.ts.
+ */
+
+/** Levels of brackets that a JSON file of a backup may have: recursion must end somewhere. */
+const MAX_FILE_DEPTH = 128;
+/** Of one saved object. Up to five levels stand around it in the file that it is written to. */
+const MAX_OBJECT_DEPTH = 120;
+/** Of an answer of the API: an object that is too deep is named, while the others are read. */
+const MAX_ANSWER_DEPTH = 1000;
+/**
+ * Of one saved object when it is written, indents included, escapes not: these make it six times as long at most, and a
+ * text may be of half a gigabyte in JavaScript.
+ */
+const MAX_OBJECT_LENGTH = 64 * 2 ** 20;
+/** Walks over a value, and gives up as soon as it is over a limit. */
+class Measure {
+    #left = MAX_OBJECT_LENGTH;
+    /** @returns why it is over a limit */
+    find(value, depth) {
+        this.#left -= 2 * depth + 8;
+        if (typeof value === 'string')
+            this.#left -= value.length;
+        if (this.#left < 0)
+            return `larger than ${MAX_OBJECT_LENGTH / 2 ** 20} MiB`;
+        if (value === null || typeof value !== 'object' || value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh) {
+            return undefined;
+        }
+        if (depth === MAX_OBJECT_DEPTH)
+            return `nested deeper than ${MAX_OBJECT_DEPTH} levels`;
+        for (const key of Object.keys(value)) {
+            if (!Array.isArray(value))
+                this.#left -= key.length;
+            const reason = this.find(value[key], depth + 1);
+            if (reason !== undefined)
+                return reason;
+        }
+        return undefined;
+    }
+}
+/** Why an object cannot be saved, as it could not be read back; undefined when it can. */
+function objectLimitReason(value) {
+    return new Measure().find(value, 0);
+}
+
+
+/***/ }),
+
+/***/ 27105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bW: () => (/* binding */ JsonDuplicateKeyError),
+/* harmony export */   fg: () => (/* binding */ JsonRunParser),
+/* harmony export */   h9: () => (/* binding */ parseJsonInRuns),
+/* harmony export */   q3: () => (/* binding */ JsonSyntaxError),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var lossless_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88399);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12197);
+/** The parsing of JSON without loss: exact numbers, `__proto__` as a key, no key twice. */
+
+
+
+
+/** Text that is not JSON. */
+class JsonSyntaxError extends Error {
+    /** Offset in UTF-16 code units from the start of the text, where it is known. */
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+/** An object with the same key twice: JSON.parse would keep the last and hide the first. */
+class JsonDuplicateKeyError extends Error {
+    constructor() {
+        super('an object holds the same key twice');
+    }
+}
+function countMembers(value) {
+    if (value === null || typeof value !== 'object' || value instanceof _value_js__WEBPACK_IMPORTED_MODULE_2__/* .ExactNumber */ .fh)
+        return 0;
+    let members = 0;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            members += countMembers(item);
+        return members;
+    }
+    const object = value;
+    for (const key in object)
+        members += 1 + countMembers(object[key]);
+    return members;
+}
+const parseNumber = (text) => (0,lossless_json__WEBPACK_IMPORTED_MODULE_1__/* .isSafeNumber */ .Lz)(text) ? Number(text) : new _value_js__WEBPACK_IMPORTED_MODULE_2__/* .ExactNumber */ .fh(text);
+/** The slower parser, which keeps every digit and whose errors say where, alike on every version of Node. */
+function parseExactly(text) {
+    return (0,lossless_json__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, undefined, {
+        parseNumber,
+        onDuplicateKey: ({ newValue }) => newValue,
+    });
+}
+function syntaxError(text, error) {
+    try {
+        parseExactly(text);
+    }
+    catch (exact) {
+        const message = exact.message;
+        const place = / at position (\d+)$/.exec(message);
+        return new JsonSyntaxError(place ? message.slice(0, place.index) : message, place ? Number(place[1]) : undefined);
+    }
+    return new JsonSyntaxError(error.message);
+}
+function parseText(text, members, hasLongNumbers) {
+    let value;
+    try {
+        value = hasLongNumbers ? parseExactly(text) : JSON.parse(text);
+    }
+    catch (error) {
+        throw syntaxError(text, error);
+    }
+    if (countMembers(value) !== members)
+        throw new JsonDuplicateKeyError();
+    return value;
+}
+/** Text in pieces, with what is known of all of them. */
+class TextParts {
+    #text = '';
+    #members = 0;
+    #hasLongNumbers = false;
+    add({ bytes, members, hasLongNumbers }) {
+        this.#text += decode(bytes);
+        this.#members += members;
+        this.#hasLongNumbers ||= hasLongNumbers;
+    }
+    parse() {
+        return parseText(this.#text, this.#members, this.#hasLongNumbers);
+    }
+}
+function decode(bytes) {
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        throw new JsonSyntaxError('not UTF-8 text');
+    return bytes.toString();
+}
+/**
+ * Parses JSON without loss: numbers that a JavaScript number cannot hold become {@link ExactNumber}, `__proto__`
+ * is a key like any other.
+ *
+ * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
+ */
+function parseJson(bytes, options = {}) {
+    const text = decode(bytes);
+    const spans = [];
+    const scanner = new _scan_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonScanner */ .V((span) => spans.push(span), options);
+    scanner.end(bytes);
+    const [{ members, hasLongNumbers } = { members: 0, hasLongNumbers: false }] = spans;
+    return parseText(text, members, hasLongNumbers);
+}
+/**
+ * Parses JSON as {@link parseJson} does, from chunks of its text, and hands the entries of some top-level collections out
+ * in runs instead of keeping them: a large text needs little memory.
+ */
+class JsonRunParser {
+    #scanner;
+    #rest = new TextParts();
+    /**
+     * @param collections top-level keys of arrays or objects
+     * @param onRun is given a shorter array or object of the same kind
+     */
+    constructor(collections, onRun, { maxDepth } = {}) {
+        const onSpan = (span) => {
+            const { collection, isObject, bytes, members, hasLongNumbers } = span;
+            if (collection === undefined) {
+                this.#rest.add(span);
+                return;
+            }
+            const text = decode(bytes);
+            const run = isObject ? `{${text}}` : `[${text}]`;
+            onRun(collection, parseText(run, members, hasLongNumbers));
+        };
+        this.#scanner = new _scan_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonScanner */ .V(onSpan, {
+            collections: new Set(collections),
+            ...(maxDepth !== undefined && { maxDepth }),
+        });
+    }
+    /**
+     * Reads the next chunk, whose memory may be used again afterwards.
+     *
+     * @throws as parseJson, and what `onRun` throws; runs may have been handed out by then
+     */
+    push(bytes) {
+        this.#scanner.push(bytes);
+    }
+    /**
+     * @param bytes the last chunk
+     * @returns the rest: the value with those collections empty
+     * @throws as {@link push}
+     */
+    end(bytes) {
+        this.#scanner.end(bytes);
+        return this.#rest.parse();
+    }
+}
+/** Parses a whole text with {@link JsonRunParser}. */
+function parseJsonInRuns(bytes, collections, onRun) {
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        throw new JsonSyntaxError('not UTF-8 text');
+    return new JsonRunParser(collections, onRun).end(bytes);
+}
+
+
+/***/ }),
+
+/***/ 12197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ JsonDepthError),
+/* harmony export */   V: () => (/* binding */ JsonScanner)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29944);
+/** A scan of JSON text for what JSON.parse would lose or not survive. */
+
+/** Elements are cut into spans of about this size: long enough for JSON.parse to be fast, small in memory. */
+const SPAN_BYTES = 64 * 1024;
+/** Every number of up to this many digits, without an exponent, fits a JavaScript number. */
+const SAFE_DIGITS = 15;
+const code = (character) => character.charCodeAt(0);
+const SPACE = code(' ');
+const QUOTE = code('"');
+const BACKSLASH = code('\\');
+const COLON = code(':');
+const COMMA = code(',');
+const OPEN_BRACE = code('{');
+const CLOSE_BRACE = code('}');
+const OPEN_BRACKET = code('[');
+const CLOSE_BRACKET = code(']');
+const DIGIT_0 = code('0');
+const DIGIT_9 = code('9');
+const DOT = code('.');
+const LOWER_E = code('e');
+const UPPER_E = code('E');
+/** A key as it reads: `ten\u0061nts` is `tenants`. */
+function unescaped(bytes) {
+    const text = bytes.toString();
+    if (!bytes.includes(BACKSLASH))
+        return text;
+    try {
+        return JSON.parse(`"${text}"`);
+    }
+    catch {
+        // No good JSON: whoever parses the span will say so.
+        return text;
+    }
+}
+/** Nesting that is too deep. */
+class JsonDepthError extends Error {
+    /** Byte offset of the bracket that is one too deep. */
+    byteOffset;
+    constructor(maxDepth, byteOffset) {
+        super(`nested deeper than ${maxDepth} levels`);
+        this.byteOffset = byteOffset;
+    }
+}
+/**
+ * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level collections in runs, and what
+ * stands around them. The text may come in chunks, and no more of it is kept than the span that is being read. It is not
+ * validated: JSON.parse does that for each span.
+ */
+class JsonScanner {
+    #collections;
+    #maxDepth;
+    #onSpan;
+    #state = {
+        collection: undefined,
+        isObject: false,
+        members: 0,
+        hasLongNumbers: false,
+        depth: 0,
+        digits: 0,
+        isInString: false,
+        isEscaped: false,
+    };
+    /** What earlier chunks hold of the span that is being read, and how long that is. */
+    #parts = [];
+    #partsLength = 0;
+    /** The last string at depth 1, which is a key when a colon follows: what earlier chunks hold of it. */
+    #key = Buffer.alloc(0);
+    /** Bytes of earlier chunks. */
+    #offset = 0;
+    /** @param onSpan is called with each span as soon as it is whole */
+    constructor(onSpan, { collections = new Set(), maxDepth = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_FILE_DEPTH */ .c4 } = {}) {
+        this.#onSpan = onSpan;
+        this.#collections = collections;
+        this.#maxDepth = maxDepth;
+    }
+    /**
+     * Reads the next chunk. Its memory may be used again afterwards.
+     *
+     * @throws JsonDepthError, and what `onSpan` throws
+     */
+    push(bytes) {
+        this.#keep(bytes.subarray(this.#read(bytes)));
+    }
+    /** Reads the last chunk, and hands out the last span. @throws as {@link push} */
+    end(bytes = Buffer.alloc(0)) {
+        const start = this.#read(bytes);
+        const { collection, isObject, members, hasLongNumbers } = this.#state;
+        const whole = this.#take(bytes.subarray(start));
+        this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
+    }
+    /** @returns where in the chunk the span begins that is not whole yet */
+    #read(bytes) {
+        const state = this.#state;
+        const length = bytes.length;
+        const hasCollections = this.#collections.size > 0;
+        let { collection, isObject, members, hasLongNumbers, depth, digits } = state;
+        let { isInString, isEscaped } = state;
+        let start = 0;
+        // Of the last string at depth 1; what began in an earlier chunk begins at 0 here.
+        let keyStart = 0;
+        let keyEnd = 0;
+        let isKeyCarried = true;
+        for (let at = 0; at < length; at++) {
+            if (isInString) {
+                if (isEscaped) {
+                    isEscaped = false;
+                    at++;
+                }
+                while (at < length && bytes[at] !== QUOTE)
+                    at += bytes[at] === BACKSLASH ? 2 : 1;
+                if (at >= length) {
+                    isEscaped = at > length;
+                    if (depth === 1)
+                        keyEnd = length;
+                    break;
+                }
+                isInString = false;
+                if (depth === 1)
+                    keyEnd = at;
+                continue;
+            }
+            const byte = bytes[at];
+            // White space, which is half of indented text. It ends no number: a comma or bracket follows that does.
+            if (byte <= SPACE)
+                continue;
+            if (byte === QUOTE) {
+                isInString = true;
+                digits = 0;
+                if (depth === 1) {
+                    keyStart = at + 1;
+                    keyEnd = length;
+                    isKeyCarried = false;
+                }
+                continue;
+            }
+            if (byte >= DIGIT_0 && byte <= DIGIT_9) {
+                if (++digits > SAFE_DIGITS)
+                    hasLongNumbers = true;
+                continue;
+            }
+            if (byte === DOT)
+                continue;
+            if (digits > 0 && (byte === LOWER_E || byte === UPPER_E))
+                hasLongNumbers = true;
+            digits = 0;
+            if (byte === COLON) {
+                members++;
+                continue;
+            }
+            // Where the span ends, if it does, and what the next one is.
+            let end;
+            let next = at;
+            let nextCollection = collection;
+            let nextIsObject = isObject;
+            if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+                if (++depth > this.#maxDepth)
+                    throw new JsonDepthError(this.#maxDepth, this.#offset + at);
+                if (depth === 2 && hasCollections) {
+                    const here = bytes.subarray(keyStart, keyEnd);
+                    const key = unescaped(isKeyCarried ? Buffer.concat([this.#key, here]) : here);
+                    if (this.#collections.has(key)) {
+                        end = next = at + 1;
+                        nextCollection = key;
+                        nextIsObject = byte === OPEN_BRACE;
+                    }
+                }
+            }
+            else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+                if (--depth === 1 && collection !== undefined) {
+                    end = at;
+                    nextCollection = undefined;
+                }
+            }
+            else if (byte === COMMA &&
+                depth === 2 &&
+                collection !== undefined &&
+                at - start + this.#partsLength > SPAN_BYTES) {
+                end = at;
+                next = at + 1;
+            }
+            if (end !== undefined) {
+                const whole = this.#take(bytes.subarray(start, end));
+                this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
+                collection = nextCollection;
+                isObject = nextIsObject;
+                start = next;
+                members = 0;
+                hasLongNumbers = false;
+            }
+        }
+        Object.assign(state, { collection, isObject, members, hasLongNumbers, depth, digits });
+        Object.assign(state, { isInString, isEscaped });
+        if (hasCollections) {
+            const here = bytes.subarray(keyStart, keyEnd);
+            this.#key = isKeyCarried ? Buffer.concat([this.#key, here]) : Buffer.from(here);
+        }
+        this.#offset += length;
+        return start;
+    }
+    #keep(bytes) {
+        this.#parts.push(Buffer.from(bytes));
+        this.#partsLength += bytes.length;
+    }
+    #take(last) {
+        if (this.#partsLength === 0) {
+            this.#parts = [];
+            return last;
+        }
+        const whole = Buffer.concat([...this.#parts, last]);
+        this.#parts = [];
+        this.#partsLength = 0;
+        return whole;
+    }
+}
+
+
+/***/ }),
+
+/***/ 88399:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mf: () => (/* binding */ sortedKeys),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   P5: () => (/* binding */ setOwn),
+/* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   fh: () => (/* binding */ ExactNumber),
+/* harmony export */   z3: () => (/* binding */ isBlank)
+/* harmony export */ });
+/** JSON values without loss, and safe ways to set and read their keys. */
+/**
+ * A JSON number that a JavaScript number cannot hold exactly, kept as the text that was read:
+ * an integer beyond 2^53, a fraction with too many digits, 1e400.
+ */
+class ExactNumber {
+    text;
+    /** @param text a number in JSON's own notation */
+    constructor(text) {
+        this.text = text;
+    }
+    toString() {
+        return this.text;
+    }
+    /** JSON.stringify cannot write the digits as they are: failing is better than writing something else. */
+    toJSON() {
+        throw new TypeError('an ExactNumber is written by formatJson, not by JSON.stringify');
+    }
+}
+function isJsonObject(value) {
+    return (typeof value === 'object' &&
+        value !== null &&
+        !Array.isArray(value) &&
+        !(value instanceof ExactNumber));
+}
+/** Whether nothing in a value is filled: null, `false`, 0, empty text, and lists and objects of such alone. */
+function isBlank(value) {
+    if (value === null || typeof value !== 'object')
+        return !value;
+    if (value instanceof ExactNumber)
+        return false;
+    return Object.values(value).every(isBlank);
+}
+/** Sets an own property whatever its name: plain assignment of `__proto__` would change the prototype. */
+function setOwn(target, key, value) {
+    if (key === '__proto__') {
+        Object.defineProperty(target, key, {
+            value,
+            enumerable: true,
+            configurable: true,
+            writable: true,
+        });
+    }
+    else {
+        target[key] = value;
+    }
+}
+/** An object's keys in the order of UTF-16 code units. */
+function sortedKeys(object) {
+    const keys = Object.keys(object);
+    for (let index = 1; index < keys.length; index++) {
+        if (keys[index] < keys[index - 1])
+            return keys.sort();
+    }
+    return keys;
+}
+/** A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts first. */
+function sortKeys(value) {
+    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
+        return value;
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    const object = value;
+    const sorted = {};
+    for (const key of sortedKeys(object))
+        setOwn(sorted, key, sortKeys(object[key]));
+    return sorted;
+}
+
+
+/***/ }),
+
+/***/ 11249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ escapeAsGo),
+/* harmony export */   IB: () => (/* binding */ formatJson),
+/* harmony export */   dj: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
+/** The writing of JSON, canonical or indented, with every digit of exact numbers. */
+
+/** What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const MAY_NEED_ESCAPES = /["\\\u0000-\u001f\ud800-\udfff]/;
+function quote(text) {
+    return MAY_NEED_ESCAPES.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+/**
+ * Writes a value as JSON with object keys sorted by UTF-16 code units.
+ *
+ * @param lineBreak what stands before each member: `''` for compact text, else a newline and the indent of
+ * the value itself; every level adds two spaces
+ */
+function write(value, lineBreak) {
+    if (typeof value === 'string')
+        return quote(value);
+    if (value === null || typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'number')
+        return JSON.stringify(value);
+    if (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh)
+        return value.text;
+    const inner = lineBreak === '' ? '' : `${lineBreak}  `;
+    let text = '';
+    if (Array.isArray(value)) {
+        for (const item of value) {
+            text += `${text === '' ? '' : ','}${inner}${write(item, inner)}`;
+        }
+        return text === '' ? '[]' : `[${text}${lineBreak}]`;
+    }
+    const object = value;
+    const colon = lineBreak === '' ? ':' : ': ';
+    for (const key of (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedKeys */ .Mf)(object)) {
+        text += `${text === '' ? '' : ','}${inner}${quote(key)}${colon}${write(object[key], inner)}`;
+    }
+    return text === '' ? '{}' : `{${text}${lineBreak}}`;
+}
+/** Whether JSON.stringify would write this value just as `write(value, '')` does. */
+function isCanonicalAlready(value) {
+    if (value === null || typeof value !== 'object')
+        return true;
+    if (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh)
+        return false;
+    if (Array.isArray(value))
+        return value.every(isCanonicalAlready);
+    const object = value;
+    let previous = '';
+    for (const key in object) {
+        if (key < previous || !isCanonicalAlready(object[key]))
+            return false;
+        previous = key;
+    }
+    return true;
+}
+/**
+ * The one compact text of a value: no white space, object keys sorted by UTF-16 code units, strings escaped as
+ * JSON.stringify does, numbers as ECMAScript writes them (RFC 8785), and exact numbers digit by digit.
+ */
+function canonicalJson(value) {
+    return isCanonicalAlready(value) ? JSON.stringify(value) : write(value, '');
+}
+/** What Go's encoding/json escapes beside the rest, in strings and keys alike: outside of these the signs cannot stand. */
+const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
+/**
+ * JSON text as Go's json.MarshalIndent writes it, from the same text without its extra escapes.
+ * Source: https://pkg.go.dev/encoding/json#Marshal
+ */
+function escapeAsGo(json) {
+    return json.replace(ESCAPED_BY_GO, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/**
+ * Two-space indented JSON with sorted keys.
+ *
+ * @param indent how many spaces the line on which the value begins is indented by
+ */
+function formatJson(value, indent = 0) {
+    return write(value, `\n${' '.repeat(indent)}`);
+}
 
 
 /***/ }),
@@ -542,7 +1170,7 @@ const map = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isMap, { error: '
 /* harmony import */ var _storage_copy_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38926);
 /* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6624);
 /* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78305);
-/* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50813);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11249);
 /* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7245);
 /* harmony import */ var _written_size_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44201);
 /** A new manifest for a backup that is there, with what its comparison found. */
@@ -578,7 +1206,7 @@ async function amendBackup(path, manifest, amendment) {
             const content = [...sums.keys()].filter((file) => file !== _verification_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_FILE */ .h);
             await (0,_storage_copy_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyFiles */ .B)(path, staging, content, 'link');
             const sum = await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeDurably */ .v8)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(staging, _verification_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_FILE */ .h), [
-                (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_7__/* .formatJson */ .IB)({ ...others, ...amendment }),
+                (0,_json_write_js__WEBPACK_IMPORTED_MODULE_7__/* .formatJson */ .IB)({ ...others, ...amendment }),
                 '\n',
             ]);
             await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeDurably */ .v8)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(staging, _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKSUMS_FILE */ .aP), [
@@ -675,8 +1303,8 @@ var checksums = __webpack_require__(34025);
 var durable_files = __webpack_require__(6624);
 // EXTERNAL MODULE: ./src/storage/io-errors.ts
 var io_errors = __webpack_require__(78305);
-// EXTERNAL MODULE: ./src/storage/json-write.ts
-var json_write = __webpack_require__(50813);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(11249);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/storage/copy-files.ts
@@ -1163,7 +1791,7 @@ async function publish(staging, folder, time, { manifest, sums }, signal) {
         if ((await (0,atomic_directory/* exists */.t2)(target)) || (await (0,atomic_directory/* isBeingReplaced */.Y7)(folder, id)))
             continue;
         const manifestSum = await (0,durable_files/* writeDurably */.v8)((0,external_node_path_.join)(staging, services_verification/* MANIFEST_FILE */.h), [
-            (0,json_write/* formatJson */.IB)({ ...manifest, backup_id: id }),
+            (0,write/* formatJson */.IB)({ ...manifest, backup_id: id }),
             '\n',
         ]);
         await (0,durable_files/* writeDurably */.v8)((0,external_node_path_.join)(staging, checksums/* CHECKSUMS_FILE */.aP), [
@@ -1314,7 +1942,7 @@ class BackupService {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6624);
 /* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78305);
-/* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27181);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44903);
 /* harmony import */ var _project_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51611);
 /* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7245);
@@ -1344,7 +1972,7 @@ async function isSmallFile(path, maxBytes) {
 async function lineOfManifest(path) {
     if (!(await isSmallFile(path, MAX_MANIFEST_BYTES)))
         return undefined;
-    const { data } = LineOfManifest.safeParse((0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readHashed */ .S6)(path)).bytes));
+    const { data } = LineOfManifest.safeParse((0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readHashed */ .S6)(path)).bytes));
     return data && (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineName */ .iE)(data);
 }
 /** The line of a folder of the original Python tool, which had config files alone. */
@@ -1352,7 +1980,7 @@ async function lineOfLegacy(path) {
     if (!(await isSmallFile(path, MAX_LEGACY_BYTES)))
         return undefined;
     // Its tenants and flows are many, and say nothing here.
-    const parser = new _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonRunParser */ .fg(['tenants', 'flows'], () => undefined);
+    const parser = new _json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonRunParser */ .fg(['tenants', 'flows'], () => undefined);
     await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readChunks */ .zO)(path, (chunk) => {
         parser.push(chunk);
     });
@@ -1401,7 +2029,7 @@ async function belongingOf({ path, verification }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34025);
-/* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50813);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11249);
 /* harmony import */ var _live_noise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91423);
 /** The content hash: the same for the same configuration, on any day and machine. docs/format.md defines it. */
 
@@ -1418,7 +2046,7 @@ function withSortedDomains(config) {
         : config;
 }
 function hashedTenant(id, { config, data }, { contentRules }) {
-    const text = (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({
+    const text = (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({
         config: withSortedDomains(config),
         ...(data !== undefined && { tenant_data: (0,_live_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .noiseOf */ .YN)(contentRules).object(data) }),
         tenant_id: id,
@@ -1427,11 +2055,11 @@ function hashedTenant(id, { config, data }, { contentRules }) {
 }
 /** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
 function digestOf(value) {
-    return `sha256:${(0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value))}`;
+    return `sha256:${(0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value))}`;
 }
 function hashedFlow(id, data, { type, contentRules }) {
     const content = type === 'management-api' ? digestOf((0,_live_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .noiseOf */ .YN)(contentRules).object(data)) : data;
-    return { id, text: (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ flow_data: content, flow_id: id }) };
+    return { id, text: (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ flow_data: content, flow_id: id }) };
 }
 function hashedResource(section, value, { contentRules }) {
     const kept = (0,_live_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .noiseOf */ .YN)(contentRules).resource(section, value);
@@ -1599,8 +2227,8 @@ function basesOf(line) {
 /* harmony export */   YN: () => (/* binding */ noiseOf)
 /* harmony export */ });
 /* unused harmony exports isBlankSso, Noise */
-/* harmony import */ var _storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98803);
-/* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50813);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88399);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11249);
 /** What of a live project says nothing of its configuration: stamps, and the order of sets. */
 
 
@@ -1696,7 +2324,7 @@ const COLLECTION_FILE = /^(?:applications|outboundapps|roles|permissions|jwttemp
 const EDITED_FILE = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
 function sorted(values) {
     return values
-        .map((value) => ({ value, text: (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(value) }))
+        .map((value) => ({ value, text: (0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(value) }))
         .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
         .map(({ value }) => value);
 }
@@ -1707,10 +2335,10 @@ function isTexts(value) {
 function isBlankSso(configurations) {
     return (Array.isArray(configurations) &&
         configurations.every((one) => {
-            if (!(0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(one))
+            if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(one))
                 return false;
             const { tenant: _repeated, ...own } = one;
-            return (0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlank */ .z3)(own);
+            return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlank */ .z3)(own);
         }));
 }
 /** Takes away of a live project's values what says nothing of the configuration: stamps, and the order of sets. */
@@ -1735,12 +2363,12 @@ class Noise {
     /** The value of `resources/<section>.json`. */
     resource(section, value) {
         const kept = this.value(value);
-        if (section !== 'tenant-sso' || !this.#rules.dropsBlankSso || !(0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(kept))
+        if (section !== 'tenant-sso' || !this.#rules.dropsBlankSso || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(kept))
             return kept;
         const result = {};
         for (const [id, one] of Object.entries(kept))
             if (!isBlankSso(one))
-                (0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(result, id, one);
+                (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(result, id, one);
         return result;
     }
     /** A JSON file of a snapshot; it may be a collection, which has no order either. */
@@ -1748,11 +2376,11 @@ class Noise {
         if (EDITED_FILE.test(path))
             return content;
         const value = this.value(content);
-        if (!(0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) || !COLLECTION_FILE.test(path))
+        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) || !COLLECTION_FILE.test(path))
             return value;
         const result = {};
         for (const [key, child] of Object.entries(value)) {
-            (0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(result, key, Array.isArray(child) ? sorted(child) : child);
+            (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(result, key, Array.isArray(child) ? sorted(child) : child);
         }
         return result;
     }
@@ -1761,7 +2389,7 @@ class Noise {
         if (Array.isArray(value)) {
             return value.map((one) => this.#visit(one, more));
         }
-        if (!(0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value))
+        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value))
             return value;
         const { sets, setsBelow, isStamp } = this.#rules;
         const result = {};
@@ -1769,12 +2397,12 @@ class Noise {
             if (isStamp(key))
                 continue;
             if (CUSTOM.has(key)) {
-                (0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(result, key, this.#custom(value, key, child));
+                (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(result, key, this.#custom(value, key, child));
                 continue;
             }
             const kept = this.#visit(child, setsBelow.get(key) ?? more);
             const isSet = Array.isArray(kept) && (sets.has(key) || more?.has(key) === true);
-            (0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(result, key, isSet ? sorted(kept) : kept);
+            (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(result, key, isSet ? sorted(kept) : kept);
         }
         return result;
     }
@@ -1814,7 +2442,7 @@ function withoutNoise(value) {
 /* harmony export */   bZ: () => (/* binding */ writeOtherFiles),
 /* harmony export */   ln: () => (/* binding */ RESOURCES_FOLDER)
 /* harmony export */ });
-/* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50813);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11249);
 /* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6624);
 /* harmony import */ var _storage_safe_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63369);
 /* harmony import */ var _storage_write_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99851);
@@ -1832,8 +2460,8 @@ function isJsonFile(path) {
 }
 /** A snapshot is written as Descope's own command line tool, a Go program, writes it. */
 function formatFile(path, content) {
-    const text = `${(0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .formatJson */ .IB)(content.unpack())}\n`;
-    return path.startsWith(SNAPSHOT_FOLDER) ? (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeAsGo */ .Et)(text) : text;
+    const text = `${(0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .formatJson */ .IB)(content.unpack())}\n`;
+    return path.startsWith(SNAPSHOT_FOLDER) ? (0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeAsGo */ .Et)(text) : text;
 }
 /**
  * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
@@ -1960,10 +2588,10 @@ const ProjectBackup = schemas/* looseObject */._H3({
 })
     .readonly();
 
-// EXTERNAL MODULE: ./src/storage/json-parse.ts
-var json_parse = __webpack_require__(27181);
-// EXTERNAL MODULE: ./src/storage/json-write.ts
-var json_write = __webpack_require__(50813);
+// EXTERNAL MODULE: ./src/json/parse.ts
+var parse = __webpack_require__(27105);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(11249);
 // EXTERNAL MODULE: ./src/services/content-hash.ts
 var content_hash = __webpack_require__(40210);
 ;// CONCATENATED MODULE: ./src/services/project-file.ts
@@ -1985,19 +2613,19 @@ function* formatProject({ tenants, flows, config }, metadata, { onProgress, sign
         signal?.throwIfAborted();
         onProgress?.(done, total);
     };
-    const entryMetadata = (0,json_write/* formatJson */.IB)(metadata, 6);
+    const entryMetadata = (0,write/* formatJson */.IB)(metadata, 6);
     yield '{\n';
     yield `  "project_id": ${JSON.stringify(metadata.project_id)},\n`;
     yield `  "environment": ${JSON.stringify(metadata.environment)},\n`;
-    yield `  "metadata": ${(0,json_write/* formatJson */.IB)(metadata, 2)},\n`;
-    yield `  "config": ${(0,json_write/* formatJson */.IB)(config, 2)},\n`;
+    yield `  "metadata": ${(0,write/* formatJson */.IB)(metadata, 2)},\n`;
+    yield `  "config": ${(0,write/* formatJson */.IB)(config, 2)},\n`;
     yield '  "tenants": [';
     for (const [index, { id, unpack }] of tenants.entries()) {
         const { config: tenant, data } = unpack();
-        const live = data === undefined ? '' : `"tenant_data": ${(0,json_write/* formatJson */.IB)(data, 6)},\n      `;
+        const live = data === undefined ? '' : `"tenant_data": ${(0,write/* formatJson */.IB)(data, 6)},\n      `;
         yield `${index === 0 ? '' : ','}\n    {
       "tenant_id": ${JSON.stringify(id)},
-      "config": ${(0,json_write/* formatJson */.IB)(tenant, 6)},
+      "config": ${(0,write/* formatJson */.IB)(tenant, 6)},
       ${live}"metadata": ${entryMetadata}
     }`;
         advance();
@@ -2007,7 +2635,7 @@ function* formatProject({ tenants, flows, config }, metadata, { onProgress, sign
     for (const [index, { id, data }] of flows.entries()) {
         yield `${index === 0 ? '' : ','}\n    {
       "flow_id": ${JSON.stringify(id)},
-      "flow_data": ${(0,json_write/* formatJson */.IB)(data.unpack(), 6)},
+      "flow_data": ${(0,write/* formatJson */.IB)(data.unpack(), 6)},
       "metadata": ${entryMetadata}
     }`;
         advance();
@@ -2020,7 +2648,7 @@ class ProjectFileReader {
     #rules;
     #tenants = [];
     #flows = [];
-    #parser = new json_parse/* JsonRunParser */.fg(['tenants', 'flows'], (list, run) => {
+    #parser = new parse/* JsonRunParser */.fg(['tenants', 'flows'], (list, run) => {
         if (!Array.isArray(run))
             throw new Error(`${list} is not a list`);
         for (const element of run) {
@@ -2145,9 +2773,9 @@ class LazySection {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(34025);
-/* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27181);
-/* harmony import */ var _storage_json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98803);
-/* harmony import */ var _storage_json_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50813);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27105);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88399);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11249);
 /* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56183);
 /* harmony import */ var _live_noise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91423);
 /* harmony import */ var _other_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4800);
@@ -2196,14 +2824,14 @@ function sortDomains(config) {
 }
 /** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
 function entryText({ tenant_id: id, config, tenant_data: tenant, flow_data: flow }, isLive) {
-    if ((0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(tenant))
-        return (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(_live_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.object(tenant));
+    if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(tenant))
+        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(_live_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.object(tenant));
     if (id !== undefined)
-        return (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(sortDomains(config));
-    return (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(isLive ? _live_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.object(flow) : flow);
+        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(sortDomains(config));
+    return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(isLive ? _live_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.object(flow) : flow);
 }
 function parseEntry(raw) {
-    return (0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(Buffer.from(`{${raw}}`));
+    return (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(Buffer.from(`{${raw}}`));
 }
 /** One function each for all states: {@link LazySection} compares raw text of the same one. */
 const liveText = (raw) => entryText(parseEntry(raw), true);
@@ -2285,7 +2913,7 @@ function cutProjectFile(bytes, { counts, source }) {
 function parseProjectFile(bytes, { source }) {
     const isLive = source.type === 'management-api';
     const sections = { tenants: new Map(), flows: new Map() };
-    (0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJsonInRuns */ .h9)(bytes, ['tenants', 'flows'], (name, run) => {
+    (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJsonInRuns */ .h9)(bytes, ['tenants', 'flows'], (name, run) => {
         const { idKey } = name === 'tenants' ? TENANTS : FLOWS;
         for (const entry of run) {
             add(sections[name], entry[idKey], entryText(entry, isLive));
@@ -2295,39 +2923,39 @@ function parseProjectFile(bytes, { source }) {
 }
 /** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
 function identity(value, section) {
-    if (!(0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value))
-        return (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value);
+    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value))
+        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value);
     const { id, name, tenantId } = value;
     if (section === 'roles' && typeof name === 'string') {
         return typeof tenantId === 'string' && tenantId !== '' ? `${tenantId}/${name}` : name;
     }
     if (typeof id === 'string' && id !== '')
         return id;
-    return typeof name === 'string' && name !== '' ? name : (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value);
+    return typeof name === 'string' && name !== '' ? name : (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value);
 }
 /** Sections that have one entry a tenant. */
 const BY_TENANT = new Set(['tenant-settings', 'tenant-sso']);
 function readResource(section, bytes) {
     const objects = new Map();
-    const value = _live_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.resource(section, (0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes));
+    const value = _live_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.resource(section, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes));
     if (Array.isArray(value)) {
         for (const one of value) {
-            add(objects, identity(one, section), (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(one));
+            add(objects, identity(one, section), (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(one));
         }
     }
-    else if (BY_TENANT.has(section) && (0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value)) {
+    else if (BY_TENANT.has(section) && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value)) {
         for (const [id, one] of Object.entries(value)) {
-            add(objects, id, (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(section === 'tenant-sso' ? (0,_sso_configurations_js__WEBPACK_IMPORTED_MODULE_8__/* .bySsoId */ .I)(one) : one));
+            add(objects, id, (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(section === 'tenant-sso' ? (0,_sso_configurations_js__WEBPACK_IMPORTED_MODULE_8__/* .bySsoId */ .I)(one) : one));
         }
     }
     else {
-        add(objects, section, (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value));
+        add(objects, section, (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value));
     }
     return objects;
 }
 function readSnapshotFile(path, bytes) {
-    return (0,_storage_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)((0,_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .isJsonFile */ .Hz)(path)
-        ? _live_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.snapshotFile(path, (0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes))
+    return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)((0,_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .isJsonFile */ .Hz)(path)
+        ? _live_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.snapshotFile(path, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes))
         : { sha256: (0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_10__/* .sha256 */ .sc)(bytes) });
 }
 /**
@@ -2370,7 +2998,7 @@ async function readProjectState(path, manifest) {
 /* harmony export */   I: () => (/* binding */ bySsoId),
 /* harmony export */   z: () => (/* binding */ configurationsOf)
 /* harmony export */ });
-/* harmony import */ var _storage_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98803);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
 /** The SSO configurations of one tenant: the API answers a list, and what tells one from the other is its `ssoId`. */
 
 /** What a configuration is called: the tenant's default one has an empty `ssoId`, or none. */
@@ -2391,9 +3019,9 @@ function bySsoId(list) {
         return list;
     const keyed = {};
     for (const one of list) {
-        if (!(0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) || Object.hasOwn(keyed, nameOf(one)))
+        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) || Object.hasOwn(keyed, nameOf(one)))
             return list;
-        (0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .setOwn */ .P5)(keyed, nameOf(one), one);
+        (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .setOwn */ .P5)(keyed, nameOf(one), one);
     }
     return keyed;
 }
@@ -2401,12 +3029,12 @@ function bySsoId(list) {
 function configurationsOf(value) {
     const found = new Map();
     const all = isList(value)
-        ? value.map((one) => [(0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) ? nameOf(one) : '', one])
-        : (0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value)
+        ? value.map((one) => [(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) ? nameOf(one) : '', one])
+        : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value)
             ? Object.entries(value)
             : [];
     for (const [name, one] of all) {
-        if (!(0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one))
+        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one))
             continue;
         let free = name;
         for (let copy = 2; found.has(free); copy++)
@@ -2435,8 +3063,8 @@ function configurationsOf(value) {
 /* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34025);
 /* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6624);
 /* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(78305);
-/* harmony import */ var _storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27181);
-/* harmony import */ var _storage_json_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98803);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88399);
 /* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56183);
 /* harmony import */ var _backup_id_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50656);
 /* harmony import */ var _content_hash_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40210);
@@ -2484,8 +3112,8 @@ function compareFileLists(files, sums) {
     ];
 }
 function readManifest(bytes) {
-    const value = (0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes);
-    const version = (0,_storage_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .OW)(value) ? value['format_version'] : undefined;
+    const value = (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes);
+    const version = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .OW)(value) ? value['format_version'] : undefined;
     if (typeof version === 'number' && version > _models_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .FORMAT_VERSION */ .Hp) {
         throw new Error(`format version ${version} is newer than this release can read`);
     }
@@ -2532,11 +3160,11 @@ function compareFacts(path, manifest, { project, tenants, flows }, contentHash) 
 function readOtherContent(path, bytes, content, rules) {
     if (path.startsWith(_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln)) {
         const section = path.slice(_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln.length).replace(/\.json$/, '');
-        content.resources.push((0,_content_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .hashedResource */ .ei)(section, (0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes), rules));
+        content.resources.push((0,_content_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .hashedResource */ .ei)(section, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes), rules));
     }
     else if (path.startsWith(_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ)) {
         const file = path.slice(_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ.length);
-        const value = (0,_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .isJsonFile */ .Hz)(file) ? (0,_storage_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes) : bytes;
+        const value = (0,_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .isJsonFile */ .Hz)(file) ? (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes) : bytes;
         content.snapshot.push((0,_content_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .hashedSnapshotFile */ .ib)(file, value, rules));
     }
 }
@@ -3277,634 +3905,6 @@ function explainIoError(error, attempt) {
     return new Error(`${attempt}: ${path === undefined ? '' : `${path}: `}${cause} (${code})`, {
         cause: error,
     });
-}
-
-
-/***/ }),
-
-/***/ 27181:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bW: () => (/* binding */ JsonDuplicateKeyError),
-/* harmony export */   fg: () => (/* binding */ JsonRunParser),
-/* harmony export */   h9: () => (/* binding */ parseJsonInRuns),
-/* harmony export */   q3: () => (/* binding */ JsonSyntaxError),
-/* harmony export */   qF: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var lossless_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98803);
-/* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61737);
-/** The parsing of JSON without loss: exact numbers, `__proto__` as a key, no key twice. */
-
-
-
-
-/** Text that is not JSON. */
-class JsonSyntaxError extends Error {
-    /** Offset in UTF-16 code units from the start of the text, where it is known. */
-    offset;
-    constructor(message, offset) {
-        super(message);
-        this.offset = offset;
-    }
-}
-/** An object with the same key twice: JSON.parse would keep the last and hide the first. */
-class JsonDuplicateKeyError extends Error {
-    constructor() {
-        super('an object holds the same key twice');
-    }
-}
-function countMembers(value) {
-    if (value === null || typeof value !== 'object' || value instanceof _json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .ExactNumber */ .fh)
-        return 0;
-    let members = 0;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            members += countMembers(item);
-        return members;
-    }
-    const object = value;
-    for (const key in object)
-        members += 1 + countMembers(object[key]);
-    return members;
-}
-const parseNumber = (text) => (0,lossless_json__WEBPACK_IMPORTED_MODULE_1__/* .isSafeNumber */ .Lz)(text) ? Number(text) : new _json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .ExactNumber */ .fh(text);
-/** The slower parser, which keeps every digit and whose errors say where, alike on every version of Node. */
-function parseExactly(text) {
-    return (0,lossless_json__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, undefined, {
-        parseNumber,
-        onDuplicateKey: ({ newValue }) => newValue,
-    });
-}
-function syntaxError(text, error) {
-    try {
-        parseExactly(text);
-    }
-    catch (exact) {
-        const message = exact.message;
-        const place = / at position (\d+)$/.exec(message);
-        return new JsonSyntaxError(place ? message.slice(0, place.index) : message, place ? Number(place[1]) : undefined);
-    }
-    return new JsonSyntaxError(error.message);
-}
-function parseText(text, members, hasLongNumbers) {
-    let value;
-    try {
-        value = hasLongNumbers ? parseExactly(text) : JSON.parse(text);
-    }
-    catch (error) {
-        throw syntaxError(text, error);
-    }
-    if (countMembers(value) !== members)
-        throw new JsonDuplicateKeyError();
-    return value;
-}
-/** Text in pieces, with what is known of all of them. */
-class TextParts {
-    #text = '';
-    #members = 0;
-    #hasLongNumbers = false;
-    add({ bytes, members, hasLongNumbers }) {
-        this.#text += decode(bytes);
-        this.#members += members;
-        this.#hasLongNumbers ||= hasLongNumbers;
-    }
-    parse() {
-        return parseText(this.#text, this.#members, this.#hasLongNumbers);
-    }
-}
-function decode(bytes) {
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        throw new JsonSyntaxError('not UTF-8 text');
-    return bytes.toString();
-}
-/**
- * Parses JSON without loss: numbers that a JavaScript number cannot hold become {@link ExactNumber}, `__proto__`
- * is a key like any other.
- *
- * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
- */
-function parseJson(bytes, options = {}) {
-    const text = decode(bytes);
-    const spans = [];
-    const scanner = new _json_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonScanner */ .V((span) => spans.push(span), options);
-    scanner.end(bytes);
-    const [{ members, hasLongNumbers } = { members: 0, hasLongNumbers: false }] = spans;
-    return parseText(text, members, hasLongNumbers);
-}
-/**
- * Parses JSON as {@link parseJson} does, from chunks of its text, and hands the entries of some top-level collections out
- * in runs instead of keeping them: a large text needs little memory.
- */
-class JsonRunParser {
-    #scanner;
-    #rest = new TextParts();
-    /**
-     * @param collections top-level keys of arrays or objects
-     * @param onRun is given a shorter array or object of the same kind
-     */
-    constructor(collections, onRun, { maxDepth } = {}) {
-        const onSpan = (span) => {
-            const { collection, isObject, bytes, members, hasLongNumbers } = span;
-            if (collection === undefined) {
-                this.#rest.add(span);
-                return;
-            }
-            const text = decode(bytes);
-            const run = isObject ? `{${text}}` : `[${text}]`;
-            onRun(collection, parseText(run, members, hasLongNumbers));
-        };
-        this.#scanner = new _json_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonScanner */ .V(onSpan, {
-            collections: new Set(collections),
-            ...(maxDepth !== undefined && { maxDepth }),
-        });
-    }
-    /**
-     * Reads the next chunk, whose memory may be used again afterwards.
-     *
-     * @throws as parseJson, and what `onRun` throws; runs may have been handed out by then
-     */
-    push(bytes) {
-        this.#scanner.push(bytes);
-    }
-    /**
-     * @param bytes the last chunk
-     * @returns the rest: the value with those collections empty
-     * @throws as {@link push}
-     */
-    end(bytes) {
-        this.#scanner.end(bytes);
-        return this.#rest.parse();
-    }
-}
-/** Parses a whole text with {@link JsonRunParser}. */
-function parseJsonInRuns(bytes, collections, onRun) {
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        throw new JsonSyntaxError('not UTF-8 text');
-    return new JsonRunParser(collections, onRun).end(bytes);
-}
-
-
-/***/ }),
-
-/***/ 61737:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ JsonDepthError),
-/* harmony export */   V: () => (/* binding */ JsonScanner)
-/* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13721);
-/** A scan of JSON text for what JSON.parse would lose or not survive. */
-
-/** Elements are cut into spans of about this size: long enough for JSON.parse to be fast, small in memory. */
-const SPAN_BYTES = 64 * 1024;
-/** Every number of up to this many digits, without an exponent, fits a JavaScript number. */
-const SAFE_DIGITS = 15;
-const code = (character) => character.charCodeAt(0);
-const SPACE = code(' ');
-const QUOTE = code('"');
-const BACKSLASH = code('\\');
-const COLON = code(':');
-const COMMA = code(',');
-const OPEN_BRACE = code('{');
-const CLOSE_BRACE = code('}');
-const OPEN_BRACKET = code('[');
-const CLOSE_BRACKET = code(']');
-const DIGIT_0 = code('0');
-const DIGIT_9 = code('9');
-const DOT = code('.');
-const LOWER_E = code('e');
-const UPPER_E = code('E');
-/** A key as it reads: `ten\u0061nts` is `tenants`. */
-function unescaped(bytes) {
-    const text = bytes.toString();
-    if (!bytes.includes(BACKSLASH))
-        return text;
-    try {
-        return JSON.parse(`"${text}"`);
-    }
-    catch {
-        // No good JSON: whoever parses the span will say so.
-        return text;
-    }
-}
-/** Nesting that is too deep. */
-class JsonDepthError extends Error {
-    /** Byte offset of the bracket that is one too deep. */
-    byteOffset;
-    constructor(maxDepth, byteOffset) {
-        super(`nested deeper than ${maxDepth} levels`);
-        this.byteOffset = byteOffset;
-    }
-}
-/**
- * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level collections in runs, and what
- * stands around them. The text may come in chunks, and no more of it is kept than the span that is being read. It is not
- * validated: JSON.parse does that for each span.
- */
-class JsonScanner {
-    #collections;
-    #maxDepth;
-    #onSpan;
-    #state = {
-        collection: undefined,
-        isObject: false,
-        members: 0,
-        hasLongNumbers: false,
-        depth: 0,
-        digits: 0,
-        isInString: false,
-        isEscaped: false,
-    };
-    /** What earlier chunks hold of the span that is being read, and how long that is. */
-    #parts = [];
-    #partsLength = 0;
-    /** The last string at depth 1, which is a key when a colon follows: what earlier chunks hold of it. */
-    #key = Buffer.alloc(0);
-    /** Bytes of earlier chunks. */
-    #offset = 0;
-    /** @param onSpan is called with each span as soon as it is whole */
-    constructor(onSpan, { collections = new Set(), maxDepth = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_FILE_DEPTH */ .c4 } = {}) {
-        this.#onSpan = onSpan;
-        this.#collections = collections;
-        this.#maxDepth = maxDepth;
-    }
-    /**
-     * Reads the next chunk. Its memory may be used again afterwards.
-     *
-     * @throws JsonDepthError, and what `onSpan` throws
-     */
-    push(bytes) {
-        this.#keep(bytes.subarray(this.#read(bytes)));
-    }
-    /** Reads the last chunk, and hands out the last span. @throws as {@link push} */
-    end(bytes = Buffer.alloc(0)) {
-        const start = this.#read(bytes);
-        const { collection, isObject, members, hasLongNumbers } = this.#state;
-        const whole = this.#take(bytes.subarray(start));
-        this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
-    }
-    /** @returns where in the chunk the span begins that is not whole yet */
-    #read(bytes) {
-        const state = this.#state;
-        const length = bytes.length;
-        const hasCollections = this.#collections.size > 0;
-        let { collection, isObject, members, hasLongNumbers, depth, digits } = state;
-        let { isInString, isEscaped } = state;
-        let start = 0;
-        // Of the last string at depth 1; what began in an earlier chunk begins at 0 here.
-        let keyStart = 0;
-        let keyEnd = 0;
-        let isKeyCarried = true;
-        for (let at = 0; at < length; at++) {
-            if (isInString) {
-                if (isEscaped) {
-                    isEscaped = false;
-                    at++;
-                }
-                while (at < length && bytes[at] !== QUOTE)
-                    at += bytes[at] === BACKSLASH ? 2 : 1;
-                if (at >= length) {
-                    isEscaped = at > length;
-                    if (depth === 1)
-                        keyEnd = length;
-                    break;
-                }
-                isInString = false;
-                if (depth === 1)
-                    keyEnd = at;
-                continue;
-            }
-            const byte = bytes[at];
-            // White space, which is half of indented text. It ends no number: a comma or bracket follows that does.
-            if (byte <= SPACE)
-                continue;
-            if (byte === QUOTE) {
-                isInString = true;
-                digits = 0;
-                if (depth === 1) {
-                    keyStart = at + 1;
-                    keyEnd = length;
-                    isKeyCarried = false;
-                }
-                continue;
-            }
-            if (byte >= DIGIT_0 && byte <= DIGIT_9) {
-                if (++digits > SAFE_DIGITS)
-                    hasLongNumbers = true;
-                continue;
-            }
-            if (byte === DOT)
-                continue;
-            if (digits > 0 && (byte === LOWER_E || byte === UPPER_E))
-                hasLongNumbers = true;
-            digits = 0;
-            if (byte === COLON) {
-                members++;
-                continue;
-            }
-            // Where the span ends, if it does, and what the next one is.
-            let end;
-            let next = at;
-            let nextCollection = collection;
-            let nextIsObject = isObject;
-            if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-                if (++depth > this.#maxDepth)
-                    throw new JsonDepthError(this.#maxDepth, this.#offset + at);
-                if (depth === 2 && hasCollections) {
-                    const here = bytes.subarray(keyStart, keyEnd);
-                    const key = unescaped(isKeyCarried ? Buffer.concat([this.#key, here]) : here);
-                    if (this.#collections.has(key)) {
-                        end = next = at + 1;
-                        nextCollection = key;
-                        nextIsObject = byte === OPEN_BRACE;
-                    }
-                }
-            }
-            else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-                if (--depth === 1 && collection !== undefined) {
-                    end = at;
-                    nextCollection = undefined;
-                }
-            }
-            else if (byte === COMMA &&
-                depth === 2 &&
-                collection !== undefined &&
-                at - start + this.#partsLength > SPAN_BYTES) {
-                end = at;
-                next = at + 1;
-            }
-            if (end !== undefined) {
-                const whole = this.#take(bytes.subarray(start, end));
-                this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
-                collection = nextCollection;
-                isObject = nextIsObject;
-                start = next;
-                members = 0;
-                hasLongNumbers = false;
-            }
-        }
-        Object.assign(state, { collection, isObject, members, hasLongNumbers, depth, digits });
-        Object.assign(state, { isInString, isEscaped });
-        if (hasCollections) {
-            const here = bytes.subarray(keyStart, keyEnd);
-            this.#key = isKeyCarried ? Buffer.concat([this.#key, here]) : Buffer.from(here);
-        }
-        this.#offset += length;
-        return start;
-    }
-    #keep(bytes) {
-        this.#parts.push(Buffer.from(bytes));
-        this.#partsLength += bytes.length;
-    }
-    #take(last) {
-        if (this.#partsLength === 0) {
-            this.#parts = [];
-            return last;
-        }
-        const whole = Buffer.concat([...this.#parts, last]);
-        this.#parts = [];
-        this.#partsLength = 0;
-        return whole;
-    }
-}
-
-
-/***/ }),
-
-/***/ 98803:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mf: () => (/* binding */ sortedKeys),
-/* harmony export */   OW: () => (/* binding */ isJsonObject),
-/* harmony export */   P5: () => (/* binding */ setOwn),
-/* harmony export */   di: () => (/* binding */ sortKeys),
-/* harmony export */   fh: () => (/* binding */ ExactNumber),
-/* harmony export */   z3: () => (/* binding */ isBlank)
-/* harmony export */ });
-/** JSON values without loss, and safe ways to set and read their keys. */
-/**
- * A JSON number that a JavaScript number cannot hold exactly, kept as the text that was read:
- * an integer beyond 2^53, a fraction with too many digits, 1e400.
- */
-class ExactNumber {
-    text;
-    /** @param text a number in JSON's own notation */
-    constructor(text) {
-        this.text = text;
-    }
-    toString() {
-        return this.text;
-    }
-    /** JSON.stringify cannot write the digits as they are: failing is better than writing something else. */
-    toJSON() {
-        throw new TypeError('an ExactNumber is written by formatJson, not by JSON.stringify');
-    }
-}
-function isJsonObject(value) {
-    return (typeof value === 'object' &&
-        value !== null &&
-        !Array.isArray(value) &&
-        !(value instanceof ExactNumber));
-}
-/** Whether nothing in a value is filled: null, `false`, 0, empty text, and lists and objects of such alone. */
-function isBlank(value) {
-    if (value === null || typeof value !== 'object')
-        return !value;
-    if (value instanceof ExactNumber)
-        return false;
-    return Object.values(value).every(isBlank);
-}
-/** Sets an own property whatever its name: plain assignment of `__proto__` would change the prototype. */
-function setOwn(target, key, value) {
-    if (key === '__proto__') {
-        Object.defineProperty(target, key, {
-            value,
-            enumerable: true,
-            configurable: true,
-            writable: true,
-        });
-    }
-    else {
-        target[key] = value;
-    }
-}
-/** An object's keys in the order of UTF-16 code units. */
-function sortedKeys(object) {
-    const keys = Object.keys(object);
-    for (let index = 1; index < keys.length; index++) {
-        if (keys[index] < keys[index - 1])
-            return keys.sort();
-    }
-    return keys;
-}
-/** A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts first. */
-function sortKeys(value) {
-    if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
-        return value;
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    const object = value;
-    const sorted = {};
-    for (const key of sortedKeys(object))
-        setOwn(sorted, key, sortKeys(object[key]));
-    return sorted;
-}
-
-
-/***/ }),
-
-/***/ 50813:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Et: () => (/* binding */ escapeAsGo),
-/* harmony export */   IB: () => (/* binding */ formatJson),
-/* harmony export */   dj: () => (/* binding */ canonicalJson)
-/* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98803);
-/** The writing of JSON, canonical or indented, with every digit of exact numbers. */
-
-/** What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const MAY_NEED_ESCAPES = /["\\\u0000-\u001f\ud800-\udfff]/;
-function quote(text) {
-    return MAY_NEED_ESCAPES.test(text) ? JSON.stringify(text) : `"${text}"`;
-}
-/**
- * Writes a value as JSON with object keys sorted by UTF-16 code units.
- *
- * @param lineBreak what stands before each member: `''` for compact text, else a newline and the indent of
- * the value itself; every level adds two spaces
- */
-function write(value, lineBreak) {
-    if (typeof value === 'string')
-        return quote(value);
-    if (value === null || typeof value === 'boolean')
-        return String(value);
-    if (typeof value === 'number')
-        return JSON.stringify(value);
-    if (value instanceof _json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh)
-        return value.text;
-    const inner = lineBreak === '' ? '' : `${lineBreak}  `;
-    let text = '';
-    if (Array.isArray(value)) {
-        for (const item of value) {
-            text += `${text === '' ? '' : ','}${inner}${write(item, inner)}`;
-        }
-        return text === '' ? '[]' : `[${text}${lineBreak}]`;
-    }
-    const object = value;
-    const colon = lineBreak === '' ? ':' : ': ';
-    for (const key of (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedKeys */ .Mf)(object)) {
-        text += `${text === '' ? '' : ','}${inner}${quote(key)}${colon}${write(object[key], inner)}`;
-    }
-    return text === '' ? '{}' : `{${text}${lineBreak}}`;
-}
-/** Whether JSON.stringify would write this value just as `write(value, '')` does. */
-function isCanonicalAlready(value) {
-    if (value === null || typeof value !== 'object')
-        return true;
-    if (value instanceof _json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh)
-        return false;
-    if (Array.isArray(value))
-        return value.every(isCanonicalAlready);
-    const object = value;
-    let previous = '';
-    for (const key in object) {
-        if (key < previous || !isCanonicalAlready(object[key]))
-            return false;
-        previous = key;
-    }
-    return true;
-}
-/**
- * The one compact text of a value: no white space, object keys sorted by UTF-16 code units, strings escaped as
- * JSON.stringify does, numbers as ECMAScript writes them (RFC 8785), and exact numbers digit by digit.
- */
-function canonicalJson(value) {
-    return isCanonicalAlready(value) ? JSON.stringify(value) : write(value, '');
-}
-/** What Go's encoding/json escapes beside the rest, in strings and keys alike: outside of these the signs cannot stand. */
-const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
-/**
- * JSON text as Go's json.MarshalIndent writes it, from the same text without its extra escapes.
- * Source: https://pkg.go.dev/encoding/json#Marshal
- */
-function escapeAsGo(json) {
-    return json.replace(ESCAPED_BY_GO, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-/**
- * Two-space indented JSON with sorted keys.
- *
- * @param indent how many spaces the line on which the value begins is indented by
- */
-function formatJson(value, indent = 0) {
-    return write(value, `\n${' '.repeat(indent)}`);
-}
-
-
-/***/ }),
-
-/***/ 13721:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HD: () => (/* binding */ objectLimitReason),
-/* harmony export */   c4: () => (/* binding */ MAX_FILE_DEPTH),
-/* harmony export */   yF: () => (/* binding */ MAX_ANSWER_DEPTH)
-/* harmony export */ });
-/* unused harmony export MAX_OBJECT_DEPTH */
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98803);
-/**
- * What a JSON value of a backup may be, so that what is written can be read back anywhere: writers and readers both take it
- * from here. What its files and paths may be is in archive-limits.ts.
- */
-
-/** Levels of brackets that a JSON file of a backup may have: recursion must end somewhere. */
-const MAX_FILE_DEPTH = 128;
-/** Of one saved object. Up to five levels stand around it in the file that it is written to. */
-const MAX_OBJECT_DEPTH = 120;
-/** Of an answer of the API: an object that is too deep is named, while the others are read. */
-const MAX_ANSWER_DEPTH = 1000;
-/**
- * Of one saved object when it is written, indents included, escapes not: these make it six times as long at most, and a
- * text may be of half a gigabyte in JavaScript.
- */
-const MAX_OBJECT_LENGTH = 64 * 2 ** 20;
-/** Walks over a value, and gives up as soon as it is over a limit. */
-class Measure {
-    #left = MAX_OBJECT_LENGTH;
-    /** @returns why it is over a limit */
-    find(value, depth) {
-        this.#left -= 2 * depth + 8;
-        if (typeof value === 'string')
-            this.#left -= value.length;
-        if (this.#left < 0)
-            return `larger than ${MAX_OBJECT_LENGTH / 2 ** 20} MiB`;
-        if (value === null || typeof value !== 'object' || value instanceof _json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh) {
-            return undefined;
-        }
-        if (depth === MAX_OBJECT_DEPTH)
-            return `nested deeper than ${MAX_OBJECT_DEPTH} levels`;
-        for (const key of Object.keys(value)) {
-            if (!Array.isArray(value))
-                this.#left -= key.length;
-            const reason = this.find(value[key], depth + 1);
-            if (reason !== undefined)
-                return reason;
-        }
-        return undefined;
-    }
-}
-/** Why an object cannot be saved, as it could not be read back; undefined when it can. */
-function objectLimitReason(value) {
-    return new Measure().find(value, 0);
 }
 
 

@@ -7,7 +7,7 @@ import { temporaryRoot, type Environment } from '../github/run-context.ts';
 import type { DiffReport } from '../models/changes.ts';
 import { makeRedactor } from '../project/own-secrets.ts';
 import { WITHHELD_MARK, withholdSecrets } from '../project/secrets/withhold.ts';
-import type { JsonValue } from '../storage/json-value.ts';
+import type { JsonValue } from '../json/value.ts';
 
 /**
  * Writes the changes as JSON, and as Markdown beside it, into the runner's temporary folder: a later step can use them.

@@ -9,9 +9,9 @@ import {
   type ComparisonRequest,
   type ComparisonResult,
 } from '../services/index.ts';
-import { parseJson } from '../storage/json-parse.ts';
-import type { JsonValue } from '../storage/json-value.ts';
-import { canonicalJson } from '../storage/json-write.ts';
+import { parseJson } from '../json/parse.ts';
+import type { JsonValue } from '../json/value.ts';
+import { canonicalJson } from '../json/write.ts';
 import { defaultLimits, runApart, WorkLimitError, type ApartLimits } from './apart.ts';
 
 const Proven = z.object({ path: z.string(), manifest: BackupManifest });

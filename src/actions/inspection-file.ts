@@ -4,9 +4,9 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { BackupManifest } from '../models/manifest.ts';
 import { parseBackupId, type InspectedBackup } from '../services/index.ts';
-import { parseJson } from '../storage/json-parse.ts';
-import type { JsonValue } from '../storage/json-value.ts';
-import { canonicalJson } from '../storage/json-write.ts';
+import { parseJson } from '../json/parse.ts';
+import type { JsonValue } from '../json/value.ts';
+import { canonicalJson } from '../json/write.ts';
 import { UnsafeArchiveError } from '../storage/unzip.ts';
 
 const Line = z.discriminatedUnion('kind', [

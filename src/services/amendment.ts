@@ -7,8 +7,8 @@ import { CHECKSUMS_FILE, formatChecksums, parseChecksums } from '../storage/chec
 import { copyFiles } from '../storage/copy-files.ts';
 import { writeDurably } from '../storage/durable-files.ts';
 import { explainIoError } from '../storage/io-errors.ts';
-import type { JsonValue } from '../storage/json-value.ts';
-import { formatJson } from '../storage/json-write.ts';
+import type { JsonValue } from '../json/value.ts';
+import { formatJson } from '../json/write.ts';
 import { MANIFEST_FILE } from './verification.ts';
 import { requireReadableSize } from './written-size.ts';
 

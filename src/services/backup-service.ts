@@ -21,7 +21,7 @@ import {
 import { CHECKSUMS_FILE, formatChecksums } from '../storage/checksums.ts';
 import { syncDirectory, writeDurably, writeText } from '../storage/durable-files.ts';
 import { explainIoError } from '../storage/io-errors.ts';
-import { formatJson } from '../storage/json-write.ts';
+import { formatJson } from '../json/write.ts';
 import { adoptBackup } from './adoption.ts';
 import { amendBackup, type Amendment } from './amendment.ts';
 import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from './backup-id.ts';

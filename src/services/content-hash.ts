@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { BackupSource } from '../models/manifest.ts';
 import { sha256 } from '../storage/checksums.ts';
-import type { JsonObject, JsonValue } from '../storage/json-value.ts';
-import { canonicalJson } from '../storage/json-write.ts';
+import type { JsonObject, JsonValue } from '../json/value.ts';
+import { canonicalJson } from '../json/write.ts';
 import { noiseOf } from './live-noise.ts';
 import type { ProjectContent, TenantContent } from './project-content.ts';
 

@@ -5,7 +5,7 @@ import { BackupManifest } from '../models/manifest.ts';
 import { fileSizeProblem } from '../storage/archive-limits.ts';
 import { CHECKSUMS_FILE } from '../storage/checksums.ts';
 import { readHashed } from '../storage/durable-files.ts';
-import { parseJson } from '../storage/json-parse.ts';
+import { parseJson } from '../json/parse.ts';
 import { belongingOf } from './belonging.ts';
 import { PROJECT_FILE } from './project-file.ts';
 import type { InspectedBackup } from './pruning.ts';

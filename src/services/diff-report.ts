@@ -1,15 +1,15 @@
 /** A diff as it is shown: most important first, without secrets, values shortened. */
 import type { DiffReport, ReportedChange, ReportedEdit } from '../models/changes.ts';
 import { withholdSecrets } from '../project/secrets/withhold.ts';
-import { parseJson } from '../storage/json-parse.ts';
+import { parseJson } from '../json/parse.ts';
 import {
   ExactNumber,
   isJsonObject,
   setOwn,
   type JsonObject,
   type JsonValue,
-} from '../storage/json-value.ts';
-import { canonicalJson } from '../storage/json-write.ts';
+} from '../json/value.ts';
+import { canonicalJson } from '../json/write.ts';
 import { withoutOrders } from './commit-words.ts';
 import { pathOf, twinFinder, type Edit, type ObjectChange, type ProjectDiff } from './diff.ts';
 import type { RiskAssessment } from './risk.ts';

@@ -1,8 +1,8 @@
 /** The difference between two backups, object by object. */
-import { parseJson } from '../storage/json-parse.ts';
-import { pointerStep, pointerSteps } from '../storage/json-pointer.ts';
-import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../storage/json-value.ts';
-import { canonicalJson } from '../storage/json-write.ts';
+import { parseJson } from '../json/parse.ts';
+import { pointerStep, pointerSteps } from '../json/pointer.ts';
+import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../json/value.ts';
+import { canonicalJson } from '../json/write.ts';
 import { splitWithheld, type WithheldRule } from './withheld-since.ts';
 import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
 

@@ -1,6 +1,6 @@
 /** The difference between the config file and the live project. */
-import { canonicalJson } from '../storage/json-write.ts';
-import type { JsonObject, JsonValue } from '../storage/json-value.ts';
+import { canonicalJson } from '../json/write.ts';
+import type { JsonObject, JsonValue } from '../json/value.ts';
 import type { ProjectContent, SavedTenant } from './project-content.ts';
 
 /** How one tenant differs between the config file and the live project. */

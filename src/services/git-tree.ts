@@ -2,8 +2,8 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { explainIoError } from '../storage/io-errors.ts';
-import { parseJson } from '../storage/json-parse.ts';
-import { formatJson } from '../storage/json-write.ts';
+import { parseJson } from '../json/parse.ts';
+import { formatJson } from '../json/write.ts';
 import { removeTree } from '../storage/remove-tree.ts';
 import { kindOf } from './git-tree-place.ts';
 import { isJsonFile } from './other-files.ts';

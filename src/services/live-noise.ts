@@ -1,12 +1,6 @@
 /** What of a live project says nothing of its configuration: stamps, and the order of sets. */
-import {
-  isBlank,
-  isJsonObject,
-  setOwn,
-  type JsonObject,
-  type JsonValue,
-} from '../storage/json-value.ts';
-import { canonicalJson } from '../storage/json-write.ts';
+import { isBlank, isJsonObject, setOwn, type JsonObject, type JsonValue } from '../json/value.ts';
+import { canonicalJson } from '../json/write.ts';
 
 /**
  * The number of the newest rules of noise, which new backups are hashed by (`content_rules` of the manifest). A rule never

@@ -1,7 +1,7 @@
 /** What a new backup was asked for and its base was not, which is no change of the project. */
 import { contentRules, type BackupManifest } from '../models/manifest.ts';
-import { parseJson } from '../storage/json-parse.ts';
-import { isJsonObject } from '../storage/json-value.ts';
+import { parseJson } from '../json/parse.ts';
+import { isJsonObject } from '../json/value.ts';
 import type { ProjectState } from './project-state.ts';
 
 /** From these rules on, every tenant is asked for its SSO. */

@@ -1,6 +1,6 @@
 /** The files of a backup besides project.json and manifest.json. */
-import type { Packed } from '../storage/packed-json.ts';
-import { escapeAsGo, formatJson } from '../storage/json-write.ts';
+import type { Packed } from '../json/packed.ts';
+import { escapeAsGo, formatJson } from '../json/write.ts';
 import { writeDurably } from '../storage/durable-files.ts';
 import { unsafePathReason } from '../storage/safe-names.ts';
 import { writeTree } from '../storage/write-tree.ts';

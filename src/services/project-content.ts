@@ -1,7 +1,7 @@
 /** What is saved of a project, whichever source it was read from. */
 import { flowId, type DescopeConfig } from '../models/config.ts';
-import type { JsonObject, JsonValue } from '../storage/json-value.ts';
-import type { Packed } from '../storage/packed-json.ts';
+import type { JsonObject, JsonValue } from '../json/value.ts';
+import type { Packed } from '../json/packed.ts';
 
 export interface TenantContent {
   /** In the shape of a config file's tenant. */

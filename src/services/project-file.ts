@@ -1,8 +1,8 @@
 /** project.json: written piece by piece, and read back without holding all of it as objects at once. */
 import { FlowBackup, ProjectBackup, TenantBackup, type BackupMetadata } from '../models/backup.ts';
-import { JsonRunParser } from '../storage/json-parse.ts';
-import type { JsonObject, JsonValue } from '../storage/json-value.ts';
-import { formatJson } from '../storage/json-write.ts';
+import { JsonRunParser } from '../json/parse.ts';
+import type { JsonObject, JsonValue } from '../json/value.ts';
+import { formatJson } from '../json/write.ts';
 import {
   compareEntries,
   hashedFlow,

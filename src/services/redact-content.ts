@@ -2,8 +2,8 @@
 import type { WithheldSecret } from '../models/manifest.ts';
 import type { Redactor } from '../project/own-secrets.ts';
 import { WITHHELD_MARK, withholdSecrets } from '../project/secrets/withhold.ts';
-import { jsonPointer } from '../storage/json-pointer.ts';
-import type { JsonObject } from '../storage/json-value.ts';
+import { jsonPointer } from '../json/pointer.ts';
+import type { JsonObject } from '../json/value.ts';
 import type { ProjectContent } from './project-content.ts';
 
 /** What a config file holds without the secrets of the run, and where these were. */

@@ -1,7 +1,7 @@
 /** The shrink alarm: whether so much is gone that a mistake is more likely than intent. */
-import { parseJson } from '../storage/json-parse.ts';
-import { isJsonObject, type JsonValue } from '../storage/json-value.ts';
-import { canonicalJson } from '../storage/json-write.ts';
+import { parseJson } from '../json/parse.ts';
+import { isJsonObject, type JsonValue } from '../json/value.ts';
+import { canonicalJson } from '../json/write.ts';
 import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
 
 export interface ShrinkPolicy {

@@ -1,5 +1,5 @@
 /** The SSO configurations of one tenant: the API answers a list, and what tells one from the other is its `ssoId`. */
-import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../storage/json-value.ts';
+import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../json/value.ts';
 
 /** What a configuration is called: the tenant's default one has an empty `ssoId`, or none. */
 function nameOf({ ssoId }: JsonObject): string {

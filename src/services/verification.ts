@@ -6,8 +6,8 @@ import { fileSizeProblem } from '../storage/archive-limits.ts';
 import { CHECKSUMS_FILE, parseChecksums } from '../storage/checksums.ts';
 import { readChunks, readHashed } from '../storage/durable-files.ts';
 import { explainIoError, isOfContent } from '../storage/io-errors.ts';
-import { parseJson } from '../storage/json-parse.ts';
-import { isJsonObject } from '../storage/json-value.ts';
+import { parseJson } from '../json/parse.ts';
+import { isJsonObject } from '../json/value.ts';
 import { listFiles } from '../storage/list-files.ts';
 import { parseBackupId, wholeSecond } from './backup-id.ts';
 import {

@@ -4,9 +4,9 @@ import { isFreePlace } from '../project/secrets/free-form.ts';
 import { withheldByRelease1 } from '../project/secrets/release-1.ts';
 import { isSecretVariable } from '../project/secrets/variables.ts';
 import { WITHHELD_MARK, WITHHELD_RULES, withholdSecrets } from '../project/secrets/withhold.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../storage/json-value.ts';
-import { pointerSteps } from '../storage/json-pointer.ts';
-import { canonicalJson } from '../storage/json-write.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { pointerSteps } from '../json/pointer.ts';
+import { canonicalJson } from '../json/write.ts';
 import type { Edit } from './diff.ts';
 
 /** How two backups may differ by what was withheld: in variables of a config file, or in secrets of a live project. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { withholdSecrets } from '../../../src/project/secrets/withhold.ts';
-import { jsonPointer } from '../../../src/storage/json-pointer.ts';
-import { ExactNumber, type JsonValue } from '../../../src/storage/json-value.ts';
-import { canonicalJson } from '../../../src/storage/json-write.ts';
+import { jsonPointer } from '../../../src/json/pointer.ts';
+import { ExactNumber, type JsonValue } from '../../../src/json/value.ts';
+import { canonicalJson } from '../../../src/json/write.ts';
 
 const MARK = '[withheld]';
 

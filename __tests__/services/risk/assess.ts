@@ -1,8 +1,8 @@
 import { DiffService } from '../../../src/services/diff.ts';
 import type { ProjectState } from '../../../src/services/project-state.ts';
 import { assessRisk } from '../../../src/services/risk.ts';
-import type { JsonValue } from '../../../src/storage/json-value.ts';
-import { canonicalJson } from '../../../src/storage/json-write.ts';
+import type { JsonValue } from '../../../src/json/value.ts';
+import { canonicalJson } from '../../../src/json/write.ts';
 
 export type Objects = Readonly<Record<string, JsonValue | undefined>>;
 

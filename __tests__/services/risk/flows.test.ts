@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JsonObject, JsonValue } from '../../../src/storage/json-value.ts';
+import type { JsonObject, JsonValue } from '../../../src/json/value.ts';
 import { assessObject } from './assess.ts';
 import {
   automated,

@@ -1,14 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ProjectState } from '../../../src/services/project-state.ts';
-import {
-  isJsonObject,
-  setOwn,
-  type JsonObject,
-  type JsonValue,
-} from '../../../src/storage/json-value.ts';
-import { canonicalJson } from '../../../src/storage/json-write.ts';
-import { parseJson } from '../../../src/storage/json-parse.ts';
+import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../../src/json/value.ts';
+import { canonicalJson } from '../../../src/json/write.ts';
+import { parseJson } from '../../../src/json/parse.ts';
 import { bySsoId } from '../../../src/services/sso-configurations.ts';
 import { mixedProject } from '../../fixtures/descope-api/mixed-project.ts';
 import { seededRandom, shuffled, type Random } from '../../fixtures/descope-api/shuffle.ts';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../src/storage/json-value.ts';
+import type { JsonValue } from '../../../src/json/value.ts';
 
 /** A change that lets somebody in, or lets him do more; the other way round it does not. */
 export interface Widening {

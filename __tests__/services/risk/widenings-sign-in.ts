@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../src/storage/json-value.ts';
+import type { JsonObject, JsonValue } from '../../../src/json/value.ts';
 import {
   accessKey,
   tenant,

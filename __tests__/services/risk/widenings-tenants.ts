@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../src/storage/json-value.ts';
+import type { JsonObject, JsonValue } from '../../../src/json/value.ts';
 import { oidc, role, saml, tenant, tenantSettings } from '../../fixtures/descope-api/builders.ts';
 import { BOTH_WAYS, type Widening } from './widening.ts';
 

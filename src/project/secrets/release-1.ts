@@ -7,7 +7,7 @@ import {
   setOwn,
   type JsonObject,
   type JsonValue,
-} from '../../storage/json-value.ts';
+} from '../../json/value.ts';
 
 /** Keys whose text was a secret, without regard to case, `_` and `-`. */
 const SECRET_KEYS: ReadonlySet<string> = new Set([

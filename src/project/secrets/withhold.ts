@@ -1,13 +1,13 @@
 /** Takes the secrets out of a value, and remembers where they were. */
-import { parseJson } from '../../storage/json-parse.ts';
+import { parseJson } from '../../json/parse.ts';
 import {
   ExactNumber,
   isJsonObject,
   setOwn,
   type JsonObject,
   type JsonValue,
-} from '../../storage/json-value.ts';
-import { canonicalJson } from '../../storage/json-write.ts';
+} from '../../json/value.ts';
+import { canonicalJson } from '../../json/write.ts';
 import type { Redactor } from '../own-secrets.ts';
 import { isFreeKey } from './free-form.ts';
 import { isHarmlessHeader } from './harmless-headers.ts';

@@ -1,6 +1,6 @@
 /** What an access key opens, and from where. */
 import { BlockList, isIP } from 'node:net';
-import { ExactNumber, type JsonValue } from '../../storage/json-value.ts';
+import { ExactNumber, type JsonValue } from '../../json/value.ts';
 import { at, entries, gained, isBlank, members, strings, type Place } from './changed-places.ts';
 import type { Rule } from './finding.ts';
 

@@ -1,5 +1,5 @@
 /** What an application gets, and from whose tenants. */
-import type { JsonValue } from '../../storage/json-value.ts';
+import type { JsonValue } from '../../json/value.ts';
 import { at, entries, gained, isBlank, members, strings } from './changed-places.ts';
 import type { Rule } from './finding.ts';
 

@@ -1,5 +1,5 @@
 /** Which ways of signing in there are, and whom an OAuth provider is. */
-import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { at, entries, gained, members, plainMembers } from './changed-places.ts';
 import type { Rule } from './finding.ts';
 import type { Subject } from './subjects.ts';

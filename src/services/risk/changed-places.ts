@@ -1,6 +1,6 @@
 /** The places of an object that changed, at any depth: what the rules of the risk look at. */
-import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
-import { canonicalJson } from '../../storage/json-write.ts';
+import { isJsonObject, type JsonValue } from '../../json/value.ts';
+import { canonicalJson } from '../../json/write.ts';
 import { pathOf, type ObjectChange } from '../diff.ts';
 
 /** A place that changed, at any depth: in what came or went whole, and in lists, which an edit has as a whole. */

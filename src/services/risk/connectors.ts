@@ -1,5 +1,5 @@
 /** Where the service itself sends requests, with its secrets and what it knows of users. */
-import type { JsonValue } from '../../storage/json-value.ts';
+import type { JsonValue } from '../../json/value.ts';
 import { at, entries, isTurnedOff, isTurnedOn, type Place } from './changed-places.ts';
 import type { Rule } from './finding.ts';
 import { placeOf } from './redirects.ts';

@@ -1,6 +1,6 @@
 /** A flow as a graph of tasks: where it starts, where each exit of a task leads, and which tasks prove who somebody is. */
-import { parseJson } from '../../storage/json-parse.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { parseJson } from '../../json/parse.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { members, plainKey } from './changed-places.ts';
 import { PROOF } from './flow-words.ts';
 

@@ -1,5 +1,5 @@
 /** Words in a flow for what proves who somebody is, and which of them a change takes away: for flows that are no graph. */
-import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import { CUSTOM, plainKey, type Place } from './changed-places.ts';
 import { pathOf, type Edit } from '../diff.ts';
 

@@ -1,5 +1,5 @@
 /** What of the project itself decides who is let in, and who may change what users are known by. */
-import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import { at, gained, isBlank, type Place } from './changed-places.ts';
 import type { Rule } from './finding.ts';
 

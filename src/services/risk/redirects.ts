@@ -1,5 +1,5 @@
 /** Where a sign-in may be sent to, and whether a change lets it go to more places. */
-import type { JsonValue } from '../../storage/json-value.ts';
+import type { JsonValue } from '../../json/value.ts';
 import { at, entries, isBlank, members, type Place } from './changed-places.ts';
 import type { Rule } from './finding.ts';
 

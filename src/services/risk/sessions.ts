@@ -1,10 +1,5 @@
 /** How long a sign-in lasts. */
-import {
-  ExactNumber,
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-} from '../../storage/json-value.ts';
+import { ExactNumber, isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { at, CUSTOM, isTurnedOff, plainMembers } from './changed-places.ts';
 import type { Rule } from './finding.ts';
 import type { Subject } from './subjects.ts';

@@ -1,6 +1,6 @@
 /** Whose word is taken for who somebody is, in the SSO of a tenant, and what that word gives. */
-import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
-import { canonicalJson } from '../../storage/json-write.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
+import { canonicalJson } from '../../json/write.ts';
 import { configurationsOf } from '../sso-configurations.ts';
 import {
   at,

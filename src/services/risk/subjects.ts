@@ -2,7 +2,7 @@
  * What the rules look at: one object before and after. A file of a snapshot that lists things becomes its entries, so that
  * a rule sees a role, an application or an authentication method in one form, wherever it was saved.
  */
-import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import type { ObjectChange } from '../diff.ts';
 import { members, placesBetween, placesOf, type Place } from './changed-places.ts';
 

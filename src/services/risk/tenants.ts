@@ -1,5 +1,5 @@
 /** Who may join a tenant, and with which roles. */
-import type { JsonValue } from '../../storage/json-value.ts';
+import type { JsonValue } from '../../json/value.ts';
 import {
   at,
   gained,

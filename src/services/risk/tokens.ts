@@ -1,5 +1,5 @@
 /** What a token says of who holds it, and whose tokens are taken. */
-import type { JsonValue } from '../../storage/json-value.ts';
+import type { JsonValue } from '../../json/value.ts';
 import { at, isBlank, members, saySame, type Place } from './changed-places.ts';
 import type { Rule } from './finding.ts';
 import type { Subject } from './subjects.ts';

@@ -1,5 +1,5 @@
 /** Fields that say whom a provider of identities is: what an attacker who stands in for it must change. */
-import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import { CUSTOM, members, plainKey, saySame, isBlank, strings } from './changed-places.ts';
 
 export interface TrustedFields {

@@ -1,6 +1,6 @@
 /** What `environments` of a config file says of the environment that is backed up. */
 import { wasSecretVariable } from '../../project/secrets/variables.ts';
-import { isJsonObject, type JsonObject } from '../../storage/json-value.ts';
+import { isJsonObject, type JsonObject } from '../../json/value.ts';
 import { meantKey } from './near-keys.ts';
 import { formatPath, type DocumentPath, type Finding } from './problems.ts';
 import { substitute, type Variables } from './substitute.ts';

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { FLOW_DEFAULTS, TENANT_DEFAULTS, type DescopeConfig } from '../../models/config.ts';
 import type { BackupSource, SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
-import { jsonPointer } from '../../storage/json-pointer.ts';
-import { isJsonObject, sortKeys, type JsonObject } from '../../storage/json-value.ts';
+import { jsonPointer } from '../../json/pointer.ts';
+import { isJsonObject, sortKeys, type JsonObject } from '../../json/value.ts';
 import { displayPath } from './display-path.ts';
 import { checkProject, findUnlistedEnvironment } from './environments.ts';
 import { ConfigDocument } from './parse-config.ts';

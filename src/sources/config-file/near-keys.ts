@@ -1,5 +1,5 @@
 /** Keys that were probably meant to be others. */
-import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { isJsonObject, type JsonValue } from '../../json/value.ts';
 
 /** Whether two words differ by one letter: one more, one less, another one, or two neighbours swapped. */
 function differsByOneLetter(a: string, b: string): boolean {

@@ -1,8 +1,8 @@
 /** The parsing of a config file, as YAML or as JSON. */
 import { YAMLException } from 'js-yaml';
-import { JsonDuplicateKeyError, JsonSyntaxError, parseJson } from '../../storage/json-parse.ts';
-import { JsonDepthError } from '../../storage/json-scan.ts';
-import type { JsonValue } from '../../storage/json-value.ts';
+import { JsonDuplicateKeyError, JsonSyntaxError, parseJson } from '../../json/parse.ts';
+import { JsonDepthError } from '../../json/scan.ts';
+import type { JsonValue } from '../../json/value.ts';
 import type { AmbiguousScalar } from './ambiguous-scalars.ts';
 import { lineAndColumn, locate } from './locate.ts';
 import { parseYaml, YamlError } from './parse-yaml.ts';

@@ -7,7 +7,7 @@ import {
   YAMLException,
   type Event,
 } from 'js-yaml';
-import { ExactNumber, type JsonValue } from '../../storage/json-value.ts';
+import { ExactNumber, type JsonValue } from '../../json/value.ts';
 import { findAmbiguousScalars, type AmbiguousScalar } from './ambiguous-scalars.ts';
 import { lineAndColumn } from './locate.ts';
 import {

@@ -1,5 +1,5 @@
 /** The replacement of `${VAR}` in texts. */
-import { ExactNumber, setOwn, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { ExactNumber, setOwn, type JsonObject, type JsonValue } from '../../json/value.ts';
 import {
   isReservedVariable,
   isSecretVariable,

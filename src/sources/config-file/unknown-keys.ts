@@ -1,6 +1,6 @@
 /** Keys that the schema does not know. Most are kept and warned about; one that stands for a key of the file is wrong. */
 import { DescopeConfig, FlowConfig, TenantConfig } from '../../models/config.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { meantKey } from './near-keys.ts';
 import type { DocumentPath, Finding } from './problems.ts';
 

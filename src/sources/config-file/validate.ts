@@ -1,12 +1,7 @@
 /** The check of a config file against the schema, in words. */
 import type { z, ZodType } from 'zod';
 import { DescopeConfig, flowId, FlowConfig, TenantConfig } from '../../models/config.ts';
-import {
-  ExactNumber,
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-} from '../../storage/json-value.ts';
+import { ExactNumber, isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { formatPath, type DocumentPath, type Finding } from './problems.ts';
 import { nearKeyOf } from './near-keys.ts';
 import { withheldReference } from './substitute.ts';

@@ -10,7 +10,7 @@ import {
   seqTag,
 } from 'js-yaml';
 import { isSafeNumber } from 'lossless-json';
-import { ExactNumber, setOwn } from '../../storage/json-value.ts';
+import { ExactNumber, setOwn } from '../../json/value.ts';
 
 /** An integer of YAML 1.2's core schema. */
 export const INTEGER = /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$/;

@@ -1,8 +1,8 @@
 /** Answers of the API, and whether they carry what they should. */
 import type { Redactor } from '../../project/own-secrets.ts';
-import { MAX_ANSWER_DEPTH } from '../../storage/limits.ts';
-import { JsonRunParser, parseJson } from '../../storage/json-parse.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { MAX_ANSWER_DEPTH } from '../../json/limits.ts';
+import { JsonRunParser, parseJson } from '../../json/parse.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import type { ReadEndpoint } from './endpoints.ts';
 import { DescopeApiError, quoteBody, SectionError } from './errors.ts';
 

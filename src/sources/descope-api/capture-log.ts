@@ -1,7 +1,7 @@
 /** The account of a capture: what became of each section, and each withheld secret. */
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
-import { jsonPointer } from '../../storage/json-pointer.ts';
-import type { JsonValue } from '../../storage/json-value.ts';
+import { jsonPointer } from '../../json/pointer.ts';
+import type { JsonValue } from '../../json/value.ts';
 import { NotLicensedError, SectionError } from './errors.ts';
 import type { SectionValue } from './section-calls.ts';
 import { SECTIONS, type Section } from '../../models/sections.ts';

@@ -1,9 +1,9 @@
 /** The client of the Management API: a few calls at once, within a deadline and a number of requests. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeRedactor, type Redactor } from '../../project/own-secrets.ts';
-import { parseJson } from '../../storage/json-parse.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
-import { formatJson } from '../../storage/json-write.ts';
+import { parseJson } from '../../json/parse.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
+import { formatJson } from '../../json/write.ts';
 import { readObject } from './answer.ts';
 import { READ_ENDPOINTS, type EndpointName, type ReadEndpoint } from './endpoints.ts';
 import { BudgetError, DescopeApiError, NotLicensedError, quoteBody } from './errors.ts';

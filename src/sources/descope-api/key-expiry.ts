@@ -1,5 +1,5 @@
 /** When the management key ends. */
-import { isJsonObject } from '../../storage/json-value.ts';
+import { isJsonObject } from '../../json/value.ts';
 import type { DescopeApiClient } from './client.ts';
 import { DescopeApiError } from './errors.ts';
 import { listOf } from './resource-lists.ts';

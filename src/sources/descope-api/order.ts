@@ -1,6 +1,6 @@
 /** A stable order for collections of the API. */
-import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
-import { canonicalJson } from '../../storage/json-write.ts';
+import { isJsonObject, type JsonValue } from '../../json/value.ts';
+import { canonicalJson } from '../../json/write.ts';
 
 /** What a thing of the API is called by: its id, else its name, else all of it. */
 export function identity(value: JsonValue): string {

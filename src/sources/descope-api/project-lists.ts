@@ -1,8 +1,8 @@
 /** The lists of tenants and flows, by which one can tell whether a project is being changed. */
-import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
-import { canonicalJson } from '../../storage/json-write.ts';
-import { objectLimitReason } from '../../storage/limits.ts';
-import { PackedJson } from '../../storage/packed-json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
+import { canonicalJson } from '../../json/write.ts';
+import { objectLimitReason } from '../../json/limits.ts';
+import { PackedJson } from '../../json/packed.ts';
 import { readInRuns, shortage } from './answer.ts';
 import type { DescopeApiClient } from './client.ts';
 import { READ_ENDPOINTS } from './endpoints.ts';

@@ -1,7 +1,7 @@
 /** Collections that become `resources/<section>.json`: whole, in a fixed order, and without what could not be read back. */
-import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
-import { canonicalJson } from '../../storage/json-write.ts';
-import { objectLimitReason } from '../../storage/limits.ts';
+import { isJsonObject, type JsonValue } from '../../json/value.ts';
+import { canonicalJson } from '../../json/write.ts';
+import { objectLimitReason } from '../../json/limits.ts';
 import { shortage } from './answer.ts';
 import type { CallParameters, DescopeApiClient } from './client.ts';
 import { READ_ENDPOINTS, type EndpointName } from './endpoints.ts';

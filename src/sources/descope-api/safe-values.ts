@@ -1,6 +1,6 @@
 /** What was read, as it may be saved: without secrets, and with each of their places in the log. */
-import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
-import { PackedJson, type Packed } from '../../storage/packed-json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
+import { PackedJson, type Packed } from '../../json/packed.ts';
 import { WITHHELD_MARK } from '../../project/secrets/withhold.ts';
 import type { CaptureLog } from './capture-log.ts';
 import type { Tenants } from './section-calls.ts';

@@ -5,9 +5,9 @@ import {
   setOwn,
   type JsonObject,
   type JsonValue,
-} from '../../storage/json-value.ts';
-import type { Packed } from '../../storage/packed-json.ts';
-import { objectLimitReason } from '../../storage/limits.ts';
+} from '../../json/value.ts';
+import type { Packed } from '../../json/packed.ts';
+import { objectLimitReason } from '../../json/limits.ts';
 import type { DescopeApiClient } from './client.ts';
 import { READ_ENDPOINTS, type EndpointName } from './endpoints.ts';
 import { shortage } from './answer.ts';

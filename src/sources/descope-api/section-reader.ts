@@ -1,7 +1,7 @@
 /** The reading of all sections, each by itself: one that fails leaves the others. */
-import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
-import { PackedJson, type Packed } from '../../storage/packed-json.ts';
-import { objectLimitReason } from '../../storage/limits.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
+import { PackedJson, type Packed } from '../../json/packed.ts';
+import { objectLimitReason } from '../../json/limits.ts';
 import { NO_FILE_SAVED, type CaptureLog } from './capture-log.ts';
 import type { DescopeApiClient } from './client.ts';
 import { DescopeApiError } from './errors.ts';

@@ -1,10 +1,10 @@
 /** The files of a project snapshot, and which of them are safe to save. */
-import { isJsonObject, type JsonObject, type JsonValue } from '../../storage/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import type { Redactor } from '../../project/own-secrets.ts';
 import { WITHHELD_MARK } from '../../project/secrets/withhold.ts';
-import { objectLimitReason } from '../../storage/limits.ts';
+import { objectLimitReason } from '../../json/limits.ts';
 import { unsafePathReason } from '../../storage/safe-names.ts';
-import { PackedJson, type Packed } from '../../storage/packed-json.ts';
+import { PackedJson, type Packed } from '../../json/packed.ts';
 import { PathNames, pathsWithoutPlace } from '../../storage/path-names.ts';
 import { readInRuns } from './answer.ts';
 import { READ_ENDPOINTS } from './endpoints.ts';

@@ -1,8 +1,8 @@
 /** The capture of a live project: lists, snapshot, sections, and whether the project moved meanwhile. */
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
 import type { Section } from '../../models/sections.ts';
-import { isJsonObject, type JsonValue } from '../../storage/json-value.ts';
-import type { Packed } from '../../storage/packed-json.ts';
+import { isJsonObject, type JsonValue } from '../../json/value.ts';
+import type { Packed } from '../../json/packed.ts';
 import { NOT_COVERED } from './not-covered.ts';
 import { CaptureLog, SSO_SWITCHED_OFF } from './capture-log.ts';
 import type { DescopeApiClient } from './client.ts';

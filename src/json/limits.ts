@@ -2,7 +2,7 @@
  * What a JSON value of a backup may be, so that what is written can be read back anywhere: writers and readers both take it
  * from here. What its files and paths may be is in archive-limits.ts.
  */
-import { ExactNumber, type JsonObject, type JsonValue } from './json-value.ts';
+import { ExactNumber, type JsonObject, type JsonValue } from './value.ts';
 
 /** Levels of brackets that a JSON file of a backup may have: recursion must end somewhere. */
 export const MAX_FILE_DEPTH = 128;

@@ -6,16 +6,16 @@ import {
   parseJson,
   JsonRunParser,
   parseJsonInRuns,
-} from '../../src/storage/json-parse.ts';
-import { JsonDepthError } from '../../src/storage/json-scan.ts';
+} from '../../src/json/parse.ts';
+import { JsonDepthError } from '../../src/json/scan.ts';
 import {
   ExactNumber,
   isJsonObject,
   setOwn,
   sortKeys,
   type JsonValue,
-} from '../../src/storage/json-value.ts';
-import { canonicalJson, escapeAsGo, formatJson } from '../../src/storage/json-write.ts';
+} from '../../src/json/value.ts';
+import { canonicalJson, escapeAsGo, formatJson } from '../../src/json/write.ts';
 
 const parse = (text: string) => parseJson(Buffer.from(text));
 

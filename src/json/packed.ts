@@ -1,8 +1,8 @@
 /** JSON values that take little memory until they are needed. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { parseJson } from './json-parse.ts';
-import type { JsonValue } from './json-value.ts';
-import { canonicalJson } from './json-write.ts';
+import { parseJson } from './parse.ts';
+import type { JsonValue } from './value.ts';
+import { canonicalJson } from './write.ts';
 
 /** Something that holds a JSON value and makes it when it is needed. */
 export interface Packed<Value extends JsonValue = JsonValue> {

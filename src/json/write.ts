@@ -1,5 +1,5 @@
 /** The writing of JSON, canonical or indented, with every digit of exact numbers. */
-import { ExactNumber, sortedKeys, type JsonObject, type JsonValue } from './json-value.ts';
+import { ExactNumber, sortedKeys, type JsonObject, type JsonValue } from './value.ts';
 
 /** What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for

@@ -1,8 +1,8 @@
 /** The parsing of JSON without loss: exact numbers, `__proto__` as a key, no key twice. */
 import { isUtf8 } from 'node:buffer';
 import { isSafeNumber, parse as parseLossless } from 'lossless-json';
-import { ExactNumber, type JsonObject, type JsonValue } from './json-value.ts';
-import { JsonScanner, type JsonSpan, type ScanOptions } from './json-scan.ts';
+import { ExactNumber, type JsonObject, type JsonValue } from './value.ts';
+import { JsonScanner, type JsonSpan, type ScanOptions } from './scan.ts';
 
 /** Text that is not JSON. */
 export class JsonSyntaxError extends Error {

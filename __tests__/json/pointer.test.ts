@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { jsonPointer, pointerStep, pointerSteps } from '../../src/storage/json-pointer.ts';
+import { jsonPointer, pointerStep, pointerSteps } from '../../src/json/pointer.ts';
 
 test('a JSON Pointer escapes its signs', () => {
   expect(jsonPointer(['a/b', 'c~d', 0])).toBe('/a~1b/c~0d/0');
