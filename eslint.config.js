@@ -3,13 +3,14 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rooms of src/ and what each may import, besides itself:
- * main -> actions -> (github, sources, services) -> project -> storage -> json; models, which anybody may import.
+ * main -> actions -> (github, config-file, descope, services) -> project -> storage -> json; models, which anybody may import.
  */
 const rooms = {
   main: ['actions', 'github', 'models'],
-  actions: ['github', 'sources', 'services', 'project', 'storage', 'json', 'models'],
+  actions: ['github', 'config-file', 'descope', 'services', 'project', 'storage', 'json', 'models'],
   github: ['project', 'storage', 'json', 'models'],
-  sources: ['project', 'storage', 'json', 'models'],
+  'config-file': ['project', 'storage', 'json', 'models'],
+  descope: ['project', 'storage', 'json', 'models'],
   services: ['project', 'storage', 'json', 'models'],
   project: ['storage', 'json', 'models'],
   storage: ['json'],

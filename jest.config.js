@@ -34,7 +34,7 @@ const withProcesses = [
   'nights/**',
   'services/corpus',
   'services/git-tree',
-  'sources/yaml-readings',
+  'config-file/yaml-readings',
   'workflows',
 ].map((place) => `**/__tests__/${place.endsWith('**') ? `${place}/*` : place}.test.ts`);
 

@@ -15,9 +15,9 @@ import {
   isSecretName,
   SECRET_WORDS,
 } from '../src/project/secrets/names.ts';
-import { READ_ENDPOINTS } from '../src/sources/descope-api/endpoints.ts';
-import { NOT_COVERED } from '../src/sources/descope-api/not-covered.ts';
-import { SNAPSHOT_ONLY } from '../src/sources/descope-api/snapshot.ts';
+import { READ_ENDPOINTS } from '../src/descope/reads.ts';
+import { NOT_COVERED } from '../src/descope/capture/not-covered.ts';
+import { SNAPSHOT_ONLY } from '../src/descope/capture/snapshot.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const page = readFileSync(path.join(root, 'docs/coverage.md'), 'utf8');

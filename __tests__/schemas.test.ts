@@ -6,7 +6,7 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import { renderSchemas } from '../scripts/schemas.ts';
 import { DescopeConfig } from '../src/models/config.ts';
-import { ConfigDocument } from '../src/sources/config-file/parse-config.ts';
+import { ConfigDocument } from '../src/config-file/parse-config.ts';
 import { BAD_INPUT_CASES } from './fixtures/bad-input-cases.ts';
 import { asPlainJson, checkOf, closedCheckOf } from './fixtures/json-schemas.ts';
 import { SMALL_CONFIG } from './fixtures/run-bundle.ts';

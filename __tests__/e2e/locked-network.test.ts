@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { READ_ENDPOINTS } from '../../src/sources/descope-api/endpoints.ts';
+import { READ_ENDPOINTS } from '../../src/descope/reads.ts';
 import { startArtifactService } from '../fixtures/artifact-service.ts';
 import {
   startDescopeApi,

@@ -18,9 +18,9 @@ import {
   type ProjectContent,
 } from '../../src/services/index.ts';
 import { CONTENT_RULES } from '../../src/services/live-noise.ts';
-import { loadConfigFile } from '../../src/sources/config-file/index.ts';
-import { DescopeApiClient } from '../../src/sources/descope-api/client.ts';
-import { StateFetcher } from '../../src/sources/descope-api/state-fetcher.ts';
+import { loadConfigFile } from '../../src/config-file/index.ts';
+import { DescopeApiClient } from '../../src/descope/client.ts';
+import { StateFetcher } from '../../src/descope/capture/state-fetcher.ts';
 import {
   CORPUS_CONFIG,
   CORPUS_ENVIRONMENT,

@@ -12,9 +12,9 @@ import {
   withoutNoise,
   type ProjectContent,
 } from '../../src/services/index.ts';
-import { READ_ENDPOINTS } from '../../src/sources/descope-api/endpoints.ts';
-import { DescopeApiClient } from '../../src/sources/descope-api/client.ts';
-import { StateFetcher } from '../../src/sources/descope-api/state-fetcher.ts';
+import { READ_ENDPOINTS } from '../../src/descope/reads.ts';
+import { DescopeApiClient } from '../../src/descope/client.ts';
+import { StateFetcher } from '../../src/descope/capture/state-fetcher.ts';
 import { ARTIFACT_LIMITS } from '../../src/storage/archive-limits.ts';
 import { tellsCaseApart } from '../../src/storage/case-probe.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';

@@ -16,15 +16,11 @@ import {
   type ProjectContent,
   type TenantDrift,
 } from '../services/index.ts';
-import {
-  ConfigFileError,
-  loadConfigFile,
-  type LoadedConfig,
-} from '../sources/config-file/index.ts';
-import { defaultBaseUrl, DescopeApiClient } from '../sources/descope-api/client.ts';
+import { ConfigFileError, loadConfigFile, type LoadedConfig } from '../config-file/index.ts';
+import { defaultBaseUrl, DescopeApiClient } from '../descope/client.ts';
 import { tellsCaseApart } from '../storage/case-probe.ts';
-import { SNAPSHOT_FILE } from '../sources/descope-api/capture-log.ts';
-import { StateFetcher } from '../sources/descope-api/state-fetcher.ts';
+import { SNAPSHOT_FILE } from '../descope/capture/capture-log.ts';
+import { StateFetcher } from '../descope/capture/state-fetcher.ts';
 
 const DEFAULT_CONFIG_PATH = 'descope.yaml';
 /** Files that a warning names. */

@@ -1,0 +1,219 @@
+/** The calls that read each section. */
+import {
+  isBlank,
+  isJsonObject,
+  setOwn,
+  type JsonObject,
+  type JsonValue,
+} from '../../json/value.ts';
+import type { Packed } from '../../json/packed.ts';
+import { objectLimitReason } from '../../json/limits.ts';
+import type { DescopeApiClient } from '../client.ts';
+import { READ_ENDPOINTS, type EndpointName } from '../reads.ts';
+import { shortage } from '../answer.ts';
+import { NotLicensedError, SectionError } from '../errors.ts';
+import { identity, sortById } from './order.ts';
+import { addPage, listOf, withinLimits, type ListedObjects } from './resource-lists.ts';
+import type { Section } from '../../models/sections.ts';
+
+/** What one section gave. A part that failed leaves the rest, which is saved, and the section failed. */
+export interface SectionValue<Value = JsonValue> {
+  readonly value: Value;
+  readonly count: number;
+  readonly failure?: string;
+  /** Of how many tenants it was not asked whether they have more: there were not enough requests. */
+  readonly notAsked?: number;
+}
+
+/** Tenants as they are listed, by their ids. */
+export type Tenants = ReadonlyMap<string, readonly Packed<JsonObject>[]>;
+
+/** Tenant ids that go into one search for roles. */
+const TENANTS_A_SEARCH = 5000;
+const APPS_A_PAGE = 100;
+/** Requests that must be left for lists, and for what changed while the project was read. */
+const REQUESTS_KEPT = 50;
+const MAX_PAGES = 1000;
+
+function collection({ values, failures }: ListedObjects): SectionValue {
+  const value = { value: values, count: values.length };
+  return failures.length === 0 ? value : { ...value, failure: failures.join('; ') };
+}
+
+const list =
+  (name: EndpointName) =>
+  async (client: DescopeApiClient): Promise<SectionValue> =>
+    collection(await listOf(client, name));
+
+/** @throws SectionError for an object that a backup cannot hold */
+function requireLimits(value: JsonValue, what: string): JsonValue {
+  const reason = objectLimitReason(value);
+  if (reason !== undefined) throw new SectionError(`${what} cannot be saved: ${reason}`);
+  return value;
+}
+
+const single =
+  (name: EndpointName) =>
+  async (client: DescopeApiClient): Promise<SectionValue> => {
+    const answer = await client.call(name);
+    const { key } = READ_ENDPOINTS[name].carries;
+    const value = key === undefined ? answer : (answer[key] as JsonValue);
+    return { value: requireLimits(value, READ_ENDPOINTS[name].path), count: 1 };
+  };
+
+/**
+ * Pages are numbered from 0 or from 1: asking from 0 works with either, when the first two may be the same. A full page is
+ * followed by the next, whatever the total says.
+ */
+async function inboundApps(client: DescopeApiClient): Promise<SectionValue> {
+  const apps = new Map<string, JsonValue>();
+  let total = NaN;
+  let isWhole = false;
+  for (let page = 0; page < MAX_PAGES && !isWhole; page++) {
+    const query = { page: String(page), limit: String(APPS_A_PAGE) };
+    const answer = await client.call('inboundApps', { query });
+    const found = answer['apps'] as readonly JsonValue[];
+    const isNew = addPage(apps, found);
+    total = Number(answer['total'] ?? NaN);
+    const isFull = found.length >= APPS_A_PAGE;
+    isWhole = (!isFull && apps.size >= total) || (page > 0 && found.length === 0);
+    if (page > 1 && !isNew) isWhole = true;
+  }
+  const { values, failures } = withinLimits([...apps.values()]);
+  const missing = !isWhole
+    ? [`there are more than ${MAX_PAGES} pages of applications`]
+    : apps.size < total
+      ? [`${apps.size} of ${total} applications were listed`]
+      : [];
+  return collection({ values: sortById(values), failures: [...failures, ...missing] });
+}
+
+/** Roles of the project and of every tenant; the list of all roles may leave those of tenants out. */
+async function roles(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
+  const found = new Map<string, readonly JsonValue[]>();
+  const failures: string[] = [];
+  // What one answer has twice stays twice; what two answers have is the same.
+  const add = (listed: ListedObjects): void => {
+    const here = new Map<string, JsonValue[]>();
+    for (const role of listed.values) {
+      const tenant = isJsonObject(role) ? (role['tenantId'] ?? '') : '';
+      const key = JSON.stringify([tenant, identity(role)]);
+      const others = here.get(key);
+      if (others === undefined) here.set(key, [role]);
+      else others.push(role);
+    }
+    for (const [key, some] of here) found.set(key, some);
+    failures.push(...listed.failures);
+  };
+  add(await listOf(client, 'projectRoles'));
+  const ids = [...tenants.keys()];
+  for (let start = 0; start < ids.length; start += TENANTS_A_SEARCH) {
+    const body = {
+      tenantIds: ids.slice(start, start + TENANTS_A_SEARCH),
+      includeProjectRoles: true,
+    };
+    add(await listOf(client, 'tenantRoles', { body }));
+  }
+  const unique = [...new Set(failures)];
+  return collection({ values: sortById([...found.values()].flat()), failures: unique });
+}
+
+/** Whether a tenant has SSO, as far as it tells itself: an SSO domain, a method, or no word about it. */
+function tellsOfSso({ authType, domains, enforceSSO }: JsonObject): boolean {
+  if (authType === undefined || authType === null) return true;
+  if (enforceSSO === true || (Array.isArray(domains) && domains.length > 0)) return true;
+  return authType !== '' && authType !== 'none';
+}
+
+/** Whether one of a tenant's SSO configurations says anything, beside the tenant itself, which each repeats. */
+function isConfigured(configurations: JsonValue): boolean {
+  return Object.values(configurations as JsonObject).some((one) => {
+    const { tenant: _repeated, ...own } = isJsonObject(one) ? one : { one };
+    return !isBlank(own);
+  });
+}
+
+/** The value of `tenant-sso` without the tenants that have no configuration, and do not say that they have SSO. */
+export function withoutIdleSso(value: JsonObject, tenants: Tenants): JsonObject {
+  const tells = (id: string) => tenants.get(id)?.some((one) => tellsOfSso(one.unpack())) === true;
+  return Object.fromEntries(
+    Object.entries(value).filter(([id, one]) => isConfigured(one) || tells(id)),
+  );
+}
+
+/** Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none. */
+async function perTenant(
+  ids: readonly string[],
+  ask: (id: string) => Promise<JsonValue>,
+): Promise<SectionValue> {
+  const value: Record<string, JsonValue> = {};
+  const failures: string[] = [];
+  const answers = await Promise.all(
+    ids.map(async (id) => {
+      try {
+        return { id, answer: requireLimits(await ask(id), JSON.stringify(id)) };
+      } catch (error) {
+        if (!(error instanceof SectionError) || error instanceof NotLicensedError) throw error;
+        failures.push(error.message);
+        return undefined;
+      }
+    }),
+  );
+  let count = 0;
+  for (const one of answers) {
+    if (one === undefined) continue;
+    setOwn(value, one.id, one.answer);
+    count++;
+  }
+  const [first] = failures;
+  return first === undefined
+    ? { value, count }
+    : { value, count, failure: `${failures.length} of ${ids.length} tenants: ${first}` };
+}
+
+function tenantSettings(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
+  return perTenant([...tenants.keys()], (id) => client.call('tenantSettings', { query: { id } }));
+}
+
+/**
+ * SSO that is switched off keeps its configuration, and nothing in the tenant tells: so every tenant is asked, unless that
+ * took more requests than there are. It is called when everything else was read.
+ */
+async function tenantSso(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
+  const every = [...tenants.keys()];
+  const withSso = [...tenants].flatMap(([id, some]) =>
+    some.some((one) => tellsOfSso(one.unpack())) ? [id] : [],
+  );
+  const isEnough = every.length + REQUESTS_KEPT <= client.requestsLeft;
+  const value = await perTenant(isEnough ? every : withSso, async (tenantId) => {
+    const answer = await client.call('tenantSso', { query: { tenantId } });
+    const configurations = answer['SSOSettings'] as readonly JsonValue[];
+    const missing = shortage(answer, configurations.length, 'SSO configurations');
+    if (missing !== undefined) throw new SectionError(`${JSON.stringify(tenantId)}: ${missing}`);
+    return sortById(configurations);
+  });
+  return isEnough ? value : { ...value, notAsked: every.length - withSso.length };
+}
+
+/** The sections that become `resources/<section>.json`, and how each is asked for. */
+export const RESOURCE_CALLS: Readonly<
+  Record<
+    Exclude<Section, 'snapshot' | 'flows' | 'tenants'>,
+    (client: DescopeApiClient, tenants: Tenants) => Promise<SectionValue>
+  >
+> = {
+  'tenant-settings': tenantSettings,
+  'tenant-sso': tenantSso,
+  roles,
+  permissions: list('permissions'),
+  'sso-apps': list('ssoApps'),
+  'inbound-apps': inboundApps,
+  'outbound-apps': list('outboundApps'),
+  'access-keys': list('accessKeys'),
+  'jwt-templates': list('jwtTemplates'),
+  lists: list('lists'),
+  'password-settings': single('passwordSettings'),
+  'fga-schema': single('fgaSchema'),
+  theme: single('theme'),
+  'user-attributes': list('userAttributes'),
+};
