@@ -32,8 +32,8 @@ const withProcesses = [
   'github/markdown',
   'github/memory-saver',
   'nights/**',
-  'services/corpus',
-  'services/git-tree',
+  'services/backup/corpus',
+  'services/git-tree/git-tree',
   'config-file/yaml-readings',
   'workflows',
 ].map((place) => `**/__tests__/${place.endsWith('**') ? `${place}/*` : place}.test.ts`);
@@ -69,7 +69,7 @@ export default {
     process.platform === 'linux'
       ? {
           global: { branches: 95, functions: 95, lines: 95, statements: 95 },
-          'src/services/retention.ts': full,
+          'src/services/retention/retention.ts': full,
           'src/storage/safe-names.ts': full,
           'src/models/manifest.ts': full,
         }

@@ -7,7 +7,7 @@ import { allTables, insertTables, renderTables } from '../scripts/docs.ts';
 import { backupInputSchema } from '../src/github/inputs.ts';
 import { BACKUP_OUTPUTS, VERIFY_OUTPUTS } from '../src/github/outputs.ts';
 import { verifyInputSchema } from '../src/github/verify-inputs.ts';
-import { TOOL } from '../src/services/tool.ts';
+import { TOOL } from '../src/services/backup/tool.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');

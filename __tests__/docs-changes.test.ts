@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { RULES } from '../src/services/risk/rules.ts';
+import { RULES } from '../src/services/changes/risk/rules.ts';
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../docs/changes.md'), 'utf8');
 

@@ -74,8 +74,7 @@ test('these checks can fail', () => {
   const page =
     '# A b: c\n\n[1](#a-b-c) [2](#a-b) [3](README.md#inputs) [4](README.md#no) [5](no.md)\n';
   expect(deadLinks('x.md', page)).toEqual(['#a-b', 'README.md#no', 'no.md']);
-  expect(unknownModules('`lines.ts`, `services/lines.ts`, `actions/lines.ts`, `no.ts`')).toEqual([
-    'actions/lines.ts',
-    'no.ts',
-  ]);
+  expect(
+    unknownModules('`lines.ts`, `services/lines/lines.ts`, `actions/lines.ts`, `no.ts`'),
+  ).toEqual(['actions/lines.ts', 'no.ts']);
 });

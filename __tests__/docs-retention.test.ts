@@ -1,9 +1,9 @@
 /** The example of docs/retention.md is what the rules decide. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { parseBackupId } from '../src/services/backup-id.ts';
-import { lineName } from '../src/services/lines.ts';
-import { decideRetention, type RetentionCandidate } from '../src/services/retention.ts';
+import { parseBackupId } from '../src/services/backup/backup-id.ts';
+import { lineName } from '../src/services/lines/lines.ts';
+import { decideRetention, type RetentionCandidate } from '../src/services/retention/retention.ts';
 import { damaged, DAY_MS, LINE, night, NOW } from './fixtures/nights.ts';
 
 const text = readFileSync(new URL('../docs/retention.md', import.meta.url), 'utf8');

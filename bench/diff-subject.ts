@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupManifest } from '../src/models/manifest.ts';
-import { DiffService } from '../src/services/diff.ts';
-import { readProjectState } from '../src/services/read-state.ts';
+import { DiffService } from '../src/services/changes/diff.ts';
+import { readProjectState } from '../src/services/changes/read-state.ts';
 
 const [before = '', after = '', expected] = process.argv.slice(2);
 

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { artifactsNamed } from '../../src/actions/artifact-names.ts';
-import { formatBackupId, parseBackupId, wholeSecond } from '../../src/services/backup-id.ts';
+import { formatBackupId, parseBackupId, wholeSecond } from '../../src/services/backup/backup-id.ts';
 import { isLeftoverName, leftoverName, TRASH_PREFIX } from '../../src/storage/atomic-directory.ts';
 
 const id = fc

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _models_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93257);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13538);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78609);
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27105);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11249);
 /* harmony import */ var _apart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(337);
@@ -837,61 +837,7 @@ function withholdSecrets(value, options) {
 
 /***/ }),
 
-/***/ 57667:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hb: () => (/* binding */ readBaseState),
-/* harmony export */   Zr: () => (/* binding */ missingSections),
-/* harmony export */   _D: () => (/* binding */ haveSaved)
-/* harmony export */ });
-/* harmony import */ var _read_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55178);
-
-function sectionsOf({ coverage }, status) {
-    return new Set(coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])));
-}
-/** Sections that the base failed to save, and the new backup did save. */
-function missingSections(base, after) {
-    const saved = sectionsOf(after, 'saved');
-    return [...sectionsOf(base, 'failed')].filter((section) => saved.has(section));
-}
-/** Whether some backups together saved all of these sections. */
-function haveSaved(manifests, sections) {
-    const saved = manifests.map((manifest) => sectionsOf(manifest, 'saved'));
-    return sections.every((section) => saved.some((names) => names.has(section)));
-}
-/**
- * Reads what a new backup is compared with: the state of the newest base; of a section that it failed to save, the state in
- * the newest one that did, so that a loss cannot hide behind a night in which the section was not readable.
- *
- * @param bases newest first, at least one
- * @param after the manifest of the new backup
- * @throws Error when a file cannot be read
- */
-async function readBaseState(bases, after) {
-    const [base, ...older] = bases;
-    const state = new Map(await (0,_read_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readProjectState */ .n)(base.path, base.manifest));
-    const missing = new Set(missingSections(base.manifest, after));
-    for (const { path, manifest } of older) {
-        const saved = sectionsOf(manifest, 'saved');
-        const wanted = [...missing].filter((section) => saved.has(section));
-        if (wanted.length === 0)
-            continue;
-        const sections = await (0,_read_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readProjectState */ .n)(path, manifest);
-        for (const section of wanted) {
-            const objects = sections.get(section);
-            if (objects !== undefined)
-                state.set(section, objects);
-            missing.delete(section);
-        }
-    }
-    return state;
-}
-
-
-/***/ }),
-
-/***/ 13538:
+/***/ 78609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -900,19 +846,19 @@ __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ compareBackups)
 });
 
-// EXTERNAL MODULE: ./src/services/base-state.ts
-var base_state = __webpack_require__(57667);
-// EXTERNAL MODULE: ./src/services/diff.ts
-var services_diff = __webpack_require__(92273);
-// EXTERNAL MODULE: ./src/services/diff-report.ts + 1 modules
-var diff_report = __webpack_require__(12098);
+// EXTERNAL MODULE: ./src/services/lines/base-state.ts
+var base_state = __webpack_require__(88467);
+// EXTERNAL MODULE: ./src/services/changes/diff.ts
+var changes_diff = __webpack_require__(18975);
+// EXTERNAL MODULE: ./src/services/changes/diff-report.ts + 1 modules
+var diff_report = __webpack_require__(66927);
 // EXTERNAL MODULE: ./src/models/manifest.ts
 var manifest = __webpack_require__(93257);
 // EXTERNAL MODULE: ./src/json/parse.ts
 var parse = __webpack_require__(27105);
 // EXTERNAL MODULE: ./src/json/value.ts
 var json_value = __webpack_require__(88399);
-;// CONCATENATED MODULE: ./src/services/newly-asked.ts
+;// CONCATENATED MODULE: ./src/services/changes/newly-asked.ts
 /** What a new backup was asked for and its base was not, which is no change of the project. */
 
 
@@ -953,13 +899,13 @@ function withoutNewlyAsked(earlier, after) {
     return new Map([...after, ['tenant-sso', new Map(known)]]);
 }
 
-// EXTERNAL MODULE: ./src/services/read-state.ts
-var read_state = __webpack_require__(55178);
+// EXTERNAL MODULE: ./src/services/changes/read-state.ts
+var read_state = __webpack_require__(95848);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./src/json/write.ts
 var write = __webpack_require__(11249);
-;// CONCATENATED MODULE: ./src/services/risk/changed-places.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/changed-places.ts
 /** The places of an object that changed, at any depth: what the rules of the risk look at. */
 
 
@@ -1064,7 +1010,7 @@ function placesOf({ edits }) {
         }
     };
     for (const edit of edits)
-        visit((0,services_diff/* pathOf */.XM)(edit).map(plainKey), edit);
+        visit((0,changes_diff/* pathOf */.XM)(edit).map(plainKey), edit);
     return places;
 }
 function strings(value) {
@@ -1111,7 +1057,7 @@ function isTurnedOff({ before, after }) {
     return before === true && after !== true;
 }
 
-;// CONCATENATED MODULE: ./src/services/risk/access-keys.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/access-keys.ts
 /** What an access key opens, and from where. */
 
 
@@ -1219,7 +1165,7 @@ const accessKeyWidened = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/services/risk/applications.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/applications.ts
 
 /** Roles by group, of an application that is told the groups of who signs in. */
 function groupRoles(value) {
@@ -1270,7 +1216,7 @@ const applicationGrantsMore = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/services/risk/trusted-fields.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/trusted-fields.ts
 /** Fields that say whom a provider of identities is: what an attacker who stands in for it must change. */
 
 
@@ -1314,7 +1260,7 @@ function changedFields(before, after, fields) {
     return [...changed];
 }
 
-;// CONCATENATED MODULE: ./src/services/risk/authentication-methods.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/authentication-methods.ts
 /** Which ways of signing in there are, and whom an OAuth provider is. */
 
 
@@ -1425,7 +1371,7 @@ const oauthClientChanged = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/services/risk/redirects.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/redirects.ts
 
 /** Addresses that a sign-in may be sent to; what begins with `sp` or `idp` is the service's own. */
 const REDIRECT = /redirect|callback|(?<!sp)acsurl|approvedurl|returnurl|replyurl|^inviteurl$|^uri$|(?<!idp)logouturl|approveddomain|alloweddomain|allowedorigin|trusteddomain/;
@@ -1493,7 +1439,7 @@ const redirectWidened = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/services/risk/connectors.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/connectors.ts
 
 
 /** Keys that hold a host without a scheme. */
@@ -1534,7 +1480,7 @@ const connectorMoved = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/services/risk/flow-words.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/flow-words.ts
 /** Words in a flow for what proves who somebody is, and which of them a change takes away: for flows that are no graph. */
 
 
@@ -1606,8 +1552,8 @@ function lostProofs(edits) {
     const before = new Proofs();
     const after = new Proofs();
     for (const edit of edits) {
-        before.add(edit.before, (0,services_diff/* pathOf */.XM)(edit));
-        after.add(edit.after, (0,services_diff/* pathOf */.XM)(edit));
+        before.add(edit.before, (0,changes_diff/* pathOf */.XM)(edit));
+        after.add(edit.after, (0,changes_diff/* pathOf */.XM)(edit));
     }
     const labels = after.steps < before.steps ? lost(before.labels, after.labels) : [];
     return [...lost(before.words, after.words), ...labels];
@@ -1626,7 +1572,7 @@ function skippedProofs(places) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/services/risk/flow-graph.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/flow-graph.ts
 /** A flow as a graph of tasks: where it starts, where each exit of a task leads, and which tasks prove who somebody is. */
 
 
@@ -1752,7 +1698,7 @@ function readFlowGraph(part) {
     return { starts: [...starts], tasks };
 }
 
-;// CONCATENATED MODULE: ./src/services/risk/flow-ways.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/flow-ways.ts
 /** Proofs as bits, so that a set of them is a number. */
 class flow_ways_Proofs {
     #bits = new Map();
@@ -1909,7 +1855,7 @@ function lostOnWay(before, after) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/services/risk/flows.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/flows.ts
 /** What a flow still asks for before it lets somebody in. */
 
 
@@ -1964,7 +1910,7 @@ const proofGoneFromFlow = {
         if (!isChangedFlow(subject))
             return [];
         const hasGraph = Array.isArray(followed(subject)) || isSameGraph(subject);
-        const edits = subject.change.edits.filter((edit) => !hasGraph || !/^(?:contents|dsl|tasks|startTask)$/.test((0,services_diff/* pathOf */.XM)(edit)[0] ?? ''));
+        const edits = subject.change.edits.filter((edit) => !hasGraph || !/^(?:contents|dsl|tasks|startTask)$/.test((0,changes_diff/* pathOf */.XM)(edit)[0] ?? ''));
         // Of steps that are kept as a text, no place is known before they are read.
         const steps = placesBetween(graphPart(subject.before), graphPart(subject.after));
         const skipped = new Set(skippedProofs([...subject.places, ...steps]));
@@ -1976,7 +1922,7 @@ function isSameGraph({ before, after }) {
     return part !== undefined && saySame(part, graphPart(after));
 }
 
-;// CONCATENATED MODULE: ./src/services/risk/project-settings.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/project-settings.ts
 /** What of the project itself decides who is let in, and who may change what users are known by. */
 
 
@@ -2019,7 +1965,7 @@ const attributeOpened = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/services/risk/sessions.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/sessions.ts
 /** How long a sign-in lasts. */
 
 
@@ -2121,9 +2067,9 @@ const sessionLivesLonger = {
     },
 };
 
-// EXTERNAL MODULE: ./src/services/sso-configurations.ts
-var sso_configurations = __webpack_require__(80575);
-;// CONCATENATED MODULE: ./src/services/risk/tenants.ts
+// EXTERNAL MODULE: ./src/services/changes/sso-configurations.ts
+var sso_configurations = __webpack_require__(58213);
+;// CONCATENATED MODULE: ./src/services/changes/risk/tenants.ts
 
 /** Sections that hold the settings of tenants, in one form or another. */
 const TENANTS = new Set(['tenants', 'tenant-settings', 'tenant-sso']);
@@ -2242,7 +2188,7 @@ const roleGainedPermissions = {
         : [],
 };
 
-;// CONCATENATED MODULE: ./src/services/risk/sso.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/sso.ts
 /** Whose word is taken for who somebody is, in the SSO of a tenant, and what that word gives. */
 
 
@@ -2442,7 +2388,7 @@ const providerChecksRelaxed = {
         : [],
 };
 
-;// CONCATENATED MODULE: ./src/services/risk/tokens.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/tokens.ts
 
 /** Claims that are shown to people, and by which nobody is let in. */
 const HARMLESS = /^(?:name|displayname|givenname|familyname|middlename|nickname|picture|avatar|locale|lang(?:uage)?|zoneinfo|timezone|birthdate|gender|website|profile|theme|colou?r)$/;
@@ -2545,7 +2491,7 @@ const tokenIssuerTrusted = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/services/risk/rules.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/rules.ts
 /** The list of all rules of risk. */
 
 
@@ -2591,7 +2537,7 @@ const RULES = [
     attributeOpened,
 ];
 
-;// CONCATENATED MODULE: ./src/services/risk/subjects.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk/subjects.ts
 /**
  * What the rules look at: one object before and after. A file of a snapshot that lists things becomes its entries, so that
  * a rule sees a role, an application or an authentication method in one form, wherever it was saved.
@@ -2702,7 +2648,7 @@ function subjectsOf(changes) {
     }));
 }
 
-;// CONCATENATED MODULE: ./src/services/risk.ts
+;// CONCATENATED MODULE: ./src/services/changes/risk.ts
 /** Which changes matter for who can sign in, and as whom. docs/changes.md lists the rules. */
 
 
@@ -2734,22 +2680,22 @@ function contextOf(changes) {
 /** Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed. */
 function assessRisk({ changes }) {
     const context = contextOf(changes);
-    const twinOf = (0,services_diff/* twinFinder */.vW)(changes);
+    const twinOf = (0,changes_diff/* twinFinder */.vW)(changes);
     const subjects = subjectsOf(changes);
     const found = RULES.flatMap(({ name, find }) => subjects.flatMap((subject) => find(subject, context).map((text) => {
         const { section, id } = subject.change;
         return { rule: name, section, id, text, twin: twinOf(subject.change) };
     })));
     const findings = withoutTwinFindings(withoutRepeats(found)).map(({ rule, section, id, text }) => ({ rule, section, id, text }));
-    const risk = findings.length > 0 ? 'high' : (0,services_diff/* withoutTwins */.oc)(changes).length > 0 ? 'low' : 'none';
+    const risk = findings.length > 0 ? 'high' : (0,changes_diff/* withoutTwins */.oc)(changes).length > 0 ? 'low' : 'none';
     return { risk, findings };
 }
 
-// EXTERNAL MODULE: ./src/services/shrink.ts
-var shrink = __webpack_require__(58631);
-// EXTERNAL MODULE: ./src/services/withheld-since.ts + 1 modules
-var withheld_since = __webpack_require__(72538);
-;// CONCATENATED MODULE: ./src/services/comparison.ts
+// EXTERNAL MODULE: ./src/services/changes/shrink.ts
+var shrink = __webpack_require__(96541);
+// EXTERNAL MODULE: ./src/services/changes/withheld-since.ts + 1 modules
+var withheld_since = __webpack_require__(15209);
+;// CONCATENATED MODULE: ./src/services/changes/comparison.ts
 
 
 
@@ -2787,7 +2733,7 @@ const compareBackups = async (request) => {
     const now = await (0,read_state/* readProjectState */.n)(fresh.path, fresh.manifest);
     const after = withoutNewlyAsked({ manifest: whoAsked(bases).manifest, state: before }, now);
     const rule = (0,withheld_since/* withheldRule */.m)(base.manifest, fresh.manifest);
-    const diff = new services_diff/* DiffService */.Tr().diff(before, after, rule);
+    const diff = new changes_diff/* DiffService */.Tr().diff(before, after, rule);
     const report = (0,diff_report/* reportDiff */.A)(diff, assessRisk(diff));
     return { report, losses: await findLosses(before, after, now, request) };
 };
@@ -2795,7 +2741,7 @@ const compareBackups = async (request) => {
 
 /***/ }),
 
-/***/ 12098:
+/***/ 66927:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2813,7 +2759,7 @@ var parse = __webpack_require__(27105);
 var json_value = __webpack_require__(88399);
 // EXTERNAL MODULE: ./src/json/write.ts
 var write = __webpack_require__(11249);
-;// CONCATENATED MODULE: ./src/services/commit-words.ts
+;// CONCATENATED MODULE: ./src/services/changes/commit-words.ts
 /** Commit messages without words that GitHub obeys. */
 /** Words that GitHub, and other services that read commits, obey wherever they stand in a message. */
 const OBEYED = [
@@ -2836,9 +2782,9 @@ function withoutOrders(text) {
     return OBEYED.reduce((now, [words, harmless]) => now.replace(words, harmless), text);
 }
 
-// EXTERNAL MODULE: ./src/services/diff.ts
-var services_diff = __webpack_require__(92273);
-;// CONCATENATED MODULE: ./src/services/diff-report.ts
+// EXTERNAL MODULE: ./src/services/changes/diff.ts
+var changes_diff = __webpack_require__(18975);
+;// CONCATENATED MODULE: ./src/services/changes/diff-report.ts
 
 
 
@@ -2881,7 +2827,7 @@ function withoutSecrets(value, steps) {
 }
 /** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
 function show(value, edit) {
-    const text = (0,write/* canonicalJson */.dj)(shortened(withoutSecrets(value, (0,services_diff/* pathOf */.XM)(edit))));
+    const text = (0,write/* canonicalJson */.dj)(shortened(withoutSecrets(value, (0,changes_diff/* pathOf */.XM)(edit))));
     return text.length > MAX_VALUE ? shorten(text) : JSON.parse(text);
 }
 /** An object without a name is called by all that it is, which may hold secrets, or be long. */
@@ -2919,7 +2865,7 @@ function reportDiff(diff, { risk, findings }) {
             order.set(key(section, id), index);
     }
     // What repeats another change is left out, unless it alone shows what was found.
-    const twinOf = (0,services_diff/* twinFinder */.vW)(diff.changes);
+    const twinOf = (0,changes_diff/* twinFinder */.vW)(diff.changes);
     const changes = diff.changes.filter((change) => twinOf(change) === undefined || order.has(key(change.section, change.id)));
     const place = ({ section, id }) => order.get(key(section, id)) ?? findings.length;
     const sorted = [...changes].sort((a, b) => place(a) - place(b) || rank(a.section) - rank(b.section));
@@ -3023,7 +2969,7 @@ function commitMessage(report, { environment, backupId, mayName }) {
 
 /***/ }),
 
-/***/ 92273:
+/***/ 18975:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3037,8 +2983,8 @@ function commitMessage(report, { environment, backupId, mayName }) {
 /* harmony import */ var _json_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89391);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11249);
-/* harmony import */ var _withheld_since_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72538);
-/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50521);
+/* harmony import */ var _withheld_since_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15209);
+/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85047);
 /** The difference between two backups, object by object. */
 
 
@@ -3223,7 +3169,7 @@ function withoutTwins(changes) {
 
 /***/ }),
 
-/***/ 58631:
+/***/ 96541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3233,7 +3179,7 @@ function withoutTwins(changes) {
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11249);
-/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50521);
+/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85047);
 /** The shrink alarm: whether so much is gone that a mistake is more likely than intent. */
 
 
@@ -3347,7 +3293,7 @@ function findShrink(before, after, { limitPercent, failedSections }) {
 
 /***/ }),
 
-/***/ 72538:
+/***/ 15209:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3442,7 +3388,7 @@ var withhold = __webpack_require__(18452);
 var pointer = __webpack_require__(89391);
 // EXTERNAL MODULE: ./src/json/write.ts
 var write = __webpack_require__(11249);
-;// CONCATENATED MODULE: ./src/services/withheld-since.ts
+;// CONCATENATED MODULE: ./src/services/changes/withheld-since.ts
 
 
 
@@ -3574,6 +3520,60 @@ function splitWithheld(edits, sides, rule) {
     const withheld = edits.filter(isWithheld);
     const isOf = new Set(withheld);
     return { edits: edits.filter((edit) => !isOf.has(edit)), withheld };
+}
+
+
+/***/ }),
+
+/***/ 88467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hb: () => (/* binding */ readBaseState),
+/* harmony export */   Zr: () => (/* binding */ missingSections),
+/* harmony export */   _D: () => (/* binding */ haveSaved)
+/* harmony export */ });
+/* harmony import */ var _changes_read_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95848);
+
+function sectionsOf({ coverage }, status) {
+    return new Set(coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])));
+}
+/** Sections that the base failed to save, and the new backup did save. */
+function missingSections(base, after) {
+    const saved = sectionsOf(after, 'saved');
+    return [...sectionsOf(base, 'failed')].filter((section) => saved.has(section));
+}
+/** Whether some backups together saved all of these sections. */
+function haveSaved(manifests, sections) {
+    const saved = manifests.map((manifest) => sectionsOf(manifest, 'saved'));
+    return sections.every((section) => saved.some((names) => names.has(section)));
+}
+/**
+ * Reads what a new backup is compared with: the state of the newest base; of a section that it failed to save, the state in
+ * the newest one that did, so that a loss cannot hide behind a night in which the section was not readable.
+ *
+ * @param bases newest first, at least one
+ * @param after the manifest of the new backup
+ * @throws Error when a file cannot be read
+ */
+async function readBaseState(bases, after) {
+    const [base, ...older] = bases;
+    const state = new Map(await (0,_changes_read_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readProjectState */ .n)(base.path, base.manifest));
+    const missing = new Set(missingSections(base.manifest, after));
+    for (const { path, manifest } of older) {
+        const saved = sectionsOf(manifest, 'saved');
+        const wanted = [...missing].filter((section) => saved.has(section));
+        if (wanted.length === 0)
+            continue;
+        const sections = await (0,_changes_read_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readProjectState */ .n)(path, manifest);
+        for (const section of wanted) {
+            const objects = sections.get(section);
+            if (objects !== undefined)
+                state.set(section, objects);
+            missing.delete(section);
+        }
+    }
+    return state;
 }
 
 

@@ -72,7 +72,7 @@ function projectArtifacts(projectId) {
 /* harmony export */ });
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53385);
 /* harmony import */ var _github_search_budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57065);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44903);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58455);
 /* harmony import */ var _line_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75455);
 /** Brings the backups of artifacts back into the backup root. */
 
@@ -789,8 +789,8 @@ class HistorySearch {
 /* harmony export */   Y4: () => (/* binding */ LineReach),
 /* harmony export */   sC: () => (/* binding */ KnownRuns)
 /* harmony export */ });
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44903);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50656);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58455);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9719);
 /** The backups of one line that are within reach of a run: in the backup root, and in artifacts that it looked into. */
 
 /** Gathers what is within reach; what the new backup may be compared with is asked of it. */

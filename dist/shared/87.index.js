@@ -106,7 +106,7 @@ function inspectBundle(dist) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _models_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93257);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50656);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9719);
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27105);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11249);
 /* harmony import */ var _storage_unzip_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78483);
@@ -220,8 +220,8 @@ async function readInspection(file, maxBytes) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55178);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12222);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95848);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36915);
 /* harmony import */ var _storage_archive_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61120);
 /* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78305);
 /* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56183);
@@ -1154,1070 +1154,7 @@ const map = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isMap, { error: '
 
 /***/ }),
 
-/***/ 54591:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ NOT_COMPARED_YET),
-/* harmony export */   y: () => (/* binding */ amendBackup)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _storage_atomic_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20534);
-/* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34025);
-/* harmony import */ var _storage_copy_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38926);
-/* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6624);
-/* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78305);
-/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11249);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7245);
-/* harmony import */ var _written_size_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44201);
-/** A new manifest for a backup that is there, with what its comparison found. */
-
-
-
-
-
-
-
-
-
-
-/** What stands in a manifest until the backup was compared: a run that is killed before leaves one that nothing trusts. */
-const NOT_COMPARED_YET = {
-    status: 'suspect',
-    status_reasons: ['the run ended before it was compared with the backup before it'],
-    comparison: { outcome: 'not-compared', cause: 'pending' },
-};
-/**
- * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step by one with the same
- * content: its files are never written to.
- *
- * @param manifest the one that is there
- * @throws Error when it could not be written; then the backup is as it was
- */
-async function amendBackup(path, manifest, amendment) {
-    const id = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
-    const { status_reasons: _before, previous: _link, comparison: _mark, ...others } = manifest;
-    try {
-        await (0,_storage_atomic_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .withStagingDirectory */ .lK)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), id, async (staging) => {
-            const sums = (0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChecksums */ .yk)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKSUMS_FILE */ .aP), 'utf8'));
-            const content = [...sums.keys()].filter((file) => file !== _verification_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_FILE */ .h);
-            await (0,_storage_copy_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyFiles */ .B)(path, staging, content, 'link');
-            const sum = await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeDurably */ .v8)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(staging, _verification_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_FILE */ .h), [
-                (0,_json_write_js__WEBPACK_IMPORTED_MODULE_7__/* .formatJson */ .IB)({ ...others, ...amendment }),
-                '\n',
-            ]);
-            await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeDurably */ .v8)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(staging, _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKSUMS_FILE */ .aP), [
-                (0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChecksums */ .ss)(new Map([...sums, [_verification_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_FILE */ .h, sum]])),
-            ]);
-            for (const record of [_verification_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_FILE */ .h, _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKSUMS_FILE */ .aP])
-                await (0,_written_size_js__WEBPACK_IMPORTED_MODULE_8__/* .requireReadableSize */ .T)(staging, record);
-            await (0,_storage_atomic_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceDirectory */ .QY)(staging, path, id);
-        });
-    }
-    catch (error) {
-        throw (0,_storage_io_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .explainIoError */ .U_)(error, `could not write what changed into the manifest of ${path}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 50656:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ey: () => (/* binding */ formatTimestamp),
-/* harmony export */   JN: () => (/* binding */ parseBackupId),
-/* harmony export */   Q5: () => (/* binding */ wholeSecond),
-/* harmony export */   a0: () => (/* binding */ compareNewestFirst),
-/* harmony export */   d8: () => (/* binding */ formatBackupId)
-/* harmony export */ });
-/* harmony import */ var _storage_dated_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65428);
-/** Names of dated folders: their making, reading and order. */
-
-const NAME = new RegExp(`^${_storage_dated_names_js__WEBPACK_IMPORTED_MODULE_0__/* .DATED_NAME */ .J}$`);
-/** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
-function formatTimestamp(time) {
-    return `${new Date(time).toISOString().slice(0, 19)}Z`;
-}
-function formatBackupId({ time, sequence }) {
-    const name = formatTimestamp(time).replace(/[-:Z]/g, '').replace('T', '_');
-    return sequence === 1 ? name : `${name}_${sequence}`;
-}
-/** The whole second that a moment lies in. */
-function wholeSecond(time) {
-    return Math.floor(time / 1000) * 1000;
-}
-/**
- * Reads a folder's name.
- *
- * @returns undefined for every name that {@link formatBackupId} does not give, such as `20260231_000000`: there
- * is no 31 February
- */
-function parseBackupId(name) {
-    const match = NAME.exec(name);
-    if (match === null)
-        return undefined;
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-        .slice(1, 7)
-        .map(Number);
-    const id = {
-        time: Date.UTC(year, month - 1, day, hour, minute, second),
-        sequence: match[7] === undefined ? 1 : Number(match[7]),
-    };
-    return formatBackupId(id) === name ? id : undefined;
-}
-/** Orders newest first. */
-function compareNewestFirst(a, b) {
-    return b.time - a.time || b.sequence - a.sequence;
-}
-
-
-/***/ }),
-
-/***/ 12222:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ BackupService)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __webpack_require__(88701);
-// EXTERNAL MODULE: ./src/models/manifest.ts
-var manifest = __webpack_require__(93257);
-// EXTERNAL MODULE: ./src/storage/atomic-directory.ts
-var atomic_directory = __webpack_require__(20534);
-// EXTERNAL MODULE: ./src/storage/checksums.ts
-var checksums = __webpack_require__(34025);
-// EXTERNAL MODULE: ./src/storage/durable-files.ts
-var durable_files = __webpack_require__(6624);
-// EXTERNAL MODULE: ./src/storage/io-errors.ts
-var io_errors = __webpack_require__(78305);
-// EXTERNAL MODULE: ./src/json/write.ts
-var write = __webpack_require__(11249);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./src/storage/copy-files.ts
-var copy_files = __webpack_require__(38926);
-// EXTERNAL MODULE: ./src/storage/list-files.ts
-var list_files = __webpack_require__(56183);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/services/verification.ts
-var services_verification = __webpack_require__(7245);
-;// CONCATENATED MODULE: ./src/services/settled-verification.ts
-/** The proof of a backup that another run may be replacing at the same time. */
-
-
-
-/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
-const MAX_READINGS = 5;
-const REPLACING_MS = 20;
-async function inode(path) {
-    try {
-        return (await (0,promises_.lstat)(path)).ino;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
- * reading began, it is read again.
- */
-async function verifySettled(path) {
-    for (let attempt = 1;; attempt++) {
-        const before = await inode(path);
-        const verification = await (0,services_verification/* verifyBackup */.g)(path);
-        const after = await inode(path);
-        const isSame = before !== undefined && before === after;
-        if (verification.verified || isSame || attempt === MAX_READINGS)
-            return verification;
-        await (0,external_node_timers_promises_.setTimeout)(REPLACING_MS);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/services/adoption.ts
-/** The move of a backup from elsewhere into the backup root, as one rename. */
-
-
-
-
-
-
-
-
-/** Whether a folder may make way for a good backup of its name: it is damaged, and no link that leads elsewhere. */
-async function isDamaged(path) {
-    if (!(await (0,promises_.lstat)(path)).isDirectory())
-        return false;
-    const verification = await verifySettled(path);
-    return !verification.verified && !verification.unreadable && !verification.isLegacy;
-}
-/**
- * Copies a backup from elsewhere into a project's folder, under its own name. A damaged folder of that name is replaced in
- * one step.
- *
- * @param path of the backup's folder, which was verified
- * @returns whether it was copied: any other folder of the name stays as it is
- */
-async function adoptBackup(projectFolder, path) {
-    const id = (0,external_node_path_.basename)(path);
-    const target = (0,external_node_path_.join)(projectFolder, id);
-    try {
-        const isThere = await (0,atomic_directory/* exists */.t2)(target);
-        if (isThere && !(await isDamaged(target)))
-            return false;
-        await (0,io/* mkdirP */.U$)(projectFolder);
-        await (0,atomic_directory/* withStagingDirectory */.lK)(projectFolder, id, async (staging) => {
-            const { files } = await (0,list_files/* listFiles */.C)(path);
-            await (0,copy_files/* copyFiles */.B)(path, staging, files, 'copy');
-            if (isThere)
-                await (0,atomic_directory/* replaceDirectory */.QY)(staging, target, id);
-            else if (!(await (0,atomic_directory/* publishDirectory */.fQ)(staging, target))) {
-                throw new Error(`${target} appeared meanwhile`);
-            }
-        });
-        return true;
-    }
-    catch (error) {
-        throw (0,io_errors/* explainIoError */.U_)(error, `could not bring ${id} back into ${projectFolder}`);
-    }
-}
-
-// EXTERNAL MODULE: ./src/services/amendment.ts
-var services_amendment = __webpack_require__(54591);
-// EXTERNAL MODULE: ./src/services/backup-id.ts
-var backup_id = __webpack_require__(50656);
-// EXTERNAL MODULE: ./src/services/lines.ts
-var lines = __webpack_require__(44903);
-// EXTERNAL MODULE: ./src/services/project-file.ts + 1 modules
-var project_file = __webpack_require__(51611);
-// EXTERNAL MODULE: ./src/services/content-hash.ts
-var content_hash = __webpack_require__(40210);
-// EXTERNAL MODULE: ./src/services/live-noise.ts
-var live_noise = __webpack_require__(91423);
-// EXTERNAL MODULE: ./src/services/other-files.ts
-var other_files = __webpack_require__(4800);
-// EXTERNAL MODULE: ./src/services/project-content.ts
-var project_content = __webpack_require__(79825);
-// EXTERNAL MODULE: ./src/storage/safe-names.ts
-var safe_names = __webpack_require__(63369);
-;// CONCATENATED MODULE: ./src/services/project-folder.ts
-/** The folder of one project in the backup root, and what is in it. */
-
-
-
-
-
-
-/**
- * Where a project's backups are, or will be: a real folder, or nothing yet, straight under the real backup root.
- * A link is refused: to prune below one would remove what lies elsewhere.
- *
- * @throws Error when the project id is no safe folder name, or the folder is a link, a file, or another project's
- * on a disk that does not tell upper from lower case
- */
-async function findProjectFolder(backupRoot, projectId) {
-    const reason = (0,safe_names/* unsafeNameReason */.G)(projectId);
-    if (reason !== undefined) {
-        throw new Error(`project id ${JSON.stringify(projectId)} cannot be a folder name: ${reason}`);
-    }
-    let folder = (0,external_node_path_.join)(backupRoot, projectId);
-    try {
-        folder = (0,external_node_path_.join)(await (0,promises_.realpath)(backupRoot), projectId);
-        if (!(await (0,promises_.lstat)(folder)).isDirectory()) {
-            throw new Error(`${folder} is a link or a file, not a folder: remove it, or set backup-root to the place that it leads to`);
-        }
-        const name = (0,external_node_path_.basename)(await (0,promises_.realpath)(folder));
-        if (name !== projectId) {
-            throw new Error(`${folder} is the folder of project ${name} on this disk, which does not tell upper from lower case: ` +
-                `correct project-id or use another backup-root`);
-        }
-        return folder;
-    }
-    catch (error) {
-        if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
-            return folder;
-        throw (0,io_errors/* explainIoError */.U_)(error, 'could not look for earlier backups');
-    }
-}
-/** Reads a project's folder; a folder that does not exist is empty, one that cannot be read is an error. */
-async function listProjectFolder(folder) {
-    const content = { backups: [], leftovers: [] };
-    try {
-        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
-            if (!entry.isDirectory())
-                continue;
-            const path = (0,external_node_path_.join)(folder, entry.name);
-            const id = (0,backup_id/* parseBackupId */.JN)(entry.name);
-            if (id !== undefined)
-                content.backups.push({ ...id, id: entry.name, path });
-            else if ((0,atomic_directory/* isLeftoverName */.jp)(entry.name))
-                content.leftovers.push(path);
-        }
-    }
-    catch (error) {
-        if ((0,io_errors/* errorCode */.CA)(error) !== 'ENOENT') {
-            throw (0,io_errors/* explainIoError */.U_)(error, `could not list the backups in ${folder}`);
-        }
-    }
-    return content;
-}
-
-// EXTERNAL MODULE: ./src/storage/remove-tree.ts
-var remove_tree = __webpack_require__(21618);
-;// CONCATENATED MODULE: ./src/storage/removal.ts
-/** The removal of folders in two steps, and of what killed runs left behind. */
-
-
-
-
-/** Leftovers younger than this may belong to a process that is still at work. */
-const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
-/**
- * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves nothing that
- * looks like a whole folder, then its files go.
- *
- * @param label goes into the temporary name: the folder's own name
- */
-async function removeDirectory(path, label) {
-    const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), (0,atomic_directory/* leftoverName */.Ln)(atomic_directory/* TRASH_PREFIX */._t, label));
-    await (0,promises_.rename)(path, trash);
-    await (0,remove_tree/* removeTree */.d)(trash);
-}
-/**
- * Removes a temporary or trash folder that a killed process left behind more than a day ago.
- *
- * @param now milliseconds since the epoch
- * @returns whether it was removed
- */
-async function sweepLeftover(path, now) {
-    const stat = await (0,promises_.lstat)(path);
-    if (!stat.isDirectory() || now - stat.mtimeMs <= LEFTOVER_AGE_MS)
-        return false;
-    await (0,remove_tree/* removeTree */.d)(path);
-    return true;
-}
-
-// EXTERNAL MODULE: ./src/services/belonging.ts
-var belonging = __webpack_require__(9677);
-;// CONCATENATED MODULE: ./src/services/retention.ts
-
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** What does not verify cannot prove whose it is: it stays for so long, however short the window of the line. */
-const UNPROVEN_DAYS = 90;
-/** The purpose of a backup that a restore makes before it writes. */
-const BEFORE_RESTORE = 'before-restore';
-function days(milliseconds) {
-    const rounded = Math.floor((milliseconds / DAY_MS) * 10) / 10;
-    return `${rounded} ${rounded === 1 ? 'day' : 'days'}`;
-}
-function sectionsThat(status, backup) {
-    return backup.verification.manifest.coverage.flatMap((entry) => entry.status === status ? [entry.section] : []);
-}
-/**
- * The newest backups that hold what the newest one could not read, each with the names of those sections. One is held
- * back as long as the backup after it is in the window: when that one is out of it too, no backup of the whole window
- * could read the section, and waiting for it must end.
- *
- * @param accepted of one line, newest first
- */
-function holders(accepted, isInWindow) {
-    const found = new Map();
-    const [newest] = accepted;
-    for (const section of newest === undefined ? [] : sectionsThat('failed', newest)) {
-        const index = accepted.findIndex((backup) => sectionsThat('saved', backup).includes(section));
-        const [holder, next] = [accepted[index], accepted[index - 1]];
-        if (holder === undefined || next === undefined || !isInWindow(next))
-            continue;
-        found.set(holder.id, [...(found.get(holder.id) ?? []), section]);
-    }
-    return found;
-}
-/**
- * The backups of the line that survive any age, each with its reason.
- *
- * @param past what is not dated in the future, newest first
- */
-function survivors(past, { line, minimumBackups }, isInWindow) {
-    const regular = (0,lines/* ofLine */.oe)(past, line);
-    const accepted = regular.filter(({ verification }) => (0,lines/* isAcceptable */.Lr)(verification.manifest));
-    const complete = accepted.filter(({ verification }) => verification.manifest.status === 'complete');
-    const [base] = (0,lines/* basesOf */.cF)(regular);
-    const beforeRestore = past
-        .filter(lines/* isVerified */.p4)
-        .find(({ verification }) => verification.manifest.purpose === BEFORE_RESTORE);
-    const reasons = new Map();
-    for (const [id, sections] of holders(accepted, isInWindow)) {
-        reasons.set(id, `it is the newest that holds ${sections.join(', ')}`);
-    }
-    if (beforeRestore !== undefined) {
-        reasons.set(beforeRestore.id, 'it is the newest that was taken before a restore');
-    }
-    if (base !== undefined)
-        reasons.set(base.id, 'it is what the next one is compared with');
-    for (const { id } of complete.slice(0, minimumBackups)) {
-        reasons.set(id, `it is one of the newest ${minimumBackups} verified of its line`);
-    }
-    return reasons;
-}
-/** Days that a folder stays for: one of the original Python tool never verifies, and goes by age when its line is known. */
-function limitOf({ verification }, line, { retentionDays }) {
-    const isKnown = verification.verified || (verification.isLegacy && line !== undefined);
-    return isKnown ? retentionDays : Math.max(retentionDays, UNPROVEN_DAYS);
-}
-/**
- * Decides for every backup of one project whether it stays when one line of it is pruned.
- *
- * Age is counted back from the newest verified backup of that line that is not dated in the future, so that neither a
- * clock that ran ahead once nor a schedule that stopped can empty the folder.
- *
- * @param candidates of all lines
- * @returns one decision a candidate, newest first, whatever their order was
- */
-function decideRetention(candidates, policy) {
-    const { line, retentionDays, now } = policy;
-    const sorted = [...candidates].sort(backup_id/* compareNewestFirst */.a0);
-    const past = sorted.filter(({ time }) => time <= now);
-    const [anchor] = (0,lines/* ofLine */.oe)(past, line);
-    const own = past.filter(({ belonging }) => 'line' in belonging && belonging.line === line);
-    const spared = survivors(own, policy, ({ time }) => anchor !== undefined && anchor.time - time <= retentionDays * DAY_MS);
-    return sorted.map((candidate) => {
-        const { id, time, belonging } = candidate;
-        const future = time > now;
-        const keep = (reason) => ({ candidate, action: 'keep', future, reason });
-        if (future)
-            return keep('it is dated in the future');
-        if ('failure' in belonging)
-            return keep(`its line is not known: ${belonging.failure}`);
-        if (belonging.line !== undefined && belonging.line !== line) {
-            return keep(`it belongs to another line, ${(0,lines/* showLine */.Yu)(belonging.line)}`);
-        }
-        if (anchor === undefined) {
-            return keep('no backup of the line verifies, so that none can take its place');
-        }
-        const age = anchor.time - time;
-        const limit = limitOf(candidate, belonging.line, policy);
-        if (age <= limit * DAY_MS) {
-            return keep(id === anchor.id
-                ? 'it is the newest verified backup'
-                : age < 0
-                    ? 'it is newer than the newest verified backup'
-                    : `${days(age)} older than the newest verified backup, within ${limit}`);
-        }
-        const reason = spared.get(id);
-        if (reason !== undefined)
-            return keep(reason);
-        return {
-            candidate,
-            action: 'remove',
-            future,
-            reason: `${days(age)} older than the newest verified backup, over ${limit}`,
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./src/services/pruning.ts
-/** Retention on the disk: what there is, what the policy says of it, and its removal. */
-
-
-
-
-
-
-async function listLeftovers(folder, warnings) {
-    try {
-        return (await listProjectFolder(folder)).leftovers;
-    }
-    catch (error) {
-        // What was removed by now stays removed: a sweep that fails must not make the whole pruning look failed.
-        warnings.push(`leftovers of killed runs were not looked for: ${error.message}`);
-        return [];
-    }
-}
-async function sweepLeftovers(folder, now) {
-    const warnings = [];
-    for (const path of await listLeftovers(folder, warnings)) {
-        try {
-            await sweepLeftover(path, now);
-        }
-        catch (error) {
-            // Another run may have swept it meanwhile.
-            if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
-                continue;
-            warnings.push((0,io_errors/* explainIoError */.U_)(error, `could not remove the leftover ${path}`).message);
-        }
-    }
-    return warnings;
-}
-/** Applies the retention policy of one line to the backups of its project. */
-async function pruneBackups(folder, backups, options) {
-    const unreadable = backups.filter(({ verification }) => !verification.verified && verification.unreadable);
-    if (unreadable.length > 0) {
-        const names = unreadable.map(({ id }) => id).join(', ');
-        return {
-            removed: [],
-            kept: backups.map(({ id }) => ({ id, reason: `${names} could not be read` })),
-            failed: [],
-            retained: backups,
-            warnings: [`nothing is pruned while a backup cannot be read: ${names}`],
-        };
-    }
-    const removed = [];
-    const kept = [];
-    const failed = [];
-    const warnings = [];
-    const retained = [];
-    const candidates = [];
-    for (const backup of backups) {
-        candidates.push({ ...backup, belonging: await (0,belonging/* belongingOf */.B)(backup) });
-    }
-    for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
-        const { id, path } = candidate;
-        if (future) {
-            warnings.push(`${id} is dated in the future: it is kept; check the clock that made it`);
-        }
-        if (action === 'keep' || options.dryRun) {
-            kept.push({ id, reason: action === 'keep' ? reason : `dry run, else removed: ${reason}` });
-            retained.push(candidate);
-            continue;
-        }
-        options.signal?.throwIfAborted();
-        try {
-            await removeDirectory(path, id);
-            removed.push({ id, reason });
-        }
-        catch (error) {
-            const isThere = await (0,atomic_directory/* exists */.t2)(path);
-            if (isThere)
-                retained.push(candidate);
-            // Without its name and without a trace of ours, it was removed by another run.
-            else if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
-                continue;
-            const attempt = isThere
-                ? 'it could not be removed'
-                : 'it was set aside, but not all of it could be removed; a later run tries again';
-            failed.push({ id, reason: (0,io_errors/* explainIoError */.U_)(error, attempt).message });
-        }
-    }
-    if (!options.dryRun)
-        warnings.push(...(await sweepLeftovers(folder, options.now)));
-    return { removed, kept, failed, retained, warnings };
-}
-
-;// CONCATENATED MODULE: ./src/services/tool.ts
-/** What writes the backups; a test holds the version to package.json. */
-const TOOL = { name: 'descope-backup', version: '1.0.0' };
-
-// EXTERNAL MODULE: ./src/services/written-size.ts
-var written_size = __webpack_require__(44201);
-;// CONCATENATED MODULE: ./src/services/backup-service.ts
-/** The service that writes, proves, lists and prunes backups below one root. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function writeContent(staging, content, metadata, details) {
-    const source = details.source ?? { type: 'config-file' };
-    const project = await (0,durable_files/* writeText */.x3)((0,external_node_path_.join)(staging, project_file/* PROJECT_FILE */.Dp), (0,project_file/* formatProject */.Ts)(content, metadata, details));
-    // Computed while the disk takes the file.
-    const contentHash = (0,content_hash/* hashContent */.sW)(content, { type: source.type, contentRules: live_noise/* CONTENT_RULES */.Q });
-    await project.durable;
-    await (0,written_size/* requireReadableSize */.T)(staging, project_file/* PROJECT_FILE */.Dp);
-    const others = await (0,other_files/* writeOtherFiles */.bZ)(staging, content);
-    const counts = { tenants: content.tenants.length, flows: content.flows.length };
-    return {
-        sums: new Map([...others, [project_file/* PROJECT_FILE */.Dp, project.sha256]]),
-        manifest: {
-            format_version: manifest/* FORMAT_VERSION */.Hp,
-            created_at: metadata.timestamp,
-            project_id: metadata.project_id,
-            environment: metadata.environment,
-            tool: TOOL,
-            source,
-            status: details.status ?? 'complete',
-            ...(details.status_reasons && { status_reasons: details.status_reasons }),
-            ...(details.comparison && { comparison: details.comparison }),
-            ...(details.consistency && { consistency: details.consistency }),
-            ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
-            content_sha256: contentHash,
-            content_rules: live_noise/* CONTENT_RULES */.Q,
-            counts,
-            coverage: details.coverage ?? [
-                { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
-                { section: 'flows', status: 'saved', count: counts.flows, note: '' },
-            ],
-            ...(details.run && { run: details.run }),
-        },
-    };
-}
-/** Gives the staging folder the first free name of its second, which its manifest then holds. */
-async function publish(staging, folder, time, { manifest, sums }, signal) {
-    for (let sequence = 1;; sequence++) {
-        const id = (0,backup_id/* formatBackupId */.d8)({ time, sequence });
-        const target = (0,external_node_path_.join)(folder, id);
-        if ((await (0,atomic_directory/* exists */.t2)(target)) || (await (0,atomic_directory/* isBeingReplaced */.Y7)(folder, id)))
-            continue;
-        const manifestSum = await (0,durable_files/* writeDurably */.v8)((0,external_node_path_.join)(staging, services_verification/* MANIFEST_FILE */.h), [
-            (0,write/* formatJson */.IB)({ ...manifest, backup_id: id }),
-            '\n',
-        ]);
-        await (0,durable_files/* writeDurably */.v8)((0,external_node_path_.join)(staging, checksums/* CHECKSUMS_FILE */.aP), [
-            (0,checksums/* formatChecksums */.ss)(new Map([...sums, [services_verification/* MANIFEST_FILE */.h, manifestSum]])),
-        ]);
-        for (const record of [services_verification/* MANIFEST_FILE */.h, checksums/* CHECKSUMS_FILE */.aP])
-            await (0,written_size/* requireReadableSize */.T)(staging, record);
-        signal?.throwIfAborted();
-        if (await (0,atomic_directory/* publishDirectory */.fQ)(staging, target))
-            return target;
-    }
-}
-/**
- * Takes, lists, proves and prunes the backups of Descope projects under one root folder:
- * `<backup root>/<project id>/<YYYYMMDD_HHMMSS in UTC>/`.
- */
-class BackupService {
-    backupRoot;
-    retentionDays;
-    minimumBackups;
-    #clock;
-    constructor(options = {}) {
-        this.backupRoot = (0,external_node_path_.resolve)(options.backupRoot ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.descope-mgmt', 'backups'));
-        this.retentionDays = options.retentionDays ?? 30;
-        this.minimumBackups = options.minimumBackups ?? 1;
-        this.#clock = options.clock ?? Date.now;
-    }
-    /**
-     * Writes a new backup of a config file: see {@link saveProject}.
-     *
-     * @returns the path of the dated folder
-     */
-    async createBackup(projectId, environment, config, details = {}) {
-        return this.saveProject(projectId, environment, (0,project_content/* contentOfConfig */.$)(config), details);
-    }
-    /**
-     * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in the same
-     * second gets the suffix `_2`, and so on.
-     *
-     * @returns the path of the dated folder
-     * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched. One
-     * failure comes too late for that: when the disk refuses to flush the new name, the whole backup is there
-     */
-    async saveProject(projectId, environment, content, details = {}) {
-        try {
-            details.signal?.throwIfAborted();
-            await (0,io/* mkdirP */.U$)(this.backupRoot);
-            const folder = await findProjectFolder(this.backupRoot, projectId);
-            await (0,io/* mkdirP */.U$)(folder);
-            await (0,durable_files/* syncDirectory */.zR)(this.backupRoot);
-            const time = (0,backup_id/* wholeSecond */.Q5)(this.#clock());
-            const metadata = {
-                timestamp: (0,backup_id/* formatTimestamp */.Ey)(time),
-                project_id: projectId,
-                environment,
-                tool_version: TOOL.version,
-            };
-            const label = (0,backup_id/* formatBackupId */.d8)({ time, sequence: 1 });
-            return await (0,atomic_directory/* withStagingDirectory */.lK)(folder, label, async (staging) => {
-                const written = await writeContent(staging, content, metadata, details);
-                return publish(staging, folder, time, written, details.signal);
-            });
-        }
-        catch (error) {
-            throw (0,io_errors/* explainIoError */.U_)(error, `could not write a backup under ${(0,external_node_path_.join)(this.backupRoot, projectId)}`);
-        }
-    }
-    /**
-     * The dated folders of a project, newest first; those of the original Python tool are among them.
-     *
-     * @returns an empty list for a project that was never backed up
-     * @throws Error when the project's folder cannot be read
-     */
-    async listBackups(projectId) {
-        const folder = await findProjectFolder(this.backupRoot, projectId);
-        const { backups } = await listProjectFolder(folder);
-        return backups.sort(backup_id/* compareNewestFirst */.a0);
-    }
-    /**
-     * Writes into a backup's manifest what the comparison with an earlier one found.
-     *
-     * @throws Error when it could not be written; then the backup is as it was
-     */
-    async amendBackup(path, manifest, amendment) {
-        await (0,services_amendment/* amendBackup */.y)(path, manifest, amendment);
-    }
-    /**
-     * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name makes way for it.
-     *
-     * @returns false when another backup of its name is there already, which stays as it is
-     */
-    async adoptBackup(projectId, path) {
-        return adoptBackup(await findProjectFolder(this.backupRoot, projectId), path);
-    }
-    /** Reads a backup back from the disk and says whether it is good. */
-    async verifyBackup(path) {
-        return (0,services_verification/* verifyBackup */.g)(path);
-    }
-    /**
-     * Lists and verifies every backup of a project, newest first.
-     *
-     * @param known what is known of some paths already, so that they are not read a second time
-     */
-    async inspectBackups(projectId, known = new Map()) {
-        const inspected = [];
-        for (const backup of await this.listBackups(projectId)) {
-            const verification = known.get(backup.path) ?? (await verifySettled(backup.path));
-            // Another run may have pruned it meanwhile.
-            if (verification.verified || (await (0,atomic_directory/* exists */.t2)(backup.path))) {
-                inspected.push({ ...backup, verification });
-            }
-        }
-        return inspected;
-    }
-    /**
-     * Removes what the retention policy no longer keeps of one line, and what killed runs left behind more than a day ago.
-     *
-     * @param line environment and source of the run: other lines of the project keep what they have
-     * @param options.dryRun decide and report, but remove nothing
-     * @param options.backups the project's backups, when they were inspected already
-     */
-    async cleanupOldBackups(projectId, line, options = {}) {
-        const backups = options.backups ?? (await this.inspectBackups(projectId));
-        return pruneBackups(await findProjectFolder(this.backupRoot, projectId), backups, {
-            line: (0,lines/* lineName */.iE)(line),
-            retentionDays: this.retentionDays,
-            minimumBackups: this.minimumBackups,
-            now: this.#clock(),
-            dryRun: options.dryRun ?? false,
-            signal: options.signal,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 9677:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ belongingOf)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6624);
-/* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78305);
-/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44903);
-/* harmony import */ var _project_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51611);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7245);
-/** Whose a dated folder is that does not verify: what it says of itself, read with care. */
-
-
-
-
-
-
-
-
-
-/** A larger file tells nothing. */
-const MAX_MANIFEST_BYTES = 16 * 1024 ** 2;
-const MAX_LEGACY_BYTES = 256 * 1024 ** 2;
-/** As much of a manifest as tells the line; a later format may hold other things, and other sources. */
-const LineOfManifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    source: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-});
-const LineOfLegacy = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ metadata: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }) });
-async function isSmallFile(path, maxBytes) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
-    return stat.isFile() && stat.size <= maxBytes;
-}
-async function lineOfManifest(path) {
-    if (!(await isSmallFile(path, MAX_MANIFEST_BYTES)))
-        return undefined;
-    const { data } = LineOfManifest.safeParse((0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readHashed */ .S6)(path)).bytes));
-    return data && (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineName */ .iE)(data);
-}
-/** The line of a folder of the original Python tool, which had config files alone. */
-async function lineOfLegacy(path) {
-    if (!(await isSmallFile(path, MAX_LEGACY_BYTES)))
-        return undefined;
-    // Its tenants and flows are many, and say nothing here.
-    const parser = new _json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonRunParser */ .fg(['tenants', 'flows'], () => undefined);
-    await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readChunks */ .zO)(path, (chunk) => {
-        parser.push(chunk);
-    });
-    const rest = parser.end();
-    const { data } = LineOfLegacy.safeParse(rest);
-    return data && (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineName */ .iE)({ ...data.metadata, source: { type: 'config-file' } });
-}
-/**
- * Tells whose a folder is: of a backup that verifies, its manifest does; of any other, what is left of its manifest, or
- * the metadata of the original Python tool. That is a claim, not a proof.
- */
-async function belongingOf({ path, verification }) {
-    if (verification.verified)
-        return { line: (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineName */ .iE)(verification.manifest) };
-    try {
-        const line = verification.isLegacy
-            ? await lineOfLegacy((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _project_file_js__WEBPACK_IMPORTED_MODULE_6__/* .PROJECT_FILE */ .Dp))
-            : await lineOfManifest((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _verification_js__WEBPACK_IMPORTED_MODULE_7__/* .MANIFEST_FILE */ .h));
-        return { line };
-    }
-    catch (error) {
-        const code = (0,_storage_io_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .errorCode */ .CA)(error);
-        if (code === undefined || code === 'ENOENT')
-            return { line: undefined };
-        return { failure: (0,_storage_io_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .explainIoError */ .U_)(error, 'it could not be read').message };
-    }
-}
-
-
-/***/ }),
-
-/***/ 40210:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F8: () => (/* binding */ contentSha256),
-/* harmony export */   ei: () => (/* binding */ hashedResource),
-/* harmony export */   i0: () => (/* binding */ hashedFlow),
-/* harmony export */   ib: () => (/* binding */ hashedSnapshotFile),
-/* harmony export */   ol: () => (/* binding */ hashedTenant),
-/* harmony export */   q3: () => (/* binding */ compareIds),
-/* harmony export */   sW: () => (/* binding */ hashContent),
-/* harmony export */   wD: () => (/* binding */ compareEntries)
-/* harmony export */ });
-/* unused harmony export withSortedDomains */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34025);
-/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11249);
-/* harmony import */ var _live_noise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91423);
-/** The content hash: the same for the same configuration, on any day and machine. docs/format.md defines it. */
-
-
-
-
-/** Entries are joined into pieces of about this length before they are hashed. */
-const PIECE_LENGTH = 64 * 1024;
-/** A tenant's domains are a set: their order says nothing. */
-function withSortedDomains(config) {
-    const domains = config['domains'];
-    return Array.isArray(domains) && domains.length > 1
-        ? { ...config, domains: [...domains].sort() }
-        : config;
-}
-function hashedTenant(id, { config, data }, { contentRules }) {
-    const text = (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({
-        config: withSortedDomains(config),
-        ...(data !== undefined && { tenant_data: (0,_live_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .noiseOf */ .YN)(contentRules).object(data) }),
-        tenant_id: id,
-    });
-    return { id, text };
-}
-/** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
-function digestOf(value) {
-    return `sha256:${(0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value))}`;
-}
-function hashedFlow(id, data, { type, contentRules }) {
-    const content = type === 'management-api' ? digestOf((0,_live_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .noiseOf */ .YN)(contentRules).object(data)) : data;
-    return { id, text: (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ flow_data: content, flow_id: id }) };
-}
-function hashedResource(section, value, { contentRules }) {
-    const kept = (0,_live_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .noiseOf */ .YN)(contentRules).resource(section, value);
-    return {
-        id: section,
-        text: `${JSON.stringify(section)}:${JSON.stringify(digestOf(kept))}`,
-    };
-}
-function hashedSnapshotFile(path, content, { contentRules }) {
-    const text = Buffer.isBuffer(content)
-        ? JSON.stringify(`sha256:${(0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(content)}`)
-        : JSON.stringify(digestOf((0,_live_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .noiseOf */ .YN)(contentRules).snapshotFile(path, content)));
-    return { id: path, text: `${JSON.stringify(path)}:${text}` };
-}
-/** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
-function compareIds(a, b) {
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-/** Orders entries by their ids, and those of one id by their texts. */
-function compareEntries(a, b) {
-    return compareIds(a, b) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
-}
-function* joined(open, entries, close) {
-    yield open;
-    let comma = '';
-    for (const { text } of entries) {
-        yield comma + text;
-        comma = ',';
-    }
-    yield close;
-}
-function* pieces({ flows, resources, snapshot, tenants }) {
-    yield* joined('{"flows":[', flows, '],');
-    if (resources.length > 0)
-        yield* joined('"resources":{', resources, '},');
-    if (snapshot.length > 0)
-        yield* joined('"snapshot":{', snapshot, '},');
-    yield* joined('"tenants":[', tenants, ']}');
-}
-/**
- * The hash of what was saved: SHA-256 over the canonical JSON of
- * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, with `resources` and `snapshot` in between
- * where there are any. Times, metadata and the order of keys do not count. docs/format.md defines it to the byte.
- *
- * @returns hexadecimal SHA-256
- */
-function contentSha256(content) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let text = '';
-    for (const piece of pieces(content)) {
-        text += piece;
-        if (text.length < PIECE_LENGTH)
-            continue;
-        hash.update(text);
-        text = '';
-    }
-    return hash.update(text).digest('hex');
-}
-/** The content hash of what is about to be saved. */
-function hashContent({ tenants, flows, resources, snapshot }, rules) {
-    // Made one by one as they are hashed: all of their texts at once would double the memory.
-    function* inOrder(items, toEntry) {
-        let alike = [];
-        for (const item of [...items].sort(compareIds)) {
-            if (alike[0] !== undefined && alike[0].id !== item.id) {
-                yield* alike.sort(compareEntries);
-                alike = [];
-            }
-            alike.push(toEntry(item));
-        }
-        yield* alike.sort(compareEntries);
-    }
-    return contentSha256({
-        tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack(), rules)),
-        flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack(), rules)),
-        resources: [...resources]
-            .map(([section, value]) => hashedResource(section, value, rules))
-            .sort(compareIds),
-        snapshot: [...snapshot]
-            .map(([path, file]) => hashedSnapshotFile(path, Buffer.isBuffer(file) ? file : file.unpack(), rules))
-            .sort(compareIds),
-    });
-}
-
-
-/***/ }),
-
-/***/ 44903:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lr: () => (/* binding */ isAcceptable),
-/* harmony export */   Yu: () => (/* binding */ showLine),
-/* harmony export */   _E: () => (/* binding */ isBase),
-/* harmony export */   cF: () => (/* binding */ basesOf),
-/* harmony export */   iE: () => (/* binding */ lineName),
-/* harmony export */   oe: () => (/* binding */ ofLine),
-/* harmony export */   p4: () => (/* binding */ isVerified)
-/* harmony export */ });
-function isVerified(backup) {
-    return backup.verification.verified;
-}
-/** The name of a line within its project, as inputs and messages have it: `production/live`. */
-function lineName({ environment, source }) {
-    return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
-}
-/** What this action itself gives: an environment's rules and the names of sources. */
-const PLAIN_LINE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\/[a-z-]+$/;
-/**
- * A line's name as a log may show it. The environment comes from a file that may be anybody's: what is no plain name is
- * quoted, so that it stays one line.
- */
-function showLine(line) {
-    return PLAIN_LINE.test(line) ? line : JSON.stringify(line);
-}
-/**
- * The regular backups of a line that verify.
- *
- * @param line as {@link lineName} gives it
- * @returns in the order that they were given in
- */
-function ofLine(backups, line) {
-    return backups
-        .filter(isVerified)
-        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lineName(manifest) === line);
-}
-/** Whether the sections that a backup saved count as those of a complete one. */
-function isAcceptable({ status, comparison }) {
-    return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
-}
-/** Whether a backup was compared, first or accepted, as its own manifest tells. */
-function hasStanding({ comparison, previous }) {
-    return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
-}
-/** Whether a manifest says of itself that later backups may be compared with this one. */
-function isBase(manifest) {
-    return isAcceptable(manifest) && hasStanding(manifest);
-}
-/**
- * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
- * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
- * count as compared; where a line has no other, its oldest complete one within reach counts as first.
- *
- * @param line the backups of one line that are within reach, newest first
- * @returns newest first
- */
-function basesOf(line) {
-    const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
-    if (standing.length > 0)
-        return standing;
-    const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
-    return oldest === undefined ? [] : [oldest];
-}
-
-
-/***/ }),
-
-/***/ 91423:
+/***/ 23439:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2433,7 +1370,917 @@ function withoutNoise(value) {
 
 /***/ }),
 
-/***/ 4800:
+/***/ 81016:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ NOT_COMPARED_YET),
+/* harmony export */   y: () => (/* binding */ amendBackup)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _storage_atomic_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20534);
+/* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34025);
+/* harmony import */ var _storage_copy_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38926);
+/* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6624);
+/* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78305);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11249);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35332);
+/* harmony import */ var _written_size_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50756);
+/** A new manifest for a backup that is there, with what its comparison found. */
+
+
+
+
+
+
+
+
+
+
+/** What stands in a manifest until the backup was compared: a run that is killed before leaves one that nothing trusts. */
+const NOT_COMPARED_YET = {
+    status: 'suspect',
+    status_reasons: ['the run ended before it was compared with the backup before it'],
+    comparison: { outcome: 'not-compared', cause: 'pending' },
+};
+/**
+ * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step by one with the same
+ * content: its files are never written to.
+ *
+ * @param manifest the one that is there
+ * @throws Error when it could not be written; then the backup is as it was
+ */
+async function amendBackup(path, manifest, amendment) {
+    const id = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
+    const { status_reasons: _before, previous: _link, comparison: _mark, ...others } = manifest;
+    try {
+        await (0,_storage_atomic_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .withStagingDirectory */ .lK)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), id, async (staging) => {
+            const sums = (0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChecksums */ .yk)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKSUMS_FILE */ .aP), 'utf8'));
+            const content = [...sums.keys()].filter((file) => file !== _verification_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_FILE */ .h);
+            await (0,_storage_copy_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyFiles */ .B)(path, staging, content, 'link');
+            const sum = await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeDurably */ .v8)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(staging, _verification_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_FILE */ .h), [
+                (0,_json_write_js__WEBPACK_IMPORTED_MODULE_7__/* .formatJson */ .IB)({ ...others, ...amendment }),
+                '\n',
+            ]);
+            await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeDurably */ .v8)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(staging, _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKSUMS_FILE */ .aP), [
+                (0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChecksums */ .ss)(new Map([...sums, [_verification_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_FILE */ .h, sum]])),
+            ]);
+            for (const record of [_verification_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_FILE */ .h, _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKSUMS_FILE */ .aP])
+                await (0,_written_size_js__WEBPACK_IMPORTED_MODULE_8__/* .requireReadableSize */ .T)(staging, record);
+            await (0,_storage_atomic_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceDirectory */ .QY)(staging, path, id);
+        });
+    }
+    catch (error) {
+        throw (0,_storage_io_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .explainIoError */ .U_)(error, `could not write what changed into the manifest of ${path}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9719:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ formatTimestamp),
+/* harmony export */   JN: () => (/* binding */ parseBackupId),
+/* harmony export */   Q5: () => (/* binding */ wholeSecond),
+/* harmony export */   a0: () => (/* binding */ compareNewestFirst),
+/* harmony export */   d8: () => (/* binding */ formatBackupId)
+/* harmony export */ });
+/* harmony import */ var _storage_dated_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65428);
+/** Names of dated folders: their making, reading and order. */
+
+const NAME = new RegExp(`^${_storage_dated_names_js__WEBPACK_IMPORTED_MODULE_0__/* .DATED_NAME */ .J}$`);
+/** ISO 8601 in UTC, to the second: `2026-11-22T03:00:00Z`. */
+function formatTimestamp(time) {
+    return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+function formatBackupId({ time, sequence }) {
+    const name = formatTimestamp(time).replace(/[-:Z]/g, '').replace('T', '_');
+    return sequence === 1 ? name : `${name}_${sequence}`;
+}
+/** The whole second that a moment lies in. */
+function wholeSecond(time) {
+    return Math.floor(time / 1000) * 1000;
+}
+/**
+ * Reads a folder's name.
+ *
+ * @returns undefined for every name that {@link formatBackupId} does not give, such as `20260231_000000`: there
+ * is no 31 February
+ */
+function parseBackupId(name) {
+    const match = NAME.exec(name);
+    if (match === null)
+        return undefined;
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+        .slice(1, 7)
+        .map(Number);
+    const id = {
+        time: Date.UTC(year, month - 1, day, hour, minute, second),
+        sequence: match[7] === undefined ? 1 : Number(match[7]),
+    };
+    return formatBackupId(id) === name ? id : undefined;
+}
+/** Orders newest first. */
+function compareNewestFirst(a, b) {
+    return b.time - a.time || b.sequence - a.sequence;
+}
+
+
+/***/ }),
+
+/***/ 36915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ BackupService)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __webpack_require__(88701);
+// EXTERNAL MODULE: ./src/models/manifest.ts
+var manifest = __webpack_require__(93257);
+// EXTERNAL MODULE: ./src/storage/atomic-directory.ts
+var atomic_directory = __webpack_require__(20534);
+// EXTERNAL MODULE: ./src/storage/checksums.ts
+var checksums = __webpack_require__(34025);
+// EXTERNAL MODULE: ./src/storage/durable-files.ts
+var durable_files = __webpack_require__(6624);
+// EXTERNAL MODULE: ./src/storage/io-errors.ts
+var io_errors = __webpack_require__(78305);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(11249);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/storage/copy-files.ts
+var copy_files = __webpack_require__(38926);
+// EXTERNAL MODULE: ./src/storage/list-files.ts
+var list_files = __webpack_require__(56183);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/services/backup/verification.ts
+var backup_verification = __webpack_require__(35332);
+;// CONCATENATED MODULE: ./src/services/backup/settled-verification.ts
+/** The proof of a backup that another run may be replacing at the same time. */
+
+
+
+/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
+const MAX_READINGS = 5;
+const REPLACING_MS = 20;
+async function inode(path) {
+    try {
+        return (await (0,promises_.lstat)(path)).ino;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
+ * reading began, it is read again.
+ */
+async function verifySettled(path) {
+    for (let attempt = 1;; attempt++) {
+        const before = await inode(path);
+        const verification = await (0,backup_verification/* verifyBackup */.g)(path);
+        const after = await inode(path);
+        const isSame = before !== undefined && before === after;
+        if (verification.verified || isSame || attempt === MAX_READINGS)
+            return verification;
+        await (0,external_node_timers_promises_.setTimeout)(REPLACING_MS);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/services/backup/adoption.ts
+/** The move of a backup from elsewhere into the backup root, as one rename. */
+
+
+
+
+
+
+
+
+/** Whether a folder may make way for a good backup of its name: it is damaged, and no link that leads elsewhere. */
+async function isDamaged(path) {
+    if (!(await (0,promises_.lstat)(path)).isDirectory())
+        return false;
+    const verification = await verifySettled(path);
+    return !verification.verified && !verification.unreadable && !verification.isLegacy;
+}
+/**
+ * Copies a backup from elsewhere into a project's folder, under its own name. A damaged folder of that name is replaced in
+ * one step.
+ *
+ * @param path of the backup's folder, which was verified
+ * @returns whether it was copied: any other folder of the name stays as it is
+ */
+async function adoptBackup(projectFolder, path) {
+    const id = (0,external_node_path_.basename)(path);
+    const target = (0,external_node_path_.join)(projectFolder, id);
+    try {
+        const isThere = await (0,atomic_directory/* exists */.t2)(target);
+        if (isThere && !(await isDamaged(target)))
+            return false;
+        await (0,io/* mkdirP */.U$)(projectFolder);
+        await (0,atomic_directory/* withStagingDirectory */.lK)(projectFolder, id, async (staging) => {
+            const { files } = await (0,list_files/* listFiles */.C)(path);
+            await (0,copy_files/* copyFiles */.B)(path, staging, files, 'copy');
+            if (isThere)
+                await (0,atomic_directory/* replaceDirectory */.QY)(staging, target, id);
+            else if (!(await (0,atomic_directory/* publishDirectory */.fQ)(staging, target))) {
+                throw new Error(`${target} appeared meanwhile`);
+            }
+        });
+        return true;
+    }
+    catch (error) {
+        throw (0,io_errors/* explainIoError */.U_)(error, `could not bring ${id} back into ${projectFolder}`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/services/backup/amendment.ts
+var backup_amendment = __webpack_require__(81016);
+// EXTERNAL MODULE: ./src/services/backup/backup-id.ts
+var backup_id = __webpack_require__(9719);
+// EXTERNAL MODULE: ./src/services/lines/lines.ts
+var lines = __webpack_require__(58455);
+// EXTERNAL MODULE: ./src/services/backup/project-file.ts + 1 modules
+var project_file = __webpack_require__(73140);
+// EXTERNAL MODULE: ./src/services/backup/content-hash.ts
+var content_hash = __webpack_require__(62983);
+// EXTERNAL MODULE: ./src/project/noise.ts
+var noise = __webpack_require__(23439);
+// EXTERNAL MODULE: ./src/services/backup/other-files.ts
+var other_files = __webpack_require__(83503);
+// EXTERNAL MODULE: ./src/services/backup/project-content.ts
+var project_content = __webpack_require__(91282);
+// EXTERNAL MODULE: ./src/storage/safe-names.ts
+var safe_names = __webpack_require__(63369);
+;// CONCATENATED MODULE: ./src/services/backup/project-folder.ts
+/** The folder of one project in the backup root, and what is in it. */
+
+
+
+
+
+
+/**
+ * Where a project's backups are, or will be: a real folder, or nothing yet, straight under the real backup root.
+ * A link is refused: to prune below one would remove what lies elsewhere.
+ *
+ * @throws Error when the project id is no safe folder name, or the folder is a link, a file, or another project's
+ * on a disk that does not tell upper from lower case
+ */
+async function findProjectFolder(backupRoot, projectId) {
+    const reason = (0,safe_names/* unsafeNameReason */.G)(projectId);
+    if (reason !== undefined) {
+        throw new Error(`project id ${JSON.stringify(projectId)} cannot be a folder name: ${reason}`);
+    }
+    let folder = (0,external_node_path_.join)(backupRoot, projectId);
+    try {
+        folder = (0,external_node_path_.join)(await (0,promises_.realpath)(backupRoot), projectId);
+        if (!(await (0,promises_.lstat)(folder)).isDirectory()) {
+            throw new Error(`${folder} is a link or a file, not a folder: remove it, or set backup-root to the place that it leads to`);
+        }
+        const name = (0,external_node_path_.basename)(await (0,promises_.realpath)(folder));
+        if (name !== projectId) {
+            throw new Error(`${folder} is the folder of project ${name} on this disk, which does not tell upper from lower case: ` +
+                `correct project-id or use another backup-root`);
+        }
+        return folder;
+    }
+    catch (error) {
+        if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
+            return folder;
+        throw (0,io_errors/* explainIoError */.U_)(error, 'could not look for earlier backups');
+    }
+}
+/** Reads a project's folder; a folder that does not exist is empty, one that cannot be read is an error. */
+async function listProjectFolder(folder) {
+    const content = { backups: [], leftovers: [] };
+    try {
+        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
+            if (!entry.isDirectory())
+                continue;
+            const path = (0,external_node_path_.join)(folder, entry.name);
+            const id = (0,backup_id/* parseBackupId */.JN)(entry.name);
+            if (id !== undefined)
+                content.backups.push({ ...id, id: entry.name, path });
+            else if ((0,atomic_directory/* isLeftoverName */.jp)(entry.name))
+                content.leftovers.push(path);
+        }
+    }
+    catch (error) {
+        if ((0,io_errors/* errorCode */.CA)(error) !== 'ENOENT') {
+            throw (0,io_errors/* explainIoError */.U_)(error, `could not list the backups in ${folder}`);
+        }
+    }
+    return content;
+}
+
+// EXTERNAL MODULE: ./src/storage/remove-tree.ts
+var remove_tree = __webpack_require__(21618);
+;// CONCATENATED MODULE: ./src/storage/removal.ts
+/** The removal of folders in two steps, and of what killed runs left behind. */
+
+
+
+
+/** Leftovers younger than this may belong to a process that is still at work. */
+const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
+/**
+ * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves nothing that
+ * looks like a whole folder, then its files go.
+ *
+ * @param label goes into the temporary name: the folder's own name
+ */
+async function removeDirectory(path, label) {
+    const trash = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), (0,atomic_directory/* leftoverName */.Ln)(atomic_directory/* TRASH_PREFIX */._t, label));
+    await (0,promises_.rename)(path, trash);
+    await (0,remove_tree/* removeTree */.d)(trash);
+}
+/**
+ * Removes a temporary or trash folder that a killed process left behind more than a day ago.
+ *
+ * @param now milliseconds since the epoch
+ * @returns whether it was removed
+ */
+async function sweepLeftover(path, now) {
+    const stat = await (0,promises_.lstat)(path);
+    if (!stat.isDirectory() || now - stat.mtimeMs <= LEFTOVER_AGE_MS)
+        return false;
+    await (0,remove_tree/* removeTree */.d)(path);
+    return true;
+}
+
+// EXTERNAL MODULE: ./src/services/retention/belonging.ts
+var belonging = __webpack_require__(8180);
+;// CONCATENATED MODULE: ./src/services/retention/retention.ts
+
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** What does not verify cannot prove whose it is: it stays for so long, however short the window of the line. */
+const UNPROVEN_DAYS = 90;
+/** The purpose of a backup that a restore makes before it writes. */
+const BEFORE_RESTORE = 'before-restore';
+function days(milliseconds) {
+    const rounded = Math.floor((milliseconds / DAY_MS) * 10) / 10;
+    return `${rounded} ${rounded === 1 ? 'day' : 'days'}`;
+}
+function sectionsThat(status, backup) {
+    return backup.verification.manifest.coverage.flatMap((entry) => entry.status === status ? [entry.section] : []);
+}
+/**
+ * The newest backups that hold what the newest one could not read, each with the names of those sections. One is held
+ * back as long as the backup after it is in the window: when that one is out of it too, no backup of the whole window
+ * could read the section, and waiting for it must end.
+ *
+ * @param accepted of one line, newest first
+ */
+function holders(accepted, isInWindow) {
+    const found = new Map();
+    const [newest] = accepted;
+    for (const section of newest === undefined ? [] : sectionsThat('failed', newest)) {
+        const index = accepted.findIndex((backup) => sectionsThat('saved', backup).includes(section));
+        const [holder, next] = [accepted[index], accepted[index - 1]];
+        if (holder === undefined || next === undefined || !isInWindow(next))
+            continue;
+        found.set(holder.id, [...(found.get(holder.id) ?? []), section]);
+    }
+    return found;
+}
+/**
+ * The backups of the line that survive any age, each with its reason.
+ *
+ * @param past what is not dated in the future, newest first
+ */
+function survivors(past, { line, minimumBackups }, isInWindow) {
+    const regular = (0,lines/* ofLine */.oe)(past, line);
+    const accepted = regular.filter(({ verification }) => (0,lines/* isAcceptable */.Lr)(verification.manifest));
+    const complete = accepted.filter(({ verification }) => verification.manifest.status === 'complete');
+    const [base] = (0,lines/* basesOf */.cF)(regular);
+    const beforeRestore = past
+        .filter(lines/* isVerified */.p4)
+        .find(({ verification }) => verification.manifest.purpose === BEFORE_RESTORE);
+    const reasons = new Map();
+    for (const [id, sections] of holders(accepted, isInWindow)) {
+        reasons.set(id, `it is the newest that holds ${sections.join(', ')}`);
+    }
+    if (beforeRestore !== undefined) {
+        reasons.set(beforeRestore.id, 'it is the newest that was taken before a restore');
+    }
+    if (base !== undefined)
+        reasons.set(base.id, 'it is what the next one is compared with');
+    for (const { id } of complete.slice(0, minimumBackups)) {
+        reasons.set(id, `it is one of the newest ${minimumBackups} verified of its line`);
+    }
+    return reasons;
+}
+/** Days that a folder stays for: one of the original Python tool never verifies, and goes by age when its line is known. */
+function limitOf({ verification }, line, { retentionDays }) {
+    const isKnown = verification.verified || (verification.isLegacy && line !== undefined);
+    return isKnown ? retentionDays : Math.max(retentionDays, UNPROVEN_DAYS);
+}
+/**
+ * Decides for every backup of one project whether it stays when one line of it is pruned.
+ *
+ * Age is counted back from the newest verified backup of that line that is not dated in the future, so that neither a
+ * clock that ran ahead once nor a schedule that stopped can empty the folder.
+ *
+ * @param candidates of all lines
+ * @returns one decision a candidate, newest first, whatever their order was
+ */
+function decideRetention(candidates, policy) {
+    const { line, retentionDays, now } = policy;
+    const sorted = [...candidates].sort(backup_id/* compareNewestFirst */.a0);
+    const past = sorted.filter(({ time }) => time <= now);
+    const [anchor] = (0,lines/* ofLine */.oe)(past, line);
+    const own = past.filter(({ belonging }) => 'line' in belonging && belonging.line === line);
+    const spared = survivors(own, policy, ({ time }) => anchor !== undefined && anchor.time - time <= retentionDays * DAY_MS);
+    return sorted.map((candidate) => {
+        const { id, time, belonging } = candidate;
+        const future = time > now;
+        const keep = (reason) => ({ candidate, action: 'keep', future, reason });
+        if (future)
+            return keep('it is dated in the future');
+        if ('failure' in belonging)
+            return keep(`its line is not known: ${belonging.failure}`);
+        if (belonging.line !== undefined && belonging.line !== line) {
+            return keep(`it belongs to another line, ${(0,lines/* showLine */.Yu)(belonging.line)}`);
+        }
+        if (anchor === undefined) {
+            return keep('no backup of the line verifies, so that none can take its place');
+        }
+        const age = anchor.time - time;
+        const limit = limitOf(candidate, belonging.line, policy);
+        if (age <= limit * DAY_MS) {
+            return keep(id === anchor.id
+                ? 'it is the newest verified backup'
+                : age < 0
+                    ? 'it is newer than the newest verified backup'
+                    : `${days(age)} older than the newest verified backup, within ${limit}`);
+        }
+        const reason = spared.get(id);
+        if (reason !== undefined)
+            return keep(reason);
+        return {
+            candidate,
+            action: 'remove',
+            future,
+            reason: `${days(age)} older than the newest verified backup, over ${limit}`,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/services/retention/pruning.ts
+/** Retention on the disk: what there is, what the policy says of it, and its removal. */
+
+
+
+
+
+
+async function listLeftovers(folder, warnings) {
+    try {
+        return (await listProjectFolder(folder)).leftovers;
+    }
+    catch (error) {
+        // What was removed by now stays removed: a sweep that fails must not make the whole pruning look failed.
+        warnings.push(`leftovers of killed runs were not looked for: ${error.message}`);
+        return [];
+    }
+}
+async function sweepLeftovers(folder, now) {
+    const warnings = [];
+    for (const path of await listLeftovers(folder, warnings)) {
+        try {
+            await sweepLeftover(path, now);
+        }
+        catch (error) {
+            // Another run may have swept it meanwhile.
+            if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
+                continue;
+            warnings.push((0,io_errors/* explainIoError */.U_)(error, `could not remove the leftover ${path}`).message);
+        }
+    }
+    return warnings;
+}
+/** Applies the retention policy of one line to the backups of its project. */
+async function pruneBackups(folder, backups, options) {
+    const unreadable = backups.filter(({ verification }) => !verification.verified && verification.unreadable);
+    if (unreadable.length > 0) {
+        const names = unreadable.map(({ id }) => id).join(', ');
+        return {
+            removed: [],
+            kept: backups.map(({ id }) => ({ id, reason: `${names} could not be read` })),
+            failed: [],
+            retained: backups,
+            warnings: [`nothing is pruned while a backup cannot be read: ${names}`],
+        };
+    }
+    const removed = [];
+    const kept = [];
+    const failed = [];
+    const warnings = [];
+    const retained = [];
+    const candidates = [];
+    for (const backup of backups) {
+        candidates.push({ ...backup, belonging: await (0,belonging/* belongingOf */.B)(backup) });
+    }
+    for (const { candidate, action, future, reason } of decideRetention(candidates, options)) {
+        const { id, path } = candidate;
+        if (future) {
+            warnings.push(`${id} is dated in the future: it is kept; check the clock that made it`);
+        }
+        if (action === 'keep' || options.dryRun) {
+            kept.push({ id, reason: action === 'keep' ? reason : `dry run, else removed: ${reason}` });
+            retained.push(candidate);
+            continue;
+        }
+        options.signal?.throwIfAborted();
+        try {
+            await removeDirectory(path, id);
+            removed.push({ id, reason });
+        }
+        catch (error) {
+            const isThere = await (0,atomic_directory/* exists */.t2)(path);
+            if (isThere)
+                retained.push(candidate);
+            // Without its name and without a trace of ours, it was removed by another run.
+            else if ((0,io_errors/* errorCode */.CA)(error) === 'ENOENT')
+                continue;
+            const attempt = isThere
+                ? 'it could not be removed'
+                : 'it was set aside, but not all of it could be removed; a later run tries again';
+            failed.push({ id, reason: (0,io_errors/* explainIoError */.U_)(error, attempt).message });
+        }
+    }
+    if (!options.dryRun)
+        warnings.push(...(await sweepLeftovers(folder, options.now)));
+    return { removed, kept, failed, retained, warnings };
+}
+
+;// CONCATENATED MODULE: ./src/services/backup/tool.ts
+/** What writes the backups; a test holds the version to package.json. */
+const TOOL = { name: 'descope-backup', version: '1.0.0' };
+
+// EXTERNAL MODULE: ./src/services/backup/written-size.ts
+var written_size = __webpack_require__(50756);
+;// CONCATENATED MODULE: ./src/services/backup/backup-service.ts
+/** The service that writes, proves, lists and prunes backups below one root. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function writeContent(staging, content, metadata, details) {
+    const source = details.source ?? { type: 'config-file' };
+    const project = await (0,durable_files/* writeText */.x3)((0,external_node_path_.join)(staging, project_file/* PROJECT_FILE */.Dp), (0,project_file/* formatProject */.Ts)(content, metadata, details));
+    // Computed while the disk takes the file.
+    const contentHash = (0,content_hash/* hashContent */.sW)(content, { type: source.type, contentRules: noise/* CONTENT_RULES */.Q });
+    await project.durable;
+    await (0,written_size/* requireReadableSize */.T)(staging, project_file/* PROJECT_FILE */.Dp);
+    const others = await (0,other_files/* writeOtherFiles */.bZ)(staging, content);
+    const counts = { tenants: content.tenants.length, flows: content.flows.length };
+    return {
+        sums: new Map([...others, [project_file/* PROJECT_FILE */.Dp, project.sha256]]),
+        manifest: {
+            format_version: manifest/* FORMAT_VERSION */.Hp,
+            created_at: metadata.timestamp,
+            project_id: metadata.project_id,
+            environment: metadata.environment,
+            tool: TOOL,
+            source,
+            status: details.status ?? 'complete',
+            ...(details.status_reasons && { status_reasons: details.status_reasons }),
+            ...(details.comparison && { comparison: details.comparison }),
+            ...(details.consistency && { consistency: details.consistency }),
+            ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
+            content_sha256: contentHash,
+            content_rules: noise/* CONTENT_RULES */.Q,
+            counts,
+            coverage: details.coverage ?? [
+                { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
+                { section: 'flows', status: 'saved', count: counts.flows, note: '' },
+            ],
+            ...(details.run && { run: details.run }),
+        },
+    };
+}
+/** Gives the staging folder the first free name of its second, which its manifest then holds. */
+async function publish(staging, folder, time, { manifest, sums }, signal) {
+    for (let sequence = 1;; sequence++) {
+        const id = (0,backup_id/* formatBackupId */.d8)({ time, sequence });
+        const target = (0,external_node_path_.join)(folder, id);
+        if ((await (0,atomic_directory/* exists */.t2)(target)) || (await (0,atomic_directory/* isBeingReplaced */.Y7)(folder, id)))
+            continue;
+        const manifestSum = await (0,durable_files/* writeDurably */.v8)((0,external_node_path_.join)(staging, backup_verification/* MANIFEST_FILE */.h), [
+            (0,write/* formatJson */.IB)({ ...manifest, backup_id: id }),
+            '\n',
+        ]);
+        await (0,durable_files/* writeDurably */.v8)((0,external_node_path_.join)(staging, checksums/* CHECKSUMS_FILE */.aP), [
+            (0,checksums/* formatChecksums */.ss)(new Map([...sums, [backup_verification/* MANIFEST_FILE */.h, manifestSum]])),
+        ]);
+        for (const record of [backup_verification/* MANIFEST_FILE */.h, checksums/* CHECKSUMS_FILE */.aP])
+            await (0,written_size/* requireReadableSize */.T)(staging, record);
+        signal?.throwIfAborted();
+        if (await (0,atomic_directory/* publishDirectory */.fQ)(staging, target))
+            return target;
+    }
+}
+/**
+ * Takes, lists, proves and prunes the backups of Descope projects under one root folder:
+ * `<backup root>/<project id>/<YYYYMMDD_HHMMSS in UTC>/`.
+ */
+class BackupService {
+    backupRoot;
+    retentionDays;
+    minimumBackups;
+    #clock;
+    constructor(options = {}) {
+        this.backupRoot = (0,external_node_path_.resolve)(options.backupRoot ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.descope-mgmt', 'backups'));
+        this.retentionDays = options.retentionDays ?? 30;
+        this.minimumBackups = options.minimumBackups ?? 1;
+        this.#clock = options.clock ?? Date.now;
+    }
+    /**
+     * Writes a new backup of a config file: see {@link saveProject}.
+     *
+     * @returns the path of the dated folder
+     */
+    async createBackup(projectId, environment, config, details = {}) {
+        return this.saveProject(projectId, environment, (0,project_content/* contentOfConfig */.$)(config), details);
+    }
+    /**
+     * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in the same
+     * second gets the suffix `_2`, and so on.
+     *
+     * @returns the path of the dated folder
+     * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched. One
+     * failure comes too late for that: when the disk refuses to flush the new name, the whole backup is there
+     */
+    async saveProject(projectId, environment, content, details = {}) {
+        try {
+            details.signal?.throwIfAborted();
+            await (0,io/* mkdirP */.U$)(this.backupRoot);
+            const folder = await findProjectFolder(this.backupRoot, projectId);
+            await (0,io/* mkdirP */.U$)(folder);
+            await (0,durable_files/* syncDirectory */.zR)(this.backupRoot);
+            const time = (0,backup_id/* wholeSecond */.Q5)(this.#clock());
+            const metadata = {
+                timestamp: (0,backup_id/* formatTimestamp */.Ey)(time),
+                project_id: projectId,
+                environment,
+                tool_version: TOOL.version,
+            };
+            const label = (0,backup_id/* formatBackupId */.d8)({ time, sequence: 1 });
+            return await (0,atomic_directory/* withStagingDirectory */.lK)(folder, label, async (staging) => {
+                const written = await writeContent(staging, content, metadata, details);
+                return publish(staging, folder, time, written, details.signal);
+            });
+        }
+        catch (error) {
+            throw (0,io_errors/* explainIoError */.U_)(error, `could not write a backup under ${(0,external_node_path_.join)(this.backupRoot, projectId)}`);
+        }
+    }
+    /**
+     * The dated folders of a project, newest first; those of the original Python tool are among them.
+     *
+     * @returns an empty list for a project that was never backed up
+     * @throws Error when the project's folder cannot be read
+     */
+    async listBackups(projectId) {
+        const folder = await findProjectFolder(this.backupRoot, projectId);
+        const { backups } = await listProjectFolder(folder);
+        return backups.sort(backup_id/* compareNewestFirst */.a0);
+    }
+    /**
+     * Writes into a backup's manifest what the comparison with an earlier one found.
+     *
+     * @throws Error when it could not be written; then the backup is as it was
+     */
+    async amendBackup(path, manifest, amendment) {
+        await (0,backup_amendment/* amendBackup */.y)(path, manifest, amendment);
+    }
+    /**
+     * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name makes way for it.
+     *
+     * @returns false when another backup of its name is there already, which stays as it is
+     */
+    async adoptBackup(projectId, path) {
+        return adoptBackup(await findProjectFolder(this.backupRoot, projectId), path);
+    }
+    /** Reads a backup back from the disk and says whether it is good. */
+    async verifyBackup(path) {
+        return (0,backup_verification/* verifyBackup */.g)(path);
+    }
+    /**
+     * Lists and verifies every backup of a project, newest first.
+     *
+     * @param known what is known of some paths already, so that they are not read a second time
+     */
+    async inspectBackups(projectId, known = new Map()) {
+        const inspected = [];
+        for (const backup of await this.listBackups(projectId)) {
+            const verification = known.get(backup.path) ?? (await verifySettled(backup.path));
+            // Another run may have pruned it meanwhile.
+            if (verification.verified || (await (0,atomic_directory/* exists */.t2)(backup.path))) {
+                inspected.push({ ...backup, verification });
+            }
+        }
+        return inspected;
+    }
+    /**
+     * Removes what the retention policy no longer keeps of one line, and what killed runs left behind more than a day ago.
+     *
+     * @param line environment and source of the run: other lines of the project keep what they have
+     * @param options.dryRun decide and report, but remove nothing
+     * @param options.backups the project's backups, when they were inspected already
+     */
+    async cleanupOldBackups(projectId, line, options = {}) {
+        const backups = options.backups ?? (await this.inspectBackups(projectId));
+        return pruneBackups(await findProjectFolder(this.backupRoot, projectId), backups, {
+            line: (0,lines/* lineName */.iE)(line),
+            retentionDays: this.retentionDays,
+            minimumBackups: this.minimumBackups,
+            now: this.#clock(),
+            dryRun: options.dryRun ?? false,
+            signal: options.signal,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 62983:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ contentSha256),
+/* harmony export */   ei: () => (/* binding */ hashedResource),
+/* harmony export */   i0: () => (/* binding */ hashedFlow),
+/* harmony export */   ib: () => (/* binding */ hashedSnapshotFile),
+/* harmony export */   ol: () => (/* binding */ hashedTenant),
+/* harmony export */   q3: () => (/* binding */ compareIds),
+/* harmony export */   sW: () => (/* binding */ hashContent),
+/* harmony export */   wD: () => (/* binding */ compareEntries)
+/* harmony export */ });
+/* unused harmony export withSortedDomains */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34025);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11249);
+/* harmony import */ var _project_noise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23439);
+/** The content hash: the same for the same configuration, on any day and machine. docs/format.md defines it. */
+
+
+
+
+/** Entries are joined into pieces of about this length before they are hashed. */
+const PIECE_LENGTH = 64 * 1024;
+/** A tenant's domains are a set: their order says nothing. */
+function withSortedDomains(config) {
+    const domains = config['domains'];
+    return Array.isArray(domains) && domains.length > 1
+        ? { ...config, domains: [...domains].sort() }
+        : config;
+}
+function hashedTenant(id, { config, data }, { contentRules }) {
+    const text = (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({
+        config: withSortedDomains(config),
+        ...(data !== undefined && { tenant_data: (0,_project_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .noiseOf */ .YN)(contentRules).object(data) }),
+        tenant_id: id,
+    });
+    return { id, text };
+}
+/** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
+function digestOf(value) {
+    return `sha256:${(0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value))}`;
+}
+function hashedFlow(id, data, { type, contentRules }) {
+    const content = type === 'management-api' ? digestOf((0,_project_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .noiseOf */ .YN)(contentRules).object(data)) : data;
+    return { id, text: (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({ flow_data: content, flow_id: id }) };
+}
+function hashedResource(section, value, { contentRules }) {
+    const kept = (0,_project_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .noiseOf */ .YN)(contentRules).resource(section, value);
+    return {
+        id: section,
+        text: `${JSON.stringify(section)}:${JSON.stringify(digestOf(kept))}`,
+    };
+}
+function hashedSnapshotFile(path, content, { contentRules }) {
+    const text = Buffer.isBuffer(content)
+        ? JSON.stringify(`sha256:${(0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(content)}`)
+        : JSON.stringify(digestOf((0,_project_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .noiseOf */ .YN)(contentRules).snapshotFile(path, content)));
+    return { id: path, text: `${JSON.stringify(path)}:${text}` };
+}
+/** Orders ids by UTF-16 code units, as canonical JSON orders keys. */
+function compareIds(a, b) {
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+/** Orders entries by their ids, and those of one id by their texts. */
+function compareEntries(a, b) {
+    return compareIds(a, b) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+}
+function* joined(open, entries, close) {
+    yield open;
+    let comma = '';
+    for (const { text } of entries) {
+        yield comma + text;
+        comma = ',';
+    }
+    yield close;
+}
+function* pieces({ flows, resources, snapshot, tenants }) {
+    yield* joined('{"flows":[', flows, '],');
+    if (resources.length > 0)
+        yield* joined('"resources":{', resources, '},');
+    if (snapshot.length > 0)
+        yield* joined('"snapshot":{', snapshot, '},');
+    yield* joined('"tenants":[', tenants, ']}');
+}
+/**
+ * The hash of what was saved: SHA-256 over the canonical JSON of
+ * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, with `resources` and `snapshot` in between
+ * where there are any. Times, metadata and the order of keys do not count. docs/format.md defines it to the byte.
+ *
+ * @returns hexadecimal SHA-256
+ */
+function contentSha256(content) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let text = '';
+    for (const piece of pieces(content)) {
+        text += piece;
+        if (text.length < PIECE_LENGTH)
+            continue;
+        hash.update(text);
+        text = '';
+    }
+    return hash.update(text).digest('hex');
+}
+/** The content hash of what is about to be saved. */
+function hashContent({ tenants, flows, resources, snapshot }, rules) {
+    // Made one by one as they are hashed: all of their texts at once would double the memory.
+    function* inOrder(items, toEntry) {
+        let alike = [];
+        for (const item of [...items].sort(compareIds)) {
+            if (alike[0] !== undefined && alike[0].id !== item.id) {
+                yield* alike.sort(compareEntries);
+                alike = [];
+            }
+            alike.push(toEntry(item));
+        }
+        yield* alike.sort(compareEntries);
+    }
+    return contentSha256({
+        tenants: inOrder(tenants, ({ id, unpack }) => hashedTenant(id, unpack(), rules)),
+        flows: inOrder(flows, ({ id, data }) => hashedFlow(id, data.unpack(), rules)),
+        resources: [...resources]
+            .map(([section, value]) => hashedResource(section, value, rules))
+            .sort(compareIds),
+        snapshot: [...snapshot]
+            .map(([path, file]) => hashedSnapshotFile(path, Buffer.isBuffer(file) ? file : file.unpack(), rules))
+            .sort(compareIds),
+    });
+}
+
+
+/***/ }),
+
+/***/ 83503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2446,7 +2293,7 @@ function withoutNoise(value) {
 /* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6624);
 /* harmony import */ var _storage_safe_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63369);
 /* harmony import */ var _storage_write_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99851);
-/* harmony import */ var _written_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44201);
+/* harmony import */ var _written_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50756);
 
 
 
@@ -2496,7 +2343,7 @@ async function writeOtherFiles(folder, { resources, snapshot }) {
 
 /***/ }),
 
-/***/ 79825:
+/***/ 91282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2523,7 +2370,7 @@ function contentOfConfig(config) {
 
 /***/ }),
 
-/***/ 51611:
+/***/ 73140:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2592,9 +2439,9 @@ const ProjectBackup = schemas/* looseObject */._H3({
 var parse = __webpack_require__(27105);
 // EXTERNAL MODULE: ./src/json/write.ts
 var write = __webpack_require__(11249);
-// EXTERNAL MODULE: ./src/services/content-hash.ts
-var content_hash = __webpack_require__(40210);
-;// CONCATENATED MODULE: ./src/services/project-file.ts
+// EXTERNAL MODULE: ./src/services/backup/content-hash.ts
+var content_hash = __webpack_require__(62983);
+;// CONCATENATED MODULE: ./src/services/backup/project-file.ts
 /** project.json: written piece by piece, and read back without holding all of it as objects at once. */
 
 
@@ -2698,356 +2545,7 @@ class ProjectFileReader {
 
 /***/ }),
 
-/***/ 50521:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ LazySection)
-/* harmony export */ });
-/** What a backup holds, object by object, so that two backups can be compared. */
-/**
- * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
- * before are the same.
- */
-class LazySection {
-    #raw;
-    #canonical;
-    /**
-     * @param raw texts as they were read, by id
-     * @param canonical makes one canonical; sections of the same function can be compared raw
-     */
-    constructor(raw, canonical) {
-        this.#raw = raw;
-        this.#canonical = canonical;
-    }
-    /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
-    static haveSame(a, b, id) {
-        if (!(a instanceof LazySection && b instanceof LazySection))
-            return false;
-        const raw = a.#raw.get(id);
-        return a.#canonical === b.#canonical && raw !== undefined && raw === b.#raw.get(id);
-    }
-    get size() {
-        return this.#raw.size;
-    }
-    get(id) {
-        const raw = this.#raw.get(id);
-        return raw === undefined ? undefined : this.#canonical(raw);
-    }
-    has(id) {
-        return this.#raw.has(id);
-    }
-    keys() {
-        return this.#raw.keys();
-    }
-    *entries() {
-        for (const [id, raw] of this.#raw)
-            yield [id, this.#canonical(raw)];
-    }
-    *values() {
-        for (const raw of this.#raw.values())
-            yield this.#canonical(raw);
-    }
-    forEach(visit) {
-        for (const [id, text] of this)
-            visit(text, id, this);
-    }
-    [Symbol.iterator]() {
-        return this.entries();
-    }
-}
-
-
-/***/ }),
-
-/***/ 55178:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readProjectState)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(34025);
-/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27105);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88399);
-/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11249);
-/* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56183);
-/* harmony import */ var _live_noise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91423);
-/* harmony import */ var _other_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4800);
-/* harmony import */ var _project_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(51611);
-/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50521);
-/* harmony import */ var _sso_configurations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80575);
-/** A backup on the disk, read object by object for a comparison. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Numbers that the next objects of an id in use may have, so that many of one id do not take the square of the time. */
-const nextCopies = new WeakMap();
-/** Two objects of one id stay two. */
-function add(section, id, text) {
-    let free = id;
-    if (section.has(id)) {
-        const copies = nextCopies.get(section) ?? new Map();
-        nextCopies.set(section, copies);
-        let copy = copies.get(id) ?? 2;
-        while (section.has((free = `${id}#${copy}`)))
-            copy++;
-        copies.set(id, copy + 1);
-    }
-    section.set(free, text);
-}
-/** Text is decoded in runs of about this length. */
-const RUN_BYTES = 256 * 1024;
-const TENANTS = { name: 'tenants', idKey: 'tenant_id' };
-const FLOWS = { name: 'flows', idKey: 'flow_id' };
-/** A tenant's configuration without the order of its domains, which says nothing. The object itself is changed. */
-function sortDomains(config) {
-    const domains = config['domains'];
-    if (Array.isArray(domains))
-        domains.sort();
-    return config;
-}
-/** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
-function entryText({ tenant_id: id, config, tenant_data: tenant, flow_data: flow }, isLive) {
-    if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(tenant))
-        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(_live_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.object(tenant));
-    if (id !== undefined)
-        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(sortDomains(config));
-    return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(isLive ? _live_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.object(flow) : flow);
-}
-function parseEntry(raw) {
-    return (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(Buffer.from(`{${raw}}`));
-}
-/** One function each for all states: {@link LazySection} compares raw text of the same one. */
-const liveText = (raw) => entryText(parseEntry(raw), true);
-const configText = (raw) => entryText(parseEntry(raw), false);
-/**
- * Cuts a list that is laid out as `formatProject` does into the texts of its entries, by their ids. The metadata at the
- * end of each is left out: it is the same in all.
- *
- * @param start after the list's bracket, and `end` before the closing one
- * @returns undefined when it is laid out otherwise
- */
-function cutList(bytes, start, end, { idKey }) {
-    const section = new Map();
-    if (start === end)
-        return section;
-    const open = bytes.indexOf(',\n      "metadata": {', start);
-    const close = bytes.indexOf('\n      }', open + 1);
-    if (open === -1 || close === -1 || close > end)
-        return undefined;
-    const entryEnd = `${bytes.toString('utf8', open, close)}\n      }\n    }`;
-    const entryStart = '\n    {';
-    const idStart = `\n      "${idKey}": "`;
-    for (let at = start; at < end;) {
-        const cut = bytes.indexOf('\n    },\n', at + RUN_BYTES);
-        const stop = cut === -1 || cut >= end ? end : cut + '\n    }'.length;
-        const text = bytes.toString('utf8', at, stop);
-        if (!text.startsWith(entryStart) || !text.endsWith(entryEnd))
-            return undefined;
-        const entries = text.slice(entryStart.length, -entryEnd.length);
-        for (const raw of entries.split(`${entryEnd},${entryStart}`)) {
-            const idEnd = raw.indexOf('",\n', idStart.length);
-            if (!raw.startsWith(idStart) || idEnd === -1)
-                return undefined;
-            const id = raw.slice(idStart.length, idEnd);
-            add(section, id.includes('\\') ? JSON.parse(`"${id}"`) : id, raw);
-        }
-        at = stop + 1;
-    }
-    return section;
-}
-/**
- * Reads a project.json that is laid out as it was written, which most are, without parsing it.
- *
- * @returns undefined for any other
- */
-function cutProjectFile(bytes, { counts, source }) {
-    let at = bytes.indexOf(',\n  "tenants": [');
-    if (at === -1)
-        return undefined;
-    try {
-        // What stands before must be whole, or the list is that of another object.
-        JSON.parse(`${bytes.toString('utf8', 0, at)}}`);
-    }
-    catch {
-        return undefined;
-    }
-    const read = (list) => {
-        const key = `,\n  "${list.name}": [`;
-        const start = at + key.length;
-        if (bytes.toString('latin1', at, start) !== key)
-            return undefined;
-        const isEmpty = bytes.toString('latin1', start, start + 1) === ']';
-        const end = isEmpty ? start : bytes.indexOf('\n  ]', start);
-        at = end + (isEmpty ? ']' : '\n  ]').length;
-        const section = end === -1 ? undefined : cutList(bytes, start, end, list);
-        return section?.size === counts[list.name] ? section : undefined;
-    };
-    const tenants = read(TENANTS);
-    const flows = tenants && read(FLOWS);
-    if (tenants === undefined || flows === undefined || bytes.toString('latin1', at) !== '\n}\n')
-        return undefined;
-    const canonical = source.type === 'management-api' ? liveText : configText;
-    return {
-        tenants: new _project_state_js__WEBPACK_IMPORTED_MODULE_7__/* .LazySection */ .M(tenants, canonical),
-        flows: new _project_state_js__WEBPACK_IMPORTED_MODULE_7__/* .LazySection */ .M(flows, canonical),
-    };
-}
-/** Reads any other project.json. */
-function parseProjectFile(bytes, { source }) {
-    const isLive = source.type === 'management-api';
-    const sections = { tenants: new Map(), flows: new Map() };
-    (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJsonInRuns */ .h9)(bytes, ['tenants', 'flows'], (name, run) => {
-        const { idKey } = name === 'tenants' ? TENANTS : FLOWS;
-        for (const entry of run) {
-            add(sections[name], entry[idKey], entryText(entry, isLive));
-        }
-    });
-    return sections;
-}
-/** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
-function identity(value, section) {
-    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value))
-        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value);
-    const { id, name, tenantId } = value;
-    if (section === 'roles' && typeof name === 'string') {
-        return typeof tenantId === 'string' && tenantId !== '' ? `${tenantId}/${name}` : name;
-    }
-    if (typeof id === 'string' && id !== '')
-        return id;
-    return typeof name === 'string' && name !== '' ? name : (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value);
-}
-/** Sections that have one entry a tenant. */
-const BY_TENANT = new Set(['tenant-settings', 'tenant-sso']);
-function readResource(section, bytes) {
-    const objects = new Map();
-    const value = _live_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.resource(section, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes));
-    if (Array.isArray(value)) {
-        for (const one of value) {
-            add(objects, identity(one, section), (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(one));
-        }
-    }
-    else if (BY_TENANT.has(section) && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value)) {
-        for (const [id, one] of Object.entries(value)) {
-            add(objects, id, (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(section === 'tenant-sso' ? (0,_sso_configurations_js__WEBPACK_IMPORTED_MODULE_8__/* .bySsoId */ .I)(one) : one));
-        }
-    }
-    else {
-        add(objects, section, (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value));
-    }
-    return objects;
-}
-function readSnapshotFile(path, bytes) {
-    return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)((0,_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .isJsonFile */ .Hz)(path)
-        ? _live_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.snapshotFile(path, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes))
-        : { sha256: (0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_10__/* .sha256 */ .sc)(bytes) });
-}
-/**
- * Reads the state of a backup that was verified.
- *
- * @param manifest the backup's own: it says which sections were saved
- * @throws Error when a file cannot be read
- */
-async function readProjectState(path, manifest) {
-    // At once: the asynchronous one reads a large file in thousands of small pieces.
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _project_file_js__WEBPACK_IMPORTED_MODULE_11__/* .PROJECT_FILE */ .Dp));
-    const { tenants, flows } = cutProjectFile(bytes, manifest) ?? parseProjectFile(bytes, manifest);
-    const sections = new Map([
-        ['tenants', tenants],
-        ['flows', flows],
-    ]);
-    const snapshot = new Map();
-    sections.set('snapshot', snapshot);
-    for (const file of (await (0,_storage_list_files_js__WEBPACK_IMPORTED_MODULE_12__/* .listFiles */ .C)(path)).files) {
-        if (file.startsWith(_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln)) {
-            const section = file.slice(_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln.length).replace(/\.json$/, '');
-            sections.set(section, readResource(section, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, file))));
-        }
-        else if (file.startsWith(_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ)) {
-            const name = file.slice(_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ.length);
-            snapshot.set(name, readSnapshotFile(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, file))));
-        }
-    }
-    const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
-    return new Map([...sections].filter(([section]) => saved.has(section)));
-}
-
-
-/***/ }),
-
-/***/ 80575:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ bySsoId),
-/* harmony export */   z: () => (/* binding */ configurationsOf)
-/* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
-/** The SSO configurations of one tenant: the API answers a list, and what tells one from the other is its `ssoId`. */
-
-/** What a configuration is called: the tenant's default one has an empty `ssoId`, or none. */
-function nameOf({ ssoId }) {
-    return typeof ssoId === 'string' && ssoId !== '' ? `ssoId=${ssoId}` : 'default';
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-/**
- * The list as an object, so that two configurations that changed places are no change, and a pointer into one names it:
- * `/ssoId=employees/saml/idpCertificate`.
- *
- * @returns the list itself when it holds something else, or two of one name
- */
-function bySsoId(list) {
-    if (!isList(list))
-        return list;
-    const keyed = {};
-    for (const one of list) {
-        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) || Object.hasOwn(keyed, nameOf(one)))
-            return list;
-        (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .setOwn */ .P5)(keyed, nameOf(one), one);
-    }
-    return keyed;
-}
-/** The configurations by name, whichever form they are in; those of a name that is taken already as `<name>#2` and so on. */
-function configurationsOf(value) {
-    const found = new Map();
-    const all = isList(value)
-        ? value.map((one) => [(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) ? nameOf(one) : '', one])
-        : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value)
-            ? Object.entries(value)
-            : [];
-    for (const [name, one] of all) {
-        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one))
-            continue;
-        let free = name;
-        for (let copy = 2; found.has(free); copy++)
-            free = `${name}#${copy}`;
-        found.set(free, one);
-    }
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 7245:
+/***/ 35332:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3066,11 +2564,11 @@ function configurationsOf(value) {
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88399);
 /* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56183);
-/* harmony import */ var _backup_id_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50656);
-/* harmony import */ var _content_hash_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40210);
-/* harmony import */ var _live_noise_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91423);
-/* harmony import */ var _other_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4800);
-/* harmony import */ var _project_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51611);
+/* harmony import */ var _backup_id_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9719);
+/* harmony import */ var _content_hash_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62983);
+/* harmony import */ var _project_noise_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23439);
+/* harmony import */ var _other_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83503);
+/* harmony import */ var _project_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(73140);
 /** The proof of a backup by its bytes on the disk. */
 
 
@@ -3123,7 +2621,7 @@ function readManifest(bytes) {
         throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
     }
     const rules = (0,_models_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .contentRules */ .tc)(manifest.data);
-    if (rules > _live_noise_js__WEBPACK_IMPORTED_MODULE_6__/* .CONTENT_RULES */ .Q) {
+    if (rules > _project_noise_js__WEBPACK_IMPORTED_MODULE_6__/* .CONTENT_RULES */ .Q) {
         throw new Error(`content rules ${rules} are newer than this release can read`);
     }
     return manifest.data;
@@ -3248,7 +2746,7 @@ async function readAndCompare(path) {
         : undefined;
     const rules = {
         type: manifest?.source.type ?? 'config-file',
-        contentRules: manifest === undefined ? _live_noise_js__WEBPACK_IMPORTED_MODULE_6__/* .CONTENT_RULES */ .Q : (0,_models_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .contentRules */ .tc)(manifest),
+        contentRules: manifest === undefined ? _project_noise_js__WEBPACK_IMPORTED_MODULE_6__/* .CONTENT_RULES */ .Q : (0,_models_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .contentRules */ .tc)(manifest),
     };
     const facts = sums.has(_project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp)
         ? await check(_project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp, () => readProject((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp), rules))
@@ -3295,7 +2793,7 @@ async function verifyBackup(path) {
 
 /***/ }),
 
-/***/ 44201:
+/***/ 50756:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3327,6 +2825,508 @@ async function requireReadableSize(folder, path) {
     const reason = (0,_storage_archive_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .fileSizeProblem */ .$L)(path, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))).size);
     if (reason !== undefined)
         throw new Error(`${path}: ${reason}, and ${ADVICE}`);
+}
+
+
+/***/ }),
+
+/***/ 85047:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ LazySection)
+/* harmony export */ });
+/** What a backup holds, object by object, so that two backups can be compared. */
+/**
+ * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
+ * before are the same.
+ */
+class LazySection {
+    #raw;
+    #canonical;
+    /**
+     * @param raw texts as they were read, by id
+     * @param canonical makes one canonical; sections of the same function can be compared raw
+     */
+    constructor(raw, canonical) {
+        this.#raw = raw;
+        this.#canonical = canonical;
+    }
+    /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
+    static haveSame(a, b, id) {
+        if (!(a instanceof LazySection && b instanceof LazySection))
+            return false;
+        const raw = a.#raw.get(id);
+        return a.#canonical === b.#canonical && raw !== undefined && raw === b.#raw.get(id);
+    }
+    get size() {
+        return this.#raw.size;
+    }
+    get(id) {
+        const raw = this.#raw.get(id);
+        return raw === undefined ? undefined : this.#canonical(raw);
+    }
+    has(id) {
+        return this.#raw.has(id);
+    }
+    keys() {
+        return this.#raw.keys();
+    }
+    *entries() {
+        for (const [id, raw] of this.#raw)
+            yield [id, this.#canonical(raw)];
+    }
+    *values() {
+        for (const raw of this.#raw.values())
+            yield this.#canonical(raw);
+    }
+    forEach(visit) {
+        for (const [id, text] of this)
+            visit(text, id, this);
+    }
+    [Symbol.iterator]() {
+        return this.entries();
+    }
+}
+
+
+/***/ }),
+
+/***/ 95848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ readProjectState)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(34025);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27105);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88399);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11249);
+/* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56183);
+/* harmony import */ var _project_noise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23439);
+/* harmony import */ var _backup_other_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83503);
+/* harmony import */ var _backup_project_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(73140);
+/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85047);
+/* harmony import */ var _sso_configurations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58213);
+/** A backup on the disk, read object by object for a comparison. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Numbers that the next objects of an id in use may have, so that many of one id do not take the square of the time. */
+const nextCopies = new WeakMap();
+/** Two objects of one id stay two. */
+function add(section, id, text) {
+    let free = id;
+    if (section.has(id)) {
+        const copies = nextCopies.get(section) ?? new Map();
+        nextCopies.set(section, copies);
+        let copy = copies.get(id) ?? 2;
+        while (section.has((free = `${id}#${copy}`)))
+            copy++;
+        copies.set(id, copy + 1);
+    }
+    section.set(free, text);
+}
+/** Text is decoded in runs of about this length. */
+const RUN_BYTES = 256 * 1024;
+const TENANTS = { name: 'tenants', idKey: 'tenant_id' };
+const FLOWS = { name: 'flows', idKey: 'flow_id' };
+/** A tenant's configuration without the order of its domains, which says nothing. The object itself is changed. */
+function sortDomains(config) {
+    const domains = config['domains'];
+    if (Array.isArray(domains))
+        domains.sort();
+    return config;
+}
+/** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
+function entryText({ tenant_id: id, config, tenant_data: tenant, flow_data: flow }, isLive) {
+    if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(tenant))
+        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(_project_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.object(tenant));
+    if (id !== undefined)
+        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(sortDomains(config));
+    return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(isLive ? _project_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.object(flow) : flow);
+}
+function parseEntry(raw) {
+    return (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(Buffer.from(`{${raw}}`));
+}
+/** One function each for all states: {@link LazySection} compares raw text of the same one. */
+const liveText = (raw) => entryText(parseEntry(raw), true);
+const configText = (raw) => entryText(parseEntry(raw), false);
+/**
+ * Cuts a list that is laid out as `formatProject` does into the texts of its entries, by their ids. The metadata at the
+ * end of each is left out: it is the same in all.
+ *
+ * @param start after the list's bracket, and `end` before the closing one
+ * @returns undefined when it is laid out otherwise
+ */
+function cutList(bytes, start, end, { idKey }) {
+    const section = new Map();
+    if (start === end)
+        return section;
+    const open = bytes.indexOf(',\n      "metadata": {', start);
+    const close = bytes.indexOf('\n      }', open + 1);
+    if (open === -1 || close === -1 || close > end)
+        return undefined;
+    const entryEnd = `${bytes.toString('utf8', open, close)}\n      }\n    }`;
+    const entryStart = '\n    {';
+    const idStart = `\n      "${idKey}": "`;
+    for (let at = start; at < end;) {
+        const cut = bytes.indexOf('\n    },\n', at + RUN_BYTES);
+        const stop = cut === -1 || cut >= end ? end : cut + '\n    }'.length;
+        const text = bytes.toString('utf8', at, stop);
+        if (!text.startsWith(entryStart) || !text.endsWith(entryEnd))
+            return undefined;
+        const entries = text.slice(entryStart.length, -entryEnd.length);
+        for (const raw of entries.split(`${entryEnd},${entryStart}`)) {
+            const idEnd = raw.indexOf('",\n', idStart.length);
+            if (!raw.startsWith(idStart) || idEnd === -1)
+                return undefined;
+            const id = raw.slice(idStart.length, idEnd);
+            add(section, id.includes('\\') ? JSON.parse(`"${id}"`) : id, raw);
+        }
+        at = stop + 1;
+    }
+    return section;
+}
+/**
+ * Reads a project.json that is laid out as it was written, which most are, without parsing it.
+ *
+ * @returns undefined for any other
+ */
+function cutProjectFile(bytes, { counts, source }) {
+    let at = bytes.indexOf(',\n  "tenants": [');
+    if (at === -1)
+        return undefined;
+    try {
+        // What stands before must be whole, or the list is that of another object.
+        JSON.parse(`${bytes.toString('utf8', 0, at)}}`);
+    }
+    catch {
+        return undefined;
+    }
+    const read = (list) => {
+        const key = `,\n  "${list.name}": [`;
+        const start = at + key.length;
+        if (bytes.toString('latin1', at, start) !== key)
+            return undefined;
+        const isEmpty = bytes.toString('latin1', start, start + 1) === ']';
+        const end = isEmpty ? start : bytes.indexOf('\n  ]', start);
+        at = end + (isEmpty ? ']' : '\n  ]').length;
+        const section = end === -1 ? undefined : cutList(bytes, start, end, list);
+        return section?.size === counts[list.name] ? section : undefined;
+    };
+    const tenants = read(TENANTS);
+    const flows = tenants && read(FLOWS);
+    if (tenants === undefined || flows === undefined || bytes.toString('latin1', at) !== '\n}\n')
+        return undefined;
+    const canonical = source.type === 'management-api' ? liveText : configText;
+    return {
+        tenants: new _project_state_js__WEBPACK_IMPORTED_MODULE_7__/* .LazySection */ .M(tenants, canonical),
+        flows: new _project_state_js__WEBPACK_IMPORTED_MODULE_7__/* .LazySection */ .M(flows, canonical),
+    };
+}
+/** Reads any other project.json. */
+function parseProjectFile(bytes, { source }) {
+    const isLive = source.type === 'management-api';
+    const sections = { tenants: new Map(), flows: new Map() };
+    (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJsonInRuns */ .h9)(bytes, ['tenants', 'flows'], (name, run) => {
+        const { idKey } = name === 'tenants' ? TENANTS : FLOWS;
+        for (const entry of run) {
+            add(sections[name], entry[idKey], entryText(entry, isLive));
+        }
+    });
+    return sections;
+}
+/** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
+function identity(value, section) {
+    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value))
+        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value);
+    const { id, name, tenantId } = value;
+    if (section === 'roles' && typeof name === 'string') {
+        return typeof tenantId === 'string' && tenantId !== '' ? `${tenantId}/${name}` : name;
+    }
+    if (typeof id === 'string' && id !== '')
+        return id;
+    return typeof name === 'string' && name !== '' ? name : (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value);
+}
+/** Sections that have one entry a tenant. */
+const BY_TENANT = new Set(['tenant-settings', 'tenant-sso']);
+function readResource(section, bytes) {
+    const objects = new Map();
+    const value = _project_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.resource(section, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes));
+    if (Array.isArray(value)) {
+        for (const one of value) {
+            add(objects, identity(one, section), (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(one));
+        }
+    }
+    else if (BY_TENANT.has(section) && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value)) {
+        for (const [id, one] of Object.entries(value)) {
+            add(objects, id, (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(section === 'tenant-sso' ? (0,_sso_configurations_js__WEBPACK_IMPORTED_MODULE_8__/* .bySsoId */ .I)(one) : one));
+        }
+    }
+    else {
+        add(objects, section, (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value));
+    }
+    return objects;
+}
+function readSnapshotFile(path, bytes) {
+    return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)((0,_backup_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .isJsonFile */ .Hz)(path)
+        ? _project_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.snapshotFile(path, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes))
+        : { sha256: (0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_10__/* .sha256 */ .sc)(bytes) });
+}
+/**
+ * Reads the state of a backup that was verified.
+ *
+ * @param manifest the backup's own: it says which sections were saved
+ * @throws Error when a file cannot be read
+ */
+async function readProjectState(path, manifest) {
+    // At once: the asynchronous one reads a large file in thousands of small pieces.
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _backup_project_file_js__WEBPACK_IMPORTED_MODULE_11__/* .PROJECT_FILE */ .Dp));
+    const { tenants, flows } = cutProjectFile(bytes, manifest) ?? parseProjectFile(bytes, manifest);
+    const sections = new Map([
+        ['tenants', tenants],
+        ['flows', flows],
+    ]);
+    const snapshot = new Map();
+    sections.set('snapshot', snapshot);
+    for (const file of (await (0,_storage_list_files_js__WEBPACK_IMPORTED_MODULE_12__/* .listFiles */ .C)(path)).files) {
+        if (file.startsWith(_backup_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln)) {
+            const section = file.slice(_backup_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln.length).replace(/\.json$/, '');
+            sections.set(section, readResource(section, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, file))));
+        }
+        else if (file.startsWith(_backup_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ)) {
+            const name = file.slice(_backup_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ.length);
+            snapshot.set(name, readSnapshotFile(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, file))));
+        }
+    }
+    const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
+    return new Map([...sections].filter(([section]) => saved.has(section)));
+}
+
+
+/***/ }),
+
+/***/ 58213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ bySsoId),
+/* harmony export */   z: () => (/* binding */ configurationsOf)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
+/** The SSO configurations of one tenant: the API answers a list, and what tells one from the other is its `ssoId`. */
+
+/** What a configuration is called: the tenant's default one has an empty `ssoId`, or none. */
+function nameOf({ ssoId }) {
+    return typeof ssoId === 'string' && ssoId !== '' ? `ssoId=${ssoId}` : 'default';
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/**
+ * The list as an object, so that two configurations that changed places are no change, and a pointer into one names it:
+ * `/ssoId=employees/saml/idpCertificate`.
+ *
+ * @returns the list itself when it holds something else, or two of one name
+ */
+function bySsoId(list) {
+    if (!isList(list))
+        return list;
+    const keyed = {};
+    for (const one of list) {
+        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) || Object.hasOwn(keyed, nameOf(one)))
+            return list;
+        (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .setOwn */ .P5)(keyed, nameOf(one), one);
+    }
+    return keyed;
+}
+/** The configurations by name, whichever form they are in; those of a name that is taken already as `<name>#2` and so on. */
+function configurationsOf(value) {
+    const found = new Map();
+    const all = isList(value)
+        ? value.map((one) => [(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) ? nameOf(one) : '', one])
+        : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value)
+            ? Object.entries(value)
+            : [];
+    for (const [name, one] of all) {
+        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one))
+            continue;
+        let free = name;
+        for (let copy = 2; found.has(free); copy++)
+            free = `${name}#${copy}`;
+        found.set(free, one);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 58455:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lr: () => (/* binding */ isAcceptable),
+/* harmony export */   Yu: () => (/* binding */ showLine),
+/* harmony export */   _E: () => (/* binding */ isBase),
+/* harmony export */   cF: () => (/* binding */ basesOf),
+/* harmony export */   iE: () => (/* binding */ lineName),
+/* harmony export */   oe: () => (/* binding */ ofLine),
+/* harmony export */   p4: () => (/* binding */ isVerified)
+/* harmony export */ });
+function isVerified(backup) {
+    return backup.verification.verified;
+}
+/** The name of a line within its project, as inputs and messages have it: `production/live`. */
+function lineName({ environment, source }) {
+    return `${environment}/${source.type === 'management-api' ? 'live' : source.type}`;
+}
+/** What this action itself gives: an environment's rules and the names of sources. */
+const PLAIN_LINE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\/[a-z-]+$/;
+/**
+ * A line's name as a log may show it. The environment comes from a file that may be anybody's: what is no plain name is
+ * quoted, so that it stays one line.
+ */
+function showLine(line) {
+    return PLAIN_LINE.test(line) ? line : JSON.stringify(line);
+}
+/**
+ * The regular backups of a line that verify.
+ *
+ * @param line as {@link lineName} gives it
+ * @returns in the order that they were given in
+ */
+function ofLine(backups, line) {
+    return backups
+        .filter(isVerified)
+        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lineName(manifest) === line);
+}
+/** Whether the sections that a backup saved count as those of a complete one. */
+function isAcceptable({ status, comparison }) {
+    return status === 'complete' || (status === 'partial' && comparison?.partial_accepted === true);
+}
+/** Whether a backup was compared, first or accepted, as its own manifest tells. */
+function hasStanding({ comparison, previous }) {
+    return comparison === undefined ? previous !== undefined : comparison.outcome !== 'not-compared';
+}
+/** Whether a manifest says of itself that later backups may be compared with this one. */
+function isBase(manifest) {
+    return isAcceptable(manifest) && hasStanding(manifest);
+}
+/**
+ * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
+ * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
+ * count as compared; where a line has no other, its oldest complete one within reach counts as first.
+ *
+ * @param line the backups of one line that are within reach, newest first
+ * @returns newest first
+ */
+function basesOf(line) {
+    const standing = line.filter(({ verification: { manifest } }) => isBase(manifest));
+    if (standing.length > 0)
+        return standing;
+    const oldest = line.findLast(({ verification: { manifest } }) => manifest.status === 'complete' && manifest.comparison === undefined);
+    return oldest === undefined ? [] : [oldest];
+}
+
+
+/***/ }),
+
+/***/ 8180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ belongingOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6624);
+/* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78305);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
+/* harmony import */ var _lines_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58455);
+/* harmony import */ var _backup_project_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73140);
+/* harmony import */ var _backup_verification_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35332);
+/** Whose a dated folder is that does not verify: what it says of itself, read with care. */
+
+
+
+
+
+
+
+
+
+/** A larger file tells nothing. */
+const MAX_MANIFEST_BYTES = 16 * 1024 ** 2;
+const MAX_LEGACY_BYTES = 256 * 1024 ** 2;
+/** As much of a manifest as tells the line; a later format may hold other things, and other sources. */
+const LineOfManifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    source: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+});
+const LineOfLegacy = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ metadata: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }) });
+async function isSmallFile(path, maxBytes) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+    return stat.isFile() && stat.size <= maxBytes;
+}
+async function lineOfManifest(path) {
+    if (!(await isSmallFile(path, MAX_MANIFEST_BYTES)))
+        return undefined;
+    const { data } = LineOfManifest.safeParse((0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readHashed */ .S6)(path)).bytes));
+    return data && (0,_lines_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineName */ .iE)(data);
+}
+/** The line of a folder of the original Python tool, which had config files alone. */
+async function lineOfLegacy(path) {
+    if (!(await isSmallFile(path, MAX_LEGACY_BYTES)))
+        return undefined;
+    // Its tenants and flows are many, and say nothing here.
+    const parser = new _json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonRunParser */ .fg(['tenants', 'flows'], () => undefined);
+    await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readChunks */ .zO)(path, (chunk) => {
+        parser.push(chunk);
+    });
+    const rest = parser.end();
+    const { data } = LineOfLegacy.safeParse(rest);
+    return data && (0,_lines_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineName */ .iE)({ ...data.metadata, source: { type: 'config-file' } });
+}
+/**
+ * Tells whose a folder is: of a backup that verifies, its manifest does; of any other, what is left of its manifest, or
+ * the metadata of the original Python tool. That is a claim, not a proof.
+ */
+async function belongingOf({ path, verification }) {
+    if (verification.verified)
+        return { line: (0,_lines_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineName */ .iE)(verification.manifest) };
+    try {
+        const line = verification.isLegacy
+            ? await lineOfLegacy((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _backup_project_file_js__WEBPACK_IMPORTED_MODULE_6__/* .PROJECT_FILE */ .Dp))
+            : await lineOfManifest((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _backup_verification_js__WEBPACK_IMPORTED_MODULE_7__/* .MANIFEST_FILE */ .h));
+        return { line };
+    }
+    catch (error) {
+        const code = (0,_storage_io_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .errorCode */ .CA)(error);
+        if (code === undefined || code === 'ENOENT')
+            return { line: undefined };
+        return { failure: (0,_storage_io_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .explainIoError */ .U_)(error, 'it could not be read').message };
+    }
 }
 
 

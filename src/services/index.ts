@@ -1,18 +1,18 @@
 /** The door of the domain: what other rooms use of it. */
 
-export { findDrift, type TenantDrift } from './drift.ts';
-export { withoutNoise } from './live-noise.ts';
-export { redactConfigContent } from './redact-content.ts';
-export { contentOfConfig, type ProjectContent } from './project-content.ts';
-export { BackupService } from './backup-service.ts';
-export type { BackupServiceOptions, CreateBackupDetails } from './backup-service.ts';
-export type { BackupFolder } from './project-folder.ts';
-export type { CleanupDecision, CleanupResult, InspectedBackup } from './pruning.ts';
-export type { Verification } from './verification.ts';
-export { verifyBackup } from './verification.ts';
-export { decideRetention } from './retention.ts';
-export { NOT_COMPARED_YET, type Amendment } from './amendment.ts';
-export { compareNewestFirst, parseBackupId, type BackupId } from './backup-id.ts';
+export { findDrift, type TenantDrift } from './changes/drift.ts';
+export { withoutNoise } from '../project/noise.ts';
+export { redactConfigContent } from './backup/redact-content.ts';
+export { contentOfConfig, type ProjectContent } from './backup/project-content.ts';
+export { BackupService } from './backup/backup-service.ts';
+export type { BackupServiceOptions, CreateBackupDetails } from './backup/backup-service.ts';
+export type { BackupFolder } from './backup/project-folder.ts';
+export type { CleanupDecision, CleanupResult, InspectedBackup } from './retention/pruning.ts';
+export type { Verification } from './backup/verification.ts';
+export { verifyBackup } from './backup/verification.ts';
+export { decideRetention } from './retention/retention.ts';
+export { NOT_COMPARED_YET, type Amendment } from './backup/amendment.ts';
+export { compareNewestFirst, parseBackupId, type BackupId } from './backup/backup-id.ts';
 export {
   basesOf,
   isAcceptable,
@@ -23,25 +23,25 @@ export {
   showLine,
   type LineFacts,
   type VerifiedBackup,
-} from './lines.ts';
-export { DiffService } from './diff.ts';
-export { commitMessage, reportDiff } from './diff-report.ts';
-export type { ProjectState } from './project-state.ts';
-export { readProjectState } from './read-state.ts';
-export { withoutNewlyAsked } from './newly-asked.ts';
-export { assessRisk } from './risk.ts';
-export { withheldRule } from './withheld-since.ts';
-export { findShrink } from './shrink.ts';
-export { damagedHistory } from './damaged-history.ts';
-export { findBrokenLinks, findGaps, type ChainFinding } from './chain.ts';
-export { haveSaved, missingSections, type ProvenBackup } from './base-state.ts';
+} from './lines/lines.ts';
+export { DiffService } from './changes/diff.ts';
+export { commitMessage, reportDiff } from './changes/diff-report.ts';
+export type { ProjectState } from './changes/project-state.ts';
+export { readProjectState } from './changes/read-state.ts';
+export { withoutNewlyAsked } from './changes/newly-asked.ts';
+export { assessRisk } from './changes/risk.ts';
+export { withheldRule } from './changes/withheld-since.ts';
+export { findShrink } from './changes/shrink.ts';
+export { damagedHistory } from './lines/damaged-history.ts';
+export { findBrokenLinks, findGaps, type ChainFinding } from './lines/chain.ts';
+export { haveSaved, missingSections, type ProvenBackup } from './lines/base-state.ts';
 export {
   compareBackups,
   type CompareBackups,
   type ComparisonRequest,
   type ComparisonResult,
-} from './comparison.ts';
-export { judgeUncompared, markCompared, type Standing } from './standing.ts';
-export { ageOfLines, isFromFuture, oldestLine, type LineAge } from './line-ages.ts';
-export { writeGitTree } from './git-tree.ts';
-export { checkGitTreePlace } from './git-tree-place.ts';
+} from './changes/comparison.ts';
+export { judgeUncompared, markCompared, type Standing } from './lines/standing.ts';
+export { ageOfLines, isFromFuture, oldestLine, type LineAge } from './lines/line-ages.ts';
+export { writeGitTree } from './git-tree/git-tree.ts';
+export { checkGitTreePlace } from './git-tree/git-tree-place.ts';

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { noiseOf, type Noise } from '../../src/project/noise.ts';
+import type { JsonValue } from '../../src/json/value.ts';
+import { canonicalJson } from '../../src/json/write.ts';
+
+describe('rules 2 of noise', () => {
+  const [first, second] = [noiseOf(1), noiseOf(2)];
+  const same = (noise: Noise, a: JsonValue, b: JsonValue): boolean =>
+    canonicalJson(noise.value(a)) === canonicalJson(noise.value(b));
+
+  test.each<[string, JsonValue, JsonValue]>([
+    ['a test login', { saml: { lastSuccessTestTime: 777 } }, { saml: { lastSuccessTestTime: 0 } }],
+    ['a stamp that comes', { oidc: {} }, { oidc: { lastRefreshTime: '5' } }],
+    ['tenants of an application', { allowedTenants: ['b', 'a'] }, { allowedTenants: ['a', 'b'] }],
+    ['texts', { type: 'texts', data: ['b', 'a'] }, { type: 'texts', data: ['a', 'b'] }],
+    ['addresses', { type: 'ips', data: ['::2', '::1'] }, { type: 'ips', data: ['::1', '::2'] }],
+    ['groups of a mapping', [{ groups: ['b', 'a'] }], [{ groups: ['a', 'b'] }]],
+    [
+      'values of a scope',
+      { permissionsScopes: [{ name: 's', values: ['b', 'a'] }] },
+      { permissionsScopes: [{ name: 's', values: ['a', 'b'] }] },
+    ],
+    [
+      'references of a flow',
+      { references: { userAttributes: ['b', 'a'] } },
+      { references: { userAttributes: ['a', 'b'] } },
+    ],
+  ])('%s: noise by them, and none by rules 1', (_, a, b) => {
+    expect([same(first, a, b), same(second, a, b)]).toEqual([false, true]);
+  });
+
+  test.each<[string, JsonValue, JsonValue]>([
+    ['priority of groups', { groupsPriority: ['b', 'a'] }, { groupsPriority: ['a', 'b'] }],
+    ['a list of JSON', { type: 'json', data: ['b', 'a'] }, { type: 'json', data: ['a', 'b'] }],
+    ['texts that are none', { type: 'texts', data: ['b', 1] }, { type: 'texts', data: [1, 'b'] }],
+    ['one text more', { type: 'texts', data: ['a'] }, { type: 'texts', data: ['a', 'a'] }],
+    ['values elsewhere', { values: ['b', 'a'] }, { values: ['a', 'b'] }],
+    ['attributes elsewhere', { userAttributes: ['b', 'a'] }, { userAttributes: ['a', 'b'] }],
+    ['order of mappings', { groupsMapping: [{ a: 1 }, {}] }, { groupsMapping: [{}, { a: 1 }] }],
+    [
+      'an attribute of yours',
+      { customAttributes: { lastSeenTime: 1 } },
+      { customAttributes: { lastSeenTime: 2 } },
+    ],
+    ['a lifetime', { refreshTokenExpiration: 1 }, { refreshTokenExpiration: 2 }],
+    ['what only begins like a stamp', { lastingTime: 1 }, { lastingTime: 2 }],
+  ])('%s: no noise by either', (_, a, b) => {
+    expect([same(first, a, b), same(second, a, b)]).toEqual([false, false]);
+  });
+
+  test('a tenant without an SSO configuration is as one that was not asked', () => {
+    const blank = [{ tenant: { id: 'a' }, saml: {}, oidc: { scope: [], x: '' }, ssoId: '' }];
+    const sso: JsonValue = { a: [], b: blank, c: [{ saml: {}, oidc: {}, ssoId: 'c' }] };
+    expect(Object.keys(first.resource('tenant-sso', sso) as object)).toEqual(['a', 'b', 'c']);
+    expect(Object.keys(second.resource('tenant-sso', sso) as object)).toEqual(['c']);
+    expect(second.resource('lists', { a: [] })).toEqual({ a: [] });
+  });
+
+  test('newer rules are not guessed at', () => {
+    expect(() => noiseOf(3)).toThrow('content rules 3 are newer than this release can read');
+  });
+});

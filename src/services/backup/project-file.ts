@@ -1,0 +1,146 @@
+/** project.json: written piece by piece, and read back without holding all of it as objects at once. */
+import {
+  FlowBackup,
+  ProjectBackup,
+  TenantBackup,
+  type BackupMetadata,
+} from '../../models/backup.ts';
+import { JsonRunParser } from '../../json/parse.ts';
+import type { JsonObject, JsonValue } from '../../json/value.ts';
+import { formatJson } from '../../json/write.ts';
+import {
+  compareEntries,
+  hashedFlow,
+  hashedTenant,
+  type ContentEntry,
+  type HashRules,
+} from './content-hash.ts';
+import type { ProjectContent } from './project-content.ts';
+
+export const PROJECT_FILE = 'project.json';
+
+/** How often {@link ProjectFileOptions.onProgress} hears of the work, in tenants and flows. */
+const PROGRESS_STEP = 1000;
+
+export interface ProjectFileOptions {
+  /** Called now and then, with how many of the tenants and flows are done. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Stops the work between two entries. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The text of project.json, in pieces. */
+export function* formatProject(
+  { tenants, flows, config }: ProjectContent,
+  metadata: BackupMetadata,
+  { onProgress, signal }: ProjectFileOptions = {},
+): Generator<string> {
+  const total = tenants.length + flows.length;
+  let done = 0;
+  const advance = (): void => {
+    if (++done % PROGRESS_STEP !== 0) return;
+    signal?.throwIfAborted();
+    onProgress?.(done, total);
+  };
+  const entryMetadata = formatJson(metadata as JsonValue, 6);
+
+  yield '{\n';
+  yield `  "project_id": ${JSON.stringify(metadata.project_id)},\n`;
+  yield `  "environment": ${JSON.stringify(metadata.environment)},\n`;
+  yield `  "metadata": ${formatJson(metadata as JsonValue, 2)},\n`;
+  yield `  "config": ${formatJson(config, 2)},\n`;
+
+  yield '  "tenants": [';
+  for (const [index, { id, unpack }] of tenants.entries()) {
+    const { config: tenant, data } = unpack();
+    const live = data === undefined ? '' : `"tenant_data": ${formatJson(data, 6)},\n      `;
+    yield `${index === 0 ? '' : ','}\n    {
+      "tenant_id": ${JSON.stringify(id)},
+      "config": ${formatJson(tenant, 6)},
+      ${live}"metadata": ${entryMetadata}
+    }`;
+    advance();
+  }
+  yield tenants.length === 0 ? '],\n' : '\n  ],\n';
+
+  yield '  "flows": [';
+  for (const [index, { id, data }] of flows.entries()) {
+    yield `${index === 0 ? '' : ','}\n    {
+      "flow_id": ${JSON.stringify(id)},
+      "flow_data": ${formatJson(data.unpack(), 6)},
+      "metadata": ${entryMetadata}
+    }`;
+    advance();
+  }
+  yield flows.length === 0 ? ']\n' : '\n  ]\n';
+  yield '}\n';
+}
+
+/** What verification must know of a project.json. */
+export interface ProjectFileFacts {
+  readonly project: ProjectBackup;
+  readonly tenants: readonly ContentEntry[];
+  readonly flows: readonly ContentEntry[];
+}
+
+/** Reads a project.json, of any JSON text of the right schema, however it is indented. */
+export class ProjectFileReader {
+  readonly #rules: HashRules;
+  readonly #tenants: ContentEntry[] = [];
+  readonly #flows: ContentEntry[] = [];
+  readonly #parser = new JsonRunParser(['tenants', 'flows'], (list, run) => {
+    if (!Array.isArray(run)) throw new Error(`${list} is not a list`);
+    for (const element of run as readonly JsonValue[]) {
+      if (list === 'tenants') this.#addTenant(element);
+      else this.#addFlow(element);
+    }
+  });
+
+  /** @param rules of the backup's manifest: what is hashed depends on them */
+  constructor(rules: HashRules) {
+    this.#rules = rules;
+  }
+
+  /** Reads the next chunk. @throws Error that says what is wrong with it */
+  push(chunk: Buffer): void {
+    this.#parser.push(chunk);
+  }
+
+  /** @throws Error that says what is wrong with it */
+  end(): ProjectFileFacts {
+    const project = ProjectBackup.safeParse(this.#parser.end());
+    if (!project.success) {
+      const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
+      throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
+    }
+    return {
+      project: project.data,
+      tenants: this.#tenants.sort(compareEntries),
+      flows: this.#flows.sort(compareEntries),
+    };
+  }
+
+  #addTenant(element: JsonValue): void {
+    if (!TenantBackup.safeParse(element).success) {
+      throw new Error(`tenants[${this.#tenants.length}] is not a saved tenant`);
+    }
+    const {
+      tenant_id: id,
+      config,
+      tenant_data: data,
+    } = element as {
+      tenant_id: string;
+      config: JsonObject;
+      tenant_data?: JsonObject;
+    };
+    this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }, this.#rules));
+  }
+
+  #addFlow(element: JsonValue): void {
+    if (!FlowBackup.safeParse(element).success) {
+      throw new Error(`flows[${this.#flows.length}] is not a saved flow`);
+    }
+    const { flow_id: id, flow_data: data } = element as { flow_id: string; flow_data: JsonObject };
+    this.#flows.push(hashedFlow(id, data, this.#rules));
+  }
+}

@@ -1,0 +1,139 @@
+/** The shrink alarm: whether so much is gone that a mistake is more likely than intent. */
+import { parseJson } from '../../json/parse.ts';
+import { isJsonObject, type JsonValue } from '../../json/value.ts';
+import { canonicalJson } from '../../json/write.ts';
+import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
+
+export interface ShrinkPolicy {
+  /** Percent of a section's objects that may be gone. */
+  readonly limitPercent: number;
+  /** Sections that failed this time: what they lack makes the backup partial, which is told elsewhere. */
+  readonly failedSections: ReadonlySet<string>;
+}
+
+/** Fewer than this many objects are no alarm, unless they are all that there were. */
+const MIN_LOST = 3;
+
+/** Whether so many objects of a section may not be gone. */
+export function isTooMuch(lost: number, count: number, limitPercent: number): boolean {
+  if (lost <= 0) return false;
+  return lost === count || (lost >= MIN_LOST && (lost / count) * 100 > limitPercent);
+}
+
+/** What a section had, or a part of the snapshot that counts as one. */
+interface Objects {
+  /** Those that are called by an id or a name of their own. */
+  readonly named: ReadonlySet<string>;
+  /** How many there are beside them: they are called by all of what they are, so that one that changed has not gone. */
+  readonly unnamed: number;
+}
+
+/** Whether an object is called by all of what it is; the second of two equal ones has a number behind it. */
+function isUnnamed(id: string, objects: SectionState): boolean {
+  // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name can look like.
+  if (objects instanceof LazySection || !/^[[{"]/.test(id)) return false;
+  const text = objects.get(id) ?? '';
+  return id.startsWith(text) && /^(?:#\d+)?$/.test(id.slice(text.length));
+}
+
+function objectsOf(section: SectionState): Objects {
+  const named = new Set([...section.keys()].filter((id) => !isUnnamed(id, section)));
+  return { named, unnamed: section.size - named.size };
+}
+
+/** Files that only list the other files of their folder. */
+const INDEX =
+  /^(?:connectors\/connectors|assets\/assets|styles\/styles|widgets\/flows\/flows)\.json$/;
+const WIDGETS = 'widgets/widgets.json';
+
+/** What a file of a snapshot is an object of, by the names of the coverage table; undefined where it counts elsewhere. */
+function placeInSnapshot(file: string): readonly [section: string, id: string] | undefined {
+  // One flow that goes takes several files with it, and is counted as a flow.
+  if (file.startsWith('flows/') || INDEX.test(file) || file === WIDGETS) return undefined;
+  if (file === 'project.json') return ['project-settings', file];
+  const [, folder, rest = ''] = /^(connectors|auth|assets|widgets)\/(.*)$/.exec(file) ?? [];
+  if (folder === 'auth') return ['authentication-methods', rest];
+  const [, flow] = folder === 'widgets' ? (/^(flows\/[^/]+)\//.exec(rest) ?? []) : [];
+  return folder === undefined ? ['snapshot', file] : [folder, flow ?? rest];
+}
+
+/** The names in a list, or under the keys of an object that holds lists. */
+function listed(value: JsonValue): string[] {
+  if (Array.isArray(value)) {
+    return (value as readonly JsonValue[]).map((one) => {
+      const name = isJsonObject(one) ? (one['id'] ?? one['widgetId'] ?? one['name']) : one;
+      return typeof name === 'string' ? name : canonicalJson(one);
+    });
+  }
+  return isJsonObject(value) ? Object.values(value).flatMap(listed) : [];
+}
+
+/** A snapshot as the sections that it consists of. */
+function partsOf(files: SectionState): Map<string, Objects> {
+  const parts = new Map<string, Set<string>>();
+  const add = (section: string, id: string): void => {
+    const ids = parts.get(section) ?? new Set();
+    parts.set(section, ids.add(id));
+  };
+  for (const file of files.keys()) {
+    const place = placeInSnapshot(file);
+    if (place !== undefined) add(...place);
+  }
+  // A widget may have no file of its own.
+  const widgets = files.get(WIDGETS);
+  for (const name of widgets === undefined ? [] : listed(parseJson(Buffer.from(widgets)))) {
+    add('widgets', `widget ${name}`);
+  }
+  return new Map([...parts].map(([section, named]) => [section, { named, unnamed: 0 }]));
+}
+
+function countLost(before: Objects, after: Objects | undefined): number {
+  const named = [...before.named].filter((id) => after?.named.has(id) !== true).length;
+  return named + Math.max(0, before.unnamed - (after?.unnamed ?? 0));
+}
+
+/** @returns why what a section lost is too much, or nothing when it is not */
+function reasonOf(
+  section: string,
+  before: Objects,
+  after: Objects | undefined,
+  limitPercent: number,
+): string[] {
+  const count = before.named.size + before.unnamed;
+  const lost = countLost(before, after);
+  const percent = (lost / count) * 100;
+  if (!isTooMuch(lost, count, limitPercent)) return [];
+  if (lost === count) return [`${section}: all ${lost} are gone`];
+  const shown = Math.round(percent * 10) / 10;
+  return [`${section}: ${lost} of ${count} are gone (${shown} %, the limit is ${limitPercent} %)`];
+}
+
+/**
+ * Tells where too much is gone since the last complete backup: more than the limit and at least three objects of a
+ * section, or all of them, or a section that was saved then and is not now. What counts is objects that are gone, not how
+ * many there are, so that another project's content in place of this one's is an alarm as well. What a snapshot alone
+ * holds is sections too: connectors, authentication methods, widgets, assets and the project's settings.
+ *
+ * @returns a sentence each
+ */
+export function findShrink(
+  before: ProjectState,
+  after: ProjectState,
+  { limitPercent, failedSections }: ShrinkPolicy,
+): string[] {
+  return [...before].flatMap(([section, objects]) => {
+    const now = after.get(section);
+    if (now === undefined) {
+      return failedSections.has(section)
+        ? []
+        : [`${section}: it was saved last time, and is not now`];
+    }
+    if (section !== 'snapshot') {
+      return reasonOf(section, objectsOf(objects), objectsOf(now), limitPercent);
+    }
+    const left = partsOf(now);
+    return [...partsOf(objects)].flatMap(([part, had]) =>
+      failedSections.has(part) ? [] : reasonOf(part, had, left.get(part), limitPercent),
+    );
+  });
+}
