@@ -2,7 +2,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { repositoryVisibility } from '../../src/github/repository-visibility.ts';
 import { findDrift, verifyBackup, type ProjectContent } from '../../src/services/index.ts';
 import { NEWEST_NOISE, withoutNoise } from '../../src/project/noise.ts';
 import { writeOtherFiles } from '../../src/services/backup/other-files.ts';
@@ -13,7 +12,6 @@ import { startDescopeApi, type DescopeApi } from '../fixtures/descope-api/server
 import { mixedProject } from '../fixtures/descope-api/state.ts';
 import { runInProcess, UploadRecorder, type Told } from '../fixtures/in-process.ts';
 import { liveInputs } from '../fixtures/live-run.ts';
-import { startLoopback } from '../fixtures/loopback.ts';
 import { makeFolder, SMALL_CONFIG } from '../fixtures/run-bundle.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3);
@@ -257,76 +255,6 @@ test('outputs that cannot be written stop nothing, and fail the step at its end'
   expect(log).toContain('artifact-id: 7');
   expect(summary).toContain('## ❌ Backup taken, but the step fails');
   expect(summary).toContain('🛑 the outputs could not be set');
-});
-
-describe('repositoryVisibility', () => {
-  async function ask(
-    { status = 200, body = '{}' }: { status?: number; body?: string },
-    token: string | undefined,
-    event?: string,
-  ) {
-    const asked: string[] = [];
-    const server = await startLoopback((request, response) => {
-      asked.push(`${request.url ?? ''} ${request.headers.authorization ?? ''}`);
-      response.writeHead(status, { location: 'http://127.0.0.1:1/' }).end(body);
-    });
-    try {
-      const eventFile = join(workspace, 'event.json');
-      if (event !== undefined) await writeFile(eventFile, event);
-      const environment = {
-        GITHUB_API_URL: server.origin,
-        GITHUB_REPOSITORY: 'o/r',
-        GITHUB_EVENT_PATH: event === undefined ? '' : eventFile,
-      };
-      return { found: await repositoryVisibility(environment, token), asked };
-    } finally {
-      await server.close();
-    }
-  }
-
-  test.each([
-    ['{"repository":{"visibility":"internal","private":true}}', 'internal'],
-    ['{"repository":{"visibility":"odd","private":true}}', 'private'],
-    ['{"repository":{"private":false}}', 'public'],
-  ])('of the event %s', async (event, visibility) => {
-    expect(await ask({}, undefined, event)).toEqual({ found: visibility, asked: [] });
-    // GitHub has nothing to say against it.
-    expect(await ask({}, 'token', event)).toMatchObject({ found: visibility });
-  });
-
-  test.each([
-    ['private', 'public', 'public'],
-    ['private', 'internal', 'internal'],
-    ['internal', 'private', 'internal'],
-    ['public', 'private', 'public'],
-  ])('is the stricter of the event, %s, and of GitHub, %s', async (ofEvent, ofApi, found) => {
-    const event = JSON.stringify({ repository: { visibility: ofEvent } });
-    const answer = { body: JSON.stringify({ visibility: ofApi }) };
-    expect((await ask(answer, 'token', event)).found).toBe(found);
-  });
-
-  test.each([
-    [{ body: '{"private":false}' }, 'public'],
-    [{ body: '{"visibility":"private"}' }, 'private'],
-    [{ body: '{}' }, 'unknown'],
-    [{ body: 'null' }, 'unknown'],
-    [{ body: '<html>' }, 'unknown'],
-    [{ status: 404 }, 'unknown'],
-    [{ status: 302 }, 'unknown'],
-  ])('of the answer %j', async (answer, visibility) => {
-    for (const event of [undefined, '{}', 'nonsense', '{"repository":null}']) {
-      expect(await ask(answer, 't', event)).toEqual({
-        found: visibility,
-        asked: ['/repos/o/r Bearer t'],
-      });
-    }
-  });
-
-  test('without a token, is not asked for', async () => {
-    expect(await ask({}, undefined, '{}')).toEqual({ found: 'unknown', asked: [] });
-    expect(await ask({}, undefined)).toEqual({ found: 'private', asked: [] });
-    expect(await repositoryVisibility({}, undefined)).toBe('private');
-  });
 });
 
 describe('what is noise', () => {

@@ -1,11 +1,13 @@
 /** Who can read the repository: by the event of the run, else by GitHub's API. */
+import { gitHubApi, type RequestBounds } from './rest-api.ts';
 import type { Environment } from './run-context.ts';
 import { eventRepository } from './run-event.ts';
 
 /** Who can read the repository, and with it its artifacts. */
 export type Visibility = 'public' | 'internal' | 'private' | 'unknown';
 
-const TIMEOUT_MS = 20_000;
+/** The run waits for the answer, and does without one. */
+const BOUNDS: RequestBounds = { timeoutMs: 20_000, attempts: 1 };
 
 function visibilityOf(repository: unknown): Visibility | undefined {
   const { visibility, private: isPrivate } = (repository ?? {}) as {
@@ -18,17 +20,11 @@ function visibilityOf(repository: unknown): Visibility | undefined {
   return typeof isPrivate === 'boolean' ? (isPrivate ? 'private' : 'public') : undefined;
 }
 
-async function fromApi(
-  { GITHUB_API_URL = 'https://api.github.com', GITHUB_REPOSITORY }: Environment,
-  token: string,
-): Promise<Visibility | undefined> {
+async function fromApi(environment: Environment, token: string): Promise<Visibility | undefined> {
+  // The bounds end the request; whoever asked notices that the run was cancelled.
+  const neverAborted = new AbortController().signal;
   try {
-    const response = await fetch(`${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY ?? ''}`, {
-      headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    return response.ok ? visibilityOf(await response.json()) : undefined;
+    return visibilityOf(await gitHubApi(environment, token, neverAborted, BOUNDS).get(''));
   } catch {
     return undefined;
   }

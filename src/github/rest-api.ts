@@ -3,9 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { proxyFailure } from '../storage/proxy-errors.ts';
 import type { Environment } from './run-context.ts';
 
-const TIMEOUT_MS = 10_000;
-const ATTEMPTS = 2;
 const FIRST_DELAY_MS = 1000;
+
+/** How long to wait for GitHub. */
+export interface RequestBounds {
+  /** Milliseconds for one request and its answer. */
+  readonly timeoutMs: number;
+  /** Requests for one call, at least 1; only a failure that may pass is followed by another. */
+  readonly attempts: number;
+}
+
+const DEFAULT_BOUNDS: RequestBounds = { timeoutMs: 10_000, attempts: 2 };
 
 /** GitHub's REST API did not give what was asked for; the message says why and what to do. */
 export class GitHubApiError extends Error {
@@ -51,7 +59,7 @@ async function getOnce(url: string, token: string, signal: AbortSignal): Promise
       'x-github-api-version': '2022-11-28',
     },
     redirect: 'error',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    signal,
   });
   if (response.ok) return response.json();
   const { status, headers } = response;
@@ -63,11 +71,15 @@ function isPassing(error: unknown): boolean {
   return !(error instanceof GitHubApiError) || (error.status ?? 0) >= 500;
 }
 
-/** Reads of the run's own repository through the REST API. Failures that may pass are tried once more, for under half a minute. */
+/**
+ * Reads of the run's own repository through the REST API. By default, failures that may pass are tried once more, for
+ * under half a minute.
+ */
 export function gitHubApi(
   environment: Environment,
   token: string,
   runSignal: AbortSignal,
+  { timeoutMs, attempts }: RequestBounds = DEFAULT_BOUNDS,
 ): GitHubApi {
   const { GITHUB_API_URL = '', GITHUB_REPOSITORY: repository = '' } = environment;
   const origin = GITHUB_API_URL === '' ? 'https://api.github.com' : GITHUB_API_URL;
@@ -75,14 +87,15 @@ export function gitHubApi(
     const url = `${origin}/repos/${repository}${path === '' ? '' : `/${path}`}`;
     for (let attempt = 1; ; attempt++) {
       try {
-        const answer = await getOnce(url, token, signal);
+        const timeout = AbortSignal.timeout(timeoutMs);
+        const answer = await getOnce(url, token, AbortSignal.any([signal, timeout]));
         if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) {
           return answer as Readonly<Record<string, unknown>>;
         }
         throw new GitHubApiError(`the answer of ${path} is no JSON object`);
       } catch (error) {
         signal.throwIfAborted();
-        if (attempt === ATTEMPTS || !isPassing(error)) {
+        if (attempt >= attempts || !isPassing(error)) {
           if (error instanceof GitHubApiError) throw error;
           const { message, cause } = error as Error & { cause?: { code?: string } };
           const ofProxy = proxyFailure(error, origin)?.message;
