@@ -38,6 +38,9 @@ const withProcesses = [
   'workflows',
 ].map((place) => `**/__tests__/${place.endsWith('**') ? `${place}/*` : place}.test.ts`);
 
+/** Properties are tried with the same values each time: see there. */
+const seeded = { '^fast-check$': '<rootDir>/__tests__/fixtures/seeded-fast-check.mjs' };
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
@@ -46,12 +49,14 @@ export default {
       displayName: 'fast',
       testMatch: ['**/*.test.ts', ...withProcesses.map((pattern) => `!${pattern}`)],
       moduleNameMapper: {
+        ...seeded,
         '^(?:node:)?child_process$': '<rootDir>/__tests__/fixtures/no-child-process.cjs',
       },
     },
     {
       ...common,
       displayName: 'processes',
+      moduleNameMapper: seeded,
       testMatch: withProcesses,
       globalSetup: '<rootDir>/__tests__/fixtures/dist-is-current.mjs',
     },

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from '@jest/globals';
 import { unsafeNameReason } from '../../src/storage/safe-names.ts';
 
@@ -26,4 +27,10 @@ test.each([
   ['é'.repeat(128), 'it is longer than 255 bytes'],
 ])('%j is not: %s', (name, reason) => {
   expect(unsafeNameReason(name)).toBe(reason);
+});
+
+test('properties are tried with the same values each time, unless others are asked for', () => {
+  const asked = process.env['FAST_CHECK_SEED'] ?? '20261125';
+  const { seed } = fc.readConfigureGlobal();
+  expect(seed).toBe(asked === 'random' ? undefined : Number(asked));
 });

@@ -208,8 +208,8 @@ function oldestLine(lines) {
 var artifact_names = __webpack_require__(81780);
 // EXTERNAL MODULE: ./src/actions/carry.ts
 var carry = __webpack_require__(21520);
-// EXTERNAL MODULE: ./src/actions/history.ts + 4 modules
-var actions_history = __webpack_require__(55739);
+// EXTERNAL MODULE: ./src/actions/history.ts + 3 modules
+var actions_history = __webpack_require__(75031);
 // EXTERNAL MODULE: ./src/actions/line-reach.ts
 var line_reach = __webpack_require__(75455);
 // EXTERNAL MODULE: ./src/actions/outcome.ts

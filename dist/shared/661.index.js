@@ -4123,8 +4123,8 @@ async function compareWithBase(bases, history, fresh, compare, inputs, options) 
     };
 }
 
-// EXTERNAL MODULE: ./src/actions/history.ts + 4 modules
-var actions_history = __webpack_require__(55739);
+// EXTERNAL MODULE: ./src/actions/history.ts + 3 modules
+var actions_history = __webpack_require__(75031);
 // EXTERNAL MODULE: ./src/models/manifest.ts
 var models_manifest = __webpack_require__(93257);
 // EXTERNAL MODULE: ./src/storage/archive-limits.ts
