@@ -1,6 +1,6 @@
 /** Line and column of a value in YAML or JSON text. */
 import { EVENT_ID, getScalarValue, parseEvents } from 'js-yaml';
-import type { DocumentPath, Finding, LocatedFinding } from './problems.ts';
+import type { DocumentPath, ConfigFinding, LocatedFinding } from './problems.ts';
 import { endOf, nextDash, offsetOf } from './yaml/events.ts';
 
 /** Part of the document on the way to something that is looked for. */
@@ -117,7 +117,11 @@ function findOffset(root: Wanted, path: DocumentPath, atKey: boolean): number {
  * @param most how many are returned at most
  * @returns the first ones in the order of the file
  */
-export function locate(text: string, findings: readonly Finding[], most: number): LocatedFinding[] {
+export function locate(
+  text: string,
+  findings: readonly ConfigFinding[],
+  most: number,
+): LocatedFinding[] {
   const root: Wanted = { children: new Map() };
   for (const { path } of findings) {
     let node = root;

@@ -2,7 +2,7 @@
 import { BlockList, isIP } from 'node:net';
 import { ExactNumber, type JsonValue } from '../../../json/value.ts';
 import { at, entries, gained, isBlank, members, strings, type Place } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 
 export const accessKeyAdded: Rule = {
   name: 'access-key-added',

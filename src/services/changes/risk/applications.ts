@@ -1,7 +1,7 @@
 /** What an application gets, and from whose tenants. */
 import type { JsonValue } from '../../../json/value.ts';
 import { at, entries, gained, isBlank, members, strings } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 
 /** Roles by group, of an application that is told the groups of who signs in. */
 function groupRoles(value: JsonValue | undefined): Set<string> {

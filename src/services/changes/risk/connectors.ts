@@ -1,7 +1,7 @@
 /** Where the service itself sends requests, with its secrets and what it knows of users. */
 import type { JsonValue } from '../../../json/value.ts';
 import { at, entries, isTurnedOff, isTurnedOn, type Place } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 import { placeOf } from './redirects.ts';
 
 /** Keys that hold a host without a scheme. */

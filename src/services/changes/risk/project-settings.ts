@@ -1,7 +1,7 @@
 /** What of the project itself decides who is let in, and who may change what users are known by. */
 import { isJsonObject, type JsonValue } from '../../../json/value.ts';
 import { at, gained, isBlank, type Place } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 
 function alternatives(pattern: JsonValue | undefined): string[] {
   return typeof pattern === 'string' && pattern !== '' ? pattern.split('|') : [];

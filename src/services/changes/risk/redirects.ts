@@ -1,7 +1,7 @@
 /** Where a sign-in may be sent to, and whether a change lets it go to more places. */
 import type { JsonValue } from '../../../json/value.ts';
 import { at, entries, isBlank, members, type Place } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 
 /** Addresses that a sign-in may be sent to; what begins with `sp` or `idp` is the service's own. */
 const REDIRECT =

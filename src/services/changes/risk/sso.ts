@@ -14,7 +14,7 @@ import {
   strings,
   type Place,
 } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 import type { Subject } from './subjects.ts';
 import { TENANTS } from './tenants.ts';
 import { changedFields, isConfigured, type TrustedFields } from './trusted-fields.ts';

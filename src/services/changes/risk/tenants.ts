@@ -9,7 +9,7 @@ import {
   members,
   strings,
 } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 import type { Subject } from './subjects.ts';
 
 /** Sections that hold the settings of tenants, in one form or another. */

@@ -1,7 +1,7 @@
 /** What a token says of who holds it, and whose tokens are taken. */
 import type { JsonValue } from '../../../json/value.ts';
 import { at, isBlank, members, saySame, type Place } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 import type { Subject } from './subjects.ts';
 
 /** Claims that are shown to people, and by which nobody is let in. */
