@@ -15,7 +15,7 @@ import {
   quoteBody,
 } from '../../src/descope/errors.ts';
 import { isPassing, retryDelay } from '../../src/descope/http.ts';
-import { identity, lookAlikes, sortById } from '../../src/descope/capture/order.ts';
+import { identity, lookAlikes, sortById } from '../../src/descope/capture/identities.ts';
 import { flowsOfSnapshot, readSnapshot, withPlaces } from '../../src/descope/capture/snapshot.ts';
 import { StateFetcher, type FetchedState } from '../../src/descope/capture/state-fetcher.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';

@@ -8,7 +8,7 @@ import { CaptureLog, SSO_SWITCHED_OFF } from './capture-log.ts';
 import type { DescopeApiClient } from '../client.ts';
 import { DescopeApiError, SectionError } from '../errors.ts';
 import { keyExpiresInDays } from './key-expiry.ts';
-import { lookAlikes } from './order.ts';
+import { lookAlikes } from './identities.ts';
 import {
   changedIds,
   countOf,

@@ -9,7 +9,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.
 import { canonicalJson } from '../../json/write.ts';
 import { listFiles } from '../../storage/list-files.ts';
 import { NEWEST_NOISE } from '../../project/noise.ts';
-import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from '../backup/other-files.ts';
+import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from '../backup/resources-and-snapshot.ts';
 import { PROJECT_FILE } from '../backup/project-file.ts';
 import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
 import { bySsoId } from './sso-configurations.ts';
