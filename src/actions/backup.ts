@@ -97,7 +97,7 @@ async function proveBackup(
 }
 
 /** Writes into the manifest how the backup stands to earlier ones, and proves it once more. */
-async function settle(
+async function amendAndProve(
   service: BackupService,
   taken: TakenBackup,
   { amendment }: Comparison,
@@ -191,9 +191,9 @@ export async function run(
   } = await group('Compare with the backup before', () =>
     compareWithHistory(service, inputs, proven, { ...context, mayName }),
   );
-  const settled = await attempt(() => settle(service, proven, comparison, context, mayName));
+  const amended = await attempt(() => amendAndProve(service, proven, comparison, context, mayName));
   signal.throwIfAborted();
-  const taken = 'value' in settled ? settled.value : proven;
+  const taken = 'value' in amended ? amended.value : proven;
   const { manifest, verification } = taken;
   info(`Manifest SHA-256 ${verification.manifestSha256}`);
   const mayShowNames = mayName || manifest.source.type === 'config-file';
@@ -256,7 +256,7 @@ export async function run(
   const failures = [
     ...(carryFailure ? [carryFailure] : []),
     ...unproven,
-    ...[settled, tree, pruned, uploaded].flatMap((outcome) =>
+    ...[amended, tree, pruned, uploaded].flatMap((outcome) =>
       'failure' in outcome ? [outcome.failure] : [],
     ),
     ...('value' in uploaded && uploaded.value.excess !== undefined

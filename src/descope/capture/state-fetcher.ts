@@ -94,7 +94,7 @@ export class StateFetcher {
       keyExpiresInDays(this.#client, this.#options.now),
       this.#firstLists(),
     ]);
-    const { lists, captured, consistency } = await this.#settle(
+    const { lists, captured, consistency } = await this.#readMovedAgain(
       first,
       await this.#reader.readAll(first),
     );
@@ -201,7 +201,7 @@ export class StateFetcher {
    * Lists tenants and flows once more. When the project moved meanwhile, the difference is read once; when it still
    * moves then, the capture is torn.
    */
-  async #settle(
+  async #readMovedAgain(
     first: Lists,
     captured: Captured,
   ): Promise<{ lists: Lists; captured: Captured; consistency: FetchedState['consistency'] }> {
