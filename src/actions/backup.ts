@@ -24,7 +24,7 @@ import { attempt } from './outcome.ts';
 import { prune } from './prune.ts';
 import { publish, whyNoUpload } from './publish.ts';
 import { mayNameThings, problemsInWords } from './strangers.ts';
-import { setBackupOutputs, setComparisonOutputs, windowRows, writeReport } from './report.ts';
+import { setBackupOutputs, setOutputsAndWriteChanges, windowRows, writeReport } from './report.ts';
 
 /** What a run needs of the world around it. */
 export interface BackupContext {
@@ -190,7 +190,7 @@ export async function run(
   const { manifest, verification } = fresh;
   info(`Manifest SHA-256 ${verification.manifestSha256}`);
   const mayShowNames = mayName || manifest.source.type === 'config-file';
-  await tell(() => setComparisonOutputs(fresh, comparison, mayShowNames, environment));
+  await tell(() => setOutputsAndWriteChanges(fresh, comparison, mayShowNames, environment));
 
   const tree = await attempt(() =>
     writeTree(inputs, manifest, () => readProjectState(path, manifest), {

@@ -50,11 +50,12 @@ export function setBackupOutputs({ path, manifest }: NewBackup, { live }: Report
 }
 
 /**
- * Sets what the comparison with an earlier backup told, and writes the changes for later steps.
+ * Sets the outputs that wait for the comparison: of the amended manifest, and of what changed. Writes the changes to a file
+ * for later steps.
  *
  * @param mayName whether names of tenants may be in the commit message
  */
-export async function setComparisonOutputs(
+export async function setOutputsAndWriteChanges(
   { manifest, verification }: NewBackup,
   comparison: Comparison,
   mayName: boolean,
