@@ -1,7 +1,7 @@
 /** The difference between the config file and the live project. */
 import { canonicalJson } from '../../json/write.ts';
 import type { JsonObject, JsonValue } from '../../json/value.ts';
-import type { ProjectContent, PackedTenant } from '../backup/project-content.ts';
+import type { PackedTenant, ProjectContent } from '../backup/project-content.ts';
 
 /** How one tenant differs between the config file and the live project. */
 export interface TenantDrift {
