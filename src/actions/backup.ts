@@ -17,7 +17,7 @@ import {
 } from '../services/index.ts';
 import { captureProject, type Capture } from './capture.ts';
 import { compareWithHistory, standingBefore, type Comparison } from './compare-with-history.ts';
-import { checkTreePlace, writeTree } from './git-tree.ts';
+import { checkTreePlace, writeTreeForGit } from './git-tree.ts';
 import type { NewBackup } from './new-backup.ts';
 import type { OpenArtifact } from './open-artifact.ts';
 import { attempt } from './outcome.ts';
@@ -193,7 +193,7 @@ export async function run(
   await tell(() => setOutputsAndWriteChanges(fresh, comparison, mayShowNames, environment));
 
   const tree = await attempt(() =>
-    writeTree(inputs, manifest, () => readProjectState(path, manifest), {
+    writeTreeForGit(inputs, manifest, () => readProjectState(path, manifest), {
       environment,
       visibility,
     }),

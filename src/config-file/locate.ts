@@ -70,13 +70,13 @@ function noteOffsets(text: string, root: Wanted): void {
 }
 
 /** A place in a file; lines and columns count from 1, columns in code points. */
-export interface Place {
+export interface TextPlace {
   readonly line: number;
   readonly column: number;
 }
 
 /** Lines and columns of offsets that never go back. */
-export function linesAndColumns(text: string, offsets: readonly number[]): Place[] {
+export function linesAndColumns(text: string, offsets: readonly number[]): TextPlace[] {
   let line = 1;
   let start = 0;
   return offsets.map((offset) => {
@@ -93,7 +93,7 @@ export function linesAndColumns(text: string, offsets: readonly number[]): Place
 }
 
 /** Line and column of an offset. */
-export function lineAndColumn(text: string, offset: number): Place {
+export function lineAndColumn(text: string, offset: number): TextPlace {
   const [place = { line: 1, column: 1 }] = linesAndColumns(text, [offset]);
   return place;
 }
