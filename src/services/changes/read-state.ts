@@ -160,7 +160,7 @@ function parseProjectFile(
 }
 
 /** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
-function identity(value: JsonValue, section: string): string {
+function idInSection(value: JsonValue, section: string): string {
   if (!isJsonObject(value)) return canonicalJson(value);
   const { id, name, tenantId } = value;
   if (section === 'roles' && typeof name === 'string') {
@@ -178,7 +178,7 @@ function readResource(section: string, bytes: Buffer): ObjectTexts {
   const value = NEWEST_NOISE.resource(section, parseJson(bytes));
   if (Array.isArray(value)) {
     for (const one of value as readonly JsonValue[]) {
-      add(objects, identity(one, section), canonicalJson(one));
+      add(objects, idInSection(one, section), canonicalJson(one));
     }
   } else if (BY_TENANT.has(section) && isJsonObject(value)) {
     for (const [id, one] of Object.entries(value)) {
@@ -190,7 +190,7 @@ function readResource(section: string, bytes: Buffer): ObjectTexts {
   return objects;
 }
 
-function readSnapshotFile(path: string, bytes: Buffer): string {
+function snapshotFileText(path: string, bytes: Buffer): string {
   return canonicalJson(
     isJsonFile(path)
       ? NEWEST_NOISE.snapshotFile(path, parseJson(bytes))
@@ -223,7 +223,7 @@ export async function readProjectState(
       sections.set(section, readResource(section, await readFile(join(path, file))));
     } else if (file.startsWith(SNAPSHOT_FOLDER)) {
       const name = file.slice(SNAPSHOT_FOLDER.length);
-      snapshot.set(name, readSnapshotFile(name, await readFile(join(path, file))));
+      snapshot.set(name, snapshotFileText(name, await readFile(join(path, file))));
     }
   }
   const saved = new Set(
