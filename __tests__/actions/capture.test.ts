@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { findDrift, verifyBackup, type ProjectContent } from '../../src/services/index.ts';
 import { NEWEST_NOISE, withoutNoise } from '../../src/project/noise.ts';
-import { writeOtherFiles } from '../../src/services/backup/other-files.ts';
+import { writeResourcesAndSnapshot } from '../../src/services/backup/resources-and-snapshot.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { canonicalJson } from '../../src/json/write.ts';
 import type { Packed } from '../../src/json/packed.ts';
@@ -354,9 +354,9 @@ describe('findDrift', () => {
   });
 });
 
-describe('writeOtherFiles', () => {
+describe('writeResourcesAndSnapshot', () => {
   test('writes sections and snapshot, sorted and with a line break', async () => {
-    const sums = await writeOtherFiles(workspace, {
+    const sums = await writeResourcesAndSnapshot(workspace, {
       ...content([]),
       resources: new Map([['lists', { b: 1, a: [] }]]),
       snapshot: new Map<string, Packed | Buffer>([
@@ -379,8 +379,8 @@ describe('writeOtherFiles', () => {
 
   test.each(['../x.json', '/x.json', 'a\\x.json', 'nul'])('refuses the path %j', async (path) => {
     const snapshot = new Map([[path, Buffer.from('x')]]);
-    await expect(writeOtherFiles(workspace, { ...content([]), snapshot })).rejects.toThrow(
-      'cannot be a path',
-    );
+    await expect(
+      writeResourcesAndSnapshot(workspace, { ...content([]), snapshot }),
+    ).rejects.toThrow('cannot be a path');
   });
 });

@@ -99,7 +99,7 @@ test('rowsOf tells what each backup is, and of which line', () => {
     damaged(4, { isLegacy: true }),
   ];
   const leftOut = [{ id: 'x', artifact: 'y', problems: ['p', 'q'] }];
-  expect(rowsOf(backups, leftOut, NOW).map(({ state, note }) => [state, note])).toEqual([
+  expect(rowsOf(backups, leftOut, NOW).map(({ verdict, note }) => [verdict, note])).toEqual([
     ['damaged', 'it is dated in the future: the clock that made it, or this one, is wrong'],
     ['partial', 'production/live'],
     ['complete', '"a\\n::error::b/config-file"'],

@@ -15,9 +15,9 @@ import {
   quoteBody,
 } from '../../src/descope/errors.ts';
 import { isPassing, retryDelay } from '../../src/descope/http.ts';
-import { identity, lookAlikes, sortById } from '../../src/descope/capture/order.ts';
+import { identity, lookAlikes, sortById } from '../../src/descope/capture/identities.ts';
 import { flowsOfSnapshot, readSnapshot, withPlaces } from '../../src/descope/capture/snapshot.ts';
-import { StateFetcher, type FetchedState } from '../../src/descope/capture/state-fetcher.ts';
+import { ProjectFetcher, type FetchedProject } from '../../src/descope/capture/project-fetcher.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { canonicalJson } from '../../src/json/write.ts';
 import { saml, tenant } from '../fixtures/descope-api/builders.ts';
@@ -438,8 +438,8 @@ function fetchFrom(
   client: DescopeApiClient,
   sections = 'all',
   tellsCaseApart = true,
-): Promise<FetchedState> {
-  return new StateFetcher(client, {
+): Promise<FetchedProject> {
+  return new ProjectFetcher(client, {
     sections: parseSectionChoice(sections) ?? new Set(),
     withoutNoise,
     now: Date.UTC(2026, 10, 22),
@@ -450,7 +450,7 @@ function fetchFrom(
 const fetchState = (api: DescopeApi, sections?: string, tellsCaseApart?: boolean) =>
   fetchFrom(clientOf(api), sections, tellsCaseApart);
 
-function coverageOf({ coverage }: FetchedState, section: string) {
+function coverageOf({ coverage }: FetchedProject, section: string) {
   return coverage.find((entry) => entry.section === section && entry.status !== 'withheld');
 }
 

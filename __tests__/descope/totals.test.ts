@@ -4,7 +4,7 @@ import { parseSectionChoice } from '../../src/models/sections.ts';
 import { withoutNoise } from '../../src/services/index.ts';
 import { DescopeApiClient } from '../../src/descope/client.ts';
 import { READ_ENDPOINTS, type EndpointName } from '../../src/descope/reads.ts';
-import { StateFetcher, type FetchedState } from '../../src/descope/capture/state-fetcher.ts';
+import { ProjectFetcher, type FetchedProject } from '../../src/descope/capture/project-fetcher.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { startLoopback } from '../fixtures/loopback.ts';
 
@@ -42,7 +42,7 @@ async function fetchFrom(answers: Partial<Record<EndpointName, Answer>>, section
     maxRequests: 5000,
     signal: new AbortController().signal,
   });
-  const state = await new StateFetcher(client, {
+  const state = await new ProjectFetcher(client, {
     sections: parseSectionChoice(sections) ?? new Set(),
     withoutNoise,
     now: Date.UTC(2026, 10, 22),
@@ -51,7 +51,7 @@ async function fetchFrom(answers: Partial<Record<EndpointName, Answer>>, section
   return { state, asked };
 }
 
-const coverageOf = ({ coverage }: FetchedState, section: string) =>
+const coverageOf = ({ coverage }: FetchedProject, section: string) =>
   coverage.find((entry) => entry.section === section && entry.status !== 'withheld');
 
 describe('a total that says more than came', () => {

@@ -14,17 +14,17 @@ import {
   NOT_COMPARED_YET,
   readProjectState,
   type CompareBackups,
-  type Verification,
 } from '../services/index.ts';
 import { captureProject, type Capture } from './capture.ts';
 import { compareWithHistory, standingBefore, type Comparison } from './compare-with-history.ts';
-import { checkTreePlace, writeTree } from './git-tree.ts';
+import { checkTreePlace, writeTreeForGit } from './git-tree.ts';
+import type { NewBackup } from './new-backup.ts';
 import type { OpenArtifact } from './open-artifact.ts';
 import { attempt } from './outcome.ts';
 import { prune } from './prune.ts';
 import { publish, whyNoUpload } from './publish.ts';
 import { mayNameThings, problemsInWords } from './strangers.ts';
-import { setBackupOutputs, setComparisonOutputs, windowRows, writeReport } from './report.ts';
+import { setBackupOutputs, setOutputsAndWriteChanges, windowRows, writeReport } from './report.ts';
 
 /** What a run needs of the world around it. */
 export interface BackupContext {
@@ -38,13 +38,6 @@ export interface BackupContext {
   readonly openArtifact?: OpenArtifact;
   /** Reads backups and compares them. Default: in this process. */
   readonly compareBackups?: CompareBackups;
-}
-
-/** The new backup, proven. */
-interface TakenBackup {
-  readonly path: string;
-  readonly verification: Verification & { readonly verified: true };
-  readonly manifest: BackupManifest;
 }
 
 /**
@@ -82,7 +75,7 @@ async function proveBackup(
   path: string,
   { signal }: BackupContext,
   mayName: boolean,
-): Promise<TakenBackup> {
+): Promise<NewBackup> {
   const verification = await service.verifyBackup(path);
   signal.throwIfAborted();
   if (!verification.verified) {
@@ -97,17 +90,17 @@ async function proveBackup(
 }
 
 /** Writes into the manifest how the backup stands to earlier ones, and proves it once more. */
-async function settle(
+async function amendAndProve(
   service: BackupService,
-  taken: TakenBackup,
+  fresh: NewBackup,
   { amendment }: Comparison,
   context: BackupContext,
   mayName: boolean,
-): Promise<TakenBackup> {
-  const { status, comparison } = taken.manifest;
-  if (isDeepStrictEqual({ status, comparison }, amendment)) return taken;
-  await service.amendBackup(taken.path, taken.manifest, amendment);
-  return proveBackup(service, taken.path, context, mayName);
+): Promise<NewBackup> {
+  const { status, comparison } = fresh.manifest;
+  if (isDeepStrictEqual({ status, comparison }, amendment)) return fresh;
+  await service.amendBackup(fresh.path, fresh.manifest, amendment);
+  return proveBackup(service, fresh.path, context, mayName);
 }
 
 /** What the inputs ask of a backup beyond that it is proven. */
@@ -191,16 +184,16 @@ export async function run(
   } = await group('Compare with the backup before', () =>
     compareWithHistory(service, inputs, proven, { ...context, mayName }),
   );
-  const settled = await attempt(() => settle(service, proven, comparison, context, mayName));
+  const amended = await attempt(() => amendAndProve(service, proven, comparison, context, mayName));
   signal.throwIfAborted();
-  const taken = 'value' in settled ? settled.value : proven;
-  const { manifest, verification } = taken;
+  const fresh = 'value' in amended ? amended.value : proven;
+  const { manifest, verification } = fresh;
   info(`Manifest SHA-256 ${verification.manifestSha256}`);
   const mayShowNames = mayName || manifest.source.type === 'config-file';
-  await tell(() => setComparisonOutputs(taken, comparison, mayShowNames, environment));
+  await tell(() => setOutputsAndWriteChanges(fresh, comparison, mayShowNames, environment));
 
   const tree = await attempt(() =>
-    writeTree(inputs, manifest, () => readProjectState(path, manifest), {
+    writeTreeForGit(inputs, manifest, () => readProjectState(path, manifest), {
       environment,
       visibility,
     }),
@@ -208,7 +201,7 @@ export async function run(
 
   const pruned = await group('Prune old backups', () =>
     attempt(() =>
-      prune(service, inputs, taken, new Map([...known, [path, verification]]), {
+      prune(service, inputs, fresh, new Map([...known, [path, verification]]), {
         ...context,
         carryFailure,
         mayName,
@@ -234,7 +227,7 @@ export async function run(
       ? { skipped }
       : await group('Upload the artifact', () =>
           attempt(() =>
-            publish(inputs, taken, retained, visibility, {
+            publish(inputs, fresh, retained, visibility, {
               ...context,
               isWindowMissing: carryFailure !== undefined,
             }),
@@ -256,7 +249,7 @@ export async function run(
   const failures = [
     ...(carryFailure ? [carryFailure] : []),
     ...unproven,
-    ...[settled, tree, pruned, uploaded].flatMap((outcome) =>
+    ...[amended, tree, pruned, uploaded].flatMap((outcome) =>
       'failure' in outcome ? [outcome.failure] : [],
     ),
     ...('value' in uploaded && uploaded.value.excess !== undefined
@@ -270,7 +263,7 @@ export async function run(
     await writeReport(
       inputs,
       {
-        taken,
+        fresh,
         capture,
         comparison,
         pruned,

@@ -58,12 +58,12 @@ export async function searchForBase(
     const isOther = opened.unusable === undefined && areOfOtherLines(opened.backups, reach.line);
     if (isOther) await search.discard(opened);
     else ofLine++;
-    reach.add(goodBackups(opened), placeOf(artifact));
+    reach.add(goodBackups(opened), artifactPlace(artifact));
   }
   return ofLine;
 }
 
-export function placeOf({ name, id }: ListedArtifact): string {
+export function artifactPlace({ name, id }: ListedArtifact): string {
   return `artifact ${name} (${id})`;
 }
 
@@ -129,7 +129,7 @@ export async function searchForLookBack(
   for (const artifact of candidates) {
     const opened = await search.open(artifact, { isTimed: true });
     if (opened === undefined) continue;
-    reach.add(goodBackups(opened), placeOf(artifact));
+    reach.add(goodBackups(opened), artifactPlace(artifact));
     const found = oldestInLookBack(reach, fresh);
     if ((found !== undefined && found.time < known) || --left === 0) return;
   }

@@ -20,7 +20,7 @@ import { ConfigFileError, loadConfigFile, type LoadedConfig } from '../config-fi
 import { defaultBaseUrl, DescopeApiClient } from '../descope/client.ts';
 import { tellsCaseApart } from '../storage/case-probe.ts';
 import { SNAPSHOT_FILE } from '../descope/capture/capture-log.ts';
-import { StateFetcher } from '../descope/capture/state-fetcher.ts';
+import { ProjectFetcher } from '../descope/capture/project-fetcher.ts';
 
 const DEFAULT_CONFIG_PATH = 'descope.yaml';
 /** Files that a warning names. */
@@ -137,39 +137,39 @@ async function captureLive(
     signal: context.signal,
     ownSecrets: ownSecrets(),
   });
-  const fetcher = new StateFetcher(client, {
+  const fetcher = new ProjectFetcher(client, {
     sections: inputs.sections,
     withoutNoise,
     now: context.clock(),
     tellsCaseApart: () =>
       tellsCaseApart(resolve(workspaceFolder(context.environment), inputs['backup-root'])),
   });
-  const state = await fetcher.fetch();
-  for (const { text, withoutNames } of state.warnings) warning(mayName ? text : withoutNames);
-  const failed = state.coverage.filter(({ status }) => status === 'failed');
+  const fetched = await fetcher.fetch();
+  for (const { text, withoutNames } of fetched.warnings) warning(mayName ? text : withoutNames);
+  const failed = fetched.coverage.filter(({ status }) => status === 'failed');
   for (const { section, note } of failed) {
     // What the service has to say may name a tenant.
     const reason = mayName ? String(note) : 'the reason is in manifest.json';
     warning(`${section} was not saved in full: ${reason}`);
   }
-  warnOfFiles(state.coverage, mayName);
-  const { keyExpiresInDays } = state;
+  warnOfFiles(fetched.coverage, mayName);
+  const { keyExpiresInDays } = fetched;
   if (keyExpiresInDays !== undefined && keyExpiresInDays < KEY_WARNING_DAYS) {
     warning(
       `a management key of this project expires in ${keyExpiresInDays} days: replace it in time`,
     );
   }
-  const content: ProjectContent = { ...state, config: {} };
+  const content: ProjectContent = { ...fetched, config: {} };
   info(
-    `${baseUrl.host}: ${state.tenants.length} tenants, ${state.flows.length} flows, ${client.requestCount} requests`,
+    `${baseUrl.host}: ${fetched.tenants.length} tenants, ${fetched.flows.length} flows, ${client.requestCount} requests`,
   );
   return {
     content,
     record: {
       source: { type: 'management-api', path: baseUrl.origin },
-      coverage: state.coverage,
+      coverage: fetched.coverage,
       status: failed.length > 0 ? 'partial' : 'complete',
-      consistency: state.consistency,
+      consistency: fetched.consistency,
       withheld_rules: WITHHELD_RULES,
     },
     origin: `the live project at ${baseUrl.host}`,

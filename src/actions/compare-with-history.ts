@@ -21,6 +21,7 @@ import { compareWithBase, type Compared } from './compare.ts';
 import { canLookUp, withTemporaryFolder, type HistoryContext } from './history.ts';
 import { hasArtifacts, HistoryLookUp } from './history-look-up.ts';
 import { LineReach } from './line-reach.ts';
+import type { NewBackup } from './new-backup.ts';
 
 /** What a comparison found, or why there was none: switched off, the first of its line, or nothing to compare with. */
 export type Comparison =
@@ -35,13 +36,6 @@ export type Comparison =
 export interface ComparisonContext extends HistoryContext {
   /** Reads backups and compares them. Default: in this process. */
   readonly compareBackups?: CompareBackups;
-}
-
-/** The new backup, proven. */
-export interface NewBackup {
-  readonly path: string;
-  readonly verification: Verification;
-  readonly manifest: BackupManifest;
 }
 
 export interface HistoryResult {
@@ -106,14 +100,14 @@ function ownStatus({ status }: BackupManifest): BackupManifest['status'] {
 export async function compareWithHistory(
   service: BackupService,
   inputs: BackupInputs,
-  taken: NewBackup,
+  fresh: NewBackup,
   context: ComparisonContext,
 ): Promise<HistoryResult> {
   const result =
     inputs.history === 'none'
-      ? notCompared(taken)
+      ? notCompared(fresh)
       : await withTemporaryFolder(context.environment, (folder) =>
-          compareInFolder(service, inputs, taken, folder, context),
+          compareInFolder(service, inputs, fresh, folder, context),
         );
   const { comparison } = result;
   const amendment = withAcceptance(comparison.amendment, inputs);
@@ -175,14 +169,14 @@ function provenBases(reach: LineReach, inRoot: readonly VerifiedBackup[]): Verif
 async function compareInFolder(
   service: BackupService,
   inputs: BackupInputs,
-  taken: NewBackup,
+  fresh: NewBackup,
   folder: string,
   context: ComparisonContext,
 ): Promise<HistoryResult> {
   const { signal } = context;
-  const { path, manifest } = taken;
+  const { path, manifest } = fresh;
   const reach = new LineReach(lineName(manifest), parseBackupId(manifest.backup_id) as BackupId);
-  const inspection = new RootInspection(service, inputs['project-id'], taken);
+  const inspection = new RootInspection(service, inputs['project-id'], fresh);
   let root: readonly InspectedBackup[] = [];
   let failure: string | undefined;
   try {

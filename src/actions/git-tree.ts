@@ -29,7 +29,7 @@ export async function checkTreePlace(
  * Writes the state of the new backup as a tree for git. One that is not complete leaves the tree as it is: what it lacks
  * would look like deleted.
  */
-export async function writeTree(
+export async function writeTreeForGit(
   inputs: BackupInputs,
   { status, source }: BackupManifest,
   readState: () => Promise<ProjectState>,

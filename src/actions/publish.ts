@@ -10,7 +10,7 @@ import type { BackupInputs } from '../github/inputs.ts';
 import { info, warning } from '../github/log.ts';
 import type { Visibility } from '../github/repository-visibility.ts';
 import { isActionStep, type Environment } from '../github/run-context.ts';
-import type { BackupManifest } from '../models/manifest.ts';
+import type { ProvenBackup } from '../services/index.ts';
 import { nameOf } from './artifact-names.ts';
 import { mayBeLive } from './live-data.ts';
 import { mayNameThings, whyNotForStrangers } from './strangers.ts';
@@ -70,7 +70,7 @@ export type PublishedArtifact = UploadedArtifact & Pick<UploadList, 'excess'>;
 /** Uploads the retained backups as one artifact. */
 export async function publish(
   inputs: BackupInputs,
-  { path, manifest }: { path: string; manifest: BackupManifest },
+  { path, manifest }: ProvenBackup,
   retained: readonly RetainedBackup[],
   visibility: Visibility,
   { environment, makeArtifactClient, signal, isWindowMissing }: PublishContext,

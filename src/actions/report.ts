@@ -20,6 +20,7 @@ import { listFiles } from '../storage/list-files.ts';
 import type { Capture } from './capture.ts';
 import type { Comparison } from './compare-with-history.ts';
 import { writeChanges } from './changes-file.ts';
+import type { NewBackup } from './new-backup.ts';
 import { attempt, type Outcome } from './outcome.ts';
 import type { Pruned } from './prune.ts';
 import type { RetainedBackup } from './upload-list.ts';
@@ -28,18 +29,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 type ReportedCapture = Pick<Capture, 'origin' | 'live'>;
 
-/** The new backup, as far as outputs tell of it. */
-interface ReportedBackup {
-  readonly path: string;
-  readonly manifest: BackupManifest;
-  readonly verification: { readonly manifestSha256: string };
-}
-
 /** Sets what is known as soon as the backup is proven. */
-export function setBackupOutputs(
-  { path, manifest }: ReportedBackup,
-  { live }: ReportedCapture,
-): void {
+export function setBackupOutputs({ path, manifest }: NewBackup, { live }: ReportedCapture): void {
   const withStatus = (status: SectionCoverage['status']) => [
     ...new Set(
       manifest.coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])),
@@ -59,12 +50,13 @@ export function setBackupOutputs(
 }
 
 /**
- * Sets what the comparison with an earlier backup told, and writes the changes for later steps.
+ * Sets the outputs that wait for the comparison: of the amended manifest, and of what changed. Writes the changes to a file
+ * for later steps.
  *
  * @param mayName whether names of tenants may be in the commit message
  */
-export async function setComparisonOutputs(
-  { manifest, verification }: ReportedBackup,
+export async function setOutputsAndWriteChanges(
+  { manifest, verification }: NewBackup,
   comparison: Comparison,
   mayName: boolean,
   environment: Environment,
@@ -156,7 +148,7 @@ export async function windowRows(retained: readonly RetainedBackup[]): Promise<W
 
 /** Everything that the page is made of. */
 export interface RunReport {
-  readonly taken: ReportedBackup;
+  readonly fresh: NewBackup;
   readonly capture: ReportedCapture;
   readonly comparison: Comparison;
   readonly pruned: Outcome<Pruned>;
@@ -171,10 +163,10 @@ export interface RunReport {
 /** Writes the page of the step's summary; that it could not be written is a warning. */
 export async function writeReport(
   inputs: BackupInputs,
-  { taken, capture, comparison, pruned, window, uploaded, mayName, failures }: RunReport,
+  { fresh, capture, comparison, pruned, window, uploaded, mayName, failures }: RunReport,
   context: { environment: Environment; clock: () => number },
 ): Promise<void> {
-  const { path, manifest } = taken;
+  const { path, manifest } = fresh;
   const markdown = renderSummary({
     projectId: inputs['project-id'],
     environment: inputs.environment,
@@ -182,7 +174,7 @@ export async function writeReport(
     backupId: manifest.backup_id,
     backupPath: path,
     contentHash: manifest.content_sha256,
-    manifestSha256: taken.verification.manifestSha256,
+    manifestSha256: fresh.verification.manifestSha256,
     status: manifest.status,
     isTorn: manifest.consistency === 'torn',
     ...manifest.counts,

@@ -24,13 +24,13 @@ function problemsOf(backup: InspectedBackup, now: number): readonly string[] {
 function rowOf(backup: InspectedBackup, now: number): VerifiedRow {
   const { id, verification } = backup;
   const problems = problemsOf(backup, now);
-  if (problems.length > 0) return { id, state: 'damaged', note: problems.join('; ') };
+  if (problems.length > 0) return { id, verdict: 'damaged', note: problems.join('; ') };
   if (verification.verified) {
     const { manifest } = verification;
     const purpose = manifest.purpose === undefined ? '' : `, ${JSON.stringify(manifest.purpose)}`;
-    return { id, state: manifest.status, note: `${showLine(lineName(manifest))}${purpose}` };
+    return { id, verdict: manifest.status, note: `${showLine(lineName(manifest))}${purpose}` };
   }
-  return { id, state: 'not verifiable', note: 'a folder of the original Python tool' };
+  return { id, verdict: 'not verifiable', note: 'a folder of the original Python tool' };
 }
 
 /** One row a backup, and one for each that could not be fetched as a good one. */
@@ -43,7 +43,7 @@ export function rowsOf(
     ...backups.map((backup) => rowOf(backup, now)),
     ...leftOut.map(({ id, artifact, problems }): VerifiedRow => ({
       id,
-      state: 'damaged',
+      verdict: 'damaged',
       note: `in artifact ${artifact}: ${problems.join('; ')}`,
     })),
   ];
@@ -76,7 +76,7 @@ export function lineRows(lines: readonly LineAge[], inputs: VerifyInputs): LineR
     count: age.count,
     newestId: age.newest?.id,
     ageHours: age.newest?.ageHours,
-    state: age.isRetired
+    verdict: age.isRetired
       ? 'retired'
       : problemOfLine(age, inputs) === undefined
         ? 'good'
@@ -119,7 +119,7 @@ export function failuresOf(
   backupRoot: string,
 ): string[] {
   const failures: string[] = [];
-  const damaged = found.rows.filter(({ state }) => state === 'damaged');
+  const damaged = found.rows.filter(({ verdict }) => verdict === 'damaged');
   if (damaged.length > 0) failures.push(`damaged: ${damaged.map(({ id }) => id).join(', ')}`);
   if (found.brokenLinks.length > 0) {
     const ids = found.brokenLinks.map(({ id, previousId }) => `${id} to ${previousId}`).join(', ');

@@ -80,16 +80,16 @@ async function writePage(report: VerificationReport): Promise<void> {
 }
 
 function log({ rows, lines, brokenLinks, gaps }: VerificationReport): void {
-  for (const { id, state, note } of rows) {
-    if (state === 'damaged') error(`${id} is damaged: ${note}`);
-    else info(`${id}: ${state}, ${note}`);
+  for (const { id, verdict, note } of rows) {
+    if (verdict === 'damaged') error(`${id} is damaged: ${note}`);
+    else info(`${id}: ${verdict}, ${note}`);
   }
-  for (const { line, count, newestId, ageHours, state } of lines) {
+  for (const { line, count, newestId, ageHours, verdict } of lines) {
     const newest =
       newestId === undefined
         ? 'no complete backup'
         : `newest complete backup ${newestId}, ${(ageHours ?? 0).toFixed(1)} hours old`;
-    info(`Line ${line}: ${count} verified, ${newest}${state === 'retired' ? ', retired' : ''}`);
+    info(`Line ${line}: ${count} verified, ${newest}${verdict === 'retired' ? ', retired' : ''}`);
   }
   for (const { id, reason } of brokenLinks) error(`the chain is broken at ${id}: ${reason}`);
   for (const { id, reason } of gaps) warning(`the chain has a gap at ${id}: ${reason}`);
@@ -137,9 +137,9 @@ export async function run(inputs: VerifyInputs, context: VerifyContext): Promise
   const told = await attempt(() => {
     setOutputs({
       'verified-count': rows.filter(
-        ({ state }) => state !== 'damaged' && state !== 'not verifiable',
+        ({ verdict }) => verdict !== 'damaged' && verdict !== 'not verifiable',
       ).length,
-      'damaged-count': rows.filter(({ state }) => state === 'damaged').length,
+      'damaged-count': rows.filter(({ verdict }) => verdict === 'damaged').length,
       'gap-count': gaps.length,
       ...(newest && {
         'newest-backup-id': newest.id,

@@ -2,7 +2,7 @@
 import { wasSecretVariable } from '../project/secrets/variables.ts';
 import { isJsonObject, type JsonObject } from '../json/value.ts';
 import { meantKey } from './near-keys.ts';
-import { formatPath, type DocumentPath, type Finding } from './problems.ts';
+import { formatPath, type DocumentPath, type ConfigFinding } from './problems.ts';
 import { substitute, type Variables } from './substitute.ts';
 import { wrongType } from './validate.ts';
 
@@ -20,7 +20,7 @@ export function checkProject(
   root: JsonObject,
   { projectId, environment }: EnvironmentRequest,
   variables: Variables,
-): Finding[] {
+): ConfigFinding[] {
   const environments = root['environments'];
   const entry =
     isJsonObject(environments) && Object.hasOwn(environments, environment)
@@ -49,7 +49,7 @@ export function checkProject(
 export function findUnlistedEnvironment(
   root: JsonObject,
   { environment }: Pick<EnvironmentRequest, 'environment'>,
-): Finding[] {
+): ConfigFinding[] {
   const environments = root['environments'];
   if (!isJsonObject(environments) || Object.hasOwn(environments, environment)) return [];
   const names = Object.keys(environments);

@@ -7,7 +7,12 @@ import { isJsonObject, sortKeys, type JsonObject } from '../json/value.ts';
 import { displayPath } from './display-path.ts';
 import { checkProject, findUnlistedEnvironment } from './environments.ts';
 import { ConfigDocument } from './parse-config.ts';
-import { formatPath, type DocumentPath, type Finding, type LocatedFinding } from './problems.ts';
+import {
+  formatPath,
+  type DocumentPath,
+  type ConfigFinding,
+  type LocatedFinding,
+} from './problems.ts';
 import { readConfigFile } from './read-text.ts';
 import { substitute, withheldVariables, type Variables } from './substitute.ts';
 import { findUnknownKeys } from './unknown-keys.ts';
@@ -59,7 +64,7 @@ export interface LoadedConfig {
 
 /** Replaces `${VAR}` in tenants and flows, and nowhere else. */
 function substituteLists(root: JsonObject, variables: Variables) {
-  const findings: Finding[] = [];
+  const findings: ConfigFinding[] = [];
   const withheld: WithheldSecret[] = [];
   const noLongerReplaced = new Map<string, DocumentPath>();
   const substituteList = (
@@ -136,7 +141,7 @@ export async function loadConfigFile(request: ConfigFileRequest): Promise<Loaded
   if (wrong.length > 0) document.fail(wrong);
   const config = complete(value);
 
-  const empty: Finding[] =
+  const empty: ConfigFinding[] =
     config.tenants.length + config.flows.length === 0
       ? [{ path: [], message: 'the file has no tenants and no flows: the backup is empty' }]
       : [];

@@ -1,6 +1,6 @@
 /** Line and column of a value in YAML or JSON text. */
 import { EVENT_ID, getScalarValue, parseEvents } from 'js-yaml';
-import type { DocumentPath, Finding, LocatedFinding } from './problems.ts';
+import type { DocumentPath, ConfigFinding, LocatedFinding } from './problems.ts';
 import { endOf, nextDash, offsetOf } from './yaml/events.ts';
 
 /** Part of the document on the way to something that is looked for. */
@@ -70,13 +70,13 @@ function noteOffsets(text: string, root: Wanted): void {
 }
 
 /** A place in a file; lines and columns count from 1, columns in code points. */
-export interface Place {
+export interface TextPlace {
   readonly line: number;
   readonly column: number;
 }
 
 /** Lines and columns of offsets that never go back. */
-export function linesAndColumns(text: string, offsets: readonly number[]): Place[] {
+export function linesAndColumns(text: string, offsets: readonly number[]): TextPlace[] {
   let line = 1;
   let start = 0;
   return offsets.map((offset) => {
@@ -93,7 +93,7 @@ export function linesAndColumns(text: string, offsets: readonly number[]): Place
 }
 
 /** Line and column of an offset. */
-export function lineAndColumn(text: string, offset: number): Place {
+export function lineAndColumn(text: string, offset: number): TextPlace {
   const [place = { line: 1, column: 1 }] = linesAndColumns(text, [offset]);
   return place;
 }
@@ -117,7 +117,11 @@ function findOffset(root: Wanted, path: DocumentPath, atKey: boolean): number {
  * @param most how many are returned at most
  * @returns the first ones in the order of the file
  */
-export function locate(text: string, findings: readonly Finding[], most: number): LocatedFinding[] {
+export function locate(
+  text: string,
+  findings: readonly ConfigFinding[],
+  most: number,
+): LocatedFinding[] {
   const root: Wanted = { children: new Map() };
   for (const { path } of findings) {
     let node = root;

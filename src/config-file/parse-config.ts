@@ -9,7 +9,7 @@ import { parseYaml, YamlError } from './yaml/parse.ts';
 import {
   ConfigFileError,
   MAX_CONFIG_DEPTH,
-  type Finding,
+  type ConfigFinding,
   type LocatedFinding,
 } from './problems.ts';
 import { EMPTY_FILE, requireText } from './read-text.ts';
@@ -110,7 +110,7 @@ export class ConfigDocument {
   }
 
   /** Adds line and column; returns the first {@link MAX_LOCATED} in the order of the file. */
-  locate(findings: readonly Finding[]): LocatedFinding[] {
+  locate(findings: readonly ConfigFinding[]): LocatedFinding[] {
     if (findings.length === 0) return [];
     try {
       return locate(this.#text, findings, MAX_LOCATED);
@@ -122,7 +122,7 @@ export class ConfigDocument {
   }
 
   /** Adds what readers of YAML 1.1 take otherwise, in the order of the file. */
-  warnings(findings: readonly Finding[]): { findings: LocatedFinding[]; total: number } {
+  warnings(findings: readonly ConfigFinding[]): { findings: LocatedFinding[]; total: number } {
     const located = [...this.locate(findings), ...this.#ambiguous.slice(0, MAX_LOCATED)].sort(
       (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
     );
@@ -133,7 +133,7 @@ export class ConfigDocument {
   }
 
   /** @throws ConfigFileError with all the findings; those at a text with two readings say so, for it may be the cause */
-  fail(findings: readonly Finding[]): never {
+  fail(findings: readonly ConfigFinding[]): never {
     const placeOf = ({ line, column }: LocatedFinding) => `${line ?? 0}:${column ?? 0}`;
     const causes = new Map(this.#ambiguous.map((one) => [placeOf(one), one.fact]));
     const located = this.locate(findings).map((finding) => {

@@ -11,7 +11,7 @@ export const MAX_REPEATED_VALUES = 1_000_000;
 export type DocumentPath = readonly (string | number)[];
 
 /** Something that is wrong with a value of the document, or odd about it. */
-export interface Finding {
+export interface ConfigFinding {
   readonly path: DocumentPath;
   /** Whether the key itself is meant, not its value. */
   readonly atKey?: boolean;

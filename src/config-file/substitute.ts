@@ -5,7 +5,7 @@ import {
   isSecretVariable,
   wasSecretVariable,
 } from '../project/secrets/variables.ts';
-import { formatPath, type DocumentPath, type Finding } from './problems.ts';
+import { formatPath, type DocumentPath, type ConfigFinding } from './problems.ts';
 
 /** A reference, with the dollars before it: of each two of them one is written, and the reference is none. */
 const REFERENCE = /(?<!\$)(\$+)\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
@@ -53,7 +53,7 @@ export interface Substitution {
   /** Variables that are set and stayed as written, which release 1.0.0 replaced, and where each stands first. */
   readonly noLongerReplaced: ReadonlyMap<string, DocumentPath>;
   /** Variables that are not set. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ConfigFinding[];
 }
 
 /** Environment variables, and which of them stay as they are written. */
@@ -70,7 +70,7 @@ export function substitute(
 ): Substitution {
   const withheld: DocumentPath[] = [];
   const noLongerReplaced = new Map<string, DocumentPath>();
-  const findings: Finding[] = [];
+  const findings: ConfigFinding[] = [];
   const path = [...at];
   /** The messages of {@link findings}, which name the path. */
   const told = new Set<string>();

@@ -2,7 +2,7 @@
 import { DescopeConfig, FlowConfig, TenantConfig } from '../models/config.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { meantKey } from './near-keys.ts';
-import type { DocumentPath, Finding } from './problems.ts';
+import type { DocumentPath, ConfigFinding } from './problems.ts';
 
 const KNOWN_KEYS = {
   file: new Set(Object.keys(DescopeConfig.unwrap().shape)),
@@ -14,7 +14,7 @@ const KNOWN_KEYS = {
 const OPTIONAL_KEYS = Object.keys(DescopeConfig.unwrap().shape).filter((key) => key !== 'version');
 
 /** Finds keys such as `tenant` in a file without `tenants`, whose backup would lack what they hold, or hold `auth`. */
-export function findMisnamedKeys(config: JsonObject): Finding[] {
+export function findMisnamedKeys(config: JsonObject): ConfigFinding[] {
   const missing = OPTIONAL_KEYS.filter((key) => !Object.hasOwn(config, key));
   return Object.keys(config).flatMap((key) => {
     const meant = KNOWN_KEYS.file.has(key) ? undefined : meantKey(key, missing);
@@ -34,7 +34,7 @@ function adviseOn(key: string, where: keyof typeof KNOWN_KEYS): string {
 }
 
 /** Keys that the schema does not know, once each, with how often they were seen. They are kept all the same. */
-export function findUnknownKeys(config: JsonObject): Finding[] {
+export function findUnknownKeys(config: JsonObject): ConfigFinding[] {
   const seen = new Map<
     string,
     { path: DocumentPath; key: string; where: keyof typeof KNOWN_KEYS; count: number }

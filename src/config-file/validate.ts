@@ -2,7 +2,7 @@
 import type { z, ZodType } from 'zod';
 import { DescopeConfig, flowId, FlowConfig, TenantConfig } from '../models/config.ts';
 import { ExactNumber, isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
-import { formatPath, type DocumentPath, type Finding } from './problems.ts';
+import { formatPath, type DocumentPath, type ConfigFinding } from './problems.ts';
 import { nearKeyOf } from './near-keys.ts';
 import { withheldReference } from './substitute.ts';
 import { findMisnamedKeys } from './unknown-keys.ts';
@@ -77,7 +77,7 @@ function contentHint(found: JsonValue): string {
 }
 
 /** One of zod's issues in the words of this tool. */
-function describeIssue(issue: z.core.$ZodIssue, value: JsonValue, at: DocumentPath): Finding {
+function describeIssue(issue: z.core.$ZodIssue, value: JsonValue, at: DocumentPath): ConfigFinding {
   const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   const path = [...at, ...inner];
   const name = formatPath(path);
@@ -100,7 +100,7 @@ function describeIssue(issue: z.core.$ZodIssue, value: JsonValue, at: DocumentPa
   };
 }
 
-function check(schema: ZodType, value: JsonValue, at: DocumentPath): Finding[] {
+function check(schema: ZodType, value: JsonValue, at: DocumentPath): ConfigFinding[] {
   if (!isJsonObject(value)) {
     return [{ path: at, message: `${formatPath(at)} must be a map, but is ${typeName(value)}` }];
   }
@@ -108,7 +108,7 @@ function check(schema: ZodType, value: JsonValue, at: DocumentPath): Finding[] {
   return result.success ? [] : result.error.issues.map((issue) => describeIssue(issue, value, at));
 }
 
-function listOf(config: JsonObject, key: 'tenants' | 'flows', findings: Finding[]) {
+function listOf(config: JsonObject, key: 'tenants' | 'flows', findings: ConfigFinding[]) {
   const list = config[key];
   if (list === undefined) return [];
   if (Array.isArray(list)) return list as readonly JsonValue[];
@@ -138,8 +138,8 @@ function findShared<Entry>(
     describe = (place, value, other) =>
       `${place} ${JSON.stringify(value)} is used by ${other} already`,
   }: UniqueValues<Entry>,
-): Finding[] {
-  const findings: Finding[] = [];
+): ConfigFinding[] {
+  const findings: ConfigFinding[] = [];
   const seen = new Set<string>();
   // Made when the first shared value is found, which is rarely.
   let firstUses: Map<string, number> | undefined;
@@ -178,7 +178,7 @@ function checkEntries<Entry>(
   config: JsonObject,
   list: 'tenants' | 'flows',
   schema: ZodType<Entry>,
-  findings: Finding[],
+  findings: ConfigFinding[],
 ): Map<number, Entry> {
   const good = new Map<number, Entry>();
   for (const [index, entry] of listOf(config, list, findings).entries()) {
@@ -199,7 +199,7 @@ function checkEntries<Entry>(
 export function validateConfig(
   config: JsonObject,
   isUnset: (path: DocumentPath) => boolean,
-): Finding[] {
+): ConfigFinding[] {
   const { tenants: _, flows: __, ...header } = config;
   const findings = [...check(Header, header, []), ...findMisnamedKeys(config)];
 

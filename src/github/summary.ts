@@ -155,17 +155,17 @@ function countWithDifference(count: number, before: number | undefined): string 
   return difference === 0 ? String(count) : `${count} (${difference > 0 ? '+' : ''}${difference})`;
 }
 
-function isSection(entry: SectionCoverage | WithheldSecret): entry is SectionCoverage {
+function isCoverage(entry: SectionCoverage | WithheldSecret): entry is SectionCoverage {
   return !isWithheld(entry);
 }
 
 function countsSection({ coverage, changes, mayName }: BackupReport): string[] {
-  const sections = coverage.filter(isSection);
+  const sections = coverage.filter(isCoverage);
   const saved = sections.filter(({ status }) => status === 'saved');
   const others = sections.filter(({ status }) => status !== 'saved');
   const before = new Map(
     ('before' in changes ? changes.before : [])
-      .filter(isSection)
+      .filter(isCoverage)
       .flatMap(({ section, status, count }) =>
         status === 'saved' ? [[section, count] as const] : [],
       ),

@@ -6,7 +6,7 @@ import { cutToLimit } from './summary-file.ts';
 /** One backup and what it turned out to be. */
 export interface VerifiedRow {
   readonly id: string;
-  readonly state: BackupManifest['status'] | 'damaged' | 'not verifiable';
+  readonly verdict: BackupManifest['status'] | 'damaged' | 'not verifiable';
   readonly note: string;
 }
 
@@ -18,7 +18,7 @@ export interface LineRow {
   /** Of its newest complete backup, where it has one. */
   readonly newestId: string | undefined;
   readonly ageHours: number | undefined;
-  readonly state: 'good' | 'old' | 'none' | 'retired';
+  readonly verdict: 'good' | 'old' | 'none' | 'retired';
 }
 
 /** What is wrong with the link from one backup to another. */
@@ -38,7 +38,7 @@ export interface VerificationReport {
   readonly failures: readonly string[];
 }
 
-const ICONS: Readonly<Record<VerifiedRow['state'], string>> = {
+const ICONS: Readonly<Record<VerifiedRow['verdict'], string>> = {
   complete: '✅ complete',
   partial: '⚠️ partial',
   suspect: '⚠️ suspect',
@@ -46,7 +46,7 @@ const ICONS: Readonly<Record<VerifiedRow['state'], string>> = {
   'not verifiable': 'not verifiable',
 };
 
-const LINE_STATES: Readonly<Record<LineRow['state'], string>> = {
+const LINE_VERDICTS: Readonly<Record<LineRow['verdict'], string>> = {
   good: '✅',
   old: '❌ too old',
   none: '❌ no complete backup',
@@ -55,12 +55,12 @@ const LINE_STATES: Readonly<Record<LineRow['state'], string>> = {
 
 function lineTable(lines: readonly LineRow[]): string[] {
   if (lines.length === 0) return [];
-  const rows = lines.map(({ line, count, newestId, ageHours, state }) => [
+  const rows = lines.map(({ line, count, newestId, ageHours, verdict }) => [
     code(line),
     String(count),
     newestId === undefined ? 'none' : code(newestId),
     ageHours?.toFixed(1) ?? '',
-    LINE_STATES[state],
+    LINE_VERDICTS[verdict],
   ]);
   return table(['Line', 'Verified', 'Newest complete backup', 'Age in hours', 'State'], rows);
 }
@@ -74,7 +74,7 @@ function linkTable(title: string, links: readonly LinkRow[]): string[] {
 /** The step summary of the verify action in GitHub-flavoured Markdown. */
 export function renderVerification(report: VerificationReport): string {
   const { projectId, rows, lines, brokenLinks, gaps, failures } = report;
-  const damaged = rows.filter(({ state }) => state === 'damaged').length;
+  const damaged = rows.filter(({ verdict }) => verdict === 'damaged').length;
   const headline =
     failures.length === 0
       ? `✅ ${counted(rows.length, 'backup')} checked`
@@ -87,7 +87,7 @@ export function renderVerification(report: VerificationReport): string {
       ...lineTable(lines),
       ...table(
         ['Backup', 'State', 'Note'],
-        rows.map(({ id, state, note }) => [code(id), ICONS[state], escapeText(note)]),
+        rows.map(({ id, verdict, note }) => [code(id), ICONS[verdict], escapeText(note)]),
         1000,
       ),
       ...linkTable('Broken links of the chain', brokenLinks),

@@ -20,7 +20,7 @@ import {
 import { CONTENT_RULES } from '../../../src/project/noise.ts';
 import { loadConfigFile } from '../../../src/config-file/index.ts';
 import { DescopeApiClient } from '../../../src/descope/client.ts';
-import { StateFetcher } from '../../../src/descope/capture/state-fetcher.ts';
+import { ProjectFetcher } from '../../../src/descope/capture/project-fetcher.ts';
 import {
   CORPUS_CONFIG,
   CORPUS_ENVIRONMENT,
@@ -88,7 +88,7 @@ async function contentOf(kind: Kind, state: ApiState) {
     maxRequests: 2000,
     signal: new AbortController().signal,
   });
-  const fetched = await new StateFetcher(client, {
+  const fetched = await new ProjectFetcher(client, {
     sections: parseSectionChoice('all') ?? new Set(),
     withoutNoise,
     now: NOW,

@@ -14,7 +14,7 @@ import {
 } from '../../../src/services/index.ts';
 import { READ_ENDPOINTS } from '../../../src/descope/reads.ts';
 import { DescopeApiClient } from '../../../src/descope/client.ts';
-import { StateFetcher } from '../../../src/descope/capture/state-fetcher.ts';
+import { ProjectFetcher } from '../../../src/descope/capture/project-fetcher.ts';
 import { ARTIFACT_LIMITS } from '../../../src/storage/archive-limits.ts';
 import { tellsCaseApart } from '../../../src/storage/case-probe.ts';
 import type { JsonObject, JsonValue } from '../../../src/json/value.ts';
@@ -85,7 +85,7 @@ async function fetchProject(project: Project) {
       maxRequests: 5000,
       signal: new AbortController().signal,
     });
-    return await new StateFetcher(client, {
+    return await new ProjectFetcher(client, {
       sections: parseSectionChoice('all') ?? new Set(),
       withoutNoise,
       now: NOW,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { DiffReport } from '../../../src/models/changes.ts';
+import { DiffReport, type RiskFinding } from '../../../src/models/changes.ts';
 import { commitMessage, reportDiff } from '../../../src/services/changes/diff-report.ts';
 import { DiffService, type ObjectChange } from '../../../src/services/changes/diff.ts';
 import type { ProjectState } from '../../../src/services/changes/project-state.ts';
-import { assessRisk, type Finding } from '../../../src/services/changes/risk.ts';
+import { assessRisk } from '../../../src/services/changes/risk.ts';
 import { parseJson } from '../../../src/json/parse.ts';
 import type { JsonObject, JsonValue } from '../../../src/json/value.ts';
 import { canonicalJson } from '../../../src/json/write.ts';
@@ -50,7 +50,7 @@ const change = (
   kind,
   edits: [],
 });
-const finding = (section: string, id: string, text = 'why'): Finding => ({
+const finding = (section: string, id: string, text = 'why'): RiskFinding => ({
   rule: 'r',
   section,
   id,
@@ -272,7 +272,10 @@ describe('secrets', () => {
 
 describe('commitMessage', () => {
   const options = { environment: 'production', backupId: '20260101_030000', mayName: true };
-  const make = (changes: readonly ObjectChange[], findings: readonly Finding[] = []): DiffReport =>
+  const make = (
+    changes: readonly ObjectChange[],
+    findings: readonly RiskFinding[] = [],
+  ): DiffReport =>
     reportDiff(
       { changes, notComparable: [] },
       { risk: findings.length > 0 ? 'high' : 'low', findings },

@@ -14,7 +14,7 @@ import {
   MAX_CONFIG_DEPTH,
   MAX_REPEATED_VALUES,
   TOO_DEEP,
-  type Finding,
+  type ConfigFinding,
   type LocatedFinding,
 } from '../problems.ts';
 import { mappingKeys, offsetOf, yamlNodes } from './events.ts';
@@ -97,8 +97,8 @@ function requireSingleMergeKeys(text: string, events: readonly Event[]): void {
  * Refuses what JSON cannot hold: .inf and .nan, aliases that repeat without end and nesting that
  * is too deep.
  */
-function checkValues(root: JsonValue): Finding[] {
-  const findings: Finding[] = [];
+function checkValues(root: JsonValue): ConfigFinding[] {
+  const findings: ConfigFinding[] = [];
   const path: (string | number)[] = [];
   const seen = new Set<object>();
   let repeated = 0;
@@ -142,7 +142,7 @@ export interface ParsedYaml {
   /** Undefined for an empty file. */
   readonly value: JsonValue | undefined;
   /** What is wrong, and must be located. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ConfigFinding[];
   /** What readers of YAML 1.1 take otherwise, in the order of the file. */
   readonly ambiguous: readonly AmbiguousScalar[];
 }

@@ -12,7 +12,7 @@ import type { DescopeApiClient } from '../client.ts';
 import { READ_ENDPOINTS, type EndpointName } from '../reads.ts';
 import { shortage } from '../answer.ts';
 import { NotLicensedError, SectionError } from '../errors.ts';
-import { identity, sortById } from './order.ts';
+import { identity, sortById } from './identities.ts';
 import { addPage, listOf, withinLimits, type ListedObjects } from './resource-lists.ts';
 import type { Section } from '../../models/sections.ts';
 

@@ -29,7 +29,7 @@ import { lineName, type LineFacts } from '../lines/lines.ts';
 import { formatProject, PROJECT_FILE } from './project-file.ts';
 import { hashContent } from './content-hash.ts';
 import { CONTENT_RULES } from '../../project/noise.ts';
-import { writeOtherFiles } from './other-files.ts';
+import { writeResourcesAndSnapshot } from './resources-and-snapshot.ts';
 import { contentOfConfig, type ProjectContent } from './project-content.ts';
 import { findProjectFolder, listProjectFolder, type BackupFolder } from './project-folder.ts';
 import { pruneBackups, type CleanupResult, type InspectedBackup } from '../retention/pruning.ts';
@@ -92,7 +92,7 @@ async function writeContent(
   const contentHash = hashContent(content, { type: source.type, contentRules: CONTENT_RULES });
   await project.durable;
   await requireReadableSize(staging, PROJECT_FILE);
-  const others = await writeOtherFiles(staging, content);
+  const others = await writeResourcesAndSnapshot(staging, content);
   const counts = { tenants: content.tenants.length, flows: content.flows.length };
   return {
     sums: new Map([...others, [PROJECT_FILE, project.sha256]]),

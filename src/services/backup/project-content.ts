@@ -10,12 +10,13 @@ export interface TenantContent {
   readonly data?: JsonObject;
 }
 
-export interface SavedTenant {
+/** A tenant that goes into a backup, unpacked when it is its turn. */
+export interface PackedTenant {
   readonly id: string;
   readonly unpack: () => TenantContent;
 }
 
-export interface SavedFlow {
+export interface PackedFlow {
   readonly id: string;
   /** An object. */
   readonly data: Packed;
@@ -23,8 +24,8 @@ export interface SavedFlow {
 
 /** Everything of a project that goes into one backup, from whatever source it came. */
 export interface ProjectContent {
-  readonly tenants: readonly SavedTenant[];
-  readonly flows: readonly SavedFlow[];
+  readonly tenants: readonly PackedTenant[];
+  readonly flows: readonly PackedFlow[];
   /** What stands beside tenants and flows in a config file. */
   readonly config: JsonObject;
   /** Other sections of a live project by their names: `resources/<section>.json`. */

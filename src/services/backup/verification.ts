@@ -19,7 +19,7 @@ import {
   type HashRules,
 } from './content-hash.ts';
 import { CONTENT_RULES } from '../../project/noise.ts';
-import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from './other-files.ts';
+import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from './resources-and-snapshot.ts';
 import { PROJECT_FILE, ProjectFileReader, type ProjectFileFacts } from './project-file.ts';
 
 export const MANIFEST_FILE = 'manifest.json';

@@ -1,7 +1,7 @@
 /** The difference between the config file and the live project. */
 import { canonicalJson } from '../../json/write.ts';
 import type { JsonObject, JsonValue } from '../../json/value.ts';
-import type { ProjectContent, SavedTenant } from '../backup/project-content.ts';
+import type { PackedTenant, ProjectContent } from '../backup/project-content.ts';
 
 /** How one tenant differs between the config file and the live project. */
 export interface TenantDrift {
@@ -25,7 +25,7 @@ function text(field: (typeof FIELDS)[number], config: JsonObject): string {
 export function findDrift(file: ProjectContent, project: ProjectContent): TenantDrift[] {
   const inProject = new Map(project.tenants.map((tenant) => [tenant.id, tenant]));
   const inFile = new Map(file.tenants.map((tenant) => [tenant.id, tenant]));
-  const compare = (id: string, a?: SavedTenant, b?: SavedTenant): TenantDrift[] => {
+  const compare = (id: string, a?: PackedTenant, b?: PackedTenant): TenantDrift[] => {
     if (a === undefined || b === undefined) {
       return [{ id, where: a === undefined ? 'project' : 'file', fields: [] }];
     }

@@ -9,27 +9,28 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.
 import { canonicalJson } from '../../json/write.ts';
 import { listFiles } from '../../storage/list-files.ts';
 import { NEWEST_NOISE } from '../../project/noise.ts';
-import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from '../backup/other-files.ts';
+import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from '../backup/resources-and-snapshot.ts';
 import { PROJECT_FILE } from '../backup/project-file.ts';
 import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
 import { bySsoId } from './sso-configurations.ts';
 
-type Section = Map<string, string>;
+/** Objects of one section by their ids, as text: canonical, or as it stands in the file. */
+type ObjectTexts = Map<string, string>;
 
 /** Numbers that the next objects of an id in use may have, so that many of one id do not take the square of the time. */
-const nextCopies = new WeakMap<Section, Map<string, number>>();
+const nextCopies = new WeakMap<ObjectTexts, Map<string, number>>();
 
 /** Two objects of one id stay two. */
-function add(section: Section, id: string, text: string): void {
+function add(objects: ObjectTexts, id: string, text: string): void {
   let free = id;
-  if (section.has(id)) {
-    const copies = nextCopies.get(section) ?? new Map<string, number>();
-    nextCopies.set(section, copies);
+  if (objects.has(id)) {
+    const copies = nextCopies.get(objects) ?? new Map<string, number>();
+    nextCopies.set(objects, copies);
     let copy = copies.get(id) ?? 2;
-    while (section.has((free = `${id}#${copy}`))) copy++;
+    while (objects.has((free = `${id}#${copy}`))) copy++;
     copies.set(id, copy + 1);
   }
-  section.set(free, text);
+  objects.set(free, text);
 }
 
 /** Text is decoded in runs of about this length. */
@@ -73,9 +74,14 @@ const configText = (raw: string): string => entryText(parseEntry(raw), false);
  * @param start after the list's bracket, and `end` before the closing one
  * @returns undefined when it is laid out otherwise
  */
-function cutList(bytes: Buffer, start: number, end: number, { idKey }: List): Section | undefined {
-  const section: Section = new Map();
-  if (start === end) return section;
+function cutList(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  { idKey }: List,
+): ObjectTexts | undefined {
+  const objects: ObjectTexts = new Map();
+  if (start === end) return objects;
   const open = bytes.indexOf(',\n      "metadata": {', start);
   const close = bytes.indexOf('\n      }', open + 1);
   if (open === -1 || close === -1 || close > end) return undefined;
@@ -92,11 +98,11 @@ function cutList(bytes: Buffer, start: number, end: number, { idKey }: List): Se
       const idEnd = raw.indexOf('",\n', idStart.length);
       if (!raw.startsWith(idStart) || idEnd === -1) return undefined;
       const id = raw.slice(idStart.length, idEnd);
-      add(section, id.includes('\\') ? (JSON.parse(`"${id}"`) as string) : id, raw);
+      add(objects, id.includes('\\') ? (JSON.parse(`"${id}"`) as string) : id, raw);
     }
     at = stop + 1;
   }
-  return section;
+  return objects;
 }
 
 /**
@@ -116,15 +122,15 @@ function cutProjectFile(
   } catch {
     return undefined;
   }
-  const read = (list: List): Section | undefined => {
+  const read = (list: List): ObjectTexts | undefined => {
     const key = `,\n  "${list.name}": [`;
     const start = at + key.length;
     if (bytes.toString('latin1', at, start) !== key) return undefined;
     const isEmpty = bytes.toString('latin1', start, start + 1) === ']';
     const end = isEmpty ? start : bytes.indexOf('\n  ]', start);
     at = end + (isEmpty ? ']' : '\n  ]').length;
-    const section = end === -1 ? undefined : cutList(bytes, start, end, list);
-    return section?.size === counts[list.name] ? section : undefined;
+    const objects = end === -1 ? undefined : cutList(bytes, start, end, list);
+    return objects?.size === counts[list.name] ? objects : undefined;
   };
   const tenants = read(TENANTS);
   const flows = tenants && read(FLOWS);
@@ -154,7 +160,7 @@ function parseProjectFile(
 }
 
 /** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
-function identity(value: JsonValue, section: string): string {
+function idInSection(value: JsonValue, section: string): string {
   if (!isJsonObject(value)) return canonicalJson(value);
   const { id, name, tenantId } = value;
   if (section === 'roles' && typeof name === 'string') {
@@ -167,12 +173,12 @@ function identity(value: JsonValue, section: string): string {
 /** Sections that have one entry a tenant. */
 const BY_TENANT: ReadonlySet<string> = new Set(['tenant-settings', 'tenant-sso']);
 
-function readResource(section: string, bytes: Buffer): Section {
-  const objects: Section = new Map();
+function readResource(section: string, bytes: Buffer): ObjectTexts {
+  const objects: ObjectTexts = new Map();
   const value = NEWEST_NOISE.resource(section, parseJson(bytes));
   if (Array.isArray(value)) {
     for (const one of value as readonly JsonValue[]) {
-      add(objects, identity(one, section), canonicalJson(one));
+      add(objects, idInSection(one, section), canonicalJson(one));
     }
   } else if (BY_TENANT.has(section) && isJsonObject(value)) {
     for (const [id, one] of Object.entries(value)) {
@@ -184,7 +190,7 @@ function readResource(section: string, bytes: Buffer): Section {
   return objects;
 }
 
-function readSnapshotFile(path: string, bytes: Buffer): string {
+function snapshotFileText(path: string, bytes: Buffer): string {
   return canonicalJson(
     isJsonFile(path)
       ? NEWEST_NOISE.snapshotFile(path, parseJson(bytes))
@@ -209,7 +215,7 @@ export async function readProjectState(
     ['tenants', tenants],
     ['flows', flows],
   ]);
-  const snapshot: Section = new Map();
+  const snapshot: ObjectTexts = new Map();
   sections.set('snapshot', snapshot);
   for (const file of (await listFiles(path)).files) {
     if (file.startsWith(RESOURCES_FOLDER)) {
@@ -217,7 +223,7 @@ export async function readProjectState(
       sections.set(section, readResource(section, await readFile(join(path, file))));
     } else if (file.startsWith(SNAPSHOT_FOLDER)) {
       const name = file.slice(SNAPSHOT_FOLDER.length);
-      snapshot.set(name, readSnapshotFile(name, await readFile(join(path, file))));
+      snapshot.set(name, snapshotFileText(name, await readFile(join(path, file))));
     }
   }
   const saved = new Set(

@@ -1,20 +1,19 @@
 /** Which changes matter for who can sign in, and as whom. docs/changes.md lists the rules. */
+import type { RiskFinding } from '../../models/changes.ts';
 import { twinFinder, withoutTwins, type ObjectChange, type ProjectDiff } from './diff.ts';
-import type { Finding, RuleContext } from './risk/finding.ts';
+import type { RuleContext } from './risk/rule.ts';
 import { RULES } from './risk/rules.ts';
 import { subjectsOf } from './risk/subjects.ts';
 import { TENANTS } from './risk/tenants.ts';
 
-export type { Finding } from './risk/finding.ts';
-
 export interface RiskAssessment {
   readonly risk: 'none' | 'low' | 'high';
   /** In the order of the rules, which is that of importance. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RiskFinding[];
 }
 
 /** A finding with what it repeats, if anything. */
-interface Found extends Finding {
+interface Found extends RiskFinding {
   /** The section that the file of a snapshot repeats, where that section has a change. */
   readonly twin: string | undefined;
 }
@@ -36,7 +35,8 @@ function withoutRepeats(findings: readonly Found[]): Found[] {
 
 /** What a snapshot's file says that its section said already is found once; what it alone says is kept. */
 function withoutTwinFindings(findings: readonly Found[]): Found[] {
-  const key = (section: string, { rule, text }: Finding) => JSON.stringify([section, rule, text]);
+  const key = (section: string, { rule, text }: RiskFinding) =>
+    JSON.stringify([section, rule, text]);
   const said = new Set(findings.map((finding) => key(finding.section, finding)));
   return findings.filter(
     (finding) => finding.twin === undefined || !said.has(key(finding.twin, finding)),
@@ -64,7 +64,7 @@ export function assessRisk({ changes }: ProjectDiff): RiskAssessment {
     ),
   );
   const findings = withoutTwinFindings(withoutRepeats(found)).map(
-    ({ rule, section, id, text }): Finding => ({ rule, section, id, text }),
+    ({ rule, section, id, text }): RiskFinding => ({ rule, section, id, text }),
   );
   const risk = findings.length > 0 ? 'high' : withoutTwins(changes).length > 0 ? 'low' : 'none';
   return { risk, findings };

@@ -6,7 +6,7 @@ import { parseJson } from '../../json/parse.ts';
 import { formatJson } from '../../json/write.ts';
 import { removeTree } from '../../storage/remove-tree.ts';
 import { kindOf } from './git-tree-place.ts';
-import { isJsonFile } from '../backup/other-files.ts';
+import { isJsonFile } from '../backup/resources-and-snapshot.ts';
 import type { ProjectState, SectionState } from '../changes/project-state.ts';
 import { treeNames, type TreeName } from './tree-names.ts';
 

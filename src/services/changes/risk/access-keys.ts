@@ -1,8 +1,16 @@
 /** What an access key opens, and from where. */
 import { BlockList, isIP } from 'node:net';
 import { ExactNumber, type JsonValue } from '../../../json/value.ts';
-import { at, entries, gained, isBlank, members, strings, type Place } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import {
+  at,
+  entries,
+  gained,
+  members,
+  saysNothing,
+  strings,
+  type Place,
+} from './changed-places.ts';
+import type { Rule } from './rule.ts';
 
 export const accessKeyAdded: Rule = {
   name: 'access-key-added',
@@ -107,7 +115,7 @@ export const accessKeyWidened: Rule = {
         .filter(livesLonger)
         .map(() => 'the access key lives longer'),
       ...at(top, 'bounduserid')
-        .filter(({ after }) => !isBlank(after))
+        .filter(({ after }) => !saysNothing(after))
         .map(() => 'the access key stands for another user'),
     ];
   },

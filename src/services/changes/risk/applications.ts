@@ -1,7 +1,7 @@
 /** What an application gets, and from whose tenants. */
 import type { JsonValue } from '../../../json/value.ts';
-import { at, entries, gained, isBlank, members, strings } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import { at, entries, gained, members, saysNothing, strings } from './changed-places.ts';
+import type { Rule } from './rule.ts';
 
 /** Roles by group, of an application that is told the groups of who signs in. */
 function groupRoles(value: JsonValue | undefined): Set<string> {
@@ -54,8 +54,8 @@ export const applicationGrantsMore: Rule = {
         added(scopeValues, place),
       ),
       ...tenants.flatMap((place) => {
-        if (isBlank(place.before)) return [];
-        return isBlank(place.after)
+        if (saysNothing(place.before)) return [];
+        return saysNothing(place.after)
           ? ['users of every tenant may use the application']
           : gained([place]).map((tenant) => `users of tenant ${tenant} may use the application`);
       }),

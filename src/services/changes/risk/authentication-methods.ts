@@ -1,7 +1,7 @@
 /** Which ways of signing in there are, and whom an OAuth provider is. */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../json/value.ts';
 import { at, entries, gained, members, plainMembers } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 import type { Subject } from './subjects.ts';
 import { changedFields, isConfigured, type TrustedFields } from './trusted-fields.ts';
 

@@ -138,7 +138,7 @@ export function plainMembers(value: JsonValue | undefined): ReadonlyMap<string, 
 }
 
 /** Whether nothing is there: the API answers texts and lists that are empty instead of leaving them out. */
-export function isBlank(value: JsonValue | undefined): boolean {
+export function saysNothing(value: JsonValue | undefined): boolean {
   return (
     value === undefined ||
     value === null ||
@@ -150,7 +150,7 @@ export function isBlank(value: JsonValue | undefined): boolean {
 
 /** Whether two values say the same, nothing in whichever form included. */
 export function saySame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
-  if (isBlank(a) || isBlank(b)) return isBlank(a) && isBlank(b);
+  if (saysNothing(a) || saysNothing(b)) return saysNothing(a) && saysNothing(b);
   return canonicalJson(a as JsonValue) === canonicalJson(b as JsonValue);
 }
 

@@ -1,8 +1,8 @@
 /** Where the service itself sends requests, with its secrets and what it knows of users. */
 import type { JsonValue } from '../../../json/value.ts';
 import { at, entries, isTurnedOff, isTurnedOn, type Place } from './changed-places.ts';
-import type { Rule } from './finding.ts';
-import { placeOf } from './redirects.ts';
+import type { Rule } from './rule.ts';
+import { schemeAndHost } from './redirects.ts';
 
 /** Keys that hold a host without a scheme. */
 const HOST_KEY = /url|uri|host|domain|server|endpoint|address/;
@@ -14,7 +14,7 @@ function hosts(value: JsonValue | undefined, key: string): string[] {
   if (typeof value !== 'string') return entries(value).flatMap((one) => hosts(one, key));
   const text = value.trim();
   const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || (HOST_KEY.test(key) && text !== '');
-  const place = isAddress && !/\s/.test(text) ? placeOf(text) : undefined;
+  const place = isAddress && !/\s/.test(text) ? schemeAndHost(text) : undefined;
   return place === undefined ? [] : [place.toLowerCase()];
 }
 

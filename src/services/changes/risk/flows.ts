@@ -1,7 +1,7 @@
 /** What a flow still asks for before it lets somebody in. */
 import { pathOf } from '../diff.ts';
 import { placesBetween, saySame } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 import { graphPart, readFlowGraph, type FlowGraph } from './flow-graph.ts';
 import { lostOnWay } from './flow-ways.ts';
 import { lostProofs, skippedProofs } from './flow-words.ts';

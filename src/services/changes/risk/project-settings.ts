@@ -1,7 +1,7 @@
 /** What of the project itself decides who is let in, and who may change what users are known by. */
 import { isJsonObject, type JsonValue } from '../../../json/value.ts';
-import { at, gained, isBlank, type Place } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import { at, gained, saysNothing, type Place } from './changed-places.ts';
+import type { Rule } from './rule.ts';
 
 function alternatives(pattern: JsonValue | undefined): string[] {
   return typeof pattern === 'string' && pattern !== '' ? pattern.split('|') : [];
@@ -27,7 +27,7 @@ export const testUsersWidened: Rule = {
             (place) =>
               place.path[0]?.startsWith('testuser') === true &&
               !isJsonObject(place.after ?? null) &&
-              !isBlank(place.after) &&
+              !saysNothing(place.after) &&
               !isNarrower(place),
           )
           .map(({ key }) => `who counts as a test user changed: ${key}`)
@@ -42,9 +42,9 @@ export const attributeOpened: Rule = {
   find: ({ section, kind, places }) => {
     if (section !== 'user-attributes' || kind !== 'changed') return [];
     return at(places, 'editpermissions')
-      .filter(({ path, before }) => path.length === 1 && !isBlank(before))
+      .filter(({ path, before }) => path.length === 1 && !saysNothing(before))
       .flatMap((place) =>
-        isBlank(place.after)
+        saysNothing(place.after)
           ? ['the attribute can be edited without a permission']
           : gained([place]).map((one) => `the attribute can be edited with permission ${one}`),
       );

@@ -1,7 +1,7 @@
 /** Where a sign-in may be sent to, and whether a change lets it go to more places. */
 import type { JsonValue } from '../../../json/value.ts';
-import { at, entries, isBlank, members, type Place } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import { at, entries, members, saysNothing, type Place } from './changed-places.ts';
+import type { Rule } from './rule.ts';
 
 /** Addresses that a sign-in may be sent to; what begins with `sp` or `idp` is the service's own. */
 const REDIRECT =
@@ -12,7 +12,7 @@ const PAGE = /^(?:loginpageurl|customidpinitiatedloginpageurl|metadataurl)$/;
 const LIMITS = ['trusteddomains', 'approveddomains', 'alloweddomains', 'allowedorigins'] as const;
 
 /** Scheme and host of an address, as far as it has them; a path alone stays on the same host. */
-export function placeOf(address: string): string | undefined {
+export function schemeAndHost(address: string): string | undefined {
   if (/^\/(?!\/)/.test(address)) return undefined;
   if (!URL.canParse(address)) return address.replace(/^\/\//, '').split('/')[0];
   const { protocol, host } = new URL(address);
@@ -46,12 +46,12 @@ function outermost(places: readonly Place[], kind: RegExp): Place[] {
 /** Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no encryption. */
 function widened(places: readonly Place[]): string[] {
   const old = places.flatMap(({ before }) => addresses(before));
-  const known = new Set(old.map(placeOf));
+  const known = new Set(old.map(schemeAndHost));
   return places
     .flatMap(({ after }) => addresses(after))
     .filter((address) => !old.includes(address))
     .filter((address) => {
-      const place = placeOf(address);
+      const place = schemeAndHost(address);
       return address.includes('*') || (place !== undefined && !known.has(place));
     });
 }
@@ -69,7 +69,9 @@ export const redirectWidened: Rule = {
         : [];
     const unlimited =
       section === 'project-settings'
-        ? at(places, ...LIMITS).filter(({ before, after }) => !isBlank(before) && isBlank(after))
+        ? at(places, ...LIMITS).filter(
+            ({ before, after }) => !saysNothing(before) && saysNothing(after),
+          )
         : [];
     return [
       ...[...widened(outermost(places, REDIRECT)), ...pages].map(

@@ -8,7 +8,7 @@ import {
   weakerMethodOn,
 } from './authentication-methods.ts';
 import { connectorMoved } from './connectors.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 import { flowNotFollowed, proofGoneFromFlow, verificationNoLongerReached } from './flows.ts';
 import { attributeOpened, testUsersWidened } from './project-settings.ts';
 import { redirectWidened } from './redirects.ts';

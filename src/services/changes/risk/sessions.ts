@@ -1,7 +1,7 @@
 /** How long a sign-in lasts. */
 import { ExactNumber, isJsonObject, type JsonObject, type JsonValue } from '../../../json/value.ts';
 import { at, CUSTOM, isTurnedOff, plainMembers } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 import type { Subject } from './subjects.ts';
 
 const SECONDS: Readonly<Record<string, number>> = {

@@ -6,15 +6,15 @@ import {
   at,
   entries,
   gained,
-  isBlank,
   isTurnedOff,
   isTurnedOn,
   members,
   placesBetween,
+  saysNothing,
   strings,
   type Place,
 } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 import type { Subject } from './subjects.ts';
 import { TENANTS } from './tenants.ts';
 import { changedFields, isConfigured, type TrustedFields } from './trusted-fields.ts';
@@ -92,14 +92,15 @@ export const identityProviderChanged: Rule = {
       return changed;
     }
     const inTenant = places.filter(
-      ({ key, after }) => SAML_AND_OIDC.names.has(key) && !isBlank(after) && !isJsonObject(after),
+      ({ key, after }) =>
+        SAML_AND_OIDC.names.has(key) && !saysNothing(after) && !isJsonObject(after),
     );
     return [
       ...inTenant.map(
         ({ key }) => `the identity provider changed: ${SAML_AND_OIDC.names.get(key) ?? key}`,
       ),
       ...at(places, 'authtype')
-        .filter(({ path, after }) => path.length === 1 && !isBlank(after) && after !== 'none')
+        .filter(({ path, after }) => path.length === 1 && !saysNothing(after) && after !== 'none')
         .map(({ after }) => `SSO of the tenant is now ${typeof after === 'string' ? after : ''}`),
     ];
   },
@@ -188,7 +189,7 @@ function remapped(places: readonly Place[]): string[] {
     .filter(
       ({ path, key, after }) =>
         IDENTITY.test(key) &&
-        !isBlank(after) &&
+        !saysNothing(after) &&
         (key === 'subjectnameidformat' || path.slice(0, -1).some((one) => MAPPING.test(one))),
     )
     .map(({ key }) => `another attribute of the provider is now the ${key}`);

@@ -3,13 +3,13 @@ import type { JsonValue } from '../../../json/value.ts';
 import {
   at,
   gained,
-  isBlank,
   isTurnedOff,
   isTurnedOn,
   members,
+  saysNothing,
   strings,
 } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import type { Rule } from './rule.ts';
 import type { Subject } from './subjects.ts';
 
 /** Sections that hold the settings of tenants, in one form or another. */
@@ -129,7 +129,7 @@ export const defaultRolesGrantMore: Rule = {
         (role) => `everybody in the tenant now has role ${role}`,
       ),
       ...at(places, 'roleinheritance')
-        .filter(({ after: now }) => !isBlank(now) && now !== 'none')
+        .filter(({ after: now }) => !saysNothing(now) && now !== 'none')
         .map(() => 'roles of the parent tenant are inherited now'),
     ];
   },

@@ -1,7 +1,7 @@
 /** What a token says of who holds it, and whose tokens are taken. */
 import type { JsonValue } from '../../../json/value.ts';
-import { at, isBlank, members, saySame, type Place } from './changed-places.ts';
-import type { Rule } from './finding.ts';
+import { at, members, saySame, saysNothing, type Place } from './changed-places.ts';
+import type { Rule } from './rule.ts';
 import type { Subject } from './subjects.ts';
 
 /** Claims that are shown to people, and by which nobody is let in. */
@@ -99,7 +99,7 @@ export const tokenIssuerTrusted: Rule = {
     if (section === 'project-settings') {
       const external = members(after).get('externalAuthConfig');
       return kind === 'changed' &&
-        !isBlank(external) &&
+        !saysNothing(external) &&
         !saySame(members(before).get('externalAuthConfig'), external)
         ? ['sessions of another vendor are taken']
         : [];
@@ -116,7 +116,7 @@ export const tokenIssuerTrusted: Rule = {
       ...(kind === 'changed'
         ? at(places, 'issuer')
             .filter(
-              ({ path, after: issuer }) => path.at(-2)?.startsWith('oidc') && !isBlank(issuer),
+              ({ path, after: issuer }) => path.at(-2)?.startsWith('oidc') && !saysNothing(issuer),
             )
             .map(() => 'tokens for the application have another issuer')
         : []),

@@ -1,6 +1,6 @@
 /** Fields that say whom a provider of identities is: what an attacker who stands in for it must change. */
 import { isJsonObject, type JsonValue } from '../../../json/value.ts';
-import { CUSTOM, members, plainKey, saySame, isBlank, strings } from './changed-places.ts';
+import { CUSTOM, members, plainKey, saySame, saysNothing, strings } from './changed-places.ts';
 
 export interface TrustedFields {
   /** By plain key, what the field is called for people. */
@@ -26,7 +26,7 @@ function fieldsOf(value: JsonValue | undefined, { names }: TrustedFields): Map<s
 
 /** Whether a value has any of the fields, filled. */
 export function isConfigured(value: JsonValue | undefined, fields: TrustedFields): boolean {
-  return [...fieldsOf(value, fields).values()].some((one) => !isBlank(one));
+  return [...fieldsOf(value, fields).values()].some((one) => !saysNothing(one));
 }
 
 /** What the fields are called that differ; none when all of them are gone, since nobody is trusted then. */
@@ -37,7 +37,7 @@ export function changedFields(
 ): string[] {
   const old = fieldsOf(before, fields);
   const now = fieldsOf(after, fields);
-  if ([...now.values()].every(isBlank)) return [];
+  if ([...now.values()].every(saysNothing)) return [];
   const changed = new Set<string>();
   for (const place of new Set([...old.keys(), ...now.keys()])) {
     const key = place.slice(place.lastIndexOf('/') + 1);

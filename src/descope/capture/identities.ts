@@ -1,4 +1,4 @@
-/** A stable order for collections of the API. */
+/** What things of the API are called by: a stable order of collections, and ids that look alike on a disk. */
 import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 

@@ -1,4 +1,4 @@
-/** The files of a backup besides project.json and manifest.json. */
+/** Folders resources/ and snapshot/ of a backup: their files, and how these are written. */
 import type { Packed } from '../../json/packed.ts';
 import { escapeAsGo, formatJson } from '../../json/write.ts';
 import { writeDurably } from '../../storage/durable-files.ts';
@@ -22,13 +22,13 @@ function formatFile(path: string, content: Packed): string {
 }
 
 /**
- * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
- * spaces, sorted keys and a line break at the end, as Descope's own command line tool writes a snapshot.
+ * Writes resources/ and snapshot/ of a live project. JSON has two spaces, sorted keys and a line break at the end, as
+ * Descope's own command line tool writes a snapshot.
  *
  * @returns relative path to hexadecimal SHA-256
  * @throws Error for a path that is not safe on every system, and for what is larger than what is read back
  */
-export async function writeOtherFiles(
+export async function writeResourcesAndSnapshot(
   folder: string,
   { resources, snapshot }: ProjectContent,
 ): Promise<Map<string, string>> {

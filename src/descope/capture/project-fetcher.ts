@@ -8,7 +8,7 @@ import { CaptureLog, SSO_SWITCHED_OFF } from './capture-log.ts';
 import type { DescopeApiClient } from '../client.ts';
 import { DescopeApiError, SectionError } from '../errors.ts';
 import { keyExpiresInDays } from './key-expiry.ts';
-import { lookAlikes } from './order.ts';
+import { lookAlikes } from './identities.ts';
 import {
   changedIds,
   countOf,
@@ -36,7 +36,7 @@ export interface FetchedFlow {
 }
 
 /** A live project, as far as it could be read. */
-export interface FetchedState {
+export interface FetchedProject {
   readonly tenants: readonly FetchedTenant[];
   readonly flows: readonly FetchedFlow[];
   readonly resources: ReadonlyMap<string, JsonValue>;
@@ -71,7 +71,7 @@ function refusedKey(error: DescopeApiError): Error {
 }
 
 /** Reads a live project section by section; what cannot be read is in the coverage with its reason. */
-export class StateFetcher {
+export class ProjectFetcher {
   readonly #client: DescopeApiClient;
   readonly #options: FetchOptions;
   readonly #log: CaptureLog;
@@ -88,13 +88,13 @@ export class StateFetcher {
   }
 
   /** @throws what cancels the run; every other failure is in the coverage */
-  async fetch(): Promise<FetchedState> {
+  async fetch(): Promise<FetchedProject> {
     await this.#client.shakeHands();
     const [keyExpiry, first] = await Promise.all([
       keyExpiresInDays(this.#client, this.#options.now),
       this.#firstLists(),
     ]);
-    const { lists, captured, consistency } = await this.#settle(
+    const { lists, captured, consistency } = await this.#readMovedAgain(
       first,
       await this.#reader.readAll(first),
     );
@@ -201,10 +201,10 @@ export class StateFetcher {
    * Lists tenants and flows once more. When the project moved meanwhile, the difference is read once; when it still
    * moves then, the capture is torn.
    */
-  async #settle(
+  async #readMovedAgain(
     first: Lists,
     captured: Captured,
-  ): Promise<{ lists: Lists; captured: Captured; consistency: FetchedState['consistency'] }> {
+  ): Promise<{ lists: Lists; captured: Captured; consistency: FetchedProject['consistency'] }> {
     const second = await this.#listAgain(first);
     if (second === undefined) return { lists: first, captured, consistency: 'torn' };
     const changed = this.#changed(first, second);

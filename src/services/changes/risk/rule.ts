@@ -1,9 +1,5 @@
-/** The form of a rule of risk and of what it finds. */
-import type { RiskFinding } from '../../../models/changes.ts';
+/** The form of a rule of risk. */
 import type { Subject } from './subjects.ts';
-
-/** A change that a human should look at. */
-export type Finding = RiskFinding;
 
 /** What a rule may know of the rest of the comparison. */
 export interface RuleContext {
