@@ -195,8 +195,16 @@ export function expectation(state: State, night: Night): Expectation {
     tenants !== undefined && base.tenants !== undefined && isOverLimit(base.tenants, tenants);
 
   const isNothingListed = night.lookUp !== 'fails' && state.copies.length === 0;
+  // Artifacts of the name that hold other lines alone may or may not count as history of this one.
+  const isOfOthers = state.copies.every(
+    ({ ids, condition }) => ids.length === 0 && condition === 'good',
+  );
   const isFirst =
-    bases.length > 0 || !isNothingListed ? 'no' : root.length === 0 ? 'yes' : 'perhaps';
+    bases.length > 0 || night.lookUp === 'fails' || !isOfOthers
+      ? 'no'
+      : root.length === 0 && isNothingListed
+        ? 'yes'
+        : 'perhaps';
   const mayBeUnknown =
     (night.lookUp !== 'works' && !hasBase) || isFirst !== 'no' || tenants === undefined;
   const common = { bases, isFirst, mayBeUnknown } as const;
