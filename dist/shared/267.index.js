@@ -37,7 +37,7 @@ const ICONS = {
     damaged: '❌ damaged',
     'not verifiable': 'not verifiable',
 };
-const LINE_STATES = {
+const LINE_VERDICTS = {
     good: '✅',
     old: '❌ too old',
     none: '❌ no complete backup',
@@ -46,12 +46,12 @@ const LINE_STATES = {
 function lineTable(lines) {
     if (lines.length === 0)
         return [];
-    const rows = lines.map(({ line, count, newestId, ageHours, state }) => [
+    const rows = lines.map(({ line, count, newestId, ageHours, verdict }) => [
         (0,markdown/* code */.aY)(line),
         String(count),
         newestId === undefined ? 'none' : (0,markdown/* code */.aY)(newestId),
         ageHours?.toFixed(1) ?? '',
-        LINE_STATES[state],
+        LINE_VERDICTS[verdict],
     ]);
     return (0,markdown/* table */.tp)(['Line', 'Verified', 'Newest complete backup', 'Age in hours', 'State'], rows);
 }
@@ -64,7 +64,7 @@ function linkTable(title, links) {
 /** The step summary of the verify action in GitHub-flavoured Markdown. */
 function renderVerification(report) {
     const { projectId, rows, lines, brokenLinks, gaps, failures } = report;
-    const damaged = rows.filter(({ state }) => state === 'damaged').length;
+    const damaged = rows.filter(({ verdict }) => verdict === 'damaged').length;
     const headline = failures.length === 0
         ? `✅ ${(0,markdown/* counted */.hS)(rows.length, 'backup')} checked`
         : `❌ ${(0,markdown/* counted */.hS)(rows.length, 'backup')} checked, ${damaged} damaged`;
@@ -73,7 +73,7 @@ function renderVerification(report) {
         '',
         ...(0,markdown/* failureLines */.w7)(failures),
         ...lineTable(lines),
-        ...(0,markdown/* table */.tp)(['Backup', 'State', 'Note'], rows.map(({ id, state, note }) => [(0,markdown/* code */.aY)(id), ICONS[state], (0,markdown/* escapeText */.X1)(note)]), 1000),
+        ...(0,markdown/* table */.tp)(['Backup', 'State', 'Note'], rows.map(({ id, verdict, note }) => [(0,markdown/* code */.aY)(id), ICONS[verdict], (0,markdown/* escapeText */.X1)(note)]), 1000),
         ...linkTable('Broken links of the chain', brokenLinks),
         ...linkTable('Gaps in the chain', gaps),
     ].join('\n'));
@@ -231,13 +231,13 @@ function rowOf(backup, now) {
     const { id, verification } = backup;
     const problems = problemsOf(backup, now);
     if (problems.length > 0)
-        return { id, state: 'damaged', note: problems.join('; ') };
+        return { id, verdict: 'damaged', note: problems.join('; ') };
     if (verification.verified) {
         const { manifest } = verification;
         const purpose = manifest.purpose === undefined ? '' : `, ${JSON.stringify(manifest.purpose)}`;
-        return { id, state: manifest.status, note: `${(0,lines_lines/* showLine */.Yu)((0,lines_lines/* lineName */.iE)(manifest))}${purpose}` };
+        return { id, verdict: manifest.status, note: `${(0,lines_lines/* showLine */.Yu)((0,lines_lines/* lineName */.iE)(manifest))}${purpose}` };
     }
-    return { id, state: 'not verifiable', note: 'a folder of the original Python tool' };
+    return { id, verdict: 'not verifiable', note: 'a folder of the original Python tool' };
 }
 /** One row a backup, and one for each that could not be fetched as a good one. */
 function rowsOf(backups, leftOut, now) {
@@ -245,7 +245,7 @@ function rowsOf(backups, leftOut, now) {
         ...backups.map((backup) => rowOf(backup, now)),
         ...leftOut.map(({ id, artifact, problems }) => ({
             id,
-            state: 'damaged',
+            verdict: 'damaged',
             note: `in artifact ${artifact}: ${problems.join('; ')}`,
         })),
     ];
@@ -276,7 +276,7 @@ function lineRows(lines, inputs) {
         count: age.count,
         newestId: age.newest?.id,
         ageHours: age.newest?.ageHours,
-        state: age.isRetired
+        verdict: age.isRetired
             ? 'retired'
             : problemOfLine(age, inputs) === undefined
                 ? 'good'
@@ -303,7 +303,7 @@ function whyNoLine(lines, { environment, source, 'project-id': projectId }, back
 /** Everything that fails the step, a sentence each. */
 function failuresOf(found, inputs, backupRoot) {
     const failures = [];
-    const damaged = found.rows.filter(({ state }) => state === 'damaged');
+    const damaged = found.rows.filter(({ verdict }) => verdict === 'damaged');
     if (damaged.length > 0)
         failures.push(`damaged: ${damaged.map(({ id }) => id).join(', ')}`);
     if (found.brokenLinks.length > 0) {
@@ -373,17 +373,17 @@ async function writePage(report) {
     }
 }
 function verify_log({ rows, lines, brokenLinks, gaps }) {
-    for (const { id, state, note } of rows) {
-        if (state === 'damaged')
+    for (const { id, verdict, note } of rows) {
+        if (verdict === 'damaged')
             (0,log/* error */.z3)(`${id} is damaged: ${note}`);
         else
-            (0,log/* info */.pq)(`${id}: ${state}, ${note}`);
+            (0,log/* info */.pq)(`${id}: ${verdict}, ${note}`);
     }
-    for (const { line, count, newestId, ageHours, state } of lines) {
+    for (const { line, count, newestId, ageHours, verdict } of lines) {
         const newest = newestId === undefined
             ? 'no complete backup'
             : `newest complete backup ${newestId}, ${(ageHours ?? 0).toFixed(1)} hours old`;
-        (0,log/* info */.pq)(`Line ${line}: ${count} verified, ${newest}${state === 'retired' ? ', retired' : ''}`);
+        (0,log/* info */.pq)(`Line ${line}: ${count} verified, ${newest}${verdict === 'retired' ? ', retired' : ''}`);
     }
     for (const { id, reason } of brokenLinks)
         (0,log/* error */.z3)(`the chain is broken at ${id}: ${reason}`);
@@ -425,8 +425,8 @@ async function run(inputs, context) {
     const newest = oldestLine(lines)?.newest;
     const told = await (0,outcome/* attempt */.C)(() => {
         (0,outputs/* setOutputs */.n0)({
-            'verified-count': rows.filter(({ state }) => state !== 'damaged' && state !== 'not verifiable').length,
-            'damaged-count': rows.filter(({ state }) => state === 'damaged').length,
+            'verified-count': rows.filter(({ verdict }) => verdict !== 'damaged' && verdict !== 'not verifiable').length,
+            'damaged-count': rows.filter(({ verdict }) => verdict === 'damaged').length,
             'gap-count': gaps.length,
             ...(newest && {
                 'newest-backup-id': newest.id,

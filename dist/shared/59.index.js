@@ -1031,7 +1031,7 @@ function plainMembers(value) {
     return new Map([...members(value)].map(([key, child]) => [plainKey(key), child]));
 }
 /** Whether nothing is there: the API answers texts and lists that are empty instead of leaving them out. */
-function isBlank(value) {
+function saysNothing(value) {
     return (value === undefined ||
         value === null ||
         value === '' ||
@@ -1040,8 +1040,8 @@ function isBlank(value) {
 }
 /** Whether two values say the same, nothing in whichever form included. */
 function saySame(a, b) {
-    if (isBlank(a) || isBlank(b))
-        return isBlank(a) && isBlank(b);
+    if (saysNothing(a) || saysNothing(b))
+        return saysNothing(a) && saysNothing(b);
     return (0,write/* canonicalJson */.dj)(a) === (0,write/* canonicalJson */.dj)(b);
 }
 /** The places of two objects as if one had become the other. */
@@ -1159,7 +1159,7 @@ const accessKeyWidened = {
                 .filter(livesLonger)
                 .map(() => 'the access key lives longer'),
             ...at(top, 'bounduserid')
-                .filter(({ after }) => !isBlank(after))
+                .filter(({ after }) => !saysNothing(after))
                 .map(() => 'the access key stands for another user'),
         ];
     },
@@ -1206,9 +1206,9 @@ const applicationGrantsMore = {
             ...at(places, 'groupsmapping').flatMap((place) => added(groupRoles, place)),
             ...at(places, 'permissionsscopes', 'attributesscopes', 'connectionsscopes').flatMap((place) => added(scopeValues, place)),
             ...tenants.flatMap((place) => {
-                if (isBlank(place.before))
+                if (saysNothing(place.before))
                     return [];
-                return isBlank(place.after)
+                return saysNothing(place.after)
                     ? ['users of every tenant may use the application']
                     : gained([place]).map((tenant) => `users of tenant ${tenant} may use the application`);
             }),
@@ -1239,13 +1239,13 @@ function fieldsOf(value, { names }) {
 }
 /** Whether a value has any of the fields, filled. */
 function isConfigured(value, fields) {
-    return [...fieldsOf(value, fields).values()].some((one) => !isBlank(one));
+    return [...fieldsOf(value, fields).values()].some((one) => !saysNothing(one));
 }
 /** What the fields are called that differ; none when all of them are gone, since nobody is trusted then. */
 function changedFields(before, after, fields) {
     const old = fieldsOf(before, fields);
     const now = fieldsOf(after, fields);
-    if ([...now.values()].every(isBlank))
+    if ([...now.values()].every(saysNothing))
         return [];
     const changed = new Set();
     for (const place of new Set([...old.keys(), ...now.keys()])) {
@@ -1380,7 +1380,7 @@ const PAGE = /^(?:loginpageurl|customidpinitiatedloginpageurl|metadataurl)$/;
 /** Lists of domains that let any domain in when they are empty. */
 const LIMITS = ['trusteddomains', 'approveddomains', 'alloweddomains', 'allowedorigins'];
 /** Scheme and host of an address, as far as it has them; a path alone stays on the same host. */
-function placeOf(address) {
+function schemeAndHost(address) {
     if (/^\/(?!\/)/.test(address))
         return undefined;
     if (!URL.canParse(address))
@@ -1410,12 +1410,12 @@ function outermost(places, kind) {
 /** Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no encryption. */
 function widened(places) {
     const old = places.flatMap(({ before }) => addresses(before));
-    const known = new Set(old.map(placeOf));
+    const known = new Set(old.map(schemeAndHost));
     return places
         .flatMap(({ after }) => addresses(after))
         .filter((address) => !old.includes(address))
         .filter((address) => {
-        const place = placeOf(address);
+        const place = schemeAndHost(address);
         return address.includes('*') || (place !== undefined && !known.has(place));
     });
 }
@@ -1430,7 +1430,7 @@ const redirectWidened = {
             ? widened(places.filter(({ key }) => PAGE.test(key)))
             : [];
         const unlimited = section === 'project-settings'
-            ? at(places, ...LIMITS).filter(({ before, after }) => !isBlank(before) && isBlank(after))
+            ? at(places, ...LIMITS).filter(({ before, after }) => !saysNothing(before) && saysNothing(after))
             : [];
         return [
             ...[...widened(outermost(places, REDIRECT)), ...pages].map((address) => `a sign-in may now be sent to ${address}`),
@@ -1452,7 +1452,7 @@ function hosts(value, key) {
         return entries(value).flatMap((one) => hosts(one, key));
     const text = value.trim();
     const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || (HOST_KEY.test(key) && text !== '');
-    const place = isAddress && !/\s/.test(text) ? placeOf(text) : undefined;
+    const place = isAddress && !/\s/.test(text) ? schemeAndHost(text) : undefined;
     return place === undefined ? [] : [place.toLowerCase()];
 }
 function movedTo({ key, before, after }) {
@@ -1945,7 +1945,7 @@ const testUsersWidened = {
         ? places
             .filter((place) => place.path[0]?.startsWith('testuser') === true &&
             !(0,json_value/* isJsonObject */.OW)(place.after ?? null) &&
-            !isBlank(place.after) &&
+            !saysNothing(place.after) &&
             !isNarrower(place))
             .map(({ key }) => `who counts as a test user changed: ${key}`)
         : [],
@@ -1958,8 +1958,8 @@ const attributeOpened = {
         if (section !== 'user-attributes' || kind !== 'changed')
             return [];
         return at(places, 'editpermissions')
-            .filter(({ path, before }) => path.length === 1 && !isBlank(before))
-            .flatMap((place) => isBlank(place.after)
+            .filter(({ path, before }) => path.length === 1 && !saysNothing(before))
+            .flatMap((place) => saysNothing(place.after)
             ? ['the attribute can be edited without a permission']
             : gained([place]).map((one) => `the attribute can be edited with permission ${one}`));
     },
@@ -2169,7 +2169,7 @@ const defaultRolesGrantMore = {
         return [
             ...gained(at(places, 'defaultroles')).map((role) => `everybody in the tenant now has role ${role}`),
             ...at(places, 'roleinheritance')
-                .filter(({ after: now }) => !isBlank(now) && now !== 'none')
+                .filter(({ after: now }) => !saysNothing(now) && now !== 'none')
                 .map(() => 'roles of the parent tenant are inherited now'),
         ];
     },
@@ -2252,11 +2252,11 @@ const identityProviderChanged = {
         if (kind !== 'changed' || (section !== 'tenants' && section !== 'tenant-settings')) {
             return changed;
         }
-        const inTenant = places.filter(({ key, after }) => SAML_AND_OIDC.names.has(key) && !isBlank(after) && !(0,json_value/* isJsonObject */.OW)(after));
+        const inTenant = places.filter(({ key, after }) => SAML_AND_OIDC.names.has(key) && !saysNothing(after) && !(0,json_value/* isJsonObject */.OW)(after));
         return [
             ...inTenant.map(({ key }) => `the identity provider changed: ${SAML_AND_OIDC.names.get(key) ?? key}`),
             ...at(places, 'authtype')
-                .filter(({ path, after }) => path.length === 1 && !isBlank(after) && after !== 'none')
+                .filter(({ path, after }) => path.length === 1 && !saysNothing(after) && after !== 'none')
                 .map(({ after }) => `SSO of the tenant is now ${typeof after === 'string' ? after : ''}`),
         ];
     },
@@ -2337,7 +2337,7 @@ const MAPPING = /^(?:attributemapping|userattrmapping|userdataclaimsmapping)$/;
 function remapped(places) {
     return places
         .filter(({ path, key, after }) => IDENTITY.test(key) &&
-        !isBlank(after) &&
+        !saysNothing(after) &&
         (key === 'subjectnameidformat' || path.slice(0, -1).some((one) => MAPPING.test(one))))
         .map(({ key }) => `another attribute of the provider is now the ${key}`);
 }
@@ -2467,7 +2467,7 @@ const tokenIssuerTrusted = {
         if (section === 'project-settings') {
             const external = members(after).get('externalAuthConfig');
             return kind === 'changed' &&
-                !isBlank(external) &&
+                !saysNothing(external) &&
                 !saySame(members(before).get('externalAuthConfig'), external)
                 ? ['sessions of another vendor are taken']
                 : [];
@@ -2484,7 +2484,7 @@ const tokenIssuerTrusted = {
             }),
             ...(kind === 'changed'
                 ? at(places, 'issuer')
-                    .filter(({ path, after: issuer }) => path.at(-2)?.startsWith('oidc') && !isBlank(issuer))
+                    .filter(({ path, after: issuer }) => path.at(-2)?.startsWith('oidc') && !saysNothing(issuer))
                     .map(() => 'tokens for the application have another issuer')
                 : []),
         ];
@@ -2649,7 +2649,6 @@ function subjectsOf(changes) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/changes/risk.ts
-/** Which changes matter for who can sign in, and as whom. docs/changes.md lists the rules. */
 
 
 

@@ -1623,8 +1623,8 @@ var project_file = __webpack_require__(73140);
 var content_hash = __webpack_require__(62983);
 // EXTERNAL MODULE: ./src/project/noise.ts
 var noise = __webpack_require__(23439);
-// EXTERNAL MODULE: ./src/services/backup/other-files.ts
-var other_files = __webpack_require__(83503);
+// EXTERNAL MODULE: ./src/services/backup/resources-and-snapshot.ts
+var resources_and_snapshot = __webpack_require__(92167);
 // EXTERNAL MODULE: ./src/services/backup/project-content.ts
 var project_content = __webpack_require__(91282);
 // EXTERNAL MODULE: ./src/storage/safe-names.ts
@@ -1972,7 +1972,7 @@ async function writeContent(staging, content, metadata, details) {
     const contentHash = (0,content_hash/* hashContent */.sW)(content, { type: source.type, contentRules: noise/* CONTENT_RULES */.Q });
     await project.durable;
     await (0,written_size/* requireReadableSize */.T)(staging, project_file/* PROJECT_FILE */.Dp);
-    const others = await (0,other_files/* writeOtherFiles */.bZ)(staging, content);
+    const others = await (0,resources_and_snapshot/* writeResourcesAndSnapshot */.it)(staging, content);
     const counts = { tenants: content.tenants.length, flows: content.flows.length };
     return {
         sums: new Map([...others, [project_file/* PROJECT_FILE */.Dp, project.sha256]]),
@@ -2280,69 +2280,6 @@ function hashContent({ tenants, flows, resources, snapshot }, rules) {
 
 /***/ }),
 
-/***/ 83503:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hz: () => (/* binding */ isJsonFile),
-/* harmony export */   aZ: () => (/* binding */ SNAPSHOT_FOLDER),
-/* harmony export */   bZ: () => (/* binding */ writeOtherFiles),
-/* harmony export */   ln: () => (/* binding */ RESOURCES_FOLDER)
-/* harmony export */ });
-/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11249);
-/* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6624);
-/* harmony import */ var _storage_safe_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63369);
-/* harmony import */ var _storage_write_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99851);
-/* harmony import */ var _written_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50756);
-
-
-
-
-
-/** Folders of a backup, as prefixes of its paths. */
-const RESOURCES_FOLDER = 'resources/';
-const SNAPSHOT_FOLDER = 'snapshot/';
-function isJsonFile(path) {
-    return path.endsWith('.json');
-}
-/** A snapshot is written as Descope's own command line tool, a Go program, writes it. */
-function formatFile(path, content) {
-    const text = `${(0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .formatJson */ .IB)(content.unpack())}\n`;
-    return path.startsWith(SNAPSHOT_FOLDER) ? (0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeAsGo */ .Et)(text) : text;
-}
-/**
- * Writes the files of a backup other than project.json: sections of a live project and its snapshot, JSON with two
- * spaces, sorted keys and a line break at the end, as Descope's own command line tool writes a snapshot.
- *
- * @returns relative path to hexadecimal SHA-256
- * @throws Error for a path that is not safe on every system, and for what is larger than what is read back
- */
-async function writeOtherFiles(folder, { resources, snapshot }) {
-    const files = new Map();
-    for (const [section, value] of resources) {
-        files.set(`${RESOURCES_FOLDER}${section}.json`, { unpack: () => value });
-    }
-    for (const [path, content] of snapshot)
-        files.set(`${SNAPSHOT_FOLDER}${path}`, content);
-    for (const path of files.keys()) {
-        (0,_written_size_js__WEBPACK_IMPORTED_MODULE_1__/* .requireReadablePath */ .b)(path);
-        const reason = (0,_storage_safe_names_js__WEBPACK_IMPORTED_MODULE_2__/* .unsafePathReason */ .m)(path);
-        if (reason !== undefined)
-            throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
-    }
-    const sums = new Map();
-    await (0,_storage_write_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTree */ .W)(folder, files.keys(), async (path, target) => {
-        const content = files.get(path);
-        const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
-        sums.set(path, await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeDurably */ .v8)(target, [data]));
-        await (0,_written_size_js__WEBPACK_IMPORTED_MODULE_1__/* .requireReadableSize */ .T)(folder, path);
-    });
-    return sums;
-}
-
-
-/***/ }),
-
 /***/ 91282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2545,6 +2482,69 @@ class ProjectFileReader {
 
 /***/ }),
 
+/***/ 92167:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ isJsonFile),
+/* harmony export */   aZ: () => (/* binding */ SNAPSHOT_FOLDER),
+/* harmony export */   it: () => (/* binding */ writeResourcesAndSnapshot),
+/* harmony export */   ln: () => (/* binding */ RESOURCES_FOLDER)
+/* harmony export */ });
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11249);
+/* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6624);
+/* harmony import */ var _storage_safe_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63369);
+/* harmony import */ var _storage_write_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99851);
+/* harmony import */ var _written_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50756);
+
+
+
+
+
+/** Folders of a backup, as prefixes of its paths. */
+const RESOURCES_FOLDER = 'resources/';
+const SNAPSHOT_FOLDER = 'snapshot/';
+function isJsonFile(path) {
+    return path.endsWith('.json');
+}
+/** A snapshot is written as Descope's own command line tool, a Go program, writes it. */
+function formatFile(path, content) {
+    const text = `${(0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .formatJson */ .IB)(content.unpack())}\n`;
+    return path.startsWith(SNAPSHOT_FOLDER) ? (0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeAsGo */ .Et)(text) : text;
+}
+/**
+ * Writes resources/ and snapshot/ of a live project. JSON has two spaces, sorted keys and a line break at the end, as
+ * Descope's own command line tool writes a snapshot.
+ *
+ * @returns relative path to hexadecimal SHA-256
+ * @throws Error for a path that is not safe on every system, and for what is larger than what is read back
+ */
+async function writeResourcesAndSnapshot(folder, { resources, snapshot }) {
+    const files = new Map();
+    for (const [section, value] of resources) {
+        files.set(`${RESOURCES_FOLDER}${section}.json`, { unpack: () => value });
+    }
+    for (const [path, content] of snapshot)
+        files.set(`${SNAPSHOT_FOLDER}${path}`, content);
+    for (const path of files.keys()) {
+        (0,_written_size_js__WEBPACK_IMPORTED_MODULE_1__/* .requireReadablePath */ .b)(path);
+        const reason = (0,_storage_safe_names_js__WEBPACK_IMPORTED_MODULE_2__/* .unsafePathReason */ .m)(path);
+        if (reason !== undefined)
+            throw new Error(`${JSON.stringify(path)} cannot be a path: ${reason}`);
+    }
+    const sums = new Map();
+    await (0,_storage_write_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTree */ .W)(folder, files.keys(), async (path, target) => {
+        const content = files.get(path);
+        const data = Buffer.isBuffer(content) ? content : formatFile(path, content);
+        sums.set(path, await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeDurably */ .v8)(target, [data]));
+        await (0,_written_size_js__WEBPACK_IMPORTED_MODULE_1__/* .requireReadableSize */ .T)(folder, path);
+    });
+    return sums;
+}
+
+
+/***/ }),
+
 /***/ 35332:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2567,7 +2567,7 @@ class ProjectFileReader {
 /* harmony import */ var _backup_id_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9719);
 /* harmony import */ var _content_hash_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62983);
 /* harmony import */ var _project_noise_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23439);
-/* harmony import */ var _other_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83503);
+/* harmony import */ var _resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92167);
 /* harmony import */ var _project_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(73140);
 /** The proof of a backup by its bytes on the disk. */
 
@@ -2656,13 +2656,13 @@ function compareFacts(path, manifest, { project, tenants, flows }, contentHash) 
 }
 /** Reads what stands beside project.json and counts for the content hash. */
 function readOtherContent(path, bytes, content, rules) {
-    if (path.startsWith(_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln)) {
-        const section = path.slice(_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln.length).replace(/\.json$/, '');
+    if (path.startsWith(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln)) {
+        const section = path.slice(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln.length).replace(/\.json$/, '');
         content.resources.push((0,_content_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .hashedResource */ .ei)(section, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes), rules));
     }
-    else if (path.startsWith(_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ)) {
-        const file = path.slice(_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ.length);
-        const value = (0,_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .isJsonFile */ .Hz)(file) ? (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes) : bytes;
+    else if (path.startsWith(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ)) {
+        const file = path.slice(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ.length);
+        const value = (0,_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .isJsonFile */ .Hz)(file) ? (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes) : bytes;
         content.snapshot.push((0,_content_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .hashedSnapshotFile */ .ib)(file, value, rules));
     }
 }
@@ -2910,7 +2910,7 @@ class LazySection {
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11249);
 /* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56183);
 /* harmony import */ var _project_noise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23439);
-/* harmony import */ var _backup_other_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83503);
+/* harmony import */ var _backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92167);
 /* harmony import */ var _backup_project_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(73140);
 /* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85047);
 /* harmony import */ var _sso_configurations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58213);
@@ -2931,17 +2931,17 @@ class LazySection {
 /** Numbers that the next objects of an id in use may have, so that many of one id do not take the square of the time. */
 const nextCopies = new WeakMap();
 /** Two objects of one id stay two. */
-function add(section, id, text) {
+function add(objects, id, text) {
     let free = id;
-    if (section.has(id)) {
-        const copies = nextCopies.get(section) ?? new Map();
-        nextCopies.set(section, copies);
+    if (objects.has(id)) {
+        const copies = nextCopies.get(objects) ?? new Map();
+        nextCopies.set(objects, copies);
         let copy = copies.get(id) ?? 2;
-        while (section.has((free = `${id}#${copy}`)))
+        while (objects.has((free = `${id}#${copy}`)))
             copy++;
         copies.set(id, copy + 1);
     }
-    section.set(free, text);
+    objects.set(free, text);
 }
 /** Text is decoded in runs of about this length. */
 const RUN_BYTES = 256 * 1024;
@@ -2976,9 +2976,9 @@ const configText = (raw) => entryText(parseEntry(raw), false);
  * @returns undefined when it is laid out otherwise
  */
 function cutList(bytes, start, end, { idKey }) {
-    const section = new Map();
+    const objects = new Map();
     if (start === end)
-        return section;
+        return objects;
     const open = bytes.indexOf(',\n      "metadata": {', start);
     const close = bytes.indexOf('\n      }', open + 1);
     if (open === -1 || close === -1 || close > end)
@@ -2998,11 +2998,11 @@ function cutList(bytes, start, end, { idKey }) {
             if (!raw.startsWith(idStart) || idEnd === -1)
                 return undefined;
             const id = raw.slice(idStart.length, idEnd);
-            add(section, id.includes('\\') ? JSON.parse(`"${id}"`) : id, raw);
+            add(objects, id.includes('\\') ? JSON.parse(`"${id}"`) : id, raw);
         }
         at = stop + 1;
     }
-    return section;
+    return objects;
 }
 /**
  * Reads a project.json that is laid out as it was written, which most are, without parsing it.
@@ -3028,8 +3028,8 @@ function cutProjectFile(bytes, { counts, source }) {
         const isEmpty = bytes.toString('latin1', start, start + 1) === ']';
         const end = isEmpty ? start : bytes.indexOf('\n  ]', start);
         at = end + (isEmpty ? ']' : '\n  ]').length;
-        const section = end === -1 ? undefined : cutList(bytes, start, end, list);
-        return section?.size === counts[list.name] ? section : undefined;
+        const objects = end === -1 ? undefined : cutList(bytes, start, end, list);
+        return objects?.size === counts[list.name] ? objects : undefined;
     };
     const tenants = read(TENANTS);
     const flows = tenants && read(FLOWS);
@@ -3054,7 +3054,7 @@ function parseProjectFile(bytes, { source }) {
     return sections;
 }
 /** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
-function identity(value, section) {
+function idInSection(value, section) {
     if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value))
         return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value);
     const { id, name, tenantId } = value;
@@ -3072,7 +3072,7 @@ function readResource(section, bytes) {
     const value = _project_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.resource(section, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes));
     if (Array.isArray(value)) {
         for (const one of value) {
-            add(objects, identity(one, section), (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(one));
+            add(objects, idInSection(one, section), (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(one));
         }
     }
     else if (BY_TENANT.has(section) && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value)) {
@@ -3085,8 +3085,8 @@ function readResource(section, bytes) {
     }
     return objects;
 }
-function readSnapshotFile(path, bytes) {
-    return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)((0,_backup_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .isJsonFile */ .Hz)(path)
+function snapshotFileText(path, bytes) {
+    return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)((0,_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .isJsonFile */ .Hz)(path)
         ? _project_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.snapshotFile(path, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes))
         : { sha256: (0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_10__/* .sha256 */ .sc)(bytes) });
 }
@@ -3107,13 +3107,13 @@ async function readProjectState(path, manifest) {
     const snapshot = new Map();
     sections.set('snapshot', snapshot);
     for (const file of (await (0,_storage_list_files_js__WEBPACK_IMPORTED_MODULE_12__/* .listFiles */ .C)(path)).files) {
-        if (file.startsWith(_backup_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln)) {
-            const section = file.slice(_backup_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln.length).replace(/\.json$/, '');
+        if (file.startsWith(_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln)) {
+            const section = file.slice(_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln.length).replace(/\.json$/, '');
             sections.set(section, readResource(section, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, file))));
         }
-        else if (file.startsWith(_backup_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ)) {
-            const name = file.slice(_backup_other_files_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ.length);
-            snapshot.set(name, readSnapshotFile(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, file))));
+        else if (file.startsWith(_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ)) {
+            const name = file.slice(_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ.length);
+            snapshot.set(name, snapshotFileText(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, file))));
         }
     }
     const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
