@@ -4095,7 +4095,7 @@ function tellBase(base, between) {
 async function compareWithBase(bases, history, fresh, compare, inputs, options) {
     const [base, ...older] = bases;
     const lookBack = await findLookBack(history, options.signal);
-    const between = history.reach.older.findIndex(({ id }) => id === base.id);
+    const between = Math.max(0, history.reach.older.findIndex(({ id }) => id === base.id));
     const { report, losses } = await compare({
         bases: [provenOf(base), ...older.map(provenOf)],
         lookBack,
@@ -4244,9 +4244,10 @@ function hasArtifacts(inputs, environment) {
 }
 /** What there is in the root, in words: good backups that are no base, and damage that may hide a loss. */
 async function foundInRoot(reach, root, manifest, limitPercent) {
-    const noBase = `${reach.size} of ${reach.line} that are not complete, were not compared, or are dated later than this one`;
+    const count = reach.finishedCount;
+    const noBase = `${count} of ${reach.line} that are not complete, or were not compared`;
     const damaged = await damagedHistory(root, reach.line, manifest, limitPercent);
-    return [...(reach.size > 0 ? [noBase] : []), ...damaged];
+    return [...(count > 0 ? [noBase] : []), ...damaged];
 }
 /** What there is in artifacts, in words. */
 function foundInArtifacts(search, ofLine) {

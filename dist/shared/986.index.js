@@ -763,9 +763,17 @@ class LineReach {
     get older() {
         return this.backups.filter((backup) => (0,_services_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compareNewestFirst */ .a0)(backup, this.fresh) > 0);
     }
-    /** What the new backup may be compared with, newest first. */
+    /**
+     * What the new backup may be compared with, newest first. Where nothing older serves, a backup that is dated later does: it
+     * was there before, whatever the clock said that dated it.
+     */
     get bases() {
-        return (0,_services_index_js__WEBPACK_IMPORTED_MODULE_0__/* .basesOf */ .cF)(this.older);
+        const older = (0,_services_index_js__WEBPACK_IMPORTED_MODULE_0__/* .basesOf */ .cF)(this.older);
+        return older.length > 0 ? older : (0,_services_index_js__WEBPACK_IMPORTED_MODULE_0__/* .basesOf */ .cF)(this.backups);
+    }
+    /** How many there are that a run has finished: of one that is at work, or was killed, nobody knows what it is worth. */
+    get finishedCount() {
+        return this.backups.filter(({ verification }) => verification.manifest.comparison?.cause !== 'pending').length;
     }
     /** How many backups of a run of GitHub Actions are within reach. */
     countOfRun(runId) {

@@ -72,7 +72,10 @@ export async function compareWithBase(
 ): Promise<Compared> {
   const [base, ...older] = bases;
   const lookBack = await findLookBack(history, options.signal);
-  const between = history.reach.older.findIndex(({ id }) => id === base.id);
+  const between = Math.max(
+    0,
+    history.reach.older.findIndex(({ id }) => id === base.id),
+  );
   const { report, losses } = await compare(
     {
       bases: [provenOf(base), ...older.map(provenOf)],

@@ -43,9 +43,10 @@ async function foundInRoot(
   manifest: BackupManifest,
   limitPercent: number,
 ): Promise<string[]> {
-  const noBase = `${reach.size} of ${reach.line} that are not complete, were not compared, or are dated later than this one`;
+  const count = reach.finishedCount;
+  const noBase = `${count} of ${reach.line} that are not complete, or were not compared`;
   const damaged = await damagedHistory(root, reach.line, manifest, limitPercent);
-  return [...(reach.size > 0 ? [noBase] : []), ...damaged];
+  return [...(count > 0 ? [noBase] : []), ...damaged];
 }
 
 /** What there is in artifacts, in words. */

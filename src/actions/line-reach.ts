@@ -78,9 +78,20 @@ export class LineReach {
     return this.backups.filter((backup) => compareNewestFirst(backup, this.fresh) > 0);
   }
 
-  /** What the new backup may be compared with, newest first. */
+  /**
+   * What the new backup may be compared with, newest first. Where nothing older serves, a backup that is dated later does: it
+   * was there before, whatever the clock said that dated it.
+   */
   get bases(): VerifiedBackup[] {
-    return basesOf(this.older);
+    const older = basesOf(this.older);
+    return older.length > 0 ? older : basesOf(this.backups);
+  }
+
+  /** How many there are that a run has finished: of one that is at work, or was killed, nobody knows what it is worth. */
+  get finishedCount(): number {
+    return this.backups.filter(
+      ({ verification }) => verification.manifest.comparison?.cause !== 'pending',
+    ).length;
   }
 
   /** How many backups of a run of GitHub Actions are within reach. */
