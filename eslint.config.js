@@ -6,8 +6,9 @@ import tseslint from 'typescript-eslint';
  * main -> actions -> (github, config-file, descope, services) -> project -> storage -> json; models, which anybody may import.
  */
 const rooms = {
-  main: ['actions', 'github', 'models'],
+  main: ['actions', 'cli', 'github', 'storage', 'models'],
   actions: ['github', 'config-file', 'descope', 'services', 'project', 'storage', 'json', 'models'],
+  cli: ['config-file', 'descope', 'services', 'project', 'storage', 'json', 'models'],
   github: ['project', 'storage', 'json', 'models'],
   'config-file': ['project', 'storage', 'json', 'models'],
   descope: ['project', 'storage', 'json', 'models'],

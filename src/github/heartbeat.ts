@@ -2,7 +2,7 @@
 import { getInput, setSecret } from '@actions/core';
 import { proxyFailure } from '../storage/proxy-errors.ts';
 import { rememberAddress } from './own-secrets.ts';
-import { parseSafeUrl } from './safe-url.ts';
+import { parseSafeUrl } from '../storage/safe-url.ts';
 
 const TIMEOUT_MS = 10_000;
 const ATTEMPTS = 2;

@@ -18,16 +18,9 @@ import {
   wholeNumber,
 } from './input-fields.ts';
 import { rememberSecrets } from './own-secrets.ts';
-import { parseSafeUrl } from './safe-url.ts';
+import { parseOrigin, parseSafeUrl } from '../storage/safe-url.ts';
 
 const SECTION_NAMES = `use all, some of ${SECTIONS.join(', ')}, or -name to leave one out`;
-
-/** The key goes to this address with every request: it must not hide a place in the text. */
-function parseBaseUrl(text: string): URL | undefined {
-  const url = parseSafeUrl(text);
-  const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
-  return isPlain ? url : undefined;
-}
 
 /** Names of variables, separated by commas or line breaks; undefined when one is none, or belongs to the runner. */
 function parseVariables(text: string): ReadonlySet<string> | undefined {
@@ -63,7 +56,7 @@ export const backupInputSchema = z.object({
   ).optional(),
   'base-url': input(
     'is no address: https alone, or http on this machine, without path, user and query',
-    parseBaseUrl,
+    parseOrigin,
     // It may hold a password.
     () => 'it',
   ).optional(),
