@@ -37,14 +37,10 @@ function formatText(text: string, isKey: boolean): string {
   return `"${quoted.replace(ESCAPED, escape)}"`;
 }
 
-/** A number that readers of YAML 1.1 take for one, too: they want a point before an exponent. */
-function formatNumber(value: number): string {
-  return JSON.stringify(value).replace(/^(-?\d+)e/, '$1.0e');
-}
-
 function formatScalar(value: JsonValue): string | undefined {
   if (typeof value === 'string') return formatText(value, false);
-  if (typeof value === 'number') return formatNumber(value);
+  // As JSON has it: with other digits, such as a point before the exponent, it would be read as another number.
+  if (typeof value === 'number') return JSON.stringify(value);
   if (value === null || typeof value === 'boolean') return String(value);
   if (value instanceof ExactNumber) return value.text;
   if (Object.keys(value).length > 0) return undefined;
