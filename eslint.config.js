@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 /**
  * The rooms of src/ and what each may import, besides itself:
  * main -> actions -> (github, config-file, descope, services) -> project -> storage -> json; models, which anybody may import.
+ * cli stands beside actions, without github.
  */
 const rooms = {
   main: ['actions', 'cli', 'github', 'storage', 'models'],
@@ -34,6 +35,9 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
           },
           ...(room === 'models'
             ? [{ regex: '^(?!zod$|\\.)', message: 'models/ imports zod alone.' }]
+            : []),
+          ...(room === 'cli'
+            ? [{ regex: '^@actions/', message: 'cli/ knows no GitHub: it imports no @actions/*.' }]
             : []),
         ],
       },

@@ -1,6 +1,8 @@
-// `npm run docs`: writes the tables of README.md between their markers anew from action.yml, and docs/files.md from src/.
+// `npm run docs`: writes the tables of README.md between their markers anew from action.yml, the help of the command line into
+// docs/cli.md, and docs/files.md from src/.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { COMMAND_NAMES, runCommandLine } from '../src/cli/program.ts';
 import { renderFileList } from './file-list.ts';
 
 interface ActionFile {
@@ -45,11 +47,15 @@ export function renderTables(actionYml: string): { inputs: string; outputs: stri
 }
 
 /** Puts each table between markers of its name: `<!-- inputs -->` and `<!-- /inputs -->`. */
-export function insertTables(readme: string, tables: Readonly<Record<string, string>>): string {
+export function insertTables(
+  readme: string,
+  tables: Readonly<Record<string, string>>,
+  file = 'README.md',
+): string {
   return Object.entries(tables).reduce((text, [name, content]) => {
     const start = text.indexOf(`<!-- ${name} -->`);
     const end = text.indexOf(`<!-- /${name} -->`);
-    if (start === -1 || end < start) throw new Error(`README.md has no markers for ${name}`);
+    if (start === -1 || end < start) throw new Error(`${file} has no markers for ${name}`);
     return `${text.slice(0, start)}<!-- ${name} -->\n\n${content}\n\n${text.slice(end)}`;
   }, readme);
 }
@@ -59,6 +65,32 @@ export function allTables(read: (file: string) => string): Readonly<Record<strin
   const { inputs, outputs } = renderTables(read('action.yml'));
   const verify = renderTables(read('verify/action.yml'));
   return { inputs, outputs, 'verify-inputs': verify.inputs, 'verify-outputs': verify.outputs };
+}
+
+/** What a command prints with `--help` where no terminal says how wide it is. */
+async function helpOf(args: readonly string[]): Promise<string> {
+  let text = '';
+  const output = { write: (more: string) => (text += more) };
+  await runCommandLine([...args, '--help'], {
+    environment: {},
+    folder: '/',
+    clock: Date.now,
+    signal: new AbortController().signal,
+    prepareNetwork: () => undefined,
+    stdout: output,
+    stderr: output,
+  });
+  return text.trimEnd();
+}
+
+/** The help of the program and of each command as blocks of Markdown, by the names of their markers. */
+export async function allHelp(): Promise<Readonly<Record<string, string>>> {
+  const blocks: Record<string, string> = {};
+  for (const name of ['', ...COMMAND_NAMES]) {
+    const text = await helpOf(name === '' ? [] : [name]);
+    blocks[`help ${name}`.trim()] = `\`\`\`text\n${text}\n\`\`\``;
+  }
+  return blocks;
 }
 
 /** The text of each source file by its path from the root of the repository, with forward slashes. */
@@ -74,5 +106,7 @@ if (import.meta.main) {
   const root = new URL('../', import.meta.url);
   const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
   writeFileSync(new URL('README.md', root), insertTables(read('README.md'), allTables(read)));
+  const cli = insertTables(read('docs/cli.md'), await allHelp(), 'docs/cli.md');
+  writeFileSync(new URL('docs/cli.md', root), cli);
   writeFileSync(new URL('docs/files.md', root), renderFileList(readSources(root)));
 }

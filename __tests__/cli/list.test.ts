@@ -151,9 +151,13 @@ describe('a place', () => {
     await makeEvilBackup(root, evil);
     for (const args of [['list'], ['show', 'latest'], ['verify'], ['show', 'latest', 'tenants']]) {
       for (const json of [[], ['--json']]) {
-        const { stdout, stderr } = await runCommand([...args, ...json], { folder, columns: 200 });
-        const obeyed = (stdout + stderr).replace(/\u001b\[\d+m|\r\u001b\[K/g, '');
-        expect(obeyed).not.toMatch(/[^\n\P{Cc}]|\u202e/u);
+        const { stdout, stderr } = await runCommand([...args, ...json], {
+          folder,
+          columns: 200,
+          environment: { NO_COLOR: '1' },
+        });
+        const told = stdout + stderr.replaceAll('\r\u001b[K', '');
+        expect(told).not.toMatch(/[^\n\P{Cc}]|\u202e/u);
         expect(stdout).toContain(String.raw`\u001b]0;evil`);
       }
     }

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { VerifyAnswer } from '../../src/models/answers.ts';
-import { makeCommandFolder, runCommand, zipOf, NOW } from '../fixtures/command-line.ts';
+import { makeCommandFolder, runCommand, zipOf } from '../fixtures/command-line.ts';
 import { SMALL_CONFIG } from '../fixtures/run-bundle.ts';
 
 const text = SMALL_CONFIG;
@@ -76,7 +76,7 @@ describe('verify', () => {
   test('finds a backup that is dated in the future', async () => {
     const { folder } = await makeCommandFolder([...BACKUPS, { hoursAgo: -5, text }]);
     const { code, answer } = await verify(folder);
-    expect([code, NOW]).toEqual([3, expect.any(Number)]);
+    expect(code).toBe(3);
     expect(answer.failures).toEqual([
       '20261122_110000 is dated in the future: the clock that made it, or this one, is wrong',
     ]);

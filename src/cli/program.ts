@@ -21,6 +21,12 @@ const COMMANDS: readonly CommandDefinition[] = [
   exportCommand,
 ];
 
+/** The names of all commands, in the order of the help. */
+export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ name }) => name);
+
+/** Columns of the help where no terminal says. */
+const HELP_WIDTH = 100;
+
 const EXIT_CODES = `
 Exit codes:
   0  done and proven, or nothing to do
@@ -34,7 +40,7 @@ function usageError(text: string): string {
     .replace(/^error: /, '')
     .trim()
     .replace(/\s*\n\s*/g, ' ');
-  return `${line}${line.endsWith('?)') ? '' : ': see --help'}`;
+  return line.endsWith('?)') ? line : `${line.replace(/\.$/, '')}: see --help`;
 }
 
 function settingsFor(program: Command, { stdout, stderr }: World, terminal: Terminal): void {
@@ -51,8 +57,8 @@ function settingsFor(program: Command, { stdout, stderr }: World, terminal: Term
       outputError: (text) => {
         terminal.fail(usageError(text));
       },
-      getOutHelpWidth: () => stdout.columns ?? 100,
-      getErrHelpWidth: () => stderr.columns ?? 100,
+      getOutHelpWidth: () => stdout.columns ?? HELP_WIDTH,
+      getErrHelpWidth: () => stderr.columns ?? HELP_WIDTH,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });

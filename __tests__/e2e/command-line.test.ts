@@ -1,0 +1,201 @@
+/** The built command line: with pipes, on a real terminal, from a packed checkout, and with no reader left. */
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { makeCommandFolder, zipOf } from '../fixtures/command-line.ts';
+import { describeWhere } from '../fixtures/describe-where.ts';
+import { DIST } from '../fixtures/dist.ts';
+import { checkout, hasTools, inShell } from '../fixtures/reader.ts';
+import { inheritedEnvironment, makeFolder, SMALL_CONFIG } from '../fixtures/run-bundle.ts';
+
+const CLI = join(DIST, 'cli.js');
+const IDS = ['20261122_050000', '20261118_020000'] as const;
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program with pipes. */
+async function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...inheritedEnvironment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  return { code, stdout, stderr };
+}
+
+const cli = (
+  args: readonly string[],
+  cwd: string,
+  env?: Readonly<Record<string, string>>,
+): Promise<Ended> => run(process.execPath, [CLI, ...args], cwd, env);
+
+/** Runs the command line on a terminal of so many columns. */
+async function onTerminal(
+  args: string,
+  cwd: string,
+  { columns = 120, env = {} }: { columns?: number; env?: Readonly<Record<string, string>> } = {},
+): Promise<Ended> {
+  const command = `stty cols ${columns} && '${process.execPath}' '${CLI}' ${args}`;
+  const ended = await run('script', ['-qec', command, '/dev/null'], cwd, {
+    TERM: 'xterm-256color',
+    SHELL: '/bin/bash',
+    ...env,
+  });
+  return { ...ended, stdout: ended.stdout.replaceAll('\r\n', '\n') };
+}
+
+let folder: string;
+
+beforeAll(async () => {
+  const many = Array.from({ length: 100 }, (_, index) => ({
+    hoursAgo: index + 1,
+    text: SMALL_CONFIG.replace('Acme Corporation', index === 0 ? 'Acme' : 'Acme Corporation'),
+  }));
+  const { folder: made, root } = await makeCommandFolder(many);
+  folder = made;
+  await zipOf(root, join(folder, 'artifact.zip'));
+  const damaged = await makeCommandFolder(many.slice(0, 2));
+  await writeFile(join(damaged.paths[0] ?? '', 'project.json'), '{}');
+  await cp(damaged.root, join(folder, 'damaged'), { recursive: true });
+  await mkdir(join(folder, 'empty'));
+});
+
+describe('with pipes', () => {
+  test.each([
+    [['list'], 0, /^P2cli {2}100 backups/],
+    [['list', 'artifact.zip'], 0, /^P2cli {2}100 backups/],
+    [['list', 'empty'], 0, /^$/],
+    [['list', 'damaged'], 0, /is damaged: project.json was changed/],
+    [['show', IDS[0]], 0, /^20261122_050000 {2}complete, verified/],
+    [['show', 'latest', 'tenants/acme-corp'], 0, /^\{\n/],
+    [['diff', IDS[1], IDS[0]], 2, /\n- \/name: "Acme Corporation"\n\+ \/name: "Acme"\n/],
+    [['verify'], 0, /100 backups read back and proven\n$/],
+    [['verify', 'damaged'], 3, /1 problem in 2 backups\n$/],
+    [['verify', '--max-age-hours', '1'], 3, /hours old/],
+    [['export', 'latest'], 0, /^# Backup 20261122_050000/],
+  ])('%j ends with %d', async (args, code, answer) => {
+    const ended = await cli(args, folder);
+    expect([ended.code, ended.stderr]).toEqual([code, expect.not.stringMatching(/ at .*:\d+/)]);
+    expect(ended.stdout).toMatch(answer);
+    expect(ended.stdout).not.toContain('\u001b');
+  });
+
+  test.each([['list'], ['show latest'], [`diff ${IDS.join(' ')}`], ['verify'], ['export latest']])(
+    '%s --json is JSON',
+    async (command) => {
+      const { stdout } = await cli([...command.split(' '), '--json'], folder);
+      expect(Object.keys(JSON.parse(stdout) as object)).not.toEqual([]);
+    },
+  );
+
+  test.each([
+    [['lst'], /^descope-backup: unknown command 'lst' \(Did you mean list\?\)\n$/],
+    [['show', 'none'], /^descope-backup: "none" is no backup: [^\n]+\n$/],
+    [['list', 'nowhere'], /^descope-backup: there is no [^\n]+\n$/],
+  ])('%j fails in one line', async (args, message) => {
+    const { code, stdout, stderr } = await cli(args, folder);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(message);
+  });
+
+  test('speaks to no runner', async () => {
+    const output = join(folder, 'output');
+    await writeFile(output, '');
+    const runner = { GITHUB_ACTIONS: 'true', GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: output };
+    const env = { ...runner, GITHUB_WORKSPACE: '/nowhere', INPUT_BACKUP_ROOT: '/nowhere' };
+    const { code, stdout, stderr } = await cli(['verify'], folder, env);
+    expect(code).toBe(0);
+    expect(stdout + stderr).not.toContain('::');
+    expect(await readFile(output, 'utf8')).toBe('');
+  });
+});
+
+describeWhere(hasTools('script', 'stty'), 'no terminal can be made without script and stty')(
+  'on a terminal',
+  () => {
+    test('is coloured, unless NO_COLOR says otherwise', async () => {
+      expect((await onTerminal('list', folder)).stdout).toContain('\u001b[32mcomplete');
+      const env = { NO_COLOR: '1' };
+      const { stdout } = await onTerminal('show latest 2>/dev/null', folder, { env });
+      expect(stdout).not.toContain('\u001b');
+    });
+
+    test('keeps the exit code', async () => {
+      expect((await onTerminal('verify damaged', folder)).code).toBe(3);
+      expect((await onTerminal(`diff ${IDS.join(' ')}`, folder)).code).toBe(2);
+    });
+
+    test('fits a narrow one', async () => {
+      const env = { NO_COLOR: '1' };
+      for (const columns of [40, 60]) {
+        const { stdout } = await onTerminal('list 2>/dev/null', folder, { columns, env });
+        const rows = stdout.split('\n').filter((line) => /^(?:BACKUP|2026)/.test(line));
+        expect(rows).toHaveLength(101);
+        for (const row of rows) expect(row.length).toBeLessThanOrEqual(columns);
+      }
+    });
+
+    test('is told how far long work is, on stderr', async () => {
+      const { stdout } = await onTerminal('list --json >/dev/null', folder);
+      expect(stdout).toContain('Verifying backup 100 of 100');
+      const quiet = await onTerminal('list --json >/dev/null', folder, { env: { TERM: 'dumb' } });
+      expect(quiet.stdout).toBe('');
+    });
+  },
+);
+
+describeWhere(hasTools('head'), 'no shell, or no head')('with a reader that goes away', () => {
+  test.each(['list', 'list --json', 'show latest --json', 'export latest'])(
+    '%s',
+    async (command) => {
+      const { code, stdout, stderr } = await run(
+        'bash',
+        ['-c', `'${process.execPath}' '${CLI}' ${command} | head -c 1; echo " \${PIPESTATUS[0]}"`],
+        folder,
+      );
+      expect([code, stderr]).toEqual([0, expect.not.stringContaining('EPIPE')]);
+      expect(stdout).toMatch(/^. 0\n$/);
+    },
+  );
+});
+
+describeWhere(hasTools('npm', 'tar'), 'no npm, or no tar')('as a package', () => {
+  test('runs from what npm pack makes', async () => {
+    const unpacked = await makeFolder();
+    await inShell(
+      `npm pack --silent --ignore-scripts --pack-destination '${unpacked}' >/dev/null && cd '${unpacked}' && tar xzf *.tgz`,
+      checkout,
+    );
+    const { bin } = JSON.parse(await readFile(join(unpacked, 'package/package.json'), 'utf8')) as {
+      bin: Record<string, string>;
+    };
+    const script = join(unpacked, 'package', bin['descope-backup'] ?? '');
+    const { code, stdout } = await run(process.execPath, [script, 'list'], folder);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('100 backups')]);
+  });
+
+  test('runs with npm start', async () => {
+    const printed = await inShell(
+      `npm start --silent -- list '${join(folder, 'backups')}'`,
+      checkout,
+    );
+    expect(printed).toContain('100 backups');
+  });
+});
