@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ListAnswer } from '../../src/models/answers.ts';
+import { BackupService } from '../../src/services/index.ts';
 import {
   answerOf,
   makeCommandFolder,
@@ -165,7 +166,6 @@ describe('a place', () => {
 });
 
 async function makeEvilBackup(root: string, evil: string): Promise<void> {
-  const { BackupService } = await import('../../src/services/index.ts');
   const config = {
     id: evil,
     name: evil,

@@ -31,10 +31,11 @@ const COVERAGE_MEANING: Readonly<Record<string, Meaning>> = {
 const COVERAGE_ORDER = ['failed', 'saved', 'not-licensed', 'not-covered'];
 
 function facts(
-  { path, time, bytes }: ChosenBackup,
+  backup: ChosenBackup,
   manifest: BackupManifest,
   now: number,
 ): (readonly [name: string, value: string])[] {
+  const { time, bytes, place } = backup;
   const { source, comparison, previous, run, tool } = manifest;
   return [
     ['Project', manifest.project_id],
@@ -56,7 +57,7 @@ function facts(
     ...(run === undefined
       ? []
       : [['Run', `${run.repository}, ${run.workflow}, run ${run.run_id}`] as const]),
-    ['Folder', `${path}, ${sizeText(bytes)}`],
+    ['Folder', `${shownPath(place, backup)}, ${sizeText(bytes)}`],
   ];
 }
 
