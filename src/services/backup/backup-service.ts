@@ -26,7 +26,7 @@ import { adoptBackup } from './adoption.ts';
 import { amendBackup, type Amendment } from './amendment.ts';
 import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from './backup-id.ts';
 import { lineName, type LineFacts } from '../lines/lines.ts';
-import { formatProject, PROJECT_FILE } from './project-file.ts';
+import { formatProject, PROJECT_FILE } from './project-file/write.ts';
 import { hashContent } from './content-hash.ts';
 import { CONTENT_RULES } from '../../project/noise.ts';
 import { writeResourcesAndSnapshot } from './resources-and-snapshot.ts';

@@ -20,7 +20,8 @@ import {
 } from './content-hash.ts';
 import { CONTENT_RULES } from '../../project/noise.ts';
 import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from './resources-and-snapshot.ts';
-import { PROJECT_FILE, ProjectFileReader, type ProjectFileFacts } from './project-file.ts';
+import { ProjectFileReader, type ProjectFileFacts } from './project-file/parse.ts';
+import { PROJECT_FILE } from './project-file/write.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 

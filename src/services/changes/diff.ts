@@ -4,7 +4,8 @@ import { pointerStep, pointerSteps } from '../../json/pointer.ts';
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 import { splitWithheld, type WithheldRule } from './withheld-since.ts';
-import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
+import { LazySection } from '../backup/lazy-section.ts';
+import type { ProjectState, SectionState } from './project-state.ts';
 
 /** One place inside an object. A side that is absent had nothing there. */
 export interface Edit {

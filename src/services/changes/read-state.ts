@@ -10,8 +10,9 @@ import { canonicalJson } from '../../json/write.ts';
 import { listFiles } from '../../storage/list-files.ts';
 import { NEWEST_NOISE } from '../../project/noise.ts';
 import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from '../backup/resources-and-snapshot.ts';
-import { PROJECT_FILE } from '../backup/project-file.ts';
-import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
+import { PROJECT_FILE } from '../backup/project-file/write.ts';
+import { LazySection } from '../backup/lazy-section.ts';
+import type { ProjectState, SectionState } from './project-state.ts';
 import { bySsoId } from './sso-configurations.ts';
 
 /** Objects of one section by their ids, as text: canonical, or as it stands in the file. */
