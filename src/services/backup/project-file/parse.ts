@@ -1,63 +1,56 @@
-/** The parsing of project.json, read back without holding all of it as objects at once. */
+/** The parsing of project.json, without holding all of it as objects at once. */
 import { FlowBackup, ProjectBackup, TenantBackup } from '../../../models/backup.ts';
 import { JsonRunParser } from '../../../json/parse.ts';
 import type { JsonObject, JsonValue } from '../../../json/value.ts';
-import {
-  compareEntries,
-  hashedFlow,
-  hashedTenant,
-  type ContentEntry,
-  type HashRules,
-} from '../content-hash.ts';
+import type { TenantContent } from '../project-content.ts';
+import { FLOWS, TENANTS } from './layout.ts';
 
-/** What verification must know of a project.json. */
-export interface ProjectFileFacts {
-  readonly project: ProjectBackup;
-  readonly tenants: readonly ContentEntry[];
-  readonly flows: readonly ContentEntry[];
+/** Is handed the entries of a project.json as they are read. */
+export interface EntryVisitor {
+  readonly tenant: (id: string, content: TenantContent) => unknown;
+  readonly flow: (id: string, data: JsonObject) => unknown;
 }
 
 /** Reads a project.json, of any JSON text of the right schema, however it is indented. */
-export class ProjectFileReader {
-  readonly #rules: HashRules;
-  readonly #tenants: ContentEntry[] = [];
-  readonly #flows: ContentEntry[] = [];
-  readonly #parser = new JsonRunParser(['tenants', 'flows'], (list, run) => {
+export class ProjectFileParser {
+  readonly #visitor: EntryVisitor;
+  readonly #count = { tenants: 0, flows: 0 };
+  readonly #parser = new JsonRunParser([TENANTS.name, FLOWS.name], (list, run) => {
     if (!Array.isArray(run)) throw new Error(`${list} is not a list`);
     for (const element of run as readonly JsonValue[]) {
-      if (list === 'tenants') this.#addTenant(element);
-      else this.#addFlow(element);
+      if (list === TENANTS.name) this.#visitTenant(element);
+      else this.#visitFlow(element);
     }
   });
 
-  /** @param rules of the backup's manifest: what is hashed depends on them */
-  constructor(rules: HashRules) {
-    this.#rules = rules;
+  constructor(visitor: EntryVisitor) {
+    this.#visitor = visitor;
   }
 
-  /** Reads the next chunk. @throws Error that says what is wrong with it */
+  /** Reads the next chunk. @throws Error that says what is wrong with it, and what the visitor throws */
   push(chunk: Buffer): void {
     this.#parser.push(chunk);
   }
 
-  /** @throws Error that says what is wrong with it */
-  end(): ProjectFileFacts {
-    const project = ProjectBackup.safeParse(this.#parser.end());
+  /**
+   * @param chunk the last one
+   * @returns what stands around the entries
+   * @throws as {@link push}
+   */
+  end(chunk?: Buffer): ProjectBackup {
+    const project = ProjectBackup.safeParse(this.#parser.end(chunk));
     if (!project.success) {
       const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
       throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
     }
-    return {
-      project: project.data,
-      tenants: this.#tenants.sort(compareEntries),
-      flows: this.#flows.sort(compareEntries),
-    };
+    return project.data;
   }
 
-  #addTenant(element: JsonValue): void {
+  #visitTenant(element: JsonValue): void {
     if (!TenantBackup.safeParse(element).success) {
-      throw new Error(`tenants[${this.#tenants.length}] is not a saved tenant`);
+      throw new Error(`tenants[${this.#count.tenants}] is not a saved tenant`);
     }
+    this.#count.tenants++;
     const {
       tenant_id: id,
       config,
@@ -67,14 +60,15 @@ export class ProjectFileReader {
       config: JsonObject;
       tenant_data?: JsonObject;
     };
-    this.#tenants.push(hashedTenant(id, { config, ...(data && { data }) }, this.#rules));
+    this.#visitor.tenant(id, { config, ...(data && { data }) });
   }
 
-  #addFlow(element: JsonValue): void {
+  #visitFlow(element: JsonValue): void {
     if (!FlowBackup.safeParse(element).success) {
-      throw new Error(`flows[${this.#flows.length}] is not a saved flow`);
+      throw new Error(`flows[${this.#count.flows}] is not a saved flow`);
     }
+    this.#count.flows++;
     const { flow_id: id, flow_data: data } = element as { flow_id: string; flow_data: JsonObject };
-    this.#flows.push(hashedFlow(id, data, this.#rules));
+    this.#visitor.flow(id, data);
   }
 }

@@ -1,10 +1,21 @@
 /** The writing of project.json, piece by piece. */
 import type { BackupMetadata } from '../../../models/backup.ts';
-import type { JsonValue } from '../../../json/value.ts';
+import type { JsonObject, JsonValue } from '../../../json/value.ts';
 import { formatJson } from '../../../json/write.ts';
 import type { ProjectContent } from '../project-content.ts';
-
-export const PROJECT_FILE = 'project.json';
+import {
+  EMPTY_LIST_CLOSE,
+  ENTRY_OPEN,
+  entryEnd,
+  FILE_CLOSE,
+  flowEntry,
+  FLOWS,
+  LIST_CLOSE,
+  listOpen,
+  tenantEntry,
+  TENANTS,
+  type EntryList,
+} from './layout.ts';
 
 /** How often {@link ProjectFileOptions.onProgress} hears of the work, in tenants and flows. */
 const PROGRESS_STEP = 1000;
@@ -24,41 +35,28 @@ export function* formatProject(
 ): Generator<string> {
   const total = tenants.length + flows.length;
   let done = 0;
-  const advance = (): void => {
-    if (++done % PROGRESS_STEP !== 0) return;
-    signal?.throwIfAborted();
-    onProgress?.(done, total);
-  };
-  const entryMetadata = formatJson(metadata as JsonValue, 6);
+  const end = entryEnd(metadata);
+  function* list<T>(
+    which: EntryList,
+    items: readonly T[],
+    entryOf: (item: T) => string,
+  ): Generator<string> {
+    yield listOpen(which);
+    for (const [index, item] of items.entries()) {
+      yield `${index === 0 ? '' : ','}${ENTRY_OPEN}${entryOf(item)}${end}`;
+      if (++done % PROGRESS_STEP !== 0) continue;
+      signal?.throwIfAborted();
+      onProgress?.(done, total);
+    }
+    yield items.length === 0 ? EMPTY_LIST_CLOSE : LIST_CLOSE;
+  }
 
   yield '{\n';
   yield `  "project_id": ${JSON.stringify(metadata.project_id)},\n`;
   yield `  "environment": ${JSON.stringify(metadata.environment)},\n`;
   yield `  "metadata": ${formatJson(metadata as JsonValue, 2)},\n`;
-  yield `  "config": ${formatJson(config, 2)},\n`;
-
-  yield '  "tenants": [';
-  for (const [index, { id, unpack }] of tenants.entries()) {
-    const { config: tenant, data } = unpack();
-    const live = data === undefined ? '' : `"tenant_data": ${formatJson(data, 6)},\n      `;
-    yield `${index === 0 ? '' : ','}\n    {
-      "tenant_id": ${JSON.stringify(id)},
-      "config": ${formatJson(tenant, 6)},
-      ${live}"metadata": ${entryMetadata}
-    }`;
-    advance();
-  }
-  yield tenants.length === 0 ? '],\n' : '\n  ],\n';
-
-  yield '  "flows": [';
-  for (const [index, { id, data }] of flows.entries()) {
-    yield `${index === 0 ? '' : ','}\n    {
-      "flow_id": ${JSON.stringify(id)},
-      "flow_data": ${formatJson(data.unpack(), 6)},
-      "metadata": ${entryMetadata}
-    }`;
-    advance();
-  }
-  yield flows.length === 0 ? ']\n' : '\n  ]\n';
-  yield '}\n';
+  yield `  "config": ${formatJson(config, 2)}`;
+  yield* list(TENANTS, tenants, ({ id, unpack }) => tenantEntry(id, unpack()));
+  yield* list(FLOWS, flows, ({ id, data }) => flowEntry(id, data.unpack() as JsonObject));
+  yield FILE_CLOSE;
 }
