@@ -41,7 +41,13 @@ function idOf(entry: string, idStart: string): string | undefined {
   const idEnd = entry.indexOf('",\n', idStart.length);
   if (!entry.startsWith(idStart) || idEnd === -1) return undefined;
   const id = entry.slice(idStart.length, idEnd);
-  return id.includes('\\') ? (JSON.parse(`"${id}"`) as string) : id;
+  if (!/["\\]/.test(id)) return id;
+  try {
+    return JSON.parse(`"${id}"`) as string;
+  } catch {
+    // The id ended earlier, and something else in its line.
+    return undefined;
+  }
 }
 
 /** @returns undefined for a list that is laid out otherwise */
