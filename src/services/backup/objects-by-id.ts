@@ -1,5 +1,6 @@
 /** What the objects of a backup are called by, as changes.json has it. */
 import { withoutNoise } from '../../project/noise.ts';
+import { isByTenant, nameInSection } from '../../project/sections/identity.ts';
 import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 
@@ -26,22 +27,6 @@ export class ObjectsById<T> {
 }
 
 /**
- * What an object of a list is called by: its id, else its name, else all of it but the noise; a role of a tenant with the
- * tenant.
- */
-export function objectId(section: string, value: JsonValue): string {
-  const { id, name, tenantId } = isJsonObject(value) ? value : {};
-  if (section === 'roles' && typeof name === 'string') {
-    return typeof tenantId === 'string' && tenantId !== '' ? `${tenantId}/${name}` : name;
-  }
-  if (typeof id === 'string' && id !== '') return id;
-  return typeof name === 'string' && name !== '' ? name : canonicalJson(withoutNoise(value));
-}
-
-/** Sections that have one entry a tenant: their objects are called by the tenant's id. */
-const BY_TENANT: ReadonlySet<string> = new Set(['tenant-settings', 'tenant-sso']);
-
-/**
  * The objects in the value of `resources/<section>.json`, with noise or without: of a list its elements; of a section by tenant
  * what each tenant has; any other value is one object, which is called like the section. The ids are the same with and without
  * noise.
@@ -50,9 +35,11 @@ export function resourceObjects(
   section: string,
   value: JsonValue,
 ): Iterable<readonly [id: string, object: JsonValue]> {
-  if (isJsonObject(value) && BY_TENANT.has(section)) return Object.entries(value);
+  if (isJsonObject(value) && isByTenant(section)) return Object.entries(value);
   if (!Array.isArray(value)) return [[section, value]];
   const objects = new ObjectsById<JsonValue>();
-  for (const one of value as readonly JsonValue[]) objects.add(objectId(section, one), one);
+  for (const one of value as readonly JsonValue[]) {
+    objects.add(nameInSection(section, one) ?? canonicalJson(withoutNoise(one)), one);
+  }
   return objects.map;
 }

@@ -3,12 +3,12 @@ import type { BackupManifest } from '../../models/manifest.ts';
 import { sha256 } from '../../storage/checksums.ts';
 import { canonicalJson } from '../../json/write.ts';
 import { NEWEST_NOISE } from '../../project/noise.ts';
+import { keyedEntry } from '../../project/sections/identity.ts';
 import { withSortedDomains } from '../backup/content-hash.ts';
 import { resourceObjects } from '../backup/objects-by-id.ts';
 import { parseEntry, type Entry, type EntryView } from '../backup/project-file/read.ts';
 import { openBackup, type SavedBackup } from '../backup/saved-backup.ts';
 import type { ProjectState, SectionState } from './project-state.ts';
-import { bySsoId } from './sso-configurations.ts';
 
 /** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
 function entryText(entry: Entry, isLive: boolean): string {
@@ -33,7 +33,7 @@ function resourceState(section: string, backup: SavedBackup): SectionState {
   const kept = NEWEST_NOISE.resource(section, backup.readResource(section));
   const texts = new Map<string, string>();
   for (const [id, object] of resourceObjects(section, kept)) {
-    texts.set(id, canonicalJson(section === 'tenant-sso' ? bySsoId(object) : object));
+    texts.set(id, canonicalJson(keyedEntry(section, object)));
   }
   return texts;
 }
