@@ -231,7 +231,7 @@ test.each(OF_1_0_0)(
   'a backup of release 1.0.0 (%s, %s) is cut, and has the ids of its state',
   async (by, kind) => {
     const [project = ''] = (await readdir(join(CORPUS, by, kind))).filter((name) =>
-      name.startsWith("P"),
+      name.startsWith('P'),
     );
     const [id = ''] = await readdir(join(CORPUS, by, kind, project));
     const path = join(CORPUS, by, kind, project, id);
