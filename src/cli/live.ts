@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { defaultBaseUrl, DescopeApiClient } from '../descope/client.ts';
 import { ProjectFetcher } from '../descope/capture/project-fetcher.ts';
 import type { BackupManifest } from '../models/manifest.ts';
-import { SECTIONS } from '../models/sections.ts';
+import { SECTIONS } from '../project/sections/index.ts';
 import { WITHHELD_RULES } from '../project/secrets/withhold.ts';
 import { BackupService, verifyBackup, withoutNoise, type ProvenBackup } from '../services/index.ts';
 import { tellsCaseApart } from '../storage/case-probe.ts';

@@ -63,7 +63,7 @@ export const ShowAnswer = z
     section: z.string().optional(),
     objects: z.array(ListedObject).readonly().optional(),
     id: z.string().optional(),
-    object: z.unknown().optional().describe('Without what says nothing of the configuration.'),
+    object: z.unknown().optional().describe('As it was saved; of a file that is no JSON, its sha256.'),
   })
   .readonly();
 export type ShowAnswer = z.infer<typeof ShowAnswer>;

@@ -2,10 +2,17 @@
 import type { ListedObject } from '../../models/answers.ts';
 import type { BackupManifest } from '../../models/manifest.ts';
 import { meantKey } from '../../config-file/near-keys.ts';
-import { parseJson } from '../../json/parse.ts';
 import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import { formatJson } from '../../json/write.ts';
-import { lineName, readProjectState, showLine, type ProjectState } from '../../services/index.ts';
+import {
+  lineName,
+  parseObject,
+  readObjects,
+  showLine,
+  shownPath,
+  type ObjectTexts,
+  type SavedObjects,
+} from '../../services/index.ts';
 import { chooseBackup, type ChosenBackup } from '../choose.ts';
 import type { CommandContext, CommandDefinition } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -99,10 +106,10 @@ function backupLines(backup: ChosenBackup, now: number, options: TableOptions): 
   ];
 }
 
-function sectionOf(state: ProjectState, section: string, id: string): ReadonlyMap<string, string> {
-  const objects = state.get(section);
+function sectionOf(saved: SavedObjects, section: string, id: string): ObjectTexts {
+  const objects = saved.get(section);
   if (objects !== undefined) return objects;
-  const names = [...state.keys()].sort();
+  const names = [...saved.sections].sort();
   const meant = meantKey(section, names);
   throw new Error(
     `${id} has not saved a section ${JSON.stringify(section)}: ${meant === undefined ? `it has ${names.join(', ')}` : `did you mean ${meant}?`}`,
@@ -110,7 +117,7 @@ function sectionOf(state: ProjectState, section: string, id: string): ReadonlyMa
 }
 
 function listedObject(id: string, text: string): ListedObject {
-  const value = parseJson(Buffer.from(text));
+  const value = parseObject(text);
   const name = isJsonObject(value) ? value['name'] : undefined;
   return {
     id,
@@ -121,13 +128,13 @@ function listedObject(id: string, text: string): ListedObject {
 
 /** An id as it is, or percent-encoded. */
 function objectOf(
-  objects: ReadonlyMap<string, string>,
+  objects: ObjectTexts,
   section: string,
   id: string,
 ): { id: string; object: JsonValue } {
   for (const name of [id, decoded(id)]) {
     const text = objects.get(name);
-    if (text !== undefined) return { id: name, object: parseJson(Buffer.from(text)) };
+    if (text !== undefined) return { id: name, object: parseObject(text) };
   }
   const meant = meantKey(id, objects.keys());
   throw new Error(
@@ -151,8 +158,8 @@ async function showInside(
 ): Promise<void> {
   const slash = what.indexOf('/');
   const section = slash === -1 ? what : what.slice(0, slash);
-  const state = await readProjectState(backup.path, backup.verification.manifest);
-  const objects = sectionOf(state, section, backup.id);
+  const saved = await readObjects(backup.path, backup.verification.manifest);
+  const objects = sectionOf(saved, section, backup.id);
   const listed = listedBackup(backup.place, backup, world.clock());
   if (slash !== -1) {
     const { id, object } = objectOf(objects, section, what.slice(slash + 1));

@@ -1,6 +1,7 @@
 /** The proof of a backup by its bytes on the disk. */
 import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { ProjectBackup } from '../../models/backup.ts';
 import { BackupManifest, contentRules, FORMAT_VERSION } from '../../models/manifest.ts';
 import { fileSizeProblem } from '../../storage/archive-limits.ts';
 import { CHECKSUMS_FILE, parseChecksums } from '../../storage/checksums.ts';
@@ -11,16 +12,20 @@ import { isJsonObject } from '../../json/value.ts';
 import { listFiles } from '../../storage/list-files.ts';
 import { parseBackupId, wholeSecond } from './backup-id.ts';
 import {
+  compareEntries,
   compareIds,
   contentSha256,
+  hashedFlow,
   hashedResource,
   hashedSnapshotFile,
+  hashedTenant,
   type ContentEntry,
   type HashRules,
 } from './content-hash.ts';
 import { CONTENT_RULES } from '../../project/noise.ts';
-import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from './resources-and-snapshot.ts';
-import { PROJECT_FILE, ProjectFileReader, type ProjectFileFacts } from './project-file.ts';
+import { contentFileOf, parseSnapshotFile } from './content-files.ts';
+import { PROJECT_FILE } from './project-file/layout.ts';
+import { ProjectFileParser } from './project-file/parse.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 
@@ -94,6 +99,13 @@ interface VerifiedPlace {
   readonly isMoved: boolean;
 }
 
+/** What must be known of a project.json: what stands around its entries, and these as they are hashed. */
+interface ProjectFileFacts {
+  readonly project: ProjectBackup;
+  readonly tenants: readonly ContentEntry[];
+  readonly flows: readonly ContentEntry[];
+}
+
 /** What does not fit together between the folder's place, its manifest and its content. */
 function compareFacts(
   { path, isMoved }: VerifiedPlace,
@@ -139,13 +151,13 @@ function readOtherContent(
   content: OtherContent,
   rules: HashRules,
 ): void {
-  if (path.startsWith(RESOURCES_FOLDER)) {
-    const section = path.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
-    content.resources.push(hashedResource(section, parseJson(bytes), rules));
-  } else if (path.startsWith(SNAPSHOT_FOLDER)) {
-    const file = path.slice(SNAPSHOT_FOLDER.length);
-    const value = isJsonFile(file) ? parseJson(bytes) : bytes;
-    content.snapshot.push(hashedSnapshotFile(file, value, rules));
+  const file = contentFileOf(path);
+  if (file?.folder === 'resources') {
+    content.resources.push(hashedResource(file.section, parseJson(bytes), rules));
+  } else if (file?.folder === 'snapshot') {
+    content.snapshot.push(
+      hashedSnapshotFile(file.path, parseSnapshotFile(file.path, bytes), rules),
+    );
   }
 }
 
@@ -175,16 +187,28 @@ async function readWhole<T>(path: string, read: (bytes: Buffer) => T): Promise<R
 
 /** Reads a project.json in chunks: it can be large. */
 async function readProject(path: string, rules: HashRules): Promise<ReadContent<ProjectFileFacts>> {
-  const reader = new ProjectFileReader(rules);
+  const tenants: ContentEntry[] = [];
+  const flows: ContentEntry[] = [];
+  const parser = new ProjectFileParser({
+    tenant: (id, content) => tenants.push(hashedTenant(id, content, rules)),
+    flow: (id, data) => flows.push(hashedFlow(id, data, rules)),
+  });
   let failed: { readonly failure: Error } | undefined;
   const sha256 = await readChunks(path, (chunk) => {
     if (failed !== undefined) return;
     const content = outcomeOf(() => {
-      reader.push(chunk);
+      parser.push(chunk);
     });
     if ('failure' in content) failed = content;
   });
-  return { sha256, content: failed ?? outcomeOf(() => reader.end()) };
+  const content =
+    failed ??
+    outcomeOf(() => ({
+      project: parser.end(),
+      tenants: tenants.sort(compareEntries),
+      flows: flows.sort(compareEntries),
+    }));
+  return { sha256, content };
 }
 
 /** What is too large to be read. */

@@ -9,7 +9,7 @@ import { parseJson } from '../../json/parse.ts';
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { hashContent } from '../backup/content-hash.ts';
 import type { ProjectContent } from '../backup/project-content.ts';
-import { PROJECT_FILE } from '../backup/project-file.ts';
+import { PROJECT_FILE } from '../backup/project-file/layout.ts';
 import { CONTENT_RULES } from '../../project/noise.ts';
 
 /** A backup as a config file. */

@@ -11,7 +11,7 @@ import { unsafeNameReason } from '../../storage/safe-names.ts';
 import { unzip, UnsafeArchiveError } from '../../storage/unzip.ts';
 import { compareNewestFirst, parseBackupId } from '../backup/backup-id.ts';
 import { listProjectFolder, type BackupFolder } from '../backup/project-folder.ts';
-import { PROJECT_FILE } from '../backup/project-file.ts';
+import { PROJECT_FILE } from '../backup/project-file/layout.ts';
 import { verifySettled } from '../backup/settled-verification.ts';
 import { MANIFEST_FILE, verifyBackup } from '../backup/verification.ts';
 import type { InspectedBackup } from '../retention/pruning.ts';
