@@ -3,12 +3,25 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rooms of src/ and what each may import, besides itself:
- * main -> actions -> (github, config-file, descope, services) -> project -> storage -> json; models, which anybody may import.
+ * main -> actions -> runs -> copies -> (github, config-file, descope, services) -> project -> storage -> json; models, which
+ * anybody may import.
  */
 const rooms = {
-  main: ['actions', 'github', 'models'],
-  actions: ['github', 'config-file', 'descope', 'services', 'project', 'storage', 'json', 'models'],
-  github: ['project', 'storage', 'json', 'models'],
+  main: ['actions', 'runs', 'copies', 'github', 'models'],
+  actions: ['runs', 'copies', 'github', 'services', 'project', 'storage', 'json', 'models'],
+  runs: [
+    'copies',
+    'github',
+    'config-file',
+    'descope',
+    'services',
+    'project',
+    'storage',
+    'json',
+    'models',
+  ],
+  copies: ['github', 'services', 'project', 'storage', 'json', 'models'],
+  github: ['copies', 'project', 'storage', 'json', 'models'],
   'config-file': ['project', 'storage', 'json', 'models'],
   descope: ['project', 'storage', 'json', 'models'],
   services: ['project', 'storage', 'json', 'models'],

@@ -15,15 +15,19 @@ import {
   readProjectState,
   type CompareBackups,
 } from '../services/index.ts';
-import { captureProject, type Capture } from './capture.ts';
-import { compareWithHistory, standingBefore, type Comparison } from './compare-with-history.ts';
-import { checkTreePlace, writeTreeForGit } from './git-tree.ts';
-import type { NewBackup } from './new-backup.ts';
-import type { OpenArtifact } from './open-artifact.ts';
-import { attempt } from './outcome.ts';
-import { prune } from './prune.ts';
+import { captureProject, type Capture } from '../runs/capture.ts';
+import {
+  compareWithHistory,
+  standingBefore,
+  type Comparison,
+} from '../runs/compare-with-history.ts';
+import { checkTreePlace, writeTreeForGit } from '../runs/git-tree.ts';
+import type { NewBackup } from '../runs/new-backup.ts';
+import type { OpenArtifact } from '../copies/open-artifact.ts';
+import { attempt } from '../runs/outcome.ts';
+import { prune } from '../runs/prune.ts';
 import { publish, whyNoUpload } from './publish.ts';
-import { mayNameThings, problemsInWords } from './strangers.ts';
+import { mayNameThings, problemsInWords } from '../copies/strangers.ts';
 import { setBackupOutputs, setOutputsAndWriteChanges, windowRows, writeReport } from './report.ts';
 
 /** What a run needs of the world around it. */

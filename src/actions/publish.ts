@@ -11,10 +11,10 @@ import { info, warning } from '../github/log.ts';
 import type { Visibility } from '../github/repository-visibility.ts';
 import { isActionStep, type Environment } from '../github/run-context.ts';
 import type { ProvenBackup } from '../services/index.ts';
-import { nameOf } from './artifact-names.ts';
-import { mayBeLive } from './live-data.ts';
-import { mayNameThings, whyNotForStrangers } from './strangers.ts';
-import { listForUpload, type RetainedBackup, type UploadList } from './upload-list.ts';
+import { nameOf } from '../copies/artifact-names.ts';
+import { mayBeLive } from '../copies/live-data.ts';
+import { mayNameThings, whyNotForStrangers } from '../copies/strangers.ts';
+import { listForUpload, type RetainedBackup, type UploadList } from '../copies/upload-list.ts';
 
 export interface PublishContext {
   readonly environment: Environment;

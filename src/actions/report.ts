@@ -17,13 +17,13 @@ import { writeSummary } from '../github/summary-file.ts';
 import type { BackupManifest, SectionCoverage } from '../models/manifest.ts';
 import { commitMessage } from '../services/index.ts';
 import { listFiles } from '../storage/list-files.ts';
-import type { Capture } from './capture.ts';
-import type { Comparison } from './compare-with-history.ts';
+import type { Capture } from '../runs/capture.ts';
+import type { Comparison } from '../runs/compare-with-history.ts';
 import { writeChanges } from './changes-file.ts';
-import type { NewBackup } from './new-backup.ts';
-import { attempt, type Outcome } from './outcome.ts';
-import type { Pruned } from './prune.ts';
-import type { RetainedBackup } from './upload-list.ts';
+import type { NewBackup } from '../runs/new-backup.ts';
+import { attempt, type Outcome } from '../runs/outcome.ts';
+import type { Pruned } from '../runs/prune.ts';
+import type { RetainedBackup } from '../copies/upload-list.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -14,13 +14,18 @@ import {
   findGaps,
   oldestLine,
 } from '../services/index.ts';
-import { artifactsNamed, projectArtifacts } from './artifact-names.ts';
-import { carryAllLines, type LeftOut } from './carry.ts';
-import { canLookUp, HistorySearch, withTemporaryFolder, type HistoryContext } from './history.ts';
-import { LineReaches, type TwoForms } from './line-reach.ts';
-import { attempt } from './outcome.ts';
-import { backupsWithoutNames, mayNameThings } from './strangers.ts';
-import { failuresOf, lineRows, rowsOf } from './verify-findings.ts';
+import { artifactsNamed, projectArtifacts } from '../copies/artifact-names.ts';
+import { carryAllLines, type LeftOut } from '../copies/carry.ts';
+import {
+  canLookUp,
+  HistorySearch,
+  withTemporaryFolder,
+  type HistoryContext,
+} from '../copies/history.ts';
+import { LineReaches, type TwoForms } from '../copies/line-reach.ts';
+import { attempt } from '../runs/outcome.ts';
+import { backupsWithoutNames, mayNameThings } from '../copies/strangers.ts';
+import { failuresOf, lineRows, rowsOf } from '../runs/verify-findings.ts';
 
 export interface VerifyContext extends HistoryContext {
   /** Milliseconds since the epoch. */

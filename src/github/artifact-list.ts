@@ -1,7 +1,7 @@
 /** Which artifacts of given names a repository has, newest first. */
 import { z } from 'zod';
 import { GitHubApiError, type GitHubApi } from './rest-api.ts';
-import type { SearchBudget } from './search-budget.ts';
+import type { SearchBudget } from '../copies/search-budget.ts';
 
 const PAGE = 100;
 

@@ -4,7 +4,7 @@ import { parseAnswer, type ListedArtifact } from './artifact-list.ts';
 import { GitHubApiError, type GitHubApi } from './rest-api.ts';
 import type { Environment } from './run-context.ts';
 import { eventRepository } from './run-event.ts';
-import type { SearchBudget } from './search-budget.ts';
+import type { SearchBudget } from '../copies/search-budget.ts';
 
 const RUNS_A_PAGE = 100;
 const MAX_RUN_PAGES = 10;

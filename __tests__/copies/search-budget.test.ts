@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { SearchBoundError, SearchBudget } from '../../src/github/search-budget.ts';
+import { SearchBoundError, SearchBudget } from '../../src/copies/search-budget.ts';
 
 const never = new AbortController().signal;
 const LONG = 3_600_000;

@@ -9,8 +9,8 @@ import {
   type InspectedBackup,
   type LineAge,
 } from '../services/index.ts';
-import type { LeftOut } from './carry.ts';
-import type { TwoForms } from './line-reach.ts';
+import type { LeftOut } from '../copies/carry.ts';
+import type { TwoForms } from '../copies/line-reach.ts';
 
 /** What is wrong with a backup; nothing for a good one, and for what was never meant to be verified. */
 function problemsOf(backup: InspectedBackup, now: number): readonly string[] {

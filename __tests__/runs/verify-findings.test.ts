@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { failuresOf, lineRows, rowsOf } from '../../src/actions/verify-findings.ts';
+import { failuresOf, lineRows, rowsOf } from '../../src/runs/verify-findings.ts';
 import { verifyInputSchema, type VerifyInputs } from '../../src/github/verify-inputs.ts';
 import { renderVerification } from '../../src/github/verify-summary.ts';
 import type { LineAge } from '../../src/services/index.ts';

@@ -6,7 +6,7 @@ import { workspaceFolder, type Environment } from '../github/run-context.ts';
 import type { Visibility } from '../github/repository-visibility.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import { checkGitTreePlace, writeGitTree, type ProjectState } from '../services/index.ts';
-import { whyNotForStrangers } from './strangers.ts';
+import { whyNotForStrangers } from '../copies/strangers.ts';
 
 /** The folder of the tree; undefined when none is wanted. */
 function treeFolder(inputs: BackupInputs, environment: Environment): string | undefined {

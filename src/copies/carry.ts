@@ -1,6 +1,6 @@
 /** Brings the backups of artifacts back into the backup root. */
 import { info, warning } from '../github/log.ts';
-import { SearchBoundError } from '../github/search-budget.ts';
+import { SearchBoundError } from './search-budget.ts';
 import { isBase, isVerified, type BackupService, type VerifiedBackup } from '../services/index.ts';
 import type { ListedArtifact } from '../github/artifact-list.ts';
 import { HistorySearch, type OpenedArtifact, type SearchCounts } from './history.ts';

@@ -3,11 +3,11 @@ import type { BackupInputs } from '../github/inputs.ts';
 import { isInputGiven, type Environment } from '../github/run-context.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import { damagedHistory, type BackupService, type InspectedBackup } from '../services/index.ts';
-import { baseName, lineArtifacts } from './artifact-names.ts';
+import { baseName, lineArtifacts } from '../copies/artifact-names.ts';
 import { searchForBase } from './base-search.ts';
-import { carryHistory } from './carry.ts';
-import { canLookUp, HistorySearch, type HistoryContext } from './history.ts';
-import type { LineReach } from './line-reach.ts';
+import { carryHistory } from '../copies/carry.ts';
+import { canLookUp, HistorySearch, type HistoryContext } from '../copies/history.ts';
+import type { LineReach } from '../copies/line-reach.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

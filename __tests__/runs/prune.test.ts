@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { prune } from '../../src/actions/prune.ts';
+import { prune } from '../../src/runs/prune.ts';
 import { backupInputSchema } from '../../src/github/inputs.ts';
 import { DescopeConfig } from '../../src/models/config.ts';
 import type { BackupManifest } from '../../src/models/manifest.ts';

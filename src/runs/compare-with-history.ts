@@ -18,9 +18,9 @@ import {
   type VerifiedBackup,
 } from '../services/index.ts';
 import { compareWithBase, type Compared } from './compare.ts';
-import { canLookUp, withTemporaryFolder, type HistoryContext } from './history.ts';
+import { canLookUp, withTemporaryFolder, type HistoryContext } from '../copies/history.ts';
 import { hasArtifacts, HistoryLookUp } from './history-look-up.ts';
-import { LineReach } from './line-reach.ts';
+import { LineReach } from '../copies/line-reach.ts';
 import type { NewBackup } from './new-backup.ts';
 
 /** What a comparison found, or why there was none: switched off, the first of its line, or nothing to compare with. */

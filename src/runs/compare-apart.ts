@@ -12,7 +12,7 @@ import {
 import { parseJson } from '../json/parse.ts';
 import type { JsonValue } from '../json/value.ts';
 import { canonicalJson } from '../json/write.ts';
-import { defaultLimits, runApart, WorkLimitError, type ApartLimits } from './apart.ts';
+import { defaultLimits, runApart, WorkLimitError, type ApartLimits } from '../copies/apart.ts';
 
 const Proven = z.object({ path: z.string(), manifest: BackupManifest });
 const Request = z.object({

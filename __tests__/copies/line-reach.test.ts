@@ -1,10 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  areOfOtherLines,
-  KnownRuns,
-  LineReach,
-  LineReaches,
-} from '../../src/actions/line-reach.ts';
+import { areOfOtherLines, KnownRuns, LineReach, LineReaches } from '../../src/copies/line-reach.ts';
 import type { InspectedBackup, VerifiedBackup } from '../../src/services/index.ts';
 import { backupOf, linkTo, sumOfForm } from '../fixtures/verified-backup.ts';
 

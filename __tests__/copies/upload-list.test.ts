@@ -1,7 +1,7 @@
 import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { listForUpload, type RetainedBackup } from '../../src/actions/upload-list.ts';
+import { listForUpload, type RetainedBackup } from '../../src/copies/upload-list.ts';
 import { formatChecksums } from '../../src/storage/checksums.ts';
 import { makeFolder } from '../fixtures/run-bundle.ts';
 

@@ -3,7 +3,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { compareApart } from '../../src/actions/compare-apart.ts';
+import { compareApart } from '../../src/runs/compare-apart.ts';
 import { DescopeConfig } from '../../src/models/config.ts';
 import {
   BackupService,

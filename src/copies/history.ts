@@ -13,7 +13,7 @@ import type { ArtifactClientFactory } from '../github/artifact.ts';
 import { info, warning } from '../github/log.ts';
 import { gitHubApi, type GitHubApi } from '../github/rest-api.ts';
 import { temporaryRoot, type Environment } from '../github/run-context.ts';
-import { SearchBudget, type SearchLimits } from '../github/search-budget.ts';
+import { SearchBudget, type SearchLimits } from './search-budget.ts';
 import type { InspectedBackup } from '../services/index.ts';
 import { MAX_ZIP_BYTES } from '../storage/archive-limits.ts';
 import { removeTree } from '../storage/remove-tree.ts';

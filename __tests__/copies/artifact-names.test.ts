@@ -1,7 +1,7 @@
 /** Whatever names a backup: its dated folder, what stands beside it for a while, and its artifact. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { artifactsNamed } from '../../src/actions/artifact-names.ts';
+import { artifactsNamed } from '../../src/copies/artifact-names.ts';
 import { formatBackupId, parseBackupId, wholeSecond } from '../../src/services/backup/backup-id.ts';
 import { isLeftoverName, leftoverName, TRASH_PREFIX } from '../../src/storage/atomic-directory.ts';
 

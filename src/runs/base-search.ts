@@ -9,9 +9,9 @@ import {
   parseBackupId,
   type VerifiedBackup,
 } from '../services/index.ts';
-import { goodBackups, warnOfDamage } from './carry.ts';
-import type { HistorySearch } from './history.ts';
-import { areOfOtherLines, KnownRuns, type LineReach } from './line-reach.ts';
+import { goodBackups, warnOfDamage } from '../copies/carry.ts';
+import type { HistorySearch } from '../copies/history.ts';
+import { areOfOtherLines, KnownRuns, type LineReach } from '../copies/line-reach.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How far losses are added up, so that a slow one is a loss. */

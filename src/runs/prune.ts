@@ -9,8 +9,8 @@ import {
   type CleanupResult,
   type Verification,
 } from '../services/index.ts';
-import { problemsInWords } from './strangers.ts';
-import type { RetainedBackup } from './upload-list.ts';
+import { problemsInWords } from '../copies/strangers.ts';
+import type { RetainedBackup } from '../copies/upload-list.ts';
 
 /** What is on the disk after pruning, and what pruning did: nothing when it is off. */
 export interface Pruned {
