@@ -1,35 +1,32 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+/** What everything may stand on: data, pure functions, and how bytes get to disk. */
+const ground = ['project', 'storage', 'json', 'models'];
+
 /**
  * The rooms of src/ and what each may import, besides itself:
- * main -> actions -> runs -> copies -> (github, config-file, descope, services) -> project -> storage -> json; models, which
- * anybody may import.
+ * main -> actions -> runs -> copies -> services, and runs -> (config-file, descope); actions -> github; all of them -> project ->
+ * storage -> json; reporter, which stands alone, and models, which anybody may import.
  */
 const rooms = {
   main: ['actions', 'runs', 'copies', 'github', 'models'],
-  actions: ['runs', 'copies', 'github', 'services', 'project', 'storage', 'json', 'models'],
-  runs: [
-    'copies',
-    'github',
-    'config-file',
-    'descope',
-    'services',
-    'project',
-    'storage',
-    'json',
-    'models',
-  ],
-  copies: ['github', 'services', 'project', 'storage', 'json', 'models'],
-  github: ['copies', 'project', 'storage', 'json', 'models'],
-  'config-file': ['project', 'storage', 'json', 'models'],
-  descope: ['project', 'storage', 'json', 'models'],
-  services: ['project', 'storage', 'json', 'models'],
+  actions: ['runs', 'copies', 'github', 'services', 'reporter', ...ground],
+  runs: ['copies', 'config-file', 'descope', 'services', 'reporter', ...ground],
+  copies: ['services', 'reporter', ...ground],
+  reporter: [],
+  github: ground,
+  'config-file': ground,
+  descope: ground,
+  services: ground,
   project: ['storage', 'json', 'models'],
   storage: ['json'],
   json: [],
   models: [],
 };
+
+/** Rooms that know GitHub: of the others none may import what talks to it. */
+const onGitHub = ['main', 'actions', 'github'];
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   files: [`src/${room}/**/*.ts`],
@@ -44,6 +41,14 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
               .map((other) => `**/${other}/**`),
             message: `${room}/ may import ${allowed.join(', ') || 'no other room'}: see docs/architecture.md.`,
           },
+          ...(onGitHub.includes(room)
+            ? []
+            : [
+                {
+                  group: ['@actions/*'],
+                  message: `${room}/ knows no GitHub: give it what it needs from actions/.`,
+                },
+              ]),
           ...(room === 'models'
             ? [{ regex: '^(?!zod$|\\.)', message: 'models/ imports zod alone.' }]
             : []),

@@ -3,11 +3,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { prune } from '../../src/runs/prune.ts';
-import { backupInputSchema } from '../../src/github/inputs.ts';
 import { DescopeConfig } from '../../src/models/config.ts';
 import type { BackupManifest } from '../../src/models/manifest.ts';
 import { BackupService } from '../../src/services/index.ts';
-import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
+import { memoryReporter } from '../fixtures/memory-reporter.ts';
 import { DAY_MS, NOW } from '../fixtures/nights.ts';
 import { makeFolder, PROJECT } from '../fixtures/run-bundle.ts';
 
@@ -26,15 +25,14 @@ async function pruneAfter(record: Partial<BackupManifest>) {
   if (newest?.verification.verified !== true) throw new Error('the newest does not verify');
   const manifest: BackupManifest = { ...newest.verification.manifest, ...record };
   const known = new Map([[newest.path, { ...newest.verification, manifest }]]);
-  const inputs = backupInputSchema.parse({ 'project-id': PROJECT, environment: 'production' });
-  const lines = await linesPrintedBy(async () => {
-    await prune(service, inputs, { manifest }, known, {
-      environment: {},
-      signal: new AbortController().signal,
-      carryFailure: undefined,
-      mayName: true,
-    });
+  const reporter = memoryReporter();
+  const options = { projectId: PROJECT, prune: true, isRootForgotten: false };
+  await prune(service, options, { manifest }, known, {
+    reporter,
+    signal: new AbortController().signal,
+    carryFailure: undefined,
   });
+  const lines = reporter.texts('info');
   return { lines, left: (await readdir(join(backupRoot, PROJECT))).length };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { failuresOf, lineRows, rowsOf } from '../../src/runs/verify-findings.ts';
+import { failuresOf, lineRows, rowsOf, type LineDemands } from '../../src/runs/verify-findings.ts';
 import { verifyInputSchema, type VerifyInputs } from '../../src/github/verify-inputs.ts';
 import { renderVerification } from '../../src/github/verify-summary.ts';
 import type { LineAge } from '../../src/services/index.ts';
@@ -7,6 +7,14 @@ import { damaged, night, NOW } from '../fixtures/nights.ts';
 
 const inputsOf = (given: Readonly<Record<string, string>> = {}): VerifyInputs =>
   verifyInputSchema.parse({ 'project-id': 'P2test', ...given });
+
+/** What is asked of the lines. */
+const demandsOf = (maxAgeHours?: number): LineDemands => ({
+  projectId: 'P2test',
+  environment: undefined,
+  source: undefined,
+  maxAgeHours,
+});
 
 const lineOf = (line: string, ageHours: number | undefined, isRetired = false): LineAge => ({
   line,
@@ -16,14 +24,14 @@ const lineOf = (line: string, ageHours: number | undefined, isRetired = false): 
 });
 const FRESH = lineOf('production/live', 1);
 
-function failures(lines: readonly LineAge[], inputs = inputsOf({ 'max-age-hours': '20' })) {
-  return failuresOf({ rows: [], brokenLinks: [], twoForms: [], lines }, inputs, '/root/backups');
+function failures(lines: readonly LineAge[], demands = demandsOf(20)) {
+  return failuresOf({ rows: [], brokenLinks: [], twoForms: [], lines }, demands, '/root/backups');
 }
 
 describe('failuresOf', () => {
   test('is empty when each line has a good backup that is young enough', () => {
     expect(failures([FRESH, lineOf('staging/live', 20)])).toEqual([]);
-    expect(failures([FRESH, lineOf('staging/live', 1000)], inputsOf())).toEqual([]);
+    expect(failures([FRESH, lineOf('staging/live', 1000)], demandsOf())).toEqual([]);
   });
 
   test('names every line that is too old or has none, and how to retire it', () => {
@@ -54,7 +62,7 @@ describe('failuresOf', () => {
   });
 
   test('does not offer to retire the line that was asked for', () => {
-    const asked = inputsOf({ environment: 'a', source: 'live' });
+    const asked = { ...demandsOf(20), environment: 'a', source: 'live' } as const;
     expect(failures([lineOf('a/live', undefined)], asked)).toEqual([
       'a/live has no complete backup that verifies',
     ]);
@@ -64,7 +72,7 @@ describe('failuresOf', () => {
     expect(failures([])).toEqual([
       'there is no complete backup of P2test that verifies in /root/backups: check project-id and backup-root, or set history to carry to fetch artifacts',
     ]);
-    expect(failures([], inputsOf({ environment: 'a' }))[0]).toContain(
+    expect(failures([], { ...demandsOf(20), environment: 'a' })[0]).toContain(
       ', with environment a: check',
     );
     expect(failures([lineOf('a/live', 1, true)])).toEqual([
@@ -78,7 +86,7 @@ describe('failuresOf', () => {
     expect(
       failuresOf(
         { rows, brokenLinks, twoForms: [{ id: 'c', reason: 'r' }], lines: [FRESH] },
-        inputsOf(),
+        demandsOf(),
         '',
       ),
     ).toEqual([
@@ -113,7 +121,7 @@ test('rowsOf tells what each backup is, and of which line', () => {
 describe('the page', () => {
   const lines = lineRows(
     [FRESH, lineOf('a/live', 21), lineOf('b/live', undefined), lineOf('c/live', 99, true)],
-    inputsOf({ 'max-age-hours': '20' }),
+    demandsOf(20),
   );
   const report = { projectId: 'P2test', rows: [], lines, brokenLinks: [], gaps: [], failures: [] };
 

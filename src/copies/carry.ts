@@ -1,10 +1,10 @@
 /** Brings the backups of artifacts back into the backup root. */
-import { info, warning } from '../github/log.ts';
-import { SearchBoundError } from './search-budget.ts';
 import { isBase, isVerified, type BackupService, type VerifiedBackup } from '../services/index.ts';
-import type { ListedArtifact } from '../github/artifact-list.ts';
-import { HistorySearch, type OpenedArtifact, type SearchCounts } from './history.ts';
+import type { Reporter } from '../reporter/reporter.ts';
+import type { ListedCopy } from './backup-copies.ts';
+import { type HistorySearch, type OpenedArtifact, type SearchCounts } from './history.ts';
 import { areOfOtherLines, KnownRuns, type LineReach, type LineReaches } from './line-reach.ts';
+import { SearchBoundError } from './search-budget.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** The newest whole window may lack the backup of a run that was under way at the same time. */
@@ -19,11 +19,11 @@ export interface LeftOut {
 }
 
 /** Tells of the backups of an artifact that do not verify. */
-export function warnOfDamage({ artifact, backups }: OpenedArtifact): LeftOut[] {
+export function warnOfDamage({ artifact, backups }: OpenedArtifact, reporter: Reporter): LeftOut[] {
   return backups.flatMap(({ id, verification }) => {
     if (verification.verified) return [];
     const { problems } = verification;
-    warning(
+    reporter.warning(
       `${id} of artifact ${artifact.name} is left out, it does not verify: ${problems.join('; ')}`,
     );
     return [{ id, artifact: artifact.name, problems }];
@@ -34,11 +34,14 @@ export function warnOfDamage({ artifact, backups }: OpenedArtifact): LeftOut[] {
  * The good backups of an artifact. One that is dated later than GitHub had the artifact is none: no honest clock does that,
  * and it would never grow old.
  */
-export function goodBackups({ artifact, backups }: OpenedArtifact): VerifiedBackup[] {
+export function goodBackups(
+  { artifact, backups }: OpenedArtifact,
+  reporter: Reporter,
+): VerifiedBackup[] {
   return backups.filter(isVerified).filter(({ id, time }) => {
     const isHonest = artifact.createdAt === 0 || time <= artifact.createdAt + DAY_MS;
     if (!isHonest) {
-      warning(
+      reporter.warning(
         `${id} of artifact ${artifact.name} is left out: it is dated later than the artifact was made`,
       );
     }
@@ -70,8 +73,8 @@ export async function carryAllLines(
     if (opened.unusable !== undefined) {
       leftOut.push({ id: artifact.name, artifact: artifact.name, problems: [opened.unusable] });
     }
-    leftOut.push(...warnOfDamage(opened));
-    const good = goodBackups(opened);
+    leftOut.push(...warnOfDamage(opened, search.reporter));
+    const good = goodBackups(opened, search.reporter);
     reaches.add(good, `artifact ${artifact.name} (${artifact.id})`);
     for (const { path } of good) await service.adoptBackup(projectId, path);
     await search.discard(opened);
@@ -134,7 +137,7 @@ export async function carryHistory(
     return Math.max(newestWhole - OVERLAP_MS, window.start);
   };
   const known = new KnownRuns(reach);
-  const isWanted = ({ runId, createdAt }: ListedArtifact): boolean => {
+  const isWanted = ({ runId, createdAt }: ListedCopy): boolean => {
     const isKnown = known.covers(runId);
     if (isKnown) usable++;
     if (createdAt < window.start && hasEnough()) return false;
@@ -145,9 +148,9 @@ export async function carryHistory(
       if (!isWanted(artifact)) continue;
       const one = await search.open(artifact, { isTimed: false });
       if (one === undefined) continue;
-      warnOfDamage(one);
+      warnOfDamage(one, search.reporter);
       const before = reach.size;
-      const good = goodBackups(one);
+      const good = goodBackups(one, search.reporter);
       if (reach.add(good, `artifact ${artifact.name} (${artifact.id})`) > 0) {
         if (artifact.name === window.wholeName) newestWhole ??= artifact.createdAt;
       }
@@ -157,10 +160,10 @@ export async function carryHistory(
     }
   } catch (error) {
     if (!(error instanceof SearchBoundError) || !hasEnough()) throw error;
-    warning(`backups of the window may be missing: ${error.message}`);
+    search.reporter.warning(`backups of the window may be missing: ${error.message}`);
   }
   const adopted = await adopt(service, projectId, reach, window, inRoot);
-  info(
+  search.reporter.info(
     `Brought back from ${opened.length} artifacts: ${adopted.join(', ') || 'nothing that was not here'}`,
   );
   return {

@@ -1,102 +1,71 @@
-/** Artifacts of earlier runs: searched, downloaded, unpacked and verified. */
-import { mkdtemp, rm } from 'node:fs/promises';
+/** Copies of earlier backups: searched, fetched, unpacked and verified. */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DamagedArtifactError, downloadArtifact } from '../github/artifact-download.ts';
-import {
-  artifactsOfRun,
-  listArtifacts,
-  listNamedArtifacts,
-  type ListedArtifact,
-} from '../github/artifact-list.ts';
-import { ArtifactTrust, type TrustPolicy } from '../github/artifact-trust.ts';
-import type { ArtifactClientFactory } from '../github/artifact.ts';
-import { info, warning } from '../github/log.ts';
-import { gitHubApi, type GitHubApi } from '../github/rest-api.ts';
-import { temporaryRoot, type Environment } from '../github/run-context.ts';
-import { SearchBudget, type SearchLimits } from './search-budget.ts';
+import type { Reporter } from '../reporter/reporter.ts';
 import type { InspectedBackup } from '../services/index.ts';
 import { MAX_ZIP_BYTES } from '../storage/archive-limits.ts';
-import { removeTree } from '../storage/remove-tree.ts';
 import { UnsafeArchiveError } from '../storage/unzip.ts';
-import type { ArtifactNames } from './artifact-names.ts';
+import type { CopyNames } from './artifact-names.ts';
+import {
+  DamagedCopyError,
+  type CopyList,
+  type CopySource,
+  type ListedCopy,
+} from './backup-copies.ts';
+import { tellableBackups } from './names-apart.ts';
 import { openArtifact, type OpenArtifact } from './open-artifact.ts';
-import { backupsWithoutNames } from './strangers.ts';
+import { SearchBudget, type SearchLimits } from './search-budget.ts';
 
-/** Runs of this workflow that are looked into before anything else. */
-const MAX_OWN_RUNS = 10;
-
-export interface HistoryContext {
-  readonly environment: Environment;
-  readonly makeArtifactClient: ArtifactClientFactory<'downloadArtifact'>;
+/** What a search needs of the world around it. */
+export interface SearchContext {
+  readonly reporter: Reporter;
+  /** Cancels the run. */
   readonly signal: AbortSignal;
   /** Default: those of a real run. */
   readonly searchLimits?: SearchLimits;
   /** Unpacks and proves what came from elsewhere. Default: in this process. */
   readonly openArtifact?: OpenArtifact;
-  /** Whether names of files may go into the log. Default: true. */
-  readonly mayName?: boolean;
 }
 
-/** Which artifacts of which project are history. */
-export interface HistorySource extends ArtifactNames, TrustPolicy {
+/** Which copies of which project are history. */
+export interface HistoryQuery extends CopyNames {
   readonly projectId: string;
-  readonly token: string;
 }
 
-/** Whether the run can reach artifacts of earlier runs at all. */
-export function canLookUp(environment: Environment, token: string | undefined): token is string {
-  return (
-    environment['GITHUB_ACTIONS'] === 'true' &&
-    Boolean(environment['GITHUB_REPOSITORY']) &&
-    token !== undefined
-  );
-}
-
-/** Runs something with a temporary folder of the runner's, which is gone afterwards. */
-export async function withTemporaryFolder<T>(
-  environment: Environment,
-  use: (folder: string) => Promise<T>,
-): Promise<T> {
-  const folder = await mkdtemp(join(temporaryRoot(environment), 'descope-backup-history-'));
-  try {
-    return await use(folder);
-  } finally {
-    await removeTree(folder);
-  }
-}
-
-async function fetchArtifact(
-  artifact: ListedArtifact,
+async function fetchCopy(
+  copy: ListedCopy,
   projectId: string,
   folder: string,
-  api: GitHubApi,
-  { makeArtifactClient, signal, openArtifact: open = openArtifact, mayName = true }: HistoryContext,
+  { reporter, signal, openArtifact: open = openArtifact }: SearchContext,
 ): Promise<readonly InspectedBackup[]> {
-  if (artifact.size > MAX_ZIP_BYTES) {
-    throw new DamagedArtifactError(`its ${artifact.size} bytes are over ${MAX_ZIP_BYTES}`);
+  if (copy.size > MAX_ZIP_BYTES) {
+    throw new DamagedCopyError(`its ${copy.size} bytes are over ${MAX_ZIP_BYTES}`);
   }
-  const packed = join(folder, `${artifact.id}.packed`);
-  const unpacked = join(folder, String(artifact.id));
-  const zip = await downloadArtifact(artifact, packed, api, makeArtifactClient, signal);
+  const packed = join(folder, `${copy.id}.packed`);
+  const unpacked = join(folder, String(copy.id));
+  const zip = await copy.fetch(packed, signal);
   let backups: readonly InspectedBackup[];
   try {
     backups = await open(zip, unpacked, projectId, { signal });
   } catch (error) {
+    if (!(error instanceof UnsafeArchiveError)) throw error;
     // The message may name a file of the archive.
-    if (mayName || !(error instanceof UnsafeArchiveError)) throw error;
-    throw new UnsafeArchiveError('it is damaged, or not safe to unpack', { cause: error });
+    const unnamed = 'it is damaged, or not safe to unpack';
+    throw new UnsafeArchiveError(reporter.words({ named: error.message, unnamed }), {
+      cause: error,
+    });
   } finally {
     await rm(packed, { recursive: true });
   }
   if (backups.length === 0) {
-    throw new DamagedArtifactError(`it holds no backup of project ${projectId}`);
+    throw new DamagedCopyError(`it holds no backup of project ${projectId}`);
   }
-  return mayName ? backups : backupsWithoutNames(backups);
+  return tellableBackups(backups, reporter);
 }
 
 /** The backups of one artifact, unpacked in a temporary folder, newest first. */
 export interface OpenedArtifact {
-  readonly artifact: ListedArtifact;
+  readonly artifact: ListedCopy;
   readonly backups: readonly InspectedBackup[];
   /** Why nothing of it could be used. */
   readonly unusable?: string;
@@ -113,25 +82,23 @@ export interface SearchCounts {
 
 /** A search for the artifacts of one history. */
 export class HistorySearch {
-  readonly #source: HistorySource;
+  readonly reporter: Reporter;
+  readonly #projectId: string;
   readonly #folder: string;
-  readonly #context: HistoryContext;
-  readonly #api: GitHubApi;
+  readonly #context: SearchContext;
   readonly #budget: SearchBudget;
-  readonly #trust: ArtifactTrust;
-  #named: readonly ListedArtifact[] = [];
+  readonly #list: CopyList;
   readonly #opened = new Set<number>();
   readonly #counts = { listed: 0, expired: 0, untrusted: 0, unusable: 0 };
 
   /** @param folder a temporary one, where the backups are unpacked */
-  constructor(source: HistorySource, folder: string, context: HistoryContext) {
-    const { environment, signal, searchLimits } = context;
-    this.#source = source;
+  constructor(source: CopySource, query: HistoryQuery, folder: string, context: SearchContext) {
+    this.reporter = context.reporter;
+    this.#projectId = query.projectId;
     this.#folder = folder;
     this.#context = context;
-    this.#api = gitHubApi(environment, source.token, signal);
-    this.#budget = new SearchBudget(signal, searchLimits);
-    this.#trust = new ArtifactTrust(this.#api, environment, source, this.#budget);
+    this.#budget = new SearchBudget(context.signal, context.searchLimits);
+    this.#list = source.list(query, this.#budget);
   }
 
   get counts(): SearchCounts {
@@ -139,42 +106,30 @@ export class HistorySearch {
   }
 
   /** Artifacts that were found by their names, newest first; known once the reader of `artifacts` came to them. */
-  get named(): readonly ListedArtifact[] {
-    return this.#named;
+  get named(): readonly ListedCopy[] {
+    return this.#list.named;
   }
 
   /** Whether an artifact was opened before: what it holds is known. */
-  hasOpened({ id }: ListedArtifact): boolean {
+  hasOpened({ id }: ListedCopy): boolean {
     return this.#opened.has(id);
   }
 
   /**
-   * The artifacts that can be had: those of this workflow's own newest runs first, which no stranger's can hide, then all,
-   * newest first. Each comes once.
+   * The artifacts that can be had: those that are surely our own first, then all, newest first. Each comes once.
    *
    * @param since artifacts that were made earlier are not wanted any more, in milliseconds since the epoch; asked again and
    * again, since the reader learns from what it reads
    * @throws Error when the look-up failed: that is never an empty history
    */
-  async *artifacts(since: () => number): AsyncGenerator<ListedArtifact> {
+  async *artifacts(since: () => number): AsyncGenerator<ListedCopy> {
     const seen = new Set<number>();
-    const isNew = ({ id, isExpired }: ListedArtifact): boolean => {
-      if (seen.has(id)) return false;
-      seen.add(id);
+    for await (const artifact of this.#list.entries(since)) {
+      if (seen.has(artifact.id)) continue;
+      seen.add(artifact.id);
       this.#counts.listed++;
-      if (isExpired) this.#counts.expired++;
-      return !isExpired;
-    };
-    for (const run of await this.#trust.ownRuns(MAX_OWN_RUNS)) {
-      if (since() !== -Infinity) break;
-      const artifacts = await artifactsOfRun(this.#api, run, this.#source, this.#budget);
-      for (const artifact of artifacts) if (isNew(artifact)) yield artifact;
-    }
-    this.#named = await listNamedArtifacts(this.#api, this.#source.names, this.#budget);
-    const all = listArtifacts(this.#api, this.#source, this.#named, since, this.#budget);
-    for await (const artifact of all) {
-      if (artifact.createdAt < since()) return;
-      if (isNew(artifact)) yield artifact;
+      if (artifact.isExpired) this.#counts.expired++;
+      else yield artifact;
     }
   }
 
@@ -185,28 +140,27 @@ export class HistorySearch {
    * @throws Error when the look-up or the download failed
    */
   async open(
-    artifact: ListedArtifact,
+    artifact: ListedCopy,
     { isTimed }: { isTimed: boolean },
   ): Promise<OpenedArtifact | undefined> {
-    if (!(await this.#trust.trusts(artifact))) {
+    if (!(await artifact.isTrusted())) {
       this.#counts.untrusted++;
       return undefined;
     }
     const { id, name, runId = 0 } = artifact;
     this.#opened.add(id);
-    info(`Looking into artifact ${name} (${id}) of run ${runId}`);
+    this.reporter.info(`Looking into artifact ${name} (${id}) of run ${runId}`);
     const fetch = (signal: AbortSignal) =>
-      fetchArtifact(artifact, this.#source.projectId, this.#folder, this.#api, {
-        ...this.#context,
-        signal,
-      });
+      fetchCopy(artifact, this.#projectId, this.#folder, { ...this.#context, signal });
     try {
       const backups = await (isTimed ? this.#budget.spend(fetch) : fetch(this.#context.signal));
       return { artifact, backups };
     } catch (error) {
-      const isDamage = error instanceof DamagedArtifactError || error instanceof UnsafeArchiveError;
+      const isDamage = error instanceof DamagedCopyError || error instanceof UnsafeArchiveError;
       if (!isDamage) throw error;
-      warning(`artifact ${name} (${id}) of run ${runId} is left out: ${error.message}`);
+      this.reporter.warning(
+        `artifact ${name} (${id}) of run ${runId} is left out: ${error.message}`,
+      );
       this.#counts.unusable++;
       return { artifact, backups: [], unusable: error.message };
     }

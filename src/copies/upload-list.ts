@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { access, lstat, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Reporter } from '../reporter/reporter.ts';
 import type { InspectedBackup } from '../services/index.ts';
 import {
   ARTIFACT_LIMITS,
@@ -29,9 +30,12 @@ export interface UploadList {
   readonly excess?: string;
 }
 
+/** Knows whether names of files may be told. */
+type ForStrangers = Pick<Reporter, 'mayName' | 'words'>;
+
 export interface UploadListOptions {
-  /** Whether names of files may be told: they hold ids of flows. Default: true. */
-  readonly mayName?: boolean;
+  /** Knows whether names of files may be told: they hold ids of flows. */
+  readonly reporter: ForStrangers;
   /** What an artifact may hold, since more is not read back. */
   readonly limits?: Pick<ArchiveLimits, 'entries' | 'bytes' | 'folders'>;
 }
@@ -57,12 +61,12 @@ async function reasonToLeaveOut(folder: string, file: string): Promise<string | 
 async function requireWhole(
   path: string,
   files: ReadonlySet<string>,
-  mayName: boolean,
+  reporter: ForStrangers,
 ): Promise<void> {
   const sums = parseChecksums(await readFile(join(path, CHECKSUMS_FILE), 'utf8'));
   const gone = [CHECKSUMS_FILE, ...sums.keys()].filter((file) => !files.has(join(path, file)));
   if (gone.length > 0) {
-    const what = mayName ? gone.join(', ') : `${gone.length} files`;
+    const what = reporter.words({ named: gone.join(', '), unnamed: `${gone.length} files` });
     throw new Error(`the new backup at ${path} lost ${what} after it was proven`);
   }
 }
@@ -97,8 +101,8 @@ async function listBackup({ path, verification }: RetainedBackup): Promise<Liste
   return { files, leftOut, folders: folders.size, bytes };
 }
 
-function leftOutWarnings(id: string, { leftOut }: Listed, mayName: boolean): string[] {
-  if (mayName) {
+function leftOutWarnings(id: string, { leftOut }: Listed, reporter: ForStrangers): string[] {
+  if (reporter.mayName) {
     return leftOut.map(
       ({ file, reason }) => `${id}/${file} is left out of the artifact: ${reason}`,
     );
@@ -106,6 +110,58 @@ function leftOutWarnings(id: string, { leftOut }: Listed, mayName: boolean): str
   return leftOut.length === 0
     ? []
     : [`${leftOut.length} files of ${id} are left out of the artifact: it is damaged`];
+}
+
+type Limits = NonNullable<UploadListOptions['limits']>;
+
+/** The retained backups, as many as fit into an artifact. */
+class Selection {
+  readonly files: string[] = [];
+  readonly warnings: string[] = [];
+  /** Ids of good backups that do not fit. */
+  readonly tooMuch: string[] = [];
+  readonly #reporter: ForStrangers;
+  readonly #limits: Limits;
+  /** With the folder of the project. */
+  #total = { entries: 0, folders: 1, bytes: 0 };
+
+  constructor(reporter: ForStrangers, limits: Limits) {
+    this.#reporter = reporter;
+    this.#limits = limits;
+  }
+
+  /** Takes a backup as a whole, if there is room for it. */
+  async add(backup: RetainedBackup): Promise<void> {
+    const { id, verification } = backup;
+    const listed = await listBackup(backup);
+    const next = {
+      entries: this.#total.entries + listed.files.length,
+      folders: this.#total.folders + listed.folders,
+      bytes: this.#total.bytes + listed.bytes,
+    };
+    const fits =
+      next.entries <= this.#limits.entries &&
+      next.folders <= this.#limits.folders &&
+      next.bytes <= this.#limits.bytes;
+    if (!fits && verification.verified) this.tooMuch.push(id);
+    if (!fits && !verification.verified) {
+      this.warnings.push(`${id} is left out of the artifact: it is damaged, and too large for it`);
+    }
+    // A gap in the middle would look like backups that were lost.
+    if (!fits || (verification.verified && this.tooMuch.length > 0)) return;
+    this.#total = next;
+    this.warnings.push(...leftOutWarnings(id, listed, this.#reporter));
+    this.files.push(...listed.files);
+  }
+
+  /** Leaves out an older backup that could not be listed. */
+  leaveOut({ id }: RetainedBackup, error: unknown): void {
+    const reason = this.#reporter.words({
+      named: explainIoError(error, 'could not list it').message,
+      unnamed: 'it could not be listed',
+    });
+    this.warnings.push(`${id} is left out of the artifact: ${reason}`);
+  }
 }
 
 /**
@@ -120,59 +176,33 @@ function leftOutWarnings(id: string, { leftOut }: Listed, mayName: boolean): str
 export async function listForUpload(
   backups: readonly RetainedBackup[],
   newBackup: string,
-  { mayName = true, limits = ARTIFACT_LIMITS }: UploadListOptions = {},
+  { reporter, limits = ARTIFACT_LIMITS }: UploadListOptions,
 ): Promise<UploadList> {
-  const files: string[] = [];
-  const warnings: string[] = [];
-  const tooMuch: string[] = [];
-  // The folder of the project.
-  const total = { entries: 0, folders: 1, bytes: 0 };
+  const chosen = new Selection(reporter, limits);
   // The new one comes first, whatever its date: the others share what is left.
   const isNew = ({ path }: RetainedBackup) => path === newBackup;
+  const bounds = `${limits.entries} files, ${limits.folders} folders and ${sizeInWords(limits.bytes)}, which is what is read back of one`;
   for (const backup of [...backups.filter(isNew), ...backups.filter((one) => !isNew(one))]) {
-    const { id, verification } = backup;
     try {
-      const listed = await listBackup(backup);
-      const next = {
-        entries: total.entries + listed.files.length,
-        folders: total.folders + listed.folders,
-        bytes: total.bytes + listed.bytes,
-      };
-      const fits =
-        next.entries <= limits.entries &&
-        next.folders <= limits.folders &&
-        next.bytes <= limits.bytes;
-      if (!fits && verification.verified) tooMuch.push(id);
-      if (!fits && isNew(backup)) break;
-      if (!fits && !verification.verified) {
-        warnings.push(`${id} is left out of the artifact: it is damaged, and too large for it`);
-      }
-      // A gap in the middle would look like backups that were lost.
-      if (!fits || (verification.verified && tooMuch.length > 0)) continue;
-      Object.assign(total, next);
-      warnings.push(...leftOutWarnings(id, listed, mayName));
-      files.push(...listed.files);
+      await chosen.add(backup);
     } catch (error) {
       if (isNew(backup)) throw explainIoError(error, READING_AGAIN);
-      const { message } = explainIoError(error, 'could not list it');
-      warnings.push(
-        `${id} is left out of the artifact: ${mayName ? message : 'it could not be listed'}`,
+      chosen.leaveOut(backup, error);
+    }
+    if (isNew(backup) && chosen.tooMuch.includes(backup.id)) {
+      throw new Error(
+        `the new backup was not uploaded: an artifact holds ${bounds}. Save less of the project (input sections), or set upload-artifact to false and keep the backup elsewhere`,
       );
     }
   }
-  const bounds = `${limits.entries} files, ${limits.folders} folders and ${sizeInWords(limits.bytes)}, which is what is read back of one`;
-  if (backups.some((backup) => isNew(backup) && tooMuch.includes(backup.id))) {
-    throw new Error(
-      `the new backup was not uploaded: an artifact holds ${bounds}. Save less of the project (input sections), or set upload-artifact to false and keep the backup elsewhere`,
-    );
-  }
+  const { files, warnings, tooMuch } = chosen;
   try {
-    await requireWhole(newBackup, new Set(files), mayName);
+    await requireWhole(newBackup, new Set(files), reporter);
   } catch (error) {
     throw explainIoError(error, READING_AGAIN);
   }
-  if (tooMuch.length === 0) return { files, warnings };
-  const first = tooMuch[0] as string;
+  const [first] = tooMuch;
+  if (first === undefined) return { files, warnings };
   return {
     files,
     warnings,

@@ -1,5 +1,4 @@
 /** Looks in artifacts for what a new backup is compared with. */
-import type { ListedArtifact } from '../github/artifact-list.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import {
   compareNewestFirst,
@@ -9,6 +8,7 @@ import {
   parseBackupId,
   type VerifiedBackup,
 } from '../services/index.ts';
+import type { ListedCopy } from '../copies/backup-copies.ts';
 import { goodBackups, warnOfDamage } from '../copies/carry.ts';
 import type { HistorySearch } from '../copies/history.ts';
 import { areOfOtherLines, KnownRuns, type LineReach } from '../copies/line-reach.ts';
@@ -54,16 +54,16 @@ export async function searchForBase(
     if (isEnough(reach, after) && (isKnown || artifact.createdAt <= baseTime())) continue;
     const opened = await search.open(artifact, { isTimed: true });
     if (opened === undefined) continue;
-    warnOfDamage(opened);
+    warnOfDamage(opened, search.reporter);
     const isOther = opened.unusable === undefined && areOfOtherLines(opened.backups, reach.line);
     if (isOther) await search.discard(opened);
     else ofLine++;
-    reach.add(goodBackups(opened), artifactPlace(artifact));
+    reach.add(goodBackups(opened, search.reporter), artifactPlace(artifact));
   }
   return ofLine;
 }
 
-export function artifactPlace({ name, id }: ListedArtifact): string {
+export function artifactPlace({ name, id }: ListedCopy): string {
   return `artifact ${name} (${id})`;
 }
 
@@ -129,7 +129,7 @@ export async function searchForLookBack(
   for (const artifact of candidates) {
     const opened = await search.open(artifact, { isTimed: true });
     if (opened === undefined) continue;
-    reach.add(goodBackups(opened), artifactPlace(artifact));
+    reach.add(goodBackups(opened, search.reporter), artifactPlace(artifact));
     const found = oldestInLookBack(reach, fresh);
     if ((found !== undefined && found.time < known) || --left === 0) return;
   }

@@ -1,13 +1,13 @@
 /** Reads what is to be saved, from a config file or a live project, and says what it could not read. */
-import { resolve } from 'node:path';
-import { annotateErrors, annotateWarnings } from '../github/annotations.ts';
-import type { BackupInputs } from '../github/inputs.ts';
-import { ownSecrets } from '../github/own-secrets.ts';
-import { info, warning } from '../github/log.ts';
-import { workspaceFolder, type Environment } from '../github/run-context.ts';
+import { ConfigFileError, loadConfigFile, type LoadedConfig } from '../config-file/index.ts';
+import { SNAPSHOT_FILE } from '../descope/capture/capture-log.ts';
+import { ProjectFetcher } from '../descope/capture/project-fetcher.ts';
+import { defaultBaseUrl, DescopeApiClient } from '../descope/client.ts';
 import type { BackupManifest } from '../models/manifest.ts';
+import type { Section } from '../models/sections.ts';
 import { makeRedactor } from '../project/own-secrets.ts';
 import { WITHHELD_RULES } from '../project/secrets/withhold.ts';
+import type { Reporter } from '../reporter/reporter.ts';
 import {
   contentOfConfig,
   findDrift,
@@ -16,23 +16,56 @@ import {
   type ProjectContent,
   type TenantDrift,
 } from '../services/index.ts';
-import { ConfigFileError, loadConfigFile, type LoadedConfig } from '../config-file/index.ts';
-import { defaultBaseUrl, DescopeApiClient } from '../descope/client.ts';
 import { tellsCaseApart } from '../storage/case-probe.ts';
-import { SNAPSHOT_FILE } from '../descope/capture/capture-log.ts';
-import { ProjectFetcher } from '../descope/capture/project-fetcher.ts';
 
-const DEFAULT_CONFIG_PATH = 'descope.yaml';
 /** Files that a warning names. */
 const MAX_FILES_TOLD = 3;
 /** A key that expires sooner is warned about. */
 const KEY_WARNING_DAYS = 14;
 
+/** The config file, and whose it must be. */
+export interface ConfigFileOptions {
+  readonly projectId: string;
+  readonly environment: string;
+  /** As users give it: relative to the workspace, or absolute. */
+  readonly path: string;
+  /** Absolute path. */
+  readonly workspace: string;
+  /** What `${VAR}` in it may mean. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Names of variables that are replaced though they look like secrets. */
+  readonly allowVariables: ReadonlySet<string>;
+}
+
+/** The live project. */
+export interface LiveOptions {
+  readonly projectId: string;
+  readonly managementKey: string;
+  /** Where the Management API is. Default: where the project's region is. */
+  readonly baseUrl: URL | undefined;
+  readonly sections: ReadonlySet<Section>;
+  readonly deadlineMs: number;
+  readonly maxRequests: number;
+}
+
+/** What is saved; beside a live project the config file that it is compared with, where one is wanted. */
+export type CaptureOptions =
+  | { readonly source: 'config-file'; readonly file: ConfigFileOptions }
+  | {
+      readonly source: 'live';
+      readonly live: LiveOptions;
+      readonly file: ConfigFileOptions | undefined;
+    };
+
 export interface CaptureContext {
-  readonly environment: Environment;
+  readonly reporter: Reporter;
+  /** The secrets of the run: none of them is saved, or quoted. */
+  readonly ownSecrets: readonly string[];
   readonly signal: AbortSignal;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** Absolute path of the folder where the backup will be. */
+  readonly backupRoot: string;
 }
 
 /** What the run is about to save, and what it must tell of it. */
@@ -53,43 +86,45 @@ export interface Capture {
     | undefined;
 }
 
+/** @param mayName whether names of what is in the file may be told */
 async function loadConfig(
-  inputs: BackupInputs,
-  { environment }: CaptureContext,
+  options: ConfigFileOptions,
+  reporter: Reporter,
   mayName: boolean,
 ): Promise<LoadedConfig> {
   try {
-    const loaded = await loadConfigFile({
-      path: inputs['config-path'] ?? DEFAULT_CONFIG_PATH,
-      workspace: workspaceFolder(environment),
-      projectId: inputs['project-id'],
-      environment: inputs.environment,
-      variables: environment,
-      allowVariables: inputs['allow-variables'] ?? new Set(),
-    });
-    const { findings, total } = loaded.warnings;
+    const loaded = await loadConfigFile(options);
+    const { file, noLongerReplaced, warnings } = loaded;
+    const oddities = warnings.total + noLongerReplaced.length;
     if (mayName) {
-      for (const sentence of loaded.noLongerReplaced) warning(`${loaded.file}: ${sentence}`);
-      annotateWarnings(loaded.file, findings, total);
-    } else if (total + loaded.noLongerReplaced.length > 0) {
-      warning(
-        `config-path: ${total + loaded.noLongerReplaced.length} oddities, not named here because strangers may read this`,
+      for (const sentence of noLongerReplaced) reporter.warning(`${file}: ${sentence}`);
+      reporter.fileWarnings({ file, ...warnings });
+    } else if (oddities > 0) {
+      reporter.warning(
+        `config-path: ${oddities} oddities, not named here because strangers may read this`,
       );
     }
     const { tenants, flows } = loaded.config;
-    info(`${loaded.file}: ${tenants.length} tenants, ${flows.length} flows`);
+    reporter.info(`${file}: ${tenants.length} tenants, ${flows.length} flows`);
     return loaded;
   } catch (error) {
-    if (error instanceof ConfigFileError && mayName) annotateErrors(error.file, error.problems);
+    if (error instanceof ConfigFileError && mayName) {
+      const { file, problems, total } = error;
+      reporter.fileErrors({ file, findings: problems, total });
+    }
     throw error;
   }
 }
 
-async function captureConfigFile(inputs: BackupInputs, context: CaptureContext): Promise<Capture> {
-  const { config, source, coverage, file } = await loadConfig(inputs, context, true);
+async function captureConfigFile(
+  options: ConfigFileOptions,
+  { reporter, ownSecrets }: CaptureContext,
+): Promise<Capture> {
+  // Who can read the log can read the file, which is in the repository.
+  const { config, source, coverage, file } = await loadConfig(options, reporter, true);
   const { content, withheld } = redactConfigContent(
     contentOfConfig(config),
-    makeRedactor(ownSecrets()),
+    makeRedactor(ownSecrets),
   );
   return {
     content,
@@ -105,7 +140,7 @@ async function captureConfigFile(inputs: BackupInputs, context: CaptureContext):
 }
 
 /** Files of the snapshot that could not be saved: each is in the manifest, some are told here. */
-function warnOfFiles(coverage: BackupManifest['coverage'], mayName: boolean): void {
+function warnOfFiles(coverage: BackupManifest['coverage'], reporter: Reporter): void {
   const entries = coverage.flatMap((entry) =>
     entry.section === SNAPSHOT_FILE && entry.status !== 'withheld' ? [entry] : [],
   );
@@ -114,80 +149,80 @@ function warnOfFiles(coverage: BackupManifest['coverage'], mayName: boolean): vo
   const notes = entries.slice(0, MAX_FILES_TOLD).map(({ note }) => note);
   const named = `${notes.join('; ')}${total > notes.length ? '; and others, all in manifest.json' : ''}`;
   const files = total === 1 ? '1 file of the snapshot was' : `${total} files of the snapshot were`;
-  warning(`${files} not saved: ${mayName ? named : 'which and why is in manifest.json'}`);
+  const which = reporter.words({ named, unnamed: 'which and why is in manifest.json' });
+  reporter.warning(`${files} not saved: ${which}`);
 }
 
-/**
- * @param mayName whether names of tenants may go into the log: not in a public repository
- */
-async function captureLive(
-  inputs: BackupInputs,
-  context: CaptureContext,
-  mayName: boolean,
-): Promise<Capture> {
-  const file =
-    inputs['config-path'] === undefined ? undefined : await loadConfig(inputs, context, mayName);
-  const baseUrl = inputs['base-url'] ?? defaultBaseUrl(inputs['project-id']);
-  const client = new DescopeApiClient({
-    projectId: inputs['project-id'],
-    managementKey: inputs['management-key'] ?? '',
-    baseUrl,
-    deadlineMs: inputs['deadline-minutes'] * 60_000,
-    maxRequests: inputs['max-requests'],
-    signal: context.signal,
-    ownSecrets: ownSecrets(),
-  });
-  const fetcher = new ProjectFetcher(client, {
-    sections: inputs.sections,
-    withoutNoise,
-    now: context.clock(),
-    tellsCaseApart: () =>
-      tellsCaseApart(resolve(workspaceFolder(context.environment), inputs['backup-root'])),
-  });
-  const fetched = await fetcher.fetch();
-  for (const { text, withoutNames } of fetched.warnings) warning(mayName ? text : withoutNames);
-  const failed = fetched.coverage.filter(({ status }) => status === 'failed');
+type Fetched = Awaited<ReturnType<ProjectFetcher['fetch']>>;
+
+/** Tells of all that is not as it should be. @returns whether a section failed */
+function warnOfFetched(
+  { warnings, coverage, keyExpiresInDays }: Fetched,
+  reporter: Reporter,
+): boolean {
+  for (const { text, withoutNames } of warnings) {
+    reporter.warning({ named: text, unnamed: withoutNames });
+  }
+  const failed = coverage.filter(({ status }) => status === 'failed');
   for (const { section, note } of failed) {
     // What the service has to say may name a tenant.
-    const reason = mayName ? String(note) : 'the reason is in manifest.json';
-    warning(`${section} was not saved in full: ${reason}`);
+    const reason = reporter.words({
+      named: String(note),
+      unnamed: 'the reason is in manifest.json',
+    });
+    reporter.warning(`${section} was not saved in full: ${reason}`);
   }
-  warnOfFiles(fetched.coverage, mayName);
-  const { keyExpiresInDays } = fetched;
+  warnOfFiles(coverage, reporter);
   if (keyExpiresInDays !== undefined && keyExpiresInDays < KEY_WARNING_DAYS) {
-    warning(
+    reporter.warning(
       `a management key of this project expires in ${keyExpiresInDays} days: replace it in time`,
     );
   }
+  return failed.length > 0;
+}
+
+async function captureLive(
+  options: LiveOptions,
+  file: ConfigFileOptions | undefined,
+  { reporter, ownSecrets, signal, clock, backupRoot }: CaptureContext,
+): Promise<Capture> {
+  const loaded = file && (await loadConfig(file, reporter, reporter.mayName));
+  const { baseUrl = defaultBaseUrl(options.projectId), sections, ...bounds } = options;
+  const client = new DescopeApiClient({ ...bounds, baseUrl, signal, ownSecrets });
+  const fetcher = new ProjectFetcher(client, {
+    sections,
+    withoutNoise,
+    now: clock(),
+    tellsCaseApart: () => tellsCaseApart(backupRoot),
+  });
+  const fetched = await fetcher.fetch();
+  const hasFailed = warnOfFetched(fetched, reporter);
   const content: ProjectContent = { ...fetched, config: {} };
-  info(
-    `${baseUrl.host}: ${fetched.tenants.length} tenants, ${fetched.flows.length} flows, ${client.requestCount} requests`,
+  const { requestCount } = client;
+  reporter.info(
+    `${baseUrl.host}: ${fetched.tenants.length} tenants, ${fetched.flows.length} flows, ${requestCount} requests`,
   );
   return {
     content,
     record: {
       source: { type: 'management-api', path: baseUrl.origin },
       coverage: fetched.coverage,
-      status: failed.length > 0 ? 'partial' : 'complete',
+      status: hasFailed ? 'partial' : 'complete',
       consistency: fetched.consistency,
       withheld_rules: WITHHELD_RULES,
     },
     origin: `the live project at ${baseUrl.host}`,
     live: {
-      requestCount: client.requestCount,
-      keyExpiresInDays,
-      drift: file === undefined ? undefined : findDrift(contentOfConfig(file.config), content),
+      requestCount,
+      keyExpiresInDays: fetched.keyExpiresInDays,
+      drift: loaded && findDrift(contentOfConfig(loaded.config), content),
     },
   };
 }
 
-/** Reads what is to be saved from the source that the inputs name. */
-export function captureProject(
-  inputs: BackupInputs,
-  context: CaptureContext,
-  mayName: boolean,
-): Promise<Capture> {
-  return inputs.source === 'live'
-    ? captureLive(inputs, context, mayName)
-    : captureConfigFile(inputs, context);
+/** Reads what is to be saved from the source that the options name. */
+export function captureProject(options: CaptureOptions, context: CaptureContext): Promise<Capture> {
+  return options.source === 'live'
+    ? captureLive(options.live, options.file, context)
+    : captureConfigFile(options.file, context);
 }

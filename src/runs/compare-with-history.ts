@@ -1,8 +1,9 @@
 /** How the new backup stands to the earlier ones of its line, and what becomes of the run by it. */
 import { basename } from 'node:path';
-import { info, warning } from '../github/log.ts';
-import type { BackupInputs } from '../github/inputs.ts';
+import { LineReach } from '../copies/line-reach.ts';
+import { withTemporaryFolder } from '../copies/temporary-folder.ts';
 import type { BackupManifest, ComparisonMark } from '../models/manifest.ts';
+import type { Reporter } from '../reporter/reporter.ts';
 import {
   isBase,
   judgeUncompared,
@@ -11,17 +12,16 @@ import {
   type Amendment,
   type BackupId,
   type BackupService,
+  type HistoryFacts,
   type InspectedBackup,
   compareBackups,
-  type CompareBackups,
   type Verification,
   type VerifiedBackup,
 } from '../services/index.ts';
-import { compareWithBase, type Compared } from './compare.ts';
-import { canLookUp, withTemporaryFolder, type HistoryContext } from '../copies/history.ts';
-import { hasArtifacts, HistoryLookUp } from './history-look-up.ts';
-import { LineReach } from '../copies/line-reach.ts';
+import { compareWithBase, type Compared, type ShrinkOptions } from './compare.ts';
+import { carryError, HistoryLookUp, type HistoryOptions } from './history-look-up.ts';
 import type { NewBackup } from './new-backup.ts';
+import type { ComparisonWorld, RunWorld } from './world.ts';
 
 /** What a comparison found, or why there was none: switched off, the first of its line, or nothing to compare with. */
 export type Comparison =
@@ -32,10 +32,9 @@ export type Comparison =
       readonly amendment: Amendment;
     };
 
-/** What comparing needs of the world around it. */
-export interface ComparisonContext extends HistoryContext {
-  /** Reads backups and compares them. Default: in this process. */
-  readonly compareBackups?: CompareBackups;
+export interface ComparisonOptions extends HistoryOptions, ShrinkOptions {
+  /** Whether a backup is accepted though sections of it could not be read. */
+  readonly acceptPartial: boolean;
 }
 
 export interface HistoryResult {
@@ -61,25 +60,23 @@ const OFF: ComparisonMark = {
  */
 export async function standingBefore(
   service: BackupService,
-  inputs: BackupInputs,
-  { environment }: HistoryContext,
+  { history, naming }: HistoryOptions,
+  { copies }: Pick<RunWorld, 'copies'>,
 ): Promise<ComparisonMark> {
   const pending: ComparisonMark = { outcome: 'not-compared', cause: 'pending' };
-  if (inputs.history === 'none') return OFF;
-  if (hasArtifacts(inputs, environment) || canLookUp(environment, inputs['github-token'])) {
-    return pending;
-  }
+  if (history === 'none') return OFF;
+  if (copies !== undefined) return pending;
   // What cannot be listed is reported where pruning lists it.
-  const backups = await service.listBackups(inputs['project-id']).catch(() => [undefined]);
+  const backups = await service.listBackups(naming.projectId).catch(() => [undefined]);
   return backups.length === 0 ? { outcome: 'first' } : pending;
 }
 
 /** Remembers that sections which could not be read were accepted: the others then count as those of a complete backup. */
 function withAcceptance(
   { comparison, ...amendment }: Amendment,
-  { 'fail-on-partial': fails }: BackupInputs,
+  { acceptPartial }: ComparisonOptions,
 ): Amendment {
-  const isAccepted = amendment.status === 'partial' && !fails;
+  const isAccepted = amendment.status === 'partial' && acceptPartial;
   return {
     ...amendment,
     comparison: comparison && { ...comparison, ...(isAccepted && { partial_accepted: true }) },
@@ -99,24 +96,50 @@ function ownStatus({ status }: BackupManifest): BackupManifest['status'] {
  */
 export async function compareWithHistory(
   service: BackupService,
-  inputs: BackupInputs,
+  options: ComparisonOptions,
   fresh: NewBackup,
-  context: ComparisonContext,
+  world: ComparisonWorld,
 ): Promise<HistoryResult> {
   const result =
-    inputs.history === 'none'
-      ? notCompared(fresh)
-      : await withTemporaryFolder(context.environment, (folder) =>
-          compareInFolder(service, inputs, fresh, folder, context),
-        );
+    options.history === 'none'
+      ? notCompared(fresh, world.reporter)
+      : await compareOrSayWhyNot(service, options, fresh, world);
   const { comparison } = result;
-  const amendment = withAcceptance(comparison.amendment, inputs);
+  const amendment = withAcceptance(comparison.amendment, options);
   return { ...result, comparison: { ...comparison, amendment } };
 }
 
-function notCompared({ path, verification, manifest }: NewBackup): HistoryResult {
+async function compareOrSayWhyNot(
+  service: BackupService,
+  options: ComparisonOptions,
+  fresh: NewBackup,
+  world: ComparisonWorld,
+): Promise<HistoryResult> {
+  try {
+    return await withTemporaryFolder(world.temporaryRoot, (folder) =>
+      compareInFolder(service, options, fresh, folder, world),
+    );
+  } catch (error) {
+    world.signal.throwIfAborted();
+    // This machine could not do it at all: the backup is proven, and goes on its way.
+    const cause = error as Error;
+    const { message } = cause;
+    const facts = { failure: message, found: undefined, older: [] };
+    return {
+      comparison: tellUncompared(facts, fresh.manifest, options, world.reporter).comparison,
+      carryFailure: options.history === 'carry' ? carryError(cause) : undefined,
+      failures: [new Error(`nothing was compared: ${message}`, { cause })],
+      known: new Map([[fresh.path, fresh.verification]]),
+    };
+  }
+}
+
+function notCompared(
+  { path, verification, manifest }: NewBackup,
+  reporter: Reporter,
+): HistoryResult {
   const { reason = '' } = OFF;
-  info(reason);
+  reporter.info(reason);
   return {
     comparison: {
       outcome: 'off',
@@ -168,15 +191,15 @@ function provenBases(reach: LineReach, inRoot: readonly VerifiedBackup[]): Verif
 
 async function compareInFolder(
   service: BackupService,
-  inputs: BackupInputs,
+  options: ComparisonOptions,
   fresh: NewBackup,
   folder: string,
-  context: ComparisonContext,
+  world: ComparisonWorld,
 ): Promise<HistoryResult> {
-  const { signal } = context;
+  const { signal, reporter } = world;
   const { path, manifest } = fresh;
   const reach = new LineReach(lineName(manifest), parseBackupId(manifest.backup_id) as BackupId);
-  const inspection = new RootInspection(service, inputs['project-id'], fresh);
+  const inspection = new RootInspection(service, options.naming.projectId, fresh);
   let root: readonly InspectedBackup[] = [];
   let failure: string | undefined;
   try {
@@ -186,7 +209,7 @@ async function compareInFolder(
     failure = (error as Error).message;
   }
   const inRoot = reach.bases;
-  const lookUp = new HistoryLookUp(service, inputs, manifest, reach, folder, context);
+  const lookUp = new HistoryLookUp(service, options, manifest, reach, folder, world);
   const history = await lookUp.run(root);
   signal.throwIfAborted();
   inspection.forget(history.adopted);
@@ -202,14 +225,13 @@ async function compareInFolder(
   });
   const [base, ...older] = failure === undefined ? reach.bases : provenBases(reach, inRoot);
   if (base !== undefined) {
-    if (failure !== undefined) info(`Artifacts of earlier runs do not count: ${failure}`);
+    if (failure !== undefined) reporter.info(`Artifacts of earlier runs do not count: ${failure}`);
     try {
-      const { compareBackups: compare = compareBackups } = context;
+      const { compareBackups: compare = compareBackups } = world;
+      const bases = [base, ...older] as const;
+      const context = { reporter, signal, folder };
       return finish(
-        await compareWithBase([base, ...older], history, { path, manifest }, compare, inputs, {
-          signal,
-          folder,
-        }),
+        await compareWithBase(bases, history, { path, manifest }, compare, options, context),
       );
     } catch (error) {
       signal.throwIfAborted();
@@ -217,16 +239,25 @@ async function compareInFolder(
     }
   }
   const facts = { failure, found: history.found, older: reach.older };
-  const { mark, reason, failure: red } = judgeUncompared(facts, inputs['allow-shrink']);
+  const { comparison, failure: red } = tellUncompared(facts, manifest, options, reporter);
+  return finish(comparison, ...(red === undefined ? [] : [red]));
+}
+
+/** Says why there is nothing that the new backup was compared with, and what fails the run by it. */
+function tellUncompared(
+  facts: HistoryFacts,
+  manifest: BackupManifest,
+  { allowShrink }: ShrinkOptions,
+  reporter: Reporter,
+): { readonly comparison: Comparison; readonly failure: string | undefined } {
+  const { mark, reason, failure } = judgeUncompared(facts, allowShrink);
   const amendment = { status: ownStatus(manifest), comparison: mark };
   if (reason === undefined) {
-    const first = `There is no history yet: this is the first backup of ${reach.line}`;
-    info(first);
-    return finish({ outcome: 'first', reason: first, amendment });
+    const first = `There is no history yet: this is the first backup of ${lineName(manifest)}`;
+    reporter.info(first);
+    return { comparison: { outcome: 'first', reason: first, amendment }, failure };
   }
-  warning(`what changed is unknown: ${reason}`);
-  return finish(
-    { outcome: 'not-compared', reason: `What changed is unknown: ${reason}`, amendment },
-    ...(red === undefined ? [] : [red]),
-  );
+  reporter.warning(`what changed is unknown: ${reason}`);
+  const told = `What changed is unknown: ${reason}`;
+  return { comparison: { outcome: 'not-compared', reason: told, amendment }, failure };
 }

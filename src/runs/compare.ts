@@ -1,8 +1,7 @@
 /** What changed since the backup that the new one is compared with, and whether too much is gone. */
-import type { BackupInputs } from '../github/inputs.ts';
-import { info, warning } from '../github/log.ts';
 import type { DiffReport } from '../models/changes.ts';
 import type { BackupManifest } from '../models/manifest.ts';
+import type { Reporter } from '../reporter/reporter.ts';
 import {
   markCompared,
   type Amendment,
@@ -14,6 +13,21 @@ import { oldestInLookBack, searchForLookBack } from './base-search.ts';
 import type { History } from './history-look-up.ts';
 
 type Bases = readonly [VerifiedBackup, ...VerifiedBackup[]];
+
+/** What counts as too much that is gone. */
+export interface ShrinkOptions {
+  /** Percent of the objects of a section. */
+  readonly shrinkLimit: number;
+  /** Whether this run accepts what it took, whatever is gone. */
+  readonly allowShrink: boolean;
+}
+
+interface CompareContext {
+  readonly reporter: Reporter;
+  readonly signal: AbortSignal;
+  /** A temporary one. */
+  readonly folder: string;
+}
 
 /** What a comparison found. */
 export interface Compared {
@@ -30,13 +44,15 @@ export interface Compared {
 /** Looks for a backup of about a week ago, since which losses are added up. A failure costs that alone, and is told. */
 async function findLookBack(
   { reach, search }: History,
-  signal: AbortSignal,
+  { signal, reporter }: CompareContext,
 ): Promise<ProvenBackup | undefined> {
   try {
     if (search !== undefined) await searchForLookBack(search, reach, reach.fresh);
   } catch (error) {
     signal.throwIfAborted();
-    warning(`a slow loss over several days was not looked for: ${(error as Error).message}`);
+    reporter.warning(
+      `a slow loss over several days was not looked for: ${(error as Error).message}`,
+    );
   }
   const found = oldestInLookBack(reach, reach.fresh);
   return found && provenOf(found);
@@ -46,9 +62,9 @@ function provenOf({ path, verification: { manifest } }: VerifiedBackup): ProvenB
   return { path, manifest };
 }
 
-function tellBase(base: VerifiedBackup, between: number): void {
+function tellBase(base: VerifiedBackup, between: number, reporter: Reporter): void {
   const backups = between === 1 ? '1 newer backup lies' : `${between} newer backups lie`;
-  info(
+  reporter.info(
     between === 0
       ? `Compared with ${base.id}`
       : `Compared with ${base.id}: ${backups} between, which cannot be compared with`,
@@ -67,11 +83,11 @@ export async function compareWithBase(
   history: History,
   fresh: ProvenBackup,
   compare: CompareBackups,
-  inputs: BackupInputs,
-  options: { readonly signal: AbortSignal; readonly folder: string },
+  { shrinkLimit, allowShrink }: ShrinkOptions,
+  context: CompareContext,
 ): Promise<Compared> {
   const [base, ...older] = bases;
-  const lookBack = await findLookBack(history, options.signal);
+  const lookBack = await findLookBack(history, context);
   const between = Math.max(
     0,
     history.reach.older.findIndex(({ id }) => id === base.id),
@@ -81,13 +97,15 @@ export async function compareWithBase(
       bases: [provenOf(base), ...older.map(provenOf)],
       lookBack,
       fresh,
-      shrinkLimit: inputs['shrink-limit'],
+      shrinkLimit,
     },
-    options,
+    { signal: context.signal, folder: context.folder },
   );
-  tellBase(base, between);
-  const isAccepted = losses.length > 0 && inputs['allow-shrink'];
-  for (const loss of losses) warning(isAccepted ? `accepted by allow-shrink: ${loss}` : loss);
+  tellBase(base, between, context.reporter);
+  const isAccepted = losses.length > 0 && allowShrink;
+  for (const loss of losses) {
+    context.reporter.warning(isAccepted ? `accepted by allow-shrink: ${loss}` : loss);
+  }
   const shrink = isAccepted ? [] : losses;
   const kept = fresh.manifest.status === 'partial' ? 'partial' : 'complete';
   return {

@@ -1,28 +1,24 @@
 /** The tree for git, where one is wanted: whether it may be written, and its writing. */
-import { resolve } from 'node:path';
-import type { BackupInputs } from '../github/inputs.ts';
-import { info, warning } from '../github/log.ts';
-import { workspaceFolder, type Environment } from '../github/run-context.ts';
-import type { Visibility } from '../github/repository-visibility.ts';
 import type { BackupManifest } from '../models/manifest.ts';
+import type { Reporter } from '../reporter/reporter.ts';
 import { checkGitTreePlace, writeGitTree, type ProjectState } from '../services/index.ts';
-import { whyNotForStrangers } from '../copies/strangers.ts';
 
-/** The folder of the tree; undefined when none is wanted. */
-function treeFolder(inputs: BackupInputs, environment: Environment): string | undefined {
-  const folder = inputs['git-tree'];
-  return folder && resolve(workspaceFolder(environment), folder);
+/** The tree that is wanted. */
+export interface GitTreeOptions {
+  /** Absolute path of the tree. */
+  readonly folder: string;
+  /** Absolute path of the folder that the tree must not leave. */
+  readonly workspace: string;
+  /** Why no tree of a live project may be written, since strangers could read it, if so. */
+  readonly whyNotLive: string | undefined;
 }
 
 /** @throws Error when the tree would meet the backups, or a link on its way leaves the workspace */
 export async function checkTreePlace(
-  inputs: BackupInputs,
-  environment: Environment,
+  tree: GitTreeOptions | undefined,
+  backupRoot: string,
 ): Promise<void> {
-  const folder = treeFolder(inputs, environment);
-  if (folder === undefined) return;
-  const workspace = workspaceFolder(environment);
-  await checkGitTreePlace(folder, resolve(workspace, inputs['backup-root']), workspace);
+  if (tree !== undefined) await checkGitTreePlace(tree.folder, backupRoot, tree.workspace);
 }
 
 /**
@@ -30,27 +26,27 @@ export async function checkTreePlace(
  * would look like deleted.
  */
 export async function writeTreeForGit(
-  inputs: BackupInputs,
+  tree: GitTreeOptions | undefined,
+  backupRoot: string,
   { status, source }: BackupManifest,
   readState: () => Promise<ProjectState>,
-  { environment, visibility }: { environment: Environment; visibility: Visibility },
+  reporter: Reporter,
 ): Promise<void> {
-  const folder = treeFolder(inputs, environment);
-  if (folder === undefined) return;
+  if (tree === undefined) return;
+  const { folder, whyNotLive } = tree;
   if (status !== 'complete') {
-    warning(`the git tree ${folder} is left as it is, because the new backup is ${status}`);
+    reporter.warning(
+      `the git tree ${folder} is left as it is, because the new backup is ${status}`,
+    );
     return;
   }
-  const how = 'anyone could read the tree once it is committed';
-  const reason =
-    source.type === 'management-api' ? whyNotForStrangers(inputs, visibility, how) : undefined;
-  if (reason !== undefined) {
+  if (source.type === 'management-api' && whyNotLive !== undefined) {
     throw new Error(
-      `the git tree ${folder} of the live project was not written: ${reason}. Run this in a private repository, leave git-tree out, or set allow-public-artifact to true`,
+      `the git tree ${folder} of the live project was not written: ${whyNotLive}. Run this in a private repository, leave git-tree out, or set allow-public-artifact to true`,
     );
   }
   // What leads there may have changed since the run began.
-  await checkTreePlace(inputs, environment);
+  await checkTreePlace(tree, backupRoot);
   const { files } = await writeGitTree(folder, await readState());
-  info(`Written to ${folder}: ${files} files`);
+  reporter.info(`Written to ${folder}: ${files} files`);
 }

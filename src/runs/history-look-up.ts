@@ -1,25 +1,29 @@
 /** Looks for the earlier backups of a line: in the backup root, and in artifacts of earlier runs. */
-import type { BackupInputs } from '../github/inputs.ts';
-import { isInputGiven, type Environment } from '../github/run-context.ts';
+import { baseName, lineArtifacts, type ArtifactNaming } from '../copies/artifact-names.ts';
+import { carryHistory } from '../copies/carry.ts';
+import { HistorySearch } from '../copies/history.ts';
+import type { LineReach } from '../copies/line-reach.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import { damagedHistory, type BackupService, type InspectedBackup } from '../services/index.ts';
-import { baseName, lineArtifacts } from '../copies/artifact-names.ts';
 import { searchForBase } from './base-search.ts';
-import { carryHistory } from '../copies/carry.ts';
-import { canLookUp, HistorySearch, type HistoryContext } from '../copies/history.ts';
-import type { LineReach } from '../copies/line-reach.ts';
+import type { RunWorld } from './world.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/**
- * Whether artifacts are part of the history: where backups are uploaded, and GitHub can be asked for them or should have
- * been. A script that starts the bundle by itself gets no token, and has the backup root alone.
- */
-export function hasArtifacts(inputs: BackupInputs, environment: Environment): boolean {
-  if (inputs.history === 'carry') return true;
-  const isReached =
-    canLookUp(environment, inputs['github-token']) || isInputGiven(environment, 'github-token');
-  return environment['GITHUB_ACTIONS'] === 'true' && inputs['upload-artifact'] && isReached;
+/** Where the history of a line is, and what is done with it. */
+export interface HistoryOptions {
+  /** `compare` looks into copies, `carry` brings them back into the root as well, `none` compares nothing. */
+  readonly history: 'compare' | 'carry' | 'none';
+  /**
+   * Whether the copies are part of the history: then it is unknown while they cannot be looked into. Else the backup root is
+   * all the history that there is, and copies may only add to it.
+   */
+  readonly areCopiesHistory: boolean;
+  readonly naming: ArtifactNaming;
+  readonly retentionDays: number;
+  readonly minimumBackups: number;
+  /** Percent of the objects of a section. */
+  readonly shrinkLimit: number;
 }
 
 /** What was learnt of the history of the new backup's line. */
@@ -67,64 +71,53 @@ function foundInArtifacts(search: HistorySearch, ofLine: number): string[] {
 /** Looks for earlier backups of the new one's line; with `history: carry` they are brought into the root. */
 export class HistoryLookUp {
   readonly #service: BackupService;
-  readonly #inputs: BackupInputs;
+  readonly #options: HistoryOptions;
   readonly #manifest: BackupManifest;
-  readonly #context: HistoryContext;
   readonly #reach: LineReach;
+  readonly #signal: AbortSignal;
   readonly #search: HistorySearch | undefined;
   #adopted: readonly string[] = [];
 
+  /** @param folder a temporary one */
   constructor(
     service: BackupService,
-    inputs: BackupInputs,
+    options: HistoryOptions,
     manifest: BackupManifest,
     reach: LineReach,
     folder: string,
-    context: HistoryContext,
+    world: RunWorld,
   ) {
     this.#service = service;
-    this.#inputs = inputs;
+    this.#options = options;
     this.#manifest = manifest;
-    this.#context = context;
     this.#reach = reach;
-    const token = inputs['github-token'];
-    if (!canLookUp(context.environment, token)) return;
-    const source = {
-      projectId: inputs['project-id'],
-      token,
-      workflow: inputs['history-workflow'],
-      branch: inputs['history-branch'],
-      ...lineArtifacts(inputs),
-    };
-    this.#search = new HistorySearch(source, folder, context);
+    this.#signal = world.signal;
+    if (world.copies === undefined) return;
+    const { naming } = options;
+    const query = { projectId: naming.projectId, ...lineArtifacts(naming) };
+    this.#search = new HistorySearch(world.copies, query, folder, world);
   }
 
   /** @throws nothing but what cancels the run */
   async run(root: readonly InspectedBackup[]): Promise<History> {
     const reach = this.#reach;
-    const inRoot = await foundInRoot(reach, root, this.#manifest, this.#inputs['shrink-limit']);
+    const { history, areCopiesHistory, shrinkLimit } = this.#options;
+    const inRoot = await foundInRoot(reach, root, this.#manifest, shrinkLimit);
     let failure: string | undefined;
     let carryFailure: Error | undefined;
     let inArtifacts: string[] = [];
     try {
       inArtifacts = await this.#lookInArtifacts();
     } catch (error) {
-      this.#context.signal.throwIfAborted();
+      this.#signal.throwIfAborted();
       failure = (error as Error).message;
-      if (this.#inputs.history === 'carry') {
-        carryFailure = new Error(
-          `history: carry: earlier backups could not be brought back: ${failure}. The new backup is kept alone, and nothing is pruned`,
-          { cause: error },
-        );
-      }
+      if (history === 'carry') carryFailure = carryError(error as Error);
     }
-    // Without an upload, the root is all the history that there is; artifacts may only add to it.
-    const counts = hasArtifacts(this.#inputs, this.#context.environment);
-    const found = [...inRoot, ...(counts ? inArtifacts : [])].join(', ');
+    const found = [...inRoot, ...(areCopiesHistory ? inArtifacts : [])].join(', ');
     return {
       reach,
       search: this.#search,
-      failure: counts ? failure : undefined,
+      failure: areCopiesHistory ? failure : undefined,
       found: found === '' ? undefined : found,
       carryFailure,
       adopted: this.#adopted,
@@ -133,25 +126,16 @@ export class HistoryLookUp {
 
   async #lookInArtifacts(): Promise<string[]> {
     const search = this.#search;
-    const isCarry = this.#inputs.history === 'carry';
-    if (search === undefined) {
-      if (!hasArtifacts(this.#inputs, this.#context.environment)) return [];
-      throw new Error('there is no GitHub Actions run with a github-token to look with');
-    }
-    if (!isCarry) {
+    if (search === undefined) return [];
+    const { history, naming, retentionDays, minimumBackups } = this.#options;
+    if (history !== 'carry') {
       return foundInArtifacts(search, await searchForBase(search, this.#reach, this.#manifest));
     }
-    const carried = await carryHistory(
-      this.#service,
-      this.#inputs['project-id'],
-      search,
-      this.#reach,
-      {
-        start: this.#reach.fresh.time - this.#inputs['retention-days'] * DAY_MS,
-        minimum: this.#inputs['minimum-backups'],
-        wholeName: baseName(this.#inputs),
-      },
-    );
+    const carried = await carryHistory(this.#service, naming.projectId, search, this.#reach, {
+      start: this.#reach.fresh.time - retentionDays * DAY_MS,
+      minimum: minimumBackups,
+      wholeName: baseName(naming),
+    });
     this.#adopted = carried.adopted;
     const found = foundInArtifacts(search, carried.ofLine);
     const { unusable, untrusted } = search.counts;
@@ -162,4 +146,12 @@ export class HistoryLookUp {
     }
     return found;
   }
+}
+
+/** Why the new backup is kept alone. */
+export function carryError(cause: Error): Error {
+  return new Error(
+    `history: carry: earlier backups could not be brought back: ${cause.message}. The new backup is kept alone, and nothing is pruned`,
+    { cause },
+  );
 }

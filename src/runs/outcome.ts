@@ -10,3 +10,14 @@ export async function attempt<T>(part: () => T | Promise<T>): Promise<Outcome<T>
     return { failure: error as Error };
   }
 }
+
+/** What failed, if anything did. */
+export function failureOf(outcome: object): Error[] {
+  return 'failure' in outcome ? [outcome.failure as Error] : [];
+}
+
+/** Everything that failed as one error; undefined when nothing did. */
+export function joinFailures(failures: readonly Error[]): Error | undefined {
+  if (failures.length <= 1) return failures[0];
+  return new AggregateError(failures, failures.map(({ message }) => message).join('. Also: '));
+}

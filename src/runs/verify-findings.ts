@@ -1,6 +1,7 @@
-/** What the verify action says of what it found, in words. */
-import type { VerifyInputs } from '../github/verify-inputs.ts';
-import type { LineRow, VerifiedRow } from '../github/verify-summary.ts';
+/** What a verification says of what it found, in words. */
+import type { LeftOut } from '../copies/carry.ts';
+import type { TwoForms } from '../copies/line-reach.ts';
+import type { BackupManifest } from '../models/manifest.ts';
 import {
   isFromFuture,
   lineName,
@@ -9,8 +10,35 @@ import {
   type InspectedBackup,
   type LineAge,
 } from '../services/index.ts';
-import type { LeftOut } from '../copies/carry.ts';
-import type { TwoForms } from '../copies/line-reach.ts';
+
+/** One backup and what it turned out to be. */
+export interface VerifiedRow {
+  readonly id: string;
+  readonly verdict: BackupManifest['status'] | 'damaged' | 'not verifiable';
+  readonly note: string;
+}
+
+/** One line: the backups of an environment and a source. */
+export interface LineRow {
+  readonly line: string;
+  /** How many of its backups verify. */
+  readonly count: number;
+  /** Of its newest complete backup, where it has one. */
+  readonly newestId: string | undefined;
+  readonly ageHours: number | undefined;
+  readonly verdict: 'good' | 'old' | 'none' | 'retired';
+}
+
+/** Which lines are judged, and how young their newest complete backups must be. */
+export interface LineDemands {
+  readonly projectId: string;
+  /** Default: each that is there. */
+  readonly environment: string | undefined;
+  /** Default: each that is there. */
+  readonly source: 'config-file' | 'live' | undefined;
+  /** Default: as old as they like. */
+  readonly maxAgeHours: number | undefined;
+}
 
 /** What is wrong with a backup; nothing for a good one, and for what was never meant to be verified. */
 function problemsOf(backup: InspectedBackup, now: number): readonly string[] {
@@ -52,7 +80,7 @@ export function rowsOf(
 /** Why a line fails the step; undefined when it is fine. */
 function problemOfLine(
   { line, newest, isRetired }: LineAge,
-  { environment, source, 'max-age-hours': maxAgeHours }: VerifyInputs,
+  { environment, source, maxAgeHours }: LineDemands,
 ): string | undefined {
   if (isRetired) return undefined;
   const name = showLine(line);
@@ -70,7 +98,7 @@ function problemOfLine(
 }
 
 /** The lines as log and summary show them. */
-export function lineRows(lines: readonly LineAge[], inputs: VerifyInputs): LineRow[] {
+export function lineRows(lines: readonly LineAge[], demands: LineDemands): LineRow[] {
   return lines.map((age) => ({
     line: showLine(age.line),
     count: age.count,
@@ -78,7 +106,7 @@ export function lineRows(lines: readonly LineAge[], inputs: VerifyInputs): LineR
     ageHours: age.newest?.ageHours,
     verdict: age.isRetired
       ? 'retired'
-      : problemOfLine(age, inputs) === undefined
+      : problemOfLine(age, demands) === undefined
         ? 'good'
         : age.newest === undefined
           ? 'none'
@@ -89,7 +117,7 @@ export function lineRows(lines: readonly LineAge[], inputs: VerifyInputs): LineR
 /** Why no line is left to judge; undefined when one is. */
 function whyNoLine(
   lines: readonly LineAge[],
-  { environment, source, 'project-id': projectId }: VerifyInputs,
+  { environment, source, projectId }: LineDemands,
   backupRoot: string,
 ): string | undefined {
   if (lines.some(({ isRetired }) => !isRetired)) return undefined;
@@ -115,7 +143,7 @@ export function failuresOf(
     readonly twoForms: readonly TwoForms[];
     readonly lines: readonly LineAge[];
   },
-  inputs: VerifyInputs,
+  demands: LineDemands,
   backupRoot: string,
 ): string[] {
   const failures: string[] = [];
@@ -129,10 +157,10 @@ export function failuresOf(
     const ids = found.twoForms.map(({ id }) => id).join(', ');
     failures.push(`there in two good forms that differ, one of them changed: ${ids}`);
   }
-  const noLine = whyNoLine(found.lines, inputs, backupRoot);
+  const noLine = whyNoLine(found.lines, demands, backupRoot);
   if (noLine !== undefined) failures.push(noLine);
   for (const line of found.lines) {
-    const problem = problemOfLine(line, inputs);
+    const problem = problemOfLine(line, demands);
     if (problem !== undefined) failures.push(problem);
   }
   return failures;
