@@ -83,6 +83,7 @@ export interface PruneContext {
  *
  * @param manifest of the new backup, which is proven
  * @param known what is known of backups by their paths, the new one's among them
+ * @throws Error when the backups could not be listed, or the new one is not among them
  */
 export async function prune(
   service: BackupService,
@@ -93,6 +94,11 @@ export async function prune(
 ): Promise<Pruned> {
   const { projectId, isRootForgotten } = options;
   const backups = await service.inspectBackups(projectId, known);
+  if (!backups.some(({ id }) => id === manifest.backup_id)) {
+    throw new Error(
+      `the new backup ${manifest.backup_id} is gone since it was proven, and nothing is pruned: find out what removes folders from the backup root while a backup runs`,
+    );
+  }
   if (backups.length === 1 && isRootForgotten) {
     reporter.info(
       'Retention had nothing to act on: this is the only backup here, as always on a hosted runner. Older backups are in the artifacts of earlier runs; history: carry brings them back',
