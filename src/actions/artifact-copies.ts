@@ -18,6 +18,7 @@ import { ArtifactTrust, type TrustPolicy } from '../github/artifact-trust.ts';
 import type { ArtifactClientFactory } from '../github/artifact.ts';
 import { gitHubApi, type GitHubApi } from '../github/rest-api.ts';
 import type { Environment } from '../github/run-context.ts';
+import type { Secret } from '../project/secret.ts';
 
 /** Runs of this workflow that are looked into before anything else. */
 const MAX_OWN_RUNS = 10;
@@ -30,10 +31,7 @@ export interface ArtifactContext {
 }
 
 /** Whether the run can reach artifacts of earlier runs at all. */
-export function canLookUp<Token>(
-  environment: Environment,
-  token: Token | undefined,
-): token is Token {
+export function canLookUp(environment: Environment, token: Secret | undefined): token is Secret {
   return (
     environment['GITHUB_ACTIONS'] === 'true' &&
     Boolean(environment['GITHUB_REPOSITORY']) &&
@@ -106,7 +104,7 @@ class ArtifactList implements CopyList {
 
 /** The artifacts of the repository that the run belongs to. */
 export function artifactCopies(
-  token: string,
+  token: Secret,
   policy: TrustPolicy,
   context: ArtifactContext,
 ): CopySource {

@@ -11,6 +11,7 @@ import {
   workspaceFolder,
   type Environment,
 } from '../github/run-context.ts';
+import { Secret } from '../project/secret.ts';
 import type { BackupOptions } from '../runs/backup.ts';
 import type { CaptureOptions, ConfigFileOptions } from '../runs/capture.ts';
 import type { ComparisonOptions } from '../runs/compare-with-history.ts';
@@ -66,7 +67,7 @@ function captureOptions(inputs: BackupInputs, environment: Environment): Capture
     source: 'live',
     live: {
       projectId,
-      managementKey: inputs['management-key'] ?? '',
+      managementKey: inputs['management-key'] ?? new Secret(''),
       baseUrl: inputs['base-url'],
       sections: inputs.sections,
       deadlineMs: inputs['deadline-minutes'] * 60_000,

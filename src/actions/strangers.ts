@@ -1,11 +1,12 @@
 /** What strangers may read: in a public repository artifacts, branches and logs are for everybody. */
 import { repositoryVisibility, type Visibility } from '../github/repository-visibility.ts';
 import type { Environment } from '../github/run-context.ts';
+import type { Secret } from '../project/secret.ts';
 
 /** Who can read what the run leaves behind; outside of GitHub, whoever has the machine. */
 export async function whoCanRead(
   environment: Environment,
-  token: string | undefined,
+  token: Secret | undefined,
 ): Promise<Visibility> {
   return environment['GITHUB_ACTIONS'] === 'true'
     ? repositoryVisibility(environment, token)

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { KeptBackups, StoredCopy } from '../copies/backup-copies.ts';
 import type { RetainedBackup } from '../copies/upload-list.ts';
 import type { ComparisonMark, WorkflowRun } from '../models/manifest.ts';
+import type { Secret } from '../project/secret.ts';
 import { problemsInWords } from '../reporter/strangers.ts';
 import { BackupService, NOT_COMPARED_YET, readProjectState } from '../services/index.ts';
 import { captureProject, type Capture, type CaptureOptions } from './capture.ts';
@@ -53,7 +54,7 @@ export interface BackupListener {
 /** What a backup needs of the world around it. */
 export interface BackupWorld extends ComparisonWorld {
   /** The secrets of the run: none of them is saved, or quoted. */
-  readonly ownSecrets: readonly string[];
+  readonly ownSecrets: readonly Secret[];
   /** Where the retained backups go. Default: nowhere but to the backup root. */
   readonly store?: StorePlace;
   readonly listener?: BackupListener;

@@ -6,6 +6,7 @@ import { defaultBaseUrl, DescopeApiClient } from '../descope/client.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import type { Section } from '../models/sections.ts';
 import { makeRedactor } from '../project/own-secrets.ts';
+import type { Secret } from '../project/secret.ts';
 import { WITHHELD_RULES } from '../project/secrets/withhold.ts';
 import type { Reporter } from '../reporter/reporter.ts';
 import {
@@ -40,7 +41,7 @@ export interface ConfigFileOptions {
 /** The live project. */
 export interface LiveOptions {
   readonly projectId: string;
-  readonly managementKey: string;
+  readonly managementKey: Secret;
   /** Where the Management API is. Default: where the project's region is. */
   readonly baseUrl: URL | undefined;
   readonly sections: ReadonlySet<Section>;
@@ -60,7 +61,7 @@ export type CaptureOptions =
 export interface CaptureContext {
   readonly reporter: Reporter;
   /** The secrets of the run: none of them is saved, or quoted. */
-  readonly ownSecrets: readonly string[];
+  readonly ownSecrets: readonly Secret[];
   readonly signal: AbortSignal;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
