@@ -58,6 +58,27 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   },
 }));
 
+/**
+ * package.json says that no module does anything when it is imported, so that an entry's chunks hold no more than it needs. The
+ * build leaves out what is imported for that alone.
+ */
+const importsAlone = [
+  {
+    selector: 'ImportDeclaration[specifiers.length=0]',
+    message: 'Import a name and call it: the build drops a module of which no name is used.',
+  },
+  {
+    selector: 'Program > ExpressionStatement',
+    message: 'A module of src/ does nothing when it is imported: put it into a function.',
+  },
+];
+
+/** The rules of the rooms see static imports alone. */
+const onlyStaticImports = {
+  selector: 'ImportExpression',
+  message: 'Import at the top of the file, where the rules of the rooms look.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'build/', 'node_modules/'] },
   js.configs.recommended,
@@ -76,20 +97,19 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...importsAlone, onlyStaticImports] },
+  },
+  {
+    // The entries, and the artifact library, which is loaded when it is needed.
+    files: ['src/main/**/*.ts', 'src/github/artifact.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...importsAlone] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    // A scanner is one loop over its states.
+    ignores: ['src/json/scan.ts'],
     rules: {
-      // package.json says that no module does anything when it is imported, so that an entry's chunks hold no more than it
-      // needs. The build leaves out what is imported for that alone.
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ImportDeclaration[specifiers.length=0]',
-          message: 'Import a name and call it: the build drops a module of which no name is used.',
-        },
-        {
-          selector: 'Program > ExpressionStatement',
-          message: 'A module of src/ does nothing when it is imported: put it into a function.',
-        },
-      ],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
     },
   },
   {
