@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { SECTIONS } from '../../src/models/sections.ts';
+import { SECTIONS } from '../../src/project/sections/index.ts';
 import { readBackupInputs } from '../../src/github/inputs.ts';
 import { isSecretField } from '../../src/github/input-fields.ts';
 import { readVerifyInputs } from '../../src/github/verify-inputs.ts';

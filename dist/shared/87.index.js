@@ -1163,10 +1163,14 @@ const map = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isMap, { error: '
 /* harmony export */   Q: () => (/* binding */ CONTENT_RULES),
 /* harmony export */   YN: () => (/* binding */ noiseOf)
 /* harmony export */ });
-/* unused harmony exports isBlankSso, Noise */
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88399);
+/* unused harmony export Noise */
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11249);
+/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52041);
+/* harmony import */ var _snapshot_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69444);
 /** What of a live project says nothing of its configuration: stamps, and the order of sets. */
+
+
 
 
 /**
@@ -1174,6 +1178,7 @@ const map = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isMap, { error: '
  * changes under its number: the hashes of backups that exist were made by it.
  */
 const CONTENT_RULES = 2;
+/** Sets of every version, wherever their keys stand. Those of sections are in their rows. */
 const SETS_1 = [
     'domains',
     'selfProvisioningDomains',
@@ -1188,77 +1193,51 @@ const SETS_1 = [
     'permittedIps',
     'tags',
 ];
-const STAMPS_1 = ['componentsVersion', 'etag', 'modifiedTime'];
-const SETS_2 = [
-    'acsAllowedCallbacks',
-    'allowedTenants',
-    'approvedCallbackUrls',
-    'approvedRedirectUrls',
-    'audienceWhitelist',
-    'claims',
-    'defaultSSORoles',
-    'defaultScopes',
-    'editPermissions',
-    'groups',
-    'idpAdditionalCertificates',
-    'prompt',
-    'relations',
-    'replyAllowedCallbacks',
-    'roles',
-    'scope',
-    'targetLanguages',
-    'translateTargetLangs',
-    'triggeringEventTypes',
-    'trustedDomains',
-    'viewPermissions',
-];
-const SCOPE_VALUES = new Set(['values']);
-const SETS_BELOW_2 = [
-    ['permissionsScopes', SCOPE_VALUES],
-    ['attributesScopes', SCOPE_VALUES],
-    ['connectionsScopes', SCOPE_VALUES],
-    ['references', new Set(['oauth', 'omitted', 'userAttributes', 'tenantAttributes'])],
-];
-/** `lastSuccessTestTime`, `lastRefreshTime`: what the service saw last is no configuration. */
+const STAMPS_1 = new Set(['componentsVersion', 'etag', 'modifiedTime']);
+/** `lastSuccessTestTime`, `lastRefreshTime`: what the service saw last is no configuration. By rules 2. */
 const SEEN_LAST = /^last[A-Z]\w*Time$/;
-const stamps = new Set(STAMPS_1);
-const RULE_SETS = new Map([
-    [
-        1,
-        {
-            sets: new Set(SETS_1),
-            setsBelow: new Map(),
-            isStamp: (key) => stamps.has(key),
-            hasListSets: false,
-            dropsBlankSso: false,
-        },
-    ],
-    [
-        2,
-        {
-            sets: new Set([...SETS_1, ...SETS_2]),
-            setsBelow: new Map(SETS_BELOW_2),
-            isStamp: (key) => stamps.has(key) || SEEN_LAST.test(key),
-            hasListSets: true,
-            dropsBlankSso: true,
-        },
-    ],
-]);
-/** What customers fill as they like: nothing in it is a stamp or a set of ours. */
-const CUSTOM = new Set([
-    'customAttributes',
-    'custom_attributes',
-    'customClaims',
-    'contents',
-    'data',
-    'template',
-]);
-/** Types of a list (`list/all`) that hold texts in no order; a list of type `json` holds anything. */
-const LIST_TYPES_OF_SETS = ['texts', 'ips'];
-/** Files of a snapshot that list things, each under one key of the file. */
-const COLLECTION_FILE = /^(?:applications|outboundapps|roles|permissions|jwttemplates|lists|attributes)\.json$|^(?:connectors\/connectors|flows\/flows|styles\/styles|widgets\/widgets|widgets\/flows\/flows|assets\/assets)\.json$/;
-/** What was built in an editor: contents and screens of flows, also of widgets. */
-const EDITED_FILE = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
+/** @param base what holds in any case */
+function makeScope(base, rules, free) {
+    const sets = new Set(base?.sets);
+    const setsBelow = new Map(base?.setsBelow);
+    const setsBeside = new Map(base?.setsBeside);
+    for (const { keys, below, beside } of rules) {
+        if (below !== undefined)
+            setsBelow.set(below, new Set([...(setsBelow.get(below) ?? []), ...keys]));
+        for (const key of below === undefined ? keys : []) {
+            if (beside === undefined)
+                sets.add(key);
+            else
+                setsBeside.set(key, beside);
+        }
+    }
+    return {
+        sets,
+        setsBelow,
+        setsBeside,
+        custom: new Set([
+            ...(base?.custom ?? []),
+            ...free.flatMap(({ members }) => (members === 'all' ? [] : members)),
+        ]),
+        isCustom: free.some(({ members }) => members === 'all'),
+    };
+}
+/** What holds in every section by the rules of a number. */
+function scopeEverywhere(version, rows) {
+    const rules = rows.flatMap(({ sets }) => sets.filter(({ where, since }) => where === 'everywhere' && since <= version));
+    const free = rows.flatMap(({ freeForm }) => freeForm.filter(({ untouched }) => untouched === 'everywhere'));
+    return makeScope(undefined, [{ since: 2, where: 'everywhere', keys: SETS_1 }, ...rules], free);
+}
+/** What holds in a section alone, beside what holds everywhere. */
+function scopesHere(version, rows, everywhere) {
+    return new Map(rows.flatMap(({ name, sets, freeForm }) => {
+        const rules = sets.filter(({ where, since }) => where === 'here' && since <= version);
+        const free = freeForm.filter(({ untouched }) => untouched === 'here');
+        if (rules.length + free.length === 0)
+            return [];
+        return [[name, makeScope(everywhere, rules, free)]];
+    }));
+}
 function sorted(values) {
     return values
         .map((value) => ({ value, text: (0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(value) }))
@@ -1268,90 +1247,98 @@ function sorted(values) {
 function isTexts(value) {
     return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
-/** Whether none of a tenant's SSO configurations says anything: there is but the default one, and nothing in it is filled. */
-function isBlankSso(configurations) {
-    return (Array.isArray(configurations) &&
-        configurations.every((one) => {
-            if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(one))
-                return false;
-            const { tenant: _repeated, ...own } = one;
-            return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlank */ .z3)(own);
-        }));
-}
 /** Takes away of a live project's values what says nothing of the configuration: stamps, and the order of sets. */
 class Noise {
-    #rules;
-    /** @param version the number of the rules. @throws Error for rules that this release does not know */
-    constructor(version) {
-        const rules = RULE_SETS.get(version);
-        if (rules === undefined) {
+    #version;
+    #everywhere;
+    #here;
+    #rows;
+    /**
+     * @param version the number of the rules
+     * @param rows of the sections that there are, unless others are given
+     * @throws Error for rules that this release does not know
+     */
+    constructor(version, rows = _sections_index_js__WEBPACK_IMPORTED_MODULE_1__/* .SECTION_ROWS */ .Gw) {
+        if (!Number.isInteger(version) || version < 1 || version > CONTENT_RULES) {
             throw new Error(`content rules ${version} are newer than this release can read`);
         }
-        this.#rules = rules;
+        this.#version = version;
+        this.#everywhere = scopeEverywhere(version, rows);
+        this.#here = scopesHere(version, rows, this.#everywhere);
+        this.#rows = new Map(rows.map((row) => [row.name, row]));
     }
-    /** A value of the Management API. */
+    /** A value of the Management API, of whatever section. */
     value(value) {
-        return this.#visit(value, undefined);
+        return this.#visit(value, this.#everywhere, undefined);
     }
     /** As {@link value}, of an object. */
     object(value) {
         return this.value(value);
     }
-    /** The value of `resources/<section>.json`. */
+    /** A value of a section: all that `resources/<section>.json` has, or one object or entry of it. */
+    ofSection(section, value) {
+        const scope = this.#here.get(section) ?? this.#everywhere;
+        return scope.isCustom ? value : this.#visit(value, scope, undefined);
+    }
+    /** The value of `resources/<section>.json`, without entries that say no more than none. */
     resource(section, value) {
-        const kept = this.value(value);
-        if (section !== 'tenant-sso' || !this.#rules.dropsBlankSso || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(kept))
+        const kept = this.ofSection(section, value);
+        const isBlankEntry = this.#rows.get(section)?.isBlankEntry;
+        if (isBlankEntry === undefined || this.#version < 2 || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(kept))
             return kept;
         const result = {};
         for (const [id, one] of Object.entries(kept))
-            if (!isBlankSso(one))
-                (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(result, id, one);
+            if (!isBlankEntry(one))
+                (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .setOwn */ .P5)(result, id, one);
         return result;
     }
     /** A JSON file of a snapshot; it may be a collection, which has no order either. */
     snapshotFile(path, content) {
-        if (EDITED_FILE.test(path))
+        if ((0,_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .isEdited */ .s5)(path))
             return content;
-        const value = this.value(content);
-        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) || !COLLECTION_FILE.test(path))
+        const value = this.ofSection((0,_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .repeatedSection */ .Ie)(path) ?? '', content);
+        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value) || !(0,_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .isCollection */ .P3)(path))
             return value;
         const result = {};
         for (const [key, child] of Object.entries(value)) {
-            (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(result, key, Array.isArray(child) ? sorted(child) : child);
+            (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .setOwn */ .P5)(result, key, Array.isArray(child) ? sorted(child) : child);
         }
         return result;
+    }
+    /** Whether a member is one that the service changes by itself. */
+    #isStamp(key) {
+        return STAMPS_1.has(key) || (this.#version >= 2 && SEEN_LAST.test(key));
     }
     /** @param more sets that hold here and below, because of the member that this stands under */
-    #visit(value, more) {
+    #visit(value, scope, more) {
         if (Array.isArray(value)) {
-            return value.map((one) => this.#visit(one, more));
+            return value.map((one) => this.#visit(one, scope, more));
         }
-        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value))
+        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value))
             return value;
-        const { sets, setsBelow, isStamp } = this.#rules;
         const result = {};
         for (const [key, child] of Object.entries(value)) {
-            if (isStamp(key))
+            if (this.#isStamp(key))
                 continue;
-            if (CUSTOM.has(key)) {
-                (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(result, key, this.#custom(value, key, child));
+            if (scope.custom.has(key)) {
+                (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .setOwn */ .P5)(result, key, isSetBeside(value, key, scope) ? sorted(child) : child);
                 continue;
             }
-            const kept = this.#visit(child, setsBelow.get(key) ?? more);
-            const isSet = Array.isArray(kept) && (sets.has(key) || more?.has(key) === true);
-            (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(result, key, isSet ? sorted(kept) : kept);
+            const kept = this.#visit(child, scope, scope.setsBelow.get(key) ?? more);
+            const isSet = (Array.isArray(kept) && (scope.sets.has(key) || more?.has(key) === true)) ||
+                isSetBeside(value, key, scope);
+            (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .setOwn */ .P5)(result, key, isSet ? sorted(kept) : kept);
         }
         return result;
     }
-    #custom(parent, key, child) {
-        const { type } = parent;
-        const isSet = this.#rules.hasListSets &&
-            key === 'data' &&
-            type !== undefined &&
-            LIST_TYPES_OF_SETS.includes(type) &&
-            isTexts(child);
-        return isSet ? sorted(child) : child;
-    }
+}
+/** Whether a list of texts is a set because of what stands beside it. */
+function isSetBeside(parent, key, { setsBeside }) {
+    const beside = setsBeside.get(key);
+    if (beside === undefined)
+        return false;
+    const said = parent[beside.key];
+    return (typeof said === 'string' && beside.values.includes(said) && isTexts(parent[key]));
 }
 const NOISES = new Map();
 /** @throws Error for rules that this release does not know */
@@ -1365,6 +1352,731 @@ const NEWEST_NOISE = noiseOf(CONTENT_RULES);
 /** A value of the Management API without noise, by the newest rules. */
 function withoutNoise(value) {
     return NEWEST_NOISE.value(value);
+}
+
+
+/***/ }),
+
+/***/ 80042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ isByTenant),
+/* harmony export */   D_: () => (/* binding */ identity),
+/* harmony export */   aS: () => (/* binding */ nameInSection),
+/* harmony export */   m2: () => (/* binding */ objectsWithin),
+/* harmony export */   xx: () => (/* binding */ keyedEntry)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88399);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11249);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52041);
+/** What objects of a project are called by. */
+
+
+
+function textOf(object, key) {
+    const text = object[key];
+    return typeof text === 'string' && text !== '' ? text : undefined;
+}
+/** Where a section is none of this release, its objects are called as those of most. */
+function identityOf(section) {
+    return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(section)?.identity ?? { by: 'id-or-name' };
+}
+/** The id or the name of an object; undefined where it has neither. */
+function idOrName(value) {
+    return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) ? (textOf(value, 'id') ?? textOf(value, 'name')) : undefined;
+}
+/**
+ * What a thing of an answer is told by, in every section: its id, else its name, else all of it. Saved lists are sorted by it;
+ * their order counts in hashes that exist, so that this never changes.
+ */
+function identity(value) {
+    return idOrName(value) ?? (0,_json_write_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(value);
+}
+/**
+ * What an object of a section's list is called by, as changes.json and the git tree have it.
+ *
+ * @returns undefined where it is called by all of what it is
+ */
+function nameInSection(section, value) {
+    if (identityOf(section).by === 'tenant-and-name' && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value)) {
+        const { name } = value;
+        const tenant = textOf(value, 'tenantId');
+        if (typeof name === 'string')
+            return tenant === undefined ? name : `${tenant}/${name}`;
+    }
+    return idOrName(value);
+}
+/** Whether a section has an entry a tenant. */
+function isByTenant(section) {
+    return identityOf(section).by === 'tenant';
+}
+/** What tells an object of a tenant's entry from the others: the default one has no text there, or no such member. */
+function nameWithin(object, member) {
+    const text = textOf(object, member);
+    return text === undefined ? 'default' : `${member}=${text}`;
+}
+/** The member that tells the objects of a tenant's entry apart; undefined where an entry is one object. */
+function memberWithin(section) {
+    const identity = identityOf(section);
+    return identity.by === 'tenant' ? identity.within : undefined;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/**
+ * What a tenant has of a section, in the form in which it is compared: a list of objects that a member tells apart becomes an
+ * object, so that two that changed places are no change, and a pointer into one names it:
+ * `/ssoId=employees/saml/idpCertificate`.
+ *
+ * @returns the entry itself where it is no such list: of another section, with something else in it, or two of one name
+ */
+function keyedEntry(section, entry) {
+    const member = memberWithin(section);
+    if (member === undefined || !isList(entry))
+        return entry;
+    const keyed = {};
+    for (const one of entry) {
+        const name = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(one) ? nameWithin(one, member) : undefined;
+        if (name === undefined || Object.hasOwn(keyed, name))
+            return entry;
+        (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(keyed, name, one);
+    }
+    return keyed;
+}
+/** The objects of a tenant's entry by name, keyed or not; those of a name that is taken already as `<name>#2` and so on. */
+function objectsWithin(section, entry) {
+    const member = memberWithin(section) ?? '';
+    const named = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(entry)
+        ? Object.entries(entry)
+        : (isList(entry) ? entry : []).map((one) => [(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(one) ? nameWithin(one, member) : '', one]);
+    const found = new Map();
+    for (const [name, one] of named) {
+        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(one))
+            continue;
+        let free = name;
+        for (let copy = 2; found.has(free); copy++)
+            free = `${name}#${copy}`;
+        found.set(free, one);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 52041:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bP: () => (/* binding */ SECTIONS),
+  Gw: () => (/* binding */ SECTION_ROWS),
+  EP: () => (/* binding */ isSection),
+  OB: () => (/* binding */ rowOf)
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/section.ts
+/** A row, with its literals as types, so that descope/ can check the names of endpoints. */
+function defineSection(row) {
+    return row;
+}
+/** States what is free form, with the reason; without more, all of the section. */
+function freeForm(why, { members = 'all', unsearched = 'here', untouched = 'here' } = {}) {
+    return { why, members, unsearched, untouched };
+}
+/** Sets that hold wherever their keys stand, by content rules 2. Nothing may be added: it would change hashes that exist. */
+function setsEverywhere(keys, more = {}) {
+    return { since: 2, where: 'everywhere', keys, ...more };
+}
+/** Sets of this section alone. Of a section that a release has, more of them need content rules of a new number. */
+function setsHere(keys, more = {}) {
+    return { since: 2, where: 'here', keys, ...more };
+}
+
+;// CONCATENATED MODULE: ./src/project/sections/access-keys.ts
+/** Section `access-keys`: keys of machines, as metadata: no API gives a key itself again. */
+
+const accessKeys = defineSection({
+    name: 'access-keys',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'accessKeys' },
+    identity: { by: 'id-or-name' },
+    sets: [],
+    freeForm: [
+        freeForm('claims of your own', {
+            members: ['customClaims'],
+            unsearched: 'everywhere',
+            untouched: 'everywhere',
+        }),
+    ],
+    snapshot: undefined,
+    refersTo: [
+        { member: '/roleNames/*', to: 'roles', by: 'name' },
+        { member: '/keyTenants/*/tenantId', to: 'tenants', by: 'id' },
+        { member: '/keyTenants/*/roleNames/*', to: 'roles', by: 'name' },
+        { member: '/customAttributes/*', to: 'access-key-attributes', by: 'name' },
+        { member: '/boundUserId', to: 'users', by: 'id' },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/fga-schema.ts
+/** Section `fga-schema`: the model of fine-grained authorization. */
+
+const fgaSchema = defineSection({
+    name: 'fga-schema',
+    keptIn: 'resources',
+    read: { shape: 'single', endpoint: 'fgaSchema' },
+    identity: { by: 'whole' },
+    sets: [],
+    freeForm: [],
+    snapshot: undefined,
+    refersTo: [],
+});
+
+// EXTERNAL MODULE: ./src/project/sections/reasons.ts
+var reasons = __webpack_require__(57967);
+;// CONCATENATED MODULE: ./src/project/sections/flows.ts
+/** Section `flows`: what users go through when they sign in. */
+
+
+const flows = defineSection({
+    name: 'flows',
+    keptIn: 'project.json',
+    read: { shape: 'own', endpoints: ['flowList', 'flowExport'] },
+    identity: { by: 'id-or-name' },
+    sets: [
+        setsEverywhere(['targetLanguages', 'translateTargetLangs']),
+        setsEverywhere(['oauth', 'omitted', 'userAttributes', 'tenantAttributes'], {
+            below: 'references',
+        }),
+    ],
+    freeForm: [
+        // Its metadata has stamps, its contents have none.
+        freeForm(reasons/* SCRIPTS */.dL, { untouched: 'nowhere' }),
+        freeForm(reasons/* SCRIPTS */.dL, { members: ['contents'], unsearched: 'nowhere', untouched: 'everywhere' }),
+    ],
+    snapshot: { kind: 'folders', path: 'flows/', index: 'flows/flows.json' },
+    refersTo: [
+        { member: '/references/connectors/*', to: 'connectors', by: 'name-to-id' },
+        { member: '/references/roles/*', to: 'roles', by: 'name-to-id' },
+        { member: '/references/oauth/*', to: 'authentication-methods', by: 'name' },
+        { member: '/references/userAttributes/*', to: 'user-attributes', by: 'name' },
+        { member: '/references/tenantAttributes/*', to: 'tenant-attributes', by: 'name' },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/inbound-apps.ts
+/** Section `inbound-apps`: applications of others that may act for users of the project. */
+
+const inboundApps = defineSection({
+    name: 'inbound-apps',
+    keptIn: 'resources',
+    read: { shape: 'pages', endpoint: 'inboundApps', noun: 'applications' },
+    identity: { by: 'id-or-name' },
+    sets: [
+        setsEverywhere(['allowedTenants', 'approvedCallbackUrls', 'audienceWhitelist']),
+        setsEverywhere(['values'], { below: 'permissionsScopes' }),
+        setsEverywhere(['values'], { below: 'attributesScopes' }),
+        setsEverywhere(['values'], { below: 'connectionsScopes' }),
+    ],
+    freeForm: [],
+    snapshot: undefined,
+    refersTo: [
+        { member: '/permissionsScopes/*/values/*', to: 'roles', by: 'name' },
+        { member: '/permissionsScopes/*/values/*', to: 'permissions', by: 'name' },
+        { member: '/attributesScopes/*/values/*', to: 'user-attributes', by: 'name' },
+        { member: '/connectionsScopes/*/values/*', to: 'outbound-apps', by: 'id' },
+        { member: '/allowedTenants/*', to: 'tenants', by: 'id' },
+        { member: '/sessionSettings/userTemplateId', to: 'jwt-templates', by: 'id' },
+        { member: '/sessionSettings/keyTemplateId', to: 'jwt-templates', by: 'id' },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/jwt-templates.ts
+/** Section `jwt-templates`: what tokens say. */
+
+const jwtTemplates = defineSection({
+    name: 'jwt-templates',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'jwtTemplates' },
+    identity: { by: 'id-or-name' },
+    sets: [],
+    freeForm: [
+        freeForm('keys are claims of your own, and values say where each comes from', {
+            members: ['template'],
+            untouched: 'everywhere',
+        }),
+    ],
+    snapshot: { kind: 'list', path: 'jwttemplates.json', isJudged: true },
+    refersTo: [],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/lists.ts
+/** Section `lists`: lists of texts, addresses or anything, which flows look into. */
+
+const lists = defineSection({
+    name: 'lists',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'lists' },
+    identity: { by: 'id-or-name' },
+    // A list of type `json` holds anything.
+    sets: [setsEverywhere(['data'], { beside: { key: 'type', values: ['texts', 'ips'] } })],
+    freeForm: [
+        freeForm('the data of a list of your own', { members: ['data'], untouched: 'everywhere' }),
+    ],
+    snapshot: { kind: 'list', path: 'lists.json', isJudged: false },
+    refersTo: [],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/outbound-apps.ts
+/** Section `outbound-apps`: services of others for which the project keeps tokens of its users. */
+
+const outboundApps = defineSection({
+    name: 'outbound-apps',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'outboundApps' },
+    identity: { by: 'id-or-name' },
+    sets: [setsEverywhere(['defaultScopes'])],
+    freeForm: [],
+    snapshot: { kind: 'list', path: 'outboundapps.json', isJudged: true },
+    refersTo: [{ member: '/tenantId', to: 'tenants', by: 'id' }],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/password-settings.ts
+/** Section `password-settings`: rules for passwords, of the project. */
+
+const passwordSettings = defineSection({
+    name: 'password-settings',
+    keptIn: 'resources',
+    read: { shape: 'single', endpoint: 'passwordSettings' },
+    identity: { by: 'whole' },
+    sets: [],
+    freeForm: [],
+    snapshot: { kind: 'file', path: 'auth/password.json' },
+    refersTo: [],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/permissions.ts
+/** Section `permissions`: what roles may grant. */
+
+const permissions = defineSection({
+    name: 'permissions',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'permissions' },
+    identity: { by: 'id-or-name' },
+    sets: [],
+    freeForm: [],
+    snapshot: { kind: 'list', path: 'permissions.json', isJudged: false },
+    refersTo: [],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/roles.ts
+/** Section `roles`: roles of the project and of its tenants. */
+
+const roles = defineSection({
+    name: 'roles',
+    keptIn: 'resources',
+    read: { shape: 'own', endpoints: ['projectRoles', 'tenantRoles'], needsTenants: true },
+    // Ids are made anew for a snapshot, and names are unique: in the project, and in each tenant.
+    identity: { by: 'tenant-and-name' },
+    sets: [],
+    freeForm: [],
+    snapshot: { kind: 'list', path: 'roles.json', isJudged: true },
+    refersTo: [
+        { member: '/permissionNames/*', to: 'permissions', by: 'name' },
+        { member: '/tenantId', to: 'tenants', by: 'id' },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/snapshot.ts
+/** Section `snapshot`: the files of a project snapshot, which repeat other sections and have parts of their own. */
+
+const snapshot = defineSection({
+    name: 'snapshot',
+    keptIn: 'snapshot',
+    read: { shape: 'own', endpoints: ['snapshot'] },
+    identity: { by: 'path' },
+    sets: [
+        // The project's settings.
+        setsEverywhere(['approvedRedirectUrls', 'trustedDomains']),
+        // What an audit connector is told of.
+        setsEverywhere(['triggeringEventTypes']),
+    ],
+    // Folders of it are: see SNAPSHOT_PARTS in snapshot-layout.ts.
+    freeForm: [],
+    snapshot: undefined,
+    refersTo: [],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/sso-apps.ts
+/** Section `sso-apps`: applications that users of the project sign in to by SAML, OIDC or WS-Fed. */
+
+const ssoApps = defineSection({
+    name: 'sso-apps',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'ssoApps' },
+    identity: { by: 'id-or-name' },
+    sets: [
+        setsEverywhere(['acsAllowedCallbacks', 'replyAllowedCallbacks', 'claims']),
+        // Of mappings of groups.
+        setsEverywhere(['roles']),
+    ],
+    freeForm: [],
+    snapshot: { kind: 'list', path: 'applications.json', isJudged: true },
+    refersTo: [
+        { member: '/samlSettings/groupsMapping/*/roles/*/name', to: 'roles', by: 'name' },
+        { member: '/wsFedSettings/groupsMapping/*/roles/*/name', to: 'roles', by: 'name' },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/tenant-settings.ts
+/** Section `tenant-settings`: sessions and sign-in of each tenant. */
+
+const tenantSettings = defineSection({
+    name: 'tenant-settings',
+    keptIn: 'resources',
+    read: {
+        shape: 'per-tenant',
+        endpoint: 'tenantSettings',
+        parameter: 'id',
+        needsTenants: true,
+    },
+    identity: { by: 'tenant', treeEnding: '.settings.json' },
+    sets: [],
+    freeForm: [],
+    snapshot: undefined,
+    refersTo: [{ member: '/ssoSetupSuiteSettings/styleId', to: 'styles', by: 'id' }],
+});
+
+// EXTERNAL MODULE: ./src/json/value.ts
+var value = __webpack_require__(88399);
+;// CONCATENATED MODULE: ./src/project/sections/tenant-sso.ts
+/** Section `tenant-sso`: the SSO configurations of each tenant. */
+
+
+/** Whether none of a tenant's SSO configurations says anything: there is but the default one, and nothing in it is filled. */
+function isBlankSso(configurations) {
+    return (Array.isArray(configurations) &&
+        configurations.every((one) => {
+            if (!(0,value/* isJsonObject */.OW)(one))
+                return false;
+            const { tenant: _repeated, ...own } = one;
+            return (0,value/* isBlank */.z3)(own);
+        }));
+}
+const tenantSso = defineSection({
+    name: 'tenant-sso',
+    keptIn: 'resources',
+    read: { shape: 'own', endpoints: ['tenantSso'], needsTenants: true, isLast: true },
+    identity: { by: 'tenant', within: 'ssoId', treeEnding: '.sso.json' },
+    sets: [
+        setsEverywhere(['defaultSSORoles', 'groups', 'idpAdditionalCertificates', 'scope']),
+        // Of FGA mappings.
+        setsEverywhere(['relations']),
+        // Of OIDC, and of outbound applications.
+        setsEverywhere(['prompt']),
+    ],
+    freeForm: [],
+    snapshot: undefined,
+    isBlankEntry: isBlankSso,
+    refersTo: [
+        { member: '/*/saml/defaultSSORoles/*', to: 'roles', by: 'name' },
+        { member: '/*/saml/groupsMapping/*/role/name', to: 'roles', by: 'name' },
+        { member: '/*/saml/attributeMapping/customAttributes/*', to: 'user-attributes', by: 'name' },
+        { member: '/*/saml/fgaMappings', to: 'fga-schema', by: 'name' },
+        { member: '/*/oidc/defaultSSORoles/*', to: 'roles', by: 'name' },
+        { member: '/*/oidc/groupsMapping/*/role/name', to: 'roles', by: 'name' },
+        { member: '/*/oidc/userAttrMapping/customAttributes/*', to: 'user-attributes', by: 'name' },
+        { member: '/*/oidc/fgaMappings', to: 'fga-schema', by: 'name' },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/tenants.ts
+/** Section `tenants`: the customers of a project. */
+
+
+const tenants = defineSection({
+    name: 'tenants',
+    keptIn: 'project.json',
+    read: { shape: 'own', endpoints: ['tenants'] },
+    identity: { by: 'id-or-name' },
+    sets: [],
+    freeForm: [
+        freeForm(reasons/* ATTRIBUTES */.iw, {
+            members: ['customAttributes'],
+            unsearched: 'everywhere',
+            untouched: 'everywhere',
+        }),
+        // So a config file spells it. No answer is known to: under this name a secret is looked for.
+        freeForm(reasons/* ATTRIBUTES */.iw, {
+            members: ['custom_attributes'],
+            unsearched: 'nowhere',
+            untouched: 'everywhere',
+        }),
+    ],
+    snapshot: undefined,
+    refersTo: [
+        { member: '/parent', to: 'tenants', by: 'id' },
+        { member: '/federatedAppIds/*', to: 'sso-apps', by: 'id' },
+        { member: '/defaultRoles/*', to: 'roles', by: 'name' },
+        { member: '/customAttributes/*', to: 'tenant-attributes', by: 'name' },
+        { member: '/enforceSSOExclusions/*', to: 'users', by: 'id' },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/theme.ts
+/** Section `theme`: how pages look. */
+
+
+const theme = defineSection({
+    name: 'theme',
+    keptIn: 'resources',
+    read: { shape: 'single', endpoint: 'theme' },
+    identity: { by: 'whole' },
+    sets: [],
+    // It has stamps.
+    freeForm: [freeForm(reasons/* DESIGN */.N5, { untouched: 'nowhere' })],
+    snapshot: { kind: 'folder', path: 'styles/' },
+    refersTo: [
+        { member: '/references/connectors/*', to: 'connectors', by: 'name-to-id' },
+        { member: '/references/roles/*', to: 'roles', by: 'name-to-id' },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/user-attributes.ts
+/** Section `user-attributes`: definitions of attributes that users have. */
+
+const userAttributes = defineSection({
+    name: 'user-attributes',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'userAttributes' },
+    identity: { by: 'id-or-name' },
+    sets: [setsEverywhere(['editPermissions', 'viewPermissions'])],
+    freeForm: [],
+    snapshot: { kind: 'list', path: 'attributes.json', isJudged: true },
+    refersTo: [
+        { member: '/viewPermissions/*', to: 'permissions', by: 'name' },
+        { member: '/editPermissions/*', to: 'permissions', by: 'name' },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/index.ts
+/** The table of sections: a row for each part of a live project that can be asked for by itself. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** In the order in which the coverage has them. */
+const TABLE = [
+    snapshot,
+    flows,
+    tenants,
+    tenantSettings,
+    tenantSso,
+    roles,
+    permissions,
+    ssoApps,
+    inboundApps,
+    outboundApps,
+    accessKeys,
+    jwtTemplates,
+    lists,
+    passwordSettings,
+    fgaSchema,
+    theme,
+    userAttributes,
+];
+const SECTION_ROWS = TABLE;
+/** The names of all sections, as the input `sections` takes them. */
+const SECTIONS = TABLE.map(({ name }) => name);
+const BY_NAME = new Map(TABLE.map((row) => [row.name, row]));
+/** @returns undefined for a name that is no section of this release: a backup of a newer one may have such */
+function rowOf(section) {
+    return BY_NAME.get(section);
+}
+function isSection(name) {
+    return BY_NAME.has(name);
+}
+
+
+/***/ }),
+
+/***/ 57967:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N5: () => (/* binding */ DESIGN),
+/* harmony export */   dL: () => (/* binding */ SCRIPTS),
+/* harmony export */   iw: () => (/* binding */ ATTRIBUTES)
+/* harmony export */ });
+/** Reasons why something is free form that more than one place has; docs/coverage.md repeats them. */
+const SCRIPTS = 'content of your own making, whose keys are names of steps, fields and variables';
+const DESIGN = 'keys are names of colours, fonts and parts of a page';
+const ATTRIBUTES = 'attributes of your own';
+
+
+/***/ }),
+
+/***/ 69444:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ partOf),
+/* harmony export */   Hw: () => (/* binding */ judgedObject),
+/* harmony export */   Ie: () => (/* binding */ repeatedSection),
+/* harmony export */   Km: () => (/* binding */ isJsonPath),
+/* harmony export */   P3: () => (/* binding */ isCollection),
+/* harmony export */   QC: () => (/* binding */ flowFileOf),
+/* harmony export */   Sk: () => (/* binding */ judgedList),
+/* harmony export */   Wf: () => (/* binding */ countedObject),
+/* harmony export */   bP: () => (/* binding */ WIDGETS_INDEX),
+/* harmony export */   bR: () => (/* binding */ twinAmong),
+/* harmony export */   lC: () => (/* binding */ FREE_FOLDERS),
+/* harmony export */   qQ: () => (/* binding */ SNAPSHOT_PARTS),
+/* harmony export */   s5: () => (/* binding */ isEdited),
+/* harmony export */   v3: () => (/* binding */ isTextPath)
+/* harmony export */ });
+/* unused harmony export isInTwin */
+/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52041);
+/* harmony import */ var _sections_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57967);
+/** How a project snapshot is laid out: the one place that knows what its files and folders are. */
+
+
+/**
+ * Parts of a project that a snapshot alone gives: without one, the plan does not give these at all. Flows, theme, roles,
+ * permissions, applications, lists, JWT templates and attributes of users have calls of their own.
+ */
+const SNAPSHOT_PARTS = [
+    { name: 'connectors', place: 'connectors/' },
+    { name: 'authentication-methods', place: 'auth/' },
+    { name: 'project-settings', place: 'project.json' },
+    { name: 'widgets', place: 'widgets/' },
+    { name: 'message-templates' },
+    { name: 'tenant-attributes' },
+    { name: 'access-key-attributes' },
+    { name: 'resources' },
+];
+/** Folders that are free form, beside those that repeat a section which is. */
+const FREE_FOLDERS = new Map([
+    ['widgets/', _sections_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .SCRIPTS */ .dL],
+    ['assets/', 'files of your own making'],
+]);
+/** Lists the widgets, of which one may have no file of its own. */
+const WIDGETS_INDEX = 'widgets/widgets.json';
+/** Files that only list the other files of their folder. */
+const INDEXES = [
+    'connectors/connectors.json',
+    'flows/flows.json',
+    'styles/styles.json',
+    'widgets/flows/flows.json',
+    'assets/assets.json',
+];
+const TWINS = _sections_index_js__WEBPACK_IMPORTED_MODULE_1__/* .SECTION_ROWS */ .Gw.flatMap(({ name, snapshot }) => (snapshot === undefined ? [] : [[name, snapshot]]));
+/** Files that list the objects of a section. */
+const LISTS = new Map(TWINS.flatMap(([, twin]) => (twin.kind === 'list' ? [[twin.path, twin]] : [])));
+/** Files that list things, each under one key of the file: the order says nothing. */
+const COLLECTIONS = new Set([...LISTS.keys(), ...INDEXES, WIDGETS_INDEX]);
+/** Contents and screens of flows, also of widgets. */
+const EDITED = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
+/** Text files are sent as text, other assets as base64. Source: writeAsset of Descope's command line tool. */
+const TEXT_FILE = /\.(?:txt|html)$/;
+function isAt(place, path) {
+    return place.endsWith('/') ? path.startsWith(place) : path === place;
+}
+function isJsonPath(path) {
+    return path.endsWith('.json');
+}
+/** Whether a file that is not JSON is sent as text. */
+function isTextPath(path) {
+    return TEXT_FILE.test(path);
+}
+/** Whether a file lists things under its keys, in no order. */
+function isCollection(path) {
+    return COLLECTIONS.has(path);
+}
+/** Whether a file was built in an editor: its keys are names of the customer's. */
+function isEdited(path) {
+    return EDITED.test(path);
+}
+/** The part that a snapshot alone gives and that has a file in its own place; undefined for other files. */
+function partOf(path) {
+    return SNAPSHOT_PARTS.find(({ place }) => place !== undefined && isAt(place, path))?.name;
+}
+/** The flow that a file below `flows/<id>/` belongs to, and the file's path there. */
+function flowFileOf(path) {
+    const [, flow, file] = /^flows\/([^/]+)\/(.*)$/s.exec(path) ?? [];
+    return flow === undefined || file === undefined ? undefined : { flow, file };
+}
+/** Whether a file is in the place of what repeats a section. */
+function isInTwin(twin, path) {
+    return path.startsWith(twin.path) && (twin.path.endsWith('/') || path === twin.path);
+}
+/** The section that a file repeats: of all flows the index, of one flow what is below its folder. */
+function repeatedSection(path) {
+    const found = TWINS.find(([, twin]) => twin.kind === 'folders'
+        ? path === twin.index || flowFileOf(path) !== undefined
+        : isInTwin(twin, path));
+    return found?.[0];
+}
+/**
+ * The section that a file repeats, if it has a change of its own: one edit of a flow or a role must not count twice.
+ *
+ * @param sections that have changes
+ * @param flows ids of those that have
+ */
+function twinAmong(path, sections, flows) {
+    const section = repeatedSection(path);
+    const flow = flowFileOf(path)?.flow;
+    const isThere = flow === undefined ? section !== undefined && sections.has(section) : flows.has(flow);
+    return isThere ? section : undefined;
+}
+/** The section whose objects a file lists, for rules of risk to see them as such. */
+function judgedList(path) {
+    return LISTS.get(path)?.isJudged === true ? repeatedSection(path) : undefined;
+}
+/** The section and name of a file that is one object, as rules of risk see it; a flow of a widget is a flow. */
+function judgedObject(path) {
+    const part = partOf(path);
+    if (part === 'project-settings')
+        return [part, 'project'];
+    const [, folder, file] = /^(connectors|auth|flows|widgets\/flows)\/(.+)\.json$/.exec(path) ?? [];
+    if (folder === undefined || file === undefined || INDEXES.includes(path))
+        return undefined;
+    if (part === 'connectors' || part === 'authentication-methods')
+        return [part, file];
+    const [, flow, rest] = /^([^/]+)\/(.+)$/.exec(file) ?? [];
+    if (flow === undefined || rest === undefined || rest.startsWith('screen-'))
+        return undefined;
+    return ['flows', flow];
+}
+/**
+ * What a file is an object of where objects are counted, by the names of the coverage; undefined where it is counted
+ * elsewhere: a flow that goes takes several files with it, and counts as a flow.
+ */
+function countedObject(path) {
+    if (path.startsWith('flows/') || INDEXES.includes(path) || path === WIDGETS_INDEX)
+        return undefined;
+    const part = partOf(path);
+    if (part === 'project-settings')
+        return [part, path];
+    const [, folder, rest = ''] = /^(connectors|auth|assets|widgets)\/(.*)$/.exec(path) ?? [];
+    const [, flow] = folder === 'widgets' ? (/^(flows\/[^/]+)\//.exec(rest) ?? []) : [];
+    return folder === undefined ? ['snapshot', path] : [part ?? folder, flow ?? rest];
 }
 
 
@@ -2910,10 +3622,10 @@ class LazySection {
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11249);
 /* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56183);
 /* harmony import */ var _project_noise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23439);
+/* harmony import */ var _project_sections_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80042);
 /* harmony import */ var _backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92167);
 /* harmony import */ var _backup_project_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(73140);
 /* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85047);
-/* harmony import */ var _sso_configurations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58213);
 /** A backup on the disk, read object by object for a comparison. */
 
 
@@ -3053,31 +3765,18 @@ function parseProjectFile(bytes, { source }) {
     });
     return sections;
 }
-/** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
-function idInSection(value, section) {
-    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value))
-        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value);
-    const { id, name, tenantId } = value;
-    if (section === 'roles' && typeof name === 'string') {
-        return typeof tenantId === 'string' && tenantId !== '' ? `${tenantId}/${name}` : name;
-    }
-    if (typeof id === 'string' && id !== '')
-        return id;
-    return typeof name === 'string' && name !== '' ? name : (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value);
-}
-/** Sections that have one entry a tenant. */
-const BY_TENANT = new Set(['tenant-settings', 'tenant-sso']);
 function readResource(section, bytes) {
     const objects = new Map();
     const value = _project_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.resource(section, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes));
     if (Array.isArray(value)) {
         for (const one of value) {
-            add(objects, idInSection(one, section), (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(one));
+            const text = (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(one);
+            add(objects, (0,_project_sections_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .nameInSection */ .aS)(section, one) ?? text, text);
         }
     }
-    else if (BY_TENANT.has(section) && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value)) {
+    else if ((0,_project_sections_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .isByTenant */ .Ci)(section) && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value)) {
         for (const [id, one] of Object.entries(value)) {
-            add(objects, id, (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(section === 'tenant-sso' ? (0,_sso_configurations_js__WEBPACK_IMPORTED_MODULE_8__/* .bySsoId */ .I)(one) : one));
+            add(objects, id, (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)((0,_project_sections_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .keyedEntry */ .xx)(section, one)));
         }
     }
     else {
@@ -3118,62 +3817,6 @@ async function readProjectState(path, manifest) {
     }
     const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
     return new Map([...sections].filter(([section]) => saved.has(section)));
-}
-
-
-/***/ }),
-
-/***/ 58213:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ bySsoId),
-/* harmony export */   z: () => (/* binding */ configurationsOf)
-/* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
-/** The SSO configurations of one tenant: the API answers a list, and what tells one from the other is its `ssoId`. */
-
-/** What a configuration is called: the tenant's default one has an empty `ssoId`, or none. */
-function nameOf({ ssoId }) {
-    return typeof ssoId === 'string' && ssoId !== '' ? `ssoId=${ssoId}` : 'default';
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-/**
- * The list as an object, so that two configurations that changed places are no change, and a pointer into one names it:
- * `/ssoId=employees/saml/idpCertificate`.
- *
- * @returns the list itself when it holds something else, or two of one name
- */
-function bySsoId(list) {
-    if (!isList(list))
-        return list;
-    const keyed = {};
-    for (const one of list) {
-        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) || Object.hasOwn(keyed, nameOf(one)))
-            return list;
-        (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .setOwn */ .P5)(keyed, nameOf(one), one);
-    }
-    return keyed;
-}
-/** The configurations by name, whichever form they are in; those of a name that is taken already as `<name>#2` and so on. */
-function configurationsOf(value) {
-    const found = new Map();
-    const all = isList(value)
-        ? value.map((one) => [(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) ? nameOf(one) : '', one])
-        : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value)
-            ? Object.entries(value)
-            : [];
-    for (const [name, one] of all) {
-        if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one))
-            continue;
-        let free = name;
-        for (let copy = 2; found.has(free); copy++)
-            free = `${name}#${copy}`;
-        found.set(free, one);
-    }
-    return found;
 }
 
 

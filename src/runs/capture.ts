@@ -4,9 +4,9 @@ import { SNAPSHOT_FILE } from '../descope/capture/capture-log.ts';
 import { ProjectFetcher } from '../descope/capture/project-fetcher.ts';
 import { defaultBaseUrl, DescopeApiClient } from '../descope/client.ts';
 import type { BackupManifest } from '../models/manifest.ts';
-import type { Section } from '../models/sections.ts';
 import { makeRedactor } from '../project/own-secrets.ts';
 import type { Secret } from '../project/secret.ts';
+import type { Section } from '../project/sections/index.ts';
 import { WITHHELD_RULES } from '../project/secrets/withhold.ts';
 import type { Reporter } from '../reporter/reporter.ts';
 import {

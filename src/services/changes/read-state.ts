@@ -9,10 +9,10 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.
 import { canonicalJson } from '../../json/write.ts';
 import { listFiles } from '../../storage/list-files.ts';
 import { NEWEST_NOISE } from '../../project/noise.ts';
+import { isByTenant, keyedEntry, nameInSection } from '../../project/sections/identity.ts';
 import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from '../backup/resources-and-snapshot.ts';
 import { PROJECT_FILE } from '../backup/project-file.ts';
 import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
-import { bySsoId } from './sso-configurations.ts';
 
 /** Objects of one section by their ids, as text: canonical, or as it stands in the file. */
 type ObjectTexts = Map<string, string>;
@@ -159,30 +159,17 @@ function parseProjectFile(
   return sections;
 }
 
-/** What an object of a list is called by: its id, else its name, else all of it; a role of a tenant with the tenant. */
-function idInSection(value: JsonValue, section: string): string {
-  if (!isJsonObject(value)) return canonicalJson(value);
-  const { id, name, tenantId } = value;
-  if (section === 'roles' && typeof name === 'string') {
-    return typeof tenantId === 'string' && tenantId !== '' ? `${tenantId}/${name}` : name;
-  }
-  if (typeof id === 'string' && id !== '') return id;
-  return typeof name === 'string' && name !== '' ? name : canonicalJson(value);
-}
-
-/** Sections that have one entry a tenant. */
-const BY_TENANT: ReadonlySet<string> = new Set(['tenant-settings', 'tenant-sso']);
-
 function readResource(section: string, bytes: Buffer): ObjectTexts {
   const objects: ObjectTexts = new Map();
   const value = NEWEST_NOISE.resource(section, parseJson(bytes));
   if (Array.isArray(value)) {
     for (const one of value as readonly JsonValue[]) {
-      add(objects, idInSection(one, section), canonicalJson(one));
+      const text = canonicalJson(one);
+      add(objects, nameInSection(section, one) ?? text, text);
     }
-  } else if (BY_TENANT.has(section) && isJsonObject(value)) {
+  } else if (isByTenant(section) && isJsonObject(value)) {
     for (const [id, one] of Object.entries(value)) {
-      add(objects, id, canonicalJson(section === 'tenant-sso' ? bySsoId(one) : one));
+      add(objects, id, canonicalJson(keyedEntry(section, one)));
     }
   } else {
     add(objects, section, canonicalJson(value));
