@@ -5,6 +5,7 @@ import { defaultBaseUrl, DescopeApiClient } from '../descope/client.ts';
 import { ProjectFetcher } from '../descope/capture/project-fetcher.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import { SECTIONS } from '../project/sections/index.ts';
+import { Secret } from '../project/secret.ts';
 import { WITHHELD_RULES } from '../project/secrets/withhold.ts';
 import { BackupService, verifyBackup, withoutNoise, type ProvenBackup } from '../services/index.ts';
 import { tellsCaseApart } from '../storage/case-probe.ts';
@@ -79,7 +80,7 @@ export async function captureToCompare(
   world.prepareNetwork();
   const client = new DescopeApiClient({
     projectId,
-    managementKey,
+    managementKey: new Secret(managementKey),
     baseUrl,
     deadlineMs: DEADLINE_MS,
     maxRequests: MAX_REQUESTS,
