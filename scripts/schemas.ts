@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import {
+  BackupAnswer,
   DiffAnswer,
   ExportAnswer,
   ListAnswer,
@@ -59,6 +60,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
       diff: DiffAnswer,
       verify: VerifyAnswer,
       export: ExportAnswer,
+      backup: BackupAnswer,
     }).map(([command, model]) => [
       `cli-${command}`,
       {

@@ -53,7 +53,8 @@ function changeLines(
   ];
 }
 
-function summaryOf({ changed, change_count: count, risk, findings }: DiffReport): string {
+/** What a report comes to, in one line. */
+export function summaryOf({ changed, change_count: count, risk, findings }: DiffReport): string {
   if (changed === 'false') return 'Nothing changed.';
   if (changed === 'unknown') return 'Nothing changed in what both have.';
   const words = findings.length > 0 ? `, ${counted(findings.length, 'finding')}` : '';

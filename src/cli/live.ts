@@ -1,22 +1,23 @@
 /** The live project: its key, its address, and its state as something to compare with. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { defaultBaseUrl, DescopeApiClient } from '../descope/client.ts';
-import { ProjectFetcher } from '../descope/capture/project-fetcher.ts';
+import { defaultBaseUrl } from '../descope/client.ts';
 import type { BackupManifest } from '../models/manifest.ts';
-import { SECTIONS } from '../project/sections/index.ts';
 import { Secret } from '../project/secret.ts';
-import { WITHHELD_RULES } from '../project/secrets/withhold.ts';
-import { BackupService, verifyBackup, withoutNoise, type ProvenBackup } from '../services/index.ts';
-import { tellsCaseApart } from '../storage/case-probe.ts';
+import { SECTIONS } from '../project/sections/index.ts';
+import { captureProject } from '../runs/capture.ts';
+import { BackupService, verifyBackup, type ProvenBackup } from '../services/index.ts';
 import { explainIoError } from '../storage/io-errors.ts';
 import { parseOrigin } from '../storage/safe-url.ts';
 import type { CommandContext } from './command.ts';
 import type { LiveOptions } from './options.ts';
+import { terminalReporter } from './reporter.ts';
 
 const KEY_VARIABLE = 'DESCOPE_MANAGEMENT_KEY';
 const DEADLINE_MS = 20 * 60_000;
 const MAX_REQUESTS = 2000;
+
+type Telling = Pick<CommandContext, 'terminal' | 'world'>;
 
 async function readKeyFile(path: string): Promise<string> {
   try {
@@ -26,6 +27,14 @@ async function readKeyFile(path: string): Promise<string> {
   }
 }
 
+/** A key that is there anyhow: it is taken out of whatever is written, though nobody asked for it. */
+export function knownKey({ terminal, world }: Telling): Secret | undefined {
+  const key = world.environment[KEY_VARIABLE]?.trim() ?? '';
+  if (key === '') return undefined;
+  terminal.hide(key);
+  return new Secret(key);
+}
+
 /**
  * The management key, which from here on is taken out of whatever is written.
  *
@@ -33,15 +42,15 @@ async function readKeyFile(path: string): Promise<string> {
  */
 export async function readKey(
   { keyFile }: LiveOptions,
-  { terminal, world }: Pick<CommandContext, 'terminal' | 'world'>,
-): Promise<string> {
+  { terminal, world }: Telling,
+): Promise<Secret> {
   const given =
     keyFile === undefined
       ? world.environment[KEY_VARIABLE]
       : await readKeyFile(resolve(world.folder, keyFile));
   const key = given?.trim() ?? '';
   if (key !== '') terminal.hide(key);
-  if (/^[!-~]+$/.test(key)) return key;
+  if (/^[!-~]+$/.test(key)) return new Secret(key);
   const from = keyFile === undefined ? KEY_VARIABLE : '--key-file';
   throw new Error(
     key === ''
@@ -78,41 +87,28 @@ export async function captureToCompare(
     backup.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])),
   );
   world.prepareNetwork();
-  const client = new DescopeApiClient({
-    projectId,
-    managementKey: new Secret(managementKey),
-    baseUrl,
-    deadlineMs: DEADLINE_MS,
-    maxRequests: MAX_REQUESTS,
-    signal: world.signal,
-  });
-  const backupRoot = await places.makeTemporary();
   terminal.progress(`Reading the live project at ${baseUrl.host}`);
-  const fetched = await new ProjectFetcher(client, {
-    sections: new Set(SECTIONS.filter((section) => saved.has(section))),
-    withoutNoise,
-    now: world.clock(),
-    tellsCaseApart: () => tellsCaseApart(backupRoot),
-  }).fetch();
-  for (const { text } of fetched.warnings) terminal.warn(text);
-  const failed = fetched.coverage.filter(({ status }) => status === 'failed');
-  for (const { section, note } of failed) {
-    terminal.warn(`${section} could not be read in full: ${String(note)}`);
-  }
-  const service = new BackupService({ backupRoot, clock: world.clock });
-  const path = await service.saveProject(
-    projectId,
-    environment,
-    { ...fetched, config: {} },
+  const { signal, clock } = world;
+  const backupRoot = await places.makeTemporary();
+  const { content, record } = await captureProject(
     {
-      source: { type: 'management-api', path: baseUrl.origin },
-      coverage: fetched.coverage,
-      status: failed.length > 0 ? 'partial' : 'complete',
-      consistency: fetched.consistency,
-      withheld_rules: WITHHELD_RULES,
-      signal: world.signal,
+      source: 'live',
+      live: {
+        ...{ projectId, managementKey, baseUrl },
+        sections: new Set(SECTIONS.filter((section) => saved.has(section))),
+        deadlineMs: DEADLINE_MS,
+        maxRequests: MAX_REQUESTS,
+      },
+      file: undefined,
+    },
+    {
+      ...{ signal, clock, backupRoot },
+      reporter: terminalReporter(terminal, clock),
+      ownSecrets: [managementKey],
     },
   );
+  const service = new BackupService({ backupRoot, clock });
+  const path = await service.saveProject(projectId, environment, content, { ...record, signal });
   const verification = await verifyBackup(path);
   if (verification.verified) return { path, manifest: verification.manifest };
   throw new Error(

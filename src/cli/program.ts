@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { Places } from '../services/index.ts';
 import { TOOL } from '../services/backup/tool.ts';
+import { backupCommand } from './commands/backup.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { listCommand } from './commands/list.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   diffCommand,
   verifyCommand,
   exportCommand,
+  backupCommand,
 ];
 
 /** The names of all commands, in the order of the help. */
@@ -32,7 +34,8 @@ Exit codes:
   0  done and proven, or nothing to do
   1  an error or wrong usage; nothing was written
   2  there are changes (diff)
-  3  damaged, too old, or not proven`;
+  3  kept but partial, suspect or not compared (backup); damaged or too old (verify); not all
+     could be compared (diff)`;
 
 /** One line of what commander says in several: what is wrong, and what was meant. */
 function usageError(text: string): string {
@@ -76,7 +79,7 @@ export function makeProgram(
 ): Command {
   const program = new Command('descope-backup')
     .description(
-      'Backups of Descope projects: looked at, compared, proven and written as config files.',
+      'Backups of Descope projects: taken, listed, compared, proven, and written as config files.',
     )
     .version(TOOL.version)
     .addHelpText('after', EXIT_CODES);

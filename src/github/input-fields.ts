@@ -1,6 +1,7 @@
 /** Kinds of inputs, and how all inputs of an action are read. */
 import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
+import { ENVIRONMENT_NAME, PROJECT_ID } from '../project/names.ts';
 import { Secret } from '../project/secret.ts';
 import { unsafeNameReason } from '../storage/safe-names.ts';
 import { maskSecret } from './own-secrets.ts';
@@ -72,7 +73,7 @@ export const path = input(
 );
 
 export const projectId = matching(
-  /^[A-Za-z0-9_-]{1,64}$/,
+  PROJECT_ID,
   'is not a project id: 1 to 64 letters, digits, "_" and "-"',
 ).refine((id) => unsafeNameReason(id) === undefined, {
   error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
@@ -83,10 +84,8 @@ export const branch = matching(
   'is not the name of a branch: leave refs/heads/ out',
 );
 
-const ENVIRONMENT = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
-
 export const environmentName = matching(
-  new RegExp(`^${ENVIRONMENT}$`),
+  new RegExp(`^${ENVIRONMENT_NAME}$`),
   'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit',
 );
 
@@ -94,7 +93,7 @@ export const sourceName = input('is neither config-file nor live', (text) =>
   text === 'config-file' || text === 'live' ? text : undefined,
 );
 
-const LINE = new RegExp(`^${ENVIRONMENT}/(config-file|live)$`);
+const LINE = new RegExp(`^${ENVIRONMENT_NAME}/(config-file|live)$`);
 
 /** Names of lines, separated by commas or line breaks. */
 export const lineNames = input(

@@ -63,7 +63,10 @@ export const ShowAnswer = z
     section: z.string().optional(),
     objects: z.array(ListedObject).readonly().optional(),
     id: z.string().optional(),
-    object: z.unknown().optional().describe('As it was saved; of a file that is no JSON, its sha256.'),
+    object: z
+      .unknown()
+      .optional()
+      .describe('As it was saved; of a file that is no JSON, its sha256.'),
   })
   .readonly();
 export type ShowAnswer = z.infer<typeof ShowAnswer>;
@@ -122,6 +125,29 @@ export const VerifyAnswer = z
   })
   .readonly();
 export type VerifyAnswer = z.infer<typeof VerifyAnswer>;
+
+/** The answer of `backup`. */
+export const BackupAnswer = z
+  .looseObject({
+    backup_id: z.string(),
+    path: z.string().describe('Absolute path of the folder.'),
+    status: z.enum(['complete', 'partial', 'suspect']),
+    manifest_sha256: z.string(),
+    content_sha256: z.string(),
+    tenants: count,
+    flows: count,
+    comparison: z.enum(['compared', 'first', 'not-compared', 'off']),
+    compared_with: z.string().optional().describe('Id of the earlier backup.'),
+    report: DiffReport.optional().describe('What changed since that one.'),
+    reason: z.string().optional().describe('Why nothing was compared.'),
+    removed: z.array(z.string()).readonly().describe('Ids of backups that retention removed.'),
+    failures: z
+      .array(z.string())
+      .readonly()
+      .describe('What went wrong after the backup was proven, a sentence each.'),
+  })
+  .readonly();
+export type BackupAnswer = z.infer<typeof BackupAnswer>;
 
 /** Something of a backup that is in no config file. */
 export const LeftOut = z

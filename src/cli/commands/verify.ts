@@ -1,6 +1,5 @@
 /** `verify`: proves backups, the links between them, and that each line has a recent one. */
 import { resolve } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import type { LineAnswer, VerifyAnswer } from '../../models/answers.ts';
 import {
   ageOfLines,
@@ -20,6 +19,8 @@ import { tableLines, type TableOptions } from '../layout/table.ts';
 import { visible } from '../layout/visible-text.ts';
 import { listedBackup } from '../listed.ts';
 import {
+  commaList,
+  wholeNumber,
   addChoiceOptions,
   addJsonOption,
   type ChoiceOptions,
@@ -145,16 +146,6 @@ function verifyLines(
   ];
 }
 
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= 1 && Number.isSafeInteger(value)) return value;
-  throw new InvalidArgumentError('Write a whole number of at least 1 in digits.');
-}
-
-function lineNames(text: string): string[] {
-  return text.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
-}
-
 export const verifyCommand: CommandDefinition = {
   name: 'verify',
   summary: 'Reads backups back and proves them, the links between them, and the age of each line.',
@@ -170,12 +161,12 @@ export const verifyCommand: CommandDefinition = {
         .option(
           '--max-age-hours <hours>',
           'how old the newest complete backup of each line may be',
-          wholeNumber,
+          wholeNumber(1),
         )
         .option(
           '--ignore-lines <lines>',
           'lines that are retired, such as production/live, separated by commas',
-          lineNames,
+          commaList,
         ),
     ),
   run: async (command, { places, terminal, world }) => {
