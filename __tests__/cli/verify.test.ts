@@ -78,7 +78,7 @@ describe('verify', () => {
     const { code, answer } = await verify(folder);
     expect(code).toBe(3);
     expect(answer.failures).toEqual([
-      '20261122_110000 is dated in the future: the clock that made it, or this one, is wrong',
+      '20261122_110000 is damaged: it is dated in the future: the clock that made it, or this one, is wrong',
     ]);
   });
 

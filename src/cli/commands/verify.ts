@@ -1,108 +1,24 @@
 /** `verify`: proves backups, the links between them, and that each line has a recent one. */
 import { resolve } from 'node:path';
 import type { LineAnswer, VerifyAnswer } from '../../models/answers.ts';
-import {
-  ageOfLines,
-  findBrokenLinks,
-  findGaps,
-  isFromFuture,
-  showLine,
-  type LineAge,
-  type PlacedBackup,
-} from '../../services/index.ts';
 import { inspectPlace } from '../choose.ts';
 import type { CommandDefinition } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { judgeProject, type JudgementOptions } from '../judgement.ts';
 import { counted } from '../layout/amounts.ts';
 import type { Meaning } from '../layout/paint.ts';
 import { tableLines, type TableOptions } from '../layout/table.ts';
 import { visible } from '../layout/visible-text.ts';
 import { listedBackup } from '../listed.ts';
 import {
-  commaList,
-  wholeNumber,
   addChoiceOptions,
   addJsonOption,
-  type ChoiceOptions,
+  commaList,
+  wholeNumber,
   type OutputOptions,
 } from '../options.ts';
 
-interface VerifyOptions extends ChoiceOptions, OutputOptions {
-  readonly maxAgeHours?: number;
-  readonly ignoreLines?: readonly string[];
-}
-
-/** What is known of one project. */
-interface Judgement {
-  readonly lines: readonly LineAnswer[];
-  readonly failures: readonly string[];
-  readonly gaps: readonly string[];
-}
-
-function lineAnswer(projectId: string, age: LineAge, maxAgeHours: number | undefined): LineAnswer {
-  const { line, count, newest, isRetired } = age;
-  const isOld = newest !== undefined && maxAgeHours !== undefined && newest.ageHours > maxAgeHours;
-  return {
-    project_id: projectId,
-    line,
-    count,
-    ...(newest && { newest_backup_id: newest.id, newest_age_hours: newest.ageHours }),
-    verdict: isRetired ? 'retired' : newest === undefined ? 'none' : isOld ? 'old' : 'good',
-  };
-}
-
-function problemOfLine({
-  line,
-  verdict,
-  newest_backup_id: id,
-  newest_age_hours: hours = 0,
-}: LineAnswer): string[] {
-  const name = showLine(line);
-  if (verdict === 'none')
-    return [
-      `${name} has no complete backup that verifies: take one, or retire it with --ignore-lines`,
-    ];
-  if (verdict !== 'old') return [];
-  return [
-    `${name}: the newest complete backup, ${id ?? ''}, is ${hours.toFixed(1)} hours old: look for why no newer one was taken`,
-  ];
-}
-
-function problemsOf(backup: PlacedBackup, now: number): string[] {
-  const { id, verification } = backup;
-  if (!verification.verified) {
-    return verification.isLegacy ? [] : [`${id} is damaged: ${verification.problems.join('; ')}`];
-  }
-  return isFromFuture(backup, now)
-    ? [`${id} is dated in the future: the clock that made it, or this one, is wrong`]
-    : [];
-}
-
-function judgeProject(
-  projectId: string,
-  backups: readonly PlacedBackup[],
-  options: VerifyOptions,
-  now: number,
-): Judgement {
-  const { environment, source, maxAgeHours, ignoreLines = [] } = options;
-  const ages = ageOfLines(backups, { environment, source, ignored: new Set(ignoreLines) }, now);
-  const lines = ages.map((age) => lineAnswer(projectId, age, maxAgeHours));
-  const isJudged = lines.some(({ verdict }) => verdict !== 'retired');
-  return {
-    lines,
-    gaps: findGaps(backups).map(({ id, reason }) => `the chain has a gap at ${id}: ${reason}`),
-    failures: [
-      ...backups.flatMap((backup) => problemsOf(backup, now)),
-      ...findBrokenLinks(backups).map(
-        ({ id, reason }) => `the chain is broken at ${id}: ${reason}`,
-      ),
-      ...lines.flatMap(problemOfLine),
-      ...(isJudged
-        ? []
-        : [`${projectId} has no line of backups to judge: none verifies, or all are retired`]),
-    ],
-  };
-}
+type VerifyOptions = JudgementOptions & OutputOptions;
 
 const LINE_MEANING: Readonly<Record<LineAnswer['verdict'], Meaning>> = {
   good: 'good',
@@ -126,7 +42,7 @@ function verifyLines(
   ] as const;
   const rows = lines.map(({ project_id: project, line, verdict, count, ...newest }) => [
     project,
-    showLine(line),
+    line,
     { text: verdict, meaning: LINE_MEANING[verdict] },
     String(count),
     newest.newest_backup_id ?? '',
