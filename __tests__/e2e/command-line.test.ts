@@ -7,7 +7,12 @@ import { makeCommandFolder, zipOf } from '../fixtures/command-line.ts';
 import { describeWhere } from '../fixtures/describe-where.ts';
 import { DIST } from '../fixtures/dist.ts';
 import { checkout, hasTools, inShell } from '../fixtures/reader.ts';
-import { inheritedEnvironment, makeFolder, SMALL_CONFIG } from '../fixtures/run-bundle.ts';
+import {
+  inheritedEnvironment,
+  makeFolder,
+  makeWorkspace,
+  SMALL_CONFIG,
+} from '../fixtures/run-bundle.ts';
 
 const CLI = join(DIST, 'cli.js');
 const IDS = ['20261122_050000', '20261118_020000'] as const;
@@ -113,6 +118,19 @@ describe('with pipes', () => {
     const { code, stdout, stderr } = await cli(args, folder);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(message);
+  });
+
+  test('backup writes one that the others see', async () => {
+    const workspace = await makeWorkspace();
+    const whose = ['--project-id', 'P2cli', '--environment', 'production'];
+    const first = await cli(['backup', ...whose], workspace);
+    expect([first.code, first.stdout]).toEqual([
+      0,
+      expect.stringContaining('read back and proven'),
+    ]);
+    const again = await cli(['backup', ...whose, '--json'], workspace);
+    expect(JSON.parse(again.stdout)).toMatchObject({ comparison: 'compared', failures: [] });
+    expect((await cli(['verify'], workspace)).stdout).toContain('2 backups read back and proven');
   });
 
   test('speaks to no runner', async () => {
