@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DiffAnswer } from '../../src/models/answers.ts';
-import { runCommand, type CommandResult } from '../fixtures/command-line.ts';
+import { BackupService } from '../../src/services/index.ts';
+import { NOW, runCommand, type CommandResult } from '../fixtures/command-line.ts';
 import { startDescopeApi, type DescopeApi } from '../fixtures/descope-api/server.ts';
 import { mixedProject, type ProjectState } from '../fixtures/descope-api/state.ts';
 import { runInProcess } from '../fixtures/in-process.ts';
@@ -118,4 +119,36 @@ describe('the key', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('--base-url is no address: https alone');
   });
+});
+
+test('a backup that names a strange project gets no key sent anywhere', async () => {
+  const strange = 'Pio#x'.padEnd(32, 'x');
+  const made = await makeFolder();
+  const config = {
+    id: 'a',
+    name: 'a',
+    domains: [],
+    self_provisioning: false,
+    custom_attributes: {},
+  };
+  await new BackupService({ backupRoot: made, clock: () => NOW }).saveProject(
+    strange,
+    'production',
+    {
+      tenants: [{ id: 'a', unpack: () => ({ config, data: config }) }],
+      flows: [],
+      config: {},
+      resources: new Map(),
+      snapshot: new Map(),
+    },
+    { source: { type: 'management-api', path: api.baseUrl } },
+  );
+  const before = api.requests.length;
+  const { code, stderr } = await runCommand(['diff', 'latest', 'live', '--backup-root', '.'], {
+    folder: made,
+    environment: { DESCOPE_MANAGEMENT_KEY: 'K2something' },
+  });
+  expect(code).toBe(1);
+  expect(stderr).toContain('is no project id: no key is sent for it');
+  expect(api.requests).toHaveLength(before);
 });

@@ -130,6 +130,17 @@ describe('a place', () => {
     ]);
   });
 
+  test('is a zip with backups at its top', async () => {
+    const { folder, root } = await makeCommandFolder(THREE);
+    await zipOf(join(root, PROJECT_ID), join(folder, 'project.zip'));
+    const { backups } = await list('project.zip', folder);
+    expect(backups.map(({ project_id: id, verdict }) => [id, verdict])).toEqual([
+      [PROJECT_ID, 'complete'],
+      [PROJECT_ID, 'suspect'],
+      [PROJECT_ID, 'complete'],
+    ]);
+  });
+
   test('is no zip that would write elsewhere, nor anything else', async () => {
     const folder = await makeFolder();
     await writeFile(join(folder, 'evil.zip'), makeZip([{ name: '../../evil', content: 'x' }]));

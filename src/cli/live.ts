@@ -59,7 +59,12 @@ export async function readKey(
   );
 }
 
-/** @throws Error for an address that the key must not go to */
+/**
+ * Where the project is.
+ *
+ * @param projectId may come from a backup that is anybody's
+ * @throws Error for an address that the key must not go to
+ */
 export function readBaseUrl({ baseUrl }: LiveOptions, projectId: string): URL {
   if (baseUrl === undefined) return defaultBaseUrl(projectId);
   const url = parseOrigin(baseUrl);

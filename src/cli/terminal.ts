@@ -3,7 +3,7 @@ import { makeRedactor } from '../project/own-secrets.ts';
 import type { JsonValue } from '../json/value.ts';
 import { formatJson } from '../json/write.ts';
 import { paintFor, type Paint } from './layout/paint.ts';
-import type { TableOptions } from './layout/table.ts';
+import { cutText, type TableOptions } from './layout/table.ts';
 import { visible, visibleLines } from './layout/visible-text.ts';
 import type { Output, World } from './world.ts';
 
@@ -81,7 +81,9 @@ export class Terminal {
   /** Shows what is being done, on a terminal alone, until something else is said. */
   progress(text: string): void {
     if (this.#stderr.isTTY !== true || this.#isDumb) return;
-    this.#write(this.#stderr, `${CLEAR_LINE}${visible(text)}`);
+    // A line that wraps could not be taken away again.
+    const line = cutText(visible(text), (this.#stderr.columns ?? 80) - 1);
+    this.#write(this.#stderr, `${CLEAR_LINE}${line}`);
     this.#hasProgress = true;
   }
 

@@ -1,5 +1,6 @@
 /** The client of the Management API: a few calls at once, within a deadline and a number of requests. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isProjectId } from '../project/names.ts';
 import { makeRedactor, type Redactor } from '../project/own-secrets.ts';
 import type { Secret } from '../project/secret.ts';
 import { parseJson } from '../json/parse.ts';
@@ -49,8 +50,13 @@ export interface CallParameters {
 /**
  * Where the API of a project is: the region is part of longer project ids.
  * Source: baseURLForProjectID of Descope's Go SDK.
+ *
+ * @throws Error for what has not the form of a project id: a part of it would become that of an address, to which a key goes
  */
 export function defaultBaseUrl(projectId: string): URL {
+  if (!isProjectId(projectId)) {
+    throw new Error(`${JSON.stringify(projectId)} is no project id: no key is sent for it`);
+  }
   const region = projectId.length >= 32 ? `${projectId.slice(1, 5)}.` : '';
   return new URL(`https://api.${region}descope.com`);
 }

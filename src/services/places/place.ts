@@ -121,7 +121,11 @@ export class Places {
         { cause: error },
       );
     }
-    return { kind: 'zip', path, backups: await backupsBelow(folder) };
+    const { kind, backups } = await readPlace(folder);
+    // Of backups at the top of a zip nothing tells the project but they themselves.
+    const own =
+      kind === 'project' ? backups.map((one) => ({ ...one, projectId: undefined })) : backups;
+    return { kind: 'zip', path, backups: own };
   }
 
   /** Removes what was unpacked. */
