@@ -1,10 +1,13 @@
 /** The built command line: with pipes, on a real terminal, from a packed checkout, and with no reader left. */
-import { spawn } from 'node:child_process';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { makeCommandFolder, zipOf } from '../fixtures/command-line.ts';
+import { makeCommandFolder, NOW, zipOf } from '../fixtures/command-line.ts';
+import { frozenAt } from '../fixtures/backup-root.ts';
 import { describeWhere } from '../fixtures/describe-where.ts';
+import { startDescopeApi } from '../fixtures/descope-api/server.ts';
+import { mixedProject } from '../fixtures/descope-api/state.ts';
 import { DIST } from '../fixtures/dist.ts';
 import { checkout, hasTools, inShell } from '../fixtures/reader.ts';
 import {
@@ -29,12 +32,14 @@ async function run(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
+  meet: (child: ChildProcess) => void = () => undefined,
 ): Promise<Ended> {
   const child = spawn(program, args, {
     cwd,
     env: { ...inheritedEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  meet(child);
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
@@ -45,11 +50,28 @@ async function run(
   return { code, stdout, stderr };
 }
 
-const cli = (
+/** The backups of these tests are as old as they say at this time. */
+const THEN = frozenAt(new Date(NOW).toISOString());
+
+/** Runs the command line with pipes. */
+function cli(
   args: readonly string[],
   cwd: string,
-  env?: Readonly<Record<string, string>>,
-): Promise<Ended> => run(process.execPath, [CLI, ...args], cwd, env);
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const given = { ...THEN.env, ...env } as Record<string, string>;
+  return run(process.execPath, [...THEN.nodeArgs, CLI, ...args], cwd, given);
+}
+
+/** The same, as late as it is. */
+function cliNow(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+  meet?: (child: ChildProcess) => void,
+): Promise<Ended> {
+  return run(process.execPath, [CLI, ...args], cwd, env, meet);
+}
 
 /** Runs the command line on a terminal of so many columns. */
 async function onTerminal(
@@ -57,8 +79,10 @@ async function onTerminal(
   cwd: string,
   { columns = 120, env = {} }: { columns?: number; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Ended> {
-  const command = `stty cols ${columns} && '${process.execPath}' '${CLI}' ${args}`;
+  const node = [process.execPath, ...THEN.nodeArgs, CLI].map((part) => `'${part}'`).join(' ');
+  const command = `stty cols ${columns} && ${node} ${args}`;
   const ended = await run('script', ['-qec', command, '/dev/null'], cwd, {
+    ...(THEN.env as Record<string, string>),
     TERM: 'xterm-256color',
     SHELL: '/bin/bash',
     ...env,
@@ -93,7 +117,7 @@ describe('with pipes', () => {
     [['diff', IDS[1], IDS[0]], 2, /\n- \/name: "Acme Corporation"\n\+ \/name: "Acme"\n/],
     [['verify'], 0, /100 backups read back and proven\n$/],
     [['verify', 'damaged'], 3, /1 problem in 2 backups\n$/],
-    [['verify', '--max-age-hours', '1'], 3, /hours old/],
+    [['verify', 'damaged', '--max-age-hours', '1'], 3, /hours old/],
     [['export', 'latest'], 0, /^# Backup 20261122_050000/],
   ])('%j ends with %d', async (args, code, answer) => {
     const ended = await cli(args, folder);
@@ -123,14 +147,16 @@ describe('with pipes', () => {
   test('backup writes one that the others see', async () => {
     const workspace = await makeWorkspace();
     const whose = ['--project-id', 'P2cli', '--environment', 'production'];
-    const first = await cli(['backup', ...whose], workspace);
+    const first = await cliNow(['backup', ...whose], workspace);
     expect([first.code, first.stdout]).toEqual([
       0,
       expect.stringContaining('read back and proven'),
     ]);
-    const again = await cli(['backup', ...whose, '--json'], workspace);
+    const again = await cliNow(['backup', ...whose, '--json'], workspace);
     expect(JSON.parse(again.stdout)).toMatchObject({ comparison: 'compared', failures: [] });
-    expect((await cli(['verify'], workspace)).stdout).toContain('2 backups read back and proven');
+    expect((await cliNow(['verify'], workspace)).stdout).toContain(
+      '2 backups read back and proven',
+    );
   });
 
   test('speaks to no runner', async () => {
@@ -142,6 +168,45 @@ describe('with pipes', () => {
     expect(code).toBe(0);
     expect(stdout + stderr).not.toContain('::');
     expect(await readFile(output, 'utf8')).toBe('');
+  });
+});
+
+describe('with a live project', () => {
+  test('diff ends as soon as it is done, and tells nobody the key', async () => {
+    const api = await startDescopeApi({ state: mixedProject() });
+    const workspace = await makeFolder();
+    const env = { DESCOPE_MANAGEMENT_KEY: api.state.managementKey };
+    const live = ['--base-url', api.baseUrl];
+    const whose = ['--project-id', api.state.projectId, '--environment', 'production'];
+    const taken = await cliNow(['backup', '--source', 'live', ...whose, ...live], workspace, env);
+    const compared = await cliNow(['diff', 'latest', 'live', ...live], workspace, env);
+    await api.close();
+    expect([taken.code, compared.code]).toEqual([0, 0]);
+    const told = [taken.stdout, taken.stderr, compared.stdout, compared.stderr].join('\n');
+    expect(told).toContain('Nothing changed.');
+    expect(told).not.toContain(api.state.managementKey);
+  });
+
+  test('Ctrl-C ends it in one line, and leaves nothing behind', async () => {
+    const api = await startDescopeApi({ state: mixedProject() });
+    api.faults = [{ kind: 'hang', when: 'before-headers' }];
+    const workspace = await makeFolder();
+    const whose = ['--project-id', api.state.projectId, '--environment', 'production'];
+    const args = ['backup', '--source', 'live', ...whose, '--base-url', api.baseUrl];
+    const env = { DESCOPE_MANAGEMENT_KEY: api.state.managementKey };
+    const ended = cliNow(args, workspace, env, (child) => {
+      const timer = setInterval(() => {
+        if (api.requests.length === 0) return;
+        clearInterval(timer);
+        child.kill('SIGINT');
+      }, 20);
+    });
+    const { code, stdout, stderr } = await ended;
+    await api.close();
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('descope-backup: cancelled by SIGINT\n');
+    const left = await readdir(workspace, { recursive: true });
+    expect(left.filter((name) => /\d{8}_\d{6}/.test(name))).toEqual([]);
   });
 });
 
