@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { allTables, insertTables, renderTables } from '../scripts/docs.ts';
 import { backupInputSchema } from '../src/github/inputs.ts';
+import { isSecretField } from '../src/github/input-fields.ts';
 import { BACKUP_OUTPUTS, VERIFY_OUTPUTS } from '../src/github/outputs.ts';
 import { verifyInputSchema } from '../src/github/verify-inputs.ts';
 import { TOOL } from '../src/services/backup/tool.ts';
@@ -27,6 +28,10 @@ const actionSchema = z.strictObject({
 });
 
 const actionYml = read('action.yml');
+
+/** Names of inputs that hold secrets: keys, tokens, and addresses that let anybody in who knows them. */
+const LOOKS_SECRET =
+  /(?:^|-)(?:keys?|tokens?|secrets?|passwords?|passphrase|identity|credentials?|heartbeat)(?:-|$)/;
 
 interface Contract {
   readonly file: string;
@@ -98,6 +103,15 @@ describe.each(CONTRACTS)('$file', (contract) => {
 
   test('has the inputs of the schema', () => {
     expect(Object.keys(action.inputs).sort()).toEqual(Object.keys(schema.shape).sort());
+  });
+
+  test('marks every input as a secret whose name says that it is one, and no other', () => {
+    const marked = Object.entries(schema.shape as z.core.$ZodShape).flatMap(([name, field]) =>
+      isSecretField(field) ? [name] : [],
+    );
+    const named = Object.keys(action.inputs).filter((name) => LOOKS_SECRET.test(name));
+    expect(named.length).toBeGreaterThan(0);
+    expect(marked.sort()).toEqual(named.sort());
   });
 
   test('requires what the schema requires', () => {

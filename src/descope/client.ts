@@ -1,6 +1,7 @@
 /** The client of the Management API: a few calls at once, within a deadline and a number of requests. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeRedactor, type Redactor } from '../project/own-secrets.ts';
+import type { Secret } from '../project/secret.ts';
 import { parseJson } from '../json/parse.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { formatJson } from '../json/write.ts';
@@ -28,7 +29,7 @@ const OWN_MARK = '***';
 
 export interface DescopeApiOptions {
   readonly projectId: string;
-  readonly managementKey: string;
+  readonly managementKey: Secret;
   readonly baseUrl: URL;
   /** Milliseconds from now in which all calls must be done. */
   readonly deadlineMs: number;
@@ -37,7 +38,7 @@ export interface DescopeApiOptions {
   readonly signal: AbortSignal;
   readonly requestTimeoutMs?: number;
   /** Secrets of the run beside the key, which no message must repeat either. */
-  readonly ownSecrets?: readonly string[];
+  readonly ownSecrets?: readonly Secret[];
 }
 
 export interface CallParameters {
@@ -192,7 +193,7 @@ export class DescopeApiClient {
     const url = new URL(endpoint.path, baseUrl);
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
     const headers = {
-      authorization: `Bearer ${projectId}:${managementKey}`,
+      authorization: `Bearer ${projectId}:${managementKey.reveal()}`,
       accept: 'application/json',
       'x-descope-project-id': projectId,
       'x-descope-sdk-name': 'descope-backup',

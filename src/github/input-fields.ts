@@ -1,7 +1,9 @@
 /** Kinds of inputs, and how all inputs of an action are read. */
-import { getInput } from '@actions/core';
+import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
+import { Secret } from '../project/secret.ts';
 import { unsafeNameReason } from '../storage/safe-names.ts';
+import { maskSecret } from './own-secrets.ts';
 
 /**
  * An input that is given as text.
@@ -21,6 +23,29 @@ export function input<T>(
     context.addIssue({ code: 'custom', message: `${show(text)} ${must}` });
     return z.NEVER;
   });
+}
+
+/**
+ * An input that is a secret, and not required: it is masked before any input is read, and no error repeats it.
+ *
+ * @param must completes the sentence `it ...` of the error
+ * @param isRight whether the text is one that can be used
+ */
+export function secretInput(must = '', isRight: (text: string) => boolean = () => true) {
+  return input(
+    must,
+    (text) => (isRight(text) ? new Secret(text) : undefined),
+    () => 'it',
+  )
+    .optional()
+    .meta({ secret: true });
+}
+
+/** Whether a field of a schema is marked as a secret: itself, or what it makes optional or gives a default. */
+export function isSecretField(field: z.core.$ZodType): boolean {
+  if (z.globalRegistry.get(field)?.['secret'] === true) return true;
+  const { innerType } = field._zod.def as { readonly innerType?: z.core.$ZodType };
+  return innerType !== undefined && isSecretField(innerType);
 }
 
 export const matching = (pattern: RegExp, must: string) =>
@@ -112,16 +137,42 @@ export function artifactNameWith(endings: number) {
 
 export const artifactName = artifactNameWith(0);
 
+type Given = Readonly<Record<string, string>>;
+
+export interface ReadingOptions {
+  /** What is wrong with inputs together, each a text that begins with an input's name. */
+  readonly checkTogether?: (given: Given) => readonly string[];
+  /** How else the secret of an input is written where it is used. */
+  readonly spellings?: (name: string, secret: string) => readonly string[];
+}
+
+/** Masks the secrets among the inputs, with what else they are written as. */
+function maskSecrets(
+  shape: z.ZodRawShape,
+  spellings: (name: string, secret: string) => readonly string[],
+): void {
+  for (const [name, field] of Object.entries(shape)) {
+    const text = isSecretField(field) ? getInput(name) : '';
+    if (text === '') continue;
+    maskSecret(text);
+    // Who finds the secret finds these: they are for the runner, which masks nothing but what it was told.
+    spellings(name, text).forEach((spelling) => {
+      setSecret(spelling);
+    });
+  }
+}
+
 /**
- * Reads the inputs that the runner passes in the environment. One that is empty was not given.
+ * Reads the inputs that the runner passes in the environment. One that is empty was not given. Before anything else, those
+ * that the schema marks as secrets are masked.
  *
- * @param checkTogether what is wrong with inputs together, each a text that begins with an input's name
  * @throws Error that lists every problem of every input
  */
 export function readInputs<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
-  checkTogether: (given: Readonly<Record<string, string>>) => readonly string[] = () => [],
+  { checkTogether = () => [], spellings = () => [] }: ReadingOptions = {},
 ): z.infer<z.ZodObject<Shape>> {
+  maskSecrets(schema.shape, spellings);
   const given: Record<string, string> = {};
   for (const name of Object.keys(schema.shape)) {
     const text = getInput(name);

@@ -1,5 +1,5 @@
 /** The inputs of the backup action: their schema, and what must be given together. */
-import { getInput, setSecret } from '@actions/core';
+import { getInput } from '@actions/core';
 import { z } from 'zod';
 import { isReservedVariable } from '../project/secrets/variables.ts';
 import { parseSectionChoice, parseSectionList } from '../project/sections/choice.ts';
@@ -15,6 +15,7 @@ import {
   path,
   projectId,
   readInputs,
+  secretInput,
   sourceName,
   wholeNumber,
 } from './input-fields.ts';
@@ -57,11 +58,10 @@ export const backupInputSchema = z.object({
     parseVariables,
   ).optional(),
   source: sourceName.default('config-file'),
-  'management-key': input(
+  'management-key': secretInput(
     'holds a blank, a line break or another sign that no key has: check the secret',
-    (text) => (/^[!-~]+$/.test(text) ? text : undefined),
-    () => 'it',
-  ).optional(),
+    (text) => /^[!-~]+$/.test(text),
+  ),
   'base-url': input(
     'is no address: https alone, or http on this machine, without path, user and query',
     parseBaseUrl,
@@ -78,7 +78,7 @@ export const backupInputSchema = z.object({
   'max-requests': wholeNumber(1).default(2000),
   'fail-on-partial': boolean.default(true),
   'allow-public-artifact': boolean.default(false),
-  'github-token': z.string().optional(),
+  'github-token': secretInput(),
   history: input('is none of compare, carry and none', (text) =>
     text === 'compare' || text === 'carry' || text === 'none' ? text : undefined,
   ).default('compare'),
@@ -89,12 +89,10 @@ export const backupInputSchema = z.object({
   'history-branch': branch.optional(),
   'shrink-limit': wholeNumber(0, 100).default(20),
   'allow-shrink': boolean.default(false),
-  'heartbeat-url': input(
+  'heartbeat-url': secretInput(
     'is no address: https alone, or http on this machine, without user and password',
-    parseSafeUrl,
-    // It is a secret.
-    () => 'it',
-  ).optional(),
+    (text) => parseSafeUrl(text) !== undefined,
+  ),
   'git-tree': path.optional(),
   'retention-days': wholeNumber(1, 3650).default(30),
   'minimum-backups': wholeNumber(1).default(1),
@@ -146,11 +144,11 @@ function combinationProblems(given: Readonly<Record<string, string>>): string[] 
  * @throws Error that lists every problem of every input
  */
 export function readBackupInputs(): BackupInputs {
-  const key = getInput('management-key');
-  if (key !== '') {
-    setSecret(key);
-    setSecret(`${getInput('project-id')}:${key}`);
-  }
-  rememberSecrets(key, getInput('github-token'), process.env['ACTIONS_RUNTIME_TOKEN']);
-  return readInputs(backupInputSchema, combinationProblems);
+  rememberSecrets(process.env['ACTIONS_RUNTIME_TOKEN']);
+  return readInputs(backupInputSchema, {
+    checkTogether: combinationProblems,
+    // As it is in the header of a request.
+    spellings: (name, secret) =>
+      name === 'management-key' ? [`${getInput('project-id')}:${secret}`] : [],
+  });
 }
