@@ -2,6 +2,7 @@
 import { getInput } from '@actions/core';
 import { z } from 'zod';
 import { unsafeNameReason } from '../storage/safe-names.ts';
+import { parseSafeUrl } from './safe-url.ts';
 
 /**
  * An input that is given as text.
@@ -53,9 +54,34 @@ export const projectId = matching(
   error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
 });
 
+export const managementKey = input(
+  'holds a blank, a line break or another sign that no key has: check the secret',
+  (text) => (/^[!-~]+$/.test(text) ? text : undefined),
+  () => 'it',
+);
+
+/** The key goes to this address with every request: it must not hide a place in the text. */
+function parseBaseUrl(text: string): URL | undefined {
+  const url = parseSafeUrl(text);
+  const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
+  return isPlain ? url : undefined;
+}
+
+export const baseUrl = input(
+  'is no address: https alone, or http on this machine, without path, user and query',
+  parseBaseUrl,
+  // It may hold a password.
+  () => 'it',
+);
+
 export const branch = matching(
   /^(?!refs\/)[^\s~^:?*[\\]+$/,
   'is not the name of a branch: leave refs/heads/ out',
+);
+
+export const workflowFile = matching(
+  /^[^/\\]+\.ya?ml$/,
+  'is not the file name of a workflow, such as backup.yml: leave its folder out',
 );
 
 const ENVIRONMENT = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
@@ -96,7 +122,7 @@ const MAX_ARTIFACT_NAME = 256;
  *
  * @param endings how many characters may be added to it
  */
-export function artifactNameWith(endings: number) {
+function artifactNameWith(endings: number) {
   const most = MAX_ARTIFACT_NAME - endings;
   return input(
     'is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
@@ -111,6 +137,15 @@ export function artifactNameWith(endings: number) {
 }
 
 export const artifactName = artifactNameWith(0);
+
+/**
+ * What may be added to an artifact's name: the status of a backup that is not good, or the id of one that lacks the
+ * window, and the id once more where the name is taken in the run.
+ */
+const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
+
+/** The name of the artifacts in which a line is kept. */
+export const lineArtifactName = artifactNameWith(LONGEST_ENDING.length);
 
 /**
  * Reads the inputs that the runner passes in the environment. One that is empty was not given.
