@@ -3,7 +3,13 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { allTables, insertTables, renderTables } from '../scripts/docs.ts';
+import {
+  allTables,
+  insertTables,
+  renderTables,
+  RESTORE_PAGE,
+  restoreTables,
+} from '../scripts/docs.ts';
 import { backupInputSchema } from '../src/github/inputs.ts';
 import { BACKUP_OUTPUTS, RESTORE_OUTPUTS, VERIFY_OUTPUTS } from '../src/github/outputs.ts';
 import { restoreInputSchema } from '../src/github/restore-inputs.ts';
@@ -163,6 +169,14 @@ describe('README', () => {
   test('has the tables that npm run docs writes', () => {
     const readme = read('README.md');
     expect(insertTables(readme, allTables(read))).toBe(readme);
+  });
+
+  test('leaves the tables of the restore to its page, which has them', () => {
+    const page = read(RESTORE_PAGE);
+    expect(insertTables(page, restoreTables(read), RESTORE_PAGE)).toBe(page);
+    expect(() => insertTables('# Title\n', restoreTables(read), RESTORE_PAGE)).toThrow(
+      'docs/restore.md has no markers for restore-inputs',
+    );
   });
 
   test('without markers is an error', () => {
