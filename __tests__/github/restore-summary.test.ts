@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { marked, type Tokens } from 'marked';
 import { parse } from 'yaml';
 import {
@@ -6,6 +7,7 @@ import {
   renderReport,
   type PlanPageOptions,
 } from '../../src/github/restore-summary.ts';
+import { choiceText, parseObjects } from '../../src/project/object-names.ts';
 import {
   emptyPlan,
   HOSTILE,
@@ -238,6 +240,51 @@ describe('the lines of a workflow file', () => {
       expect(decodeURIComponent(String(lines['delete']).trimEnd())).toBe(`lists/${name}`);
       expect(lines['plan-id']).toBe(PLAN_ID);
     }
+  });
+});
+
+describe('whatever objects are called', () => {
+  const anyText = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' });
+  const cellsOf = (page: string): Set<number>[] =>
+    marked
+      .lexer(page)
+      .filter((token): token is Tokens.Table => token.type === 'table')
+      .map(({ header, rows }) => new Set([header, ...rows].map((row) => row.length)));
+
+  test('tables stay whole, and the lines of the workflow name the same objects', () => {
+    fc.assert(
+      fc.property(anyText, anyText, fc.boolean(), (id, text, mayName) => {
+        const { scope, backup } = samplePlan();
+        const only = choiceText({ kind: 'object', section: 'roles', id });
+        const steps = (['create', 'update', 'delete', 'blocked'] as const).map((action) => ({
+          section: 'roles',
+          id,
+          action,
+          reason: text,
+          edits: [{ pointer: `/${id}`, before: text, after: [text] }],
+          loses: [text],
+        }));
+        const page = renderPlan(
+          samplePlan({
+            backup: { ...backup, environment: text },
+            scope: { ...scope, only: [only], delete: [only] },
+            steps,
+            kept: [{ section: 'roles', id }],
+            findings: [{ rule: 'r', section: 'roles', id, text }],
+          }),
+          { ...OPTIONS, mayName },
+        );
+        for (const widths of cellsOf(page)) expect(widths.size).toBe(1);
+        const block = withBlock(page);
+        expect(block['plan-id']).toBe(PLAN_ID);
+        expect(block['environment']).toBe(text);
+        if (!mayName) return;
+        const named = parseObjects(String(block['delete']));
+        expect(named).toEqual({ names: [{ section: 'roles', id }] });
+        expect(block['only']).toBe(block['delete']);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 /** The inputs of the step that comes next, as the lines of a workflow file that apply a plan or plan the way back. */
 import type { RestorePlan } from '../models/restore-plan.ts';
+import { plainName } from '../project/object-names.ts';
 import { writeCount } from '../project/restore-words.ts';
 
 export interface ApplyOptions {
@@ -21,20 +22,12 @@ function quoted(text: string): string {
     : `'${text}'`;
 }
 
-/** Names are percent-encoded where they come from; what could still mean something in a workflow file becomes so here. */
-function nameLine(name: string): string {
-  const safe = name.replace(/[$`]|[^\P{C}\p{Cs}]|[\p{Zl}\p{Zp}]/gu, (sign) =>
-    [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
-  );
-  return `    ${safe}`;
-}
-
 /** More of it would leave no room for the plan on the page. */
 const MAX_LIST_LENGTH = 16 * 1024;
 
 function list(input: string, names: readonly string[], mayName: boolean): string[] {
   if (names.length === 0) return [];
-  const lines = names.map(nameLine);
+  const lines = names.map((name) => `    ${plainName(name)}`);
   const isShown = mayName && lines.join('\n').length <= MAX_LIST_LENGTH;
   return isShown ? [`  ${input}: |`, ...lines] : [`  # ${input}: as in this run`];
 }

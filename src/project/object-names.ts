@@ -21,11 +21,13 @@ export type NameList<Name> =
 const SECTIONS_WITH_USERS: readonly Section[] = ['tenants', 'roles'];
 const OF_TENANT = '/**';
 
+/** Signs that end a name, or mean something in it. */
+const MEANINGFUL = /[%,*]/g;
 /**
- * Signs that end a name or mean something in it, and those that a workflow file or a page would not show as they are:
- * blanks at its ends, what cannot be seen, and the beginning of an expression.
+ * What a workflow file or a page would not show as it is: the beginning of an expression or of code, blanks at an end, and what
+ * cannot be seen.
  */
-const ENCODED = /[%,*$`]|^\s|\s$|[^\P{C}\p{Cs}]|[\p{Zl}\p{Zp}]/gu;
+const NOT_PLAIN = /[$`]|^\s|\s$|[^\P{C}\p{Cs}]|[\p{Zl}\p{Zp}]/gu;
 
 function isSection(text: string): text is Section {
   return (SECTIONS as readonly string[]).includes(text);
@@ -37,10 +39,15 @@ function percentEncode(sign: string): string {
     .join('');
 }
 
+/** A name as it can stand on a line of a workflow file: read again, it is the same name. */
+export function plainName(text: string): string {
+  return text.replace(NOT_PLAIN, percentEncode);
+}
+
 /** The one spelling of a choice: what reading it gives is the choice again. */
 export function choiceText(choice: ObjectChoice): string {
   if (choice.kind === 'section') return choice.section;
-  const id = choice.id.replace(ENCODED, percentEncode);
+  const id = plainName(choice.id.replace(MEANINGFUL, percentEncode));
   return choice.kind === 'tenant' ? `tenants/${id}${OF_TENANT}` : `${choice.section}/${id}`;
 }
 

@@ -1,4 +1,5 @@
 /** Words for a plan and a report of a restore that log and page share. */
+import type { Section } from '../models/sections.ts';
 import type { RestorePlan, RestoreStep, StepAction } from '../models/restore-plan.ts';
 
 const WRITES: readonly StepAction[] = ['delete', 'create', 'update'];
@@ -50,14 +51,33 @@ export function costInWords({ cost }: RestorePlan): string {
   return `at most ${cost.requests} requests, about ${time}${tier}`;
 }
 
-/** Whose objects are maps with ids for keys, or files of any form: a key of theirs is no name of a field. */
-const WITHOUT_FIELDS = ['snapshot', 'tenant-sso', 'localization'];
+/**
+ * Sections whose objects have fields at the top. In others a key there can be an id, as it is in `tenant-sso`, or part of a file
+ * of any form.
+ */
+const WITH_FIELDS: readonly string[] = [
+  'flows',
+  'tenants',
+  'tenant-settings',
+  'roles',
+  'permissions',
+  'sso-apps',
+  'inbound-apps',
+  'outbound-apps',
+  'access-keys',
+  'jwt-templates',
+  'lists',
+  'password-settings',
+  'fga-schema',
+  'theme',
+  'user-attributes',
+] satisfies readonly Section[];
 const FIELD = /^\/([A-Za-z][A-Za-z0-9_]{0,63})(?:\/|$)/;
 
 /** Names of the fields at the top of objects that steps change, without any id and value: strangers may read them. */
 export function changedFields(steps: readonly RestoreStep[]): string[] {
   const names = steps
-    .filter(({ section }) => !WITHOUT_FIELDS.includes(section))
+    .filter(({ section }) => WITH_FIELDS.includes(section))
     .flatMap(({ edits }) => edits)
     .flatMap(({ pointer }) => FIELD.exec(pointer)?.[1] ?? []);
   return [...new Set(names)].sort();
