@@ -126,7 +126,7 @@ function undoStep(report: RestoreReport): string[] {
   return [
     '### The way back',
     '',
-    `These lines plan it, from the safety backup ${code(report.safety_backup_id)}. What was lost by a delete does not come back by it.`,
+    `These lines plan it, from the safety backup ${code(report.safety_backup_id)}. What was lost by a delete does not come back by it. Whatever else the step of this run has stays as it is.`,
     '',
     ...yamlBlock(undoLines(report.project_id, report.restore_id)),
   ];

@@ -28,10 +28,23 @@ function textsIn(value: JsonValue): string[] {
   return typeof value === 'number' ? [String(value)] : [];
 }
 
+/** What a quoted text stands for, where its escapes are good. */
+function unescaped(quoted: string): string[] {
+  try {
+    const text: unknown = JSON.parse(`"${quoted}"`);
+    return typeof text === 'string' ? piecesOf(text) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** What can be a value in a text that cannot be read. */
 function guesses(text: string): string[] {
-  const quoted = [...text.matchAll(/(["'])(.*?)\1/gs)].map(([, , inner = '']) => inner);
-  return [...quoted, ...text.split(/[\r\n]+/), ...text.split(/[\s"',:{}]+/)].filter(
+  const quoted = [...text.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/gs)].map(
+    ([, double, single]) => double ?? single ?? '',
+  );
+  const pieces = [...text.split(/[\r\n]+/), ...text.split(/[\s"',:{}]+/)];
+  return [...quoted, ...quoted.flatMap(unescaped), ...pieces].filter(
     (piece) => piece.length >= MIN_PIECE,
   );
 }
@@ -39,8 +52,10 @@ function guesses(text: string): string[] {
 const IS_NO_OBJECT =
   'is not a JSON object of places and values, such as {"resources/outbound-apps.json#/crm/clientSecret": "..."}';
 
-function wrong(text: string, problem: string): SuppliedSecrets {
-  return { values: new Map(), masked: guesses(text), problems: [`the input ${problem}`] };
+/** @param json what the text says, where it can be read */
+function wrong(text: string, problem: string, json: JsonValue = null): SuppliedSecrets {
+  const masked = [...textsIn(json), ...guesses(text)].filter((piece) => piece.trim() !== '');
+  return { values: new Map(), masked, problems: [`the input ${problem}`] };
 }
 
 /** Reads the input: a JSON object whose values are texts. One that is empty would blank the secret at the service. */
@@ -52,7 +67,7 @@ export function parseSuppliedSecrets(text: string): SuppliedSecrets {
     const isTwice = error instanceof JsonDuplicateKeyError;
     return wrong(text, isTwice ? 'has a place twice: name each once' : IS_NO_OBJECT);
   }
-  if (!isJsonObject(json)) return wrong(text, IS_NO_OBJECT);
+  if (!isJsonObject(json)) return wrong(text, IS_NO_OBJECT, json);
   const values = new Map<string, string>();
   const problems: string[] = [];
   for (const [index, [place, value]] of Object.entries(json).entries()) {
