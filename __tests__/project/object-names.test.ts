@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { SECTIONS } from '../../src/models/sections.ts';
+import { SECTIONS } from '../../src/project/sections/index.ts';
 import {
   choiceText,
   parseChoices,

@@ -1,5 +1,5 @@
 /** How the inputs of a restore name objects: lists of names read, and the one spelling of each name. */
-import { SECTIONS, type Section } from '../models/sections.ts';
+import { SECTIONS, type Section } from './sections/index.ts';
 
 /** An object by its section, and its id as changes.json has it. */
 export interface ObjectName {

@@ -1,5 +1,5 @@
 /** Words for a plan and a report of a restore that log and page share. */
-import type { Section } from '../models/sections.ts';
+import type { Section } from './sections/index.ts';
 import type { RestorePlan, RestoreStep, StepAction } from '../models/restore-plan.ts';
 
 const WRITES: readonly StepAction[] = ['delete', 'create', 'update'];
