@@ -53,10 +53,10 @@ var repository_visibility = __webpack_require__(74836);
 var run_context = __webpack_require__(47068);
 // EXTERNAL MODULE: ./src/services/backup/amendment.ts
 var amendment = __webpack_require__(81016);
-// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 7 modules
-var backup_service = __webpack_require__(36915);
-// EXTERNAL MODULE: ./src/services/changes/read-state.ts
-var read_state = __webpack_require__(95848);
+// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 8 modules
+var backup_service = __webpack_require__(99433);
+// EXTERNAL MODULE: ./src/services/changes/read-state.ts + 4 modules
+var read_state = __webpack_require__(20427);
 ;// CONCATENATED MODULE: ./src/github/annotations.ts
 /** Annotations of a file, as many as GitHub shows. */
 
@@ -4068,12 +4068,12 @@ var archive_limits = __webpack_require__(61120);
 var checksums = __webpack_require__(34025);
 // EXTERNAL MODULE: ./src/services/retention/belonging.ts
 var retention_belonging = __webpack_require__(8180);
-// EXTERNAL MODULE: ./src/services/backup/project-file.ts + 1 modules
-var project_file = __webpack_require__(73140);
+// EXTERNAL MODULE: ./src/services/backup/project-file/layout.ts
+var layout = __webpack_require__(96482);
 // EXTERNAL MODULE: ./src/services/changes/shrink.ts
 var shrink = __webpack_require__(96541);
-// EXTERNAL MODULE: ./src/services/backup/verification.ts
-var verification = __webpack_require__(35332);
+// EXTERNAL MODULE: ./src/services/backup/verification.ts + 1 modules
+var verification = __webpack_require__(62354);
 ;// CONCATENATED MODULE: ./src/services/lines/damaged-history.ts
 /** What damaged folders of the backup root tell of a line that has no good backup to compare with. */
 
@@ -4087,7 +4087,7 @@ var verification = __webpack_require__(35332);
 
 
 
-const OUR_FILES = new Set([verification/* MANIFEST_FILE */.h, project_file/* PROJECT_FILE */.Dp, checksums/* CHECKSUMS_FILE */.aP]);
+const OUR_FILES = new Set([verification/* MANIFEST_FILE */.h, layout/* PROJECT_FILE */.Dp, checksums/* CHECKSUMS_FILE */.aP]);
 /** A folder without any file of ours was never a backup. */
 async function holdsOurs(path) {
     try {

@@ -919,8 +919,8 @@ function withoutNewlyAsked(earlier, after) {
     return new Map([...after, ['tenant-sso', new Map(known)]]);
 }
 
-// EXTERNAL MODULE: ./src/services/changes/read-state.ts
-var read_state = __webpack_require__(95848);
+// EXTERNAL MODULE: ./src/services/changes/read-state.ts + 4 modules
+var read_state = __webpack_require__(20427);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./src/json/write.ts
@@ -2828,8 +2828,9 @@ function withoutSecrets(value, steps) {
 }
 /** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
 function show(value, edit) {
-    const text = (0,write/* canonicalJson */.dj)(shortened(withoutSecrets(value, (0,changes_diff/* pathOf */.XM)(edit))));
-    return text.length > MAX_VALUE ? shorten(text) : JSON.parse(text);
+    const shown = (0,json_value/* sortKeys */.di)(shortened(withoutSecrets(value, (0,changes_diff/* pathOf */.XM)(edit))));
+    const text = (0,write/* canonicalJson */.dj)(shown);
+    return text.length > MAX_VALUE ? shorten(text) : shown;
 }
 /** An object without a name is called by all that it is, which may hold secrets, or be long. */
 function showId(id) {
@@ -2986,7 +2987,7 @@ function commitMessage(report, { environment, backupId, mayName }) {
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11249);
 /* harmony import */ var _project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69444);
 /* harmony import */ var _withheld_since_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15209);
-/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85047);
+/* harmony import */ var _backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13131);
 /** The difference between two backups, object by object. */
 
 
@@ -3046,7 +3047,7 @@ function diffSection(section, before, after, { rule, withheldSince }) {
     for (const id of before.keys()) {
         if (after.has(id))
             kept++;
-        if (_project_state_js__WEBPACK_IMPORTED_MODULE_4__/* .LazySection */ .M.haveSame(before, after, id))
+        if (_backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_4__/* .LazySection */ .M.haveSame(before, after, id))
             continue;
         const text = before.get(id);
         const now = after.get(id);
@@ -3162,7 +3163,7 @@ function withoutTwins(changes) {
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11249);
 /* harmony import */ var _project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69444);
-/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85047);
+/* harmony import */ var _backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13131);
 /** The shrink alarm: whether so much is gone that a mistake is more likely than intent. */
 
 
@@ -3180,7 +3181,7 @@ function isTooMuch(lost, count, limitPercent) {
 /** Whether an object is called by all of what it is; the second of two equal ones has a number behind it. */
 function isUnnamed(id, objects) {
     // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name can look like.
-    if (objects instanceof _project_state_js__WEBPACK_IMPORTED_MODULE_0__/* .LazySection */ .M || !/^[[{"]/.test(id))
+    if (objects instanceof _backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_0__/* .LazySection */ .M || !/^[[{"]/.test(id))
         return false;
     const text = objects.get(id) ?? '';
     return id.startsWith(text) && /^(?:#\d+)?$/.test(id.slice(text.length));
@@ -3501,7 +3502,7 @@ function splitWithheld(edits, sides, rule) {
 /* harmony export */   Zr: () => (/* binding */ missingSections),
 /* harmony export */   _D: () => (/* binding */ haveSaved)
 /* harmony export */ });
-/* harmony import */ var _changes_read_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95848);
+/* harmony import */ var _changes_read_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20427);
 
 function sectionsOf({ coverage }, status) {
     return new Set(coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])));

@@ -220,8 +220,8 @@ async function readInspection(file, maxBytes) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95848);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36915);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20427);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99433);
 /* harmony import */ var _storage_archive_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61120);
 /* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78305);
 /* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56183);
@@ -340,10 +340,10 @@ function objectLimitReason(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bW: () => (/* binding */ JsonDuplicateKeyError),
 /* harmony export */   fg: () => (/* binding */ JsonRunParser),
-/* harmony export */   h9: () => (/* binding */ parseJsonInRuns),
 /* harmony export */   q3: () => (/* binding */ JsonSyntaxError),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
+/* unused harmony export parseJsonInRuns */
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var lossless_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
@@ -402,10 +402,10 @@ function syntaxError(text, error) {
     }
     return new JsonSyntaxError(error.message);
 }
-function parseText(text, members, hasLongNumbers) {
+function parseText(text, members, needsExactParser) {
     let value;
     try {
-        value = hasLongNumbers ? parseExactly(text) : JSON.parse(text);
+        value = needsExactParser ? parseExactly(text) : JSON.parse(text);
     }
     catch (error) {
         throw syntaxError(text, error);
@@ -418,14 +418,14 @@ function parseText(text, members, hasLongNumbers) {
 class TextParts {
     #text = '';
     #members = 0;
-    #hasLongNumbers = false;
-    add({ bytes, members, hasLongNumbers }) {
+    #needsExactParser = false;
+    add({ bytes, members, needsExactParser }) {
         this.#text += decode(bytes);
         this.#members += members;
-        this.#hasLongNumbers ||= hasLongNumbers;
+        this.#needsExactParser ||= needsExactParser;
     }
     parse() {
-        return parseText(this.#text, this.#members, this.#hasLongNumbers);
+        return parseText(this.#text, this.#members, this.#needsExactParser);
     }
 }
 function decode(bytes) {
@@ -444,8 +444,8 @@ function parseJson(bytes, options = {}) {
     const spans = [];
     const scanner = new _scan_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonScanner */ .V((span) => spans.push(span), options);
     scanner.end(bytes);
-    const [{ members, hasLongNumbers } = { members: 0, hasLongNumbers: false }] = spans;
-    return parseText(text, members, hasLongNumbers);
+    const [{ members, needsExactParser } = { members: 0, needsExactParser: false }] = spans;
+    return parseText(text, members, needsExactParser);
 }
 /**
  * Parses JSON as {@link parseJson} does, from chunks of its text, and hands the entries of some top-level collections out
@@ -460,14 +460,14 @@ class JsonRunParser {
      */
     constructor(collections, onRun, { maxDepth } = {}) {
         const onSpan = (span) => {
-            const { collection, isObject, bytes, members, hasLongNumbers } = span;
+            const { collection, isObject, bytes, members, needsExactParser } = span;
             if (collection === undefined) {
                 this.#rest.add(span);
                 return;
             }
             const text = decode(bytes);
             const run = isObject ? `{${text}}` : `[${text}]`;
-            onRun(collection, parseText(run, members, hasLongNumbers));
+            onRun(collection, parseText(run, members, needsExactParser));
         };
         this.#scanner = new _scan_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonScanner */ .V(onSpan, {
             collections: new Set(collections),
@@ -494,7 +494,7 @@ class JsonRunParser {
 }
 /** Parses a whole text with {@link JsonRunParser}. */
 function parseJsonInRuns(bytes, collections, onRun) {
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+    if (!isUtf8(bytes))
         throw new JsonSyntaxError('not UTF-8 text');
     return new JsonRunParser(collections, onRun).end(bytes);
 }
@@ -566,10 +566,11 @@ class JsonScanner {
         collection: undefined,
         isObject: false,
         members: 0,
-        hasLongNumbers: false,
+        needsExactParser: false,
         depth: 0,
         digits: 0,
         isInString: false,
+        hasEscape: false,
         isEscaped: false,
     };
     /** What earlier chunks hold of the span that is being read, and how long that is. */
@@ -596,17 +597,17 @@ class JsonScanner {
     /** Reads the last chunk, and hands out the last span. @throws as {@link push} */
     end(bytes = Buffer.alloc(0)) {
         const start = this.#read(bytes);
-        const { collection, isObject, members, hasLongNumbers } = this.#state;
+        const { collection, isObject, members, needsExactParser } = this.#state;
         const whole = this.#take(bytes.subarray(start));
-        this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
+        this.#onSpan({ collection, isObject, bytes: whole, members, needsExactParser });
     }
     /** @returns where in the chunk the span begins that is not whole yet */
     #read(bytes) {
         const state = this.#state;
         const length = bytes.length;
         const hasCollections = this.#collections.size > 0;
-        let { collection, isObject, members, hasLongNumbers, depth, digits } = state;
-        let { isInString, isEscaped } = state;
+        let { collection, isObject, members, needsExactParser, depth, digits } = state;
+        let { isInString, hasEscape, isEscaped } = state;
         let start = 0;
         // Of the last string at depth 1; what began in an earlier chunk begins at 0 here.
         let keyStart = 0;
@@ -618,8 +619,13 @@ class JsonScanner {
                     isEscaped = false;
                     at++;
                 }
-                while (at < length && bytes[at] !== QUOTE)
-                    at += bytes[at] === BACKSLASH ? 2 : 1;
+                while (at < length && bytes[at] !== QUOTE) {
+                    if (bytes[at] === BACKSLASH) {
+                        hasEscape = true;
+                        at++;
+                    }
+                    at++;
+                }
                 if (at >= length) {
                     isEscaped = at > length;
                     if (depth === 1)
@@ -637,6 +643,7 @@ class JsonScanner {
                 continue;
             if (byte === QUOTE) {
                 isInString = true;
+                hasEscape = false;
                 digits = 0;
                 if (depth === 1) {
                     keyStart = at + 1;
@@ -647,16 +654,18 @@ class JsonScanner {
             }
             if (byte >= DIGIT_0 && byte <= DIGIT_9) {
                 if (++digits > SAFE_DIGITS)
-                    hasLongNumbers = true;
+                    needsExactParser = true;
                 continue;
             }
             if (byte === DOT)
                 continue;
             if (digits > 0 && (byte === LOWER_E || byte === UPPER_E))
-                hasLongNumbers = true;
+                needsExactParser = true;
             digits = 0;
             if (byte === COLON) {
                 members++;
+                if (hasEscape)
+                    needsExactParser = true;
                 continue;
             }
             // Where the span ends, if it does, and what the next one is.
@@ -692,16 +701,16 @@ class JsonScanner {
             }
             if (end !== undefined) {
                 const whole = this.#take(bytes.subarray(start, end));
-                this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
+                this.#onSpan({ collection, isObject, bytes: whole, members, needsExactParser });
                 collection = nextCollection;
                 isObject = nextIsObject;
                 start = next;
                 members = 0;
-                hasLongNumbers = false;
+                needsExactParser = false;
             }
         }
-        Object.assign(state, { collection, isObject, members, hasLongNumbers, depth, digits });
-        Object.assign(state, { isInString, isEscaped });
+        Object.assign(state, { collection, isObject, members, needsExactParser, depth, digits });
+        Object.assign(state, { isInString, hasEscape, isEscaped });
         if (hasCollections) {
             const here = bytes.subarray(keyStart, keyEnd);
             this.#key = isKeyCarried ? Buffer.concat([this.#key, here]) : Buffer.from(here);
@@ -2099,7 +2108,7 @@ function countedObject(path) {
 /* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6624);
 /* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78305);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11249);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35332);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62354);
 /* harmony import */ var _written_size_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50756);
 /** A new manifest for a backup that is there, with what its comparison found. */
 
@@ -2206,7 +2215,7 @@ function compareNewestFirst(a, b) {
 
 /***/ }),
 
-/***/ 36915:
+/***/ 99433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2241,8 +2250,8 @@ var copy_files = __webpack_require__(38926);
 var list_files = __webpack_require__(56183);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/services/backup/verification.ts
-var backup_verification = __webpack_require__(35332);
+// EXTERNAL MODULE: ./src/services/backup/verification.ts + 1 modules
+var backup_verification = __webpack_require__(62354);
 ;// CONCATENATED MODULE: ./src/services/backup/settled-verification.ts
 /** The proof of a backup that another run may be replacing at the same time. */
 
@@ -2329,8 +2338,39 @@ var backup_amendment = __webpack_require__(81016);
 var backup_id = __webpack_require__(9719);
 // EXTERNAL MODULE: ./src/services/lines/lines.ts
 var lines = __webpack_require__(58455);
-// EXTERNAL MODULE: ./src/services/backup/project-file.ts + 1 modules
-var project_file = __webpack_require__(73140);
+// EXTERNAL MODULE: ./src/services/backup/project-file/layout.ts
+var layout = __webpack_require__(96482);
+;// CONCATENATED MODULE: ./src/services/backup/project-file/write.ts
+
+
+/** How often {@link ProjectFileOptions.onProgress} hears of the work, in tenants and flows. */
+const PROGRESS_STEP = 1000;
+/** The text of project.json, in pieces. */
+function* formatProject({ tenants, flows, config }, metadata, { onProgress, signal } = {}) {
+    const total = tenants.length + flows.length;
+    let done = 0;
+    const end = (0,layout/* entryEnd */.GO)(metadata);
+    function* list(which, items, entryOf) {
+        yield (0,layout/* listOpen */.xO)(which);
+        for (const [index, item] of items.entries()) {
+            yield `${index === 0 ? '' : ','}${layout/* ENTRY_OPEN */.s$}${entryOf(item)}${end}`;
+            if (++done % PROGRESS_STEP !== 0)
+                continue;
+            signal?.throwIfAborted();
+            onProgress?.(done, total);
+        }
+        yield items.length === 0 ? layout/* EMPTY_LIST_CLOSE */.Om : layout/* LIST_CLOSE */.sy;
+    }
+    yield '{\n';
+    yield `  "project_id": ${JSON.stringify(metadata.project_id)},\n`;
+    yield `  "environment": ${JSON.stringify(metadata.environment)},\n`;
+    yield `  "metadata": ${(0,write/* formatJson */.IB)(metadata, 2)},\n`;
+    yield `  "config": ${(0,write/* formatJson */.IB)(config, 2)}`;
+    yield* list(layout/* TENANTS */.EK, tenants, ({ id, unpack }) => (0,layout/* tenantEntry */.xZ)(id, unpack()));
+    yield* list(layout/* FLOWS */.As, flows, ({ id, data }) => (0,layout/* flowEntry */.ln)(id, data.unpack()));
+    yield layout/* FILE_CLOSE */.iW;
+}
+
 // EXTERNAL MODULE: ./src/services/backup/content-hash.ts
 var content_hash = __webpack_require__(62983);
 // EXTERNAL MODULE: ./src/project/noise.ts
@@ -2677,17 +2717,18 @@ var written_size = __webpack_require__(50756);
 
 
 
+
 async function writeContent(staging, content, metadata, details) {
     const source = details.source ?? { type: 'config-file' };
-    const project = await (0,durable_files/* writeText */.x3)((0,external_node_path_.join)(staging, project_file/* PROJECT_FILE */.Dp), (0,project_file/* formatProject */.Ts)(content, metadata, details));
+    const project = await (0,durable_files/* writeText */.x3)((0,external_node_path_.join)(staging, layout/* PROJECT_FILE */.Dp), formatProject(content, metadata, details));
     // Computed while the disk takes the file.
     const contentHash = (0,content_hash/* hashContent */.sW)(content, { type: source.type, contentRules: noise/* CONTENT_RULES */.Q });
     await project.durable;
-    await (0,written_size/* requireReadableSize */.T)(staging, project_file/* PROJECT_FILE */.Dp);
+    await (0,written_size/* requireReadableSize */.T)(staging, layout/* PROJECT_FILE */.Dp);
     const others = await (0,resources_and_snapshot/* writeResourcesAndSnapshot */.it)(staging, content);
     const counts = { tenants: content.tenants.length, flows: content.flows.length };
     return {
-        sums: new Map([...others, [project_file/* PROJECT_FILE */.Dp, project.sha256]]),
+        sums: new Map([...others, [layout/* PROJECT_FILE */.Dp, project.sha256]]),
         manifest: {
             format_version: manifest/* FORMAT_VERSION */.Hp,
             created_at: metadata.timestamp,
@@ -2857,6 +2898,36 @@ class BackupService {
 
 /***/ }),
 
+/***/ 23892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ contentFileOf),
+/* harmony export */   w: () => (/* binding */ parseSnapshotFile)
+/* harmony export */ });
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27105);
+/* harmony import */ var _resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92167);
+/** What the files of a backup beside project.json are that hold content, by their paths. */
+
+
+/** @param path relative to the backup; undefined for a file that holds no content */
+function contentFileOf(path) {
+    if (path.startsWith(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .RESOURCES_FOLDER */ .ln)) {
+        const section = path.slice(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .RESOURCES_FOLDER */ .ln.length).replace(/\.json$/, '');
+        return { folder: 'resources', section };
+    }
+    if (!path.startsWith(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .SNAPSHOT_FOLDER */ .aZ))
+        return undefined;
+    return { folder: 'snapshot', path: path.slice(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .SNAPSHOT_FOLDER */ .aZ.length) };
+}
+/** The value of a JSON file of a snapshot, or the bytes of any other. @throws as parseJson */
+function parseSnapshotFile(path, bytes) {
+    return (0,_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonFile */ .Hz)(path) ? (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes) : bytes;
+}
+
+
+/***/ }),
+
 /***/ 62983:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2868,9 +2939,9 @@ class BackupService {
 /* harmony export */   ol: () => (/* binding */ hashedTenant),
 /* harmony export */   q3: () => (/* binding */ compareIds),
 /* harmony export */   sW: () => (/* binding */ hashContent),
-/* harmony export */   wD: () => (/* binding */ compareEntries)
+/* harmony export */   wD: () => (/* binding */ compareEntries),
+/* harmony export */   xk: () => (/* binding */ withSortedDomains)
 /* harmony export */ });
-/* unused harmony export withSortedDomains */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34025);
@@ -2992,6 +3063,68 @@ function hashContent({ tenants, flows, resources, snapshot }, rules) {
 
 /***/ }),
 
+/***/ 13131:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ LazySection)
+/* harmony export */ });
+/** A section of a backup whose texts are made when they are asked for. */
+/**
+ * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
+ * before are the same.
+ */
+class LazySection {
+    #raw;
+    #canonical;
+    /**
+     * @param raw texts as they were read, by id
+     * @param canonical makes one canonical; sections of the same function can be compared raw
+     */
+    constructor(raw, canonical) {
+        this.#raw = raw;
+        this.#canonical = canonical;
+    }
+    /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
+    static haveSame(a, b, id) {
+        if (!(a instanceof LazySection && b instanceof LazySection))
+            return false;
+        const raw = a.#raw.get(id);
+        return a.#canonical === b.#canonical && raw !== undefined && raw === b.#raw.get(id);
+    }
+    get size() {
+        return this.#raw.size;
+    }
+    get(id) {
+        const raw = this.#raw.get(id);
+        return raw === undefined ? undefined : this.#canonical(raw);
+    }
+    has(id) {
+        return this.#raw.has(id);
+    }
+    keys() {
+        return this.#raw.keys();
+    }
+    *entries() {
+        for (const [id, raw] of this.#raw)
+            yield [id, this.#canonical(raw)];
+    }
+    *values() {
+        for (const raw of this.#raw.values())
+            yield this.#canonical(raw);
+    }
+    forEach(visit) {
+        for (const [id, text] of this)
+            visit(text, id, this);
+    }
+    [Symbol.iterator]() {
+        return this.entries();
+    }
+}
+
+
+/***/ }),
+
 /***/ 91282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3019,15 +3152,74 @@ function contentOfConfig(config) {
 
 /***/ }),
 
-/***/ 73140:
+/***/ 96482:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ FLOWS),
+/* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
+/* harmony export */   EK: () => (/* binding */ TENANTS),
+/* harmony export */   Fv: () => (/* binding */ memberOpen),
+/* harmony export */   GO: () => (/* binding */ entryEnd),
+/* harmony export */   Om: () => (/* binding */ EMPTY_LIST_CLOSE),
+/* harmony export */   UV: () => (/* binding */ ENTRY_CLOSE),
+/* harmony export */   e2: () => (/* binding */ MEMBER_CLOSE),
+/* harmony export */   iW: () => (/* binding */ FILE_CLOSE),
+/* harmony export */   ln: () => (/* binding */ flowEntry),
+/* harmony export */   s$: () => (/* binding */ ENTRY_OPEN),
+/* harmony export */   sy: () => (/* binding */ LIST_CLOSE),
+/* harmony export */   xO: () => (/* binding */ listOpen),
+/* harmony export */   xZ: () => (/* binding */ tenantEntry)
+/* harmony export */ });
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11249);
+
+const PROJECT_FILE = 'project.json';
+const TENANTS = { name: 'tenants', idKey: 'tenant_id' };
+const FLOWS = { name: 'flows', idKey: 'flow_id' };
+/** Levels of indent, in spaces: of the members of an entry. */
+const MEMBER_INDENT = 6;
+const LIST_CLOSE = '\n  ]';
+const EMPTY_LIST_CLOSE = ']';
+const ENTRY_OPEN = '\n    {';
+const ENTRY_CLOSE = '\n    }';
+/** The end of a member that is an object with something in it. */
+const MEMBER_CLOSE = '\n      }';
+const FILE_CLOSE = '\n}\n';
+/** What stands between the member before a list and its first entry. */
+function listOpen({ name }) {
+    return `,\n  "${name}": [`;
+}
+/** What stands before the value of an entry's member, the comma after the member before it not counted. */
+function memberOpen(key) {
+    return `\n      "${key}": `;
+}
+function member(key, value) {
+    return memberOpen(key) + (0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .formatJson */ .IB)(value, MEMBER_INDENT);
+}
+/** The text of a tenant's entry without its brackets and its metadata, which is the same in all entries. */
+function tenantEntry(id, { config, data }) {
+    const live = data === undefined ? '' : `,${member('tenant_data', data)}`;
+    return `${member(TENANTS.idKey, id)},${member('config', config)}${live}`;
+}
+/** As {@link tenantEntry}, of a flow. */
+function flowEntry(id, data) {
+    return `${member(FLOWS.idKey, id)},${member('flow_data', data)}`;
+}
+/** What every entry ends in: its metadata and the closing bracket. */
+function entryEnd(metadata) {
+    return `,${member('metadata', metadata)}${ENTRY_CLOSE}`;
+}
+
+
+/***/ }),
+
+/***/ 69405:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Dp: () => (/* binding */ PROJECT_FILE),
-  t9: () => (/* binding */ ProjectFileReader),
-  Ts: () => (/* binding */ formatProject)
+  H: () => (/* binding */ ProjectFileParser)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -3086,108 +3278,62 @@ const ProjectBackup = schemas/* looseObject */._H3({
 
 // EXTERNAL MODULE: ./src/json/parse.ts
 var parse = __webpack_require__(27105);
-// EXTERNAL MODULE: ./src/json/write.ts
-var write = __webpack_require__(11249);
-// EXTERNAL MODULE: ./src/services/backup/content-hash.ts
-var content_hash = __webpack_require__(62983);
-;// CONCATENATED MODULE: ./src/services/backup/project-file.ts
-/** project.json: written piece by piece, and read back without holding all of it as objects at once. */
+// EXTERNAL MODULE: ./src/services/backup/project-file/layout.ts
+var layout = __webpack_require__(96482);
+;// CONCATENATED MODULE: ./src/services/backup/project-file/parse.ts
+/** The parsing of project.json, without holding all of it as objects at once. */
 
 
 
-
-const PROJECT_FILE = 'project.json';
-/** How often {@link ProjectFileOptions.onProgress} hears of the work, in tenants and flows. */
-const PROGRESS_STEP = 1000;
-/** The text of project.json, in pieces. */
-function* formatProject({ tenants, flows, config }, metadata, { onProgress, signal } = {}) {
-    const total = tenants.length + flows.length;
-    let done = 0;
-    const advance = () => {
-        if (++done % PROGRESS_STEP !== 0)
-            return;
-        signal?.throwIfAborted();
-        onProgress?.(done, total);
-    };
-    const entryMetadata = (0,write/* formatJson */.IB)(metadata, 6);
-    yield '{\n';
-    yield `  "project_id": ${JSON.stringify(metadata.project_id)},\n`;
-    yield `  "environment": ${JSON.stringify(metadata.environment)},\n`;
-    yield `  "metadata": ${(0,write/* formatJson */.IB)(metadata, 2)},\n`;
-    yield `  "config": ${(0,write/* formatJson */.IB)(config, 2)},\n`;
-    yield '  "tenants": [';
-    for (const [index, { id, unpack }] of tenants.entries()) {
-        const { config: tenant, data } = unpack();
-        const live = data === undefined ? '' : `"tenant_data": ${(0,write/* formatJson */.IB)(data, 6)},\n      `;
-        yield `${index === 0 ? '' : ','}\n    {
-      "tenant_id": ${JSON.stringify(id)},
-      "config": ${(0,write/* formatJson */.IB)(tenant, 6)},
-      ${live}"metadata": ${entryMetadata}
-    }`;
-        advance();
-    }
-    yield tenants.length === 0 ? '],\n' : '\n  ],\n';
-    yield '  "flows": [';
-    for (const [index, { id, data }] of flows.entries()) {
-        yield `${index === 0 ? '' : ','}\n    {
-      "flow_id": ${JSON.stringify(id)},
-      "flow_data": ${(0,write/* formatJson */.IB)(data.unpack(), 6)},
-      "metadata": ${entryMetadata}
-    }`;
-        advance();
-    }
-    yield flows.length === 0 ? ']\n' : '\n  ]\n';
-    yield '}\n';
-}
 /** Reads a project.json, of any JSON text of the right schema, however it is indented. */
-class ProjectFileReader {
-    #rules;
-    #tenants = [];
-    #flows = [];
-    #parser = new parse/* JsonRunParser */.fg(['tenants', 'flows'], (list, run) => {
+class ProjectFileParser {
+    #visitor;
+    #count = { tenants: 0, flows: 0 };
+    #parser = new parse/* JsonRunParser */.fg([layout/* TENANTS */.EK.name, layout/* FLOWS */.As.name], (list, run) => {
         if (!Array.isArray(run))
             throw new Error(`${list} is not a list`);
         for (const element of run) {
-            if (list === 'tenants')
-                this.#addTenant(element);
+            if (list === layout/* TENANTS */.EK.name)
+                this.#visitTenant(element);
             else
-                this.#addFlow(element);
+                this.#visitFlow(element);
         }
     });
-    /** @param rules of the backup's manifest: what is hashed depends on them */
-    constructor(rules) {
-        this.#rules = rules;
+    constructor(visitor) {
+        this.#visitor = visitor;
     }
-    /** Reads the next chunk. @throws Error that says what is wrong with it */
+    /** Reads the next chunk. @throws Error that says what is wrong with it, and what the visitor throws */
     push(chunk) {
         this.#parser.push(chunk);
     }
-    /** @throws Error that says what is wrong with it */
-    end() {
-        const project = ProjectBackup.safeParse(this.#parser.end());
+    /**
+     * @param chunk the last one
+     * @returns what stands around the entries
+     * @throws as {@link push}
+     */
+    end(chunk) {
+        const project = ProjectBackup.safeParse(this.#parser.end(chunk));
         if (!project.success) {
             const { path, message } = project.error.issues[0] ?? { path: [], message: '' };
             throw new Error(`not a project backup: ${path.join('.') || 'top level'}: ${message}`);
         }
-        return {
-            project: project.data,
-            tenants: this.#tenants.sort(content_hash/* compareEntries */.wD),
-            flows: this.#flows.sort(content_hash/* compareEntries */.wD),
-        };
+        return project.data;
     }
-    #addTenant(element) {
+    #visitTenant(element) {
         if (!TenantBackup.safeParse(element).success) {
-            throw new Error(`tenants[${this.#tenants.length}] is not a saved tenant`);
+            throw new Error(`tenants[${this.#count.tenants}] is not a saved tenant`);
         }
+        this.#count.tenants++;
         const { tenant_id: id, config, tenant_data: data, } = element;
-        this.#tenants.push((0,content_hash/* hashedTenant */.ol)(id, { config, ...(data && { data }) }, this.#rules));
+        this.#visitor.tenant(id, { config, ...(data && { data }) });
     }
-    #addFlow(element) {
+    #visitFlow(element) {
         if (!FlowBackup.safeParse(element).success) {
-            throw new Error(`flows[${this.#flows.length}] is not a saved flow`);
+            throw new Error(`flows[${this.#count.flows}] is not a saved flow`);
         }
+        this.#count.flows++;
         const { flow_id: id, flow_data: data } = element;
-        this.#flows.push((0,content_hash/* hashedFlow */.i0)(id, data, this.#rules));
+        this.#visitor.flow(id, data);
     }
 }
 
@@ -3257,31 +3403,76 @@ async function writeResourcesAndSnapshot(folder, { resources, snapshot }) {
 
 /***/ }),
 
-/***/ 35332:
+/***/ 62354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ verifyBackup),
-/* harmony export */   h: () => (/* binding */ MANIFEST_FILE)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _models_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93257);
-/* harmony import */ var _storage_archive_limits_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61120);
-/* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34025);
-/* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6624);
-/* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(78305);
-/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88399);
-/* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56183);
-/* harmony import */ var _backup_id_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9719);
-/* harmony import */ var _content_hash_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62983);
-/* harmony import */ var _project_noise_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23439);
-/* harmony import */ var _resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92167);
-/* harmony import */ var _project_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(73140);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ MANIFEST_FILE),
+  g: () => (/* binding */ verifyBackup)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/models/manifest.ts
+var models_manifest = __webpack_require__(93257);
+// EXTERNAL MODULE: ./src/storage/archive-limits.ts
+var archive_limits = __webpack_require__(61120);
+// EXTERNAL MODULE: ./src/storage/checksums.ts
+var checksums = __webpack_require__(34025);
+// EXTERNAL MODULE: ./src/storage/durable-files.ts
+var durable_files = __webpack_require__(6624);
+// EXTERNAL MODULE: ./src/storage/io-errors.ts
+var io_errors = __webpack_require__(78305);
+// EXTERNAL MODULE: ./src/json/parse.ts
+var parse = __webpack_require__(27105);
+// EXTERNAL MODULE: ./src/storage/list-files.ts
+var list_files = __webpack_require__(56183);
+// EXTERNAL MODULE: ./src/services/backup/backup-id.ts
+var backup_id = __webpack_require__(9719);
+// EXTERNAL MODULE: ./src/services/backup/content-hash.ts
+var content_hash = __webpack_require__(62983);
+// EXTERNAL MODULE: ./src/project/noise.ts
+var noise = __webpack_require__(23439);
+// EXTERNAL MODULE: ./src/services/backup/content-files.ts
+var content_files = __webpack_require__(23892);
+// EXTERNAL MODULE: ./src/json/value.ts
+var json_value = __webpack_require__(88399);
+;// CONCATENATED MODULE: ./src/services/backup/parse-manifest.ts
+/** The parsing of manifest.json. */
+
+
+
+
+/** @throws Error that says what is wrong with it, or that a newer release is needed to read the backup */
+function parseManifest(bytes) {
+    const value = (0,parse/* parseJson */.qF)(bytes);
+    const version = (0,json_value/* isJsonObject */.OW)(value) ? value['format_version'] : undefined;
+    if (typeof version === 'number' && version > models_manifest/* FORMAT_VERSION */.Hp) {
+        throw new Error(`format version ${version} is newer than this release can read`);
+    }
+    const manifest = models_manifest/* BackupManifest */.eV.safeParse(value);
+    if (!manifest.success) {
+        const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
+        throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
+    }
+    const rules = (0,models_manifest/* contentRules */.tc)(manifest.data);
+    if (rules > noise/* CONTENT_RULES */.Q) {
+        throw new Error(`content rules ${rules} are newer than this release can read`);
+    }
+    return manifest.data;
+}
+
+// EXTERNAL MODULE: ./src/services/backup/project-file/layout.ts
+var layout = __webpack_require__(96482);
+// EXTERNAL MODULE: ./src/services/backup/project-file/parse.ts + 1 modules
+var project_file_parse = __webpack_require__(69405);
+;// CONCATENATED MODULE: ./src/services/backup/verification.ts
 /** The proof of a backup by its bytes on the disk. */
+
 
 
 
@@ -3311,37 +3502,20 @@ function damaged(...all) {
 }
 /** Compares the files of a folder with its SHA256SUMS. */
 function compareFileLists(files, sums) {
-    const present = new Set(files.filter((file) => file !== _storage_checksums_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKSUMS_FILE */ .aP));
+    const present = new Set(files.filter((file) => file !== checksums/* CHECKSUMS_FILE */.aP));
     return [
         ...[...present]
             .filter((file) => !sums.has(file))
-            .map((file) => `${file} is not listed in ${_storage_checksums_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKSUMS_FILE */ .aP}`),
+            .map((file) => `${file} is not listed in ${checksums/* CHECKSUMS_FILE */.aP}`),
         ...[...sums.keys()]
             .filter((file) => !present.has(file))
-            .map((file) => `${file} is listed in ${_storage_checksums_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKSUMS_FILE */ .aP} but missing`),
+            .map((file) => `${file} is listed in ${checksums/* CHECKSUMS_FILE */.aP} but missing`),
     ];
-}
-function readManifest(bytes) {
-    const value = (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes);
-    const version = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .OW)(value) ? value['format_version'] : undefined;
-    if (typeof version === 'number' && version > _models_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .FORMAT_VERSION */ .Hp) {
-        throw new Error(`format version ${version} is newer than this release can read`);
-    }
-    const manifest = _models_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .BackupManifest */ .eV.safeParse(value);
-    if (!manifest.success) {
-        const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
-        throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
-    }
-    const rules = (0,_models_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .contentRules */ .tc)(manifest.data);
-    if (rules > _project_noise_js__WEBPACK_IMPORTED_MODULE_6__/* .CONTENT_RULES */ .Q) {
-        throw new Error(`content rules ${rules} are newer than this release can read`);
-    }
-    return manifest.data;
 }
 /** What does not fit together between the folder's place, its manifest and its content. */
 function compareFacts(path, manifest, { project, tenants, flows }, contentHash) {
-    const id = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
-    const projectId = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    const id = (0,external_node_path_.basename)(path);
+    const projectId = (0,external_node_path_.basename)((0,external_node_path_.dirname)(path));
     const problems = [];
     const expect = (what, found, expected) => {
         if (found !== expected) {
@@ -3349,18 +3523,18 @@ function compareFacts(path, manifest, { project, tenants, flows }, contentHash) 
         }
     };
     const expectTime = (what, found) => {
-        if ((0,_backup_id_js__WEBPACK_IMPORTED_MODULE_7__/* .wholeSecond */ .Q5)(Date.parse(found)) !== (0,_backup_id_js__WEBPACK_IMPORTED_MODULE_7__/* .parseBackupId */ .JN)(id)?.time) {
+        if ((0,backup_id/* wholeSecond */.Q5)(Date.parse(found)) !== (0,backup_id/* parseBackupId */.JN)(id)?.time) {
             problems.push(`${what} ${found} is not the folder's time`);
         }
     };
     expect(`${MANIFEST_FILE}: backup_id`, manifest.backup_id, id);
     expect(`${MANIFEST_FILE}: project_id`, manifest.project_id, projectId);
     expectTime(`${MANIFEST_FILE}: created_at`, manifest.created_at);
-    expectTime(`${_project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp}: metadata.timestamp`, project.metadata.timestamp);
-    expect(`${_project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp}: project_id`, project.project_id, projectId);
-    expect(`${_project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp}: metadata.project_id`, project.metadata.project_id, projectId);
-    expect(`${_project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp}: environment`, project.environment, manifest.environment);
-    expect(`${_project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp}: metadata.environment`, project.metadata.environment, manifest.environment);
+    expectTime(`${layout/* PROJECT_FILE */.Dp}: metadata.timestamp`, project.metadata.timestamp);
+    expect(`${layout/* PROJECT_FILE */.Dp}: project_id`, project.project_id, projectId);
+    expect(`${layout/* PROJECT_FILE */.Dp}: metadata.project_id`, project.metadata.project_id, projectId);
+    expect(`${layout/* PROJECT_FILE */.Dp}: environment`, project.environment, manifest.environment);
+    expect(`${layout/* PROJECT_FILE */.Dp}: metadata.environment`, project.metadata.environment, manifest.environment);
     expect(`${MANIFEST_FILE}: counts.tenants`, manifest.counts.tenants, tenants.length);
     expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
     expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
@@ -3368,14 +3542,12 @@ function compareFacts(path, manifest, { project, tenants, flows }, contentHash) 
 }
 /** Reads what stands beside project.json and counts for the content hash. */
 function readOtherContent(path, bytes, content, rules) {
-    if (path.startsWith(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln)) {
-        const section = path.slice(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln.length).replace(/\.json$/, '');
-        content.resources.push((0,_content_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .hashedResource */ .ei)(section, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes), rules));
+    const file = (0,content_files/* contentFileOf */.N)(path);
+    if (file?.folder === 'resources') {
+        content.resources.push((0,content_hash/* hashedResource */.ei)(file.section, (0,parse/* parseJson */.qF)(bytes), rules));
     }
-    else if (path.startsWith(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ)) {
-        const file = path.slice(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ.length);
-        const value = (0,_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .isJsonFile */ .Hz)(file) ? (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes) : bytes;
-        content.snapshot.push((0,_content_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .hashedSnapshotFile */ .ib)(file, value, rules));
+    else if (file?.folder === 'snapshot') {
+        content.snapshot.push((0,content_hash/* hashedSnapshotFile */.ib)(file.path, (0,content_files/* parseSnapshotFile */.w)(file.path, bytes), rules));
     }
 }
 function outcomeOf(read) {
@@ -3387,50 +3559,61 @@ function outcomeOf(read) {
     }
 }
 async function readWhole(path, read) {
-    const { bytes, sha256 } = await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_11__/* .readHashed */ .S6)(path);
+    const { bytes, sha256 } = await (0,durable_files/* readHashed */.S6)(path);
     return { sha256, content: outcomeOf(() => read(bytes)) };
 }
 /** Reads a project.json in chunks: it can be large. */
 async function readProject(path, rules) {
-    const reader = new _project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .ProjectFileReader */ .t9(rules);
+    const tenants = [];
+    const flows = [];
+    const parser = new project_file_parse/* ProjectFileParser */.H({
+        tenant: (id, content) => tenants.push((0,content_hash/* hashedTenant */.ol)(id, content, rules)),
+        flow: (id, data) => flows.push((0,content_hash/* hashedFlow */.i0)(id, data, rules)),
+    });
     let failed;
-    const sha256 = await (0,_storage_durable_files_js__WEBPACK_IMPORTED_MODULE_11__/* .readChunks */ .zO)(path, (chunk) => {
+    const sha256 = await (0,durable_files/* readChunks */.zO)(path, (chunk) => {
         if (failed !== undefined)
             return;
         const content = outcomeOf(() => {
-            reader.push(chunk);
+            parser.push(chunk);
         });
         if ('failure' in content)
             failed = content;
     });
-    return { sha256, content: failed ?? outcomeOf(() => reader.end()) };
+    const content = failed ??
+        outcomeOf(() => ({
+            project: parser.end(),
+            tenants: tenants.sort(content_hash/* compareEntries */.wD),
+            flows: flows.sort(content_hash/* compareEntries */.wD),
+        }));
+    return { sha256, content };
 }
 /** What is too large to be read. */
 async function findOversize(path, files) {
     const problems = [];
     for (const file of files) {
-        const reason = (0,_storage_archive_limits_js__WEBPACK_IMPORTED_MODULE_12__/* .fileSizeProblem */ .$L)(file, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, file))).size);
+        const reason = (0,archive_limits/* fileSizeProblem */.$L)(file, (await (0,promises_.lstat)((0,external_node_path_.join)(path, file))).size);
         if (reason !== undefined)
             problems.push(`${file}: ${reason}`);
     }
     return problems;
 }
 async function readAndCompare(path) {
-    const { files, others } = await (0,_storage_list_files_js__WEBPACK_IMPORTED_MODULE_13__/* .listFiles */ .C)(path);
+    const { files, others } = await (0,list_files/* listFiles */.C)(path);
     if (others.length > 0) {
         return damaged(...others.map((other) => `${other} is a link or another special file`));
     }
-    if (!files.includes(_storage_checksums_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKSUMS_FILE */ .aP)) {
-        const isLegacy = files.length === 1 && files[0] === _project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp;
+    if (!files.includes(checksums/* CHECKSUMS_FILE */.aP)) {
+        const isLegacy = files.length === 1 && files[0] === layout/* PROJECT_FILE */.Dp;
         const problem = isLegacy
-            ? `${_project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp} alone: a folder of the original Python tool, without checksums`
-            : `${_storage_checksums_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKSUMS_FILE */ .aP} is missing`;
+            ? `${layout/* PROJECT_FILE */.Dp} alone: a folder of the original Python tool, without checksums`
+            : `${checksums/* CHECKSUMS_FILE */.aP} is missing`;
         return { ...damaged(problem), isLegacy };
     }
     const oversize = await findOversize(path, files);
     if (oversize.length > 0)
         return damaged(...oversize);
-    const sums = (0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChecksums */ .yk)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _storage_checksums_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKSUMS_FILE */ .aP), 'utf8'));
+    const sums = (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)((0,external_node_path_.join)(path, checksums/* CHECKSUMS_FILE */.aP), 'utf8'));
     const problems = compareFileLists(files, sums);
     if (problems.length > 0)
         return damaged(...problems);
@@ -3445,28 +3628,28 @@ async function readAndCompare(path) {
         }
         if ('value' in content)
             return content.value;
-        const isCore = file === MANIFEST_FILE || file === _project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp;
+        const isCore = file === MANIFEST_FILE || file === layout/* PROJECT_FILE */.Dp;
         (isCore ? contentProblems : problems).push(`${file}: ${content.failure.message}`);
         return undefined;
     };
-    for (const file of [MANIFEST_FILE, _project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp]) {
+    for (const file of [MANIFEST_FILE, layout/* PROJECT_FILE */.Dp]) {
         if (!sums.has(file))
             contentProblems.push(`${file}: it is missing`);
     }
     const manifest = sums.has(MANIFEST_FILE)
-        ? await check(MANIFEST_FILE, () => readWhole((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, MANIFEST_FILE), readManifest))
+        ? await check(MANIFEST_FILE, () => readWhole((0,external_node_path_.join)(path, MANIFEST_FILE), parseManifest))
         : undefined;
     const rules = {
         type: manifest?.source.type ?? 'config-file',
-        contentRules: manifest === undefined ? _project_noise_js__WEBPACK_IMPORTED_MODULE_6__/* .CONTENT_RULES */ .Q : (0,_models_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .contentRules */ .tc)(manifest),
+        contentRules: manifest === undefined ? noise/* CONTENT_RULES */.Q : (0,models_manifest/* contentRules */.tc)(manifest),
     };
-    const facts = sums.has(_project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp)
-        ? await check(_project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp, () => readProject((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp), rules))
+    const facts = sums.has(layout/* PROJECT_FILE */.Dp)
+        ? await check(layout/* PROJECT_FILE */.Dp, () => readProject((0,external_node_path_.join)(path, layout/* PROJECT_FILE */.Dp), rules))
         : undefined;
     for (const file of sums.keys()) {
-        if (file === MANIFEST_FILE || file === _project_file_js__WEBPACK_IMPORTED_MODULE_8__/* .PROJECT_FILE */ .Dp)
+        if (file === MANIFEST_FILE || file === layout/* PROJECT_FILE */.Dp)
             continue;
-        await check(file, () => readWhole((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, file), (bytes) => {
+        await check(file, () => readWhole((0,external_node_path_.join)(path, file), (bytes) => {
             readOtherContent(file, bytes, other, rules);
         }));
     }
@@ -3474,11 +3657,11 @@ async function readAndCompare(path) {
         return damaged(...problems);
     if (manifest === undefined || facts === undefined)
         return damaged(...contentProblems);
-    const contentHash = (0,_content_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .contentSha256 */ .F8)({
+    const contentHash = (0,content_hash/* contentSha256 */.F8)({
         tenants: facts.tenants,
         flows: facts.flows,
-        resources: other.resources.sort(_content_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .compareIds */ .q3),
-        snapshot: other.snapshot.sort(_content_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .compareIds */ .q3),
+        resources: other.resources.sort(content_hash/* compareIds */.q3),
+        snapshot: other.snapshot.sort(content_hash/* compareIds */.q3),
     });
     problems.push(...compareFacts(path, manifest, facts, contentHash));
     return problems.length > 0
@@ -3492,13 +3675,13 @@ async function readAndCompare(path) {
  */
 async function verifyBackup(path) {
     try {
-        if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)).isDirectory())
+        if (!(await (0,promises_.lstat)(path)).isDirectory())
             return damaged('it is not a folder');
         return await readAndCompare(path);
     }
     catch (error) {
-        const { message } = (0,_storage_io_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .explainIoError */ .U_)(error, 'it could not be read');
-        return { ...damaged(message), unreadable: !(0,_storage_io_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .isOfContent */ .LR)(error) };
+        const { message } = (0,io_errors/* explainIoError */.U_)(error, 'it could not be read');
+        return { ...damaged(message), unreadable: !(0,io_errors/* isOfContent */.LR)(error) };
     }
 }
 
@@ -3542,252 +3725,401 @@ async function requireReadableSize(folder, path) {
 
 /***/ }),
 
-/***/ 85047:
+/***/ 20427:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ LazySection)
-/* harmony export */ });
-/** What a backup holds, object by object, so that two backups can be compared. */
-/**
- * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
- * before are the same.
- */
-class LazySection {
-    #raw;
-    #canonical;
-    /**
-     * @param raw texts as they were read, by id
-     * @param canonical makes one canonical; sections of the same function can be compared raw
-     */
-    constructor(raw, canonical) {
-        this.#raw = raw;
-        this.#canonical = canonical;
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ readProjectState)
+});
+
+// EXTERNAL MODULE: ./src/storage/checksums.ts
+var checksums = __webpack_require__(34025);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(11249);
+// EXTERNAL MODULE: ./src/project/noise.ts
+var noise = __webpack_require__(23439);
+// EXTERNAL MODULE: ./src/project/sections/identity.ts
+var identity = __webpack_require__(80042);
+// EXTERNAL MODULE: ./src/services/backup/content-hash.ts
+var content_hash = __webpack_require__(62983);
+// EXTERNAL MODULE: ./src/json/value.ts
+var json_value = __webpack_require__(88399);
+;// CONCATENATED MODULE: ./src/services/backup/objects-by-id.ts
+/** What the objects of a backup are called by, as changes.json has it. */
+
+
+
+
+/** Objects by their ids, in the order in which they came. Two of one id stay two: the second is `<id>#2`. */
+class ObjectsById {
+    #map = new Map();
+    /** Numbers that the next objects of an id in use may have, so that many of one id do not take the square of the time. */
+    #nextCopies = new Map();
+    get map() {
+        return this.#map;
     }
-    /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
-    static haveSame(a, b, id) {
-        if (!(a instanceof LazySection && b instanceof LazySection))
-            return false;
-        const raw = a.#raw.get(id);
-        return a.#canonical === b.#canonical && raw !== undefined && raw === b.#raw.get(id);
+    add(id, object) {
+        this.#map.set(this.#map.has(id) ? this.#numbered(id) : id, object);
     }
-    get size() {
-        return this.#raw.size;
-    }
-    get(id) {
-        const raw = this.#raw.get(id);
-        return raw === undefined ? undefined : this.#canonical(raw);
-    }
-    has(id) {
-        return this.#raw.has(id);
-    }
-    keys() {
-        return this.#raw.keys();
-    }
-    *entries() {
-        for (const [id, raw] of this.#raw)
-            yield [id, this.#canonical(raw)];
-    }
-    *values() {
-        for (const raw of this.#raw.values())
-            yield this.#canonical(raw);
-    }
-    forEach(visit) {
-        for (const [id, text] of this)
-            visit(text, id, this);
-    }
-    [Symbol.iterator]() {
-        return this.entries();
-    }
-}
-
-
-/***/ }),
-
-/***/ 95848:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readProjectState)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(34025);
-/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27105);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88399);
-/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11249);
-/* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56183);
-/* harmony import */ var _project_noise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23439);
-/* harmony import */ var _project_sections_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80042);
-/* harmony import */ var _backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92167);
-/* harmony import */ var _backup_project_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(73140);
-/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85047);
-/** A backup on the disk, read object by object for a comparison. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Numbers that the next objects of an id in use may have, so that many of one id do not take the square of the time. */
-const nextCopies = new WeakMap();
-/** Two objects of one id stay two. */
-function add(objects, id, text) {
-    let free = id;
-    if (objects.has(id)) {
-        const copies = nextCopies.get(objects) ?? new Map();
-        nextCopies.set(objects, copies);
-        let copy = copies.get(id) ?? 2;
-        while (objects.has((free = `${id}#${copy}`)))
+    #numbered(id) {
+        let copy = this.#nextCopies.get(id) ?? 2;
+        while (this.#map.has(`${id}#${copy}`))
             copy++;
-        copies.set(id, copy + 1);
+        this.#nextCopies.set(id, copy + 1);
+        return `${id}#${copy}`;
     }
-    objects.set(free, text);
 }
+/**
+ * The objects in the value of `resources/<section>.json`, with noise or without: of a list its elements; of a section by tenant
+ * what each tenant has; any other value is one object, which is called like the section. The ids are the same with and without
+ * noise.
+ */
+function resourceObjects(section, value) {
+    if ((0,json_value/* isJsonObject */.OW)(value) && (0,identity/* isByTenant */.Ci)(section))
+        return Object.entries(value);
+    if (!Array.isArray(value))
+        return [[section, value]];
+    const objects = new ObjectsById();
+    for (const one of value) {
+        objects.add((0,identity/* nameInSection */.aS)(section, one) ?? (0,write/* canonicalJson */.dj)((0,noise/* withoutNoise */.J3)(one)), one);
+    }
+    return objects.map;
+}
+
+// EXTERNAL MODULE: ./src/json/parse.ts
+var parse = __webpack_require__(27105);
+// EXTERNAL MODULE: ./src/services/backup/lazy-section.ts
+var lazy_section = __webpack_require__(13131);
+// EXTERNAL MODULE: ./src/services/backup/project-file/layout.ts
+var layout = __webpack_require__(96482);
+;// CONCATENATED MODULE: ./src/services/backup/project-file/cut.ts
+/** The cutting of a project.json by position: one that is laid out as it was written needs no parsing to be told apart. */
+
+
 /** Text is decoded in runs of about this length. */
 const RUN_BYTES = 256 * 1024;
-const TENANTS = { name: 'tenants', idKey: 'tenant_id' };
-const FLOWS = { name: 'flows', idKey: 'flow_id' };
-/** A tenant's configuration without the order of its domains, which says nothing. The object itself is changed. */
-function sortDomains(config) {
-    const domains = config['domains'];
-    if (Array.isArray(domains))
-        domains.sort();
-    return config;
-}
-/** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
-function entryText({ tenant_id: id, config, tenant_data: tenant, flow_data: flow }, isLive) {
-    if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(tenant))
-        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(_project_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.object(tenant));
-    if (id !== undefined)
-        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(sortDomains(config));
-    return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(isLive ? _project_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.object(flow) : flow);
-}
-function parseEntry(raw) {
-    return (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(Buffer.from(`{${raw}}`));
-}
-/** One function each for all states: {@link LazySection} compares raw text of the same one. */
-const liveText = (raw) => entryText(parseEntry(raw), true);
-const configText = (raw) => entryText(parseEntry(raw), false);
-/**
- * Cuts a list that is laid out as `formatProject` does into the texts of its entries, by their ids. The metadata at the
- * end of each is left out: it is the same in all.
- *
- * @param start after the list's bracket, and `end` before the closing one
- * @returns undefined when it is laid out otherwise
- */
-function cutList(bytes, start, end, { idKey }) {
-    const objects = new Map();
-    if (start === end)
-        return objects;
-    const open = bytes.indexOf(',\n      "metadata": {', start);
-    const close = bytes.indexOf('\n      }', open + 1);
-    if (open === -1 || close === -1 || close > end)
+const METADATA_OPEN = `,${(0,layout/* memberOpen */.Fv)('metadata')}{`;
+/** What all entries of a list end in; undefined when the first one ends otherwise. */
+function findEntryEnd(bytes, { start, end }) {
+    const open = bytes.indexOf(METADATA_OPEN, start);
+    const close = open === -1 ? -1 : bytes.indexOf(layout/* MEMBER_CLOSE */.e2, open + 1);
+    if (close === -1 || close > end)
         return undefined;
-    const entryEnd = `${bytes.toString('utf8', open, close)}\n      }\n    }`;
-    const entryStart = '\n    {';
-    const idStart = `\n      "${idKey}": "`;
+    return bytes.toString('utf8', open, close) + layout/* MEMBER_CLOSE */.e2 + layout/* ENTRY_CLOSE */.UV;
+}
+/** The id that an entry begins with; undefined when it begins otherwise. */
+function idOf(entry, idStart) {
+    const idEnd = entry.indexOf('",\n', idStart.length);
+    if (!entry.startsWith(idStart) || idEnd === -1)
+        return undefined;
+    const id = entry.slice(idStart.length, idEnd);
+    if (!/["\\]/.test(id))
+        return id;
+    try {
+        return JSON.parse(`"${id}"`);
+    }
+    catch {
+        // The id ended earlier, and something else in its line.
+        return undefined;
+    }
+}
+/** @returns undefined for a list that is laid out otherwise */
+function cutList(bytes, range, { idKey }) {
+    const objects = new ObjectsById();
+    const { start, end } = range;
+    if (start === end)
+        return objects.map;
+    const entryEnd = findEntryEnd(bytes, range);
+    if (entryEnd === undefined)
+        return undefined;
+    const idStart = `${(0,layout/* memberOpen */.Fv)(idKey)}"`;
     for (let at = start; at < end;) {
-        const cut = bytes.indexOf('\n    },\n', at + RUN_BYTES);
-        const stop = cut === -1 || cut >= end ? end : cut + '\n    }'.length;
+        const cut = bytes.indexOf(`${layout/* ENTRY_CLOSE */.UV},\n`, at + RUN_BYTES);
+        const stop = cut === -1 || cut >= end ? end : cut + layout/* ENTRY_CLOSE */.UV.length;
         const text = bytes.toString('utf8', at, stop);
-        if (!text.startsWith(entryStart) || !text.endsWith(entryEnd))
+        if (!text.startsWith(layout/* ENTRY_OPEN */.s$) || !text.endsWith(entryEnd))
             return undefined;
-        const entries = text.slice(entryStart.length, -entryEnd.length);
-        for (const raw of entries.split(`${entryEnd},${entryStart}`)) {
-            const idEnd = raw.indexOf('",\n', idStart.length);
-            if (!raw.startsWith(idStart) || idEnd === -1)
+        const entries = text.slice(layout/* ENTRY_OPEN */.s$.length, -entryEnd.length);
+        for (const entry of entries.split(`${entryEnd},${layout/* ENTRY_OPEN */.s$}`)) {
+            const id = idOf(entry, idStart);
+            if (id === undefined)
                 return undefined;
-            const id = raw.slice(idStart.length, idEnd);
-            add(objects, id.includes('\\') ? JSON.parse(`"${id}"`) : id, raw);
+            objects.add(id, entry);
         }
         at = stop + 1;
     }
-    return objects;
+    return objects.map;
 }
-/**
- * Reads a project.json that is laid out as it was written, which most are, without parsing it.
- *
- * @returns undefined for any other
- */
-function cutProjectFile(bytes, { counts, source }) {
-    let at = bytes.indexOf(',\n  "tenants": [');
-    if (at === -1)
-        return undefined;
+/** Whether a text becomes JSON when its object is closed: then a list after it is a member at the top. */
+function isWholeBefore(text) {
     try {
-        // What stands before must be whole, or the list is that of another object.
-        JSON.parse(`${bytes.toString('utf8', 0, at)}}`);
+        JSON.parse(`${text}}`);
+        return true;
     }
     catch {
-        return undefined;
+        return false;
     }
+}
+/**
+ * Cuts a project.json that is laid out as `formatProject` does into the texts of its entries. The metadata at the end of
+ * each is left out: it is the same in all.
+ *
+ * @param bytes of a file that is known to be JSON: its values are not looked into
+ * @param counts how many tenants and flows there must be
+ * @returns undefined for a file that is laid out otherwise
+ */
+function cutProjectFile(bytes, counts) {
+    let at = bytes.indexOf((0,layout/* listOpen */.xO)(layout/* TENANTS */.EK));
+    if (at === -1 || !isWholeBefore(bytes.toString('utf8', 0, at)))
+        return undefined;
     const read = (list) => {
-        const key = `,\n  "${list.name}": [`;
-        const start = at + key.length;
-        if (bytes.toString('latin1', at, start) !== key)
+        const open = (0,layout/* listOpen */.xO)(list);
+        const start = at + open.length;
+        if (bytes.toString('latin1', at, start) !== open)
             return undefined;
-        const isEmpty = bytes.toString('latin1', start, start + 1) === ']';
-        const end = isEmpty ? start : bytes.indexOf('\n  ]', start);
-        at = end + (isEmpty ? ']' : '\n  ]').length;
-        const objects = end === -1 ? undefined : cutList(bytes, start, end, list);
-        return objects?.size === counts[list.name] ? objects : undefined;
+        const isEmpty = bytes.toString('latin1', start, start + 1) === layout/* EMPTY_LIST_CLOSE */.Om;
+        const end = isEmpty ? start : bytes.indexOf(layout/* LIST_CLOSE */.sy, start);
+        if (end === -1)
+            return undefined;
+        at = end + (isEmpty ? layout/* EMPTY_LIST_CLOSE */.Om : layout/* LIST_CLOSE */.sy).length;
+        const entries = cutList(bytes, { start, end }, list);
+        return entries?.size === counts[list.name] ? entries : undefined;
     };
-    const tenants = read(TENANTS);
-    const flows = tenants && read(FLOWS);
-    if (tenants === undefined || flows === undefined || bytes.toString('latin1', at) !== '\n}\n')
+    const tenants = read(layout/* TENANTS */.EK);
+    const flows = tenants && read(layout/* FLOWS */.As);
+    if (tenants === undefined || flows === undefined)
         return undefined;
-    const canonical = source.type === 'management-api' ? liveText : configText;
+    return bytes.toString('latin1', at) === layout/* FILE_CLOSE */.iW ? { tenants, flows } : undefined;
+}
+
+// EXTERNAL MODULE: ./src/services/backup/project-file/parse.ts + 1 modules
+var project_file_parse = __webpack_require__(69405);
+;// CONCATENATED MODULE: ./src/services/backup/project-file/read.ts
+/** The reading of the entries of a project.json, by the ids of their objects. */
+
+
+
+
+
+
+
+/**
+ * Reads the entries of a project.json of any layout by parsing it.
+ *
+ * @throws Error when it is none
+ */
+function parseEntries(bytes, { ofEntry }) {
+    const tenants = new ObjectsById();
+    const flows = new ObjectsById();
+    new project_file_parse/* ProjectFileParser */.H({
+        tenant: (id, { config, data }) => {
+            tenants.add(id, ofEntry({ tenant_id: id, config, ...(data && { tenant_data: data }) }));
+        },
+        flow: (id, data) => {
+            flows.add(id, ofEntry({ flow_id: id, flow_data: data }));
+        },
+    }).end(bytes);
+    return { layout: 'parsed', tenants: tenants.map, flows: flows.map };
+}
+/**
+ * Reads the entries of a project.json that was verified: cut by position where it is laid out as it was written, which most
+ * are. Then nothing is parsed but what is asked for.
+ *
+ * @throws Error when it is none
+ */
+function readEntries(bytes, counts, view) {
+    const cut = cutProjectFile(bytes, counts);
+    if (cut === undefined)
+        return parseEntries(bytes, view);
     return {
-        tenants: new _project_state_js__WEBPACK_IMPORTED_MODULE_7__/* .LazySection */ .M(tenants, canonical),
-        flows: new _project_state_js__WEBPACK_IMPORTED_MODULE_7__/* .LazySection */ .M(flows, canonical),
+        layout: 'as-written',
+        tenants: new lazy_section/* LazySection */.M(cut.tenants, view.ofText),
+        flows: new lazy_section/* LazySection */.M(cut.flows, view.ofText),
     };
 }
-/** Reads any other project.json. */
-function parseProjectFile(bytes, { source }) {
-    const isLive = source.type === 'management-api';
-    const sections = { tenants: new Map(), flows: new Map() };
-    (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJsonInRuns */ .h9)(bytes, ['tenants', 'flows'], (name, run) => {
-        const { idKey } = name === 'tenants' ? TENANTS : FLOWS;
-        for (const entry of run) {
-            add(sections[name], entry[idKey], entryText(entry, isLive));
-        }
-    });
-    return sections;
+/** @throws Error when the text is not that of an entry */
+function parseEntry(text) {
+    return (0,parse/* parseJson */.qF)(Buffer.from(`{${text}}`));
 }
-function readResource(section, bytes) {
-    const objects = new Map();
-    const value = _project_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.resource(section, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes));
-    if (Array.isArray(value)) {
-        for (const one of value) {
-            const text = (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(one);
-            add(objects, (0,_project_sections_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .nameInSection */ .aS)(section, one) ?? text, text);
-        }
-    }
-    else if ((0,_project_sections_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .isByTenant */ .Ci)(section) && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value)) {
-        for (const [id, one] of Object.entries(value)) {
-            add(objects, id, (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)((0,_project_sections_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .keyedEntry */ .xx)(section, one)));
-        }
-    }
-    else {
-        add(objects, section, (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value));
-    }
-    return objects;
+/** The object in an entry: of a live project what was answered, of a config file what the file has. */
+function objectOf(entry) {
+    if ('flow_data' in entry)
+        return entry.flow_data;
+    return entry.tenant_data ?? entry.config;
 }
-function snapshotFileText(path, bytes) {
-    return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)((0,_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .isJsonFile */ .Hz)(path)
-        ? _project_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWEST_NOISE */ .G3.snapshotFile(path, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(bytes))
-        : { sha256: (0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_10__/* .sha256 */ .sc)(bytes) });
+function isJson(text) {
+    try {
+        (0,parse/* parseJson */.qF)(Buffer.from(text));
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+const FIRST_VALUE = {
+    tenant: `,${(0,layout/* memberOpen */.Fv)('config')}`,
+    flow: `,${(0,layout/* memberOpen */.Fv)('flow_data')}`,
+};
+const TENANT_DATA = `,${(0,layout/* memberOpen */.Fv)('tenant_data')}`;
+/** Where the object of an entry begins, if the entry is laid out as it was written; undefined when it surely is not. */
+function objectStart(entry) {
+    const isTenant = entry.startsWith((0,layout/* memberOpen */.Fv)(layout/* TENANTS */.EK.idKey));
+    const first = isTenant ? FIRST_VALUE.tenant : FIRST_VALUE.flow;
+    // The id is a text, and no text has a line break in it: the first one of these ends it.
+    const idEnd = entry.indexOf('",\n') + '"'.length;
+    if (!entry.startsWith(first, idEnd))
+        return undefined;
+    const data = isTenant ? entry.indexOf(TENANT_DATA, idEnd) : -1;
+    return data === -1 ? idEnd + first.length : data + TENANT_DATA.length;
+}
+/**
+ * The text of the object in an entry, as it stands there. An entry that does not end in this object, as one of a later release
+ * may not, is parsed, and the text made anew from the value: nothing of it is lost.
+ *
+ * @throws Error when the text is not that of an entry
+ */
+function objectText(entry) {
+    const start = objectStart(entry);
+    const text = start === undefined ? '' : entry.slice(start);
+    // A whole value up to the end is that of the entry's own last member: after one further within, brackets would follow.
+    return isJson(text) ? text : (0,write/* canonicalJson */.dj)(objectOf(parseEntry(entry)));
+}
+/** The objects as they were saved, with nothing taken away. */
+const OBJECTS = {
+    ofText: objectText,
+    ofEntry: (entry) => (0,write/* canonicalJson */.dj)(objectOf(entry)),
+};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/storage/list-files.ts
+var list_files = __webpack_require__(56183);
+// EXTERNAL MODULE: ./src/services/backup/content-files.ts
+var content_files = __webpack_require__(23892);
+// EXTERNAL MODULE: ./src/services/backup/resources-and-snapshot.ts
+var resources_and_snapshot = __webpack_require__(92167);
+;// CONCATENATED MODULE: ./src/services/backup/saved-backup.ts
+/** The one reader of a backup on the disk: its objects by section and id, as they were saved. */
+
+
+
+
+
+
+
+
+/**
+ * A backup that was verified. What stands in it is given with its noise, and without loss; what counts of it is up to the
+ * caller. Every call reads anew: nothing is kept but the names of files. Files are read at once, since asynchronous
+ * reading takes a large one in thousands of small pieces.
+ */
+class SavedBackup {
+    #path;
+    #manifest;
+    /** Paths of the section files by section. */
+    #resources;
+    /** Of the snapshot's files, as it names them. */
+    snapshotFiles;
+    /** The sections that the manifest says were saved and that have objects of their own here, `snapshot` among them. */
+    sections;
+    /** @param files of the backup, relative to it */
+    constructor(path, manifest, files) {
+        this.#path = path;
+        this.#manifest = manifest;
+        const resources = new Map();
+        const snapshotFiles = [];
+        for (const file of files) {
+            const content = (0,content_files/* contentFileOf */.N)(file);
+            if (content?.folder === 'resources')
+                resources.set(content.section, file);
+            else if (content !== undefined)
+                snapshotFiles.push(content.path);
+        }
+        this.#resources = resources;
+        this.snapshotFiles = snapshotFiles;
+        const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
+        const all = ['tenants', 'flows', 'snapshot', ...resources.keys()];
+        this.sections = new Set(all.filter((section) => saved.has(section)));
+    }
+    /** The tenants and flows in project.json, as texts of the view. @throws Error when it cannot be read */
+    readEntries(view) {
+        return readEntries(this.#read(layout/* PROJECT_FILE */.Dp), this.#manifest.counts, view);
+    }
+    /** The value of a section that has a file in `resources/`. @throws Error when it has none, or it cannot be read */
+    readResource(section) {
+        const file = this.#resources.get(section);
+        if (file === undefined)
+            throw new Error(`the backup ${this.#path} has no section ${section}`);
+        return (0,parse/* parseJson */.qF)(this.#read(file));
+    }
+    /** A file of the snapshot: its bytes. @throws Error when it cannot be read */
+    readSnapshotBytes(file) {
+        return this.#read(resources_and_snapshot/* SNAPSHOT_FOLDER */.aZ + file);
+    }
+    /** A file of the snapshot: its value, or the bytes of one that is not JSON. @throws Error when it cannot be read */
+    readSnapshotFile(file) {
+        return (0,content_files/* parseSnapshotFile */.w)(file, this.readSnapshotBytes(file));
+    }
+    #read(file) {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.#path, file));
+    }
+}
+/**
+ * Opens a backup that was verified.
+ *
+ * @param manifest the backup's own: it says which sections were saved
+ * @throws Error when the folder cannot be listed
+ */
+async function openBackup(path, manifest) {
+    return new SavedBackup(path, manifest, (await (0,list_files/* listFiles */.C)(path)).files);
+}
+
+;// CONCATENATED MODULE: ./src/services/changes/read-state.ts
+
+
+
+
+
+
+
+
+/** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
+function entryText(entry, isLive) {
+    if ('flow_data' in entry) {
+        return (0,write/* canonicalJson */.dj)(isLive ? noise/* NEWEST_NOISE */.G3.object(entry.flow_data) : entry.flow_data);
+    }
+    const { tenant_data: tenant, config } = entry;
+    return (0,write/* canonicalJson */.dj)(tenant === undefined ? (0,content_hash/* withSortedDomains */.xk)(config) : noise/* NEWEST_NOISE */.G3.object(tenant));
+}
+function viewOf(isLive) {
+    const ofEntry = (entry) => entryText(entry, isLive);
+    return { ofEntry, ofText: (text) => ofEntry(parseEntry(text)) };
+}
+/** One of each for all states: `LazySection` compares texts of the same one as they stand in the files. */
+const LIVE = viewOf(true);
+const CONFIG = viewOf(false);
+function resourceState(section, backup) {
+    const kept = noise/* NEWEST_NOISE */.G3.resource(section, backup.readResource(section));
+    const texts = new Map();
+    for (const [id, object] of resourceObjects(section, kept)) {
+        texts.set(id, (0,write/* canonicalJson */.dj)((0,identity/* keyedEntry */.xx)(section, object)));
+    }
+    return texts;
+}
+function snapshotState(backup) {
+    const texts = new Map();
+    for (const file of backup.snapshotFiles) {
+        const content = backup.readSnapshotFile(file);
+        const kept = Buffer.isBuffer(content)
+            ? { sha256: (0,checksums/* sha256 */.sc)(content) }
+            : noise/* NEWEST_NOISE */.G3.snapshotFile(file, content);
+        texts.set(file, (0,write/* canonicalJson */.dj)(kept));
+    }
+    return texts;
 }
 /**
  * Reads the state of a backup that was verified.
@@ -3796,27 +4128,20 @@ function snapshotFileText(path, bytes) {
  * @throws Error when a file cannot be read
  */
 async function readProjectState(path, manifest) {
-    // At once: the asynchronous one reads a large file in thousands of small pieces.
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _backup_project_file_js__WEBPACK_IMPORTED_MODULE_11__/* .PROJECT_FILE */ .Dp));
-    const { tenants, flows } = cutProjectFile(bytes, manifest) ?? parseProjectFile(bytes, manifest);
-    const sections = new Map([
-        ['tenants', tenants],
-        ['flows', flows],
+    const backup = await openBackup(path, manifest);
+    const isLive = manifest.source.type === 'management-api';
+    const { tenants, flows } = backup.readEntries(isLive ? LIVE : CONFIG);
+    const readers = new Map([
+        ['tenants', () => tenants],
+        ['flows', () => flows],
+        ['snapshot', () => snapshotState(backup)],
     ]);
-    const snapshot = new Map();
-    sections.set('snapshot', snapshot);
-    for (const file of (await (0,_storage_list_files_js__WEBPACK_IMPORTED_MODULE_12__/* .listFiles */ .C)(path)).files) {
-        if (file.startsWith(_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln)) {
-            const section = file.slice(_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .RESOURCES_FOLDER */ .ln.length).replace(/\.json$/, '');
-            sections.set(section, readResource(section, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, file))));
-        }
-        else if (file.startsWith(_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ)) {
-            const name = file.slice(_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .SNAPSHOT_FOLDER */ .aZ.length);
-            snapshot.set(name, snapshotFileText(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, file))));
-        }
+    const state = new Map();
+    for (const section of backup.sections) {
+        const read = readers.get(section) ?? (() => resourceState(section, backup));
+        state.set(section, read());
     }
-    const saved = new Set(manifest.coverage.flatMap(({ section, status }) => (status === 'saved' ? [section] : [])));
-    return new Map([...sections].filter(([section]) => saved.has(section)));
+    return state;
 }
 
 
@@ -3907,8 +4232,8 @@ function basesOf(line) {
 /* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78305);
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
 /* harmony import */ var _lines_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58455);
-/* harmony import */ var _backup_project_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73140);
-/* harmony import */ var _backup_verification_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35332);
+/* harmony import */ var _backup_project_file_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96482);
+/* harmony import */ var _backup_verification_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62354);
 /** Whose a dated folder is that does not verify: what it says of itself, read with care. */
 
 
@@ -3960,7 +4285,7 @@ async function belongingOf({ path, verification }) {
         return { line: (0,_lines_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineName */ .iE)(verification.manifest) };
     try {
         const line = verification.isLegacy
-            ? await lineOfLegacy((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _backup_project_file_js__WEBPACK_IMPORTED_MODULE_6__/* .PROJECT_FILE */ .Dp))
+            ? await lineOfLegacy((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _backup_project_file_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .PROJECT_FILE */ .Dp))
             : await lineOfManifest((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _backup_verification_js__WEBPACK_IMPORTED_MODULE_7__/* .MANIFEST_FILE */ .h));
         return { line };
     }

@@ -3,7 +3,8 @@ import { parseJson } from '../../json/parse.ts';
 import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 import { countedObject, WIDGETS_INDEX } from '../../project/snapshot-layout.ts';
-import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
+import { LazySection } from '../backup/lazy-section.ts';
+import type { ProjectState, SectionState } from './project-state.ts';
 
 export interface ShrinkPolicy {
   /** Percent of a section's objects that may be gone. */
