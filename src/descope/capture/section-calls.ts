@@ -9,7 +9,7 @@ import {
 import type { Packed } from '../../json/packed.ts';
 import { objectLimitReason } from '../../json/limits.ts';
 import type { DescopeApiClient } from '../client.ts';
-import { READ_ENDPOINTS, type EndpointName } from '../reads.ts';
+import { READS, type EndpointName } from '../reads.ts';
 import { shortage } from '../answer.ts';
 import { NotLicensedError, SectionError } from '../errors.ts';
 import { identity, sortById } from './identities.ts';
@@ -56,9 +56,9 @@ const single =
   (name: EndpointName) =>
   async (client: DescopeApiClient): Promise<SectionValue> => {
     const answer = await client.call(name);
-    const { key } = READ_ENDPOINTS[name].carries;
+    const { key } = READS[name].carries;
     const value = key === undefined ? answer : (answer[key] as JsonValue);
-    return { value: requireLimits(value, READ_ENDPOINTS[name].path), count: 1 };
+    return { value: requireLimits(value, READS[name].path), count: 1 };
   };
 
 /**
