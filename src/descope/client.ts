@@ -117,6 +117,7 @@ export class DescopeApiClient {
     let refusals = 0;
     for (;;) {
       await session.waitForRateLimit(endpoint);
+      session.admit(endpoint);
       let reason: string;
       try {
         const answer = await session.send(endpoint, parameters);

@@ -168,7 +168,18 @@ export class ApiSession {
   }
 
   /**
-   * Sends one request, when no rate limit is in force any more.
+   * Counts a request that is about to be sent.
+   *
+   * @throws BudgetError; the reason of the signal when cancelled
+   */
+  admit(endpoint: Endpoint): void {
+    this.check(endpoint);
+    if (this.requestsLeft <= 0) throw new BudgetError(endpoint, undefined, this.#budgetWords);
+    this.#shared.requests++;
+  }
+
+  /**
+   * Sends one request that was admitted.
    *
    * @throws ConnectionError, AnswerTooLargeError, BudgetError; the reason of the signal when cancelled
    */
@@ -176,12 +187,7 @@ export class ApiSession {
     endpoint: Endpoint & { readonly maxBytes: number },
     { query, body }: CallParameters,
   ): Promise<HttpAnswer> {
-    const { projectId, managementKey, baseUrl, maxRequests, requestTimeoutMs } = this.#options;
-    this.check(endpoint);
-    if (this.#shared.requests >= maxRequests) {
-      throw new BudgetError(endpoint, undefined, this.#budgetWords);
-    }
-    this.#shared.requests++;
+    const { projectId, managementKey, baseUrl, requestTimeoutMs } = this.#options;
     const url = new URL(endpoint.path, baseUrl);
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
     const { tier } = this.#shared;
@@ -228,6 +234,15 @@ export class ApiSession {
     } catch {
       this.#limits.cancelled.throwIfAborted();
       throw new BudgetError(endpoint, undefined, this.#deadlineWords);
+    }
+  }
+
+  /** Sleeps as {@link sleep} does, and ends early instead of throwing. */
+  async rest(delay: number): Promise<void> {
+    try {
+      await this.clock.sleep(delay, this.#signal);
+    } catch {
+      // Whoever goes on asks for `stopReason`.
     }
   }
 

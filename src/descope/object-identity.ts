@@ -1,0 +1,121 @@
+/** What single objects of a live project are known by: by the service, and by people. */
+import { isJsonObject, type JsonObject } from '../json/value.ts';
+import type { Section } from '../models/sections.ts';
+
+/** Which object is meant, as a restore says it. */
+export interface WantedObject {
+  readonly section: string;
+  /** As changes.json has it; that of the backup where the object is live under another one. */
+  readonly id: string;
+  readonly naturalKey: string;
+}
+
+/** Ids that objects have now, by section and natural key. */
+export interface KnownIds {
+  idOf(section: string, naturalKey: string): string | undefined;
+}
+
+function text(value: JsonObject, key: string): string | undefined {
+  const found = value[key];
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+/** By which the service knows an object. */
+export function serviceId(section: Section, value: JsonObject): string | undefined {
+  return text(value, section === 'flows' ? 'flowId' : 'id');
+}
+
+/** A tenant may be called by its id or by its natural key, where that is known. */
+function isTenantOf(role: JsonObject, name: string, wanted: string, ids: KnownIds): boolean {
+  const tenant = text(role, 'tenantId');
+  if (tenant === undefined) return wanted === name;
+  if (!wanted.endsWith(`/${name}`)) return false;
+  const called = wanted.slice(0, -name.length - 1);
+  return called === tenant || ids.idOf('tenants', called) === tenant;
+}
+
+/** Whether an object is called by a natural key. */
+export function isCalled(
+  section: Section,
+  value: JsonObject,
+  naturalKey: string,
+  ids: KnownIds,
+): boolean {
+  const name = text(value, 'name');
+  if (section === 'roles') return name !== undefined && isTenantOf(value, name, naturalKey, ids);
+  return name === naturalKey || (name === undefined && text(value, 'id') === naturalKey);
+}
+
+/** The tenant that an object belongs to, as the id of a role, of settings or of an SSO configuration begins with it. */
+export function tenantOf({ section, id, naturalKey }: WantedObject, ids: KnownIds): string {
+  const before = (given: string) => given.split('/', 1)[0] ?? given;
+  const own = section === 'roles' ? undefined : ids.idOf('tenants', naturalKey);
+  const withoutEnd = naturalKey.slice(0, Math.max(0, naturalKey.lastIndexOf('/')));
+  return (
+    own ?? ids.idOf('tenants', withoutEnd) ?? ids.idOf('tenants', before(naturalKey)) ?? before(id)
+  );
+}
+
+/** What an SSO configuration of a tenant is called, as changes.json does. */
+export function ssoName(configuration: JsonObject): string {
+  const ssoId = text(configuration, 'ssoId');
+  return ssoId === undefined ? 'default' : `ssoId=${ssoId}`;
+}
+
+/** The names that the default configuration of a tenant goes by: by the service, and where it has none. */
+const DEFAULT_SSO: ReadonlySet<string> = new Set([
+  'default',
+  'default_ssoid',
+  'ssoId=default_ssoid',
+]);
+
+/** Whether a configuration is the one of a name: as {@link ssoName} has it, or its `ssoId`. */
+export function isSsoNamed(configuration: JsonObject, name: string): boolean {
+  const own = ssoName(configuration);
+  if (DEFAULT_SSO.has(own)) return DEFAULT_SSO.has(name);
+  return own === name || own === `ssoId=${name}`;
+}
+
+/**
+ * Chooses the object that is meant.
+ *
+ * - where its id is known, by that alone
+ * - else by its natural key; of several the one of the same id
+ * - else by the id of the backup, unless an object of another natural key is known to have it
+ *
+ * @returns undefined when none is meant, and how many when nobody can tell which
+ */
+export function choose(
+  section: Section,
+  candidates: readonly JsonObject[],
+  wanted: WantedObject,
+  ids: KnownIds,
+): JsonObject | undefined | number {
+  const hasId = (id: string) => (value: JsonObject) => serviceId(section, value) === id;
+  const known = ids.idOf(section, wanted.naturalKey);
+  // Where the service gives no ids, what is called an id is the name.
+  if (known !== undefined && candidates.some((one) => serviceId(section, one) !== undefined)) {
+    return only(candidates.filter(hasId(known)));
+  }
+  const called = candidates.filter((one) => isCalled(section, one, wanted.naturalKey, ids));
+  if (called.length > 0) {
+    const same = called.filter(hasId(wanted.id));
+    return only(same.length > 0 ? same : called);
+  }
+  const others = candidates.filter(hasId(wanted.id));
+  return only(
+    others.filter((one) => {
+      const name = text(one, 'name');
+      return name === undefined || ids.idOf(section, name) !== wanted.id;
+    }),
+  );
+}
+
+function only(found: readonly JsonObject[]): JsonObject | undefined | number {
+  return found.length > 1 ? found.length : found[0];
+}
+
+/** Whether a value is a tenant. */
+export function isTenant(value: unknown): value is JsonObject {
+  return isJsonObject(value) && text(value, 'id') !== undefined;
+}

@@ -1,0 +1,231 @@
+/** How single objects of each section are looked up: one table, with the calls of a capture wherever these do. */
+import { isBlank, isJsonObject, setOwn, type JsonObject, type JsonValue } from '../json/value.ts';
+import type { Section } from '../models/sections.ts';
+import type { LiveObject } from '../project/write-result.ts';
+import { sha256 } from '../storage/checksums.ts';
+import { RESOURCE_CALLS } from './capture/section-calls.ts';
+import type { CallParameters, DescopeApiClient } from './client.ts';
+import { DescopeApiError, NotLicensedError, SectionError } from './errors.ts';
+import {
+  choose,
+  isSsoNamed,
+  isTenant,
+  serviceId,
+  ssoName,
+  tenantOf,
+  type KnownIds,
+  type WantedObject,
+} from './object-identity.ts';
+import type { EndpointName } from './reads.ts';
+
+/** The questions of one look: the same one is asked once, however many objects it is for. */
+export class Asker {
+  readonly client: DescopeApiClient;
+  readonly ids: KnownIds;
+  readonly #answers = new Map<string, Promise<unknown>>();
+
+  constructor(client: DescopeApiClient, ids: KnownIds) {
+    this.client = client;
+    this.ids = ids;
+  }
+
+  once<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {
+    const known = this.#answers.get(question) as Promise<Answer> | undefined;
+    if (known !== undefined) return known;
+    const answer = ask();
+    this.#answers.set(question, answer);
+    return answer;
+  }
+
+  call(name: EndpointName, parameters: CallParameters = {}): Promise<JsonObject> {
+    return this.once(JSON.stringify([name, parameters]), () => this.client.call(name, parameters));
+  }
+}
+
+/** @throws SectionError when it cannot be told whether the object is there */
+type LookUp = (asker: Asker, wanted: WantedObject) => Promise<LiveObject | undefined>;
+
+const NO_TENANTS = new Map<string, never>();
+
+function live(section: Section, value: JsonObject): LiveObject {
+  return { value, id: serviceId(section, value) };
+}
+
+/** @param shortage why a list is not whole: then what is not in it may be there all the same */
+function chosen(
+  section: Section,
+  candidates: readonly JsonValue[],
+  wanted: WantedObject,
+  { ids, shortage }: { ids: KnownIds; shortage?: string | undefined },
+): LiveObject | undefined {
+  const found = choose(section, candidates.filter(isJsonObject), wanted, ids);
+  if (typeof found === 'number') {
+    throw new SectionError(
+      `${section}: ${found} objects are called ${JSON.stringify(wanted.naturalKey)}: nobody can tell which is meant`,
+    );
+  }
+  if (found === undefined && shortage !== undefined) throw new SectionError(shortage);
+  return found && live(section, found);
+}
+
+/** A call that says in its own way that there is nothing of this id. */
+async function unlessRefused<Value>(call: Promise<Value>): Promise<Value | DescopeApiError> {
+  try {
+    return await call;
+  } catch (error) {
+    if (!(error instanceof DescopeApiError) || error instanceof NotLicensedError) throw error;
+    const { status } = error;
+    const isRefusal = status !== undefined && status >= 400 && status <= 499;
+    if (!isRefusal || status === 401 || status === 403) throw error;
+    return error;
+  }
+}
+
+type ListSection = Exclude<keyof typeof RESOURCE_CALLS, 'tenant-settings' | 'tenant-sso' | 'roles'>;
+
+const inList =
+  (section: ListSection): LookUp =>
+  async (asker, wanted) => {
+    const ask = () => RESOURCE_CALLS[section](asker.client, NO_TENANTS);
+    const { value, failure } = await asker.once(section, ask);
+    const candidates = Array.isArray(value) ? (value as readonly JsonValue[]) : [];
+    return chosen(section, candidates, wanted, { ids: asker.ids, shortage: failure });
+  };
+
+const single =
+  (section: ListSection): LookUp =>
+  async (asker) => {
+    const ask = () => RESOURCE_CALLS[section](asker.client, NO_TENANTS);
+    const { value } = await asker.once(section, ask);
+    return isJsonObject(value) ? { value, id: undefined } : undefined;
+  };
+
+async function tenantById(asker: Asker, id: string): Promise<JsonObject | undefined> {
+  const answer = await unlessRefused(asker.call('tenant', { query: { id } }));
+  if (answer instanceof DescopeApiError) return undefined;
+  const found = [answer['tenant'], answer].find(isTenant);
+  return found?.['id'] === id ? found : undefined;
+}
+
+/** One by one while the id is known; the list tells of a natural key, and that there is none. */
+const tenant: LookUp = async (asker, wanted) => {
+  const known = asker.ids.idOf('tenants', wanted.naturalKey);
+  const one = await tenantById(asker, known ?? wanted.id);
+  const isIt = one !== undefined && (known !== undefined || one['name'] === wanted.naturalKey);
+  if (isIt) return live('tenants', one);
+  const { tenants } = await asker.call('tenants');
+  return chosen('tenants', tenants as readonly JsonValue[], wanted, asker);
+};
+
+/** @throws the refusal, unless there is no such tenant */
+async function requireNoTenant(asker: Asker, id: string, refusal: DescopeApiError): Promise<void> {
+  if ((await tenantById(asker, id)) !== undefined) throw refusal;
+  const { tenants } = await asker.call('tenants');
+  const isThere = (tenants as readonly JsonValue[]).some(
+    (one) => isTenant(one) && one['id'] === id,
+  );
+  if (isThere) throw refusal;
+}
+
+const tenantSettings: LookUp = async (asker, wanted) => {
+  const id = tenantOf(wanted, asker.ids);
+  const value = await unlessRefused(asker.call('tenantSettings', { query: { id } }));
+  if (!(value instanceof DescopeApiError)) return { value, id };
+  await requireNoTenant(asker, id, value);
+  return undefined;
+};
+
+function isConfigured(configuration: JsonValue): boolean {
+  if (!isJsonObject(configuration)) return false;
+  const { tenant: _repeated, ssoId: _name, ...own } = configuration;
+  return !isBlank(own);
+}
+
+/** All configurations of a tenant, or one of them, after the tenant in the id. */
+const tenantSso: LookUp = async (asker, wanted) => {
+  const tenantId = tenantOf(wanted, asker.ids);
+  const answer = await unlessRefused(asker.call('tenantSso', { query: { tenantId } }));
+  if (answer instanceof DescopeApiError) {
+    await requireNoTenant(asker, tenantId, answer);
+    return undefined;
+  }
+  const all = (answer['SSOSettings'] as readonly JsonValue[]).filter(isJsonObject);
+  const slash = wanted.id.indexOf('/');
+  if (slash !== -1) {
+    const known = asker.ids.idOf('tenant-sso', wanted.naturalKey)?.split('/').at(-1);
+    const name = known ?? wanted.id.slice(slash + 1);
+    const one = all.find((it) => isSsoNamed(it, name));
+    const id = one?.['ssoId'];
+    return one && { value: one, id: typeof id === 'string' && id !== '' ? id : undefined };
+  }
+  const keyed: Record<string, JsonValue> = {};
+  for (const one of all) setOwn(keyed, ssoName(one), one);
+  return all.some(isConfigured) ? { value: keyed, id: tenantId } : undefined;
+};
+
+/** The list of all roles may leave those of tenants out: one that is not found there, or in its tenant, is looked for in both. */
+const role: LookUp = async (asker, wanted) => {
+  const found: JsonValue[] = [];
+  if (wanted.id.includes('/') || wanted.naturalKey.includes('/')) {
+    const body = { tenantIds: [tenantOf(wanted, asker.ids)], includeProjectRoles: true };
+    const { roles } = await asker.call('tenantRoles', { body });
+    found.push(...(roles as readonly JsonValue[]));
+    const one = chosen('roles', found, wanted, asker);
+    if (one !== undefined) return one;
+  }
+  const { roles } = await asker.call('projectRoles');
+  return chosen('roles', roles as readonly JsonValue[], wanted, asker);
+};
+
+const flow: LookUp = async (asker, wanted) => {
+  const flowId = asker.ids.idOf('flows', wanted.naturalKey) ?? wanted.id;
+  const answer = await unlessRefused(asker.call('flowExport', { body: { flowId } }));
+  if (!(answer instanceof DescopeApiError)) {
+    return { value: answer['flow'] as JsonObject, id: flowId };
+  }
+  const { flows } = await asker.call('flowList');
+  const isThere = (flows as readonly JsonValue[]).some(
+    (one) => isJsonObject(one) && one['id'] === flowId,
+  );
+  if (isThere) throw answer;
+  return undefined;
+};
+
+/** Files that are sent as text; other assets are in base64. */
+const TEXT_FILE = /\.(?:txt|html)$/;
+
+/** A file of a snapshot that is no JSON object, by what comparisons know of it. */
+function assetValue(path: string, content: JsonValue): JsonObject {
+  if (typeof content !== 'string') return { content };
+  return { sha256: sha256(TEXT_FILE.test(path) ? content : Buffer.from(content, 'base64')) };
+}
+
+/** A file by its path. The empty path stands for all of them: an import needs them together. */
+const snapshotFile: LookUp = async (asker, { id: path }) => {
+  const { files } = await asker.call('snapshot');
+  if (!isJsonObject(files)) return undefined;
+  if (path === '') return { value: files, id: undefined };
+  if (!Object.hasOwn(files, path)) return undefined;
+  const content = files[path] as JsonValue;
+  return { value: isJsonObject(content) ? content : assetValue(path, content), id: undefined };
+};
+
+export const LOOK_UPS: Readonly<Record<Section, LookUp>> = Object.freeze({
+  snapshot: snapshotFile,
+  flows: flow,
+  tenants: tenant,
+  'tenant-settings': tenantSettings,
+  'tenant-sso': tenantSso,
+  roles: role,
+  permissions: inList('permissions'),
+  'sso-apps': inList('sso-apps'),
+  'inbound-apps': inList('inbound-apps'),
+  'outbound-apps': inList('outbound-apps'),
+  'access-keys': inList('access-keys'),
+  'jwt-templates': inList('jwt-templates'),
+  lists: inList('lists'),
+  'password-settings': single('password-settings'),
+  'fga-schema': single('fga-schema'),
+  theme: single('theme'),
+  'user-attributes': inList('user-attributes'),
+});
