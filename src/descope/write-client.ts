@@ -15,6 +15,8 @@ const MAX_ATTEMPTS = 5;
 const MAX_REASON = 500;
 /** Of these nobody can say who gave up waiting for whom. */
 const GAVE_UP: ReadonlySet<number> = new Set([408, 499]);
+/** The key is refused, or what is asked for is not paid for: every other write would be answered so. */
+const KEY_OR_PLAN: ReadonlySet<number> = new Set([401, 402, 403]);
 
 export interface WriteClientOptions {
   /** Is told of a secret in an answer as soon as it is there, so that it can be masked wherever it turns up. */
@@ -116,8 +118,7 @@ export class WriteClient {
     const reason = this.#describe(endpoint, answer);
     const isRefusal = status >= 400 && status <= 499 && !GAVE_UP.has(status);
     if (!isRefusal) return { kind: 'doubtful', status, reason };
-    const isFinal = status === 401 || status === 402 || status === 403 || status === 407;
-    const isForAll = isFinal || isOfPlan(status, reason);
+    const isForAll = KEY_OR_PLAN.has(status) || isOfPlan(status, reason);
     return { kind: isForAll ? 'stop' : 'refused', status, reason };
   }
 
