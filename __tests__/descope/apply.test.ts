@@ -388,6 +388,24 @@ describe('a doubt', () => {
   });
 });
 
+describe('what is perhaps ours', () => {
+  test('has no hash in the journal, by which an undo would delete it', async () => {
+    const service = await start();
+    service.onWrite = (_path, body) => {
+      body['description'] = 'otherwise';
+    };
+    const { objects, journal } = await run(service, [permissionCreate('write')]);
+    expect(objects).toMatchObject([
+      {
+        outcome: 'unknown',
+        new_id: 'ID1',
+        after_sha256: hashOf('', { name: 'write', description: 'otherwise' }),
+      },
+    ]);
+    expect(journal.objects).toMatchObject([{ newId: 'ID1', afterSha256: undefined }]);
+  });
+});
+
 describe('a refusal', () => {
   test('fails one object with the words of the service, and blocks what needs it', async () => {
     const service = await start();
@@ -407,6 +425,19 @@ describe('a refusal', () => {
     ]);
     expect(journal.writes).toMatchObject([{ outcome: 'failed' }, { outcome: 'done' }]);
     expect(journal.writes[0]?.end).toMatchObject({ http_status: 400 });
+  });
+
+  test('for a conflict is a change since the plan', async () => {
+    const service = await start();
+    service.state.permissions = [old('read')];
+    service.onWrite = () => {
+      service.refuse(409, 'another version');
+    };
+    const { objects, journal } = await run(service, [permissionUpdate(old('read'))]);
+    expect(objects).toMatchObject([
+      { outcome: 'blocked', reason: 'changed since the plan: HTTP 409: E0, another version' },
+    ]);
+    expect(journal.objects).toMatchObject([{ outcome: 'failed', mayBeChanged: false }]);
   });
 
   test('to delete what is gone is as good as done', async () => {

@@ -263,9 +263,11 @@ describe('a write', () => {
   test('takes no query where its parameters go in the body', async () => {
     const server = await serve({ body: '{}' });
     const { client } = open(server.origin);
-    await expect(client.write('tenantDelete', { query: { id: 'x' } })).rejects.toThrow(
-      'tenantDelete: its parameters go in the body alone',
-    );
+    expect(await client.write('tenantDelete', { query: { id: 'x' } })).toEqual({
+      kind: 'refused',
+      status: undefined,
+      reason: 'it was not sent: parameters of tenantDelete go in the body alone',
+    });
     expect(server.bodies).toEqual([]);
   });
 });

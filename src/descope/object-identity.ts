@@ -79,7 +79,7 @@ export function isSsoNamed(configuration: JsonObject, name: string): boolean {
 /**
  * Chooses the object that is meant.
  *
- * - where its id is known, by that alone
+ * - where its id is known, by that alone: the service's, else what it is called
  * - else by its natural key; of several the one of the same id
  * - else by the id of the backup, unless an object of another natural key is known to have it
  *
@@ -95,7 +95,9 @@ export function choose(
   const known = ids.idOf(section, wanted.naturalKey);
   // Where the service gives no ids, what is called an id is the name.
   if (known !== undefined && candidates.some((one) => serviceId(section, one) !== undefined)) {
-    return only(candidates.filter(hasId(known)));
+    const same = candidates.filter(hasId(known));
+    const called = candidates.filter((one) => isCalled(section, one, known, ids));
+    return only(same.length > 0 ? same : called);
   }
   const called = candidates.filter((one) => isCalled(section, one, wanted.naturalKey, ids));
   if (called.length > 0) {

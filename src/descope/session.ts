@@ -53,7 +53,8 @@ interface Shared {
   pausedUntil: number;
   tier: string | undefined;
   secrets: readonly string[];
-  redactor: Redactor;
+  /** Made when it is needed: secrets come by the thousand, and most of them are never looked for. */
+  redactor: Redactor | undefined;
 }
 
 /** Why no more calls are made: a cancel, the deadline, the number of requests. */
@@ -103,7 +104,7 @@ export class ApiSession {
       pausedUntil: 0,
       tier: undefined,
       secrets,
-      redactor: makeRedactor(secrets),
+      redactor: undefined,
     };
   }
 
@@ -115,8 +116,14 @@ export class ApiSession {
   }
 
   /** Finds the secrets of the run: whoever quotes or saves an answer has to. */
-  get redactor(): Redactor {
-    return this.#shared.redactor;
+  readonly redactor: Redactor = {
+    redact: (text, mark) => this.#redactor.redact(text, mark),
+    redactBytes: (bytes, mark) => this.#redactor.redactBytes(bytes, mark),
+    isSecret: (text) => this.#redactor.isSecret(text),
+  };
+
+  get #redactor(): Redactor {
+    return (this.#shared.redactor ??= makeRedactor(this.#shared.secrets));
   }
 
   /** Adds secrets that no message must repeat from now on. */
@@ -125,7 +132,7 @@ export class ApiSession {
     const fresh = [...secrets].filter((secret) => secret !== '' && !known.has(secret));
     if (fresh.length === 0) return;
     this.#shared.secrets = [...known, ...fresh];
-    this.#shared.redactor = makeRedactor(this.#shared.secrets);
+    this.#shared.redactor = undefined;
   }
 
   get requestCount(): number {

@@ -46,13 +46,13 @@ export class WriteClient {
    * Sends a write after those that were asked for before. It is sent again only after a refusal by the rate limit, and when
    * no connection could be made: whatever else went wrong, it may have been done.
    *
-   * @throws Error for parameters that the endpoint does not take; nothing was sent then
    */
   async write(call: WriteCall, parameters: CallParameters): Promise<WriteResult> {
     const endpoint = WRITE_ENDPOINTS[call];
     const other = endpoint.takes === 'body' ? parameters.query : parameters.body;
     if (other !== undefined) {
-      throw new Error(`${call}: its parameters go in the ${endpoint.takes} alone`);
+      const reason = `it was not sent: parameters of ${call} go in the ${endpoint.takes} alone`;
+      return { kind: 'refused', status: undefined, reason };
     }
     // A refusal may quote what it was sent.
     this.#session.protect(secretsIn(parameters.body ?? {}));

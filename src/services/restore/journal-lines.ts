@@ -61,12 +61,16 @@ export class JournalLines {
 
   /** @returns the end; also when its line is not on the disk, and then nothing else will be written */
   async end(end: WriteEnd): Promise<WriteEnd> {
-    const { outcome, reason, status, newId, hashes } = end;
+    const { outcome, reason, status, newId } = end;
+    // What is not certain to be ours must not look like it to an undo, which deletes by the hash that was read back.
+    const isOurs = outcome !== 'unknown' || this.#write.action !== 'create';
+    const hashes = isOurs ? end.hashes : undefined;
     const line: JournalEnd = {
       event: 'end',
       ...this.#common,
       ...hashesOf(this.#write.objects, 'after_sha256', hashes),
-      outcome: outcome === 'done' || outcome === 'failed' ? outcome : 'unknown',
+      // Blocked after it was begun: the service refused it, since somebody else was faster.
+      outcome: outcome === 'done' || outcome === 'unknown' ? outcome : 'failed',
       ...(reason !== undefined && { reason }),
       ...(status !== undefined && { http_status: status }),
       ...(newId !== undefined && { new_id: newId }),

@@ -17,7 +17,7 @@ import type { WriteEnd } from './write-end.ts';
 const MAX_SENDS = 3;
 
 /** Words of a refusal for a reference to what is not there, as far as the service can see. */
-const NOT_THERE = /not.?found|not exist|n't exist|no such|unknown|missing|invalid/i;
+const NOT_THERE = /not.?found|not exist|n't exist|no such|unknown|invalid/i;
 
 /** Sends a write, and finds out what became of it. */
 export class Sending {
@@ -131,7 +131,11 @@ export class Sending {
     if (isInDoubt) this.#adoptFrom(look);
     // "Not found" at a delete, "already there" at a create that was sent twice.
     if (look.isAfter && isVisible(this.#write)) return this.#done(look);
-    return this.#notDone(reason, { hashes: look.hashes });
+    const isConflict = this.#status === 409 && this.#write.action === 'update' && !isInDoubt;
+    const changed = `changed since the plan: ${reason}`;
+    return isConflict
+      ? this.#end('blocked', look, { reason: changed })
+      : this.#notDone(reason, { hashes: look.hashes });
   }
 
   /** It was not done now; whether it was before depends on whether there is a doubt. */

@@ -5,7 +5,7 @@ import { WITHHELD_MARK, withholdSecrets } from '../../project/secrets/withhold.t
 import { sha256 } from '../../storage/checksums.ts';
 import type { WriteRequest } from './planned-write.ts';
 
-/** Keys and indexes down to the first text of which something is true. */
+/** Keys and indexes down to the first text or key of which something is true. */
 function findText(
   value: JsonValue,
   isWanted: (text: string) => boolean,
@@ -14,6 +14,7 @@ function findText(
   if (typeof value === 'string') return isWanted(value) ? path : undefined;
   if (!Array.isArray(value) && !isJsonObject(value)) return undefined;
   for (const [key, child] of Object.entries(value as JsonObject)) {
+    if (isWanted(key)) return `${path}/${key}`;
     const found = findText(child, isWanted, `${path}/${key}`);
     if (found !== undefined) return found;
   }
