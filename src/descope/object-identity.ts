@@ -46,14 +46,37 @@ export function isCalled(
   return name === naturalKey || (name === undefined && text(value, 'id') === naturalKey);
 }
 
-/** The tenant that an object belongs to, as the id of a role, of settings or of an SSO configuration begins with it. */
-export function tenantOf({ section, id, naturalKey }: WantedObject, ids: KnownIds): string {
-  const before = (given: string) => given.split('/', 1)[0] ?? given;
-  const own = section === 'roles' ? undefined : ids.idOf('tenants', naturalKey);
-  const withoutEnd = naturalKey.slice(0, Math.max(0, naturalKey.lastIndexOf('/')));
-  return (
-    own ?? ids.idOf('tenants', withoutEnd) ?? ids.idOf('tenants', before(naturalKey)) ?? before(id)
-  );
+/** A tenant, and what an object is called within it; undefined where it is the tenant's only one. */
+export interface WithinTenant {
+  readonly tenantId: string;
+  readonly rest: string | undefined;
+}
+
+function splitAt(text: string, slash: number): [before: string, after: string] | undefined {
+  return slash === -1 ? undefined : [text.slice(0, slash), text.slice(slash + 1)];
+}
+
+/**
+ * To which tenant an object belongs by its id: `<tenant>`, or `<tenant>/<rest>`. Both may have slashes of their own, so that there
+ * can be several ways to read it.
+ *
+ * @returns the most likely one first
+ */
+export function readTenant({ id, naturalKey }: WantedObject, ids: KnownIds): WithinTenant[] {
+  const known = ids.idOf('tenants', naturalKey);
+  if (known !== undefined) return [{ tenantId: known, rest: undefined }];
+  const ways: WithinTenant[] = [];
+  for (const slashOf of [
+    (text: string) => text.lastIndexOf('/'),
+    (text: string) => text.indexOf('/'),
+  ]) {
+    const parts = splitAt(id, slashOf(id));
+    if (parts === undefined) continue;
+    const [key] = splitAt(naturalKey, slashOf(naturalKey)) ?? [];
+    const tenantId = (key === undefined ? undefined : ids.idOf('tenants', key)) ?? parts[0];
+    if (!ways.some((way) => way.tenantId === tenantId)) ways.push({ tenantId, rest: parts[1] });
+  }
+  return [...ways, { tenantId: id, rest: undefined }];
 }
 
 /** What an SSO configuration of a tenant is called, as changes.json does. */

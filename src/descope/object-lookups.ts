@@ -3,6 +3,7 @@ import { isBlank, isJsonObject, setOwn, type JsonObject, type JsonValue } from '
 import type { Section } from '../models/sections.ts';
 import type { LiveObject } from '../project/write-result.ts';
 import { sha256 } from '../storage/checksums.ts';
+import { shortage } from './answer.ts';
 import { RESOURCE_CALLS } from './capture/section-calls.ts';
 import type { CallParameters, DescopeApiClient } from './client.ts';
 import { DescopeApiError, NotLicensedError, SectionError } from './errors.ts';
@@ -10,9 +11,9 @@ import {
   choose,
   isSsoNamed,
   isTenant,
+  readTenant,
   serviceId,
   ssoName,
-  tenantOf,
   type KnownIds,
   type WantedObject,
 } from './object-identity.ts';
@@ -56,7 +57,7 @@ function chosen(
   section: Section,
   candidates: readonly JsonValue[],
   wanted: WantedObject,
-  { ids, shortage }: { ids: KnownIds; shortage?: string | undefined },
+  { ids, shortage: missing }: { ids: KnownIds; shortage?: string | undefined },
 ): LiveObject | undefined {
   const found = choose(section, candidates.filter(isJsonObject), wanted, ids);
   if (typeof found === 'number') {
@@ -64,20 +65,23 @@ function chosen(
       `${section}: ${found} objects are called ${JSON.stringify(wanted.naturalKey)}: nobody can tell which is meant`,
     );
   }
-  if (found === undefined && shortage !== undefined) throw new SectionError(shortage);
+  if (found === undefined && missing !== undefined) throw new SectionError(missing);
   return found && live(section, found);
 }
 
-/** A call that says in its own way that there is nothing of this id. */
-async function unlessRefused<Value>(call: Promise<Value>): Promise<Value | DescopeApiError> {
+/** @param isToo further statuses by which a call may say that there is nothing of this id */
+async function unlessRefused<Value>(
+  call: Promise<Value>,
+  isToo: (status: number) => boolean = () => false,
+): Promise<Value | DescopeApiError> {
   try {
     return await call;
   } catch (error) {
     if (!(error instanceof DescopeApiError) || error instanceof NotLicensedError) throw error;
     const { status } = error;
-    const isRefusal = status !== undefined && status >= 400 && status <= 499;
-    if (!isRefusal || status === 401 || status === 403) throw error;
-    return error;
+    if (status === undefined || status === 401 || status === 403) throw error;
+    if (isToo(status) || (status >= 400 && status <= 499)) return error;
+    throw error;
   }
 }
 
@@ -113,8 +117,10 @@ const tenant: LookUp = async (asker, wanted) => {
   const one = await tenantById(asker, known ?? wanted.id);
   const isIt = one !== undefined && (known !== undefined || one['name'] === wanted.naturalKey);
   if (isIt) return live('tenants', one);
-  const { tenants } = await asker.call('tenants');
-  return chosen('tenants', tenants as readonly JsonValue[], wanted, asker);
+  const list = await asker.call('tenants');
+  const tenants = list['tenants'] as readonly JsonValue[];
+  const missing = shortage(list, tenants.length, 'tenants');
+  return chosen('tenants', tenants, wanted, { ids: asker.ids, shortage: missing });
 };
 
 /** @throws the refusal, unless there is no such tenant */
@@ -128,7 +134,7 @@ async function requireNoTenant(asker: Asker, id: string, refusal: DescopeApiErro
 }
 
 const tenantSettings: LookUp = async (asker, wanted) => {
-  const id = tenantOf(wanted, asker.ids);
+  const id = asker.ids.idOf('tenants', wanted.naturalKey) ?? wanted.id;
   const value = await unlessRefused(asker.call('tenantSettings', { query: { id } }));
   if (!(value instanceof DescopeApiError)) return { value, id };
   await requireNoTenant(asker, id, value);
@@ -141,52 +147,61 @@ function isConfigured(configuration: JsonValue): boolean {
   return !isBlank(own);
 }
 
-/** All configurations of a tenant, or one of them, after the tenant in the id. */
-const tenantSso: LookUp = async (asker, wanted) => {
-  const tenantId = tenantOf(wanted, asker.ids);
-  const answer = await unlessRefused(asker.call('tenantSso', { query: { tenantId } }));
-  if (answer instanceof DescopeApiError) {
-    await requireNoTenant(asker, tenantId, answer);
-    return undefined;
-  }
-  const all = (answer['SSOSettings'] as readonly JsonValue[]).filter(isJsonObject);
-  const slash = wanted.id.indexOf('/');
-  if (slash !== -1) {
-    const known = asker.ids.idOf('tenant-sso', wanted.naturalKey)?.split('/').at(-1);
-    const name = known ?? wanted.id.slice(slash + 1);
-    const one = all.find((it) => isSsoNamed(it, name));
-    const id = one?.['ssoId'];
-    return one && { value: one, id: typeof id === 'string' && id !== '' ? id : undefined };
-  }
+/** All configurations of a tenant by their names. A tenant without any is as good as one that is not asked for. */
+function allSso(tenantId: string, all: readonly JsonObject[]): LiveObject | undefined {
   const keyed: Record<string, JsonValue> = {};
   for (const one of all) setOwn(keyed, ssoName(one), one);
   return all.some(isConfigured) ? { value: keyed, id: tenantId } : undefined;
+}
+
+function oneSso(name: string, all: readonly JsonObject[]): LiveObject | undefined {
+  const one = all.find((it) => isSsoNamed(it, name));
+  const id = one?.['ssoId'];
+  return one && { value: one, id: typeof id === 'string' && id !== '' ? id : undefined };
+}
+
+/** All configurations of a tenant, or the one that is named after it. */
+const tenantSso: LookUp = async (asker, wanted) => {
+  const known = asker.ids.idOf('tenant-sso', wanted.naturalKey)?.split('/').at(-1);
+  for (const { tenantId, rest } of readTenant(wanted, asker.ids)) {
+    const answer = await unlessRefused(asker.call('tenantSso', { query: { tenantId } }));
+    if (answer instanceof DescopeApiError) {
+      await requireNoTenant(asker, tenantId, answer);
+      continue;
+    }
+    const all = (answer['SSOSettings'] as readonly JsonValue[]).filter(isJsonObject);
+    return rest === undefined ? allSso(tenantId, all) : oneSso(known ?? rest, all);
+  }
+  return undefined;
 };
 
-/** The list of all roles may leave those of tenants out: one that is not found there, or in its tenant, is looked for in both. */
+/** The list of all roles may leave those of tenants out: one that is not found in its tenant is looked for there, too. */
 const role: LookUp = async (asker, wanted) => {
-  const found: JsonValue[] = [];
-  if (wanted.id.includes('/') || wanted.naturalKey.includes('/')) {
-    const body = { tenantIds: [tenantOf(wanted, asker.ids)], includeProjectRoles: true };
-    const { roles } = await asker.call('tenantRoles', { body });
-    found.push(...(roles as readonly JsonValue[]));
-    const one = chosen('roles', found, wanted, asker);
+  for (const { tenantId, rest } of readTenant(wanted, asker.ids)) {
+    if (rest === undefined) continue;
+    const body = { tenantIds: [tenantId], includeProjectRoles: true };
+    const answer = await unlessRefused(asker.call('tenantRoles', { body }));
+    if (answer instanceof DescopeApiError) continue;
+    const one = chosen('roles', answer['roles'] as readonly JsonValue[], wanted, asker);
     if (one !== undefined) return one;
   }
   const { roles } = await asker.call('projectRoles');
   return chosen('roles', roles as readonly JsonValue[], wanted, asker);
 };
 
+/** An export of a flow that is not there fails as if the server did: the list tells one from the other. */
 const flow: LookUp = async (asker, wanted) => {
   const flowId = asker.ids.idOf('flows', wanted.naturalKey) ?? wanted.id;
-  const answer = await unlessRefused(asker.call('flowExport', { body: { flowId } }));
+  const exported = asker.call('flowExport', { body: { flowId } });
+  const answer = await unlessRefused(exported, (status) => status === 500);
   if (!(answer instanceof DescopeApiError)) {
     return { value: answer['flow'] as JsonObject, id: flowId };
   }
-  const { flows } = await asker.call('flowList');
-  const isThere = (flows as readonly JsonValue[]).some(
-    (one) => isJsonObject(one) && one['id'] === flowId,
-  );
+  const list = await asker.call('flowList');
+  const flows = list['flows'] as readonly JsonValue[];
+  const missing = shortage(list, flows.length, 'flows');
+  if (missing !== undefined) throw new SectionError(missing);
+  const isThere = flows.some((one) => isJsonObject(one) && one['id'] === flowId);
   if (isThere) throw answer;
   return undefined;
 };
