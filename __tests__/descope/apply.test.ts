@@ -1,4 +1,5 @@
 /** Applying planned writes to a service that lags and fails: what is sent, what is told, and that it is true. */
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,11 @@ import type { JournalStart } from '../../src/models/restore-journal.ts';
 import { applyWrites, type Applied } from '../../src/services/restore/apply.ts';
 import { JournalFile } from '../../src/services/restore/journal.ts';
 import { refText, type PlannedWrite } from '../../src/services/restore/planned-write.ts';
-import { readJournal, type ReadJournal } from '../../src/services/restore/read-journal.ts';
+import {
+  readJournal,
+  readJournalText,
+  type ReadJournal,
+} from '../../src/services/restore/read-journal.ts';
 import {
   comparable,
   hashOf,
@@ -60,17 +65,19 @@ interface RunOptions extends Partial<DescopeApiOptions> {
   readonly ids?: MapIds;
   /** Before the journal is asked to take a line. */
   readonly onLine?: () => void;
+  readonly onJournal?: (path: string) => void;
 }
 
 /** Applies writes; time passes at once. */
 async function run(
   service: WritableService,
   writes: readonly PlannedWrite[],
-  { supplied = new Map(), ids = new MapIds(), onLine, ...options }: RunOptions = {},
+  { supplied = new Map(), ids = new MapIds(), onLine, onJournal, ...options }: RunOptions = {},
 ): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'apply-'));
   folders.push(folder);
   const path = join(folder, 'journal.jsonl');
+  onJournal?.(path);
   const waits: number[] = [];
   let now = 0;
   const client = new DescopeApiClient({
@@ -165,6 +172,26 @@ describe('what goes well', () => {
     ]);
     expect(text.trimEnd().split('\n')).toHaveLength(9);
     expect(text).not.toContain('as saved');
+  });
+
+  test('is in the journal, on the disk, when the write arrives', async () => {
+    const service = await start();
+    let path = '';
+    const seen: unknown[] = [];
+    service.onWrite = () => {
+      const journal = readJournalText(readFileSync(path));
+      seen.push(journal.writes.map(({ seq, outcome }) => [seq, outcome]));
+    };
+    const onJournal = (given: string) => (path = given);
+    const writes = ['a', 'b'].map((name) => permissionCreate(name));
+    await run(service, writes, { onJournal });
+    expect(seen).toEqual([
+      [[1, 'unknown']],
+      [
+        [1, 'done'],
+        [2, 'unknown'],
+      ],
+    ]);
   });
 
   test('takes at most four requests a write', async () => {
