@@ -16,11 +16,11 @@ import {
   readJournalText,
   type ReadJournal,
 } from '../../src/services/restore/read-journal.ts';
+import { KnownLiveIds } from '../../src/services/restore/live-ids.ts';
 import {
   comparable,
   hashOf,
   listImport,
-  MapIds,
   permissionCreate,
   permissionDelete,
   permissionRef,
@@ -56,13 +56,13 @@ const START: JournalStart = {
 interface Run extends Applied {
   readonly journal: ReadJournal;
   readonly text: string;
-  readonly ids: MapIds;
+  readonly ids: KnownLiveIds;
   readonly waits: readonly number[];
 }
 
 interface RunOptions extends Partial<DescopeApiOptions> {
   readonly supplied?: ReadonlyMap<string, string>;
-  readonly ids?: MapIds;
+  readonly ids?: KnownLiveIds;
   /** Before the journal is asked to take a line. */
   readonly onLine?: () => void;
   readonly onJournal?: (path: string) => void;
@@ -72,7 +72,13 @@ interface RunOptions extends Partial<DescopeApiOptions> {
 async function run(
   service: WritableService,
   writes: readonly PlannedWrite[],
-  { supplied = new Map(), ids = new MapIds(), onLine, onJournal, ...options }: RunOptions = {},
+  {
+    supplied = new Map(),
+    ids = new KnownLiveIds(),
+    onLine,
+    onJournal,
+    ...options
+  }: RunOptions = {},
 ): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'apply-'));
   folders.push(folder);
@@ -252,7 +258,6 @@ describe('what goes well', () => {
     const write = permissionUpdate(old('read'), {
       request: ({ live }) => ({
         body: {
-          ...live(permissionRef('read')),
           ...live({ section: 'permissions', id: 'P-read', naturalKey: 'read' }),
           description: 'as saved',
         },

@@ -4,6 +4,7 @@ import { DescopeApiClient, type DescopeApiOptions } from '../../src/descope/clie
 import type { WantedObject } from '../../src/descope/object-identity.ts';
 import { readObjects } from '../../src/descope/object-reader.ts';
 import { SECTIONS } from '../../src/models/sections.ts';
+import { KnownLiveIds } from '../../src/services/restore/live-ids.ts';
 import {
   startDescopeApi,
   type DescopeApi,
@@ -11,7 +12,6 @@ import {
   type Fault,
 } from '../fixtures/descope-api/server.ts';
 import { mixedProject } from '../fixtures/descope-api/state.ts';
-import { MapIds } from '../fixtures/planned-writes.ts';
 
 const running: { close(): Promise<void> }[] = [];
 
@@ -45,15 +45,15 @@ function wanted(section: string, id: string, naturalKey = id): WantedObject {
   return { section, id, naturalKey };
 }
 
-async function read(api: DescopeApi, one: WantedObject, ids = new MapIds()) {
+async function read(api: DescopeApi, one: WantedObject, ids = new KnownLiveIds()) {
   const before = api.requests.length;
   const result = await readObjects(clientOf(api), [one], ids);
   if (result.kind !== 'read') throw new Error(`not read, but ${result.reason}`);
   return { object: result.objects[0], requests: api.requests.length - before };
 }
 
-const knows = (...known: [section: string, naturalKey: string, id: string][]): MapIds => {
-  const ids = new MapIds();
+const knows = (...known: [section: string, naturalKey: string, id: string][]): KnownLiveIds => {
+  const ids = new KnownLiveIds();
   for (const [section, naturalKey, id] of known) ids.set(section, naturalKey, id);
   return ids;
 };
@@ -100,7 +100,7 @@ describe('an object of each section', () => {
     const api = await start();
     const paths = ['project.json', 'none.json', ''];
     const refs = paths.map((path) => wanted('snapshot', path));
-    const result = await readObjects(clientOf(api), refs, new MapIds());
+    const result = await readObjects(clientOf(api), refs, new KnownLiveIds());
     expect(result).toMatchObject({
       kind: 'read',
       objects: [
@@ -174,7 +174,7 @@ describe('which object is meant', () => {
     const result = await readObjects(
       clientOf(api),
       [wanted('access-keys', 'gone', 'CI')],
-      new MapIds(),
+      new KnownLiveIds(),
     );
     expect(result).toEqual({
       kind: 'failed',
@@ -194,13 +194,15 @@ describe('what cannot be read', () => {
 
   test.each([401, 403])('%i ends all', async (status) => {
     const api = await start({}, [{ endpoint: 'lists', kind: 'status', status }]);
-    const result = await readObjects(clientOf(api), [one], new MapIds());
+    const result = await readObjects(clientOf(api), [one], new KnownLiveIds());
     expect(result).toMatchObject({ kind: 'stop', reason: expect.stringContaining(`${status}`) });
   });
 
   test.each([400, 404, 500])('%i of a list is a failure, and no absence', async (status) => {
     const api = await start({}, [{ endpoint: 'lists', kind: 'status', status }]);
-    expect(await readObjects(clientOf(api), [one], new MapIds())).toMatchObject({ kind: 'failed' });
+    expect(await readObjects(clientOf(api), [one], new KnownLiveIds())).toMatchObject({
+      kind: 'failed',
+    });
   });
 
   test('a refusal of what belongs to a tenant that is there is no absence', async () => {
@@ -214,7 +216,7 @@ describe('what cannot be read', () => {
       wanted('tenant-sso', 'acme'),
       wanted('flows', 'mfa-step-up'),
     ]) {
-      const result = await readObjects(clientOf(api), [it], new MapIds());
+      const result = await readObjects(clientOf(api), [it], new KnownLiveIds());
       expect([it.section, result.kind]).toEqual([it.section, 'failed']);
     }
   });
@@ -222,17 +224,17 @@ describe('what cannot be read', () => {
   test('a cancel and the number of requests end all', async () => {
     const api = await start();
     const cancelled = clientOf(api, { signal: AbortSignal.abort() });
-    expect(await readObjects(cancelled, [one], new MapIds())).toEqual({
+    expect(await readObjects(cancelled, [one], new KnownLiveIds())).toEqual({
       kind: 'stop',
       reason: 'the run was cancelled',
     });
     const used = clientOf(api, { maxRequests: 0 });
-    expect(await readObjects(used, [one], new MapIds())).toMatchObject({ kind: 'stop' });
+    expect(await readObjects(used, [one], new KnownLiveIds())).toMatchObject({ kind: 'stop' });
   });
 
   test('a section without objects is an error of the program', async () => {
     const client = clientOf(await start());
-    await expect(readObjects(client, [wanted('users', 'x')], new MapIds())).rejects.toThrow(
+    await expect(readObjects(client, [wanted('users', 'x')], new KnownLiveIds())).rejects.toThrow(
       'there is no way to look up an object of "users"',
     );
   });

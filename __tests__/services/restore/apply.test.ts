@@ -10,7 +10,8 @@ import {
   type PlannedWrite,
   type WriteRequest,
 } from '../../../src/services/restore/planned-write.ts';
-import { comparable, hashOf, MapIds, planned } from '../../fixtures/planned-writes.ts';
+import { KnownLiveIds } from '../../../src/services/restore/live-ids.ts';
+import { comparable, hashOf, planned } from '../../fixtures/planned-writes.ts';
 
 const file = (path: string): ObjectRef => ({ section: 'snapshot', id: path, naturalKey: path });
 const of = (name: string): JsonObject => ({ name });
@@ -65,7 +66,7 @@ async function apply(memory: Memory, writes: readonly PlannedWrite[]) {
       },
     },
     comparable,
-    ids: new MapIds(),
+    ids: new KnownLiveIds(),
     secrets: new Map(),
     now: () => new Date(0),
     sleep: () => Promise.resolve(),
@@ -229,6 +230,47 @@ describe('the order', () => {
     ]);
     expect(memory.sent).toHaveLength(1);
   });
+});
+
+test('what was seen long before says nothing of now: it is not sent again by it', async () => {
+  const memory = new Memory();
+  let reads = 0;
+  const failing: ReadResult = { kind: 'failed', reason: 'HTTP 502, 5 times' };
+  const door: ProjectDoor = {
+    ...memory.door,
+    // Before the write and right after it; then no more.
+    read: (refs) => Promise.resolve(++reads <= 2 ? memory.read(refs) : failing),
+  };
+  memory.instead = () => ({ kind: 'doubtful', status: undefined, reason: 'no answer' });
+  const ref = { section: 'permissions', id: 'a', naturalKey: 'a' };
+  const create = planned({ call: 'permissionCreate', ref, after: of('a'), doubt: 'by-key' });
+  const { objects } = await apply(Object.assign(memory, { door }), [create]);
+  expect(objects).toMatchObject([
+    {
+      outcome: 'unknown',
+      reason:
+        'nobody can tell whether it was done: no answer; it could not be read: HTTP 502, 5 times',
+    },
+  ]);
+  expect(memory.sent).toHaveLength(1);
+});
+
+test('a body cannot be made of what was not read', async () => {
+  const memory = new Memory();
+  memory.put({ a: of('old'), b: of('old') });
+  const write = update('a', { request: ({ live }) => ({ body: { ...live(file('b')) } }) });
+  const { objects } = await apply(memory, [write]);
+  expect(objects).toMatchObject([
+    { outcome: 'failed', reason: 'not sent: snapshot/b was not read for this write' },
+  ]);
+  expect(memory.sent).toEqual([]);
+  const files = { a: of('new') };
+  const reading = update('a', {
+    alsoReads: [file('b')],
+    request: ({ live }) => ({ body: { files, also: live(file('b')) ?? null } }),
+  });
+  expect((await apply(memory, [reading])).objects).toMatchObject([{ outcome: 'done' }]);
+  expect(memory.sent).toEqual([{ body: { files, also: of('old') } }]);
 });
 
 describe('an error of the program', () => {

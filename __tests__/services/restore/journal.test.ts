@@ -223,3 +223,20 @@ test('cut off at any byte, a journal claims nothing that its whole lines do not'
     { numRuns: 500 },
   );
 });
+
+test('whatever stands in a journal, reading it throws nothing', () => {
+  const whole = textOf(START, begin(1, 'a'), end(1, 'a', 'done'), begin(2, 'b'));
+  fc.assert(
+    fc.property(fc.nat(), fc.uint8Array({ maxLength: 40 }), fc.nat(60), (place, bytes, gone) => {
+      const at = place % whole.length;
+      const damaged = Buffer.concat([
+        whole.subarray(0, at),
+        bytes,
+        whole.subarray(Math.min(whole.length, at + gone)),
+      ]);
+      const { objects } = readJournalText(damaged);
+      for (const { outcome } of objects) expect(['done', 'failed', 'unknown']).toContain(outcome);
+    }),
+    { numRuns: 500 },
+  );
+});

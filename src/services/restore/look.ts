@@ -32,18 +32,23 @@ export type NoLook =
 /** All files of a snapshot: an import sends them together. */
 const WHOLE_SNAPSHOT: ObjectRef = { section: 'snapshot', id: '', naturalKey: '' };
 
-/** What a look asks for: the objects of a write, and what its body is made of. */
-function wantedOf({ objects }: PlannedWrite): readonly ObjectRef[] {
+/** What the body of a write is made of. */
+function partsOf({ objects, alsoReads = [] }: PlannedWrite): readonly ObjectRef[] {
   const isImport = objects.some(({ section }) => section === 'snapshot');
-  return isImport ? [...objects, WHOLE_SNAPSHOT] : objects;
+  return [...objects, ...alsoReads, ...(isImport ? [WHOLE_SNAPSHOT] : [])];
 }
 
-/** Looks once at the objects of a write. */
+/**
+ * Looks once at the objects of a write.
+ *
+ * @param isForBody whether its body is to be made of what is seen
+ */
 export async function lookAt(
   write: PlannedWrite,
-  { door, ids, comparable }: Pick<ApplyOptions, 'door' | 'ids' | 'comparable'>,
+  { door, ids, comparable }: ApplyOptions,
+  isForBody = false,
 ): Promise<Look | NoLook> {
-  const wanted = wantedOf(write);
+  const wanted = isForBody ? partsOf(write) : write.objects;
   const result = await door.read(wanted, ids);
   if (result.kind !== 'read') return result;
   const found = new Map(wanted.map((ref, index) => [refText(ref), result.objects[index]]));
@@ -68,29 +73,22 @@ export async function lookAt(
 /**
  * Looks until what is seen is good enough, for half a minute at most. When the run is to end, the look after that is the last.
  *
- * @returns the last look; one that failed only where none succeeded
+ * @returns the last look, also where it failed: what was seen long before says nothing of now
  */
 export async function lookUntil(
   isEnough: (look: Look) => boolean,
   write: PlannedWrite,
   options: ApplyOptions,
+  isForBody = false,
 ): Promise<Look | NoLook> {
-  let last: Look | undefined;
-  let failure: NoLook | undefined;
+  let last: Look | NoLook = { kind: 'failed', reason: 'it was not looked at' };
   for (const wait of [...LAG_WAITS, undefined]) {
     const isLast = wait === undefined || options.door.stopReason() !== undefined;
-    const look = await lookAt(write, options);
-    if (look.kind === 'look') {
-      last = look;
-      if (isEnough(look)) return look;
-    } else {
-      failure = look;
-      if (look.kind === 'stop') return look;
-    }
-    if (isLast) break;
+    last = await lookAt(write, options, isForBody);
+    if (last.kind === 'stop' || (last.kind === 'look' && isEnough(last)) || isLast) break;
     await options.sleep(wait);
   }
-  return last ?? failure ?? { kind: 'failed', reason: 'it was not looked at' };
+  return last;
 }
 
 /** Whether reading can tell that a write was done: it cannot where nothing but a secret changes. */

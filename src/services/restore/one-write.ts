@@ -26,7 +26,9 @@ function lookBefore(
   options: ApplyOptions,
 ): Promise<Look | NoLook> {
   const isOurs = write.objects.some((ref) => written.has(refText(ref)));
-  return isOurs ? lookUntil(({ isEither }) => isEither, write, options) : lookAt(write, options);
+  return isOurs
+    ? lookUntil(({ isEither }) => isEither, write, options, true)
+    : lookAt(write, options, true);
 }
 
 function notAsPlanned(
@@ -44,7 +46,11 @@ function notAsPlanned(
 }
 
 function requestOf(write: PlannedWrite, look: Look, { ids, secrets }: ApplyOptions): WriteRequest {
-  const live = (ref: ObjectRef) => look.found.get(refText(ref))?.value;
+  const live = (ref: ObjectRef) => {
+    // What was not looked for is not absent: a body made of nothing would wipe what is there.
+    if (look.found.has(refText(ref))) return look.found.get(refText(ref))?.value;
+    throw new Error(`${refText(ref)} was not read for this write`);
+  };
   const request = write.request({ live, ids, secrets });
   const place = placeholderIn(request);
   if (place === undefined) return request;
