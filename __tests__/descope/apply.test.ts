@@ -484,6 +484,22 @@ describe('a refusal', () => {
     expect(objects).toMatchObject([{ outcome: 'done' }]);
   });
 
+  test('of what is there already, or gone already, is no failure, also when the list does not show it yet', async () => {
+    const service = await start();
+    service.state.permissions = [{ ...old('write'), description: 'as saved' }];
+    service.showOld(3, { permissions: [] });
+    const created = await run(service, [permissionCreate('write')]);
+    expect(created.objects).toMatchObject([{ outcome: 'done' }]);
+    // It is as planned, and nobody knows whose it is.
+    expect(created.journal.objects).toMatchObject([{ outcome: 'done', newId: undefined }]);
+    expect(created.ids.idOf('permissions', 'write')).toBe('P-write');
+
+    service.state.permissions = [];
+    service.showOld(3, { permissions: [old('gone')] });
+    const deleted = await run(service, [permissionDelete(old('gone'))]);
+    expect(deleted.objects).toMatchObject([{ outcome: 'done' }]);
+  });
+
   test('of a reference to what was just created is waited out', async () => {
     const service = await start();
     let refusals = 3;

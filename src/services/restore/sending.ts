@@ -19,6 +19,9 @@ const MAX_SENDS = 3;
 /** Words of a refusal for a reference to what is not there, as far as the service can see. */
 const NOT_THERE = /not.?found|not exist|n't exist|no such|unknown|invalid/i;
 
+/** Words of a refusal for what is there already. */
+const THERE_ALREADY = /already|exists\b|taken|duplicate|unique/i;
+
 /** Sends a write, and finds out what became of it. */
 export class Sending {
   readonly #write: PlannedWrite;
@@ -121,21 +124,28 @@ export class Sending {
   /** A certain refusal; what a try before it did is not certain for that. */
   async #refused(reason: string): Promise<WriteEnd> {
     const isInDoubt = this.#doubt !== undefined;
-    const look = isInDoubt
-      ? await lookUntil(({ isAfter }) => isAfter, this.#write, this.#options)
-      : await lookAt(this.#write, this.#options);
+    const look =
+      isInDoubt || this.#saysItIsSo(reason)
+        ? await lookUntil(({ isAfter }) => isAfter, this.#write, this.#options)
+        : await lookAt(this.#write, this.#options);
     if (look.kind !== 'look') {
       const more = look.kind === 'stop' ? { stopped: look.reason } : {};
       return this.#notDone(reason, more);
     }
     if (isInDoubt) this.#adoptFrom(look);
-    // "Not found" at a delete, "already there" at a create that was sent twice.
     if (look.isAfter && isVisible(this.#write)) return this.#done(look);
     const isConflict = this.#status === 409 && this.#write.action === 'update' && !isInDoubt;
     const changed = `changed since the plan: ${reason}`;
     return isConflict
       ? this.#end('blocked', look, { reason: changed })
       : this.#notDone(reason, { hashes: look.hashes });
+  }
+
+  /** "Not found" at a delete, "exists already" at a create: it is as planned, and a list that lags may not show it yet. */
+  #saysItIsSo(reason: string): boolean {
+    const { action } = this.#write;
+    if (action === 'delete') return this.#status === 404 || NOT_THERE.test(reason);
+    return action === 'create' && THERE_ALREADY.test(reason);
   }
 
   /** It was not done now; whether it was before depends on whether there is a doubt. */
