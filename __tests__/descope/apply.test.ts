@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openForWriting } from '../../src/descope/apply.ts';
 import { DescopeApiClient, type DescopeApiOptions } from '../../src/descope/client.ts';
+import { ApiSession } from '../../src/descope/session.ts';
 import type { JournalStart } from '../../src/models/restore-journal.ts';
 import { applyWrites, type Applied } from '../../src/services/restore/apply.ts';
 import { JournalFile } from '../../src/services/restore/journal.ts';
@@ -66,27 +67,19 @@ interface RunOptions extends Partial<DescopeApiOptions> {
   /** Before the journal is asked to take a line. */
   readonly onLine?: () => void;
   readonly onJournal?: (path: string) => void;
+  /** In place of a time. */
+  readonly deadline?: AbortSignal;
+  readonly graceMs?: number;
 }
 
-/** Applies writes; time passes at once. */
-async function run(
+/** A client for which time passes at once. */
+function clientOf(
   service: WritableService,
-  writes: readonly PlannedWrite[],
-  {
-    supplied = new Map(),
-    ids = new KnownLiveIds(),
-    onLine,
-    onJournal,
-    ...options
-  }: RunOptions = {},
-): Promise<Run> {
-  const folder = await mkdtemp(join(tmpdir(), 'apply-'));
-  folders.push(folder);
-  const path = join(folder, 'journal.jsonl');
-  onJournal?.(path);
-  const waits: number[] = [];
+  given: Partial<DescopeApiOptions>,
+  deadline?: AbortSignal,
+): DescopeApiClient {
   let now = 0;
-  const client = new DescopeApiClient({
+  const options: DescopeApiOptions = {
     projectId: 'P2x',
     managementKey: 'K2secret-of-the-project',
     baseUrl: new URL(service.origin),
@@ -101,9 +94,36 @@ async function run(
         return Promise.resolve();
       },
     },
-    ...options,
+    ...given,
+  };
+  if (deadline === undefined) return new DescopeApiClient(options);
+  return new DescopeApiClient(new ApiSession(options, { cancelled: options.signal, deadline }));
+}
+
+/** Applies writes; time passes at once. */
+async function run(
+  service: WritableService,
+  writes: readonly PlannedWrite[],
+  {
+    supplied = new Map(),
+    ids = new KnownLiveIds(),
+    onLine,
+    onJournal,
+    deadline,
+    graceMs,
+    ...options
+  }: RunOptions = {},
+): Promise<Run> {
+  const folder = await mkdtemp(join(tmpdir(), 'apply-'));
+  folders.push(folder);
+  const path = join(folder, 'journal.jsonl');
+  onJournal?.(path);
+  const waits: number[] = [];
+  const door = openForWriting(clientOf(service, options, deadline), {
+    onSecret: () => undefined,
+    secrets: supplied.values(),
+    ...(graceMs !== undefined && { graceMs }),
   });
-  const door = openForWriting(client, { onSecret: () => undefined, secrets: supplied.values() });
   const journal = await JournalFile.create(path, START);
   const applied = await applyWrites(writes, {
     door,
@@ -664,6 +684,33 @@ describe('the end of all', () => {
     ]);
     expect(journal.isWhole).toBe(true);
     expect(service.writes).toHaveLength(1);
+  });
+
+  test('the deadline lets the current object end, and nothing else begin', async () => {
+    const service = await start();
+    const deadline = new AbortController();
+    service.onWrite = (_path, { name }) => {
+      if (name === 'b') deadline.abort();
+    };
+    const writes = ['a', 'b', 'c'].map((name) => permissionCreate(name));
+    const { objects, stopped } = await run(service, writes, { deadline: deadline.signal });
+    expect(stopped).toBe('not done within deadline-minutes (10)');
+    expect(objects.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'not-reached']);
+  });
+
+  test('a write that is never answered does not keep a cancelled run', async () => {
+    const service = await start();
+    const cancel = new AbortController();
+    service.isSilent = true;
+    service.onWrite = () => {
+      cancel.abort(new Error('cancelled'));
+    };
+    const writes = ['a', 'b'].map((name) => permissionCreate(name));
+    const options = { signal: cancel.signal, graceMs: 0 };
+    const { objects, stopped, journal } = await run(service, writes, options);
+    expect(stopped).toBe('the run was cancelled');
+    expect(objects.map(({ outcome }) => outcome)).toEqual(['unknown', 'not-reached']);
+    expect(journal.writes).toMatchObject([{ outcome: 'unknown', end: { outcome: 'unknown' } }]);
   });
 
   test('a cancel while a list lags leaves what cannot be told', async () => {

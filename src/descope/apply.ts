@@ -7,7 +7,7 @@ import { readObjects } from './object-reader.ts';
 import type { CallParameters } from './session.ts';
 import { WriteClient, type WriteClientOptions } from './write-client.ts';
 
-/** So long after a cancel or the deadline the current object may be brought to an end: a runner gives 10 seconds in all. */
+/** A runner gives a run that is cancelled 10 seconds in all. */
 const GRACE_MS = 5000;
 /** What one object can take, so that none is begun that cannot be brought to an end. */
 const KEPT_REQUESTS = 30;
@@ -23,6 +23,8 @@ export interface LiveProject {
 export interface LiveProjectOptions extends WriteClientOptions {
   /** Of the run, beside those that its client knows: no message may repeat one. */
   readonly secrets?: Iterable<string>;
+  /** So long after a cancel or the deadline the current object may still be brought to an end; 5 seconds where it is not said. */
+  readonly graceMs?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface LiveProjectOptions extends WriteClientOptions {
 export function openForWriting(client: DescopeApiClient, options: LiveProjectOptions): LiveProject {
   const { session } = client;
   session.protect(options.secrets ?? []);
-  const lasting = session.lasting(GRACE_MS);
+  const lasting = session.lasting(options.graceMs ?? GRACE_MS);
   const reader = new DescopeApiClient(lasting);
   const writer = new WriteClient(lasting, options);
   return {
