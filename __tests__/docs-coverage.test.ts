@@ -1,13 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { SECTIONS } from '../src/models/sections.ts';
-import {
-  FREE_FOLDERS,
-  FREE_KEYS,
-  FREE_MEMBERS,
-  FREE_SECTIONS,
-} from '../src/project/secrets/free-form.ts';
+import { SECTIONS } from '../src/project/sections/index.ts';
+import { FREE_FORMS } from '../src/project/secrets/free-form.ts';
 import { HARMLESS_HEADERS } from '../src/project/secrets/harmless-headers.ts';
 import {
   DECLARED_SECRETS,
@@ -17,7 +12,7 @@ import {
 } from '../src/project/secrets/names.ts';
 import { READ_ENDPOINTS } from '../src/descope/reads.ts';
 import { NOT_COVERED } from '../src/descope/capture/not-covered.ts';
-import { SNAPSHOT_ONLY } from '../src/descope/capture/snapshot.ts';
+import { SNAPSHOT_PARTS } from '../src/project/snapshot-layout.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const page = readFileSync(path.join(root, 'docs/coverage.md'), 'utf8');
@@ -46,12 +41,15 @@ describe('docs/coverage.md', () => {
 
   test('names what is not searched, with the reason', () => {
     const rows = marked('free-form').split('\n');
-    const free = [
-      ...[...FREE_SECTIONS, ...FREE_FOLDERS, ...FREE_KEYS].map(
-        ([place, why]) => [[place], why] as const,
-      ),
-      ...[...FREE_MEMBERS].map(([place, [key, why]]) => [[place, key], why] as const),
-    ];
+    const free = FREE_FORMS.all.flatMap(({ places, key, why }) => {
+      // A folder stands below `snapshot/` in any case; what is free form everywhere has no place.
+      const named = places.map((place) => [
+        place.endsWith('/') ? place.replace(/^snapshot\//, '') : place,
+      ]);
+      return (named.length === 0 ? [[]] : named).map(
+        (place: string[]) => [[...place, ...(key === undefined ? [] : [key])], why] as const,
+      );
+    });
     for (const [places, why] of free) {
       const named = rows.filter((row) => places.every((place) => row.includes(`\`${place}\``)));
       expect([places, named.length]).toEqual([places, 1]);
@@ -88,7 +86,7 @@ describe('docs/coverage.md', () => {
   test('names what is not asked for at all', () => {
     const names = [...marked('not-covered').matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
     expect(names).toEqual(NOT_COVERED.map(([section]) => section));
-    for (const [section] of SNAPSHOT_ONLY.slice(4)) expect(page).toContain(`\`${section}\``);
+    for (const { name } of SNAPSHOT_PARTS.slice(4)) expect(page).toContain(`\`${name}\``);
   });
 
   test('links to tests that exist', () => {

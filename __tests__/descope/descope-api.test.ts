@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { parseSectionChoice } from '../../src/models/sections.ts';
+import { parseSectionChoice } from '../../src/project/sections/choice.ts';
 import { makeRedactor } from '../../src/project/own-secrets.ts';
 import { withoutNoise } from '../../src/services/index.ts';
 import {
@@ -15,7 +15,8 @@ import {
   quoteBody,
 } from '../../src/descope/errors.ts';
 import { isPassing, retryDelay } from '../../src/descope/http.ts';
-import { identity, lookAlikes, sortById } from '../../src/descope/capture/identities.ts';
+import { lookAlikes, sortById } from '../../src/descope/capture/identities.ts';
+import { identity } from '../../src/project/sections/identity.ts';
 import { flowsOfSnapshot, readSnapshot, withPlaces } from '../../src/descope/capture/snapshot.ts';
 import { ProjectFetcher, type FetchedProject } from '../../src/descope/capture/project-fetcher.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { DescopeApiClient, type DescopeApiOptions } from '../../src/descope/client.ts';
 import type { WantedObject } from '../../src/descope/object-identity.ts';
 import { readObjects } from '../../src/descope/object-reader.ts';
-import { SECTIONS } from '../../src/models/sections.ts';
+import { SECTIONS } from '../../src/project/sections/index.ts';
 import { KnownLiveIds } from '../../src/services/restore/live-ids.ts';
 import {
   startDescopeApi,

@@ -1,6 +1,6 @@
 /** Lists that say that they have more, pages, and objects that share an id. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { parseSectionChoice } from '../../src/models/sections.ts';
+import { parseSectionChoice } from '../../src/project/sections/choice.ts';
 import { withoutNoise } from '../../src/services/index.ts';
 import { DescopeApiClient } from '../../src/descope/client.ts';
 import { READ_ENDPOINTS, type EndpointName } from '../../src/descope/reads.ts';

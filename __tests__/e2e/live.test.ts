@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { SECTIONS } from '../../src/models/sections.ts';
+import { SECTIONS } from '../../src/project/sections/index.ts';
 import { verifyBackup } from '../../src/services/index.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { canonicalJson, escapeAsGo, formatJson } from '../../src/json/write.ts';

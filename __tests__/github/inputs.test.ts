@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { SECTIONS } from '../../src/models/sections.ts';
+import { SECTIONS } from '../../src/project/sections/index.ts';
 import { readBackupInputs } from '../../src/github/inputs.ts';
 import { readVerifyInputs } from '../../src/github/verify-inputs.ts';
 

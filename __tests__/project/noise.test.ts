@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { noiseOf, type Noise } from '../../src/project/noise.ts';
+import { Noise, noiseOf } from '../../src/project/noise.ts';
+import { defineSection, freeForm, setsHere } from '../../src/project/sections/section.ts';
 import type { JsonValue } from '../../src/json/value.ts';
 import { canonicalJson } from '../../src/json/write.ts';
 
@@ -58,5 +59,57 @@ describe('rules 2 of noise', () => {
 
   test('newer rules are not guessed at', () => {
     expect(() => noiseOf(3)).toThrow('content rules 3 are newer than this release can read');
+  });
+});
+
+describe('sets and free form of a section of its own', () => {
+  const rows = [
+    defineSection({
+      name: 'made-up',
+      keptIn: 'resources',
+      read: { shape: 'list', endpoint: 'x' },
+      identity: { by: 'id-or-name' },
+      sets: [setsHere(['hosts'])],
+      freeForm: [freeForm('a test', { members: ['notes'] })],
+      snapshot: undefined,
+      refersTo: [],
+    }),
+    defineSection({
+      name: 'all-free',
+      keptIn: 'resources',
+      read: { shape: 'list', endpoint: 'x' },
+      identity: { by: 'id-or-name' },
+      sets: [],
+      freeForm: [freeForm('a test')],
+      snapshot: undefined,
+      refersTo: [],
+    }),
+  ];
+  const [first, second] = [new Noise(1, rows), new Noise(2, rows)];
+  const value = {
+    hosts: ['b', 'a'],
+    tags: ['b', 'a'],
+    etag: 1,
+    notes: { tags: ['b', 'a'], etag: 1 },
+  };
+  const texts = (noise: Noise, section: string) => canonicalJson(noise.resource(section, [value]));
+
+  test('hold there, and nowhere else', () => {
+    expect(texts(second, 'made-up')).toBe(
+      '[{"hosts":["a","b"],"notes":{"etag":1,"tags":["b","a"]},"tags":["a","b"]}]',
+    );
+    const elsewhere = '[{"hosts":["b","a"],"notes":{"tags":["a","b"]},"tags":["a","b"]}]';
+    expect(texts(second, 'other')).toBe(elsewhere);
+    expect(canonicalJson([second.value(value)])).toBe(elsewhere);
+  });
+
+  test('leave a section that is all free form as it is', () => {
+    expect(texts(second, 'all-free')).toBe(canonicalJson([value]));
+  });
+
+  test('do not hold by rules that are older than they', () => {
+    expect(canonicalJson(first.ofSection('made-up', { hosts: ['b', 'a'] }))).toBe(
+      '{"hosts":["b","a"]}',
+    );
   });
 });

@@ -79,8 +79,8 @@ function renderVerification(report) {
     ].join('\n'));
 }
 
-// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 7 modules
-var backup_service = __webpack_require__(36915);
+// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 8 modules
+var backup_service = __webpack_require__(99433);
 // EXTERNAL MODULE: ./src/services/backup/backup-id.ts
 var backup_id = __webpack_require__(9719);
 // EXTERNAL MODULE: ./src/services/lines/lines.ts

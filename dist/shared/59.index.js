@@ -123,53 +123,72 @@ function pointerSteps(pointer) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T2: () => (/* binding */ FREE_FORMS),
 /* harmony export */   gi: () => (/* binding */ isFreePlace),
-/* harmony export */   ou: () => (/* binding */ isFreeKey)
+/* harmony export */   i7: () => (/* binding */ FreeForms)
 /* harmony export */ });
-/* unused harmony exports FREE_SECTIONS, FREE_FOLDERS, FREE_KEYS, FREE_MEMBERS */
+/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52041);
+/* harmony import */ var _snapshot_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69444);
 /**
  * What is not searched for secrets by name, with the reason. Everything else is. The secrets of the run itself are looked for
  * here as well. docs/coverage.md repeats the reasons, and a test holds both together.
  */
-const DESIGN = 'keys are names of colours, fonts and parts of a page';
-const SCRIPTS = 'content of your own making, whose keys are names of steps, fields and variables';
-const CLAIMS = 'keys are claims of your own, and values say where each comes from';
-const DATA = 'the data of a list of your own';
-/** Sections without files of their own, or whose file is free form as a whole. */
-const FREE_SECTIONS = new Map([
-    ['flows', SCRIPTS],
-    ['theme', DESIGN],
-]);
-/** Folders below `snapshot/`. */
-const FREE_FOLDERS = new Map([
-    ['flows/', SCRIPTS],
-    ['widgets/', SCRIPTS],
-    ['styles/', DESIGN],
-    ['assets/', 'files of your own making'],
-]);
-/** Members that are free form wherever they stand. */
-const FREE_KEYS = new Map([
-    ['customAttributes', 'attributes of your own'],
-    ['customClaims', 'claims of your own'],
-]);
-/** Members that are free form in one section alone. */
-const FREE_MEMBERS = new Map([
-    ['lists', ['data', DATA]],
-    ['snapshot/lists.json', ['data', DATA]],
-    ['jwt-templates', ['template', CLAIMS]],
-    ['snapshot/jwttemplates.json', ['template', CLAIMS]],
-]);
-/** Whether keys under this one are names of the customer's, in this place; without a place nothing is free form. */
-function isFreeKey(key, place) {
-    if (place === undefined)
-        return false;
-    return FREE_KEYS.has(key) || FREE_MEMBERS.get(place)?.[0] === key;
+
+
+const SNAPSHOT = 'snapshot/';
+function placeOf(twin) {
+    return twin === undefined ? [] : [`${SNAPSHOT}${twin.path}`];
 }
-/** @param place a section, or the path of a file of the snapshot, `snapshot/...` */
+function unsearchedIn({ name, snapshot, freeForm }) {
+    return freeForm.flatMap(({ why, members, unsearched }) => {
+        if (unsearched === 'nowhere')
+            return [];
+        const places = unsearched === 'everywhere' ? [] : [name, ...placeOf(snapshot)];
+        if (members === 'all')
+            return places.length === 0 ? [] : [{ places, why }];
+        return members.map((key) => ({ places, key, why }));
+    });
+}
+/** The places and members that are free form, by the rows of the sections. */
+class FreeForms {
+    all;
+    /** Keys of members that are free form wherever they stand. */
+    keysEverywhere;
+    #keysAt = new Map();
+    #places;
+    #folders;
+    constructor(rows) {
+        const ofFolders = [..._snapshot_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .FREE_FOLDERS */ .lC].map(([folder, why]) => {
+            return { places: [`${SNAPSHOT}${folder}`], why };
+        });
+        this.all = [...rows.flatMap(unsearchedIn), ...ofFolders];
+        const whole = this.all.filter(({ key }) => key === undefined).flatMap(({ places }) => places);
+        this.#places = new Set(whole);
+        this.#folders = whole.filter((place) => place.endsWith('/'));
+        const everywhere = this.all.filter(({ places }) => places.length === 0);
+        this.keysEverywhere = new Set(everywhere.flatMap(({ key }) => key ?? []));
+        for (const { places, key } of this.all) {
+            for (const place of key === undefined ? [] : places) {
+                this.#keysAt.set(place, (this.#keysAt.get(place) ?? new Set()).add(key));
+            }
+        }
+    }
+    /** Whether keys under this one are names of the customer's, in this place; without a place nothing is free form. */
+    isFreeKey(key, place) {
+        if (place === undefined)
+            return false;
+        return this.keysEverywhere.has(key) || this.#keysAt.get(place)?.has(key) === true;
+    }
+    /** @param place a section, or the path of a file of the snapshot, `snapshot/...` */
+    isFreePlace(place) {
+        return this.#places.has(place) || this.#folders.some((folder) => place.startsWith(folder));
+    }
+}
+/** Of the sections that there are. */
+const FREE_FORMS = new FreeForms(_sections_index_js__WEBPACK_IMPORTED_MODULE_1__/* .SECTION_ROWS */ .Gw);
+/** As {@link FreeForms.isFreePlace}, of the sections that there are. */
 function isFreePlace(place) {
-    if (FREE_SECTIONS.has(place))
-        return true;
-    return [...FREE_FOLDERS.keys()].some((folder) => place.startsWith(`snapshot/${folder}`));
+    return FREE_FORMS.isFreePlace(place);
 }
 
 
@@ -634,8 +653,8 @@ const MAX_WORD = 40;
 function lastWord(key) {
     return /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(key.slice(-MAX_WORD))?.[0].toLowerCase() ?? '';
 }
-function kindUnder(key, child, parent, place) {
-    if (parent === 'free' || (0,free_form/* isFreeKey */.ou)(key, place))
+function kindUnder(key, child, parent, isFreeKey) {
+    if (parent === 'free' || isFreeKey)
         return 'free';
     if (parent === 'secret')
         return 'secret';
@@ -742,9 +761,10 @@ class Withholder {
     }
     #memberKind(object, key, { kind, name, isPair }) {
         const child = object[key];
-        const { place } = this.#options;
+        const { place, freeForms = free_form/* FREE_FORMS */.T2 } = this.#options;
+        const isFreeKey = freeForms.isFreeKey(key, place);
         // A pair's name is a name, also below a key that holds a secret; whatever it is sent with is not.
-        if (key === name && !(0,free_form/* isFreeKey */.ou)(key, place))
+        if (key === name && !isFreeKey)
             return 'plain';
         const isValue = VALUE_MEMBER.test(key);
         if (kind === 'headers') {
@@ -767,7 +787,7 @@ class Withholder {
             if (typeof above === 'string' && (0,names/* isSecretName */.eh)(above))
                 return 'secret';
         }
-        return kindUnder(key, child, kind, place);
+        return kindUnder(key, child, kind, isFreeKey);
     }
     #text(text, kind) {
         const safe = kind === 'free' ? text : this.#withoutSecrets(text, kind);
@@ -899,22 +919,25 @@ function withoutNewlyAsked(earlier, after) {
     return new Map([...after, ['tenant-sso', new Map(known)]]);
 }
 
-// EXTERNAL MODULE: ./src/services/changes/read-state.ts
-var read_state = __webpack_require__(95848);
+// EXTERNAL MODULE: ./src/services/changes/read-state.ts + 4 modules
+var read_state = __webpack_require__(20427);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./src/json/write.ts
 var write = __webpack_require__(11249);
+// EXTERNAL MODULE: ./src/project/secrets/free-form.ts
+var free_form = __webpack_require__(72196);
 ;// CONCATENATED MODULE: ./src/services/changes/risk/changed-places.ts
 /** The places of an object that changed, at any depth: what the rules of the risk look at. */
 
 
 
-/** What customers fill as they like: no key in it is one of ours. */
-const CUSTOM = new Set(['customattributes', 'customclaims']);
+
 function plainKey(key) {
     return key.replaceAll('_', '').toLowerCase();
 }
+/** Plain keys of what customers fill as they like: no key in it is one of ours. */
+const CUSTOM = new Set([...free_form/* FREE_FORMS */.T2.keysEverywhere].map(plainKey));
 function sides(before, after) {
     return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
@@ -2067,8 +2090,8 @@ const sessionLivesLonger = {
     },
 };
 
-// EXTERNAL MODULE: ./src/services/changes/sso-configurations.ts
-var sso_configurations = __webpack_require__(58213);
+// EXTERNAL MODULE: ./src/project/sections/identity.ts
+var identity = __webpack_require__(80042);
 ;// CONCATENATED MODULE: ./src/services/changes/risk/tenants.ts
 
 /** Sections that hold the settings of tenants, in one form or another. */
@@ -2217,8 +2240,8 @@ const SAML_AND_OIDC = {
     lists: new Set(['idpadditionalcertificates']),
 };
 function pairsOf({ before, after }) {
-    const old = (0,sso_configurations/* configurationsOf */.z)(before);
-    const now = (0,sso_configurations/* configurationsOf */.z)(after);
+    const old = (0,identity/* objectsWithin */.m2)('tenant-sso', before);
+    const now = (0,identity/* objectsWithin */.m2)('tenant-sso', after);
     return [...new Set([...old.keys(), ...now.keys()])].map((name) => {
         const [a, b] = [old.get(name), now.get(name)];
         const called = name === 'default' ? '' : ` of ${name.replace('=', ' ')}`;
@@ -2537,11 +2560,14 @@ const RULES = [
     attributeOpened,
 ];
 
+// EXTERNAL MODULE: ./src/project/snapshot-layout.ts
+var snapshot_layout = __webpack_require__(69444);
 ;// CONCATENATED MODULE: ./src/services/changes/risk/subjects.ts
 /**
  * What the rules look at: one object before and after. A file of a snapshot that lists things becomes its entries, so that
  * a rule sees a role, an application or an authentication method in one form, wherever it was saved.
  */
+
 
 
 function sidesOf({ kind, edits, whole }) {
@@ -2551,30 +2577,6 @@ function sidesOf({ kind, edits, whole }) {
     if (kind === 'added')
         return edit?.after === undefined ? {} : { after: edit.after };
     return edit?.before === undefined ? {} : { before: edit.before };
-}
-/** Files of a snapshot that list the objects of a section, under whichever member. */
-const LISTS = new Map([
-    ['roles.json', 'roles'],
-    ['applications.json', 'sso-apps'],
-    ['outboundapps.json', 'outbound-apps'],
-    ['jwttemplates.json', 'jwt-templates'],
-    ['attributes.json', 'user-attributes'],
-]);
-/** The section and name of a file that is one object. */
-function ownObject(path) {
-    if (path === 'project.json')
-        return ['project-settings', 'project'];
-    const [, folder, file] = /^(connectors|auth|flows|widgets\/flows)\/(.+)\.json$/.exec(path) ?? [];
-    if (folder === undefined || file === undefined)
-        return undefined;
-    if (folder === 'connectors')
-        return file === 'connectors' ? undefined : ['connectors', file];
-    if (folder === 'auth')
-        return ['authentication-methods', file];
-    const [, flow, part] = /^([^/]+)\/(.+)$/.exec(file) ?? [];
-    if (flow === undefined || part === undefined || part.startsWith('screen-'))
-        return undefined;
-    return ['flows', flow];
 }
 function makeSubject(change, section, name, before, after) {
     const sides = {
@@ -2615,10 +2617,10 @@ function entrySubjects(change, section, { before, after }) {
 }
 function snapshotSubjects(change) {
     const sides = sidesOf(change);
-    const listed = LISTS.get(change.id);
+    const listed = (0,snapshot_layout/* judgedList */.Sk)(change.id);
     if (listed !== undefined)
         return entrySubjects(change, listed, sides);
-    const [section, name] = ownObject(change.id) ?? [change.section, change.id];
+    const [section, name] = (0,snapshot_layout/* judgedObject */.Hw)(change.id) ?? [change.section, change.id];
     return [{ change, section, name, kind: change.kind, ...sides, places: placesOf(change) }];
 }
 /** A connector whose file got another name is the same one: its id says so. */
@@ -2826,8 +2828,9 @@ function withoutSecrets(value, steps) {
 }
 /** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
 function show(value, edit) {
-    const text = (0,write/* canonicalJson */.dj)(shortened(withoutSecrets(value, (0,changes_diff/* pathOf */.XM)(edit))));
-    return text.length > MAX_VALUE ? shorten(text) : JSON.parse(text);
+    const shown = (0,json_value/* sortKeys */.di)(shortened(withoutSecrets(value, (0,changes_diff/* pathOf */.XM)(edit))));
+    const text = (0,write/* canonicalJson */.dj)(shown);
+    return text.length > MAX_VALUE ? shorten(text) : shown;
 }
 /** An object without a name is called by all that it is, which may hold secrets, or be long. */
 function showId(id) {
@@ -2982,9 +2985,11 @@ function commitMessage(report, { environment, backupId, mayName }) {
 /* harmony import */ var _json_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89391);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11249);
+/* harmony import */ var _project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69444);
 /* harmony import */ var _withheld_since_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15209);
-/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85047);
+/* harmony import */ var _backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13131);
 /** The difference between two backups, object by object. */
+
 
 
 
@@ -3042,7 +3047,7 @@ function diffSection(section, before, after, { rule, withheldSince }) {
     for (const id of before.keys()) {
         if (after.has(id))
             kept++;
-        if (_project_state_js__WEBPACK_IMPORTED_MODULE_4__/* .LazySection */ .M.haveSame(before, after, id))
+        if (_backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_4__/* .LazySection */ .M.haveSame(before, after, id))
             continue;
         const text = before.get(id);
         const now = after.get(id);
@@ -3128,19 +3133,6 @@ function applyDiff(before, { changes, withheldSince = [] }) {
     }
     return result;
 }
-/** Files of a snapshot that repeat a section of the backup, and which. */
-const SNAPSHOT_TWINS = [
-    [/^roles\.json$/, 'roles'],
-    [/^permissions\.json$/, 'permissions'],
-    [/^jwttemplates\.json$/, 'jwt-templates'],
-    [/^lists\.json$/, 'lists'],
-    [/^applications\.json$/, 'sso-apps'],
-    [/^outboundapps\.json$/, 'outbound-apps'],
-    [/^attributes\.json$/, 'user-attributes'],
-    [/^styles\//, 'theme'],
-    [/^flows\/flows\.json$/, 'flows'],
-    [/^auth\/password\.json$/, 'password-settings'],
-];
 /**
  * Which section a file of a snapshot repeats: one edit of a flow or a role must not count twice.
  *
@@ -3149,15 +3141,7 @@ const SNAPSHOT_TWINS = [
 function twinFinder(changes) {
     const sections = new Set(changes.map(({ section }) => section));
     const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
-    return ({ section, id: file }) => {
-        if (section !== 'snapshot')
-            return undefined;
-        const [, flow] = /^flows\/([^/]+)\//.exec(file) ?? [];
-        if (flow !== undefined && flows.has(flow))
-            return 'flows';
-        const twin = SNAPSHOT_TWINS.find(([pattern]) => pattern.test(file))?.[1];
-        return twin !== undefined && sections.has(twin) ? twin : undefined;
-    };
+    return ({ section, id: file }) => section === 'snapshot' ? (0,_project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .twinAmong */ .bR)(file, sections, flows) : undefined;
 }
 /** The changes without those of snapshot files that repeat what another change says. */
 function withoutTwins(changes) {
@@ -3175,11 +3159,13 @@ function withoutTwins(changes) {
 /* harmony export */   F: () => (/* binding */ findShrink),
 /* harmony export */   g: () => (/* binding */ isTooMuch)
 /* harmony export */ });
-/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27105);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11249);
-/* harmony import */ var _project_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85047);
+/* harmony import */ var _project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69444);
+/* harmony import */ var _backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13131);
 /** The shrink alarm: whether so much is gone that a mistake is more likely than intent. */
+
 
 
 
@@ -3195,7 +3181,7 @@ function isTooMuch(lost, count, limitPercent) {
 /** Whether an object is called by all of what it is; the second of two equal ones has a number behind it. */
 function isUnnamed(id, objects) {
     // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name can look like.
-    if (objects instanceof _project_state_js__WEBPACK_IMPORTED_MODULE_0__/* .LazySection */ .M || !/^[[{"]/.test(id))
+    if (objects instanceof _backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_0__/* .LazySection */ .M || !/^[[{"]/.test(id))
         return false;
     const text = objects.get(id) ?? '';
     return id.startsWith(text) && /^(?:#\d+)?$/.test(id.slice(text.length));
@@ -3203,22 +3189,6 @@ function isUnnamed(id, objects) {
 function objectsOf(section) {
     const named = new Set([...section.keys()].filter((id) => !isUnnamed(id, section)));
     return { named, unnamed: section.size - named.size };
-}
-/** Files that only list the other files of their folder. */
-const INDEX = /^(?:connectors\/connectors|assets\/assets|styles\/styles|widgets\/flows\/flows)\.json$/;
-const WIDGETS = 'widgets/widgets.json';
-/** What a file of a snapshot is an object of, by the names of the coverage table; undefined where it counts elsewhere. */
-function placeInSnapshot(file) {
-    // One flow that goes takes several files with it, and is counted as a flow.
-    if (file.startsWith('flows/') || INDEX.test(file) || file === WIDGETS)
-        return undefined;
-    if (file === 'project.json')
-        return ['project-settings', file];
-    const [, folder, rest = ''] = /^(connectors|auth|assets|widgets)\/(.*)$/.exec(file) ?? [];
-    if (folder === 'auth')
-        return ['authentication-methods', rest];
-    const [, flow] = folder === 'widgets' ? (/^(flows\/[^/]+)\//.exec(rest) ?? []) : [];
-    return folder === undefined ? ['snapshot', file] : [folder, flow ?? rest];
 }
 /** The names in a list, or under the keys of an object that holds lists. */
 function listed(value) {
@@ -3238,13 +3208,13 @@ function partsOf(files) {
         parts.set(section, ids.add(id));
     };
     for (const file of files.keys()) {
-        const place = placeInSnapshot(file);
+        const place = (0,_project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .countedObject */ .Wf)(file);
         if (place !== undefined)
             add(...place);
     }
     // A widget may have no file of its own.
-    const widgets = files.get(WIDGETS);
-    for (const name of widgets === undefined ? [] : listed((0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(Buffer.from(widgets)))) {
+    const widgets = files.get(_project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .WIDGETS_INDEX */ .bP);
+    for (const name of widgets === undefined ? [] : listed((0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(Buffer.from(widgets)))) {
         add('widgets', `widget ${name}`);
     }
     return new Map([...parts].map(([section, named]) => [section, { named, unnamed: 0 }]));
@@ -3532,7 +3502,7 @@ function splitWithheld(edits, sides, rule) {
 /* harmony export */   Zr: () => (/* binding */ missingSections),
 /* harmony export */   _D: () => (/* binding */ haveSaved)
 /* harmony export */ });
-/* harmony import */ var _changes_read_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95848);
+/* harmony import */ var _changes_read_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20427);
 
 function sectionsOf({ coverage }, status) {
     return new Set(coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])));

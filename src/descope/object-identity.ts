@@ -1,6 +1,6 @@
 /** What single objects of a live project are known by: by the service, and by people. */
 import { isJsonObject, type JsonObject } from '../json/value.ts';
-import type { Section } from '../models/sections.ts';
+import type { Section } from '../project/sections/index.ts';
 
 /** Which object is meant, as a restore says it. */
 export interface WantedObject {
@@ -79,12 +79,6 @@ export function readTenant({ id, naturalKey }: WantedObject, ids: KnownIds): Wit
   return [...ways, { tenantId: id, rest: undefined }];
 }
 
-/** What an SSO configuration of a tenant is called, as changes.json does. */
-export function ssoName(configuration: JsonObject): string {
-  const ssoId = text(configuration, 'ssoId');
-  return ssoId === undefined ? 'default' : `ssoId=${ssoId}`;
-}
-
 /** The names that the default configuration of a tenant goes by: by the service, and where it has none. */
 const DEFAULT_SSO: ReadonlySet<string> = new Set([
   'default',
@@ -92,9 +86,8 @@ const DEFAULT_SSO: ReadonlySet<string> = new Set([
   'ssoId=default_ssoid',
 ]);
 
-/** Whether a configuration is the one of a name: as {@link ssoName} has it, or its `ssoId`. */
-export function isSsoNamed(configuration: JsonObject, name: string): boolean {
-  const own = ssoName(configuration);
+/** Whether what changes.json calls a configuration, `default` or `ssoId=employees`, is meant by a name of it or its id. */
+export function isSsoNamed(own: string, name: string): boolean {
   if (DEFAULT_SSO.has(own)) return DEFAULT_SSO.has(name);
   return own === name || own === `ssoId=${name}`;
 }

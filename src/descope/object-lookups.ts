@@ -1,10 +1,12 @@
 /** How single objects of each section are looked up: one table, with the calls of a capture wherever these do. */
-import { isBlank, isJsonObject, setOwn, type JsonObject, type JsonValue } from '../json/value.ts';
-import type { Section } from '../models/sections.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { keyedEntry, objectsWithin } from '../project/sections/identity.ts';
+import type { Section } from '../project/sections/index.ts';
+import { isBlankSso } from '../project/sections/tenant-sso.ts';
 import type { LiveObject } from '../project/write-result.ts';
 import { sha256 } from '../storage/checksums.ts';
 import { shortage } from './answer.ts';
-import { RESOURCE_CALLS } from './capture/section-calls.ts';
+import { READABLE_ROWS, readerOf, type SectionValue } from './capture/section-calls.ts';
 import type { CallParameters, DescopeApiClient } from './client.ts';
 import { DescopeApiError, NotLicensedError, SectionError } from './errors.ts';
 import {
@@ -13,7 +15,6 @@ import {
   isTenant,
   readTenant,
   serviceId,
-  ssoName,
   type KnownIds,
   type WantedObject,
 } from './object-identity.ts';
@@ -85,22 +86,25 @@ async function unlessRefused<Value>(
   }
 }
 
-type ListSection = Exclude<keyof typeof RESOURCE_CALLS, 'tenant-settings' | 'tenant-sso' | 'roles'>;
+/** Reads a section as a capture does. */
+function readSection(asker: Asker, section: Section): Promise<SectionValue> {
+  const row = READABLE_ROWS.find(({ name }) => name === section);
+  if (row === undefined) throw new Error(`there is no section ${JSON.stringify(section)}`);
+  return asker.once(section, () => readerOf(row)(asker.client, NO_TENANTS));
+}
 
 const inList =
-  (section: ListSection): LookUp =>
+  (section: Section): LookUp =>
   async (asker, wanted) => {
-    const ask = () => RESOURCE_CALLS[section](asker.client, NO_TENANTS);
-    const { value, failure } = await asker.once(section, ask);
+    const { value, failure } = await readSection(asker, section);
     const candidates = Array.isArray(value) ? (value as readonly JsonValue[]) : [];
     return chosen(section, candidates, wanted, { ids: asker.ids, shortage: failure });
   };
 
 const single =
-  (section: ListSection): LookUp =>
+  (section: Section): LookUp =>
   async (asker) => {
-    const ask = () => RESOURCE_CALLS[section](asker.client, NO_TENANTS);
-    const { value } = await asker.once(section, ask);
+    const { value } = await readSection(asker, section);
     return isJsonObject(value) ? { value, id: undefined } : undefined;
   };
 
@@ -141,21 +145,20 @@ const tenantSettings: LookUp = async (asker, wanted) => {
   return undefined;
 };
 
-function isConfigured(configuration: JsonValue): boolean {
-  if (!isJsonObject(configuration)) return false;
-  const { tenant: _repeated, ssoId: _name, ...own } = configuration;
-  return !isBlank(own);
-}
-
 /** All configurations of a tenant by their names. A tenant without any is as good as one that is not asked for. */
-function allSso(tenantId: string, all: readonly JsonObject[]): LiveObject | undefined {
-  const keyed: Record<string, JsonValue> = {};
-  for (const one of all) setOwn(keyed, ssoName(one), one);
-  return all.some(isConfigured) ? { value: keyed, id: tenantId } : undefined;
+function allSso(tenantId: string, all: readonly JsonValue[]): LiveObject | undefined {
+  const value = keyedEntry('tenant-sso', all);
+  if (isBlankSso(all)) return undefined;
+  if (!isJsonObject(value)) {
+    const what = `${JSON.stringify(tenantId)}: two SSO configurations have one name`;
+    throw new SectionError(`${what}: nobody can tell which is meant`);
+  }
+  return { value, id: tenantId };
 }
 
-function oneSso(name: string, all: readonly JsonObject[]): LiveObject | undefined {
-  const one = all.find((it) => isSsoNamed(it, name));
+function oneSso(name: string, all: readonly JsonValue[]): LiveObject | undefined {
+  const found = [...objectsWithin('tenant-sso', all)];
+  const one = found.find(([own]) => isSsoNamed(own, name))?.[1];
   const id = one?.['ssoId'];
   return one && { value: one, id: typeof id === 'string' && id !== '' ? id : undefined };
 }
@@ -169,7 +172,7 @@ const tenantSso: LookUp = async (asker, wanted) => {
       await requireNoTenant(asker, tenantId, answer);
       continue;
     }
-    const all = (answer['SSOSettings'] as readonly JsonValue[]).filter(isJsonObject);
+    const all = answer['SSOSettings'] as readonly JsonValue[];
     return rest === undefined ? allSso(tenantId, all) : oneSso(known ?? rest, all);
   }
   return undefined;

@@ -2,7 +2,7 @@
  * Reads single objects as they are now, raw: nothing is withheld, since a write sends back what it does not change. They are for
  * memory alone: nobody may log or save what this gives.
  */
-import type { Section } from '../models/sections.ts';
+import type { Section } from '../project/sections/index.ts';
 import type { LiveObject, ReadResult } from '../project/write-result.ts';
 import type { DescopeApiClient } from './client.ts';
 import { BudgetError, DescopeApiError, NotLicensedError, SectionError } from './errors.ts';

@@ -2,7 +2,8 @@
 import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
 import { isReservedVariable } from '../project/secrets/variables.ts';
-import { parseSectionChoice, parseSectionList, SECTIONS } from '../models/sections.ts';
+import { parseSectionChoice, parseSectionList } from '../project/sections/choice.ts';
+import { SECTIONS } from '../project/sections/index.ts';
 import {
   artifactNameWith,
   boolean,

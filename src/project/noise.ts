@@ -1,6 +1,9 @@
 /** What of a live project says nothing of its configuration: stamps, and the order of sets. */
-import { isBlank, isJsonObject, setOwn, type JsonObject, type JsonValue } from '../json/value.ts';
+import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../json/value.ts';
 import { canonicalJson } from '../json/write.ts';
+import { SECTION_ROWS } from './sections/index.ts';
+import type { FreeForm, SectionRow, SetRule } from './sections/section.ts';
+import { isCollection, isEdited, repeatedSection } from './snapshot-layout.ts';
 
 /**
  * The number of the newest rules of noise, which new backups are hashed by (`content_rules` of the manifest). A rule never
@@ -8,20 +11,7 @@ import { canonicalJson } from '../json/write.ts';
  */
 export const CONTENT_RULES = 2;
 
-/** What of the Management API's values says nothing of the configuration; docs/format.md lists it. */
-interface RuleSet {
-  /** Lists whose order says nothing, by their keys. */
-  readonly sets: ReadonlySet<string>;
-  /** Such lists that are sets below a member of one name alone. */
-  readonly setsBelow: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Whether a member is one that the service changes by itself. */
-  readonly isStamp: (key: string) => boolean;
-  /** Whether `data` of a list of texts or addresses is a set. */
-  readonly hasListSets: boolean;
-  /** Whether a tenant without any SSO configuration is as good as one that is not there. */
-  readonly dropsBlankSso: boolean;
-}
-
+/** Sets of every version, wherever their keys stand. Those of sections are in their rows. */
 const SETS_1 = [
   'domains',
   'selfProvisioningDomains',
@@ -36,84 +26,79 @@ const SETS_1 = [
   'permittedIps',
   'tags',
 ];
-const STAMPS_1 = ['componentsVersion', 'etag', 'modifiedTime'];
-
-const SETS_2 = [
-  'acsAllowedCallbacks',
-  'allowedTenants',
-  'approvedCallbackUrls',
-  'approvedRedirectUrls',
-  'audienceWhitelist',
-  'claims',
-  'defaultSSORoles',
-  'defaultScopes',
-  'editPermissions',
-  'groups',
-  'idpAdditionalCertificates',
-  'prompt',
-  'relations',
-  'replyAllowedCallbacks',
-  'roles',
-  'scope',
-  'targetLanguages',
-  'translateTargetLangs',
-  'triggeringEventTypes',
-  'trustedDomains',
-  'viewPermissions',
-];
-const SCOPE_VALUES: ReadonlySet<string> = new Set(['values']);
-const SETS_BELOW_2: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ['permissionsScopes', SCOPE_VALUES],
-  ['attributesScopes', SCOPE_VALUES],
-  ['connectionsScopes', SCOPE_VALUES],
-  ['references', new Set(['oauth', 'omitted', 'userAttributes', 'tenantAttributes'])],
-];
-/** `lastSuccessTestTime`, `lastRefreshTime`: what the service saw last is no configuration. */
+const STAMPS_1: ReadonlySet<string> = new Set(['componentsVersion', 'etag', 'modifiedTime']);
+/** `lastSuccessTestTime`, `lastRefreshTime`: what the service saw last is no configuration. By rules 2. */
 const SEEN_LAST = /^last[A-Z]\w*Time$/;
 
-const stamps = new Set(STAMPS_1);
-const RULE_SETS: ReadonlyMap<number, RuleSet> = new Map([
-  [
-    1,
-    {
-      sets: new Set(SETS_1),
-      setsBelow: new Map(),
-      isStamp: (key) => stamps.has(key),
-      hasListSets: false,
-      dropsBlankSso: false,
-    },
-  ],
-  [
-    2,
-    {
-      sets: new Set([...SETS_1, ...SETS_2]),
-      setsBelow: new Map(SETS_BELOW_2),
-      isStamp: (key) => stamps.has(key) || SEEN_LAST.test(key),
-      hasListSets: true,
-      dropsBlankSso: true,
-    },
-  ],
-]);
+/** What of values says nothing of the configuration; docs/format.md lists it. */
+interface Scope {
+  /** Lists whose order says nothing, by their keys. */
+  readonly sets: ReadonlySet<string>;
+  /** Such lists that are sets below a member of one name alone. */
+  readonly setsBelow: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Lists of texts that are sets beside a member of some value. */
+  readonly setsBeside: ReadonlyMap<string, NonNullable<SetRule['beside']>>;
+  /** What customers fill as they like: nothing in it is a stamp or a set of ours. */
+  readonly custom: ReadonlySet<string>;
+  /** Whether all is the customer's. */
+  readonly isCustom: boolean;
+}
 
-/** What customers fill as they like: nothing in it is a stamp or a set of ours. */
-const CUSTOM: ReadonlySet<string> = new Set([
-  'customAttributes',
-  'custom_attributes',
-  'customClaims',
-  'contents',
-  'data',
-  'template',
-]);
+/** @param base what holds in any case */
+function makeScope(
+  base: Scope | undefined,
+  rules: readonly SetRule[],
+  free: readonly FreeForm[],
+): Scope {
+  const sets = new Set(base?.sets);
+  const setsBelow = new Map<string, ReadonlySet<string>>(base?.setsBelow);
+  const setsBeside = new Map(base?.setsBeside);
+  for (const { keys, below, beside } of rules) {
+    if (below !== undefined)
+      setsBelow.set(below, new Set([...(setsBelow.get(below) ?? []), ...keys]));
+    for (const key of below === undefined ? keys : []) {
+      if (beside === undefined) sets.add(key);
+      else setsBeside.set(key, beside);
+    }
+  }
+  return {
+    sets,
+    setsBelow,
+    setsBeside,
+    custom: new Set([
+      ...(base?.custom ?? []),
+      ...free.flatMap(({ members }) => (members === 'all' ? [] : members)),
+    ]),
+    isCustom: free.some(({ members }) => members === 'all'),
+  };
+}
 
-/** Types of a list (`list/all`) that hold texts in no order; a list of type `json` holds anything. */
-const LIST_TYPES_OF_SETS: readonly JsonValue[] = ['texts', 'ips'];
+/** What holds in every section by the rules of a number. */
+function scopeEverywhere(version: number, rows: readonly SectionRow[]): Scope {
+  const rules = rows.flatMap(({ sets }) =>
+    sets.filter(({ where, since }) => where === 'everywhere' && since <= version),
+  );
+  const free = rows.flatMap(({ freeForm }) =>
+    freeForm.filter(({ untouched }) => untouched === 'everywhere'),
+  );
+  return makeScope(undefined, [{ since: 2, where: 'everywhere', keys: SETS_1 }, ...rules], free);
+}
 
-/** Files of a snapshot that list things, each under one key of the file. */
-const COLLECTION_FILE =
-  /^(?:applications|outboundapps|roles|permissions|jwttemplates|lists|attributes)\.json$|^(?:connectors\/connectors|flows\/flows|styles\/styles|widgets\/widgets|widgets\/flows\/flows|assets\/assets)\.json$/;
-
-/** What was built in an editor: contents and screens of flows, also of widgets. */
-const EDITED_FILE = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
+/** What holds in a section alone, beside what holds everywhere. */
+function scopesHere(
+  version: number,
+  rows: readonly SectionRow[],
+  everywhere: Scope,
+): ReadonlyMap<string, Scope> {
+  return new Map(
+    rows.flatMap(({ name, sets, freeForm }) => {
+      const rules = sets.filter(({ where, since }) => where === 'here' && since <= version);
+      const free = freeForm.filter(({ untouched }) => untouched === 'here');
+      if (rules.length + free.length === 0) return [];
+      return [[name, makeScope(everywhere, rules, free)] as const];
+    }),
+  );
+}
 
 function sorted(values: readonly JsonValue[]): JsonValue[] {
   return values
@@ -126,34 +111,31 @@ function isTexts(value: JsonValue): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
-/** Whether none of a tenant's SSO configurations says anything: there is but the default one, and nothing in it is filled. */
-export function isBlankSso(configurations: JsonValue): boolean {
-  return (
-    Array.isArray(configurations) &&
-    (configurations as readonly JsonValue[]).every((one) => {
-      if (!isJsonObject(one)) return false;
-      const { tenant: _repeated, ...own } = one;
-      return isBlank(own);
-    })
-  );
-}
-
 /** Takes away of a live project's values what says nothing of the configuration: stamps, and the order of sets. */
 export class Noise {
-  readonly #rules: RuleSet;
+  readonly #version: number;
+  readonly #everywhere: Scope;
+  readonly #here: ReadonlyMap<string, Scope>;
+  readonly #rows: ReadonlyMap<string, SectionRow>;
 
-  /** @param version the number of the rules. @throws Error for rules that this release does not know */
-  constructor(version: number) {
-    const rules = RULE_SETS.get(version);
-    if (rules === undefined) {
+  /**
+   * @param version the number of the rules
+   * @param rows of the sections that there are, unless others are given
+   * @throws Error for rules that this release does not know
+   */
+  constructor(version: number, rows: readonly SectionRow[] = SECTION_ROWS) {
+    if (!Number.isInteger(version) || version < 1 || version > CONTENT_RULES) {
       throw new Error(`content rules ${version} are newer than this release can read`);
     }
-    this.#rules = rules;
+    this.#version = version;
+    this.#everywhere = scopeEverywhere(version, rows);
+    this.#here = scopesHere(version, rows, this.#everywhere);
+    this.#rows = new Map(rows.map((row) => [row.name, row]));
   }
 
-  /** A value of the Management API. */
+  /** A value of the Management API, of whatever section. */
   value(value: JsonValue): JsonValue {
-    return this.#visit(value, undefined);
+    return this.#visit(value, this.#everywhere, undefined);
   }
 
   /** As {@link value}, of an object. */
@@ -161,20 +143,27 @@ export class Noise {
     return this.value(value) as JsonObject;
   }
 
-  /** The value of `resources/<section>.json`. */
+  /** A value of a section: all that `resources/<section>.json` has, or one object or entry of it. */
+  ofSection(section: string, value: JsonValue): JsonValue {
+    const scope = this.#here.get(section) ?? this.#everywhere;
+    return scope.isCustom ? value : this.#visit(value, scope, undefined);
+  }
+
+  /** The value of `resources/<section>.json`, without entries that say no more than none. */
   resource(section: string, value: JsonValue): JsonValue {
-    const kept = this.value(value);
-    if (section !== 'tenant-sso' || !this.#rules.dropsBlankSso || !isJsonObject(kept)) return kept;
+    const kept = this.ofSection(section, value);
+    const isBlankEntry = this.#rows.get(section)?.isBlankEntry;
+    if (isBlankEntry === undefined || this.#version < 2 || !isJsonObject(kept)) return kept;
     const result: Record<string, JsonValue> = {};
-    for (const [id, one] of Object.entries(kept)) if (!isBlankSso(one)) setOwn(result, id, one);
+    for (const [id, one] of Object.entries(kept)) if (!isBlankEntry(one)) setOwn(result, id, one);
     return result;
   }
 
   /** A JSON file of a snapshot; it may be a collection, which has no order either. */
   snapshotFile(path: string, content: JsonValue): JsonValue {
-    if (EDITED_FILE.test(path)) return content;
-    const value = this.value(content);
-    if (!isJsonObject(value) || !COLLECTION_FILE.test(path)) return value;
+    if (isEdited(path)) return content;
+    const value = this.ofSection(repeatedSection(path) ?? '', content);
+    if (!isJsonObject(value) || !isCollection(path)) return value;
     const result: Record<string, JsonValue> = {};
     for (const [key, child] of Object.entries(value)) {
       setOwn(result, key, Array.isArray(child) ? sorted(child as JsonValue[]) : child);
@@ -182,37 +171,42 @@ export class Noise {
     return result;
   }
 
+  /** Whether a member is one that the service changes by itself. */
+  #isStamp(key: string): boolean {
+    return STAMPS_1.has(key) || (this.#version >= 2 && SEEN_LAST.test(key));
+  }
+
   /** @param more sets that hold here and below, because of the member that this stands under */
-  #visit(value: JsonValue, more: ReadonlySet<string> | undefined): JsonValue {
+  #visit(value: JsonValue, scope: Scope, more: ReadonlySet<string> | undefined): JsonValue {
     if (Array.isArray(value)) {
-      return (value as readonly JsonValue[]).map((one) => this.#visit(one, more));
+      return (value as readonly JsonValue[]).map((one) => this.#visit(one, scope, more));
     }
     if (!isJsonObject(value)) return value;
-    const { sets, setsBelow, isStamp } = this.#rules;
     const result: Record<string, JsonValue> = {};
     for (const [key, child] of Object.entries(value)) {
-      if (isStamp(key)) continue;
-      if (CUSTOM.has(key)) {
-        setOwn(result, key, this.#custom(value, key, child));
+      if (this.#isStamp(key)) continue;
+      if (scope.custom.has(key)) {
+        setOwn(result, key, isSetBeside(value, key, scope) ? sorted(child as JsonValue[]) : child);
         continue;
       }
-      const kept = this.#visit(child, setsBelow.get(key) ?? more);
-      const isSet = Array.isArray(kept) && (sets.has(key) || more?.has(key) === true);
+      const kept = this.#visit(child, scope, scope.setsBelow.get(key) ?? more);
+      const isSet =
+        (Array.isArray(kept) && (scope.sets.has(key) || more?.has(key) === true)) ||
+        isSetBeside(value, key, scope);
       setOwn(result, key, isSet ? sorted(kept as JsonValue[]) : kept);
     }
     return result;
   }
+}
 
-  #custom(parent: JsonObject, key: string, child: JsonValue): JsonValue {
-    const { type } = parent;
-    const isSet =
-      this.#rules.hasListSets &&
-      key === 'data' &&
-      type !== undefined &&
-      LIST_TYPES_OF_SETS.includes(type) &&
-      isTexts(child);
-    return isSet ? sorted(child) : child;
-  }
+/** Whether a list of texts is a set because of what stands beside it. */
+function isSetBeside(parent: JsonObject, key: string, { setsBeside }: Scope): boolean {
+  const beside = setsBeside.get(key);
+  if (beside === undefined) return false;
+  const said = parent[beside.key];
+  return (
+    typeof said === 'string' && beside.values.includes(said) && isTexts(parent[key] as JsonValue)
+  );
 }
 
 const NOISES = new Map<number, Noise>();

@@ -4,6 +4,7 @@ export { findDrift, type TenantDrift } from './changes/drift.ts';
 export { withoutNoise } from '../project/noise.ts';
 export { redactConfigContent } from './backup/redact-content.ts';
 export { contentOfConfig, type ProjectContent } from './backup/project-content.ts';
+export { parseObject, readObjects, SavedObjects, type ObjectTexts } from './backup/read-objects.ts';
 export { BackupService } from './backup/backup-service.ts';
 export type { BackupServiceOptions, CreateBackupDetails } from './backup/backup-service.ts';
 export type { BackupFolder } from './backup/project-folder.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { contentRules, type BackupManifest } from '../../../src/models/manifest.ts';
-import { parseSectionChoice } from '../../../src/models/sections.ts';
+import { parseSectionChoice } from '../../../src/project/sections/choice.ts';
 import {
   assessRisk,
   BackupService,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseSectionChoice } from '../../../src/models/sections.ts';
+import { parseSectionChoice } from '../../../src/project/sections/choice.ts';
 import {
   BackupService,
   readProjectState,

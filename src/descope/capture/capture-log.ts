@@ -4,9 +4,10 @@ import { jsonPointer } from '../../json/pointer.ts';
 import type { JsonValue } from '../../json/value.ts';
 import { NotLicensedError, SectionError } from '../errors.ts';
 import type { SectionValue } from './section-calls.ts';
-import { SECTIONS, type Section } from '../../models/sections.ts';
+import { SECTION_ROWS } from '../../project/sections/index.ts';
+import type { SectionRow } from '../../project/sections/section.ts';
 import type { Redactor } from '../../project/own-secrets.ts';
-import { isFreePlace } from '../../project/secrets/free-form.ts';
+import { FreeForms } from '../../project/secrets/free-form.ts';
 import { WITHHELD_MARK, withholdSecrets } from '../../project/secrets/withhold.ts';
 
 const SNAPSHOT = 'snapshot/';
@@ -25,21 +26,31 @@ const SSO_NOT_ASKED =
 
 /** Keeps account of what each section became, and of every secret that was withheld. */
 export class CaptureLog {
-  readonly #sections: ReadonlySet<Section>;
+  readonly #sections: ReadonlySet<string>;
   readonly #coverage = new Map<string, SectionCoverage>();
   readonly #withheld: WithheldSecret[] = [];
   #filesNotSaved: readonly SectionCoverage[] = [];
 
   readonly #own: Redactor;
+  /** Of all sections that there are, in their order. */
+  readonly #names: readonly string[];
+  readonly #freeForms: FreeForms;
 
   /**
    * @param sections what is to be saved
    * @param own finds the secrets of the run
+   * @param rows of the sections that there are, unless others are given
    */
-  constructor(sections: ReadonlySet<Section>, own: Redactor) {
+  constructor(
+    sections: ReadonlySet<string>,
+    own: Redactor,
+    rows: readonly SectionRow[] = SECTION_ROWS,
+  ) {
     this.#sections = sections;
     this.#own = own;
-    for (const section of SECTIONS) {
+    this.#names = rows.map(({ name }) => name);
+    this.#freeForms = new FreeForms(rows);
+    for (const section of this.#names) {
       if (!sections.has(section))
         this.#set(section, 'not-covered', 0, 'left out by the input sections');
     }
@@ -49,17 +60,17 @@ export class CaptureLog {
     this.#coverage.set(section, { section, status, count, note: this.withoutOwn(note) });
   }
 
-  wants(section: Section): boolean {
+  wants(section: string): boolean {
     return this.#sections.has(section);
   }
 
-  record(section: Section, { count, failure, notAsked = 0 }: Omit<SectionValue, 'value'>): void {
+  record(section: string, { count, failure, notAsked = 0 }: Omit<SectionValue, 'value'>): void {
     this.#set(section, failure === undefined ? 'saved' : 'failed', count, failure);
     if (notAsked > 0) this.notCovered(SSO_SWITCHED_OFF, SSO_NOT_ASKED, notAsked);
   }
 
   /** Corrects how many entries a section has, whatever became of it. */
-  recount(section: Section, count: number): void {
+  recount(section: string, count: number): void {
     const entry = this.#coverage.get(section);
     if (entry !== undefined) this.#coverage.set(section, { ...entry, count });
   }
@@ -96,7 +107,7 @@ export class CaptureLog {
     ];
   }
 
-  isNotLicensed(section: Section): boolean {
+  isNotLicensed(section: string): boolean {
     return this.#coverage.get(section)?.status === 'not-licensed';
   }
 
@@ -111,7 +122,7 @@ export class CaptureLog {
    * @returns undefined when it is not wanted or failed
    */
   async attempt<Value>(
-    section: Section,
+    section: string,
     read: () => Promise<SectionValue<Value>>,
   ): Promise<Value | undefined> {
     if (!this.wants(section)) return undefined;
@@ -162,7 +173,8 @@ export class CaptureLog {
       mark,
       place,
       own: this.#own,
-      isFree: isFreePlace(place),
+      isFree: this.#freeForms.isFreePlace(place),
+      freeForms: this.#freeForms,
     });
     for (const { path, isDeclared } of places) {
       this.#note(section, `${at}${jsonPointer(path)}`, isDeclared);
@@ -170,11 +182,11 @@ export class CaptureLog {
     return safe;
   }
 
-  /** In the order of {@link SECTIONS}, then what is no section of its own, then secrets. */
+  /** In the order of the rows, then what is no section of its own, then secrets. */
   get coverage(): (SectionCoverage | WithheldSecret)[] {
     const order = (section: string) => {
-      const index = (SECTIONS as readonly string[]).indexOf(section);
-      return index === -1 ? SECTIONS.length : index;
+      const index = this.#names.indexOf(section);
+      return index === -1 ? this.#names.length : index;
     };
     const sections = [...this.#coverage.values(), ...this.#filesNotSaved];
     return [...sections.sort((a, b) => order(a.section) - order(b.section)), ...this.#withheld];

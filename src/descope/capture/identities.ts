@@ -1,17 +1,7 @@
 /** What things of the API are called by: a stable order of collections, and ids that look alike on a disk. */
-import { isJsonObject, type JsonValue } from '../../json/value.ts';
+import type { JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
-
-/** What a thing of the API is called by: its id, else its name, else all of it. */
-export function identity(value: JsonValue): string {
-  if (isJsonObject(value)) {
-    for (const key of ['id', 'name']) {
-      const id = value[key];
-      if (typeof id === 'string' && id !== '') return id;
-    }
-  }
-  return canonicalJson(value);
-}
+import { identity } from '../../project/sections/identity.ts';
 
 /** A collection in an order that does not depend on that of the answer. */
 export function sortById(values: readonly JsonValue[]): JsonValue[] {

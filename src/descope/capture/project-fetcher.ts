@@ -1,6 +1,5 @@
 /** The capture of a live project: lists, snapshot, sections, and whether the project moved meanwhile. */
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
-import type { Section } from '../../models/sections.ts';
 import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import type { Packed } from '../../json/packed.ts';
 import { NOT_COVERED } from './not-covered.ts';
@@ -26,8 +25,13 @@ import {
   safeTenants,
   type FetchedTenant,
 } from './safe-values.ts';
-import { PER_TENANT, SectionReader, type Captured, type ReaderOptions } from './section-reader.ts';
-import { withoutIdleSso } from './section-calls.ts';
+import {
+  needsTenants,
+  SectionReader,
+  type Captured,
+  type ReaderOptions,
+} from './section-reader.ts';
+import { READABLE_ROWS, withoutIdleSso } from './section-calls.ts';
 import type { SnapshotFile } from './snapshot.ts';
 
 export interface FetchedFlow {
@@ -56,7 +60,7 @@ export interface CaptureWarning {
 }
 
 export interface FetchOptions extends ReaderOptions {
-  readonly sections: ReadonlySet<Section>;
+  readonly sections: ReadonlySet<string>;
   /** Takes away what says nothing of the configuration, such as the order of sets. */
   readonly withoutNoise: (value: JsonValue) => JsonValue;
   /** Milliseconds since the epoch. */
@@ -83,7 +87,7 @@ export class ProjectFetcher {
   constructor(client: DescopeApiClient, options: FetchOptions) {
     this.#client = client;
     this.#options = options;
-    this.#log = new CaptureLog(options.sections, client.redactor);
+    this.#log = new CaptureLog(options.sections, client.redactor, options.rows);
     this.#reader = new SectionReader(client, this.#log, options);
   }
 
@@ -132,7 +136,8 @@ export class ProjectFetcher {
 
   /** Tenants are needed for what is asked tenant by tenant, even when they are not to be saved themselves. */
   async #firstLists(): Promise<Lists> {
-    const ofTenants = ['tenants', 'roles', ...PER_TENANT] as const;
+    const { rows = READABLE_ROWS } = this.#options;
+    const ofTenants = ['tenants', ...rows.filter(needsTenants).map(({ name }) => name)];
     let tenants: Lists['tenants'] | undefined;
     if (ofTenants.some((section) => this.#log.wants(section))) {
       try {

@@ -5,7 +5,8 @@ import { objectLimitReason } from '../../json/limits.ts';
 import { shortage } from '../answer.ts';
 import type { CallParameters, DescopeApiClient } from '../client.ts';
 import { READS, type EndpointName } from '../reads.ts';
-import { identity, sortById } from './identities.ts';
+import { identity } from '../../project/sections/identity.ts';
+import { sortById } from './identities.ts';
 
 /** At most this much of an identity goes into a message. */
 const MAX_QUOTED = 100;

@@ -63,8 +63,8 @@ export function safeFlows(
 }
 
 /** @param resources by their sections */
-export function safeResources<Section extends string>(
-  resources: ReadonlyMap<Section, JsonValue>,
+export function safeResources(
+  resources: ReadonlyMap<string, JsonValue>,
   log: CaptureLog,
 ): Map<string, JsonValue> {
   const safe = new Map<string, JsonValue>();

@@ -12,9 +12,11 @@ import type { DescopeApiClient } from '../client.ts';
 import { READS, type EndpointName } from '../reads.ts';
 import { shortage } from '../answer.ts';
 import { NotLicensedError, SectionError } from '../errors.ts';
-import { identity, sortById } from './identities.ts';
+import { identity } from '../../project/sections/identity.ts';
+import { SECTION_ROWS, type OwnReadSection } from '../../project/sections/index.ts';
+import type { SectionRow } from '../../project/sections/section.ts';
+import { sortById } from './identities.ts';
 import { addPage, listOf, withinLimits, type ListedObjects } from './resource-lists.ts';
-import type { Section } from '../../models/sections.ts';
 
 /** What one section gave. A part that failed leaves the rest, which is saved, and the section failed. */
 export interface SectionValue<Value = JsonValue> {
@@ -28,9 +30,18 @@ export interface SectionValue<Value = JsonValue> {
 /** Tenants as they are listed, by their ids. */
 export type Tenants = ReadonlyMap<string, readonly Packed<JsonObject>[]>;
 
+/** Reads a section. @throws SectionError, DescopeApiError */
+type Reader = (client: DescopeApiClient, tenants: Tenants) => Promise<SectionValue>;
+
+/** A row whose endpoints there are. */
+export type ReadableRow = SectionRow<EndpointName>;
+
+/** The sections that there are; the compiler checks that READS has what they are read with. */
+export const READABLE_ROWS: readonly ReadableRow[] = SECTION_ROWS;
+
 /** Tenant ids that go into one search for roles. */
 const TENANTS_A_SEARCH = 5000;
-const APPS_A_PAGE = 100;
+const OBJECTS_A_PAGE = 100;
 /** Requests that must be left for lists, and for what changed while the project was read. */
 const REQUESTS_KEPT = 50;
 const MAX_PAGES = 1000;
@@ -40,10 +51,9 @@ function collection({ values, failures }: ListedObjects): SectionValue {
   return failures.length === 0 ? value : { ...value, failure: failures.join('; ') };
 }
 
-const list =
-  (name: EndpointName) =>
-  async (client: DescopeApiClient): Promise<SectionValue> =>
-    collection(await listOf(client, name));
+async function list(client: DescopeApiClient, name: EndpointName): Promise<SectionValue> {
+  return collection(await listOf(client, name));
+}
 
 /** @throws SectionError for an object that a backup cannot hold */
 function requireLimits(value: JsonValue, what: string): JsonValue {
@@ -52,38 +62,43 @@ function requireLimits(value: JsonValue, what: string): JsonValue {
   return value;
 }
 
-const single =
-  (name: EndpointName) =>
-  async (client: DescopeApiClient): Promise<SectionValue> => {
-    const answer = await client.call(name);
-    const { key } = READS[name].carries;
-    const value = key === undefined ? answer : (answer[key] as JsonValue);
-    return { value: requireLimits(value, READS[name].path), count: 1 };
-  };
+async function single(client: DescopeApiClient, name: EndpointName): Promise<SectionValue> {
+  const answer = await client.call(name);
+  const { key } = READS[name].carries;
+  const value = key === undefined ? answer : (answer[key] as JsonValue);
+  return { value: requireLimits(value, READS[name].path), count: 1 };
+}
 
 /**
  * Pages are numbered from 0 or from 1: asking from 0 works with either, when the first two may be the same. A full page is
  * followed by the next, whatever the total says.
+ *
+ * @param noun what a message calls the objects
  */
-async function inboundApps(client: DescopeApiClient): Promise<SectionValue> {
-  const apps = new Map<string, JsonValue>();
+async function pages(
+  client: DescopeApiClient,
+  name: EndpointName,
+  noun: string,
+): Promise<SectionValue> {
+  const { key = '' } = READS[name].carries;
+  const objects = new Map<string, JsonValue>();
   let total = NaN;
   let isWhole = false;
   for (let page = 0; page < MAX_PAGES && !isWhole; page++) {
-    const query = { page: String(page), limit: String(APPS_A_PAGE) };
-    const answer = await client.call('inboundApps', { query });
-    const found = answer['apps'] as readonly JsonValue[];
-    const isNew = addPage(apps, found);
+    const query = { page: String(page), limit: String(OBJECTS_A_PAGE) };
+    const answer = await client.call(name, { query });
+    const found = answer[key] as readonly JsonValue[];
+    const isNew = addPage(objects, found);
     total = Number(answer['total'] ?? NaN);
-    const isFull = found.length >= APPS_A_PAGE;
-    isWhole = (!isFull && apps.size >= total) || (page > 0 && found.length === 0);
+    const isFull = found.length >= OBJECTS_A_PAGE;
+    isWhole = (!isFull && objects.size >= total) || (page > 0 && found.length === 0);
     if (page > 1 && !isNew) isWhole = true;
   }
-  const { values, failures } = withinLimits([...apps.values()]);
+  const { values, failures } = withinLimits([...objects.values()]);
   const missing = !isWhole
-    ? [`there are more than ${MAX_PAGES} pages of applications`]
-    : apps.size < total
-      ? [`${apps.size} of ${total} applications were listed`]
+    ? [`there are more than ${MAX_PAGES} pages of ${noun}`]
+    : objects.size < total
+      ? [`${objects.size} of ${total} ${noun} were listed`]
       : [];
   return collection({ values: sortById(values), failures: [...failures, ...missing] });
 }
@@ -171,10 +186,6 @@ async function perTenant(
     : { value, count, failure: `${failures.length} of ${ids.length} tenants: ${first}` };
 }
 
-function tenantSettings(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
-  return perTenant([...tenants.keys()], (id) => client.call('tenantSettings', { query: { id } }));
-}
-
 /**
  * SSO that is switched off keeps its configuration, and nothing in the tenant tells: so every tenant is asked, unless that
  * took more requests than there are. It is called when everything else was read.
@@ -195,25 +206,24 @@ async function tenantSso(client: DescopeApiClient, tenants: Tenants): Promise<Se
   return isEnough ? value : { ...value, notAsked: every.length - withSso.length };
 }
 
-/** The sections that become `resources/<section>.json`, and how each is asked for. */
-export const RESOURCE_CALLS: Readonly<
-  Record<
-    Exclude<Section, 'snapshot' | 'flows' | 'tenants'>,
-    (client: DescopeApiClient, tenants: Tenants) => Promise<SectionValue>
-  >
-> = {
-  'tenant-settings': tenantSettings,
-  'tenant-sso': tenantSso,
-  roles,
-  permissions: list('permissions'),
-  'sso-apps': list('ssoApps'),
-  'inbound-apps': inboundApps,
-  'outbound-apps': list('outboundApps'),
-  'access-keys': list('accessKeys'),
-  'jwt-templates': list('jwtTemplates'),
-  lists: list('lists'),
-  'password-settings': single('passwordSettings'),
-  'fga-schema': single('fgaSchema'),
-  theme: single('theme'),
-  'user-attributes': list('userAttributes'),
-};
+/** Sections that no general way of reading suits. */
+const OWN_READERS: Readonly<Record<OwnReadSection, Reader>> = { roles, 'tenant-sso': tenantSso };
+
+/** How the section of a row is asked for. */
+export function readerOf({ name, read }: ReadableRow): Reader {
+  switch (read.shape) {
+    case 'list':
+      return (client) => list(client, read.endpoint);
+    case 'single':
+      return (client) => single(client, read.endpoint);
+    case 'pages':
+      return (client) => pages(client, read.endpoint, read.noun);
+    case 'per-tenant':
+      return (client, tenants) =>
+        perTenant([...tenants.keys()], (id) =>
+          client.call(read.endpoint, { query: { [read.parameter]: id } }),
+        );
+    case 'own':
+      return OWN_READERS[name as OwnReadSection];
+  }
+}

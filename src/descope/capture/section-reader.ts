@@ -2,44 +2,41 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { PackedJson, type Packed } from '../../json/packed.ts';
 import { objectLimitReason } from '../../json/limits.ts';
+import { SNAPSHOT_PARTS } from '../../project/snapshot-layout.ts';
 import { NO_FILE_SAVED, type CaptureLog } from './capture-log.ts';
 import type { DescopeApiClient } from '../client.ts';
 import { DescopeApiError } from '../errors.ts';
 import type { Lists } from './project-lists.ts';
-import { RESOURCE_CALLS, type Tenants } from './section-calls.ts';
+import { READABLE_ROWS, readerOf, type ReadableRow, type Tenants } from './section-calls.ts';
 import {
   flowsOfFiles,
   flowsOfSnapshot,
   lostParts,
   readSnapshot,
-  SNAPSHOT_ONLY,
   withPlaces,
   type SnapshotFile,
 } from './snapshot.ts';
 
-type ResourceSection = keyof typeof RESOURCE_CALLS;
-
-const RESOURCE_SECTIONS = Object.keys(RESOURCE_CALLS) as ResourceSection[];
-
-/** Sections that hold one entry a tenant. */
-export const PER_TENANT = [
-  'tenant-settings',
-  'tenant-sso',
-] as const satisfies readonly ResourceSection[];
-
-/** It is asked for with the requests that the others leave. */
-const LAST_SECTION = 'tenant-sso' satisfies ResourceSection;
-
-function isPerTenant(section: ResourceSection): boolean {
-  return (PER_TENANT as readonly ResourceSection[]).includes(section);
+/** Whether a section cannot be read before the tenants are listed. */
+export function needsTenants({ read }: ReadableRow): boolean {
+  return (read.shape === 'per-tenant' || read.shape === 'own') && read.needsTenants === true;
 }
+
+/** Whether a section is asked for with the requests that the others leave. */
+function isLast({ read }: ReadableRow): boolean {
+  return read.shape === 'own' && read.isLast === true;
+}
+
+/** What is said of what a snapshot alone gives. */
+const PART_NOTE = 'part of a project snapshot alone';
 
 /** What was read beside the lists. */
 export interface Captured {
   readonly flows: Map<string, Packed>;
   /** By flow id. */
   readonly flowFailures: Map<string, string>;
-  readonly resources: Map<ResourceSection, JsonValue>;
+  /** By section. */
+  readonly resources: Map<string, JsonValue>;
   readonly snapshot: ReadonlyMap<string, SnapshotFile> | undefined;
 }
 
@@ -49,6 +46,8 @@ export interface ReaderOptions {
    * such.
    */
   readonly tellsCaseApart: () => Promise<boolean>;
+  /** Those that there are, unless others are given. */
+  readonly rows?: readonly ReadableRow[];
 }
 
 /** Reads the sections of a project, and again what changed meanwhile; what fails is in the log. */
@@ -56,6 +55,8 @@ export class SectionReader {
   readonly #client: DescopeApiClient;
   readonly #log: CaptureLog;
   readonly #options: ReaderOptions;
+  /** Of the sections that become `resources/<section>.json`. */
+  readonly #rows: readonly ReadableRow[];
   #lookAlikes: readonly string[] = [];
   /** Flows of which the snapshot does not have all that could be saved. */
   #brokenFlows: ReadonlySet<string> = new Set();
@@ -64,6 +65,8 @@ export class SectionReader {
     this.#client = client;
     this.#log = log;
     this.#options = options;
+    const { rows = READABLE_ROWS } = options;
+    this.#rows = rows.filter(({ keptIn }) => keptIn === 'resources');
   }
 
   /** Paths of the snapshot that look like others. */
@@ -81,21 +84,20 @@ export class SectionReader {
       snapshot,
     };
     const tenants: Tenants = lists.tenants ?? new Map();
-    const values = new Map<ResourceSection, JsonValue | undefined>();
-    const read = async (section: ResourceSection): Promise<void> => {
-      const needsTenants = section === 'roles' || isPerTenant(section);
-      if (needsTenants && lists.tenants === undefined) return;
-      const ask = () => RESOURCE_CALLS[section](this.#client, tenants);
-      values.set(section, await this.#log.attempt(section, ask));
+    const values = new Map<string, JsonValue | undefined>();
+    const read = async (row: ReadableRow): Promise<void> => {
+      if (needsTenants(row) && lists.tenants === undefined) return;
+      const ask = () => readerOf(row)(this.#client, tenants);
+      values.set(row.name, await this.#log.attempt(row.name, ask));
     };
     await Promise.all([
       this.#readFlows(captured, [...(lists.flows?.keys() ?? [])]),
-      ...RESOURCE_SECTIONS.filter((section) => section !== LAST_SECTION).map(read),
+      ...this.#rows.filter((row) => !isLast(row)).map(read),
     ]);
-    await read(LAST_SECTION);
-    for (const section of RESOURCE_SECTIONS) {
-      const value = values.get(section);
-      if (value !== undefined) captured.resources.set(section, value);
+    await Promise.all(this.#rows.filter(isLast).map(read));
+    for (const { name } of this.#rows) {
+      const value = values.get(name);
+      if (value !== undefined) captured.resources.set(name, value);
     }
     return captured;
   }
@@ -116,9 +118,9 @@ export class SectionReader {
     });
     if (files === undefined) {
       const isPlan = this.#log.isNotLicensed('snapshot');
-      for (const [section, note] of SNAPSHOT_ONLY) {
-        if (isPlan) this.#log.notLicensed(section, note);
-        else this.#log.notCovered(section, `${note}, which was not saved`);
+      for (const { name } of SNAPSHOT_PARTS) {
+        if (isPlan) this.#log.notLicensed(name, PART_NOTE);
+        else this.#log.notCovered(name, `${PART_NOTE}, which was not saved`);
       }
     }
     return files;
@@ -175,23 +177,23 @@ export class SectionReader {
     return renewed;
   }
 
-  /** What is asked tenant by tenant only for those that changed, or failed when they were asked first. */
+  /** What is asked tenant by tenant only for those that changed, or failed when they were asked first; the rest whole. */
   async #readTenantsAgain(
     { resources }: Captured,
     tenants: Tenants,
     changedIds: readonly string[],
   ): Promise<void> {
     const isChanged = new Set(changedIds);
-    for (const section of PER_TENANT) {
+    const rows = this.#rows.filter(needsTenants);
+    const isByTenant = ({ identity }: ReadableRow) => identity.by === 'tenant';
+    for (const row of rows.filter(isByTenant)) {
+      const section = row.name;
       const old = resources.get(section);
       if (!isJsonObject(old)) continue;
       const kept = Object.entries(old).filter(([id]) => !isChanged.has(id));
       const isKept = new Set(kept.map(([id]) => id));
       const added = await this.#log.attempt(section, () =>
-        RESOURCE_CALLS[section](
-          this.#client,
-          new Map([...tenants].filter(([id]) => !isKept.has(id))),
-        ),
+        readerOf(row)(this.#client, new Map([...tenants].filter(([id]) => !isKept.has(id)))),
       );
       const merged: JsonObject = Object.fromEntries([
         ...kept,
@@ -200,10 +202,9 @@ export class SectionReader {
       resources.set(section, merged);
       this.#log.recount(section, Object.keys(merged).length);
     }
-    if (!resources.has('roles')) return;
-    const roles = await this.#log.attempt('roles', () =>
-      RESOURCE_CALLS.roles(this.#client, tenants),
-    );
-    if (roles !== undefined) resources.set('roles', roles);
+    for (const row of rows.filter((one) => !isByTenant(one) && resources.has(one.name))) {
+      const value = await this.#log.attempt(row.name, () => readerOf(row)(this.#client, tenants));
+      if (value !== undefined) resources.set(row.name, value);
+    }
   }
 }

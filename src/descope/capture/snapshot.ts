@@ -2,6 +2,13 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import type { Redactor } from '../../project/own-secrets.ts';
 import { WITHHELD_MARK } from '../../project/secrets/withhold.ts';
+import {
+  flowFileOf,
+  isJsonPath,
+  isTextPath,
+  partOf,
+  SNAPSHOT_PARTS,
+} from '../../project/snapshot-layout.ts';
 import { objectLimitReason } from '../../json/limits.ts';
 import { unsafePathReason } from '../../storage/safe-names.ts';
 import { PackedJson, type Packed } from '../../json/packed.ts';
@@ -12,26 +19,8 @@ import { READ_ENDPOINTS } from '../reads.ts';
 /** A file of a snapshot: a JSON value, or the bytes of an asset. */
 export type SnapshotFile = Packed | Buffer;
 
-/**
- * What only a snapshot gives, by the paths of its files: without one, the plan does not give these at all.
- * Flows, theme, roles, permissions, applications, lists, JWT templates and attributes have calls of their own.
- */
-export const SNAPSHOT_ONLY: readonly (readonly [section: string, note: string])[] = [
-  ['connectors', 'part of a project snapshot alone'],
-  ['authentication-methods', 'part of a project snapshot alone'],
-  ['project-settings', 'part of a project snapshot alone'],
-  ['widgets', 'part of a project snapshot alone'],
-  ['message-templates', 'part of a project snapshot alone'],
-  ['tenant-attributes', 'part of a project snapshot alone'],
-  ['access-key-attributes', 'part of a project snapshot alone'],
-  ['resources', 'part of a project snapshot alone'],
-];
-
 /** Where the files lie in a backup. */
 const FOLDER = 'snapshot';
-
-/** Text files are sent as text, other assets as base64. Source: writeAsset of Descope's command line tool. */
-const TEXT_FILE = /\.(?:txt|html)$/;
 
 /**
  * What a file is tells its name: JSON, text, or something else in base64.
@@ -40,9 +29,9 @@ const TEXT_FILE = /\.(?:txt|html)$/;
  */
 function readSnapshotFile(path: string, content: JsonValue): SnapshotFile | undefined {
   const isJson = isJsonObject(content) || Array.isArray(content);
-  if (isJson && path.endsWith('.json')) return new PackedJson(content);
-  if (typeof content === 'string' && !path.endsWith('.json')) {
-    if (TEXT_FILE.test(path)) return Buffer.from(content);
+  if (isJson && isJsonPath(path)) return new PackedJson(content);
+  if (typeof content === 'string' && !isJsonPath(path)) {
+    if (isTextPath(path)) return Buffer.from(content);
     const bytes = Buffer.from(content, 'base64');
     const isWhole = bytes.toString('base64').replace(/=+$/, '') === content.replace(/=+$/, '');
     if (isWhole) return bytes;
@@ -122,26 +111,16 @@ export function withPlaces({ files, failures }: Snapshot): Snapshot {
   };
 }
 
-/** The sections that a snapshot alone gives and that have places of their own in it. */
-const PARTS: readonly (readonly [section: string, place: RegExp])[] = [
-  ['connectors', /^connectors\//],
-  ['authentication-methods', /^auth\//],
-  ['project-settings', /^project\.json$/],
-  ['widgets', /^widgets\//],
-];
-
-/** Those of these sections of which files could not be saved, and none could. */
+/** Those of the parts that a snapshot alone gives of which files could not be saved, and none could. */
 export function lostParts({ files, failures }: Snapshot): string[] {
-  const has = (paths: Iterable<string>, place: RegExp) =>
-    [...paths].some((path) => place.test(path));
-  return PARTS.flatMap(([section, place]) =>
-    has(failures.keys(), place) && !has(files.keys(), place) ? [section] : [],
-  );
+  const saved = new Set([...files.keys()].map(partOf));
+  const lost = new Set([...failures.keys()].map(partOf));
+  return SNAPSHOT_PARTS.flatMap(({ name }) => (lost.has(name) && !saved.has(name) ? [name] : []));
 }
 
 /** The flows of which a file could not be saved: what the snapshot has of them is not all. */
 export function flowsOfFiles(paths: Iterable<string>): Set<string> {
-  return new Set([...paths].flatMap((path) => /^flows\/([^/]+)\//.exec(path)?.[1] ?? []));
+  return new Set([...paths].flatMap((path) => flowFileOf(path)?.flow ?? []));
 }
 
 /** The flows of a snapshot: everything below `flows/<id>/` in one object each, named after its files. */
@@ -150,9 +129,10 @@ export function flowsOfSnapshot(
 ): { id: string; data: Packed }[] {
   const flows = new Map<string, (readonly [file: string, content: Packed])[]>();
   for (const [path, content] of files) {
-    const [, id, file] = /^flows\/([^/]+)\/(.+)\.json$/.exec(path) ?? [];
-    if (id === undefined || file === undefined || Buffer.isBuffer(content)) continue;
-    flows.set(id, [...(flows.get(id) ?? []), [file, content]]);
+    const at = flowFileOf(path);
+    const file = at?.file.replace(/\.json$/, '') ?? '';
+    if (at === undefined || file === '' || file === at.file || Buffer.isBuffer(content)) continue;
+    flows.set(at.flow, [...(flows.get(at.flow) ?? []), [file, content]]);
   }
   return [...flows].map(([id, parts]) => ({
     id,

@@ -9,7 +9,7 @@ import {
 } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 import type { Redactor } from '../own-secrets.ts';
-import { isFreeKey } from './free-form.ts';
+import { FREE_FORMS, type FreeForms } from './free-form.ts';
 import { isHarmlessHeader } from './harmless-headers.ts';
 import { isDeclaredSecret, isSecretName, wordsOf } from './names.ts';
 import { withoutSecretForms, withoutSecretMembers } from './texts.ts';
@@ -42,6 +42,8 @@ export interface WithholdOptions {
   readonly own?: Redactor | undefined;
   /** Whether nothing but the secrets of the run is looked for. */
   readonly isFree?: boolean;
+  /** What is free form by the rows of the sections; of those that there are, unless others are given. */
+  readonly freeForms?: FreeForms;
 }
 
 /**
@@ -93,8 +95,8 @@ function lastWord(key: string): string {
   return /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(key.slice(-MAX_WORD))?.[0].toLowerCase() ?? '';
 }
 
-function kindUnder(key: string, child: JsonValue, parent: Kind, place?: string): Kind {
-  if (parent === 'free' || isFreeKey(key, place)) return 'free';
+function kindUnder(key: string, child: JsonValue, parent: Kind, isFreeKey: boolean): Kind {
+  if (parent === 'free' || isFreeKey) return 'free';
   if (parent === 'secret') return 'secret';
   if (parent === 'names') return 'names';
   const last = lastWord(key);
@@ -205,9 +207,10 @@ class Withholder {
     { kind, name, isPair }: { kind: Kind; name: string | undefined; isPair: boolean },
   ): Kind {
     const child = object[key] as JsonValue;
-    const { place } = this.#options;
+    const { place, freeForms = FREE_FORMS } = this.#options;
+    const isFreeKey = freeForms.isFreeKey(key, place);
     // A pair's name is a name, also below a key that holds a secret; whatever it is sent with is not.
-    if (key === name && !isFreeKey(key, place)) return 'plain';
+    if (key === name && !isFreeKey) return 'plain';
     const isValue = VALUE_MEMBER.test(key);
     if (kind === 'headers') {
       if (!isPair) return isHarmlessHeader(key, child) ? 'plain' : 'secret';
@@ -224,7 +227,7 @@ class Withholder {
       const above = this.#path.at(-1);
       if (typeof above === 'string' && isSecretName(above)) return 'secret';
     }
-    return kindUnder(key, child, kind, place);
+    return kindUnder(key, child, kind, isFreeKey);
   }
 
   #text(text: string, kind: Kind): JsonValue {

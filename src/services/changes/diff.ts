@@ -3,8 +3,10 @@ import { parseJson } from '../../json/parse.ts';
 import { pointerStep, pointerSteps } from '../../json/pointer.ts';
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
+import { twinAmong } from '../../project/snapshot-layout.ts';
 import { splitWithheld, type WithheldRule } from './withheld-since.ts';
-import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
+import { LazySection } from '../backup/lazy-section.ts';
+import type { ProjectState, SectionState } from './project-state.ts';
 
 /** One place inside an object. A side that is absent had nothing there. */
 export interface Edit {
@@ -191,20 +193,6 @@ export function applyDiff(
   return result;
 }
 
-/** Files of a snapshot that repeat a section of the backup, and which. */
-const SNAPSHOT_TWINS: readonly (readonly [file: RegExp, section: string])[] = [
-  [/^roles\.json$/, 'roles'],
-  [/^permissions\.json$/, 'permissions'],
-  [/^jwttemplates\.json$/, 'jwt-templates'],
-  [/^lists\.json$/, 'lists'],
-  [/^applications\.json$/, 'sso-apps'],
-  [/^outboundapps\.json$/, 'outbound-apps'],
-  [/^attributes\.json$/, 'user-attributes'],
-  [/^styles\//, 'theme'],
-  [/^flows\/flows\.json$/, 'flows'],
-  [/^auth\/password\.json$/, 'password-settings'],
-];
-
 /**
  * Which section a file of a snapshot repeats: one edit of a flow or a role must not count twice.
  *
@@ -215,13 +203,8 @@ export function twinFinder(
 ): (change: ObjectChange) => string | undefined {
   const sections = new Set(changes.map(({ section }) => section));
   const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
-  return ({ section, id: file }) => {
-    if (section !== 'snapshot') return undefined;
-    const [, flow] = /^flows\/([^/]+)\//.exec(file) ?? [];
-    if (flow !== undefined && flows.has(flow)) return 'flows';
-    const twin = SNAPSHOT_TWINS.find(([pattern]) => pattern.test(file))?.[1];
-    return twin !== undefined && sections.has(twin) ? twin : undefined;
-  };
+  return ({ section, id: file }) =>
+    section === 'snapshot' ? twinAmong(file, sections, flows) : undefined;
 }
 
 /** The changes without those of snapshot files that repeat what another change says. */

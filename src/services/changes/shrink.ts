@@ -2,7 +2,9 @@
 import { parseJson } from '../../json/parse.ts';
 import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
-import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
+import { countedObject, WIDGETS_INDEX } from '../../project/snapshot-layout.ts';
+import { LazySection } from '../backup/lazy-section.ts';
+import type { ProjectState, SectionState } from './project-state.ts';
 
 export interface ShrinkPolicy {
   /** Percent of a section's objects that may be gone. */
@@ -41,22 +43,6 @@ function objectsOf(section: SectionState): Objects {
   return { named, unnamed: section.size - named.size };
 }
 
-/** Files that only list the other files of their folder. */
-const INDEX =
-  /^(?:connectors\/connectors|assets\/assets|styles\/styles|widgets\/flows\/flows)\.json$/;
-const WIDGETS = 'widgets/widgets.json';
-
-/** What a file of a snapshot is an object of, by the names of the coverage table; undefined where it counts elsewhere. */
-function placeInSnapshot(file: string): readonly [section: string, id: string] | undefined {
-  // One flow that goes takes several files with it, and is counted as a flow.
-  if (file.startsWith('flows/') || INDEX.test(file) || file === WIDGETS) return undefined;
-  if (file === 'project.json') return ['project-settings', file];
-  const [, folder, rest = ''] = /^(connectors|auth|assets|widgets)\/(.*)$/.exec(file) ?? [];
-  if (folder === 'auth') return ['authentication-methods', rest];
-  const [, flow] = folder === 'widgets' ? (/^(flows\/[^/]+)\//.exec(rest) ?? []) : [];
-  return folder === undefined ? ['snapshot', file] : [folder, flow ?? rest];
-}
-
 /** The names in a list, or under the keys of an object that holds lists. */
 function listed(value: JsonValue): string[] {
   if (Array.isArray(value)) {
@@ -76,11 +62,11 @@ function partsOf(files: SectionState): Map<string, Objects> {
     parts.set(section, ids.add(id));
   };
   for (const file of files.keys()) {
-    const place = placeInSnapshot(file);
+    const place = countedObject(file);
     if (place !== undefined) add(...place);
   }
   // A widget may have no file of its own.
-  const widgets = files.get(WIDGETS);
+  const widgets = files.get(WIDGETS_INDEX);
   for (const name of widgets === undefined ? [] : listed(parseJson(Buffer.from(widgets)))) {
     add('widgets', `widget ${name}`);
   }

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { explainIoError } from '../../storage/io-errors.ts';
 import { parseJson } from '../../json/parse.ts';
 import { formatJson } from '../../json/write.ts';
+import { SECTION_ROWS } from '../../project/sections/index.ts';
+import { flowFileOf } from '../../project/snapshot-layout.ts';
 import { removeTree } from '../../storage/remove-tree.ts';
 import { kindOf } from './git-tree-place.ts';
 import { isJsonFile } from '../backup/resources-and-snapshot.ts';
@@ -22,11 +24,12 @@ const MARKER_TEXT =
   '(input git-tree), which replaces them whole in every run. Do not edit or add files there.\n';
 
 /** Sections whose objects are files beside those of the tenants that they belong to. */
-const TENANT_ENDINGS = [
+const TENANT_ENDINGS: readonly (readonly [section: string, ending: string])[] = [
   ['tenants', '.json'],
-  ['tenant-sso', '.sso.json'],
-  ['tenant-settings', '.settings.json'],
-] as const;
+  ...SECTION_ROWS.flatMap(({ name, identity }) =>
+    identity.by === 'tenant' ? [[name, identity.treeEnding] as const] : [],
+  ),
+];
 const WITH_FOLDER_OF_THEIR_OWN: ReadonlySet<string> = new Set([
   ...TENANT_ENDINGS.map(([section]) => section),
   'flows',
@@ -105,13 +108,11 @@ function* snapshotFiles(folder: string, { children }: SnapshotNode): Generator<T
   }
 }
 
-/** Flows are in a section of their own, with all that the files of the snapshot say of them. */
-const REPEATS_FLOW = /^flows\/[^/]+\//;
-
 function snapshotTree(state: ProjectState): SnapshotNode {
   const root: SnapshotNode = { children: new Map() };
   for (const [path, text] of state.get('snapshot') ?? NO_OBJECTS) {
-    if (state.has('flows') && REPEATS_FLOW.test(path)) continue;
+    // Flows are in a section of their own, with all that the files of the snapshot say of them.
+    if (state.has('flows') && flowFileOf(path) !== undefined) continue;
     let node = root;
     const segments = path.split('/');
     for (const [index, segment] of segments.entries()) {

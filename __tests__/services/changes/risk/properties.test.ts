@@ -10,7 +10,7 @@ import {
 } from '../../../../src/json/value.ts';
 import { canonicalJson } from '../../../../src/json/write.ts';
 import { parseJson } from '../../../../src/json/parse.ts';
-import { bySsoId } from '../../../../src/services/changes/sso-configurations.ts';
+import { keyedEntry } from '../../../../src/project/sections/identity.ts';
 import { mixedProject } from '../../../fixtures/descope-api/mixed-project.ts';
 import { seededRandom, shuffled, type Random } from '../../../fixtures/descope-api/shuffle.ts';
 import { snapshotFiles } from '../../../fixtures/descope-api/snapshot.ts';
@@ -36,7 +36,10 @@ function project(): Sections {
     tenants: byId(state.tenants),
     'tenant-settings': Object.fromEntries(state.tenantSettings),
     'tenant-sso': Object.fromEntries(
-      [...state.sso].map(([id, list]) => [id, bySsoId(list as unknown as JsonValue)]),
+      [...state.sso].map(([id, list]) => [
+        id,
+        keyedEntry('tenant-sso', list as unknown as JsonValue),
+      ]),
     ),
     roles: byId(state.roles, 'name'),
     'sso-apps': byId(state.ssoApps),
@@ -195,7 +198,7 @@ describe('SSO configurations', () => {
     { selector: ({ ssoId }) => ssoId, maxLength: 4 },
   );
   const stateWith = (list: JsonValue): ProjectState =>
-    stateOf({ 'tenant-sso': { acme: bySsoId(list) } });
+    stateOf({ 'tenant-sso': { acme: keyedEntry('tenant-sso', list) } });
 
   test('are the same in any order, and show each field that differs under their name', () => {
     fc.assert(

@@ -1,6 +1,7 @@
 /** The places of an object that changed, at any depth: what the rules of the risk look at. */
 import { isJsonObject, type JsonValue } from '../../../json/value.ts';
 import { canonicalJson } from '../../../json/write.ts';
+import { FREE_FORMS } from '../../../project/secrets/free-form.ts';
 import { pathOf, type ObjectChange } from '../diff.ts';
 
 /** A place that changed, at any depth: in what came or went whole, and in lists, which an edit has as a whole. */
@@ -12,12 +13,12 @@ export interface Place {
   readonly after?: JsonValue;
 }
 
-/** What customers fill as they like: no key in it is one of ours. */
-export const CUSTOM: ReadonlySet<string> = new Set(['customattributes', 'customclaims']);
-
 export function plainKey(key: string): string {
   return key.replaceAll('_', '').toLowerCase();
 }
+
+/** Plain keys of what customers fill as they like: no key in it is one of ours. */
+export const CUSTOM: ReadonlySet<string> = new Set([...FREE_FORMS.keysEverywhere].map(plainKey));
 
 type Sides = Pick<Place, 'before' | 'after'>;
 

@@ -1,7 +1,7 @@
 /** Whose word is taken for who somebody is, in the SSO of a tenant, and what that word gives. */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../json/value.ts';
 import { canonicalJson } from '../../../json/write.ts';
-import { configurationsOf } from '../sso-configurations.ts';
+import { objectsWithin } from '../../../project/sections/identity.ts';
 import {
   at,
   entries,
@@ -48,8 +48,8 @@ interface Pair {
 }
 
 function pairsOf({ before, after }: Subject): Pair[] {
-  const old = configurationsOf(before);
-  const now = configurationsOf(after);
+  const old = objectsWithin('tenant-sso', before);
+  const now = objectsWithin('tenant-sso', after);
   return [...new Set([...old.keys(), ...now.keys()])].map((name) => {
     const [a, b] = [old.get(name), now.get(name)];
     const called = name === 'default' ? '' : ` of ${name.replace('=', ' ')}`;

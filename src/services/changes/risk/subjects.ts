@@ -3,6 +3,7 @@
  * a rule sees a role, an application or an authentication method in one form, wherever it was saved.
  */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../json/value.ts';
+import { judgedList, judgedObject } from '../../../project/snapshot-layout.ts';
 import type { ObjectChange } from '../diff.ts';
 import { members, placesBetween, placesOf, type Place } from './changed-places.ts';
 
@@ -27,27 +28,6 @@ function sidesOf({ kind, edits, whole }: ObjectChange): Sides {
   const [edit] = edits;
   if (kind === 'added') return edit?.after === undefined ? {} : { after: edit.after };
   return edit?.before === undefined ? {} : { before: edit.before };
-}
-
-/** Files of a snapshot that list the objects of a section, under whichever member. */
-const LISTS: ReadonlyMap<string, string> = new Map([
-  ['roles.json', 'roles'],
-  ['applications.json', 'sso-apps'],
-  ['outboundapps.json', 'outbound-apps'],
-  ['jwttemplates.json', 'jwt-templates'],
-  ['attributes.json', 'user-attributes'],
-]);
-
-/** The section and name of a file that is one object. */
-function ownObject(path: string): readonly [section: string, name: string] | undefined {
-  if (path === 'project.json') return ['project-settings', 'project'];
-  const [, folder, file] = /^(connectors|auth|flows|widgets\/flows)\/(.+)\.json$/.exec(path) ?? [];
-  if (folder === undefined || file === undefined) return undefined;
-  if (folder === 'connectors') return file === 'connectors' ? undefined : ['connectors', file];
-  if (folder === 'auth') return ['authentication-methods', file];
-  const [, flow, part] = /^([^/]+)\/(.+)$/.exec(file) ?? [];
-  if (flow === undefined || part === undefined || part.startsWith('screen-')) return undefined;
-  return ['flows', flow];
 }
 
 function makeSubject(
@@ -95,9 +75,9 @@ function entrySubjects(change: ObjectChange, section: string, { before, after }:
 
 function snapshotSubjects(change: ObjectChange): Subject[] {
   const sides = sidesOf(change);
-  const listed = LISTS.get(change.id);
+  const listed = judgedList(change.id);
   if (listed !== undefined) return entrySubjects(change, listed, sides);
-  const [section, name] = ownObject(change.id) ?? [change.section, change.id];
+  const [section, name] = judgedObject(change.id) ?? [change.section, change.id];
   return [{ change, section, name, kind: change.kind, ...sides, places: placesOf(change) }];
 }
 

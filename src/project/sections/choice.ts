@@ -1,31 +1,5 @@
-/** The sections of a live project, and how an input chooses among them. */
-
-/** The parts of a live project that can be asked for one by one. */
-export const SECTIONS = [
-  'snapshot',
-  'flows',
-  'tenants',
-  'tenant-settings',
-  'tenant-sso',
-  'roles',
-  'permissions',
-  'sso-apps',
-  'inbound-apps',
-  'outbound-apps',
-  'access-keys',
-  'jwt-templates',
-  'lists',
-  'password-settings',
-  'fga-schema',
-  'theme',
-  'user-attributes',
-] as const;
-
-export type Section = (typeof SECTIONS)[number];
-
-function isSection(name: string): name is Section {
-  return (SECTIONS as readonly string[]).includes(name);
-}
+/** How an input chooses among the sections. */
+import { isSection, SECTIONS, type Section } from './index.ts';
 
 function words(text: string): string[] {
   return text.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseSectionChoice, parseSectionList, SECTIONS } from '../../src/models/sections.ts';
+import { parseSectionChoice, parseSectionList } from '../../../src/project/sections/choice.ts';
+import { SECTIONS } from '../../../src/project/sections/index.ts';
 
 const without = (...names: string[]) => SECTIONS.filter((section) => !names.includes(section));
 

@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { bySsoId, configurationsOf } from '../../../src/services/changes/sso-configurations.ts';
+import type { JsonValue } from '../../../src/json/value.ts';
+import { keyedEntry, objectsWithin } from '../../../src/project/sections/identity.ts';
+
+const bySsoId = (list: JsonValue) => keyedEntry('tenant-sso', list);
+const configurationsOf = (entry: JsonValue | undefined) => objectsWithin('tenant-sso', entry);
 
 test('configurations are called by their ssoId, the default one by that it is', () => {
   expect(bySsoId([{ ssoId: 'b' }, { saml: {} }, { ssoId: '__proto__' }])).toEqual({
@@ -33,4 +37,11 @@ test('configurations are found in both forms, two of one name too', () => {
   ]);
   expect([...configurationsOf(bySsoId([{ ssoId: 'a' }]))]).toEqual([['ssoId=a', { ssoId: 'a' }]]);
   expect(configurationsOf(undefined).size).toBe(0);
+});
+
+test('what a tenant has of another section is one object', () => {
+  const list = [{ ssoId: 'a' }];
+  for (const section of ['tenant-settings', 'lists', 'made-up']) {
+    expect(keyedEntry(section, list)).toBe(list);
+  }
 });
