@@ -1497,28 +1497,33 @@ async function uploadArtifact(request, environment, makeClient, signal) {
 /* harmony export */   $$: () => (/* binding */ lineNames),
 /* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   EY: () => (/* binding */ workflowFile),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Lg: () => (/* binding */ projectId),
+/* harmony export */   Nq: () => (/* binding */ managementKey),
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   VZ: () => (/* binding */ sourceName),
-/* harmony export */   eI: () => (/* binding */ artifactNameWith),
+/* harmony export */   W5: () => (/* binding */ lineArtifactName),
+/* harmony export */   ed: () => (/* binding */ keyInHeader),
 /* harmony export */   hF: () => (/* binding */ input),
 /* harmony export */   jY: () => (/* binding */ secretInput),
+/* harmony export */   pc: () => (/* binding */ baseUrl),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   sV: () => (/* binding */ BOOLEANS),
 /* harmony export */   tk: () => (/* binding */ branch),
-/* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony export isSecretField */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
+/* unused harmony exports isSecretField, matching */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39840);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29396);
 /* harmony import */ var _project_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36953);
 /* harmony import */ var _storage_safe_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63369);
-/* harmony import */ var _own_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94479);
+/* harmony import */ var _own_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94479);
+/* harmony import */ var _safe_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92270);
 /** Kinds of inputs, and how all inputs of an action are read. */
+
 
 
 
@@ -1547,9 +1552,11 @@ function input(must, parse, show = JSON.stringify) {
  * @param isRight whether the text is one that can be used
  */
 function secretInput(must = '', isRight = () => true) {
-    return input(must, (text) => (isRight(text) ? new _project_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(text) : undefined), () => 'it')
-        .optional()
-        .meta({ secret: true });
+    return requiredSecret(must, isRight).optional();
+}
+/** As {@link secretInput}, of an input that must be given. */
+function requiredSecret(must, isRight) {
+    return input(must, (text) => (isRight(text) ? new _project_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(text) : undefined), () => 'it').meta({ secret: true });
 }
 /** Whether a field of a schema is marked as a secret: itself, or what it makes optional or gives a default. */
 function isSecretField(field) {
@@ -1576,7 +1583,18 @@ const path = input('begins with ~, which no shell expands here: write the path o
 const projectId = matching(/^[A-Za-z0-9_-]{1,64}$/, 'is not a project id: 1 to 64 letters, digits, "_" and "-"').refine((id) => (0,_storage_safe_names_js__WEBPACK_IMPORTED_MODULE_5__/* .unsafeNameReason */ .G)(id) === undefined, {
     error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
 });
+const managementKey = requiredSecret('holds a blank, a line break or another sign that no key has: check the secret', (text) => /^[!-~]+$/.test(text));
+/** The key goes to this address with every request: it must not hide a place in the text. */
+function parseBaseUrl(text) {
+    const url = (0,_safe_url_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSafeUrl */ .Q)(text);
+    const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
+    return isPlain ? url : undefined;
+}
+const baseUrl = input('is no address: https alone, or http on this machine, without path, user and query', parseBaseUrl, 
+// It may hold a password.
+() => 'it');
 const branch = matching(/^(?!refs\/)[^\s~^:?*[\\]+$/, 'is not the name of a branch: leave refs/heads/ out');
+const workflowFile = matching(/^[^/\\]+\.ya?ml$/, 'is not the file name of a workflow, such as backup.yml: leave its folder out');
 const ENVIRONMENT = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
 const environmentName = matching(new RegExp(`^${ENVIRONMENT}$`), 'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit');
 const sourceName = input('is neither config-file nor live', (text) => text === 'config-file' || text === 'live' ? text : undefined);
@@ -1610,19 +1628,30 @@ function artifactNameWith(endings) {
     });
 }
 const artifactName = artifactNameWith(0);
+/** How the management key is written in the header of a request. */
+function keyInHeader(name, secret) {
+    return name === 'management-key' ? [`${(0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)('project-id')}:${secret}`] : [];
+}
 /** Masks the secrets among the inputs, with what else they are written as. */
 function maskSecrets(shape, spellings) {
     for (const [name, field] of Object.entries(shape)) {
         const text = isSecretField(field) ? (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name) : '';
         if (text === '')
             continue;
-        (0,_own_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .maskSecret */ .$l)(text);
+        (0,_own_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .maskSecret */ .$l)(text);
         // Who finds the secret finds these: they are for the runner, which masks nothing but what it was told.
         spellings(name, text).forEach((spelling) => {
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(spelling);
         });
     }
 }
+/**
+ * What may be added to an artifact's name: the status of a backup that is not good, or the id of one that lacks the
+ * window, and the id once more where the name is taken in the run.
+ */
+const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
+/** The name of the artifacts in which a line is kept. */
+const lineArtifactName = artifactNameWith(LONGEST_ENDING.length);
 /**
  * Reads the inputs that the runner passes in the environment. One that is empty was not given. Before anything else, those
  * that the schema marks as secrets are masked.
@@ -1702,7 +1731,7 @@ function interruption(what, minutes, signal) {
 /* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
 /* unused harmony export logLine */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39840);
 /** The one way into the step's log. What is logged may hold text of a file or an answer, and so be anybody's. */
 
 /** Line breaks of any system, and what moves the cursor or turns the direction of writing. */
@@ -1853,11 +1882,11 @@ function formatSize(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* unused harmony exports BACKUP_OUTPUTS, VERIFY_OUTPUTS */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
+/* unused harmony exports BACKUP_OUTPUTS, VERIFY_OUTPUTS, RESTORE_OUTPUTS */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39840);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53385);
 /* harmony import */ var _own_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94479);
-/** The outputs of both actions: their names, and how they are set. */
+/** The outputs of all actions: their names, and how they are set. */
 
 
 
@@ -1892,6 +1921,25 @@ const VERIFY_OUTPUTS = (/* unused pure expression or super */ null && ([
     'gap-count',
     'newest-backup-id',
     'newest-age-hours',
+]));
+/** The outputs of the restore action by their names in restore/action.yml. */
+const RESTORE_OUTPUTS = (/* unused pure expression or super */ null && ([
+    'plan-id',
+    'plan-path',
+    'create-count',
+    'update-count',
+    'delete-count',
+    'identical-count',
+    'not-possible-count',
+    'risk',
+    'safety-backup-id',
+    'safety-backup-path',
+    'restore-id',
+    'journal-path',
+    'report-path',
+    'done-count',
+    'failed-count',
+    'proof',
 ]));
 /**
  * Sets outputs of the step. Without a runner, or when its file cannot be written, they are printed, one a line.
@@ -1932,7 +1980,7 @@ function setOutputs(outputs) {
 /* harmony export */   hR: () => (/* binding */ rememberSecrets),
 /* harmony export */   oq: () => (/* binding */ rememberAddress)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39840);
 /* harmony import */ var _project_own_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31593);
 /* harmony import */ var _project_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36953);
 /** The secrets of the run, as the inputs and the runner give them: nothing that is written may repeat one, however spelt. */
@@ -1993,7 +2041,7 @@ function guardStream(stream) {
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91659);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39840);
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46752);
 /* harmony import */ var _storage_proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2773);
 /** All requests of the process through the proxies that the environment names. */
@@ -2217,6 +2265,29 @@ async function eventRepository({ GITHUB_EVENT_PATH, }) {
 
 /***/ }),
 
+/***/ 92270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseSafeUrl)
+/* harmony export */ });
+/** Addresses that may be given a secret. */
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/**
+ * Reads an address that secrets are sent to: they must not go in the clear, but to this machine, nor be in the address as
+ * user and password.
+ */
+function parseSafeUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+    return isSafe && url.username === '' && url.password === '' ? url : undefined;
+}
+
+
+/***/ }),
+
 /***/ 39179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2322,18 +2393,24 @@ async function runStep(work, afterwards = () => Promise.resolve()) {
 /* harmony export */   S: () => (/* binding */ writeSummary),
 /* harmony export */   b: () => (/* binding */ cutToLimit)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39840);
 /* harmony import */ var _own_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94479);
 /** The file of the step's summary, and how much GitHub takes. */
 
 
 /** GitHub drops a step's summary of over 1 MiB whole; ours stays far below. */
 const MAX_LENGTH = 256 * 1024;
-/** Cuts Markdown at the end of a line, well under GitHub's limit. */
-function cutToLimit(text) {
-    return text.length <= MAX_LENGTH
+/**
+ * Cuts Markdown at the end of a line, well under GitHub's limit.
+ *
+ * @param ending comes after it and is never cut
+ */
+function cutToLimit(text, ending = '') {
+    const limit = MAX_LENGTH - ending.length;
+    const shown = text.length <= limit
         ? text
-        : `${text.slice(0, text.lastIndexOf('\n', MAX_LENGTH))}\n\n... cut here: the summary was too long.\n`;
+        : `${text.slice(0, text.lastIndexOf('\n', limit))}\n\n... cut here: the summary was too long.\n`;
+    return ending === '' ? shown : `${shown}\n${ending}`;
 }
 /** Appends to the step's summary; does nothing where there is none. */
 async function writeSummary(markdown) {

@@ -577,8 +577,8 @@ var __webpack_exports__ = {};
 /* harmony export */   j: () => (/* binding */ entries)
 /* harmony export */ });
 const entries = {
-    'backup/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(659), __nccwpck_require__.e(243), __nccwpck_require__.e(351), __nccwpck_require__.e(126), __nccwpck_require__.e(821), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27087)),
-    'verify/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(659), __nccwpck_require__.e(351), __nccwpck_require__.e(821), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70738)),
+    'backup/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(840), __nccwpck_require__.e(243), __nccwpck_require__.e(351), __nccwpck_require__.e(126), __nccwpck_require__.e(821), __nccwpck_require__.e(402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34402)),
+    'verify/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(840), __nccwpck_require__.e(351), __nccwpck_require__.e(821), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70738)),
     'inspect/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(351), __nccwpck_require__.e(126), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71414)),
 };
 

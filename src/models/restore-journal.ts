@@ -3,7 +3,16 @@ import { z } from 'zod';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
 const objects = z
-  .array(z.looseObject({ section: z.string(), id: z.string() }).readonly())
+  .array(
+    z
+      .looseObject({
+        section: z.string(),
+        id: z.string(),
+        before_sha256: sha256.optional().describe('Where there are several: of each its own.'),
+        after_sha256: sha256.optional().describe('Where there are several: of each its own.'),
+      })
+      .readonly(),
+  )
   .readonly()
   .describe('What the write is about: one object, or the files of one import.');
 const write = {
@@ -24,6 +33,7 @@ export const JournalStart = z
     safety_backup_id: z.string(),
   })
   .readonly();
+export type JournalStart = z.infer<typeof JournalStart>;
 
 export const JournalBegin = z
   .looseObject({
@@ -32,9 +42,10 @@ export const JournalBegin = z
     before_sha256: sha256
       .optional()
       .describe('Hash of the object as it was read right before; absent where none was there.'),
-    body_sha256: sha256.optional(),
+    body_sha256: sha256.optional().describe('Without the secrets in it.'),
   })
   .readonly();
+export type JournalBegin = z.infer<typeof JournalBegin>;
 
 /**
  * - `done`: it reads as planned
@@ -57,6 +68,7 @@ export const JournalEnd = z
       .describe('Hash of the object as it was read back; absent where none was there.'),
   })
   .readonly();
+export type JournalEnd = z.infer<typeof JournalEnd>;
 
 export const JournalLine = z.discriminatedUnion('event', [JournalStart, JournalBegin, JournalEnd]);
 export type JournalLine = z.infer<typeof JournalLine>;

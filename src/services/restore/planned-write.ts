@@ -24,7 +24,12 @@ export interface LiveIds {
 
 /** What the body of a write is made of at the moment when it is sent. */
 export interface WriteContext {
-  /** An object as it was read a moment ago, whole, with what it shows of secrets; undefined where there is none. */
+  /**
+   * An object of this write, or of those that it also reads, as it was a moment ago, whole, with what it shows of secrets; undefined where
+   * there is none. An import of a snapshot has all files, too, by the section `snapshot` and an empty id.
+   *
+   * @throws Error for an object that was not read
+   */
   readonly live: (ref: ObjectRef) => JsonObject | undefined;
   readonly ids: LiveIds;
   /** Supplied secrets by place, as `coverage` names it. */
@@ -59,6 +64,8 @@ export interface PlannedWrite {
   readonly before: ReadonlyMap<string, ObjectHash>;
   /** By {@link refText}: how each object must read when this write is done. */
   readonly after: ReadonlyMap<string, ObjectHash>;
+  /** Further objects that its body is made of: `live` has them, too. Each can take a request. */
+  readonly alsoReads?: readonly ObjectRef[];
   /** Objects whose writes must be done before; when one was not, this one is blocked. */
   readonly dependsOn: readonly ObjectRef[];
   readonly doubt: DoubtRule;
