@@ -1,4 +1,4 @@
-// `npm run docs`: writes the tables of README.md between their markers anew from action.yml, and docs/files.md from src/.
+// `npm run docs`: writes the tables of README.md and docs/restore.md between their markers anew from the action.yml files, and docs/files.md from src/.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { renderFileList } from './file-list.ts';
@@ -45,13 +45,17 @@ export function renderTables(actionYml: string): { inputs: string; outputs: stri
 }
 
 /** Puts each table between markers of its name: `<!-- inputs -->` and `<!-- /inputs -->`. */
-export function insertTables(readme: string, tables: Readonly<Record<string, string>>): string {
+export function insertTables(
+  page: string,
+  tables: Readonly<Record<string, string>>,
+  file = 'README.md',
+): string {
   return Object.entries(tables).reduce((text, [name, content]) => {
     const start = text.indexOf(`<!-- ${name} -->`);
     const end = text.indexOf(`<!-- /${name} -->`);
-    if (start === -1 || end < start) throw new Error(`README.md has no markers for ${name}`);
+    if (start === -1 || end < start) throw new Error(`${file} has no markers for ${name}`);
     return `${text.slice(0, start)}<!-- ${name} -->\n\n${content}\n\n${text.slice(end)}`;
-  }, readme);
+  }, page);
 }
 
 /** The tables of README.md by the names of their markers, from the action.yml of each action. */
@@ -60,6 +64,14 @@ export function allTables(read: (file: string) => string): Readonly<Record<strin
   const verify = renderTables(read('verify/action.yml'));
   return { inputs, outputs, 'verify-inputs': verify.inputs, 'verify-outputs': verify.outputs };
 }
+
+/** The tables of docs/restore.md by the names of their markers. */
+export function restoreTables(read: (file: string) => string): Readonly<Record<string, string>> {
+  const { inputs, outputs } = renderTables(read('restore/action.yml'));
+  return { 'restore-inputs': inputs, 'restore-outputs': outputs };
+}
+
+export const RESTORE_PAGE = 'docs/restore.md';
 
 /** The text of each source file by its path from the root of the repository, with forward slashes. */
 export function readSources(root: URL): ReadonlyMap<string, string> {
@@ -74,5 +86,7 @@ if (import.meta.main) {
   const root = new URL('../', import.meta.url);
   const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
   writeFileSync(new URL('README.md', root), insertTables(read('README.md'), allTables(read)));
+  const page = insertTables(read(RESTORE_PAGE), restoreTables(read), RESTORE_PAGE);
+  writeFileSync(new URL(RESTORE_PAGE, root), page);
   writeFileSync(new URL('docs/files.md', root), renderFileList(readSources(root)));
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { Secret } from '../../src/project/secret.ts';
 import { openForWriting } from '../../src/descope/apply.ts';
 import { DescopeApiClient, type DescopeApiOptions } from '../../src/descope/client.ts';
 import { ApiSession } from '../../src/descope/session.ts';
@@ -81,7 +82,7 @@ function clientOf(
   let now = 0;
   const options: DescopeApiOptions = {
     projectId: 'P2x',
-    managementKey: 'K2secret-of-the-project',
+    managementKey: new Secret('K2secret-of-the-project'),
     baseUrl: new URL(service.origin),
     deadlineMs: 600_000,
     maxRequests: 10_000,

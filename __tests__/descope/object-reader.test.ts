@@ -1,5 +1,6 @@
 /** Single objects of a live project: by their ids, by their natural keys, and where nobody can tell. */
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { Secret } from '../../src/project/secret.ts';
 import { DescopeApiClient, type DescopeApiOptions } from '../../src/descope/client.ts';
 import type { WantedObject } from '../../src/descope/object-identity.ts';
 import { readObjects } from '../../src/descope/object-reader.ts';
@@ -32,7 +33,7 @@ async function start(
 function clientOf(api: DescopeApi, options: Partial<DescopeApiOptions> = {}): DescopeApiClient {
   return new DescopeApiClient({
     projectId: api.state.projectId,
-    managementKey: api.state.managementKey,
+    managementKey: new Secret(api.state.managementKey),
     baseUrl: new URL(api.baseUrl),
     deadlineMs: 60_000,
     maxRequests: 2000,

@@ -1,6 +1,7 @@
 /** The client that writes: what is sent again, what is a refusal, a doubt, an end of all, and what no message may repeat. */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json/value.ts';
+import { Secret } from '../../src/project/secret.ts';
 import { WRITE_CALLS, type WriteCall } from '../../src/project/write-calls.ts';
 import type { WriteResult } from '../../src/project/write-result.ts';
 import { READS } from '../../src/descope/reads.ts';
@@ -60,7 +61,7 @@ function open(origin: string, options: Partial<DescopeApiOptions> = {}) {
   const clock = fakeClock();
   const session = new ApiSession({
     projectId: 'P2x',
-    managementKey: 'K2secret-of-the-project',
+    managementKey: new Secret('K2secret-of-the-project'),
     baseUrl: new URL(origin),
     deadlineMs: 600_000,
     maxRequests: 100,

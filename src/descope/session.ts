@@ -1,6 +1,7 @@
 /** What every call of a run shares: the key, the deadline, the number of requests, the rate limit, the secrets that no message repeats. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeRedactor, type Redactor } from '../project/own-secrets.ts';
+import type { Secret } from '../project/secret.ts';
 import type { JsonObject } from '../json/value.ts';
 import { formatJson } from '../json/write.ts';
 import { BudgetError, type Endpoint } from './errors.ts';
@@ -28,7 +29,7 @@ const REAL_CLOCK: SessionClock = {
 
 export interface DescopeApiOptions {
   readonly projectId: string;
-  readonly managementKey: string;
+  readonly managementKey: Secret;
   readonly baseUrl: URL;
   /** Milliseconds from now in which all calls must be done. */
   readonly deadlineMs: number;
@@ -37,7 +38,7 @@ export interface DescopeApiOptions {
   readonly signal: AbortSignal;
   readonly requestTimeoutMs?: number;
   /** Secrets of the run beside the key, which no message must repeat either. */
-  readonly ownSecrets?: readonly string[];
+  readonly ownSecrets?: readonly Secret[];
   readonly clock?: SessionClock;
 }
 
@@ -98,7 +99,9 @@ export class ApiSession {
     this.clock = options.clock ?? REAL_CLOCK;
     this.#limits = limits;
     this.#signal = AbortSignal.any([limits.cancelled, limits.deadline]);
-    const secrets = [options.managementKey, ...(options.ownSecrets ?? [])];
+    const secrets = [options.managementKey, ...(options.ownSecrets ?? [])].map((secret) =>
+      secret.reveal(),
+    );
     this.#shared = shared ?? {
       requests: 0,
       pausedUntil: 0,
@@ -200,7 +203,7 @@ export class ApiSession {
     const { tier } = this.#shared;
     const hasBody = endpoint.method === 'POST' || endpoint.method === 'PATCH';
     const headers = {
-      authorization: `Bearer ${projectId}:${managementKey}`,
+      authorization: `Bearer ${projectId}:${managementKey.reveal()}`,
       accept: 'application/json',
       'x-descope-project-id': projectId,
       'x-descope-sdk-name': 'descope-backup',

@@ -1,7 +1,7 @@
 /** The service that writes, proves, lists and prunes backups below one root. */
+import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { mkdirP } from '@actions/io';
 import type { BackupMetadata } from '../../models/backup.ts';
 import type { DescopeConfig } from '../../models/config.ts';
 import {
@@ -194,9 +194,9 @@ export class BackupService {
   ): Promise<string> {
     try {
       details.signal?.throwIfAborted();
-      await mkdirP(this.backupRoot);
+      await mkdir(this.backupRoot, { recursive: true });
       const folder = await findProjectFolder(this.backupRoot, projectId);
-      await mkdirP(folder);
+      await mkdir(folder, { recursive: true });
       await syncDirectory(this.backupRoot);
       const time = wholeSecond(this.#clock());
       const metadata: BackupMetadata = {
