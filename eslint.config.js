@@ -29,13 +29,22 @@ const rooms = {
 /** Rooms that know GitHub: of the others none may import what talks to it. */
 const onGitHub = ['main', 'actions', 'github'];
 
-const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
-  files: [`src/${room}/**/*.ts`],
+/** What changes a project: one module is the door to it, which the entries of backup and verify cannot reach. */
+const WRITES = ['writes', 'write-client'];
+const MAY_WRITE = ['apply', 'write-client'].map((name) => `src/descope/${name}.ts`);
+const noWrites = {
+  group: WRITES.flatMap((name) => [`./${name}.ts`, `**/descope/${name}.ts`]),
+  message: 'Only descope/apply.ts imports the calls that write: see docs/architecture.md.',
+};
+
+const roomRule = (room, allowed, files, more) => ({
+  files,
   rules: {
     'no-restricted-imports': [
       'error',
       {
         patterns: [
+          ...more,
           {
             group: Object.keys(rooms)
               .filter((other) => other !== room && !allowed.includes(other))
@@ -57,7 +66,14 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
       },
     ],
   },
-}));
+});
+
+const roomRules = [
+  ...Object.entries(rooms).map(([room, allowed]) =>
+    roomRule(room, allowed, [`src/${room}/**/*.ts`], [noWrites]),
+  ),
+  roomRule('descope', rooms.descope, MAY_WRITE, []),
+];
 
 /**
  * package.json says that no module does anything when it is imported, so that an entry's chunks hold no more than it needs. The

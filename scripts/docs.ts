@@ -1,5 +1,5 @@
-// `npm run docs`: writes the tables of README.md between their markers anew from action.yml, the help of the command line into
-// docs/cli.md, and docs/files.md from src/.
+// `npm run docs`: writes the tables of README.md and docs/restore.md between their markers anew from the action.yml files,
+// the help of the command line into docs/cli.md, and docs/files.md from src/.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { COMMAND_NAMES, runCommandLine } from '../src/cli/program.ts';
@@ -48,7 +48,7 @@ export function renderTables(actionYml: string): { inputs: string; outputs: stri
 
 /** Puts each table between markers of its name: `<!-- inputs -->` and `<!-- /inputs -->`. */
 export function insertTables(
-  readme: string,
+  page: string,
   tables: Readonly<Record<string, string>>,
   file = 'README.md',
 ): string {
@@ -57,7 +57,7 @@ export function insertTables(
     const end = text.indexOf(`<!-- /${name} -->`);
     if (start === -1 || end < start) throw new Error(`${file} has no markers for ${name}`);
     return `${text.slice(0, start)}<!-- ${name} -->\n\n${content}\n\n${text.slice(end)}`;
-  }, readme);
+  }, page);
 }
 
 /** The tables of README.md by the names of their markers, from the action.yml of each action. */
@@ -66,6 +66,14 @@ export function allTables(read: (file: string) => string): Readonly<Record<strin
   const verify = renderTables(read('verify/action.yml'));
   return { inputs, outputs, 'verify-inputs': verify.inputs, 'verify-outputs': verify.outputs };
 }
+
+/** The tables of docs/restore.md by the names of their markers. */
+export function restoreTables(read: (file: string) => string): Readonly<Record<string, string>> {
+  const { inputs, outputs } = renderTables(read('restore/action.yml'));
+  return { 'restore-inputs': inputs, 'restore-outputs': outputs };
+}
+
+export const RESTORE_PAGE = 'docs/restore.md';
 
 /** What a command prints with `--help` where no terminal says how wide it is. */
 async function helpOf(args: readonly string[]): Promise<string> {
@@ -106,6 +114,8 @@ if (import.meta.main) {
   const root = new URL('../', import.meta.url);
   const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
   writeFileSync(new URL('README.md', root), insertTables(read('README.md'), allTables(read)));
+  const page = insertTables(read(RESTORE_PAGE), restoreTables(read), RESTORE_PAGE);
+  writeFileSync(new URL(RESTORE_PAGE, root), page);
   const cli = insertTables(read('docs/cli.md'), await allHelp(), 'docs/cli.md');
   writeFileSync(new URL('docs/cli.md', root), cli);
   writeFileSync(new URL('docs/files.md', root), renderFileList(readSources(root)));

@@ -41,7 +41,7 @@ test('a secret is revealed to requests, and to what looks for it, and nowhere el
     .filter((file) => readFileSync(join(root, file), 'utf8').includes('.reveal('))
     .sort();
   expect(revealing).toEqual([
-    'src/descope/client.ts',
+    'src/descope/session.ts',
     'src/github/artifact-download.ts',
     'src/github/heartbeat.ts',
     'src/github/rest-api.ts',

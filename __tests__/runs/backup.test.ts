@@ -220,7 +220,9 @@ describe('after the proof', () => {
         heard.push('compared');
         return Promise.reject(new Error('again'));
       },
-      onPruned: (count) => heard.push(`pruned ${count}`),
+      onPruned: (count, retained) => {
+        heard.push(`pruned ${count} of ${retained.length + count}`);
+      },
       onStored: () => heard.push('stored'),
     };
     const gitTree = { folder: backupRoot, workspace, whyNotLive: undefined };
@@ -229,7 +231,7 @@ describe('after the proof', () => {
     // The tree meets the backups: until the proof that is refused, so it is asked for later.
     const taken = await takeBackup(options, world);
     const result = await finishBackup(taken, { ...options, gitTree }, world);
-    expect(heard).toEqual(['proven', 'compared', 'pruned 0']);
+    expect(heard).toEqual(['proven', 'compared', 'pruned 0 of 1']);
     expect(result.failures.map(({ message }) => message)).toEqual([
       expect.stringContaining(backupRoot),
       'the storage is full',

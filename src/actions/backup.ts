@@ -2,6 +2,7 @@
 import type { ArtifactClientFactory } from '../github/artifact.ts';
 import type { BackupInputs } from '../github/inputs.ts';
 import { setOutputs } from '../github/outputs.ts';
+import type { WindowRow } from '../github/summary.ts';
 import { ownSecrets } from '../github/own-secrets.ts';
 import { temporaryRoot, type Environment } from '../github/run-context.ts';
 import type { SearchContext } from '../copies/history.ts';
@@ -12,7 +13,7 @@ import type { ComparisonWorld } from '../runs/world.ts';
 import { backupOptions, earlierArtifacts } from './backup-options.ts';
 import { gitHubReporter } from './github-reporter.ts';
 import { artifactStore } from './publish.ts';
-import { setBackupOutputs, setOutputsAndWriteChanges, writeReport } from './report.ts';
+import { setBackupOutputs, setOutputsAndWriteChanges, windowRows, writeReport } from './report.ts';
 import { mayNameThings, whoCanRead } from './strangers.ts';
 
 /** What the backup action needs of the world around it. */
@@ -29,12 +30,17 @@ function mayShowNames({ source }: BackupManifest, mayName: boolean): boolean {
   return mayName || source.type === 'config-file';
 }
 
-/** Sets the outputs as soon as they are known. */
-function outputListener(
+/** Sets the outputs as soon as they are known, and looks at the backups of the window for the page before these are uploaded. */
+function gitHubListener(
   environment: Environment,
   reporter: BackupWorld['reporter'],
-): BackupListener {
+  isPageWanted: boolean,
+): BackupListener & { readonly window: readonly WindowRow[] } {
+  let window: readonly WindowRow[] = [];
   return {
+    get window() {
+      return window;
+    },
     onProven: setBackupOutputs,
     onCompared: (fresh, comparison) =>
       setOutputsAndWriteChanges(fresh, comparison, {
@@ -42,7 +48,8 @@ function outputListener(
         reporter,
         mayName: mayShowNames(fresh.manifest, reporter.mayName),
       }),
-    onPruned: (count) => {
+    onPruned: async (count, retained) => {
+      if (isPageWanted) window = await windowRows(retained);
       setOutputs({ 'pruned-count': count });
     },
     onStored: ({ name, id, url, digest }) => {
@@ -71,6 +78,7 @@ export async function run(
   const visibility = await whoCanRead(environment, inputs['github-token']);
   const reporter = gitHubReporter(mayNameThings(visibility), clock);
   const copies = earlierArtifacts(inputs, context);
+  const listener = gitHubListener(environment, reporter, inputs['job-summary']);
   const result = await backUp(backupOptions(inputs, environment, visibility), {
     ...others,
     reporter,
@@ -80,13 +88,14 @@ export async function run(
     store: artifactStore(inputs, {
       ...{ environment, makeArtifactClient, signal, reporter, visibility },
     }),
-    listener: outputListener(environment, reporter),
+    listener,
   });
   const { manifest } = result.fresh;
   if (inputs['job-summary']) {
     await writeReport(result, {
       retentionDays: inputs['retention-days'],
       isDryRun: inputs.prune === 'dry-run',
+      window: listener.window,
       mayName: mayShowNames(manifest, reporter.mayName),
       ...{ environment, clock, reporter },
     });

@@ -39,6 +39,7 @@ interface ReportContext {
 interface PageOptions extends ReportContext {
   readonly retentionDays: number;
   readonly isDryRun: boolean;
+  readonly window: readonly WindowRow[];
 }
 
 /** Sets what is known as soon as the backup is proven. */
@@ -135,7 +136,7 @@ async function sizeOf(path: string): Promise<number | undefined> {
 }
 
 /** The retained backups, newest first, each compared by its content hash with the one before it of its kind. */
-async function windowRows(retained: readonly RetainedBackup[]): Promise<WindowRow[]> {
+export async function windowRows(retained: readonly RetainedBackup[]): Promise<WindowRow[]> {
   const kind = ({ environment, source }: BackupManifest) => `${environment} ${source.type}`;
   return Promise.all(
     retained.map(async ({ id, path, verification }, index) => {
@@ -158,7 +159,7 @@ async function windowRows(retained: readonly RetainedBackup[]): Promise<WindowRo
 
 /** Writes the page of the step's summary; that it could not be written is a warning. */
 export async function writeReport(result: BackupResult, options: PageOptions): Promise<void> {
-  const { fresh, capture, comparison, pruned, retained, stored, failures } = result;
+  const { fresh, capture, comparison, pruned, stored, failures } = result;
   const { path, manifest, verification } = fresh;
   const markdown = renderSummary({
     projectId: manifest.project_id,
@@ -173,7 +174,7 @@ export async function writeReport(result: BackupResult, options: PageOptions): P
     ...manifest.counts,
     coverage: manifest.coverage,
     changes: changesSummary(comparison),
-    window: await windowRows(retained),
+    window: options.window,
     drift: capture.live?.drift,
     mayName: options.mayName,
     retention: retentionReport(options, pruned),

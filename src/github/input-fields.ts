@@ -5,6 +5,7 @@ import { ENVIRONMENT_NAME, PROJECT_ID } from '../project/names.ts';
 import { Secret } from '../project/secret.ts';
 import { unsafeNameReason } from '../storage/safe-names.ts';
 import { maskSecret } from './own-secrets.ts';
+import { parseOrigin } from '../storage/safe-url.ts';
 
 /**
  * An input that is given as text.
@@ -33,13 +34,16 @@ export function input<T>(
  * @param isRight whether the text is one that can be used
  */
 export function secretInput(must = '', isRight: (text: string) => boolean = () => true) {
+  return requiredSecret(must, isRight).optional();
+}
+
+/** As {@link secretInput}, of an input that must be given. */
+function requiredSecret(must: string, isRight: (text: string) => boolean) {
   return input(
     must,
     (text) => (isRight(text) ? new Secret(text) : undefined),
     () => 'it',
-  )
-    .optional()
-    .meta({ secret: true });
+  ).meta({ secret: true });
 }
 
 /** Whether a field of a schema is marked as a secret: itself, or what it makes optional or gives a default. */
@@ -79,9 +83,26 @@ export const projectId = matching(
   error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
 });
 
+export const managementKey = requiredSecret(
+  'holds a blank, a line break or another sign that no key has: check the secret',
+  (text) => /^[!-~]+$/.test(text),
+);
+
+export const baseUrl = input(
+  'is no address: https alone, or http on this machine, without path, user and query',
+  parseOrigin,
+  // It may hold a password.
+  () => 'it',
+);
+
 export const branch = matching(
   /^(?!refs\/)[^\s~^:?*[\\]+$/,
   'is not the name of a branch: leave refs/heads/ out',
+);
+
+export const workflowFile = matching(
+  /^[^/\\]+\.ya?ml$/,
+  'is not the file name of a workflow, such as backup.yml: leave its folder out',
 );
 
 export const environmentName = matching(
@@ -120,7 +141,7 @@ const MAX_ARTIFACT_NAME = 256;
  *
  * @param endings how many characters may be added to it
  */
-export function artifactNameWith(endings: number) {
+function artifactNameWith(endings: number) {
   const most = MAX_ARTIFACT_NAME - endings;
   return input(
     'is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
@@ -145,6 +166,11 @@ export interface ReadingOptions {
   readonly spellings?: (name: string, secret: string) => readonly string[];
 }
 
+/** How the management key is written in the header of a request. */
+export function keyInHeader(name: string, secret: string): string[] {
+  return name === 'management-key' ? [`${getInput('project-id')}:${secret}`] : [];
+}
+
 /** Masks the secrets among the inputs, with what else they are written as. */
 function maskSecrets(
   shape: z.ZodRawShape,
@@ -160,6 +186,15 @@ function maskSecrets(
     });
   }
 }
+
+/**
+ * What may be added to an artifact's name: the status of a backup that is not good, or the id of one that lacks the
+ * window, and the id once more where the name is taken in the run.
+ */
+const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
+
+/** The name of the artifacts in which a line is kept. */
+export const lineArtifactName = artifactNameWith(LONGEST_ENDING.length);
 
 /**
  * Reads the inputs that the runner passes in the environment. One that is empty was not given. Before anything else, those

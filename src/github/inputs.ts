@@ -1,26 +1,28 @@
 /** The inputs of the backup action: their schema, and what must be given together. */
-import { getInput } from '@actions/core';
 import { z } from 'zod';
 import { isReservedVariable } from '../project/secrets/variables.ts';
 import { parseSectionChoice, parseSectionList } from '../project/sections/choice.ts';
 import { SECTIONS } from '../project/sections/index.ts';
 import {
-  artifactNameWith,
+  baseUrl,
   boolean,
   BOOLEANS,
   branch,
   environmentName,
   input,
-  matching,
+  keyInHeader,
+  lineArtifactName,
+  managementKey,
   path,
   projectId,
   readInputs,
   secretInput,
   sourceName,
   wholeNumber,
+  workflowFile,
 } from './input-fields.ts';
 import { rememberSecrets } from './own-secrets.ts';
-import { parseOrigin, parseSafeUrl } from '../storage/safe-url.ts';
+import { parseSafeUrl } from '../storage/safe-url.ts';
 
 const SECTION_NAMES = `use all, some of ${SECTIONS.join(', ')}, or -name to leave one out`;
 
@@ -31,12 +33,6 @@ function parseVariables(text: string): ReadonlySet<string> | undefined {
     /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !isReservedVariable(name);
   return names.every(isRight) ? new Set(names) : undefined;
 }
-
-/**
- * What may be added to an artifact's name: the status of a backup that is not good, or the id of one that lacks the
- * window, and the id once more where the name is taken in the run.
- */
-const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
 
 /**
  * The inputs of the backup action by their names in action.yml. An input that is empty was not given; defaults
@@ -51,16 +47,8 @@ export const backupInputSchema = z.object({
     parseVariables,
   ).optional(),
   source: sourceName.default('config-file'),
-  'management-key': secretInput(
-    'holds a blank, a line break or another sign that no key has: check the secret',
-    (text) => /^[!-~]+$/.test(text),
-  ),
-  'base-url': input(
-    'is no address: https alone, or http on this machine, without path, user and query',
-    parseOrigin,
-    // It may hold a password.
-    () => 'it',
-  ).optional(),
+  'management-key': managementKey.optional(),
+  'base-url': baseUrl.optional(),
   sections: input(`is no choice of sections: ${SECTION_NAMES}`, parseSectionChoice).default(
     new Set(SECTIONS),
   ),
@@ -75,10 +63,7 @@ export const backupInputSchema = z.object({
   history: input('is none of compare, carry and none', (text) =>
     text === 'compare' || text === 'carry' || text === 'none' ? text : undefined,
   ).default('compare'),
-  'history-workflow': matching(
-    /^[^/\\]+\.ya?ml$/,
-    'is not the file name of a workflow, such as backup.yml: leave its folder out',
-  ).optional(),
+  'history-workflow': workflowFile.optional(),
   'history-branch': branch.optional(),
   'shrink-limit': wholeNumber(0, 100).default(20),
   'allow-shrink': boolean.default(false),
@@ -94,7 +79,7 @@ export const backupInputSchema = z.object({
     text === 'dry-run' ? text : BOOLEANS.get(text),
   ).default(true),
   'upload-artifact': boolean.default(true),
-  'artifact-name': artifactNameWith(LONGEST_ENDING.length).optional(),
+  'artifact-name': lineArtifactName.optional(),
   'artifact-retention-days': wholeNumber(1, 3650).optional(),
   'compression-level': wholeNumber(0, 9).default(6),
   'job-summary': boolean.default(true),
@@ -140,8 +125,6 @@ export function readBackupInputs(): BackupInputs {
   rememberSecrets(process.env['ACTIONS_RUNTIME_TOKEN']);
   return readInputs(backupInputSchema, {
     checkTogether: combinationProblems,
-    // As it is in the header of a request.
-    spellings: (name, secret) =>
-      name === 'management-key' ? [`${getInput('project-id')}:${secret}`] : [],
+    spellings: keyInHeader,
   });
 }

@@ -46,8 +46,11 @@ export interface BackupListener {
   onProven?(fresh: NewBackup, capture: CaptureFacts): void;
   /** How it stands to earlier ones is in its manifest. */
   onCompared?(fresh: NewBackup, comparison: Comparison): void | Promise<void>;
-  /** @param count how many backups were removed */
-  onPruned?(count: number): void;
+  /**
+   * @param count how many backups were removed
+   * @param retained what is stored now, newest first
+   */
+  onPruned?(count: number, retained: readonly RetainedBackup[]): void | Promise<void>;
   onStored?(copy: StoredCopy): void;
 }
 
@@ -239,7 +242,7 @@ export async function finishBackup(
     ? [{ id: manifest.backup_id, path, verification }]
     : pruned.value.retained;
   const removed = 'value' in pruned ? (pruned.value.result?.removed.length ?? 0) : 0;
-  await telling.tell((listener) => listener.onPruned?.(removed));
+  await telling.tell((listener) => listener.onPruned?.(removed, retained));
   signal.throwIfAborted();
 
   const isWindowMissing = carryFailure !== undefined;

@@ -42,7 +42,12 @@ export {
   type ComparisonRequest,
   type ComparisonResult,
 } from './changes/comparison.ts';
-export { judgeUncompared, markCompared, type HistoryFacts, type Standing } from './lines/standing.ts';
+export {
+  judgeUncompared,
+  markCompared,
+  type HistoryFacts,
+  type Standing,
+} from './lines/standing.ts';
 export { ageOfLines, isFromFuture, oldestLine, type LineAge } from './lines/line-ages.ts';
 export { writeGitTree } from './git-tree/git-tree.ts';
 export { checkGitTreePlace } from './git-tree/git-tree-place.ts';

@@ -9,7 +9,7 @@ import {
 import type { Packed } from '../../json/packed.ts';
 import { objectLimitReason } from '../../json/limits.ts';
 import type { DescopeApiClient } from '../client.ts';
-import { READ_ENDPOINTS, type EndpointName } from '../reads.ts';
+import { READS, type EndpointName } from '../reads.ts';
 import { shortage } from '../answer.ts';
 import { NotLicensedError, SectionError } from '../errors.ts';
 import { identity } from '../../project/sections/identity.ts';
@@ -36,7 +36,7 @@ type Reader = (client: DescopeApiClient, tenants: Tenants) => Promise<SectionVal
 /** A row whose endpoints there are. */
 export type ReadableRow = SectionRow<EndpointName>;
 
-/** The sections that there are; the compiler checks that READ_ENDPOINTS has what they are read with. */
+/** The sections that there are; the compiler checks that READS has what they are read with. */
 export const READABLE_ROWS: readonly ReadableRow[] = SECTION_ROWS;
 
 /** Tenant ids that go into one search for roles. */
@@ -64,9 +64,9 @@ function requireLimits(value: JsonValue, what: string): JsonValue {
 
 async function single(client: DescopeApiClient, name: EndpointName): Promise<SectionValue> {
   const answer = await client.call(name);
-  const { key } = READ_ENDPOINTS[name].carries;
+  const { key } = READS[name].carries;
   const value = key === undefined ? answer : (answer[key] as JsonValue);
-  return { value: requireLimits(value, READ_ENDPOINTS[name].path), count: 1 };
+  return { value: requireLimits(value, READS[name].path), count: 1 };
 }
 
 /**
@@ -80,7 +80,7 @@ async function pages(
   name: EndpointName,
   noun: string,
 ): Promise<SectionValue> {
-  const { key = '' } = READ_ENDPOINTS[name].carries;
+  const { key = '' } = READS[name].carries;
   const objects = new Map<string, JsonValue>();
   let total = NaN;
   let isWhole = false;

@@ -2,13 +2,12 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ProjectBackup } from '../../models/backup.ts';
-import { BackupManifest, contentRules, FORMAT_VERSION } from '../../models/manifest.ts';
+import { contentRules, type BackupManifest } from '../../models/manifest.ts';
 import { fileSizeProblem } from '../../storage/archive-limits.ts';
 import { CHECKSUMS_FILE, parseChecksums } from '../../storage/checksums.ts';
 import { readChunks, readHashed } from '../../storage/durable-files.ts';
 import { explainIoError, isOfContent } from '../../storage/io-errors.ts';
 import { parseJson } from '../../json/parse.ts';
-import { isJsonObject } from '../../json/value.ts';
 import { listFiles } from '../../storage/list-files.ts';
 import { parseBackupId, wholeSecond } from './backup-id.ts';
 import {
@@ -24,6 +23,7 @@ import {
 } from './content-hash.ts';
 import { CONTENT_RULES } from '../../project/noise.ts';
 import { contentFileOf, parseSnapshotFile } from './content-files.ts';
+import { parseManifest } from './parse-manifest.ts';
 import { PROJECT_FILE } from './project-file/layout.ts';
 import { ProjectFileParser } from './project-file/parse.ts';
 
@@ -72,24 +72,6 @@ function compareFileLists(files: readonly string[], sums: ReadonlyMap<string, st
       .filter((file) => !present.has(file))
       .map((file) => `${file} is listed in ${CHECKSUMS_FILE} but missing`),
   ];
-}
-
-function readManifest(bytes: Buffer): BackupManifest {
-  const value = parseJson(bytes);
-  const version = isJsonObject(value) ? value['format_version'] : undefined;
-  if (typeof version === 'number' && version > FORMAT_VERSION) {
-    throw new Error(`format version ${version} is newer than this release can read`);
-  }
-  const manifest = BackupManifest.safeParse(value);
-  if (!manifest.success) {
-    const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
-    throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
-  }
-  const rules = contentRules(manifest.data);
-  if (rules > CONTENT_RULES) {
-    throw new Error(`content rules ${rules} are newer than this release can read`);
-  }
-  return manifest.data;
 }
 
 /** Where the backup is that is proven. */
@@ -261,7 +243,7 @@ async function readAndCompare(place: VerifiedPlace): Promise<Verification> {
     if (!sums.has(file)) contentProblems.push(`${file}: it is missing`);
   }
   const manifest = sums.has(MANIFEST_FILE)
-    ? await check(MANIFEST_FILE, () => readWhole(join(path, MANIFEST_FILE), readManifest))
+    ? await check(MANIFEST_FILE, () => readWhole(join(path, MANIFEST_FILE), parseManifest))
     : undefined;
   const rules = {
     type: manifest?.source.type ?? 'config-file',
