@@ -1,0 +1,29 @@
+/** How lists are written back: one import each, which creates or updates by id, so that ids stay. */
+import { PHASES } from './phases.ts';
+import { textOf, type RestoreRow } from './row.ts';
+import { without } from './members.ts';
+
+export const LISTS: RestoreRow = {
+  noun: 'list',
+  phase: () => PHASES.lists,
+  hasBlanks: true,
+  apiId: ({ id }, ownId) => textOf(id) || ownId,
+  naturalKey: ({ name }) => textOf(name),
+  strip: (value) => without(value, ['id']),
+  frozen: [],
+  projectBound: [],
+  references: (value) => value,
+  write: ({ wanted }) => [
+    {
+      call: 'listImport',
+      phase: PHASES.lists,
+      doubt: 'repeat',
+      patch: wanted,
+      request: (value, { liveId, backupId }) => ({
+        body: { lists: [{ ...value, id: liveId ?? backupId }] },
+      }),
+    },
+  ],
+  remove: { call: 'listDelete', request: (_value, { liveId = '' }) => ({ body: { id: liveId } }) },
+  loses: (action) => (action === 'delete' ? ['flows that look into it find nothing'] : []),
+};
