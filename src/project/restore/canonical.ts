@@ -137,7 +137,7 @@ function isEmpty(value: JsonValue): boolean {
   return (
     value === null ||
     value === '' ||
-    (typeof value === 'object' && isBlank(value) && Object.keys(value as object).length === 0)
+    (typeof value === 'object' && isBlank(value) && Object.keys(value).length === 0)
   );
 }
 

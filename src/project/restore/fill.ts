@@ -4,7 +4,15 @@ import { canonicalJson } from '../../json/write.ts';
 import { isFreeKey, isFreePlace } from '../secrets/free-form.ts';
 import { isSecretName } from '../secrets/names.ts';
 import { WITHHELD_MARK, withholdSecrets } from '../secrets/withhold.ts';
-import { isUnfilled, mapTexts, readHole, valueAt, withoutHoles, type HoleAt } from './holes.ts';
+import {
+  isUnfilled,
+  mapTexts,
+  readHole,
+  valueAt,
+  withoutHoles,
+  type Hole,
+  type HoleAt,
+} from './holes.ts';
 import { overlay } from './members.ts';
 import type { HiddenSecret } from './row.ts';
 
@@ -49,14 +57,14 @@ export function fillHoles(
   wanted: JsonObject,
   live: JsonObject | undefined,
   secrets: ReadonlyMap<string, string>,
-  isKeptBlank: (place: string) => boolean,
+  isKeptBlank: (hole: Hole) => boolean,
 ): JsonObject {
   return mapTexts(wanted, (text, path) => {
     const hole = readHole(text);
     if (hole === undefined) return text;
     const filled = secrets.get(hole.place) ?? shownAt(wanted, live, { path });
     if (filled !== undefined && readHole(filled) === undefined) return filled;
-    if (isKeptBlank(hole.place)) return '';
+    if (isKeptBlank(hole)) return '';
     throw new Error(`no secret is known for ${hole.place}: supply it with the input secrets`);
   }) as JsonObject;
 }

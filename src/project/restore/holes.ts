@@ -34,8 +34,10 @@ export function mapTexts(
   if (typeof value === 'string') return map(value, path);
   if (Array.isArray(value)) {
     const list = value as readonly JsonValue[];
-    const mapped = list.map((one, index) => mapTexts(one, map, [...path, index]));
-    return mapped.some((one, index) => one !== list[index]) ? mapped : value;
+    const mapped: readonly JsonValue[] = list.map((one, index) =>
+      mapTexts(one, map, [...path, index]),
+    );
+    return mapped.every((one, index) => one === list[index]) ? value : mapped;
   }
   if (!isJsonObject(value)) return value;
   let isChanged = false;
@@ -51,6 +53,18 @@ export function mapTexts(
 /** The value as the backup has it, with its marks. */
 export function withoutHoles<Value extends JsonValue>(value: Value): Value {
   return mapTexts(value, (text) => readHole(text)?.text ?? text) as Value;
+}
+
+/** In front of the places of the live project, so that none is taken for one of the backup. */
+const LIVE = 'live ';
+
+export function livePlace(place: string): string {
+  return `${LIVE}${place}`;
+}
+
+/** Whether a hole is one of the live project itself: what goes there is what is there. */
+export function isLiveHole({ place }: Hole): boolean {
+  return place.startsWith(LIVE);
 }
 
 export interface HoleAt extends Hole {

@@ -91,6 +91,8 @@ export interface RestoreRow {
     map: MapReference,
     owner: string | undefined,
   ) => JsonObject;
+  /** What is wanted where live has more than the backup knows of; undefined: what the backup has. */
+  readonly merge?: (wanted: JsonObject, live: JsonObject, id: string) => JsonObject;
   /** Why one is never touched, such as a built-in one. */
   readonly untouchable?: (value: JsonObject) => string | undefined;
   readonly hiddenSecrets?: (value: JsonObject) => readonly HiddenSecret[];

@@ -10,7 +10,7 @@ import {
   type Dependency,
 } from '../../project/restore/canonical.ts';
 import { isShown, shownAt } from '../../project/restore/fill.ts';
-import { holesOf, valueAt } from '../../project/restore/holes.ts';
+import { holesOf, isLiveHole, valueAt } from '../../project/restore/holes.ts';
 import { overlay, without } from '../../project/restore/members.ts';
 import type { Change, RestoreRow, WritePart } from '../../project/restore/row.ts';
 import { rowOf } from '../../project/restore/rows.ts';
@@ -84,14 +84,14 @@ function changedMembers(before: JsonObject, after: JsonObject): Set<string> {
   return new Set([...keys].filter((key) => text(before, key) !== text(after, key)));
 }
 
-/**
- * How an object reads before its first write.
- *
- * @returns `any` for what comes with its tenant, and nobody knows how it reads then
- */
-export function hashBefore({ match: { ref }, live, liveHash, target }: Draft): ObjectHash | 'any' {
+/** Of what comes with its tenant: nobody knows how it reads then. */
+export const ANY_HASH = Symbol('any hash');
+export type HashBefore = ObjectHash | typeof ANY_HASH;
+
+/** How an object reads before its first write. */
+export function hashBefore({ match: { ref }, live, liveHash, target }: Draft): HashBefore {
   if (live !== undefined) return liveHash;
-  if (ref.section === 'tenant-settings') return 'any';
+  if (ref.section === 'tenant-settings') return ANY_HASH;
   // The default SSO configuration of a tenant is always there, and blank while it says nothing.
   return ref.section === 'tenant-sso' && ssoIdOf(target) === ''
     ? comparableHash(ref.section, ref.id, { ssoId: '' })
@@ -112,6 +112,7 @@ function missingSecrets(
   const missing = new Set<string>();
   for (const { patch } of parts) {
     for (const hole of holesOf(patch)) {
+      if (isLiveHole(hole)) continue;
       const isCleared = saved.withheld.some(
         ({ place, isCleared }) => place === hole.place && isCleared,
       );
@@ -154,8 +155,9 @@ function refusal(match: Match, { live }: DraftContext): readonly [StepAction, st
 export function draftOf(match: Match, context: DraftContext): Draft {
   const { ref } = match;
   const row = rowOf(ref.section) as RestoreRow;
-  const wanted = wantedOf(match, row, context);
   const live = liveOf(match, row, context);
+  const saved = wantedOf(match, row, context);
+  const wanted = live === undefined ? saved : (row.merge?.(saved, live, ref.id) ?? saved);
   const hash = (value: JsonObject) => comparableHash(ref.section, ref.id, value);
   const base = {
     match,

@@ -4,7 +4,7 @@ import { isBlank, isJsonObject, type JsonObject, type JsonValue } from '../../js
 import { canonicalJson } from '../../json/write.ts';
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
 import { SECTIONS } from '../../models/sections.ts';
-import { withHole } from '../../project/restore/holes.ts';
+import { livePlace, withHole } from '../../project/restore/holes.ts';
 import { DEFAULT_SSO } from '../../project/restore/keys.ts';
 import { rowOf } from '../../project/restore/rows.ts';
 import { fileObject, isIndexFile } from '../../project/restore/snapshot.ts';
@@ -65,7 +65,11 @@ export interface ProjectSide {
 class WithheldPlaces {
   readonly #byFile = new Map<string, Map<string, WithheldPlace[]>>();
 
-  constructor(coverage: RawProject['coverage'], files: ReadonlySet<string>) {
+  constructor(
+    coverage: RawProject['coverage'],
+    files: ReadonlySet<string>,
+    nameOf: (place: string) => string,
+  ) {
     for (const entry of coverage) {
       if (entry.status !== 'withheld' || typeof entry.place !== 'string') continue;
       const { place } = entry;
@@ -76,7 +80,7 @@ class WithheldPlaces {
       this.#byFile.set(file, known);
       const first = path[0] ?? '';
       const isCleared = entry.on_import === 'cleared';
-      known.set(first, [...(known.get(first) ?? []), { place, path, isCleared }]);
+      known.set(first, [...(known.get(first) ?? []), { place: nameOf(place), path, isCleared }]);
     }
   }
 
@@ -212,18 +216,20 @@ function statusesOf(coverage: RawProject['coverage']): Map<string, SectionStatus
   const statuses = new Map<string, SectionStatus>();
   for (const entry of coverage) {
     if (entry.status === 'withheld') continue;
-    statuses.set(entry.section, { status: entry.status, note: (entry as SectionCoverage).note });
+    statuses.set(entry.section, { status: entry.status, note: entry.note });
   }
   return statuses;
 }
 
-/** The objects of a project. */
-export function makeSide(raw: RawProject): ProjectSide {
+/** The objects of a project. @param side places of the live one are no places of a backup */
+export function makeSide(raw: RawProject, side: 'saved' | 'live' = 'saved'): ProjectSide {
   const files = new Set([
     ...[...raw.resources.keys()].map((section) => `resources/${section}.json#`),
     ...[...raw.snapshot.keys()].map((path) => `snapshot/${path}#`),
   ]);
-  const builder = new SideBuilder(new WithheldPlaces(raw.coverage, files));
+  const builder = new SideBuilder(
+    new WithheldPlaces(raw.coverage, files, side === 'live' ? livePlace : (place) => place),
+  );
   for (const [index, tenant] of raw.tenants.entries()) {
     const { id } = tenant;
     const steps = ['tenants', String(index), 'tenant_data'];

@@ -12,31 +12,30 @@ function makers(writes: readonly PlannedWrite[]): Map<string, PlannedWrite> {
   for (const write of writes) {
     for (const ref of write.objects) {
       const known = found.get(refText(ref));
-      if (known === undefined || write.phase < known.phase) found.set(refText(ref), write);
+      if ((known?.phase ?? Infinity) > write.phase) found.set(refText(ref), write);
     }
   }
   return found;
 }
 
-/** Phases so that nothing comes before what it needs. */
+/** Phases so that nothing comes before what it needs, nor before an earlier write of the same object. */
 function raised(writes: readonly PlannedWrite[]): PlannedWrite[] {
-  let now = [...writes];
-  // A cycle of references would raise for ever; each round raises at least one write by what one needs.
+  let now: readonly PlannedWrite[] = writes;
+  // A cycle of references would raise for ever.
   for (let round = 0; round <= writes.length; round++) {
     const maker = makers(now);
-    let isChanged = false;
-    now = now.map((write) => {
-      const least = Math.max(
-        ...write.dependsOn.map((ref) => maker.get(refText(ref))?.phase ?? 0),
-        0,
-      );
-      if (least <= write.phase) return write;
-      isChanged = true;
-      return { ...write, phase: least };
+    const reached = new Map<string, number>();
+    const next: PlannedWrite[] = now.map((write) => {
+      const own = write.objects.map((ref) => reached.get(refText(ref)) ?? 0);
+      const needed = write.dependsOn.map((ref) => maker.get(refText(ref))?.phase ?? 0);
+      const phase = Math.max(write.phase, ...own, ...needed);
+      for (const ref of write.objects) reached.set(refText(ref), phase);
+      return phase === write.phase ? write : { ...write, phase };
     });
-    if (!isChanged) break;
+    if (next.every((write, index) => write === now[index])) break;
+    now = next;
   }
-  return now;
+  return [...now];
 }
 
 /** @param writes of one object in their order */
@@ -58,7 +57,7 @@ export function inOrder(writes: readonly PlannedWrite[]): PlannedWrite[] {
     done.add(write);
     for (const ref of write.dependsOn) {
       const needed = maker.get(refText(ref));
-      if (needed !== undefined && needed.phase === write.phase) visit(needed);
+      if (needed?.phase === write.phase) visit(needed);
     }
     result.push(write);
   };

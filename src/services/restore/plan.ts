@@ -214,13 +214,17 @@ export function finishPlan({
     ...written.flatMap((draft) => writesOf(draft, drafts)),
     ...going.flatMap(({ write }) => (write === undefined ? [] : [write])),
   ];
-  const writes = inOrder(joinSnapshotWrites(single, written, input));
+  const writes = inOrder(joinSnapshotWrites(single, input.saved));
   const shown = showChanges(shownOf(written, going), matching);
-  const requests = (ref: ObjectRef) =>
-    writes.filter(({ objects }) => objects.some((one) => refText(one) === refText(ref))).length;
+  const requests = new Map<string, number>();
+  for (const ref of writes.flatMap(({ objects }) => objects)) {
+    requests.set(refText(ref), (requests.get(refText(ref)) ?? 0) + 1);
+  }
   const steps = inStepOrder(
     [
-      ...drafts.all.map((draft) => stepOf(draft, shown.edits, requests(draft.match.ref))),
+      ...drafts.all.map((draft) =>
+        stepOf(draft, shown.edits, requests.get(refText(draft.match.ref)) ?? 0),
+      ),
       ...going.map((one) => deleteStep(one, shown.edits)),
     ],
     writes,

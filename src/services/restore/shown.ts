@@ -46,17 +46,20 @@ function statesOf(
   changes: readonly ShownChange[],
   matching: Matching,
 ): [ProjectState, ProjectState] {
-  const sides: [State, State] = [new Map(), new Map()];
+  const [old, now]: [State, State] = [
+    new Map<string, Map<string, string>>(),
+    new Map<string, Map<string, string>>(),
+  ];
   for (const { ref, before, after } of changes) {
     for (const [side, value] of [
-      [sides[0], before],
-      [sides[1], after],
+      [old, before],
+      [now, after],
     ] as const) {
       if (!side.has(ref.section)) side.set(ref.section, new Map());
       if (value !== undefined) put(side, ref.section, ref.id, shownValue(ref, value, matching));
     }
   }
-  return sides;
+  return [old, now];
 }
 
 /** As changes.json has it: the SSO of a tenant is one object of its configurations. */

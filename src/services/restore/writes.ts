@@ -8,17 +8,17 @@ import {
   requireFilled,
   withoutEmptySecrets,
 } from '../../project/restore/fill.ts';
+import { isLiveHole, type Hole } from '../../project/restore/holes.ts';
 import type { IdMap } from '../../project/restore/id-map.ts';
 import { overlay } from '../../project/restore/members.ts';
 import { deletePhase } from '../../project/restore/phases.ts';
 import type { BodyContext, Reference, WritePart } from '../../project/restore/row.ts';
 import { rowOf } from '../../project/restore/rows.ts';
 import type { Drafts } from './closure.ts';
-import { hashBefore, type Draft } from './draft.ts';
+import { ANY_HASH, hashBefore, type Draft, type HashBefore } from './draft.ts';
 import type { ProjectObject } from './objects.ts';
 import {
   refText,
-  type ObjectHash,
   type ObjectRef,
   type PlannedWrite,
   type WriteContext,
@@ -73,10 +73,13 @@ function requestOf(
   const raw = context.live(ref);
   const owner = ref.section === 'tenants' ? liveIds.idOf('tenants', ref.naturalKey) : undefined;
   const now = raw && toCanonical(row, raw, liveIds, owner);
-  const isKept = (place: string) =>
+  // A blank in a secret field keeps what an import finds there.
+  const isKept = (hole: Hole) =>
     ref.section === 'snapshot' &&
-    hadLive !== undefined &&
-    !saved.withheld.some((one) => one.place === place && one.isCleared);
+    (isLiveHole(hole)
+      ? hole.text === ''
+      : hadLive !== undefined &&
+        !saved.withheld.some((one) => one.place === hole.place && one.isCleared));
   const filled = fillHoles(overlay(now ?? {}, part.patch), now, context.secrets, isKept);
   const value = addHiddenSecrets(
     toLive(row, filled, context.ids, missingReference),
@@ -90,7 +93,11 @@ function requestOf(
 /** @throws Error where a placeholder would be sent */
 function checked(ref: ObjectRef, request: WriteRequest): WriteRequest {
   if (request.body === undefined) return request;
-  const body = withoutEmptySecrets(request.body, ref.section) as JsonObject;
+  // In a file of a snapshot a blank is how a secret is kept.
+  const body =
+    ref.section === 'snapshot'
+      ? request.body
+      : (withoutEmptySecrets(request.body, ref.section) as JsonObject);
   requireFilled(body, refText(ref));
   return { ...request, body };
 }
@@ -102,10 +109,11 @@ export function writesOf(draft: Draft, drafts: Drafts): PlannedWrite[] {
   const { liveIds } = drafts.context.matching;
   const key = refText(ref);
   const lacking = new Set(drafts.lacking(draft).map((one) => JSON.stringify(one)));
-  let before: ObjectHash | 'any' = hashBefore(draft);
+  let before: HashBefore = hashBefore(draft);
   return parts.map(({ part, after, dependencies }): PlannedWrite => {
-    const hashes = { before, after: comparableHash(ref.section, ref.id, after) };
-    before = hashes.after;
+    const hashBeforeIt = before;
+    const hashAfterIt = comparableHash(ref.section, ref.id, after);
+    before = hashAfterIt;
     const needed = dependencies.flatMap((one) => {
       const other = lacking.has(JSON.stringify(one)) ? drafts.matchOf(one) : undefined;
       return other === undefined || other === match ? [] : [other.ref];
@@ -113,11 +121,11 @@ export function writesOf(draft: Draft, drafts: Drafts): PlannedWrite[] {
     const reads = (part.reads ?? []).map((section) => readRef(section, ref, saved.tenantId));
     return {
       objects: [ref],
-      action: hashes.before === undefined ? 'create' : 'update',
+      action: hashBeforeIt === undefined ? 'create' : 'update',
       phase: part.phase,
       call: part.call,
-      before: new Map(hashes.before === 'any' ? [] : [[key, hashes.before]]),
-      after: new Map([[key, hashes.after]]),
+      before: hashBeforeIt === ANY_HASH ? new Map() : new Map([[key, hashBeforeIt]]),
+      after: new Map([[key, hashAfterIt]]),
       dependsOn: [...new Map(needed.map((one) => [refText(one), one])).values()],
       doubt: part.doubt,
       ...(reads.length > 0 && { reads }),
