@@ -120,6 +120,7 @@ function stepOf(draft: Draft, edits: Edits, requests: number): RestoreStep {
   return {
     section,
     id,
+    ...(match.live !== undefined && match.live.id !== id && { live_id: match.live.id }),
     action,
     ...(reason !== undefined && { reason }),
     ...(becauseOf !== undefined && { because_of: becauseOf }),
