@@ -19,7 +19,7 @@ export const JWT_TEMPLATES: RestoreRow = {
   references: (value) => value,
   untouchable: ({ source }) =>
     BUILT_IN.has(textOf(source)) ? 'it is one of the service itself' : undefined,
-  write: ({ wanted, live }) => [
+  write: ({ wanted, live, isIdFree }) => [
     live === undefined
       ? {
           call: 'jwtTemplateCreate',
@@ -27,7 +27,9 @@ export const JWT_TEMPLATES: RestoreRow = {
           doubt: 'by-key',
           patch: wanted,
           // Whether the id is kept is not known: it is sent, and that of the answer is taken.
-          request: (value, { backupId }) => ({ body: { template: { ...value, id: backupId } } }),
+          request: (value, { backupId }) => ({
+            body: { template: { ...value, ...(isIdFree && { id: backupId }) } },
+          }),
           newId: ({ template }) =>
             isJsonObject(template) ? textOf(template['id']) || undefined : undefined,
         }

@@ -17,14 +17,16 @@ export const OUTBOUND_APPS: RestoreRow = {
   references: (value, map) => mapMember(value, 'tenantId', refer(map, 'tenants', 'id')),
   // An update without it keeps the stored one: the Go SDK leaves it nil for that, and the Terraform provider omits it.
   hiddenSecrets: () => [{ path: ['clientSecret'], isKept: true, isNeeded: false }],
-  write: ({ wanted, live }) => [
+  write: ({ wanted, live, isIdFree }) => [
     live === undefined
       ? {
           call: 'outboundAppCreate',
           phase: PHASES.outboundApps,
           doubt: 'by-key',
           patch: wanted,
-          request: (value, { backupId }) => ({ body: { ...value, id: backupId } }),
+          request: (value, { backupId }) => ({
+            body: { ...value, ...(isIdFree && { id: backupId }) },
+          }),
           newId: ({ app }) => (isJsonObject(app) ? textOf(app['id']) || undefined : undefined),
         }
       : {

@@ -65,6 +65,8 @@ export interface Change {
   /** Members in which both differ; of an object that is created, all. */
   readonly changed: ReadonlySet<string>;
   readonly isOtherProject: boolean;
+  /** Whether no other object of the project has the id that this one has in the backup. */
+  readonly isIdFree: boolean;
 }
 
 /** Facts of a section that do not depend on the object. */

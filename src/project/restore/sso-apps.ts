@@ -84,7 +84,7 @@ export const SSO_APPS: RestoreRow = {
       ),
     ),
   untouchable: ({ id }) => (id === BUILT_IN ? 'it is one of the service itself' : undefined),
-  write: ({ wanted, live }) => {
+  write: ({ wanted, live, isIdFree }) => {
     const kind = kindOf(wanted);
     if (kind === undefined) {
       return `no call writes applications of type ${JSON.stringify(textOf(wanted['appType']))}`;
@@ -96,7 +96,9 @@ export const SSO_APPS: RestoreRow = {
             phase: PHASES.ssoApps,
             doubt: 'by-key',
             patch: wanted,
-            request: (value, { backupId }) => ({ body: { ...flat(value, kind), id: backupId } }),
+            request: (value, { backupId }) => ({
+              body: { ...flat(value, kind), ...(isIdFree && { id: backupId }) },
+            }),
             newId: (answer) => textOf(answer['id']) || undefined,
           }
         : {

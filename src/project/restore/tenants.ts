@@ -42,7 +42,7 @@ function settingsPart(patch: JsonObject, phase: number): WritePart {
   };
 }
 
-function createPart({ wanted, id }: Change): WritePart {
+function createPart({ wanted, id, isIdFree }: Change): WritePart {
   // What SSO must be there for comes last.
   const patch = {
     ...without(wanted, WRITTEN_ELSEWHERE),
@@ -54,7 +54,9 @@ function createPart({ wanted, id }: Change): WritePart {
     phase: PHASES.tenants,
     doubt: 'by-key',
     patch,
-    request: (value) => ({ body: { ...without(value, WRITTEN_ELSEWHERE), id } }),
+    request: (value) => ({
+      body: { ...without(value, WRITTEN_ELSEWHERE), ...(isIdFree && { id }) },
+    }),
     newId: (answer) => textOf(answer['id']) || undefined,
   };
 }

@@ -6,14 +6,16 @@ import {
   comparableHash,
   comparableValue,
   dependenciesOf,
+  isUnknown,
   toCanonical,
   type Dependency,
 } from '../../project/restore/canonical.ts';
 import { isShown, shownAt } from '../../project/restore/fill.ts';
-import { holesOf, isLiveHole, valueAt } from '../../project/restore/holes.ts';
+import { holesOf, isLiveHole, mapTexts, valueAt } from '../../project/restore/holes.ts';
 import { overlay, without } from '../../project/restore/members.ts';
 import type { Change, RestoreRow, WritePart } from '../../project/restore/row.ts';
 import { rowOf } from '../../project/restore/rows.ts';
+import { twinSection } from '../../project/restore/snapshot.ts';
 import { ssoIdOf } from '../../project/restore/tenant-sso.ts';
 import type { StepAction } from '../../models/restore-plan.ts';
 import type { Match, Matching } from './match.ts';
@@ -37,10 +39,10 @@ export interface Draft {
   /** Canonical; undefined where live has none. */
   readonly live: JsonObject | undefined;
   /** As it reads when all is done; as live where nothing is. */
-  readonly target: JsonObject;
+  target: JsonObject;
   readonly liveHash: ObjectHash;
-  readonly targetHash: ObjectHash;
-  readonly parts: readonly PlannedPart[];
+  targetHash: ObjectHash;
+  parts: readonly PlannedPart[];
   loses: readonly string[];
 }
 
@@ -145,6 +147,13 @@ function refusal(match: Match, { live }: DraftContext): readonly [StepAction, st
     return ['blocked', `the project was not read here (${status}${note && `: ${note}`})`];
   }
   if (doubt !== undefined) return ['unsupported', doubt];
+  const twin = ref.section === 'snapshot' ? twinSection(ref.id) : undefined;
+  if (twin !== undefined) {
+    return [
+      'unsupported',
+      `it repeats the section ${twin}, which is restored by calls of its own: choose that`,
+    ];
+  }
   if (saved.isBroken || match.live?.isBroken === true) {
     return ['unsupported', 'a key of it was withheld: nobody knows what it is called'];
   }
@@ -185,16 +194,17 @@ export function draftOf(match: Match, context: DraftContext): Draft {
   const untouchable = row.untouchable?.(match.saved.value);
   if (untouchable !== undefined) return none('unsupported', untouchable);
   const { section, id } = ref;
-  const change: Change = {
-    section,
-    id,
-    wanted: patch,
-    live,
-    changed,
-    isOtherProject: context.isOtherProject,
-  };
+  const { isOtherProject } = context;
+  const isIdFree = !isTaken(match, context);
+  const change: Change = { section, id, wanted: patch, live, changed, isOtherProject, isIdFree };
   const parts = row.write(change);
   if (typeof parts === 'string') return none('unsupported', parts);
+  if (isOtherProject && parts.some(({ patch: one }) => hasUnknown(one))) {
+    return none(
+      'blocked',
+      'it refers to something of the other project that the backup does not have',
+    );
+  }
   if (parts.length === 0) return none('unsupported', 'no call writes what differs');
   const planned = planParts(parts, live, match, row, context);
   const target = planned.at(-1)?.after ?? wanted;
@@ -221,6 +231,23 @@ export function draftOf(match: Match, context: DraftContext): Draft {
       ...row.loses(action, change),
     ],
   };
+}
+
+/** Whether another object of the project has the id that this one has in the backup. */
+function isTaken({ saved, live }: Match, context: DraftContext): boolean {
+  if (live !== undefined) return live.apiId !== saved.apiId;
+  const objects = context.live.sections.get(saved.section)?.values() ?? [];
+  return [...objects].some(({ apiId }) => apiId === saved.apiId);
+}
+
+/** Whether a canonical value has an id that leads to nothing. */
+function hasUnknown(value: JsonObject): boolean {
+  let isFound = false;
+  mapTexts(value, (text) => {
+    isFound ||= isUnknown(text);
+    return text;
+  });
+  return isFound;
 }
 
 interface Differences {

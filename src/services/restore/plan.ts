@@ -3,6 +3,7 @@ import type { RestorePlan, RestoreStep } from '../../models/restore-plan.ts';
 import { makeComparable } from '../../project/restore/canonical.ts';
 import type { IdMap } from '../../project/restore/id-map.ts';
 import { twinSection } from '../../project/restore/snapshot.ts';
+import { addSsoOfEnforcing, armTenants } from './arming.ts';
 import { closeOver, Drafts } from './closure.ts';
 import { deletesOf, type DeleteDraft } from './deletes.ts';
 import { isPossible, type Draft } from './draft.ts';
@@ -14,6 +15,7 @@ import { refText, type Comparable, type ObjectRef, type PlannedWrite } from './p
 import { chooser, isNamed, type Choice, type Selector } from './scope.ts';
 import { showChanges, type ShownChange } from './shown.ts';
 import { joinSnapshotWrites } from './snapshot-write.ts';
+import { checkSupplied } from './supplied-secrets.ts';
 import { writesOf } from './writes.ts';
 
 type Named = Extract<Selector, { kind: 'object' }>;
@@ -206,10 +208,13 @@ export function finishPlan({
   readonly going: readonly DeleteDraft[];
   readonly facts: ServiceFacts;
 }): PlanResult {
+  if (input.withDependencies) addSsoOfEnforcing(drafts);
   closeOver(drafts, input.withDependencies);
+  checkSupplied(input.supplied, drafts.all);
   const { refusals, needs } = applyFacts(drafts, facts, input.choice);
   // What a refusal blocks may be needed by others.
   closeOver(drafts, false);
+  armTenants(drafts);
   const written = drafts.all.filter(({ action }) => action === 'create' || action === 'update');
   const single = [
     ...written.flatMap((draft) => writesOf(draft, drafts)),

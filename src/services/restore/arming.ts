@@ -1,0 +1,85 @@
+/** A tenant enforces SSO only when it has some: or nobody could sign in any more. */
+import { comparableHash } from '../../project/restore/canonical.ts';
+import type { Drafts } from './closure.ts';
+import type { Draft } from './draft.ts';
+import type { Match } from './match.ts';
+import { refText } from './planned-write.ts';
+
+function isWritten({ action }: Draft): boolean {
+  return action === 'create' || action === 'update';
+}
+
+function enforces({ parts, live, match }: Draft): boolean {
+  if (match.ref.section !== 'tenants' || live?.['enforceSSO'] === true) return false;
+  return parts.some(({ part }) => part.patch['enforceSSO'] === true);
+}
+
+function configurationsOf({ match }: Draft, drafts: Drafts): Match[] {
+  return drafts.context.matching.matches.filter(
+    ({ ref }) => ref.section === 'tenant-sso' && ref.tenantKey === match.ref.naturalKey,
+  );
+}
+
+/** Whether the project has SSO of a tenant already. */
+function hasSso({ match }: Draft, drafts: Drafts): boolean {
+  const { matching, live } = drafts.context;
+  if (!live.sections.has('tenant-sso')) return false;
+  const isOfTenant = ({ ref }: Pick<Match, 'ref'>) =>
+    ref.section === 'tenant-sso' && ref.tenantKey === match.ref.naturalKey;
+  return (
+    matching.matches.some((one) => isOfTenant(one) && one.live !== undefined) ||
+    matching.liveOnly.some(isOfTenant)
+  );
+}
+
+/** Adds the SSO of tenants that are to enforce it and have none. */
+export function addSsoOfEnforcing(drafts: Drafts): void {
+  for (const draft of drafts.all) {
+    if (!isWritten(draft) || !enforces(draft) || hasSso(draft, drafts)) continue;
+    for (const match of configurationsOf(draft, drafts)) {
+      if (drafts.of(match) !== undefined) continue;
+      drafts.add(match).becauseOf = draft.becauseOf ?? refText(draft.match.ref);
+    }
+  }
+}
+
+/** Takes the switch out of a draft. */
+function disarm(draft: Draft, reason: string): void {
+  const { ref } = draft.match;
+  const rest = draft.parts.filter(({ part }) => part.patch['enforceSSO'] !== true);
+  if (rest.length === 0) {
+    draft.action = 'blocked';
+    draft.reason = reason;
+    return;
+  }
+  draft.parts = rest;
+  draft.target = rest.at(-1)?.after ?? draft.target;
+  draft.targetHash = comparableHash(ref.section, ref.id, draft.target);
+  draft.loses = [...draft.loses, `it does not enforce SSO: ${reason}`];
+}
+
+/** Lets tenants enforce SSO after their configurations, and those that will have none not at all. */
+export function armTenants(drafts: Drafts): void {
+  for (const draft of drafts.all) {
+    if (!isWritten(draft) || !enforces(draft) || hasSso(draft, drafts)) continue;
+    const saved = configurationsOf(draft, drafts);
+    const ready = saved.filter((match) => {
+      const other = drafts.of(match);
+      return other !== undefined && isWritten(other);
+    });
+    // A tenant that had none when it was saved is restored as it was.
+    if (saved.length === 0) continue;
+    if (ready.length === 0) {
+      const [first] = saved;
+      const name = first === undefined ? 'its SSO' : refText(first.ref);
+      disarm(draft, `the project lacks ${name}, which this plan does not restore`);
+      continue;
+    }
+    const needed = ready.map(({ ref: { section, naturalKey } }) => ({ section, naturalKey }));
+    draft.parts = draft.parts.map((one) =>
+      one.part.patch['enforceSSO'] === true
+        ? { ...one, dependencies: [...one.dependencies, ...needed] }
+        : one,
+    );
+  }
+}
