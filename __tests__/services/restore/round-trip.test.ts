@@ -139,6 +139,7 @@ describe('a restore of a damaged project', () => {
     it.each([false, true])(`brings back: ${name} (snapshots: %s)`, (isPro) => {
       const { before, left, sent } = restore(damage, { isPro });
       expect(before.length).toBeGreaterThan(0);
+      expect(before.filter((text) => /^(?:unsupported|blocked)/.test(text))).toEqual([]);
       expect(left).toEqual(before.filter((text) => !/^(?:create|update|delete)/.test(text)));
       for (const { body } of sent) {
         for (const text of texts(body)) expect(text).not.toMatch(/\[withheld\]|\0/);

@@ -97,6 +97,7 @@ export const FLOWS: RestoreRow = {
   noun: 'flow',
   phase: () => PHASES.flows,
   hasBlanks: true,
+  keepsId: true,
   apiId: (_value, id) => id,
   naturalKey: (_value, id) => id,
   strip,

@@ -7,11 +7,24 @@
 export class IdMap {
   readonly #ids = new Map<string, string>();
   readonly #keys = new Map<string, string>();
+  readonly #gone = new Map<string, string>();
+  readonly #goneKeys = new Map<string, string>();
   readonly #aliases = new Map<string, string>();
 
   set(section: string, naturalKey: string, id: string): void {
     this.#ids.set(JSON.stringify([section, naturalKey]), id);
     this.#keys.set(JSON.stringify([section, id]), naturalKey);
+  }
+
+  /** Remembers the id of an object that is gone and would get it again: what still has that id refers to it. */
+  setGone(section: string, naturalKey: string, id: string): void {
+    this.#gone.set(JSON.stringify([section, naturalKey]), id);
+    this.#goneKeys.set(JSON.stringify([section, id]), naturalKey);
+  }
+
+  /** The id that an object had, and would get again. */
+  formerIdOf(section: string, naturalKey: string): string | undefined {
+    return this.#gone.get(JSON.stringify([section, naturalKey]));
   }
 
   /** Says that what is called `ownKey` here is the object of another key. */
@@ -24,7 +37,8 @@ export class IdMap {
   }
 
   keyOf(section: string, id: string): string | undefined {
-    return this.#keys.get(JSON.stringify([section, id]));
+    const key = JSON.stringify([section, id]);
+    return this.#keys.get(key) ?? this.#goneKeys.get(key);
   }
 
   /** The key that an object is referred to by, from what it is called here. */

@@ -20,6 +20,7 @@ export const LISTS: RestoreRow = {
   noun: 'list',
   phase: () => PHASES.lists,
   hasBlanks: true,
+  keepsId: true,
   apiId: ({ id }, ownId) => textOf(id) || ownId,
   naturalKey: ({ name }) => textOf(name),
   strip: (value) => without(value, ['id']),

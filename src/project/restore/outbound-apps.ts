@@ -8,6 +8,7 @@ export const OUTBOUND_APPS: RestoreRow = {
   noun: 'outbound application',
   phase: () => PHASES.outboundApps,
   hasBlanks: true,
+  keepsId: true,
   apiId: ({ id }, ownId) => textOf(id) || ownId,
   naturalKey: ({ name }) => textOf(name),
   tenantOf: ({ tenantId }) => textOf(tenantId) || undefined,

@@ -60,6 +60,7 @@ export interface WritePart {
 export interface Change {
   readonly section: string;
   readonly id: string;
+  /** With its frozen members, which no patch of an object that is there may have. */
   readonly wanted: JsonObject;
   readonly live: JsonObject | undefined;
   /** Members in which both differ; of an object that is created, all. */
@@ -77,6 +78,8 @@ export interface RestoreRow {
   readonly noun: string;
   /** Its id at the service; where it has none of its own, what tells it from others. */
   readonly apiId: (value: JsonObject, id: string) => string;
+  /** Whether one that is created gets the id that is sent. */
+  readonly keepsId?: boolean;
   /** What it is called by people. @param tenantKey key of the tenant that it belongs to */
   readonly naturalKey: (value: JsonObject, id: string, tenantKey: string | undefined) => string;
   /** The id of the tenant that it belongs to, and goes with, where it says so itself. */

@@ -61,6 +61,7 @@ export const SSO_APPS: RestoreRow = {
   noun: 'SSO application',
   phase: () => PHASES.ssoApps,
   hasBlanks: true,
+  keepsId: true,
   apiId: ({ id }, ownId) => textOf(id) || ownId,
   naturalKey: ({ name }) => textOf(name),
   strip: (value) =>

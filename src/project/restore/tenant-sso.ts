@@ -188,7 +188,7 @@ export const TENANT_SSO: RestoreRow = {
   apiId: (_value, id) => id,
   naturalKey: (value, id, tenantKey) => ownedKey(tenantKey ?? id, ssoIdOf(value) || DEFAULT_SSO),
   strip,
-  frozen: ['ssoId'],
+  frozen: [],
   projectBound: [],
   references: (value, map, owner) => {
     const role = mapObject((protocol) => mapRoles(protocol, map, owner));

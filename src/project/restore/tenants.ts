@@ -120,6 +120,7 @@ export const TENANTS: RestoreRow = {
   noun: 'tenant',
   phase: () => PHASES.tenants,
   hasBlanks: true,
+  keepsId: true,
   apiId: (_value, id) => id,
   naturalKey: ({ name }) => textOf(name),
   strip: (value) => without(value, ['id', 'createdTime', 'successors']),

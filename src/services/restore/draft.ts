@@ -185,7 +185,7 @@ export function draftOf(match: Match, context: DraftContext): Draft {
   const refused = refusal(match, context);
   if (refused !== undefined) return none(...refused);
 
-  const { patch, fixed, changed } = differencesOf(match, row, wanted, live);
+  const { fixed, changed } = differencesOf(match, row, wanted, live);
   const frozen =
     fixed.length > 0 ? `${quoted(fixed)} cannot be changed once it is there` : undefined;
   if (changed.size === 0 && live !== undefined) {
@@ -196,7 +196,7 @@ export function draftOf(match: Match, context: DraftContext): Draft {
   const { section, id } = ref;
   const { isOtherProject } = context;
   const isIdFree = !isTaken(match, context);
-  const change: Change = { section, id, wanted: patch, live, changed, isOtherProject, isIdFree };
+  const change: Change = { section, id, wanted, live, changed, isOtherProject, isIdFree };
   const parts = row.write(change);
   if (typeof parts === 'string') return none('unsupported', parts);
   if (isOtherProject && parts.some(({ patch: one }) => hasUnknown(one))) {
@@ -251,8 +251,6 @@ function hasUnknown(value: JsonObject): boolean {
 }
 
 interface Differences {
-  /** What of the backup may be written. */
-  readonly patch: JsonObject;
   /** Members that differ and cannot be changed. */
   readonly fixed: readonly string[];
   readonly changed: ReadonlySet<string>;
@@ -266,12 +264,12 @@ function differencesOf(
 ): Differences {
   const compared = (value: JsonObject) => comparableValue(section, id, value);
   if (live === undefined) {
-    return { patch: wanted, fixed: [], changed: new Set(Object.keys(wanted)) };
+    return { fixed: [], changed: new Set(Object.keys(wanted)) };
   }
   const patch = without(wanted, row.frozen);
   const changed = changedMembers(compared(live), compared(overlay(live, patch)));
   const all = changedMembers(compared(live), compared(overlay(live, wanted)));
-  return { patch, fixed: [...all].filter((key) => !changed.has(key)).sort(), changed };
+  return { fixed: [...all].filter((key) => !changed.has(key)).sort(), changed };
 }
 
 /** The parts with how the object reads after each. */

@@ -141,10 +141,18 @@ class SectionMatcher {
   }
 
   /** Says in both maps what the objects are called. */
-  record(matches: readonly Match[], savedIds: IdMap, liveIds: IdMap): void {
+  record(matches: readonly Match[], isOtherProject: boolean): void {
+    const [savedIds, liveIds] = this.#ids;
+    const keepsId = rowOf(this.#section)?.keepsId === true && !isOtherProject;
+    const taken = new Set(this.#live.map(({ apiId }) => apiId));
     for (const { ref, saved, live } of matches) {
       savedIds.set(this.#section, ref.naturalKey, saved.apiId);
-      if (live === undefined) continue;
+      if (live === undefined) {
+        if (keepsId && !taken.has(saved.apiId)) {
+          liveIds.setGone(this.#section, ref.naturalKey, saved.apiId);
+        }
+        continue;
+      }
       liveIds.set(this.#section, ref.naturalKey, live.apiId);
       liveIds.alias(this.#section, this.#liveKeys.get(live) ?? '', ref.naturalKey);
     }
@@ -192,7 +200,7 @@ export function matchSides(
     // What live alone has keeps its own name, unless a renamed object of the backup has taken that.
     for (const { ref, live: object } of found.liveOnly)
       liveIds.set(section, ref.naturalKey, object.apiId);
-    matcher.record(found.matches, savedIds, liveIds);
+    matcher.record(found.matches, isOtherProject);
     liveOnly.push(...found.liveOnly);
   }
   return { matches, liveOnly, savedIds, liveIds };

@@ -82,7 +82,12 @@ function requestOf(
         !saved.withheld.some((one) => one.place === hole.place && one.isCleared));
   const filled = fillHoles(overlay(now ?? {}, part.patch), now, context.secrets, isKept);
   const value = addHiddenSecrets(
-    toLive(row, filled, context.ids, missingReference),
+    toLive(
+      row,
+      filled,
+      context.ids,
+      (one) => liveIds.formerIdOf(one.section, one.text) ?? missingReference(one),
+    ),
     raw,
     row.hiddenSecrets?.(filled) ?? [],
     (path) => context.secrets.get(`${saved.place}${jsonPointer(path)}`),
