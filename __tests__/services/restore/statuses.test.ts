@@ -225,8 +225,19 @@ describe('dependencies', () => {
       action: 'missing-secret',
       because_of: 'tenants/acme',
     });
-    expect(tenant?.action).toBe('blocked');
-    expect(plan.writes).toEqual([]);
+    expect(tenant).toMatchObject({
+      action: 'update',
+      loses: [
+        'a tenant that is disabled now is enabled',
+        'it does not enforce SSO: the project lacks tenant-sso/acme/default_ssoid, which this plan does not restore',
+      ],
+    });
+    const sent = applyTo(new ProjectModel(without), plan);
+    expect(sent.map(({ call, body }) => [call, body['enforceSSO'], body['disabled']])).toEqual([
+      ['tenantUpdate', false, false],
+    ]);
+    const again = stepsOf(planOf(saved, without, { only: 'tenants/acme' }));
+    expect(again.find(({ section }) => section === 'tenants')?.action).toBe('blocked');
   });
 });
 

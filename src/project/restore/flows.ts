@@ -93,6 +93,14 @@ function write({ wanted, live }: Change): WritePart[] {
   ];
 }
 
+/** Metadata member by member: a snapshot does not say all that the export of a flow does. */
+function keepLiveMetadata(wanted: JsonObject, live: JsonObject): JsonObject {
+  const [saved, now] = [wanted['metadata'], live['metadata']];
+  return isJsonObject(saved) && isJsonObject(now)
+    ? overlay(wanted, { metadata: overlay(now, saved) })
+    : wanted;
+}
+
 export const FLOWS: RestoreRow = {
   noun: 'flow',
   phase: () => PHASES.flows,
@@ -101,6 +109,7 @@ export const FLOWS: RestoreRow = {
   apiId: (_value, id) => id,
   naturalKey: (_value, id) => id,
   strip,
+  merge: keepLiveMetadata,
   frozen: [],
   projectBound: [],
   references: (value, map) => {

@@ -29,6 +29,14 @@ const SAML_READ_ONLY = [
 ];
 const OIDC_READ_ONLY = ['providerID', 'scimProviderID', 'clientSecret'];
 
+/** What the service takes out of the identity provider's metadata, where it has its address. */
+const FROM_METADATA = ['idpSSOUrl', 'idpEntityId', 'idpCertificate', 'idpAdditionalCertificates'];
+
+function stripSaml(saml: JsonObject): JsonObject {
+  const own = without(saml, SAML_READ_ONLY);
+  return textOf(saml['idpMetadataUrl']) === '' ? own : without(own, FROM_METADATA);
+}
+
 /** Names in what is read, and in what is written. */
 const SAML_NAMES: Readonly<Record<string, string>> = {
   idpSSOUrl: 'idpUrl',
@@ -44,11 +52,7 @@ export function ssoIdOf({ ssoId }: JsonObject): string {
 
 function strip(value: JsonObject): JsonObject {
   const own = { ...without(value, ['tenant']), ssoId: ssoIdOf(value) };
-  const saml = mapMember(
-    own,
-    'saml',
-    mapObject((one) => without(one, SAML_READ_ONLY)),
-  );
+  const saml = mapMember(own, 'saml', mapObject(stripSaml));
   return mapMember(
     saml,
     'oidc',
@@ -95,8 +99,10 @@ function roleMappings(protocol: JsonObject): JsonValue[] {
 }
 
 function samlSettings(saml: JsonObject): JsonObject {
+  const isByHand = textOf(saml['idpMetadataUrl']) === '';
+  const elsewhere = ['groupsMapping', 'redirectUrl', ...(isByHand ? ['idpMetadataUrl'] : [])];
   const settings: Record<string, JsonValue> = {};
-  for (const [name, value] of Object.entries(without(saml, ['groupsMapping', 'redirectUrl']))) {
+  for (const [name, value] of Object.entries(without(saml, elsewhere))) {
     setOwn(settings, SAML_NAMES[name] ?? name, value);
   }
   return { ...settings, roleMappings: roleMappings(saml) };

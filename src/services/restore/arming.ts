@@ -1,7 +1,9 @@
 /** A tenant enforces SSO only when it has some: or nobody could sign in any more. */
 import { comparableHash } from '../../project/restore/canonical.ts';
+import { overlay, without } from '../../project/restore/members.ts';
+import type { JsonObject } from '../../json/value.ts';
 import type { Drafts } from './closure.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, PlannedPart } from './draft.ts';
 import type { Match } from './match.ts';
 import { refText } from './planned-write.ts';
 
@@ -14,21 +16,19 @@ function enforces({ parts, live, match }: Draft): boolean {
   return parts.some(({ part }) => part.patch['enforceSSO'] === true);
 }
 
-function configurationsOf({ match }: Draft, drafts: Drafts): Match[] {
-  return drafts.context.matching.matches.filter(
-    ({ ref }) => ref.section === 'tenant-sso' && ref.tenantKey === match.ref.naturalKey,
-  );
+function configurationsOf({ match }: Draft, drafts: Drafts): readonly Match[] {
+  return drafts.ssoOf(match.ref.naturalKey);
 }
 
 /** Whether the project has SSO of a tenant already. */
 function hasSso({ match }: Draft, drafts: Drafts): boolean {
   const { matching, live } = drafts.context;
   if (!live.sections.has('tenant-sso')) return false;
-  const isOfTenant = ({ ref }: Pick<Match, 'ref'>) =>
-    ref.section === 'tenant-sso' && ref.tenantKey === match.ref.naturalKey;
   return (
-    matching.matches.some((one) => isOfTenant(one) && one.live !== undefined) ||
-    matching.liveOnly.some(isOfTenant)
+    drafts.ssoOf(match.ref.naturalKey).some((one) => one.live !== undefined) ||
+    matching.liveOnly.some(
+      ({ ref }) => ref.section === 'tenant-sso' && ref.tenantKey === match.ref.naturalKey,
+    )
   );
 }
 
@@ -43,10 +43,22 @@ export function addSsoOfEnforcing(drafts: Drafts): void {
   }
 }
 
-/** Takes the switch out of a draft. */
+/** Takes the switch out of a draft; a part that then changes nothing goes. */
 function disarm(draft: Draft, reason: string): void {
   const { ref } = draft.match;
-  const rest = draft.parts.filter(({ part }) => part.patch['enforceSSO'] !== true);
+  const hash = (value: JsonObject) => comparableHash(ref.section, ref.id, value);
+  const off = { enforceSSO: draft.live?.['enforceSSO'] ?? false };
+  let before = draft.liveHash;
+  const rest: PlannedPart[] = [];
+  for (const one of draft.parts) {
+    const isSwitch = one.part.patch['enforceSSO'] === true;
+    const patch = isSwitch ? without(one.part.patch, ['enforceSSO']) : one.part.patch;
+    const after = overlay(one.after, off);
+    const now = hash(after);
+    if (isSwitch && now === before) continue;
+    rest.push({ ...one, part: { ...one.part, patch }, after });
+    before = now;
+  }
   if (rest.length === 0) {
     draft.action = 'blocked';
     draft.reason = reason;
@@ -54,7 +66,7 @@ function disarm(draft: Draft, reason: string): void {
   }
   draft.parts = rest;
   draft.target = rest.at(-1)?.after ?? draft.target;
-  draft.targetHash = comparableHash(ref.section, ref.id, draft.target);
+  draft.targetHash = hash(draft.target);
   draft.loses = [...draft.loses, `it does not enforce SSO: ${reason}`];
 }
 

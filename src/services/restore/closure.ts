@@ -9,6 +9,7 @@ export class Drafts {
   readonly #byRef = new Map<string, Draft>();
   readonly #matches = new Map<string, Match>();
   readonly #connectors = new Map<string, Match>();
+  readonly #sso = new Map<string, Match[]>();
   readonly context: DraftContext;
 
   constructor(context: DraftContext) {
@@ -16,6 +17,10 @@ export class Drafts {
     for (const match of context.matching.matches) {
       const { section, naturalKey } = match.ref;
       this.#matches.set(JSON.stringify([section, naturalKey]), match);
+      if (section === 'tenant-sso') {
+        const tenantKey = match.ref.tenantKey ?? '';
+        this.#sso.set(tenantKey, [...(this.#sso.get(tenantKey) ?? []), match]);
+      }
       const { name } = match.saved.value;
       if (
         section === 'snapshot' &&
@@ -34,6 +39,11 @@ export class Drafts {
   matchOf({ section, naturalKey }: Dependency): Match | undefined {
     if (section === 'connectors') return this.#connectors.get(naturalKey);
     return this.#matches.get(JSON.stringify([section, naturalKey]));
+  }
+
+  /** The SSO configurations that the backup has of a tenant. */
+  ssoOf(tenantKey: string): readonly Match[] {
+    return this.#sso.get(tenantKey) ?? [];
   }
 
   of(match: Match): Draft | undefined {

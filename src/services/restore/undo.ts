@@ -142,6 +142,7 @@ class UndoPlanner {
       )
       .map(({ ref, live, created }) => {
         const draft = deleteDraft(ref, live, going, this.#options);
+        if (draft.action === 'unsupported') return draft;
         const reason = this.#doubt(draft, created);
         return reason === undefined ? draft : notDeleted(draft, reason);
       });
