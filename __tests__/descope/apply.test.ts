@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Secret } from '../../src/project/secret.ts';
 import { openForWriting } from '../../src/descope/apply.ts';
 import { DescopeApiClient, type DescopeApiOptions } from '../../src/descope/client.ts';
 import { ApiSession } from '../../src/descope/session.ts';

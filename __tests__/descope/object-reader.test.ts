@@ -1,7 +1,6 @@
 /** Single objects of a live project: by their ids, by their natural keys, and where nobody can tell. */
 import { Secret } from '../../src/project/secret.ts';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Secret } from '../../src/project/secret.ts';
 import { DescopeApiClient, type DescopeApiOptions } from '../../src/descope/client.ts';
 import type { WantedObject } from '../../src/descope/object-identity.ts';
 import { readObjects } from '../../src/descope/object-reader.ts';

@@ -2,7 +2,6 @@
 import { Secret } from '../../src/project/secret.ts';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json/value.ts';
-import { Secret } from '../../src/project/secret.ts';
 import { WRITE_CALLS, type WriteCall } from '../../src/project/write-calls.ts';
 import type { WriteResult } from '../../src/project/write-result.ts';
 import { READS } from '../../src/descope/reads.ts';
