@@ -28,6 +28,12 @@ export const RestoreStep = z
   .looseObject({
     section,
     id,
+    live_id: z
+      .string()
+      .optional()
+      .describe(
+        'What the object is called in the project, where that is not what the backup calls it.',
+      ),
     action: StepAction,
     reason: z.string().optional().describe('Why, where the action alone does not say it.'),
     because_of: z

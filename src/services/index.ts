@@ -72,3 +72,19 @@ export {
   type ProvenPlacedBackup,
 } from './places/choice.ts';
 export { exportConfig, hashOfConfig, type ExportedConfig } from './export/config-of-backup.ts';
+export { makeSide, type ProjectSide, type RawProject } from './restore/objects.ts';
+export { liveSideOf, readSavedSide, type CapturedProject } from './restore/read-side.ts';
+export {
+  parseChoice,
+  parseObjectList,
+  ScopeError,
+  sectionsToRead,
+  type Choice,
+} from './restore/scope.ts';
+export { parseSecrets } from './restore/supplied-secrets.ts';
+export { planRestore, type PlanInput, type PlanNeeds, type PlanResult } from './restore/plan.ts';
+export { planUndo, type UndoInput } from './restore/undo.ts';
+export { makePlan, type PlanHeader } from './restore/make-plan.ts';
+export { costOf, rateOf } from './restore/cost.ts';
+export type { ServiceFacts } from './restore/facts.ts';
+export type { PlannedWrite } from './restore/planned-write.ts';

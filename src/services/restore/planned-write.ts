@@ -9,6 +9,8 @@ export interface ObjectRef {
   readonly id: string;
   /** What it is called by people: a new object has it, whatever id the service gives. Unique in its section. */
   readonly naturalKey: string;
+  /** Of what belongs to a tenant: natural key of the tenant. */
+  readonly tenantKey?: string;
 }
 
 /** The same text for the same object. */
@@ -60,7 +62,10 @@ export interface PlannedWrite {
   /** Its place in the order of all writes: lower numbers first, equal ones in the order of the plan. */
   readonly phase: number;
   readonly call: WriteCall;
-  /** By {@link refText}: how each object must read right before this write. Of an object that an earlier write changed, as that one left it. */
+  /**
+   * By {@link refText}: how each object must read right before this write. Of an object that an earlier write changed, as that one
+   * left it. One that is not in it comes with another object that the plan creates, and may read in any way.
+   */
   readonly before: ReadonlyMap<string, ObjectHash>;
   /** By {@link refText}: how each object must read when this write is done. */
   readonly after: ReadonlyMap<string, ObjectHash>;
@@ -69,11 +74,13 @@ export interface PlannedWrite {
   /** Objects whose writes must be done before; when one was not, this one is blocked. */
   readonly dependsOn: readonly ObjectRef[];
   readonly doubt: DoubtRule;
+  /** What else the body is made of: {@link WriteContext.live} must know these too. */
+  readonly reads?: readonly ObjectRef[];
   /** @throws Error in words where no body can be made: a reference without an object, a secret that is not there */
   readonly request: (context: WriteContext) => WriteRequest;
   /** The id that the service gave a new object, out of the answer. */
   readonly newId?: (answer: JsonObject) => string | undefined;
 }
 
-/** The form of an object in which it is compared and hashed: without noise, without what the service makes, references by natural key. */
-export type Comparable = (section: string, value: JsonObject) => string;
+/** The form of an object in which it is compared and hashed: without noise, without what the service makes, references by natural key. @param id of a file of a snapshot its path */
+export type Comparable = (section: string, value: JsonObject, id?: string) => string;
