@@ -92,6 +92,25 @@ describe('a backup of a config file', () => {
     expect(told.reason).toContain('What changed is unknown');
   });
 
+  test('that was cancelled when it was there already is kept, and not good', async () => {
+    const folder = await makeWorkspace();
+    await backUp(folder);
+    const cancel = new AbortController();
+    const cancelled = await backUp(folder, [], {
+      now: NOW + DAY,
+      signal: cancel.signal,
+      compareBackups: () => {
+        cancel.abort(new Error('cancelled by SIGINT'));
+        return Promise.reject(new Error('cancelled by SIGINT'));
+      },
+    });
+    expect([cancelled.code, cancelled.stdout]).toEqual([3, '']);
+    expect(cancelled.stderr).toMatch(
+      /descope-backup: cancelled by SIGINT: the backup .*20261123_060000 is there, but was not compared\n$/,
+    );
+    expect((await runCommand(['verify'], { folder, now: NOW + DAY })).code).toBe(0);
+  });
+
   test('removes no old ones, unless it is told to', async () => {
     const folder = await makeWorkspace();
     const root = join(folder, 'backups', PROJECT_ID);

@@ -110,6 +110,19 @@ describe('the choice of a backup', () => {
     expect(await chosen(['latest', '--environment', 'production'], folder)).toBe('20261122_030000');
   });
 
+  test('is none of another line or project than was asked for', async () => {
+    const { folder, paths } = await makeCommandFolder(BACKUPS);
+    for (const asked of [
+      ['20261122_030000', '--environment', 'staging'],
+      ['20261122_030000', '--source', 'live'],
+      [paths[1] ?? '', '--project-id', 'other'],
+    ]) {
+      expect(await chosen(asked, folder)).toContain(
+        '20261122_030000 is of project P2cli, production/config-file: correct --project-id',
+      );
+    }
+  });
+
   test('of several projects one must be named', async () => {
     const { folder } = await makeCommandFolder([
       ...BACKUPS,

@@ -6,11 +6,14 @@ import {
   inspectFound,
   isOfLine,
   LATEST,
+  lineName,
   namesBackup,
   ofProject,
   requireOneProject,
   requireProven,
+  showLine,
   type BackupFilter,
+  type FoundBackup,
   type Place,
   type PlacedBackup,
   type Places,
@@ -63,19 +66,35 @@ async function latestOf(
   return { ...latest, place };
 }
 
+/** One backup that was named, as a proven one of what was asked for. */
+async function chooseOne(
+  found: FoundBackup,
+  place: Place,
+  filter: BackupFilter,
+  { terminal }: Chooser,
+): Promise<ChosenBackup> {
+  terminal.progress(`Verifying ${found.id}`);
+  const backup = requireProven(await inspectFound(found));
+  if (ofProject([backup], filter).length > 0 && isOfLine(backup, filter))
+    return { ...backup, place };
+  const line = showLine(lineName(backup.verification.manifest));
+  throw new Error(
+    `${backup.id} is of project ${backup.projectId}, ${line}: correct --project-id, --environment or --source, or leave them out`,
+  );
+}
+
 /** The backup that a text names by its id or as the latest, or whose folder or zip it is. Only a proven one is given. */
 export async function chooseBackup(
   text: string,
   options: ChoiceOptions,
   chooser: Chooser,
 ): Promise<ChosenBackup> {
-  const { places, terminal, world } = chooser;
+  const { places, world } = chooser;
   if (namesBackup(text)) {
     const place = await places.open(resolve(world.folder, options.backupRoot));
     if (text === LATEST) return latestOf(place, options, chooser);
     const found = findById(place.backups, text, options, place.path);
-    terminal.progress(`Verifying ${text}`);
-    return { ...requireProven(await inspectFound(found)), place };
+    return chooseOne(found, place, options, chooser);
   }
   const path = resolve(world.folder, text);
   if (!(await exists(path))) {
@@ -87,6 +106,6 @@ export async function chooseBackup(
   const [only] = place.backups;
   if (only === undefined) throw new Error(`there are no backups in ${place.path}: check the path`);
   return place.backups.length === 1
-    ? { ...requireProven(await inspectFound(only)), place }
+    ? chooseOne(only, place, options, chooser)
     : latestOf(place, options, chooser);
 }

@@ -1,4 +1,5 @@
 /** What the command line gets from outside, so that tests run it in their own process. */
+import type { CompareBackups } from '../services/index.ts';
 
 /** A stream that text is written to. */
 export interface Output {
@@ -17,6 +18,8 @@ export interface World {
   readonly signal: AbortSignal;
   /** Is called before the first request. @throws Error for an address of a proxy that is none */
   readonly prepareNetwork: () => void;
+  /** Reads backups and compares them. Default: in this process, without bounds of time and memory. */
+  readonly compareBackups?: CompareBackups;
   /** The answer, and nothing else. */
   readonly stdout: Output;
   /** Everything that is said beside it. */

@@ -1,5 +1,7 @@
 /** Entry of the command line. */
 import { runCommandLine } from '../cli/program.ts';
+import { inspectBundle } from '../copies/apart.ts';
+import { compareApart } from '../runs/compare-apart.ts';
 import { routeThrough } from '../storage/proxies.ts';
 import { proxiesOf } from '../storage/proxy-errors.ts';
 
@@ -13,8 +15,8 @@ function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
   });
 }
 
-/** The command line: its arguments are those of the process. */
-export async function main(): Promise<void> {
+/** The command line: its arguments are those of the process. @param dist absolute path of the folder with the built scripts */
+export async function main(dist: string): Promise<void> {
   const { env, argv, stdout, stderr } = process;
   [stdout, stderr].forEach(ignoreClosedPipe);
   const controller = new AbortController();
@@ -28,6 +30,7 @@ export async function main(): Promise<void> {
     folder: process.cwd(),
     clock: Date.now,
     signal: controller.signal,
+    compareBackups: compareApart(inspectBundle(dist)),
     stdout,
     stderr,
     prepareNetwork: () => {

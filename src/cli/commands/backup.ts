@@ -214,13 +214,27 @@ async function run(command: Command, { terminal, world }: CommandContext): Promi
   const key = isLive ? await readKey(options, { terminal, world }) : undefined;
   if (isLive) world.prepareNetwork();
   const ownSecrets = [key ?? knownKey({ terminal, world })].filter((one) => one !== undefined);
-  const result = await backUp(runOptions(options, captureOptions(options, key, world), world), {
-    reporter: terminalReporter(terminal, world.clock),
-    signal: world.signal,
-    clock: world.clock,
-    temporaryRoot: tmpdir(),
-    ownSecrets,
-  });
+  let kept: string | undefined;
+  let result: BackupResult;
+  try {
+    result = await backUp(runOptions(options, captureOptions(options, key, world), world), {
+      reporter: terminalReporter(terminal, world.clock),
+      signal: world.signal,
+      clock: world.clock,
+      temporaryRoot: tmpdir(),
+      ownSecrets,
+      ...(world.compareBackups && { compareBackups: world.compareBackups }),
+      listener: {
+        onProven: ({ path }) => {
+          kept = path;
+        },
+      },
+    });
+  } catch (error) {
+    if (kept === undefined) throw error;
+    terminal.fail(`${(error as Error).message}: the backup ${kept} is there, but was not compared`);
+    return EXIT.unproven;
+  }
   const answer = answerOf(result);
   if (options.json === true) terminal.printJson(answer);
   else terminal.print(backupLines(answer, terminal.paint));

@@ -96,7 +96,8 @@ export const diffCommand: CommandDefinition = {
     const before = proven(await chooseBackup(first, options, context));
     const after = await otherSide(second, before, options, context);
     terminal.progress('Comparing');
-    const { report, losses } = await compareBackups(
+    const { compareBackups: compare = compareBackups } = world;
+    const { report, losses } = await compare(
       { bases: [before], lookBack: undefined, fresh: after, shrinkLimit: SHRINK_LIMIT },
       { signal: world.signal, folder: await places.makeTemporary() },
     );
