@@ -9,6 +9,7 @@ import { matchSides, type Matching } from './match.ts';
 import type { ProjectObject } from './objects.ts';
 import { finishPlan, type PlanInput, type PlanResult } from './plan.ts';
 import { refText, type ObjectRef } from './planned-write.ts';
+import type { Choice } from './scope.ts';
 
 type JournalEnd = Extract<JournalLine, { event: 'end' }>;
 
@@ -71,6 +72,15 @@ function notDeleted(draft: DeleteDraft, reason: string): DeleteDraft {
   return { ...draft, action: 'unsupported', reason, loses: [], write: undefined };
 }
 
+/** The objects of the restore, each by name. */
+function choiceOf(steps: readonly RestoreStep[]): Choice {
+  return {
+    isAll: false,
+    selectors: steps.map(({ section, id }) => ({ kind: 'object', section, ids: [id] })),
+    texts: steps.map(refText).sort(),
+  };
+}
+
 class UndoPlanner {
   readonly #input: UndoInput;
   readonly #matching: Matching;
@@ -96,7 +106,7 @@ class UndoPlanner {
     );
     const input: PlanInput = {
       ...this.#input,
-      choice: { isAll: false, selectors: [], texts: steps.map(refText).sort() },
+      choice: choiceOf(steps),
       delete: [],
       isOtherProject: false,
       withDependencies: true,
