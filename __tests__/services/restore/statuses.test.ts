@@ -121,7 +121,7 @@ describe('secrets', () => {
     const live = changed((given) => {
       given.lists = given.lists.map((one) => ({
         ...one,
-        description: one['id'] === 'LI1' ? 'plain' : '',
+        description: one.id === 'LI1' ? 'plain' : '',
       }));
     });
     const objects = new Map(saved.sections.get('lists'));

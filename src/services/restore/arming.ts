@@ -82,12 +82,13 @@ export function armTenants(drafts: Drafts): void {
       const other = drafts.of(match);
       return other !== undefined && isWritten(other);
     });
-    // A tenant that had none when it was saved is restored as it was.
-    if (saved.length === 0) continue;
     if (ready.length === 0) {
       const isRead = drafts.context.live.sections.has('tenant-sso');
       const names = saved.map(({ ref }) => refText(ref)).join(', ');
-      const lacks = `the project lacks ${names}, which this plan does not restore`;
+      const lacks =
+        saved.length === 0
+          ? 'neither the project nor the backup has SSO of it'
+          : `the project lacks ${names}, which this plan does not restore`;
       disarm(draft, isRead ? lacks : NOT_READ);
       continue;
     }
