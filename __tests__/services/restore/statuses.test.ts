@@ -288,6 +288,48 @@ describe('dependencies', () => {
   });
 });
 
+describe('sections that were not saved, or not read', () => {
+  const live = () =>
+    changed((state) => {
+      state.roles = state.roles.map((one) =>
+        one.tenantId === 'acme' ? { ...one, description: 'x' } : one,
+      );
+      for (const [id, one] of state.tenantSettings) {
+        state.tenantSettings.set(id, { ...one, refreshTokenExpiration: 1 });
+      }
+    });
+
+  it.each(['saved', 'live'] as const)('leave the others as they are: %s', (side) => {
+    const without = ['tenants', 'permissions', 'sso-apps'];
+    const [saved, now] = [project(), live()];
+    const plan = planOf(saved, now, {
+      only: 'roles,tenant-settings,access-keys',
+      ...(side === 'saved'
+        ? { saved: sideOf(saved, { without }) }
+        : { live: sideOf(now, { without }, 'live') }),
+    });
+    expect(
+      stepsOf(plan)
+        .map(({ section, id, action }) => `${action} ${section}/${id}`)
+        .sort(),
+    ).toEqual([
+      'update roles/acme/Auditor',
+      'update roles/acme/Viewer',
+      'update tenant-settings/ACME',
+      'update tenant-settings/acme',
+      'update tenant-settings/old-co',
+    ]);
+    const sent = applyTo(new ProjectModel(now), plan);
+    expect(sent.map(({ body }) => body['tenantId']).sort()).toEqual([
+      'ACME',
+      'acme',
+      'acme',
+      'acme',
+      'old-co',
+    ]);
+  });
+});
+
 describe('deletes', () => {
   const live = () =>
     changed((state) => {
