@@ -50,6 +50,8 @@ export interface CallParameters {
 /** What all sessions of a run count together. */
 interface Shared {
   requests: number;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
   /** While a rate limit is in force nobody asks: milliseconds since the epoch. */
   pausedUntil: number;
   tier: string | undefined;
@@ -104,6 +106,7 @@ export class ApiSession {
     );
     this.#shared = shared ?? {
       requests: 0,
+      startedAt: this.clock.now(),
       pausedUntil: 0,
       tier: undefined,
       secrets,
@@ -145,6 +148,11 @@ export class ApiSession {
   /** How many requests may still be made. */
   get requestsLeft(): number {
     return this.#options.maxRequests - this.#shared.requests;
+  }
+
+  /** Milliseconds until the deadline; none or fewer when it has come. */
+  get timeLeftMs(): number {
+    return this.#shared.startedAt + this.#options.deadlineMs - this.clock.now();
   }
 
   get cancelSignal(): AbortSignal {

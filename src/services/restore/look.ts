@@ -33,9 +33,10 @@ export type NoLook =
 const WHOLE_SNAPSHOT: ObjectRef = { section: 'snapshot', id: '', naturalKey: '' };
 
 /** What the body of a write is made of. */
-function partsOf({ objects, alsoReads = [] }: PlannedWrite): readonly ObjectRef[] {
-  const isImport = objects.some(({ section }) => section === 'snapshot');
-  return [...objects, ...alsoReads, ...(isImport ? [WHOLE_SNAPSHOT] : [])];
+function partsOf({ objects, reads = [] }: PlannedWrite): readonly ObjectRef[] {
+  const isWhole = reads.some((ref) => refText(ref) === refText(WHOLE_SNAPSHOT));
+  const isImport = !isWhole && objects.some(({ section }) => section === 'snapshot');
+  return [...objects, ...reads, ...(isImport ? [WHOLE_SNAPSHOT] : [])];
 }
 
 /**
@@ -55,7 +56,7 @@ export async function lookAt(
   const hashes = new Map<string, ObjectHash>();
   for (const ref of write.objects) {
     const value = found.get(refText(ref))?.value;
-    hashes.set(refText(ref), value && sha256(comparable(ref.section, value)));
+    hashes.set(refText(ref), value && sha256(comparable(ref.section, value, ref.id)));
   }
   const reads = (as: ReadonlyMap<string, ObjectHash>) => (ref: ObjectRef) =>
     hashes.get(refText(ref)) === as.get(refText(ref));
