@@ -80,3 +80,12 @@ export function restoreArtifactName(projectId: string, restoreId: string): strin
 export function safetyArtifactName(projectId: string, restoreId: string): string {
   return `${restoreArtifactName(projectId, restoreId)}-before`;
 }
+
+/** The artifacts of a restore: its report, and its safety backup. The run's attempt is at the end of a name that was taken. */
+export function restoreArtifacts(projectId: string, restoreId: string): CopyNames {
+  const names = [
+    restoreArtifactName(projectId, restoreId),
+    safetyArtifactName(projectId, restoreId),
+  ];
+  return { names, pattern: new RegExp(`^(?:${names.map(escapePattern).join('|')})(?:-\\d+)?$`) };
+}

@@ -7,6 +7,7 @@ import { guardStream } from '../github/own-secrets.ts';
 import { useProxies } from '../github/proxy.ts';
 import { readRestoreInputs } from '../github/restore-inputs.ts';
 import { runStep } from '../github/step.ts';
+import { compareApart } from '../runs/compare-apart.ts';
 
 /** The restore action. @param dist absolute path of the folder with the built scripts */
 export async function main(dist: string): Promise<void> {
@@ -18,6 +19,7 @@ export async function main(dist: string): Promise<void> {
       environment: process.env,
       makeArtifactClient: defaultArtifactClient,
       openArtifact: openApart(inspectBundle(dist)),
+      compareBackups: compareApart(inspectBundle(dist)),
       signal,
       clock: Date.now,
     });

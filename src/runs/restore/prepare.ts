@@ -2,24 +2,13 @@
 import { withTemporaryFolder } from '../../copies/temporary-folder.ts';
 import { defaultBaseUrl, DescopeApiClient } from '../../descope/client.ts';
 import type { RestorePlan } from '../../models/restore-plan.ts';
-import { SECTION_ROWS, type Section } from '../../project/sections/index.ts';
-import {
-  costOf,
-  liveSideOf,
-  makePlan,
-  planRestore,
-  readSavedSide,
-  sectionsToRead,
-  type PlanInput,
-  type PlanResult,
-  type ProjectSide,
-  type ServiceFacts,
-} from '../../services/index.ts';
+import { SECTION_ROWS } from '../../project/sections/index.ts';
+import { costOf, liveSideOf, makePlan, type PlanResult } from '../../services/index.ts';
 import { TOOL } from '../../services/backup/tool.ts';
-import { choiceOf, namedObjects, nameTexts } from '../../services/restore/named-choice.ts';
+import { NO_FACTS } from '../../services/restore/facts.ts';
 import { createRestoreFolder, writeRestorePlan } from '../../services/restore/restore-folder.ts';
 import { askService } from './ask-service.ts';
-import { findBackup } from './find-backup.ts';
+import { restoreSource, undoSource, type PlanSource } from './plan-source.ts';
 import type {
   LiveReading,
   PreparedPlan,
@@ -31,14 +20,6 @@ import { readLive } from './read-live.ts';
 
 /** More than any project takes: the deadline is the bound. */
 const MAX_REQUESTS = 1_000_000;
-
-/** What is written back, and how a plan of it is made: all but the live project. */
-interface Source {
-  readonly backup: RestoredBackup;
-  readonly sections: ReadonlySet<Section>;
-  readonly scope: RestorePlan['scope'];
-  readonly plan: (live: ProjectSide, facts?: ServiceFacts) => PlanResult;
-}
 
 function makeClient(
   options: RestoreOptions,
@@ -55,44 +36,6 @@ function makeClient(
   return { client, baseUrl };
 }
 
-function scopeOf(options: RestoreOptions): RestorePlan['scope'] {
-  return {
-    only: choiceOf(options.only).texts,
-    with_dependencies: options.withDependencies,
-    delete: nameTexts(options.delete),
-    supplied_secrets: [...options.secrets.keys()].sort(),
-    accepted_user_loss: nameTexts(options.acceptUserLoss),
-    users_status: 'saved',
-  };
-}
-
-/** A restore from a backup. */
-async function restoreSource(
-  options: RestoreOptions,
-  folder: string,
-  world: RestoreWorld,
-): Promise<Source> {
-  const backup = await findBackup(options, folder, world);
-  const saved = await readSavedSide(backup.path, backup.manifest);
-  const choice = choiceOf(options.only);
-  const deletes = namedObjects(options.delete);
-  const input: Omit<PlanInput, 'live' | 'facts'> = {
-    saved,
-    choice,
-    isOtherProject: options.fromProjectId !== options.projectId,
-    withDependencies: options.withDependencies,
-    delete: deletes,
-    acceptedUserLoss: namedObjects(options.acceptUserLoss),
-    supplied: new Set(options.secrets.keys()),
-  };
-  return {
-    backup,
-    sections: new Set(sectionsToRead(choice, deletes, saved.sections.keys()) as Section[]),
-    scope: scopeOf(options),
-    plan: (live, facts) => planRestore({ ...input, live, ...(facts && { facts }) }),
-  };
-}
-
 /** At most so many requests take a whole backup: each section once, what is asked by tenant for each, and each flow. */
 function fullRequests({ manifest }: RestoredBackup, { project, requestCount }: LiveReading) {
   const tenants = Math.max(manifest.counts.tenants, project.tenants.length);
@@ -101,18 +44,26 @@ function fullRequests({ manifest }: RestoredBackup, { project, requestCount }: L
   return Math.max(requestCount, SECTION_ROWS.length + byTenant * tenants + flows + 3);
 }
 
+/** Whether the service must be asked before the plan is whole. */
+function hasNeeds({ needs: { fgaDryRun, snapshotImport, userCounts } }: PlanResult): boolean {
+  return fgaDryRun !== undefined || snapshotImport !== undefined || userCounts.length > 0;
+}
+
 /** Makes the plan against what was read, with what the service says of it. */
 async function planAgainst(
   reading: LiveReading,
-  source: Source,
+  source: PlanSource,
+  isAgain: boolean,
   options: RestoreOptions,
   client: DescopeApiClient,
   { reporter, clock }: RestoreWorld,
 ): Promise<{ readonly plan: RestorePlan; readonly result: PlanResult }> {
   const live = liveSideOf(reading.project);
-  const first = source.plan(live);
-  const facts = await askService(first, { client, live, secrets: options.secrets, reporter });
-  const result = source.plan(live, facts);
+  const first = source.plan(live, NO_FACTS, isAgain);
+  const context = { client, live, secrets: options.secrets, reporter };
+  const result = hasNeeds(first)
+    ? source.plan(live, await askService(first, context), isAgain)
+    : first;
   const { manifest, manifestSha256 } = source.backup;
   const { risk } = manifest;
   const plan = makePlan(
@@ -154,18 +105,21 @@ export async function preparePlan(
 ): Promise<PreparedPlan> {
   const { reporter, temporaryRoot, clock } = world;
   const { projectId, backupRoot } = options;
+  const sourceOf = options.mode === 'undo' ? undoSource : restoreSource;
   const source = await reporter.group('Find the backup', () =>
-    withTemporaryFolder(temporaryRoot, (folder) => restoreSource(options, folder, world)),
+    withTemporaryFolder(temporaryRoot, (folder) => sourceOf(options, folder, world)),
   );
   const { client, baseUrl } = makeClient(options, world);
   const readAgain = () => readLive(client, source.sections, backupRoot, world);
   const live = await reporter.group('Read the live project', readAgain);
-  const planAgain = (reading: LiveReading) => planAgainst(reading, source, options, client, world);
-  const { plan, result } = await reporter.group('Compare them', () => planAgain(live));
+  const planOf = (reading: LiveReading, isAgain: boolean) =>
+    planAgainst(reading, source, isAgain, options, client, world);
+  const { plan, result } = await reporter.group('Compare them', () => planOf(live, false));
   const folder = await createRestoreFolder(backupRoot, projectId, clock());
   const planPath = await writeRestorePlan(folder, plan);
   return {
-    ...{ plan, result, live, client, baseUrl, folder, planPath, planAgain, readAgain },
+    ...{ plan, result, live, client, baseUrl, folder, planPath, readAgain },
+    planAgain: (reading) => planOf(reading, true),
     backup: source.backup,
   };
 }
