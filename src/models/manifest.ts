@@ -130,8 +130,11 @@ export const BackupManifest = z
       .string()
       .optional()
       .describe(
-        'What the backup was taken for, where it is none of the regular ones: it then stands outside of every line.',
+        'What the backup was taken for, where no schedule asked for it: after-restore is compared as any other of its line, and all else, such as before-restore, stands outside of every line.',
       ),
+    plan_id: sha256
+      .optional()
+      .describe('Of a backup that a restore takes: the plan that was applied.'),
     consistency: z
       .enum(['consistent', 'torn'])
       .optional()
