@@ -139,6 +139,7 @@ async function captureLive(
   });
   const fetcher = new ProjectFetcher(client, {
     sections: inputs.sections,
+    required: new Set(inputs['require-sections']),
     withoutNoise,
     now: context.clock(),
     tellsCaseApart: () =>

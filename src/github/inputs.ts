@@ -3,7 +3,7 @@ import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
 import { isReservedVariable } from '../project/secrets/variables.ts';
 import { parseSectionChoice, parseSectionList } from '../project/sections/choice.ts';
-import { SECTIONS } from '../project/sections/index.ts';
+import { SECTIONS, SECTIONS_OF_ALL } from '../project/sections/index.ts';
 import {
   artifactNameWith,
   boolean,
@@ -69,7 +69,7 @@ export const backupInputSchema = z.object({
     () => 'it',
   ).optional(),
   sections: input(`is no choice of sections: ${SECTION_NAMES}`, parseSectionChoice).default(
-    new Set(SECTIONS),
+    new Set(SECTIONS_OF_ALL),
   ),
   'require-sections': input(`is no list of sections: ${SECTION_NAMES}`, parseSectionList).default(
     [],

@@ -61,6 +61,8 @@ export interface CaptureWarning {
 
 export interface FetchOptions extends ReaderOptions {
   readonly sections: ReadonlySet<string>;
+  /** Sections that must not be missing, whatever the reason; none, unless some are given. */
+  readonly required?: ReadonlySet<string>;
   /** Takes away what says nothing of the configuration, such as the order of sets. */
   readonly withoutNoise: (value: JsonValue) => JsonValue;
   /** Milliseconds since the epoch. */
@@ -87,7 +89,7 @@ export class ProjectFetcher {
   constructor(client: DescopeApiClient, options: FetchOptions) {
     this.#client = client;
     this.#options = options;
-    this.#log = new CaptureLog(options.sections, client.redactor, options.rows);
+    this.#log = new CaptureLog(options.sections, client.redactor, options);
     this.#reader = new SectionReader(client, this.#log, options);
   }
 

@@ -11,7 +11,7 @@ import { objectLimitReason } from '../../json/limits.ts';
 import type { DescopeApiClient } from '../client.ts';
 import { READ_ENDPOINTS, type EndpointName } from '../reads.ts';
 import { shortage } from '../answer.ts';
-import { NotLicensedError, SectionError } from '../errors.ts';
+import { isRefusal, NotLicensedError, SectionError, type DescopeApiError } from '../errors.ts';
 import { identity } from '../../project/sections/identity.ts';
 import { SECTION_ROWS, type OwnReadSection } from '../../project/sections/index.ts';
 import type { SectionRow } from '../../project/sections/section.ts';
@@ -23,6 +23,8 @@ export interface SectionValue<Value = JsonValue> {
   readonly value: Value;
   readonly count: number;
   readonly failure?: string;
+  /** What the service refused to give of a section that release 1.0.0 did not have: no failure, unless it is required. */
+  readonly refused?: string;
   /** Of how many tenants it was not asked whether they have more: there were not enough requests. */
   readonly notAsked?: number;
 }
@@ -156,20 +158,28 @@ export function withoutIdleSso(value: JsonObject, tenants: Tenants): JsonObject 
   );
 }
 
-/** Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none. */
+/**
+ * Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none.
+ *
+ * @param isLater whether it is a section that release 1.0.0 did not have: what the service refuses of it is no failure
+ * @throws what was refused, where nothing was answered
+ */
 async function perTenant(
   ids: readonly string[],
   ask: (id: string) => Promise<JsonValue>,
+  isLater = false,
 ): Promise<SectionValue> {
   const value: Record<string, JsonValue> = {};
   const failures: string[] = [];
+  const refusals: DescopeApiError[] = [];
   const answers = await Promise.all(
     ids.map(async (id) => {
       try {
         return { id, answer: requireLimits(await ask(id), JSON.stringify(id)) };
       } catch (error) {
-        if (!(error instanceof SectionError) || error instanceof NotLicensedError) throw error;
-        failures.push(error.message);
+        if (isLater && isRefusal(error)) refusals.push(error);
+        else if (!(error instanceof SectionError) || error instanceof NotLicensedError) throw error;
+        else failures.push(error.message);
         return undefined;
       }
     }),
@@ -181,9 +191,16 @@ async function perTenant(
     count++;
   }
   const [first] = failures;
-  return first === undefined
-    ? { value, count }
-    : { value, count, failure: `${failures.length} of ${ids.length} tenants: ${first}` };
+  const [refusal] = refusals;
+  if (refusal !== undefined && refusals.length === ids.length) throw refusal;
+  const ofTenants = (some: readonly unknown[], reason: string) =>
+    `${some.length} of ${ids.length} tenants: ${reason}`;
+  return {
+    value,
+    count,
+    ...(first !== undefined && { failure: ofTenants(failures, first) }),
+    ...(refusal && { refused: ofTenants(refusals, refusal.message) }),
+  };
 }
 
 /**
@@ -210,7 +227,7 @@ async function tenantSso(client: DescopeApiClient, tenants: Tenants): Promise<Se
 const OWN_READERS: Readonly<Record<OwnReadSection, Reader>> = { roles, 'tenant-sso': tenantSso };
 
 /** How the section of a row is asked for. */
-export function readerOf({ name, read }: ReadableRow): Reader {
+export function readerOf({ name, read, since }: ReadableRow): Reader {
   switch (read.shape) {
     case 'list':
       return (client) => list(client, read.endpoint);
@@ -220,8 +237,10 @@ export function readerOf({ name, read }: ReadableRow): Reader {
       return (client) => pages(client, read.endpoint, read.noun);
     case 'per-tenant':
       return (client, tenants) =>
-        perTenant([...tenants.keys()], (id) =>
-          client.call(read.endpoint, { query: { [read.parameter]: id } }),
+        perTenant(
+          [...tenants.keys()],
+          (id) => client.call(read.endpoint, { query: { [read.parameter]: id } }),
+          since !== undefined,
         );
     case 'own':
       return OWN_READERS[name as OwnReadSection];

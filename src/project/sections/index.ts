@@ -76,6 +76,11 @@ export const SECTION_ROWS: readonly (Row & CheckedRow)[] = TABLE;
 /** The names of all sections, as the input `sections` takes them. */
 export const SECTIONS: readonly Section[] = TABLE.map(({ name }) => name);
 
+/** The sections that `all` means. */
+export const SECTIONS_OF_ALL: readonly Section[] = SECTION_ROWS.flatMap((row: SectionRow) =>
+  row.isByNameAlone === true ? [] : [row.name as Section],
+);
+
 const BY_NAME: ReadonlyMap<string, SectionRow> = new Map(TABLE.map((row) => [row.name, row]));
 
 /** @returns undefined for a name that is no section of this release: a backup of a newer one may have such */

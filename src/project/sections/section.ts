@@ -108,6 +108,10 @@ export interface Reference {
 export interface SectionRow<Endpoint extends string = string> {
   /** As it stands in the input `sections`, in the coverage, and in the names of files. */
   readonly name: string;
+  /** The release that first had it, where that was not 1.0.0: a service that refuses such a section costs no more than it. */
+  readonly since?: '1.1.0';
+  /** Of one that `all` does not mean, because it takes a request for each tenant: the input `sections` has to name it. */
+  readonly isByNameAlone?: true;
   /** Where a backup has it. */
   readonly keptIn: 'project.json' | 'resources' | 'snapshot';
   readonly read: SectionRead<Endpoint>;
