@@ -22,4 +22,5 @@ export const accessKeys = defineSection({
     { member: '/customAttributes/*', to: 'access-key-attributes', by: 'name' },
     { member: '/boundUserId', to: 'users', by: 'id' },
   ],
+  inDocs: { saved: 'without the key' },
 });

@@ -26,4 +26,5 @@ export const flows = defineSection({
     { member: '/references/userAttributes/*', to: 'user-attributes', by: 'name' },
     { member: '/references/tenantAttributes/*', to: 'tenant-attributes', by: 'name' },
   ],
+  inDocs: { free: 'saved, one request a flow', pro: 'saved, out of the snapshot' },
 });

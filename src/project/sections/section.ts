@@ -100,6 +100,17 @@ export interface Reference {
   readonly by: 'id' | 'name' | 'name-to-id';
 }
 
+/** Words for the row of a section in docs/coverage.md. */
+export interface SectionInDocs {
+  /** After the endpoints that it is read with. */
+  readonly read?: string;
+  /** After `saved`, on any plan. */
+  readonly saved?: string;
+  /** What becomes of it on plans without snapshots, and on those with them. */
+  readonly free?: string;
+  readonly pro?: string;
+}
+
 /**
  * All that is known of a section. Whoever adds a member here is led by the compiler through every section.
  *
@@ -123,6 +134,8 @@ export interface SectionRow<Endpoint extends string = string> {
   /** The part of a snapshot that repeats it, where one does. */
   readonly snapshot: SnapshotTwin | undefined;
   readonly refersTo: readonly Reference[];
+  /** What docs/coverage.md says of it beyond what the rest of the row does. */
+  readonly inDocs?: SectionInDocs;
   /** Of a section with an entry a tenant: whether an entry says no more than none does (from content rules 2). */
   readonly isBlankEntry?: (entry: JsonValue) => boolean;
 }

@@ -39,4 +39,5 @@ export const tenantSso = defineSection({
     { member: '/*/oidc/userAttrMapping/customAttributes/*', to: 'user-attributes', by: 'name' },
     { member: '/*/oidc/fgaMappings', to: 'fga-schema', by: 'name' },
   ],
+  inDocs: { read: 'for each tenant', saved: 'secrets withheld' },
 });
