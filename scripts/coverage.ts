@@ -100,6 +100,41 @@ function freeForm(): string {
   return table(['place', 'why'], cells);
 }
 
+/** Asked for each object, tenant or flow of a section. */
+const FOR_EACH: ReadonlySet<EndpointName> = new Set(['flowExport', 'tenantSettings', 'tenantSso']);
+/** The license, the management keys, and the lists of tenants and flows a second time. */
+const REQUESTS_OF_A_RUN = 4;
+/** Those lists a third time. */
+const LISTS_READ_AGAIN = 2;
+
+/** Requests of a section that do not depend on how many objects there are. */
+function fixedRequests(row: SectionRow): number {
+  return endpointsOf(row).filter((name) => !FOR_EACH.has(name)).length;
+}
+
+function sum(rows: readonly SectionRow[]): number {
+  return rows.reduce((total, row) => total + fixedRequests(row), 0);
+}
+
+/** How many requests all sections take, with snapshots, beside those for each tenant; and at most. */
+export function requestsOfAll(rows: readonly SectionRow[] = SECTION_ROWS): {
+  readonly usual: number;
+  readonly most: number;
+} {
+  const all = rows.filter(({ isByNameAlone }) => isByNameAlone !== true);
+  const again = all.filter(
+    ({ name, read }) => name === 'snapshot' || (read.shape === 'own' && read.needsTenants === true),
+  );
+  const usual = REQUESTS_OF_A_RUN + sum(all);
+  return { usual, most: usual + LISTS_READ_AGAIN + sum(again) };
+}
+
+function requests(rows: readonly SectionRow[]): string {
+  const { usual, most } = requestsOfAll(rows);
+  const text = `With snapshots ${usual}, plus two for each tenant, its settings and its SSO; at most \`${most} + 2 T\` when the project changes meanwhile.`;
+  return wrapped(text.split(' '));
+}
+
 /** Words in lines that are not longer than the page's. */
 function wrapped(words: readonly string[]): string {
   const lines: string[] = [];
@@ -121,5 +156,6 @@ export function coverageParts(
     'not-covered': wrapped(`${names.join(', ')}.`.split(' ')),
     'free-form': freeForm(),
     endpoints: endpoints(rows),
+    requests: requests(rows),
   };
 }
