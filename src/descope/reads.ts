@@ -48,6 +48,7 @@ export const READ_ENDPOINTS = Object.freeze({
   fgaSchema: map('GET', '/v1/mgmt/fga/schema'),
   theme: map('POST', '/v2/mgmt/theme/export', 'theme'),
   userAttributes: list('GET', '/v1/mgmt/user/customattributes', 'data'),
+  mcpServers: list('POST', '/v1/mgmt/mcp/servers/all', 'servers'),
   managementKeys: list('GET', '/v1/mgmt/managementkey/search', 'keys'),
 });
 

@@ -5,6 +5,7 @@ import { flows } from './flows.ts';
 import { inboundApps } from './inbound-apps.ts';
 import { jwtTemplates } from './jwt-templates.ts';
 import { lists } from './lists.ts';
+import { mcpServers } from './mcp-servers.ts';
 import { outboundApps } from './outbound-apps.ts';
 import { passwordSettings } from './password-settings.ts';
 import { permissions } from './permissions.ts';
@@ -37,6 +38,7 @@ const TABLE = [
   fgaSchema,
   theme,
   userAttributes,
+  mcpServers,
 ] as const;
 
 /** A row with its literals as types. */
