@@ -19,7 +19,6 @@ const NO_SECTIONS = [
   ],
   ['auth methods', 'the snapshot', '`snapshot/auth/`', '`not-licensed`', 'saved, secrets withheld'],
   ['project settings', 'the snapshot', '`snapshot/project.json`', '`not-licensed`', 'saved'],
-  ['widgets', 'the snapshot', '`snapshot/widgets/`', '`not-licensed`', 'saved'],
   ['users', 'nothing', 'nowhere', '`not-covered`', '`not-covered`'],
 ];
 
@@ -53,15 +52,20 @@ function readWith(row: SectionRow): string {
   ].join(', ');
 }
 
-function placeOf({ name, keptIn }: SectionRow): string {
+function placeOf({ name, keptIn, inDocs }: SectionRow): string {
+  if (inDocs?.place !== undefined) return inDocs.place;
   if (keptIn === 'project.json') return keptIn;
   return code(keptIn === 'resources' ? `resources/${name}.json` : 'snapshot/');
 }
 
 function sections(rows: readonly SectionRow[]): string {
   const cells = rows.map((row) => {
-    const { name, inDocs } = row;
-    const saved = ['saved', ...(inDocs?.saved === undefined ? [] : [inDocs.saved])].join(', ');
+    const { name, inDocs, isByNameAlone } = row;
+    const saved = [
+      'saved',
+      ...(isByNameAlone === true ? ['when it is named'] : []),
+      ...(inDocs?.saved === undefined ? [] : [inDocs.saved]),
+    ].join(', ');
     const becomes = [inDocs?.free ?? saved, inDocs?.pro ?? saved];
     return [code(name), readWith(row), placeOf(row), ...becomes];
   });
@@ -101,7 +105,12 @@ function freeForm(): string {
 }
 
 /** Asked for each object, tenant or flow of a section. */
-const FOR_EACH: ReadonlySet<EndpointName> = new Set(['flowExport', 'tenantSettings', 'tenantSso']);
+const FOR_EACH: ReadonlySet<EndpointName> = new Set([
+  'flowExport',
+  'flowLocalization',
+  'tenantSettings',
+  'tenantSso',
+]);
 /** The license, the management keys, and the lists of tenants and flows a second time. */
 const REQUESTS_OF_A_RUN = 4;
 /** Those lists a third time. */
@@ -121,9 +130,13 @@ export function requestsOfAll(rows: readonly SectionRow[] = SECTION_ROWS): {
   readonly usual: number;
   readonly most: number;
 } {
-  const all = rows.filter(({ isByNameAlone }) => isByNameAlone !== true);
+  const all = rows.filter(
+    ({ isByNameAlone, read }) => isByNameAlone !== true && !('onlyWithout' in read),
+  );
   const again = all.filter(
-    ({ name, read }) => name === 'snapshot' || (read.shape === 'own' && read.needsTenants === true),
+    ({ name, read }) =>
+      name === 'snapshot' ||
+      (read.shape === 'own' && (read.needsTenants === true || read.needsFlows === true)),
   );
   const usual = REQUESTS_OF_A_RUN + sum(all);
   return { usual, most: usual + LISTS_READ_AGAIN + sum(again) };
@@ -131,7 +144,7 @@ export function requestsOfAll(rows: readonly SectionRow[] = SECTION_ROWS): {
 
 function requests(rows: readonly SectionRow[]): string {
   const { usual, most } = requestsOfAll(rows);
-  const text = `With snapshots ${usual}, plus two for each tenant, its settings and its SSO; at most \`${most} + 2 T\` when the project changes meanwhile.`;
+  const text = `With snapshots ${usual}, plus two for each tenant, its settings and its SSO; at most \`${most} + 2 T\` when the project changes meanwhile. A flow that is translated costs one more, and so do the widgets without snapshots.`;
   return wrapped(text.split(' '));
 }
 

@@ -796,7 +796,7 @@ describe('the state', () => {
   test('is not licensed where the plan has it for no tenant', async () => {
     const api = await start([], { plan: 'free', refusedOnFree: ['tenant-settings'] });
     const state = await fetchState(api);
-    for (const section of ['snapshot', 'tenant-settings', 'connectors', 'widgets']) {
+    for (const section of ['snapshot', 'tenant-settings', 'connectors']) {
       expect(coverageOf(state, section)).toMatchObject({ status: 'not-licensed' });
     }
   });

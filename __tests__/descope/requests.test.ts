@@ -15,6 +15,7 @@ afterEach(async () => {
 });
 
 const TENANTS = mixedProject().tenants.length;
+const TRANSLATED = mixedProject().flows.filter(({ translate }) => translate === true).length;
 /** What release 1.0.0 took at most, beside two for each tenant. */
 const FIRST_PROMISE = 25;
 
@@ -41,13 +42,13 @@ async function countRequests(plan: 'pro' | 'free', faults: readonly Fault[] = []
 }
 
 test('are as many as the page says', async () => {
-  expect(await countRequests('pro')).toBe(requestsOfAll().usual + 2 * TENANTS);
+  expect(await countRequests('pro')).toBe(requestsOfAll().usual + 2 * TENANTS + TRANSLATED);
 });
 
-test('are one more for each flow without snapshots', async () => {
+test('are one more for each flow without snapshots, and one for the widgets', async () => {
   const flows = mixedProject().flows.length;
-  const most = requestsOfAll().usual + 2 * TENANTS + flows;
-  expect(await countRequests('free')).toBeLessThanOrEqual(most);
+  const usual = requestsOfAll().usual + 2 * TENANTS + TRANSLATED;
+  expect(await countRequests('free')).toBe(usual + flows + 1);
 });
 
 test('stay within the bound where the project changes meanwhile', async () => {
@@ -63,7 +64,7 @@ test('stay within the bound where the project changes meanwhile', async () => {
   const count = await countRequests('pro', [changes]);
   expect(count).toBeGreaterThan(requestsOfAll().usual + 2 * TENANTS);
   // Settings and SSO of the tenants that changed are asked for a second time.
-  expect(count).toBeLessThanOrEqual(requestsOfAll().most + 4 * TENANTS);
+  expect(count).toBeLessThanOrEqual(requestsOfAll().most + 4 * TENANTS + 2 * TRANSLATED);
 });
 
 test('are at most one more for each section that came after release 1.0.0', () => {

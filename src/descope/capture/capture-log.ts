@@ -83,13 +83,13 @@ export class CaptureLog {
 
   record(
     section: string,
-    { count, failure, refused, notAsked = 0 }: Omit<SectionValue, 'value'>,
+    { count, failure, note, refused, notAsked = 0 }: Omit<SectionValue, 'value'>,
   ): void {
     const reasons = [failure, this.#required.has(section) ? refused : undefined];
     const isFailed = reasons.some((reason) => reason !== undefined);
-    const notes = isFailed ? reasons : [refused];
-    const note = notes.filter((text) => text !== undefined).join('; ');
-    this.#set(section, isFailed ? 'failed' : 'saved', count, note);
+    const notes = isFailed ? reasons : [note, refused];
+    const told = notes.filter((text) => text !== undefined).join('; ');
+    this.#set(section, isFailed ? 'failed' : 'saved', count, told);
     if (notAsked > 0) this.notCovered(SSO_SWITCHED_OFF, SSO_NOT_ASKED, notAsked);
   }
 
@@ -97,6 +97,11 @@ export class CaptureLog {
   recount(section: string, count: number): void {
     const entry = this.#coverage.get(section);
     if (entry !== undefined) this.#coverage.set(section, { ...entry, count });
+  }
+
+  /** Of a section of which there is nothing to say, for another one has it. */
+  forget(section: string): void {
+    this.#coverage.delete(section);
   }
 
   notLicensed(section: string, note: string): void {
@@ -156,7 +161,7 @@ export class CaptureLog {
       return result.value;
     } catch (error) {
       if (!(error instanceof SectionError)) throw error;
-      this.#recordFailure(section, error);
+      this.recordFailure(section, error);
       return undefined;
     }
   }
@@ -165,7 +170,7 @@ export class CaptureLog {
    * What a plan has not is no failure. Nor is a section that release 1.0.0 did not have, where the service refuses it: it may
    * know no such call, or not let this key make it.
    */
-  #recordFailure(section: string, error: SectionError): void {
+  recordFailure(section: string, error: SectionError): void {
     const mayBeRefused = this.#later.has(section) ? !this.#required.has(section) : false;
     if (error instanceof NotLicensedError && (mayBeRefused || !this.#later.has(section))) {
       this.notLicensed(section, error.message);

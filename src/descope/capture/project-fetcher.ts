@@ -26,6 +26,7 @@ import {
   type FetchedTenant,
 } from './safe-values.ts';
 import {
+  needsFlows,
   needsTenants,
   SectionReader,
   type Captured,
@@ -159,12 +160,25 @@ export class ProjectFetcher {
       const failure = this.#listFailures.tenants;
       this.#log.record('tenants', { count: countOf(tenants), ...(failure && { failure }) });
     }
-    const flows = await this.#log.attempt('flows', async () => {
+    return { tenants, flows: await this.#firstFlows() };
+  }
+
+  /** Flows are listed for what is asked flow by flow, too. */
+  async #firstFlows(): Promise<Lists['flows']> {
+    const { rows = READABLE_ROWS } = this.#options;
+    const ofFlows = ['flows', ...rows.filter(needsFlows).map(({ name }) => name)];
+    const wanted = ofFlows.filter((section) => this.#log.wants(section));
+    if (wanted.length === 0) return undefined;
+    try {
       const { entries, failure } = await listFlows(this.#client, this.#options.withoutNoise);
       this.#listFailures.flows = failure;
-      return { value: entries, count: countOf(entries) };
-    });
-    return { tenants, flows };
+      if (this.#log.wants('flows')) this.#log.record('flows', { count: countOf(entries) });
+      return entries;
+    } catch (error) {
+      if (!(error instanceof SectionError)) throw error;
+      for (const section of wanted) this.#log.recordFailure(section, error);
+      return undefined;
+    }
   }
 
   #warnOfLookAlikes(what: string, names: readonly string[]): void {

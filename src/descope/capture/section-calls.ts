@@ -12,7 +12,7 @@ import type { DescopeApiClient } from '../client.ts';
 import { READ_ENDPOINTS, type EndpointName } from '../reads.ts';
 import { shortage } from '../answer.ts';
 import { isRefusal, NotLicensedError, SectionError, type DescopeApiError } from '../errors.ts';
-import { identity } from '../../project/sections/identity.ts';
+import { identity, orderingName } from '../../project/sections/identity.ts';
 import { SECTION_ROWS, type OwnReadSection } from '../../project/sections/index.ts';
 import type { SectionRow } from '../../project/sections/section.ts';
 import { sortById } from './identities.ts';
@@ -23,6 +23,8 @@ export interface SectionValue<Value = JsonValue> {
   readonly value: Value;
   readonly count: number;
   readonly failure?: string;
+  /** What is said of it where it was saved. */
+  readonly note?: string;
   /** What the service refused to give of a section that release 1.0.0 did not have: no failure, unless it is required. */
   readonly refused?: string;
   /** Of how many tenants it was not asked whether they have more: there were not enough requests. */
@@ -32,8 +34,17 @@ export interface SectionValue<Value = JsonValue> {
 /** Tenants as they are listed, by their ids. */
 export type Tenants = ReadonlyMap<string, readonly Packed<JsonObject>[]>;
 
+/** What sections are read by. */
+export interface Known {
+  readonly tenants: Tenants;
+  /** As they are listed, by their ids. */
+  readonly flows: ReadonlyMap<string, readonly Packed<JsonObject>[]>;
+  /** Whether these are but some of the tenants: the others were asked about before. */
+  readonly isPart?: boolean;
+}
+
 /** Reads a section. @throws SectionError, DescopeApiError */
-type Reader = (client: DescopeApiClient, tenants: Tenants) => Promise<SectionValue>;
+type Reader = (client: DescopeApiClient, known: Known) => Promise<SectionValue>;
 
 /** A row whose endpoints there are. */
 export type ReadableRow = SectionRow<EndpointName>;
@@ -53,8 +64,14 @@ function collection({ values, failures }: ListedObjects): SectionValue {
   return failures.length === 0 ? value : { ...value, failure: failures.join('; ') };
 }
 
-async function list(client: DescopeApiClient, name: EndpointName): Promise<SectionValue> {
-  return collection(await listOf(client, name));
+async function list(
+  client: DescopeApiClient,
+  name: EndpointName,
+  section: string,
+): Promise<SectionValue> {
+  const { values, failures } = await listOf(client, name);
+  const nameOf = (value: JsonValue) => orderingName(section, value, false);
+  return collection({ values: sortById(values, nameOf), failures });
 }
 
 /** @throws SectionError for an object that a backup cannot hold */
@@ -106,7 +123,7 @@ async function pages(
 }
 
 /** Roles of the project and of every tenant; the list of all roles may leave those of tenants out. */
-async function roles(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
+async function roles(client: DescopeApiClient, { tenants }: Known): Promise<SectionValue> {
   const found = new Map<string, readonly JsonValue[]>();
   const failures: string[] = [];
   // What one answer has twice stays twice; what two answers have is the same.
@@ -161,13 +178,14 @@ export function withoutIdleSso(value: JsonObject, tenants: Tenants): JsonObject 
 /**
  * Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none.
  *
- * @param isLater whether it is a section that release 1.0.0 did not have: what the service refuses of it is no failure
- * @throws what was refused, where nothing was answered
+ * @param options.isLater whether it is a section that release 1.0.0 did not have: what the service refuses of it is no failure
+ * @param options.isPart whether these are but some of the tenants
+ * @throws what was refused, where no tenant was answered for
  */
 async function perTenant(
   ids: readonly string[],
   ask: (id: string) => Promise<JsonValue>,
-  isLater = false,
+  { isLater = false, isPart = false }: { isLater?: boolean; isPart?: boolean } = {},
 ): Promise<SectionValue> {
   const value: Record<string, JsonValue> = {};
   const failures: string[] = [];
@@ -192,7 +210,7 @@ async function perTenant(
   }
   const [first] = failures;
   const [refusal] = refusals;
-  if (refusal !== undefined && refusals.length === ids.length) throw refusal;
+  if (refusal !== undefined && refusals.length === ids.length && !isPart) throw refusal;
   const ofTenants = (some: readonly unknown[], reason: string) =>
     `${some.length} of ${ids.length} tenants: ${reason}`;
   return {
@@ -203,11 +221,26 @@ async function perTenant(
   };
 }
 
+/** What a call answers for one tenant: the list that it carries, or all of it. */
+async function ofTenant(
+  client: DescopeApiClient,
+  section: string,
+  { endpoint, parameter }: Extract<ReadableRow['read'], { readonly shape: 'per-tenant' }>,
+  id: string,
+): Promise<JsonValue> {
+  const parameters = { query: { [parameter]: id } };
+  if (READ_ENDPOINTS[endpoint].carries.type === 'map') return client.call(endpoint, parameters);
+  const { values, failures } = await listOf(client, endpoint, parameters);
+  const [first] = failures;
+  if (first !== undefined) throw new SectionError(`${JSON.stringify(id)}: ${first}`);
+  return sortById(values, (value) => orderingName(section, value, true));
+}
+
 /**
  * SSO that is switched off keeps its configuration, and nothing in the tenant tells: so every tenant is asked, unless that
  * took more requests than there are. It is called when everything else was read.
  */
-async function tenantSso(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
+async function tenantSso(client: DescopeApiClient, { tenants }: Known): Promise<SectionValue> {
   const every = [...tenants.keys()];
   const withSso = [...tenants].flatMap(([id, some]) =>
     some.some((one) => tellsOfSso(one.unpack())) ? [id] : [],
@@ -223,25 +256,76 @@ async function tenantSso(client: DescopeApiClient, tenants: Tenants): Promise<Se
   return isEnough ? value : { ...value, notAsked: every.length - withSso.length };
 }
 
+/** Whether a flow is translated, as its entry in the list says. */
+function isTranslated(entries: readonly Packed<JsonObject>[]): boolean {
+  return entries.some((entry) => entry.unpack()['translate'] === true);
+}
+
+/** Translations of messages and of the flows that are translated: an object each, under a name that we give. */
+async function localization(client: DescopeApiClient, { flows }: Known): Promise<SectionValue> {
+  const flowIds = [...flows].flatMap(([id, entries]) => (isTranslated(entries) ? [id] : []));
+  const asked: readonly (readonly [name: string, ask: () => Promise<JsonObject>])[] = [
+    ['messages', () => client.call('messageLocalization')],
+    ...flowIds.map((flowId) => {
+      const ask = async () => ({
+        flowId,
+        ...(await client.call('flowLocalization', { body: { flowId } })),
+      });
+      return [`flows/${flowId}`, ask] as const;
+    }),
+  ];
+  const failures: string[] = [];
+  const refusals: DescopeApiError[] = [];
+  const answers = await Promise.all(
+    asked.map(async ([name, ask]) => {
+      try {
+        return [{ name, ...(await ask()) }];
+      } catch (error) {
+        if (isRefusal(error)) refusals.push(error);
+        else if (error instanceof SectionError) failures.push(error.message);
+        else throw error;
+        return [];
+      }
+    }),
+  );
+  const [refusal] = refusals;
+  if (refusal !== undefined && refusals.length === asked.length) throw refusal;
+  const kept = withinLimits(answers.flat());
+  const value = collection({
+    values: sortById(kept.values),
+    failures: [...failures, ...kept.failures],
+  });
+  const refused = refusal && `${refusals.length} of ${asked.length}: ${refusal.message}`;
+  return refused === undefined ? value : { ...value, refused };
+}
+
 /** Sections that no general way of reading suits. */
-const OWN_READERS: Readonly<Record<OwnReadSection, Reader>> = { roles, 'tenant-sso': tenantSso };
+const OWN_READERS: Readonly<Record<OwnReadSection, Reader>> = {
+  roles,
+  'tenant-sso': tenantSso,
+  localization,
+};
+
+const LIST_ALONE = 'the list alone: all else of it is part of a project snapshot';
 
 /** How the section of a row is asked for. */
 export function readerOf({ name, read, since }: ReadableRow): Reader {
   switch (read.shape) {
     case 'list':
-      return (client) => list(client, read.endpoint);
+      return async (client) => ({
+        ...(await list(client, read.endpoint, name)),
+        ...(read.onlyWithout && { note: LIST_ALONE }),
+      });
     case 'single':
       return (client) => single(client, read.endpoint);
     case 'pages':
       return (client) => pages(client, read.endpoint, read.noun);
     case 'per-tenant':
-      return (client, tenants) =>
-        perTenant(
-          [...tenants.keys()],
-          (id) => client.call(read.endpoint, { query: { [read.parameter]: id } }),
-          since !== undefined,
-        );
+      return (client, { tenants, isPart = false }) =>
+        perTenant([...tenants.keys()], (id) => ofTenant(client, name, read, id), {
+          isLater: since !== undefined,
+          isPart,
+        });
     case 'own':
       return OWN_READERS[name as OwnReadSection];
   }

@@ -11,7 +11,12 @@ import type { JsonValue } from '../../json/value.ts';
  * - `own`: a function of descope/capture, which is named like the section there
  */
 export type SectionRead<Endpoint extends string = string> =
-  | { readonly shape: 'list' | 'single'; readonly endpoint: Endpoint }
+  | {
+      readonly shape: 'list' | 'single';
+      readonly endpoint: Endpoint;
+      /** Asked for only where there is no snapshot, which has more of it. */
+      readonly onlyWithout?: 'snapshot';
+    }
   | { readonly shape: 'pages'; readonly endpoint: Endpoint; readonly noun: string }
   | {
       readonly shape: 'per-tenant';
@@ -24,6 +29,8 @@ export type SectionRead<Endpoint extends string = string> =
       readonly endpoints: readonly Endpoint[];
       /** Whether it cannot be read before the tenants are listed. */
       readonly needsTenants?: true;
+      /** The same of the flows. */
+      readonly needsFlows?: true;
       /** Whether it takes the requests that all others leave. */
       readonly isLast?: true;
     };
@@ -32,14 +39,16 @@ export type SectionRead<Endpoint extends string = string> =
  * What the objects of a section are called by, in changes, in the git tree and in a restore.
  *
  * - `id-or-name`: an object of a list by its id, else by its name, else by all of it
+ * - `member`: an object of a list by the text under that member, else as before
  * - `tenant-and-name`: by name, after the id of the tenant that it belongs to and a slash, where it belongs to one
- * - `tenant`: an entry a tenant, by the tenant's id; `within` is the member that tells the objects of an entry apart, and
- *   `treeEnding` what follows the tenant's name in the git tree
+ * - `tenant`: an entry a tenant, by the tenant's id; `within` is the member that tells the objects of an entry apart, keys from the
+ *   object down with slashes between them, and `treeEnding` what follows the tenant's name in the git tree
  * - `whole`: the section is one object, which has its name
  * - `path`: files, by their paths
  */
 export type Identity =
   | { readonly by: 'id-or-name' | 'tenant-and-name' | 'whole' | 'path' }
+  | { readonly by: 'member'; readonly member: string }
   | { readonly by: 'tenant'; readonly within?: string; readonly treeEnding: string };
 
 /** Lists whose order says nothing. */
@@ -104,6 +113,8 @@ export interface Reference {
 export interface SectionInDocs {
   /** After the endpoints that it is read with. */
   readonly read?: string;
+  /** Where a backup has it, where that is in two places. */
+  readonly place?: string;
   /** After `saved`, on any plan. */
   readonly saved?: string;
   /** What becomes of it on plans without snapshots, and on those with them. */
