@@ -30,7 +30,7 @@ export function needsFlows({ read }: ReadableRow): boolean {
 
 /** Whether a section is asked for only where there is no snapshot. */
 function isOfSnapshot({ read }: ReadableRow): boolean {
-  return 'onlyWithout' in read && read.onlyWithout !== undefined;
+  return 'onlyWithout' in read;
 }
 
 /** Whether a section is asked for with the requests that the others leave. */
