@@ -10,7 +10,12 @@ import * as layout from '../../../src/project/snapshot-layout.ts';
 import type { JsonValue } from '../../../src/json/value.ts';
 import { canonicalJson } from '../../../src/json/write.ts';
 import * as freeBefore from '../../fixtures/before-the-table/free-form.ts';
-import { BY_TENANT, idInSection, READ_WITH } from '../../fixtures/before-the-table/identity.ts';
+import {
+  BY_TENANT,
+  idInSection,
+  READ_WITH,
+  SHOWN_FIRST,
+} from '../../fixtures/before-the-table/identity.ts';
 import {
   CUSTOM,
   Noise as NoiseBefore,
@@ -210,5 +215,14 @@ describe('the table of sections says what the lists before it said', () => {
       return [name, [read.shape, ...endpoints].join(' ')];
     });
     expect(reads).toEqual(Object.entries(READ_WITH));
+  });
+
+  test('of what is shown first, and what one object is called', () => {
+    const shown = SECTION_ROWS.flatMap(({ name, shown: how }: SectionRow) =>
+      how === undefined ? [] : [{ name, ...how }],
+    );
+    const inOrder = shown.sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity));
+    expect(inOrder.map(({ name, singular = name }) => [name, singular])).toEqual(SHOWN_FIRST);
+    expect(new Set(shown.map(({ place }) => place)).size).toBe(shown.length);
   });
 });

@@ -145,6 +145,13 @@ export interface SectionRow<Endpoint extends string = string> {
   /** The part of a snapshot that repeats it, where one does. */
   readonly snapshot: SnapshotTwin | undefined;
   readonly refersTo: readonly Reference[];
+  /** How its changes are shown. */
+  readonly shown?: {
+    /** Its place among what people look for first, from 1; without it, after these. */
+    readonly place?: number;
+    /** What one of its objects is called; without it, as the section. */
+    readonly singular?: string;
+  };
   /** What docs/coverage.md says of it beyond what the rest of the row does. */
   readonly inDocs?: SectionInDocs;
   /** Of a section with an entry a tenant: whether an entry says no more than none does (from content rules 2). */

@@ -1,6 +1,7 @@
 /** A diff as it is shown: most important first, without secrets, values shortened. */
 import type { DiffReport, ReportedChange, ReportedEdit } from '../../models/changes.ts';
 import { withholdSecrets } from '../../project/secrets/withhold.ts';
+import { rowOf } from '../../project/sections/index.ts';
 import { parseJson } from '../../json/parse.ts';
 import {
   ExactNumber,
@@ -73,12 +74,12 @@ function showEdit(edit: Edit): ReportedEdit {
   };
 }
 
-/** What people look for first. */
-const SECTION_ORDER = ['tenants', 'tenant-sso', 'tenant-settings', 'flows', 'roles', 'access-keys'];
+/** After every place that a section has among what is shown first. */
+const LAST = 1000;
 
+/** What people look for first comes first. */
 function rank(section: string): number {
-  const index = SECTION_ORDER.indexOf(section);
-  return index === -1 ? SECTION_ORDER.length : index;
+  return rowOf(section)?.shown?.place ?? LAST;
 }
 
 /** Makes of a diff what is shown of it. */
@@ -145,12 +146,6 @@ function subjectOf(environment: string, text: string): string {
   return `${short}: ${text}`;
 }
 
-const SINGULAR: Readonly<Record<string, string>> = {
-  tenants: 'tenant',
-  flows: 'flow',
-  roles: 'role',
-};
-
 /** `2 tenants changed, 1 flow added`. */
 function countChanges(changes: readonly ReportedChange[]): string {
   const counts = new Map<string, { section: string; kind: string; count: number }>();
@@ -161,7 +156,7 @@ function countChanges(changes: readonly ReportedChange[]): string {
   }
   return [...counts.values()]
     .map(({ section, kind, count }) => {
-      const noun = count === 1 ? (SINGULAR[section] ?? section) : section;
+      const noun = (count === 1 ? rowOf(section)?.shown?.singular : undefined) ?? section;
       return `${count} ${noun} ${kind}`;
     })
     .join(', ');
