@@ -1,36 +1,63 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+/** What everything may stand on: data, pure functions, and how bytes get to disk. */
+const ground = ['project', 'storage', 'json', 'models'];
+
 /**
  * The rooms of src/ and what each may import, besides itself:
- * main -> actions -> (github, config-file, descope, services) -> project -> storage -> json; models, which anybody may import.
+ * main -> actions -> runs -> copies -> services, and runs -> (config-file, descope); actions -> github; all of them -> project ->
+ * storage -> json; reporter, which stands alone, and models, which anybody may import.
  */
 const rooms = {
-  main: ['actions', 'github', 'models'],
-  actions: ['github', 'config-file', 'descope', 'services', 'project', 'storage', 'json', 'models'],
-  github: ['project', 'storage', 'json', 'models'],
-  'config-file': ['project', 'storage', 'json', 'models'],
-  descope: ['project', 'storage', 'json', 'models'],
-  services: ['project', 'storage', 'json', 'models'],
+  main: ['actions', 'runs', 'copies', 'github', 'models'],
+  actions: ['runs', 'copies', 'github', 'services', 'reporter', ...ground],
+  runs: ['copies', 'config-file', 'descope', 'services', 'reporter', ...ground],
+  copies: ['services', 'reporter', ...ground],
+  reporter: [],
+  github: ground,
+  'config-file': ground,
+  descope: ground,
+  services: ground,
   project: ['storage', 'json', 'models'],
   storage: ['json'],
   json: [],
   models: [],
 };
 
-const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
-  files: [`src/${room}/**/*.ts`],
+/** Rooms that know GitHub: of the others none may import what talks to it. */
+const onGitHub = ['main', 'actions', 'github'];
+
+/** What changes a project: one module is the door to it, which the entries of backup and verify cannot reach. */
+const WRITES = ['writes', 'write-client'];
+const MAY_WRITE = ['apply', 'write-client'].map((name) => `src/descope/${name}.ts`);
+const noWrites = {
+  group: WRITES.flatMap((name) => [`./${name}.ts`, `**/descope/${name}.ts`]),
+  message: 'Only descope/apply.ts imports the calls that write: see docs/architecture.md.',
+};
+
+const roomRule = (room, allowed, files, more) => ({
+  files,
   rules: {
     'no-restricted-imports': [
       'error',
       {
         patterns: [
+          ...more,
           {
             group: Object.keys(rooms)
               .filter((other) => other !== room && !allowed.includes(other))
               .map((other) => `**/${other}/**`),
             message: `${room}/ may import ${allowed.join(', ') || 'no other room'}: see docs/architecture.md.`,
           },
+          ...(onGitHub.includes(room)
+            ? []
+            : [
+                {
+                  group: ['@actions/*'],
+                  message: `${room}/ knows no GitHub: give it what it needs from actions/.`,
+                },
+              ]),
           ...(room === 'models'
             ? [{ regex: '^(?!zod$|\\.)', message: 'models/ imports zod alone.' }]
             : []),
@@ -38,7 +65,35 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
       },
     ],
   },
-}));
+});
+
+const roomRules = [
+  ...Object.entries(rooms).map(([room, allowed]) =>
+    roomRule(room, allowed, [`src/${room}/**/*.ts`], [noWrites]),
+  ),
+  roomRule('descope', rooms.descope, MAY_WRITE, []),
+];
+
+/**
+ * package.json says that no module does anything when it is imported, so that an entry's chunks hold no more than it needs. The
+ * build leaves out what is imported for that alone.
+ */
+const importsAlone = [
+  {
+    selector: 'ImportDeclaration[specifiers.length=0]',
+    message: 'Import a name and call it: the build drops a module of which no name is used.',
+  },
+  {
+    selector: 'Program > ExpressionStatement',
+    message: 'A module of src/ does nothing when it is imported: put it into a function.',
+  },
+];
+
+/** The rules of the rooms see static imports alone. */
+const onlyStaticImports = {
+  selector: 'ImportExpression',
+  message: 'Import at the top of the file, where the rules of the rooms look.',
+};
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'build/', 'node_modules/'] },
@@ -58,20 +113,19 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...importsAlone, onlyStaticImports] },
+  },
+  {
+    // The entries, and the artifact library, which is loaded when it is needed.
+    files: ['src/main/**/*.ts', 'src/github/artifact.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...importsAlone] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    // A scanner is one loop over its states.
+    ignores: ['src/json/scan.ts'],
     rules: {
-      // package.json says that no module does anything when it is imported, so that an entry's chunks hold no more than it
-      // needs. The build leaves out what is imported for that alone.
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ImportDeclaration[specifiers.length=0]',
-          message: 'Import a name and call it: the build drops a module of which no name is used.',
-        },
-        {
-          selector: 'Program > ExpressionStatement',
-          message: 'A module of src/ does nothing when it is imported: put it into a function.',
-        },
-      ],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
     },
   },
   {

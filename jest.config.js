@@ -20,11 +20,11 @@ const common = {
 const withProcesses = [
   'e2e/**',
   'actions/carried-history',
-  'actions/compare-apart',
+  'runs/compare-apart',
   'actions/history',
   'actions/lines-of-history',
   'actions/losses-over-nights',
-  'actions/open-artifact',
+  'copies/open-artifact',
   'dist',
   'docs-commands',
   'fixtures/artifact-service',

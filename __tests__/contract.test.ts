@@ -3,10 +3,19 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { allTables, insertTables, renderTables } from '../scripts/docs.ts';
+import {
+  allTables,
+  insertTables,
+  renderTables,
+  RESTORE_PAGE,
+  restoreTables,
+} from '../scripts/docs.ts';
 import { backupInputSchema } from '../src/github/inputs.ts';
-import { BACKUP_OUTPUTS, VERIFY_OUTPUTS } from '../src/github/outputs.ts';
+import { isSecretField } from '../src/github/input-fields.ts';
+import { BACKUP_OUTPUTS, RESTORE_OUTPUTS, VERIFY_OUTPUTS } from '../src/github/outputs.ts';
+import { restoreInputSchema } from '../src/github/restore-inputs.ts';
 import { verifyInputSchema } from '../src/github/verify-inputs.ts';
+import { entries } from '../src/main/entries.ts';
 import { TOOL } from '../src/services/backup/tool.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -28,9 +37,13 @@ const actionSchema = z.strictObject({
 
 const actionYml = read('action.yml');
 
+/** Names of inputs that hold secrets: keys, tokens, and addresses that let anybody in who knows them. */
+const LOOKS_SECRET =
+  /(?:^|-)(?:keys?|tokens?|secrets?|passwords?|passphrase|identity|credentials?|heartbeat)(?:-|$)/;
+
 interface Contract {
   readonly file: string;
-  readonly schema: typeof backupInputSchema | typeof verifyInputSchema;
+  readonly schema: typeof backupInputSchema | typeof verifyInputSchema | typeof restoreInputSchema;
   readonly outputs: readonly string[];
   readonly title: string;
   readonly icon: string;
@@ -80,15 +93,40 @@ const CONTRACTS: readonly Contract[] = [
       'github-token',
     ],
   },
+  {
+    file: 'restore/action.yml',
+    schema: restoreInputSchema,
+    outputs: RESTORE_OUTPUTS,
+    title: 'Restore a Descope backup',
+    icon: 'rotate-ccw',
+    required: { 'project-id': 'P2test', 'management-key': 'key' },
+    noDefault: [
+      'base-url',
+      'environment',
+      'from-project-id',
+      'delete',
+      'secrets',
+      'plan-id',
+      'confirm',
+      'artifact-name',
+      'history-workflow',
+      'history-branch',
+      'github-token',
+      'accept-user-loss',
+    ],
+  },
 ];
 
 describe.each(CONTRACTS)('$file', (contract) => {
   const { file, schema, outputs, title, icon, required, noDefault } = contract;
   const action = actionSchema.parse(parse(read(file)));
 
-  test('runs a file that exists on Node 24', () => {
+  test('runs a script of the build on Node 24, which is there as soon as it has an entry', () => {
+    const script = path.posix.join(path.posix.dirname(file), action.runs.main);
+    const name = path.posix.relative('dist', script);
     expect(action.runs.using).toBe('node24');
-    expect(existsSync(path.join(root, path.dirname(file), action.runs.main))).toBe(true);
+    expect(name).toMatch(/^(?:backup|verify|restore)\/index\.js$/);
+    expect(existsSync(path.join(root, script))).toBe(name in entries);
   });
 
   test('has a name, an icon and a colour', () => {
@@ -98,6 +136,15 @@ describe.each(CONTRACTS)('$file', (contract) => {
 
   test('has the inputs of the schema', () => {
     expect(Object.keys(action.inputs).sort()).toEqual(Object.keys(schema.shape).sort());
+  });
+
+  test('marks every input as a secret whose name says that it is one, and no other', () => {
+    const marked = Object.entries(schema.shape as z.core.$ZodShape).flatMap(([name, field]) =>
+      isSecretField(field) ? [name] : [],
+    );
+    const named = Object.keys(action.inputs).filter((name) => LOOKS_SECRET.test(name));
+    expect(named.length).toBeGreaterThan(0);
+    expect(marked.sort()).toEqual(named.sort());
   });
 
   test('requires what the schema requires', () => {
@@ -136,6 +183,14 @@ describe('README', () => {
   test('has the tables that npm run docs writes', () => {
     const readme = read('README.md');
     expect(insertTables(readme, allTables(read))).toBe(readme);
+  });
+
+  test('leaves the tables of the restore to its page, which has them', () => {
+    const page = read(RESTORE_PAGE);
+    expect(insertTables(page, restoreTables(read), RESTORE_PAGE)).toBe(page);
+    expect(() => insertTables('# Title\n', restoreTables(read), RESTORE_PAGE)).toThrow(
+      'docs/restore.md has no markers for restore-inputs',
+    );
   });
 
   test('without markers is an error', () => {

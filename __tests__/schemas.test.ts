@@ -9,6 +9,7 @@ import { DescopeConfig } from '../src/models/config.ts';
 import { ConfigDocument } from '../src/config-file/parse-config.ts';
 import { BAD_INPUT_CASES } from './fixtures/bad-input-cases.ts';
 import { asPlainJson, checkOf, closedCheckOf } from './fixtures/json-schemas.ts';
+import { emptyPlan, provenReport, samplePlan, sampleReport } from './fixtures/restore-plan.ts';
 import { SMALL_CONFIG } from './fixtures/run-bundle.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -43,6 +44,27 @@ describe('schemas/', () => {
       return typeof known === 'object' && known !== null && 'description' in known ? [] : [key];
     });
     expect(silent).toEqual([]);
+  });
+});
+
+describe('the schemas of a restore', () => {
+  const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
+
+  test('name every member of plans and reports', () => {
+    const [plan, report] = [closedCheckOf('restore-plan'), closedCheckOf('restore-report')];
+    for (const value of [samplePlan(), emptyPlan()]) expect(plan(plain(value))).toEqual([]);
+    for (const value of [sampleReport(), provenReport()]) expect(report(plain(value))).toEqual([]);
+    expect(plan(plain({ ...samplePlan(), plan_id: 'short' }))).not.toEqual([]);
+    expect(report(plain({ ...sampleReport(), proof: 'fine' }))).not.toEqual([]);
+  });
+
+  test('tell the lines of a journal apart', () => {
+    const check = checkOf('restore-journal');
+    const write = { seq: 1, at: '2026-11-25T10:15:01Z', objects: [], action: 'create', call: 'x' };
+    expect(check({ event: 'begin', ...write })).toEqual([]);
+    expect(check({ event: 'end', ...write, outcome: 'unknown' })).toEqual([]);
+    expect(check({ event: 'end', ...write })).not.toEqual([]);
+    expect(check({ event: 'middle', ...write })).not.toEqual([]);
   });
 });
 

@@ -88,12 +88,18 @@ function lint(workflows: readonly Workflow[]): string[] {
   );
 }
 
+const concurrency = z
+  .looseObject({ group: z.string(), 'cancel-in-progress': z.unknown() })
+  .optional();
+
 const workflowSchema = z.looseObject({
   permissions: z.unknown(),
+  concurrency,
   jobs: z.record(
     z.string(),
     z.looseObject({
       uses: z.string().optional(),
+      concurrency,
       needs: z.union([z.string(), z.array(z.string())]).optional(),
       permissions: z.record(z.string(), z.string()).optional(),
       'timeout-minutes': z.number().optional(),
@@ -188,7 +194,7 @@ function blindJobs(workflow: Workflow): string[] {
   return Object.entries(parsed(workflow).jobs).flatMap(
     ([name, { steps = [], permissions = {} }]) => {
       const looks = steps.some(({ uses = '', with: inputs = {} }) => {
-        if (uses.startsWith('org/descope-backup@')) return inputs['history'] !== 'none';
+        if (/^org\/descope-backup(?:\/restore)?@/.test(uses)) return inputs['history'] !== 'none';
         return uses.startsWith('org/descope-backup/verify@') && inputs['history'] === 'carry';
       });
       return looks && permissions['actions'] !== 'read'
@@ -196,6 +202,20 @@ function blindJobs(workflow: Workflow): string[] {
         : [];
     },
   );
+}
+
+/** Jobs that back a project up or restore it, and are not kept apart from all others that do so with that project. */
+function crowdedJobs(workflow: Workflow): string[] {
+  const { file, firstLine } = workflow;
+  const { jobs, concurrency: ofAll } = parsed(workflow);
+  return Object.entries(jobs).flatMap(([name, { steps = [], concurrency: ofJob }]) => {
+    const group = ofJob ?? ofAll;
+    return steps
+      .filter(({ uses = '' }) => /^org\/descope-backup(?:\/restore)?@/.test(uses))
+      .map(({ with: inputs = {} }) => `descope-${String(inputs['project-id'])}`)
+      .filter((wanted) => group?.group !== wanted || group['cancel-in-progress'] !== false)
+      .map((wanted) => `${file}:${firstLine}: job ${name} is not in the group ${wanted}`);
+  });
 }
 
 const own = files('.github/workflows/*.{yml,yaml}').map(workflowFile);
@@ -240,6 +260,10 @@ describe('the workflows that README, docs and examples show', () => {
     expect(shown.flatMap(unknownNames)).toEqual([]);
   });
 
+  test('share one group for backup and restore of a project, in which nothing is cancelled', () => {
+    expect(shown.flatMap(crowdedJobs)).toEqual([]);
+  });
+
   test('may look for earlier backups', () => {
     expect(shown.flatMap(blindJobs)).toEqual([]);
   });
@@ -265,6 +289,10 @@ describe('the workflows of examples', () => {
       'missed-backup-alarm.yml',
       'nightly-live.yml',
       'pre-deploy-gate.yml',
+      'restorability.yml',
+      'restore-drill.yml',
+      'restore-one-object.yml',
+      'restore.yml',
     ]);
     for (const { file, text } of examples) {
       const [page = ''] = /docs\/recipes\/[\w-]+\.md/.exec(text) ?? [];
@@ -347,6 +375,22 @@ jobs:
     ]) {
       expect(blindJobs({ file: 'x.yml', firstLine: 1, text })).toEqual([]);
     }
+  });
+
+  test('a job that may run beside another one of its project is found', () => {
+    const workflow = (concurrency: string, uses = 'org/descope-backup/restore') => ({
+      file: 'x.yml',
+      firstLine: 1,
+      text: `on: push\npermissions: {}\n${concurrency}jobs:\n  a:\n    steps:\n      - uses: ${uses}@v1\n        with: { project-id: P2x }\n`,
+    });
+    const apart = 'concurrency: { group: descope-P2x, cancel-in-progress: false }\n';
+    const found = ['x.yml:1: job a is not in the group descope-P2x'];
+    expect(crowdedJobs(workflow(apart))).toEqual([]);
+    expect(crowdedJobs(workflow('', 'org/descope-backup/verify'))).toEqual([]);
+    expect(crowdedJobs(workflow(''))).toEqual(found);
+    expect(crowdedJobs(workflow('', 'org/descope-backup'))).toEqual(found);
+    expect(crowdedJobs(workflow(apart.replace('P2x', 'P2y')))).toEqual(found);
+    expect(crowdedJobs(workflow(apart.replace('false', 'true')))).toEqual(found);
   });
 
   test('an input or output that the action does not have is found', () => {

@@ -1,10 +1,12 @@
 // The parts of docs/coverage.md that the code says: its sections, what is not searched or asked for, and the endpoints.
 import { NOT_COVERED } from '../src/descope/capture/not-covered.ts';
-import { READ_ENDPOINTS, type EndpointName } from '../src/descope/reads.ts';
+import { READ_ENDPOINTS } from '../src/descope/reads.ts';
 import { FREE_FORMS, type Unsearched } from '../src/project/secrets/free-form.ts';
 import { SECTION_ROWS } from '../src/project/sections/index.ts';
 import type { SectionRow } from '../src/project/sections/section.ts';
 import { table } from './markdown.ts';
+
+type EndpointName = keyof typeof READ_ENDPOINTS;
 
 const MAX_LINE = 118;
 

@@ -1,4 +1,4 @@
-// `npm run docs`: writes the tables of README.md and docs/coverage.md between their markers anew, and docs/files.md.
+// `npm run docs`: writes what is generated of README.md, docs/restore.md and docs/coverage.md between its markers anew, and docs/files.md.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { coverageParts } from './coverage.ts';
@@ -33,8 +33,12 @@ export function renderTables(actionYml: string): { inputs: string; outputs: stri
 }
 
 /** Puts each table between the markers of its name. */
-export function insertTables(readme: string, tables: Readonly<Record<string, string>>): string {
-  return insertBetweenMarkers(readme, tables, 'README.md');
+export function insertTables(
+  page: string,
+  tables: Readonly<Record<string, string>>,
+  file = 'README.md',
+): string {
+  return insertBetweenMarkers(page, tables, file);
 }
 
 /** The tables of README.md by the names of their markers, from the action.yml of each action. */
@@ -43,6 +47,14 @@ export function allTables(read: (file: string) => string): Readonly<Record<strin
   const verify = renderTables(read('verify/action.yml'));
   return { inputs, outputs, 'verify-inputs': verify.inputs, 'verify-outputs': verify.outputs };
 }
+
+/** The tables of docs/restore.md by the names of their markers. */
+export function restoreTables(read: (file: string) => string): Readonly<Record<string, string>> {
+  const { inputs, outputs } = renderTables(read('restore/action.yml'));
+  return { 'restore-inputs': inputs, 'restore-outputs': outputs };
+}
+
+export const RESTORE_PAGE = 'docs/restore.md';
 
 /** The text of each source file by its path from the root of the repository, with forward slashes. */
 export function readSources(root: URL): ReadonlyMap<string, string> {
@@ -62,5 +74,7 @@ if (import.meta.main) {
     new URL(coverage, root),
     insertBetweenMarkers(read(coverage), coverageParts(), coverage),
   );
+  const page = insertTables(read(RESTORE_PAGE), restoreTables(read), RESTORE_PAGE);
+  writeFileSync(new URL(RESTORE_PAGE, root), page);
   writeFileSync(new URL('docs/files.md', root), renderFileList(readSources(root)));
 }

@@ -5,6 +5,9 @@ import { ProjectBackup } from '../src/models/backup.ts';
 import { DiffReport } from '../src/models/changes.ts';
 import { DescopeConfig } from '../src/models/config.ts';
 import { BackupManifest } from '../src/models/manifest.ts';
+import { JournalLine } from '../src/models/restore-journal.ts';
+import { RestorePlan } from '../src/models/restore-plan.ts';
+import { RestoreReport } from '../src/models/restore-report.ts';
 
 /** What editors and validators of YAML know best. */
 const TARGET = 'draft-07';
@@ -44,6 +47,22 @@ const FORMATS: Readonly<Record<string, Format>> = {
     model: DiffReport,
     title: 'changes.json',
     description: 'What changed since the backup that a new one was compared with.',
+  },
+  'restore-plan': {
+    model: RestorePlan,
+    title: 'plan.json',
+    description: 'What a restore would write into a project, and what it cannot.',
+  },
+  'restore-journal': {
+    model: JournalLine,
+    title: 'journal.jsonl',
+    description:
+      'A line of the journal of a restore: its start, or what is before or after a write.',
+  },
+  'restore-report': {
+    model: RestoreReport,
+    title: 'report.json',
+    description: 'What became of each object of a restore, and whether the result is proven.',
   },
 };
 

@@ -8,6 +8,7 @@ import { writeResourcesAndSnapshot } from '../../src/services/backup/resources-a
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { canonicalJson } from '../../src/json/write.ts';
 import type { Packed } from '../../src/json/packed.ts';
+import { withoutWrites } from '../fixtures/descope-api/no-writes.ts';
 import { startDescopeApi, type DescopeApi } from '../fixtures/descope-api/server.ts';
 import { mixedProject } from '../fixtures/descope-api/state.ts';
 import { runInProcess, UploadRecorder, type Told } from '../fixtures/in-process.ts';
@@ -48,7 +49,7 @@ async function runLive(
 ): Promise<Told & { readonly log: string }> {
   const eventFile = join(workspace, 'event.json');
   await writeFile(eventFile, JSON.stringify({ repository: { visibility } }));
-  const told = await runInProcess({
+  const options = {
     workspace,
     inputs: { ...liveInputs(api), 'upload-artifact': 'true', ...inputs },
     env: {
@@ -58,7 +59,8 @@ async function runLive(
     },
     clock: () => now,
     makeArtifactClient: recorder.makeArtifactClient,
-  });
+  };
+  const told = await withoutWrites(api, () => runInProcess(options));
   return { ...told, log: told.lines.join('\n') };
 }
 

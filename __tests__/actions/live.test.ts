@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { BackupService } from '../../src/services/index.ts';
+import { withoutWrites } from '../fixtures/descope-api/no-writes.ts';
 import { startDescopeApi, type DescopeApi } from '../fixtures/descope-api/server.ts';
 import { mixedProject, SECRET_MARK } from '../fixtures/descope-api/state.ts';
 import { runInProcess, UploadRecorder, type Told } from '../fixtures/in-process.ts';
@@ -35,13 +36,14 @@ interface Live {
 }
 
 function runLive({ inputs = {}, env = {}, now = NOW }: Live = {}): Promise<Told> {
-  return runInProcess({
+  const options = {
     workspace,
     inputs: { ...liveInputs(api), ...inputs },
     env: { GITHUB_ACTIONS: 'true', ACTIONS_RUNTIME_TOKEN: 'token', ...env },
     clock: () => now,
     makeArtifactClient: recorder.makeArtifactClient,
-  });
+  };
+  return withoutWrites(api, () => runInProcess(options));
 }
 
 const projectFolder = () => join(workspace, 'backups', api.state.projectId);

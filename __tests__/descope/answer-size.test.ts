@@ -5,6 +5,7 @@ import { DescopeApiClient } from '../../src/descope/client.ts';
 import { READ_ENDPOINTS } from '../../src/descope/reads.ts';
 import { DescopeApiError } from '../../src/descope/errors.ts';
 import { AnswerTooLargeError, ConnectionError, send } from '../../src/descope/http.ts';
+import { Secret } from '../../src/project/secret.ts';
 import { startLoopback } from '../fixtures/loopback.ts';
 
 const running: { close(): Promise<void> }[] = [];
@@ -73,7 +74,7 @@ describe('the size of an answer', () => {
     expect(bomb.length).toBeLessThan(2 ** 17);
     const client = new DescopeApiClient({
       projectId: 'P2x',
-      managementKey: 'K2key',
+      managementKey: new Secret('K2key'),
       baseUrl: await serverOf({ body: bomb, headers: { 'content-encoding': 'gzip' } }),
       deadlineMs: 60_000,
       maxRequests: 10,

@@ -21,6 +21,7 @@ import { flowsOfSnapshot, readSnapshot, withPlaces } from '../../src/descope/cap
 import { ProjectFetcher, type FetchedProject } from '../../src/descope/capture/project-fetcher.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { canonicalJson } from '../../src/json/write.ts';
+import { Secret } from '../../src/project/secret.ts';
 import { saml, tenant } from '../fixtures/descope-api/builders.ts';
 import { ENDPOINTS, endpointAt } from '../fixtures/descope-api/endpoints.ts';
 import {
@@ -57,7 +58,7 @@ async function start(
 function clientOf(api: DescopeApi, options: Partial<DescopeApiOptions> = {}): DescopeApiClient {
   return new DescopeApiClient({
     projectId: api.state.projectId,
-    managementKey: api.state.managementKey,
+    managementKey: new Secret(api.state.managementKey),
     baseUrl: new URL(api.baseUrl),
     deadlineMs: 60_000,
     maxRequests: 2000,
@@ -79,7 +80,7 @@ async function clientOfAnswer(
   running.push(server);
   return new DescopeApiClient({
     projectId: 'P2x',
-    managementKey: 'K2secret-of-the-project',
+    managementKey: new Secret('K2secret-of-the-project'),
     baseUrl: new URL(server.origin),
     deadlineMs: 60_000,
     maxRequests: 2000,
@@ -301,7 +302,7 @@ describe('what is tried again', () => {
       clientOf(hanging, { requestTimeoutMs: 50 }),
       await clientOfAnswer(200, '', { baseUrl: new URL(nobody.origin) }),
       await clientOfAnswer(503, (given) => `<html>${given}</html>`),
-      await clientOfAnswer(200, '{}', { managementKey: 'K2secret\nwith a break' }),
+      await clientOfAnswer(200, '{}', { managementKey: new Secret('K2secret\nwith a break') }),
     ];
     const errors = await Promise.all(clients.map((client) => failureOf(client.call('lists'))));
     const messages = errors.map(({ message }) => message.replace('GET /v1/mgmt/list/all: ', ''));
@@ -581,7 +582,7 @@ describe('the state', () => {
 
   test('is not read with a key that is refused', async () => {
     const api = await start();
-    const client = clientOf(api, { managementKey: 'K2other' });
+    const client = clientOf(api, { managementKey: new Secret('K2other') });
     await expect(fetchFrom(client)).rejects.toThrow(/^the management key was refused \(GET/);
   });
 

@@ -1,5 +1,6 @@
 /** Sections that release 1.0.0 did not have: a service that refuses one of them costs no more than it. */
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { Secret } from '../../src/project/secret.ts';
 import { DescopeApiClient } from '../../src/descope/client.ts';
 import { ProjectFetcher, type FetchedProject } from '../../src/descope/capture/project-fetcher.ts';
 import { READABLE_ROWS, type ReadableRow } from '../../src/descope/capture/section-calls.ts';
@@ -56,7 +57,7 @@ async function fetchProject(
   api.faults = faults;
   const client = new DescopeApiClient({
     projectId: api.state.projectId,
-    managementKey: api.state.managementKey,
+    managementKey: new Secret(api.state.managementKey),
     baseUrl: new URL(api.baseUrl),
     deadlineMs: 60_000,
     maxRequests: 2000,

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { afterEach, expect, test } from '@jest/globals';
+import { Secret } from '../../src/project/secret.ts';
 import { DescopeApiClient } from '../../src/descope/client.ts';
 import { ProjectFetcher } from '../../src/descope/capture/project-fetcher.ts';
 import { READABLE_ROWS, type ReadableRow } from '../../src/descope/capture/section-calls.ts';
@@ -63,7 +64,7 @@ async function backUp(rows: readonly ReadableRow[]) {
   running.push(api);
   const client = new DescopeApiClient({
     projectId: state.projectId,
-    managementKey: state.managementKey,
+    managementKey: new Secret(state.managementKey),
     baseUrl: new URL(api.baseUrl),
     deadlineMs: 60_000,
     maxRequests: 2000,

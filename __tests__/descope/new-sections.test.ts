@@ -1,5 +1,6 @@
 /** Sections that came after release 1.0.0: what is asked for, what is kept of it, and what it is called. */
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { Secret } from '../../src/project/secret.ts';
 import { DescopeApiClient } from '../../src/descope/client.ts';
 import { ProjectFetcher, type FetchedProject } from '../../src/descope/capture/project-fetcher.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
@@ -16,6 +17,7 @@ import {
   type DescopeApiOptions,
   type Fault,
 } from '../fixtures/descope-api/server.ts';
+import { translate } from '../fixtures/descope-api/other-sections.ts';
 import { mixedProject } from '../fixtures/descope-api/state.ts';
 
 const running: DescopeApi[] = [];
@@ -27,7 +29,9 @@ afterEach(async () => {
 const NEW = SECTION_ROWS.flatMap((row: SectionRow) => (row.since === undefined ? [] : [row.name]));
 
 async function start(options: DescopeApiOptions = {}): Promise<DescopeApi> {
-  const api = await startDescopeApi({ state: mixedProject(), options });
+  const state = mixedProject();
+  translate(state, 'empty');
+  const api = await startDescopeApi({ state, options });
   running.push(api);
   return api;
 }
@@ -35,7 +39,7 @@ async function start(options: DescopeApiOptions = {}): Promise<DescopeApi> {
 async function fetchFrom(api: DescopeApi, sections = 'all'): Promise<FetchedProject> {
   const client = new DescopeApiClient({
     projectId: api.state.projectId,
-    managementKey: api.state.managementKey,
+    managementKey: new Secret(api.state.managementKey),
     baseUrl: new URL(api.baseUrl),
     deadlineMs: 60_000,
     maxRequests: 2000,
@@ -248,7 +252,7 @@ describe('localization', () => {
         kind: 'change',
         times: 1,
         change: ({ flows }) => {
-          for (const flow of flows) if (flow.id === 'Login') flow.translate = true;
+          translate({ flows }, 'Login');
         },
       },
     ];

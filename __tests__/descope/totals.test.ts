@@ -6,6 +6,7 @@ import { DescopeApiClient } from '../../src/descope/client.ts';
 import { READ_ENDPOINTS, type EndpointName } from '../../src/descope/reads.ts';
 import { ProjectFetcher, type FetchedProject } from '../../src/descope/capture/project-fetcher.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
+import { Secret } from '../../src/project/secret.ts';
 import { startLoopback } from '../fixtures/loopback.ts';
 
 const running: { close(): Promise<void> }[] = [];
@@ -36,7 +37,7 @@ async function fetchFrom(answers: Partial<Record<EndpointName, Answer>>, section
   running.push(server);
   const client = new DescopeApiClient({
     projectId: 'P2x',
-    managementKey: 'K2key',
+    managementKey: new Secret('K2key'),
     baseUrl: new URL(server.origin),
     deadlineMs: 60_000,
     maxRequests: 5000,

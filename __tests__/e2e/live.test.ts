@@ -151,7 +151,6 @@ describe.each(['pro', 'free'] as const)('a mixed project on the %s plan', (plan)
     expect(requests.length).toBeLessThanOrEqual(
       requestsOfAll().most +
         2 * TENANTS +
-        api.state.flows.filter(({ translate }) => translate === true).length +
         // The widgets, too.
         (plan === 'free' ? api.state.flows.length + 1 : 0),
     );

@@ -10,6 +10,7 @@ import {
   type DescopeApi,
   type DescopeApiOptions as ServerOptions,
 } from '../fixtures/descope-api/server.ts';
+import { translate } from '../fixtures/descope-api/other-sections.ts';
 import { mixedProject } from '../fixtures/descope-api/state.ts';
 import { runLive } from '../fixtures/live-run.ts';
 import { makeFolder } from '../fixtures/run-bundle.ts';
@@ -23,6 +24,7 @@ afterEach(async () => {
 async function start(options: ServerOptions = {}): Promise<DescopeApi> {
   const state = mixedProject();
   state.flows = state.flows.filter(({ id }) => id !== 'sign-up-or-in');
+  translate(state, 'empty');
   const api = await startDescopeApi({ state, options });
   running.push(api);
   return api;

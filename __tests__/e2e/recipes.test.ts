@@ -549,10 +549,7 @@ describe('matrix', () => {
     expect(first.map(({ environment }) => environment)).toEqual(ENVIRONMENTS);
     expect(new Set(first.map(({ concurrency }) => concurrency)).size).toBe(first.length);
     expect(first.map(({ concurrency }) => concurrency)).toEqual(
-      first.map(
-        ({ matrix }) =>
-          `descope-backup-${String(matrix['project'])}-${String(matrix['environment'])}`,
-      ),
+      first.map(({ matrix }) => `descope-${String(matrix['project'])}`),
     );
     const names = service.artifacts.map(({ name }) => name);
     expect(names).toEqual(

@@ -1,15 +1,13 @@
 /** The step summary as a page: GitHub-flavoured Markdown made into HTML, in a real browser where there is one. */
-import { execFile, execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { marked } from 'marked';
 import { escapeText } from '../../src/github/markdown.ts';
 import { frozenAt } from '../fixtures/backup-root.ts';
 import { describeWhere } from '../fixtures/describe-where.ts';
-import { makeFolder, makeWorkspace, runBundle } from '../fixtures/run-bundle.ts';
+import { makeWorkspace, runBundle } from '../fixtures/run-bundle.ts';
+import { hasBrowser, inBrowser, NO_BROWSER, pageOf, tablesOf } from '../fixtures/summary-page.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>|`**bold**` [a](javascript:alert(2)) 🚀 東京';
 
@@ -23,29 +21,6 @@ function config(names: readonly string[], domain = 'acme.com'): string {
 }
 
 const NAMES = ['Acme', 'Widget Company', 'Initech', 'Umbrella', HOSTILE];
-
-/** Where Debian and GitHub's runners have one. */
-function findBrowser(): string | undefined {
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8', stdio: 'pipe' }).trim();
-    } catch {
-      // The next one may be there.
-    }
-  }
-  return undefined;
-}
-
-const browser = findBrowser();
-
-const STYLE = `body{font:14px/1.5 sans-serif;margin:24px;width:860px;color:#1f2328}
-table{border-collapse:collapse;margin:8px 0 16px}td,th{border:1px solid #d1d9e0;padding:6px 13px;overflow-wrap:anywhere}
-h2,h3{border-bottom:1px solid #d1d9e0}code{font-size:85%;background:#eff1f3;padding:2px 5px;border-radius:6px}`;
-
-async function pageOf(summary: string): Promise<string> {
-  const html = await marked.parse(summary, { gfm: true });
-  return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><body>${html}</body>`;
-}
 
 let summaries: string[];
 
@@ -66,13 +41,6 @@ beforeAll(async () => {
     summaries.push(summary);
   }
 });
-
-/** The cells of each row of each table. */
-function tablesOf(html: string): number[][] {
-  return [...html.matchAll(/<table>.*?<\/table>/gs)].map(([table]) =>
-    [...table.matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => [...row.matchAll(/<t[dh]\b/g)].length),
-  );
-}
 
 describe('the page', () => {
   test('tells the status, what changed, the counts, the window and retention, in this order', async () => {
@@ -111,46 +79,23 @@ describe('the page', () => {
   });
 });
 
-describeWhere(browser !== undefined, 'no browser is installed (Debian: chromium)')(
-  'in a browser',
-  () => {
-    const run = async (html: string, ...options: string[]): Promise<string> => {
-      const folder = await makeFolder();
-      const file = join(folder, 'summary.html');
-      await writeFile(file, html);
-      const { stdout } = await promisify(execFile)(
-        browser ?? '',
-        [
-          '--headless=new',
-          '--no-sandbox',
-          '--disable-gpu',
-          `--user-data-dir=${folder}/profile`,
-          '--window-size=910,1500',
-          ...options,
-          pathToFileURL(file).href,
-        ],
-        { maxBuffer: 16 * 1024 * 1024 },
-      );
-      return stdout;
-    };
-
-    test('no script runs, no image loads, and nothing is wider than the page', async () => {
-      const probe = `<script>addEventListener('load',()=>{document.body.dataset.wide=
+describeWhere(hasBrowser, NO_BROWSER)('in a browser', () => {
+  test('no script runs, no image loads, and nothing is wider than the page', async () => {
+    const probe = `<script>addEventListener('load',()=>{document.body.dataset.wide=
         String(document.documentElement.scrollWidth>innerWidth);
         document.body.dataset.images=String(document.images.length);
         document.body.dataset.text=document.body.innerText.includes('<img src=x onerror=alert(1)>')})</script>`;
-      const dom = await run((await pageOf(summaries[1] ?? '')) + probe, '--dump-dom');
-      expect(/<body[^>]*>/.exec(dom)?.[0]).toBe(
-        '<body data-wide="false" data-images="0" data-text="true">',
-      );
-    });
+    const dom = await inBrowser((await pageOf(summaries[1] ?? '')) + probe, '--dump-dom');
+    expect(/<body[^>]*>/.exec(dom)?.[0]).toBe(
+      '<body data-wide="false" data-images="0" data-text="true">',
+    );
+  });
 
-    test('has its picture taken for the README, when that is asked for', async () => {
-      if (process.env['UPDATE_SCREENSHOT'] === undefined) return;
-      const image = fileURLToPath(new URL('../../docs/images/summary.png', import.meta.url));
-      const plain = (summaries[1] ?? '').replaceAll(escapeText(HOSTILE), 'Hooli');
-      const page = await pageOf(plain.replaceAll(/\/tmp\/[^/<]+/g, '/work'));
-      await run(page, '--hide-scrollbars', '--window-size=910,1400', `--screenshot=${image}`);
-    });
-  },
-);
+  test('has its picture taken for the README, when that is asked for', async () => {
+    if (process.env['UPDATE_SCREENSHOT'] === undefined) return;
+    const image = fileURLToPath(new URL('../../docs/images/summary.png', import.meta.url));
+    const plain = (summaries[1] ?? '').replaceAll(escapeText(HOSTILE), 'Hooli');
+    const page = await pageOf(plain.replaceAll(/\/tmp\/[^/<]+/g, '/work'));
+    await inBrowser(page, '--hide-scrollbars', '--window-size=910,1400', `--screenshot=${image}`);
+  });
+});

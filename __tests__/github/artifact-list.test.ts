@@ -5,7 +5,7 @@ import {
   listNamedArtifacts,
   parseAnswer,
 } from '../../src/github/artifact-list.ts';
-import { SearchBoundError, SearchBudget } from '../../src/github/search-budget.ts';
+import { SearchBoundError, SearchBudget } from '../../src/copies/search-budget.ts';
 import { z } from 'zod';
 import { fakeGitHub, pageOf, type FakeGitHub } from '../fixtures/fake-github.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ListedArtifact } from '../../src/github/artifact-list.ts';
 import { ArtifactTrust, type TrustPolicy } from '../../src/github/artifact-trust.ts';
 import { GitHubApiError } from '../../src/github/rest-api.ts';
-import { SearchBudget } from '../../src/github/search-budget.ts';
+import { SearchBudget } from '../../src/copies/search-budget.ts';
 import { fakeGitHub, pageOf, type FakeGitHub } from '../fixtures/fake-github.ts';
 
 const OWN = { full_name: 'octo-org/octo-repo' };

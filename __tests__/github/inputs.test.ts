@@ -1,7 +1,11 @@
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { SECTIONS } from '../../src/project/sections/index.ts';
+import { SECTIONS_OF_ALL } from '../../src/project/sections/index.ts';
 import { readBackupInputs } from '../../src/github/inputs.ts';
+import { isSecretField } from '../../src/github/input-fields.ts';
 import { readVerifyInputs } from '../../src/github/verify-inputs.ts';
+import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
+import { z } from 'zod';
 
 const saved = { ...process.env };
 
@@ -30,7 +34,7 @@ describe('readBackupInputs', () => {
       source: 'config-file',
       'management-key': undefined,
       'base-url': undefined,
-      sections: new Set(SECTIONS),
+      sections: new Set(SECTIONS_OF_ALL),
       'require-sections': [],
       'deadline-minutes': 20,
       'max-requests': 2000,
@@ -70,7 +74,7 @@ describe('readBackupInputs', () => {
       'shrink-limit': 20,
       'allow-shrink': false,
       source: 'config-file',
-      sections: new Set(SECTIONS),
+      sections: new Set(SECTIONS_OF_ALL),
       'require-sections': [],
       'deadline-minutes': 20,
       'max-requests': 2000,
@@ -216,4 +220,65 @@ describe('readVerifyInputs', () => {
       'input artifact-name: is too long with 257 characters: at most 256',
     );
   });
+});
+
+describe('the secrets among the inputs', () => {
+  const SECRETS = {
+    'management-key': 'K2-secret-of-the-test',
+    'github-token': 'ghs_secret_of_the_test',
+    'heartbeat-url': 'https://example.com/secret-of-the-test',
+  };
+
+  test('are masked before anything else, though other inputs are wrong', async () => {
+    give({ ...SECRETS, source: 'live', 'retention-days': 'x' });
+    const lines = await linesPrintedBy(() => {
+      expect(() => readBackupInputs()).toThrow('retention-days');
+    });
+    expect(lines.sort()).toEqual(
+      [...Object.values(SECRETS), `P2abc:${SECRETS['management-key']}`]
+        .map((text) => `::add-mask::${text}`)
+        .sort(),
+    );
+  });
+
+  test('are masked though they are wrong themselves, and no error repeats them', async () => {
+    const wrong = { 'management-key': 'K2 with blanks', 'heartbeat-url': 'http://no.example/a-b' };
+    give({ ...wrong, source: 'live' });
+    let message = '';
+    const lines = await linesPrintedBy(() => {
+      try {
+        readBackupInputs();
+      } catch (error) {
+        message = (error as Error).message;
+      }
+    });
+    for (const text of Object.values(wrong)) {
+      expect(lines).toContain(`::add-mask::${text}`);
+      expect(message).not.toContain(text);
+    }
+    expect(message).toContain('management-key: it holds a blank');
+    expect(message).toContain('heartbeat-url: it is no address');
+  });
+
+  test('come as what does not print', async () => {
+    give({ ...SECRETS, source: 'live' });
+    await linesPrintedBy(() => {
+      const inputs = readBackupInputs();
+      expect(JSON.stringify(inputs) + inspect(inputs)).not.toMatch(/secret.of.the.test/);
+      expect(inputs['github-token']?.reveal()).toBe(SECRETS['github-token']);
+    });
+  });
+
+  test('of the verify action are masked, too', async () => {
+    give({ 'github-token': SECRETS['github-token'] });
+    expect(await linesPrintedBy(() => readVerifyInputs())).toEqual([
+      `::add-mask::${SECRETS['github-token']}`,
+    ]);
+  });
+});
+
+test('a field is a secret wherever the mark stands', () => {
+  const marked = z.string().meta({ secret: true });
+  const fields = [marked, marked.optional(), marked.default('x'), z.string().optional()];
+  expect(fields.map(isSecretField)).toEqual([true, true, true, false]);
 });

@@ -3,8 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { repositoryVisibility } from '../../src/github/repository-visibility.ts';
+import { Secret } from '../../src/project/secret.ts';
 import { startLoopback } from '../fixtures/loopback.ts';
 import { makeFolder } from '../fixtures/run-bundle.ts';
+
+const TOKEN = new Secret('t');
 
 describe('repositoryVisibility', () => {
   afterEach(() => {
@@ -29,7 +32,13 @@ describe('repositoryVisibility', () => {
         GITHUB_REPOSITORY: 'o/r',
         GITHUB_EVENT_PATH: event === undefined ? '' : eventFile,
       };
-      return { found: await repositoryVisibility(environment, token), asked };
+      return {
+        found: await repositoryVisibility(
+          environment,
+          token === undefined ? undefined : new Secret(token),
+        ),
+        asked,
+      };
     } finally {
       await server.close();
     }
@@ -90,9 +99,9 @@ describe('repositoryVisibility', () => {
     await writeFile(eventFile, '{"repository":{"visibility":"internal"}}');
     for (const GITHUB_API_URL of [server.origin, 'no address']) {
       const environment = { GITHUB_API_URL, GITHUB_REPOSITORY: 'o/r' };
-      expect(await repositoryVisibility(environment, 't')).toBe('unknown');
+      expect(await repositoryVisibility(environment, TOKEN)).toBe('unknown');
       const withEvent = { ...environment, GITHUB_EVENT_PATH: eventFile };
-      expect(await repositoryVisibility(withEvent, 't')).toBe('internal');
+      expect(await repositoryVisibility(withEvent, TOKEN)).toBe('internal');
     }
   });
 
@@ -103,7 +112,7 @@ describe('repositoryVisibility', () => {
         .spyOn(globalThis, 'fetch')
         .mockResolvedValue(Response.json({ visibility: 'internal' }));
       const environment = { GITHUB_API_URL: url, GITHUB_REPOSITORY: 'o/r' };
-      expect(await repositoryVisibility(environment, 't')).toBe('internal');
+      expect(await repositoryVisibility(environment, TOKEN)).toBe('internal');
       expect(fetched.mock.calls.map(([asked]) => asked)).toEqual([
         'https://api.github.com/repos/o/r',
       ]);

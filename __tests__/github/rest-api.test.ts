@@ -2,6 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { expect, test } from '@jest/globals';
 import { gitHubApi, GitHubApiError, type RequestBounds } from '../../src/github/rest-api.ts';
+import { Secret } from '../../src/project/secret.ts';
 import { startLoopback } from '../fixtures/loopback.ts';
 
 const ONCE: RequestBounds = { timeoutMs: 60_000, attempts: 1 };
@@ -19,7 +20,7 @@ async function ask(
   });
   try {
     const environment = { GITHUB_API_URL: server.origin, GITHUB_REPOSITORY: 'o/r' };
-    const api = gitHubApi(environment, 'token', signal, bounds);
+    const api = gitHubApi(environment, new Secret('token'), signal, bounds);
     const result = await api.get('').catch((error: unknown) => error);
     return { asked, result, origin: server.origin };
   } finally {

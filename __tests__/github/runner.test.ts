@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { annotateErrors, annotateWarnings } from '../../src/github/annotations.ts';
 import { failStep } from '../../src/github/failure.ts';
 import { setOutputs } from '../../src/github/outputs.ts';
-import { progressLog } from '../../src/github/progress.ts';
 import { isHostedRunner, workflowRun, workspaceFolder } from '../../src/github/run-context.ts';
 import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
 
@@ -69,33 +68,6 @@ test('outputs are printed where there is no runner', async () => {
     setOutputs({ 'backup-id': '20261122_030000', 'tenant-count': 2 });
   });
   expect(lines).toEqual(['backup-id: 20261122_030000', 'tenant-count: 2']);
-});
-
-describe('progressLog', () => {
-  const printed = (total: number, secondsPerStep: number) =>
-    linesPrintedBy(() => {
-      let now = 0;
-      const log = progressLog('Written', () => now);
-      for (let done = 1000; done <= total; done += 1000) {
-        now += secondsPerStep * 1000;
-        log(done, total);
-      }
-    });
-
-  test('logs each tenth of long work', async () => {
-    const lines = await printed(100_000, 1);
-    expect(lines).toHaveLength(10);
-    expect(lines[0]).toBe('Written: 10000 of 100000');
-    expect(lines[9]).toBe('Written: 100000 of 100000');
-  });
-
-  test('logs no more than a line a second', async () => {
-    expect((await printed(100_000, 0.05)).length).toBeLessThanOrEqual(5);
-  });
-
-  test('is silent for short work', async () => {
-    expect(await printed(9000, 1)).toEqual([]);
-  });
 });
 
 describe('the run context', () => {

@@ -1,5 +1,6 @@
 /** The changes of a run as files in the runner's temporary folder. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirP } from '@actions/io';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderChanges } from '../github/changes-markdown.ts';
 import { ownSecrets } from '../github/own-secrets.ts';
@@ -20,7 +21,7 @@ export async function writeChanges(
   environment: Environment,
 ): Promise<string> {
   const folder = join(temporaryRoot(environment), 'descope-backup', backupId);
-  await mkdir(folder, { recursive: true });
+  await mkdirP(folder);
   const path = join(folder, 'changes.json');
   const { value } = withholdSecrets(report as unknown as JsonValue, {
     mark: WITHHELD_MARK,

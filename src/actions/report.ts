@@ -1,9 +1,7 @@
 /** What a run tells the world: its outputs and the page of its summary. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { UploadedArtifact } from '../github/artifact.ts';
-import type { BackupInputs } from '../github/inputs.ts';
-import { warning } from '../github/log.ts';
+import type { RetainedBackup } from '../copies/upload-list.ts';
 import { setOutputs } from '../github/outputs.ts';
 import type { Environment } from '../github/run-context.ts';
 import {
@@ -15,22 +13,37 @@ import {
 } from '../github/summary.ts';
 import { writeSummary } from '../github/summary-file.ts';
 import type { BackupManifest, SectionCoverage } from '../models/manifest.ts';
+import type { Reporter } from '../reporter/reporter.ts';
+import type { BackupResult, CaptureFacts, Stored } from '../runs/backup.ts';
+import type { Comparison } from '../runs/compare-with-history.ts';
+import type { NewBackup } from '../runs/new-backup.ts';
+import { attempt, type Outcome } from '../runs/outcome.ts';
+import type { Pruned } from '../runs/prune.ts';
 import { commitMessage } from '../services/index.ts';
 import { listFiles } from '../storage/list-files.ts';
-import type { Capture } from './capture.ts';
-import type { Comparison } from './compare-with-history.ts';
 import { writeChanges } from './changes-file.ts';
-import type { NewBackup } from './new-backup.ts';
-import { attempt, type Outcome } from './outcome.ts';
-import type { Pruned } from './prune.ts';
-import type { RetainedBackup } from './upload-list.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-type ReportedCapture = Pick<Capture, 'origin' | 'live'>;
+/** Where the results are told. */
+interface ReportContext {
+  readonly environment: Environment;
+  readonly reporter: Reporter;
+  /** Whether names of tenants may be shown. */
+  readonly mayName: boolean;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+}
+
+/** What the page says beside what the run did. */
+interface PageOptions extends ReportContext {
+  readonly retentionDays: number;
+  readonly isDryRun: boolean;
+  readonly window: readonly WindowRow[];
+}
 
 /** Sets what is known as soon as the backup is proven. */
-export function setBackupOutputs({ path, manifest }: NewBackup, { live }: ReportedCapture): void {
+export function setBackupOutputs({ path, manifest }: NewBackup, { live }: CaptureFacts): void {
   const withStatus = (status: SectionCoverage['status']) => [
     ...new Set(
       manifest.coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])),
@@ -52,14 +65,11 @@ export function setBackupOutputs({ path, manifest }: NewBackup, { live }: Report
 /**
  * Sets the outputs that wait for the comparison: of the amended manifest, and of what changed. Writes the changes to a file
  * for later steps.
- *
- * @param mayName whether names of tenants may be in the commit message
  */
 export async function setOutputsAndWriteChanges(
   { manifest, verification }: NewBackup,
   comparison: Comparison,
-  mayName: boolean,
-  environment: Environment,
+  { environment, reporter, mayName }: Omit<ReportContext, 'clock'>,
 ): Promise<void> {
   const report = comparison.outcome === 'compared' ? comparison.report : undefined;
   const message = commitMessage(report, {
@@ -78,14 +88,16 @@ export async function setOutputsAndWriteChanges(
   if (report === undefined) return;
   const written = await attempt(() => writeChanges(report, manifest.backup_id, environment));
   if ('value' in written) setOutputs({ 'diff-path': written.value });
-  else warning(`the changes were not written to a file: ${written.failure.message}`);
+  else {
+    reporter.warning(`the changes were not written to a file: ${written.failure.message}`);
+  }
 }
 
 function artifactReport(
-  upload: Outcome<UploadedArtifact> | { readonly skipped: string },
-  { environment, clock }: { environment: Environment; clock: () => number },
+  upload: Stored,
+  { environment, clock }: Pick<ReportContext, 'environment' | 'clock'>,
 ): ArtifactReport {
-  if ('skipped' in upload) return { outcome: 'skipped', reason: upload.skipped };
+  if ('skipped' in upload) return { outcome: 'skipped', reason: upload.skipped ?? '' };
   if ('failure' in upload) return { outcome: 'failed', reason: upload.failure.message };
   const { name, id, size, retentionDays } = upload.value;
   const expires = new Date(clock() + retentionDays * DAY_MS).toISOString().slice(0, 10);
@@ -93,15 +105,14 @@ function artifactReport(
   return { outcome: 'uploaded', name, id, size, retentionDays, expires, runId };
 }
 
-function retentionReport(inputs: BackupInputs, pruned: Outcome<Pruned>): RetentionReport {
+function retentionReport(
+  { retentionDays, isDryRun }: PageOptions,
+  pruned: Outcome<Pruned>,
+): RetentionReport {
   if ('failure' in pruned) return { skipped: `Nothing was removed: ${pruned.failure.message}` };
   const { result, skipped = '' } = pruned.value;
   if (result === undefined) return { skipped: `${skipped}.` };
-  return {
-    ...result,
-    retentionDays: inputs['retention-days'],
-    dryRun: inputs.prune === 'dry-run',
-  };
+  return { ...result, retentionDays, dryRun: isDryRun };
 }
 
 function changesSummary(comparison: Comparison): ChangesSummary {
@@ -146,47 +157,32 @@ export async function windowRows(retained: readonly RetainedBackup[]): Promise<W
   );
 }
 
-/** Everything that the page is made of. */
-export interface RunReport {
-  readonly fresh: NewBackup;
-  readonly capture: ReportedCapture;
-  readonly comparison: Comparison;
-  readonly pruned: Outcome<Pruned>;
-  readonly window: readonly WindowRow[];
-  readonly uploaded: Outcome<UploadedArtifact> | { readonly skipped: string };
-  /** Whether names of tenants may be shown. */
-  readonly mayName: boolean;
-  /** Why the step fails, a sentence each. */
-  readonly failures: readonly string[];
-}
-
 /** Writes the page of the step's summary; that it could not be written is a warning. */
-export async function writeReport(
-  inputs: BackupInputs,
-  { fresh, capture, comparison, pruned, window, uploaded, mayName, failures }: RunReport,
-  context: { environment: Environment; clock: () => number },
-): Promise<void> {
-  const { path, manifest } = fresh;
+export async function writeReport(result: BackupResult, options: PageOptions): Promise<void> {
+  const { fresh, capture, comparison, pruned, stored, failures } = result;
+  const { path, manifest, verification } = fresh;
   const markdown = renderSummary({
-    projectId: inputs['project-id'],
-    environment: inputs.environment,
+    projectId: manifest.project_id,
+    environment: manifest.environment,
     origin: capture.origin,
     backupId: manifest.backup_id,
     backupPath: path,
     contentHash: manifest.content_sha256,
-    manifestSha256: fresh.verification.manifestSha256,
+    manifestSha256: verification.manifestSha256,
     status: manifest.status,
     isTorn: manifest.consistency === 'torn',
     ...manifest.counts,
     coverage: manifest.coverage,
     changes: changesSummary(comparison),
-    window,
+    window: options.window,
     drift: capture.live?.drift,
-    mayName,
-    retention: retentionReport(inputs, pruned),
-    artifact: artifactReport(uploaded, context),
-    failures,
+    mayName: options.mayName,
+    retention: retentionReport(options, pruned),
+    artifact: artifactReport(stored, options),
+    failures: failures.map(({ message }) => message),
   });
   const written = await attempt(() => writeSummary(markdown));
-  if ('failure' in written) warning(`the job summary was not written: ${written.failure.message}`);
+  if ('failure' in written) {
+    options.reporter.warning(`the job summary was not written: ${written.failure.message}`);
+  }
 }

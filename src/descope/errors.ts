@@ -1,5 +1,10 @@
 /** Failures of calls to the Management API, and their words. */
-import type { ReadEndpoint } from './reads.ts';
+
+/** Where a call goes. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+}
 
 /** At most this much of an answer that is not JSON goes into a message. */
 const MAX_QUOTED_BYTES = 200;
@@ -13,7 +18,7 @@ export class DescopeApiError extends SectionError {
   /** HTTP status; undefined when there was no answer. */
   readonly status: number | undefined;
 
-  constructor({ method, path }: ReadEndpoint, status: number | undefined, reason: string) {
+  constructor({ method, path }: Endpoint, status: number | undefined, reason: string) {
     super(`${method} ${path}: ${reason}`);
     this.endpoint = `${method} ${path}`;
     this.status = status;

@@ -2,7 +2,7 @@
 import { proxyFailure } from '../storage/proxy-errors.ts';
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
@@ -19,10 +19,13 @@ export interface HttpAnswer {
 export class ConnectionError extends Error {
   /** Whether another try would end the same: a proxy refused. */
   readonly isFinal: boolean;
+  /** Whether it is certain that nothing was sent: there was no connection. */
+  readonly isUnsent: boolean;
 
-  constructor(message: string, isFinal = false) {
+  constructor(message: string, { isFinal = false, isUnsent = false } = {}) {
     super(message);
     this.isFinal = isFinal;
+    this.isUnsent = isUnsent;
   }
 }
 
@@ -62,6 +65,19 @@ async function readBody(response: Response, maxBytes: number): Promise<Buffer[]>
   return chunks;
 }
 
+/** No connection was made, so that nobody has heard a word. */
+const UNSENT: ReadonlySet<string | undefined> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function isUnsent(error: unknown): boolean {
+  const { cause } = error as { cause?: { code?: string } };
+  return UNSENT.has(cause?.code);
+}
+
 function describe(error: unknown): string {
   const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
   if (name === 'TimeoutError') return 'no whole answer in time';
@@ -97,7 +113,10 @@ export async function send(
     signal.throwIfAborted();
     if (error instanceof AnswerTooLargeError) throw error;
     const ofProxy = proxyFailure(error, url);
-    throw new ConnectionError(ofProxy?.message ?? describe(error), ofProxy?.isFinal);
+    throw new ConnectionError(ofProxy?.message ?? describe(error), {
+      isFinal: ofProxy?.isFinal ?? false,
+      isUnsent: isUnsent(error) || ofProxy?.isFinal === true,
+    });
   }
 }
 

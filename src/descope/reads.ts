@@ -58,4 +58,13 @@ export const READ_ENDPOINTS = Object.freeze({
   managementKeys: list('GET', '/v1/mgmt/managementkey/search', 'keys'),
 });
 
-export type EndpointName = keyof typeof READ_ENDPOINTS;
+/** Reads of a restore alone, which looks at objects one by one. */
+export const RESTORE_READ_ENDPOINTS = Object.freeze({
+  // Under `tenant`, or the tenant itself: both are known.
+  tenant: map('GET', '/v1/mgmt/tenant'),
+});
+
+/** Both tables: all that the client can call. */
+export const READS = Object.freeze({ ...READ_ENDPOINTS, ...RESTORE_READ_ENDPOINTS });
+
+export type EndpointName = keyof typeof READS;

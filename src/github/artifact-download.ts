@@ -36,7 +36,7 @@ export async function downloadArtifact(
         path: folder,
         skipDecompress: true,
         ...(digest !== undefined && { expectedHash: digest }),
-        findBy: { token, workflowRunId: runId, repositoryOwner, repositoryName },
+        findBy: { token: token.reveal(), workflowRunId: runId, repositoryOwner, repositoryName },
       }),
       interrupted,
     ]);

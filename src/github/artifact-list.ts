@@ -1,7 +1,6 @@
 /** Which artifacts of given names a repository has, newest first. */
 import { z } from 'zod';
 import { GitHubApiError, type GitHubApi } from './rest-api.ts';
-import type { SearchBudget } from './search-budget.ts';
 
 const PAGE = 100;
 
@@ -39,6 +38,18 @@ export interface ListedArtifact {
   readonly headBranch: string | null | undefined;
   /** Whether the run's code is another repository's; undefined where GitHub does not say. */
   readonly isForeign: boolean | undefined;
+}
+
+/** Bounds the requests of one search. */
+export interface RequestBudget {
+  /** @throws Error when there have been as many pages as there may be */
+  countPage(): void;
+  /**
+   * Does something within the time that is left.
+   *
+   * @throws Error when the time is up
+   */
+  spend<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
 export interface ArtifactQuery {
@@ -80,7 +91,7 @@ function compareArtifacts(a: ListedArtifact, b: ListedArtifact): number {
 async function readPage(
   api: GitHubApi,
   path: string,
-  budget: SearchBudget,
+  budget: RequestBudget,
 ): Promise<ListedArtifact[]> {
   budget.countPage();
   const answer = await budget.spend((signal) => api.get(path, signal));
@@ -90,7 +101,7 @@ async function readPage(
 async function* readPages(
   api: GitHubApi,
   path: string,
-  budget: SearchBudget,
+  budget: RequestBudget,
 ): AsyncGenerator<ListedArtifact> {
   for (let number = 1; ; number++) {
     const page = await readPage(api, `${path}&per_page=${PAGE}&page=${number}`, budget);
@@ -104,7 +115,7 @@ export async function artifactsOfRun(
   api: GitHubApi,
   runId: number,
   { pattern }: ArtifactQuery,
-  budget: SearchBudget,
+  budget: RequestBudget,
 ): Promise<ListedArtifact[]> {
   const found: ListedArtifact[] = [];
   for await (const artifact of readPages(api, `actions/runs/${runId}/artifacts?`, budget)) {
@@ -117,7 +128,7 @@ export async function artifactsOfRun(
 export async function listNamedArtifacts(
   api: GitHubApi,
   names: readonly string[],
-  budget: SearchBudget,
+  budget: RequestBudget,
 ): Promise<ListedArtifact[]> {
   const found: ListedArtifact[] = [];
   for (const name of names) {
@@ -133,14 +144,14 @@ export async function listNamedArtifacts(
  *
  * @param named what {@link listNamedArtifacts} gave
  * @param since artifacts that were made earlier are not wanted any more: milliseconds since the epoch
- * @throws GitHubApiError, SearchBoundError
+ * @throws GitHubApiError; what the budget throws
  */
 export async function* listArtifacts(
   api: GitHubApi,
   { names, pattern }: ArtifactQuery,
   named: readonly ListedArtifact[],
   since: () => number,
-  budget: SearchBudget,
+  budget: RequestBudget,
 ): AsyncGenerator<ListedArtifact> {
   const asked = new Set(names);
   let next = 0;

@@ -1,10 +1,9 @@
 /** Which artifacts were made by this repository's own code, on a branch that is its own. */
 import { z } from 'zod';
-import { parseAnswer, type ListedArtifact } from './artifact-list.ts';
+import { parseAnswer, type ListedArtifact, type RequestBudget } from './artifact-list.ts';
 import { GitHubApiError, type GitHubApi } from './rest-api.ts';
 import type { Environment } from './run-context.ts';
 import { eventRepository } from './run-event.ts';
-import type { SearchBudget } from './search-budget.ts';
 
 const RUNS_A_PAGE = 100;
 const MAX_RUN_PAGES = 10;
@@ -49,11 +48,16 @@ export class ArtifactTrust {
   readonly #api: GitHubApi;
   readonly #environment: Environment;
   readonly #policy: TrustPolicy;
-  readonly #budget: SearchBudget;
+  readonly #budget: RequestBudget;
   readonly #runs = new Map<number, boolean>();
   #mainBranch: unknown;
 
-  constructor(api: GitHubApi, environment: Environment, policy: TrustPolicy, budget: SearchBudget) {
+  constructor(
+    api: GitHubApi,
+    environment: Environment,
+    policy: TrustPolicy,
+    budget: RequestBudget,
+  ) {
     this.#api = api;
     this.#environment = environment;
     this.#policy = policy;
@@ -95,7 +99,7 @@ export class ArtifactTrust {
     }
   }
 
-  /** @throws GitHubApiError, SearchBoundError */
+  /** @throws GitHubApiError; what the budget throws */
   async trusts({ runId, headBranch, isForeign }: ListedArtifact): Promise<boolean> {
     if (runId === undefined || isForeign === true) return false;
     const known = this.#runs.get(runId);

@@ -13,7 +13,7 @@ function editText({ pointer, before, after }: ReportedEdit): string {
   return `${place} ${value(before)} → ${value(after)}`;
 }
 
-function edits(all: readonly ReportedEdit[], kind: string): string {
+export function edits(all: readonly ReportedEdit[], kind: string): string {
   // The whole of what came or went is in the JSON.
   if (kind !== 'changed') return '';
   const rest = all.length - MAX_EDITS_SHOWN;

@@ -1,19 +1,20 @@
 /** A request to a monitor at the end of a run, which misses it when no run happens. */
-import { getInput, setSecret } from '@actions/core';
+import { getInput } from '@actions/core';
+import { Secret } from '../project/secret.ts';
 import { proxyFailure } from '../storage/proxy-errors.ts';
-import { rememberAddress } from './own-secrets.ts';
+import { maskSecret, rememberAddress } from './own-secrets.ts';
 import { parseSafeUrl } from './safe-url.ts';
 
 const TIMEOUT_MS = 10_000;
 const ATTEMPTS = 2;
 
 /** Reads the input `heartbeat-url` and masks it; undefined when it is not given, or is no address. */
-export function readHeartbeatUrl(): URL | undefined {
+export function readHeartbeatUrl(): Secret | undefined {
   const text = getInput('heartbeat-url');
   if (text === '') return undefined;
-  setSecret(text);
+  maskSecret(text);
   rememberAddress(text);
-  return parseSafeUrl(text);
+  return parseSafeUrl(text) && new Secret(text);
 }
 
 /** The address that hears of a failure: the convention of healthchecks.io and its like. */
@@ -30,10 +31,11 @@ function failureUrl(url: URL): URL {
  * @returns what went wrong, in words that do not repeat the address but for its host: it is a secret
  */
 export async function sendHeartbeat(
-  url: URL,
+  address: Secret,
   isSuccess: boolean,
   { timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
 ): Promise<string | undefined> {
+  const url = new URL(address.reveal());
   const target = isSuccess ? url : failureUrl(url);
   for (let attempt = 1; ; attempt++) {
     try {

@@ -1,7 +1,10 @@
 /** Kinds of inputs, and how all inputs of an action are read. */
-import { getInput } from '@actions/core';
+import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
+import { Secret } from '../project/secret.ts';
 import { unsafeNameReason } from '../storage/safe-names.ts';
+import { maskSecret } from './own-secrets.ts';
+import { parseSafeUrl } from './safe-url.ts';
 
 /**
  * An input that is given as text.
@@ -21,6 +24,32 @@ export function input<T>(
     context.addIssue({ code: 'custom', message: `${show(text)} ${must}` });
     return z.NEVER;
   });
+}
+
+/**
+ * An input that is a secret, and not required: it is masked before any input is read, and no error repeats it.
+ *
+ * @param must completes the sentence `it ...` of the error
+ * @param isRight whether the text is one that can be used
+ */
+export function secretInput(must = '', isRight: (text: string) => boolean = () => true) {
+  return requiredSecret(must, isRight).optional();
+}
+
+/** As {@link secretInput}, of an input that must be given. */
+function requiredSecret(must: string, isRight: (text: string) => boolean) {
+  return input(
+    must,
+    (text) => (isRight(text) ? new Secret(text) : undefined),
+    () => 'it',
+  ).meta({ secret: true });
+}
+
+/** Whether a field of a schema is marked as a secret: itself, or what it makes optional or gives a default. */
+export function isSecretField(field: z.core.$ZodType): boolean {
+  if (z.globalRegistry.get(field)?.['secret'] === true) return true;
+  const { innerType } = field._zod.def as { readonly innerType?: z.core.$ZodType };
+  return innerType !== undefined && isSecretField(innerType);
 }
 
 export const matching = (pattern: RegExp, must: string) =>
@@ -53,9 +82,33 @@ export const projectId = matching(
   error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
 });
 
+export const managementKey = requiredSecret(
+  'holds a blank, a line break or another sign that no key has: check the secret',
+  (text) => /^[!-~]+$/.test(text),
+);
+
+/** The key goes to this address with every request: it must not hide a place in the text. */
+function parseBaseUrl(text: string): URL | undefined {
+  const url = parseSafeUrl(text);
+  const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
+  return isPlain ? url : undefined;
+}
+
+export const baseUrl = input(
+  'is no address: https alone, or http on this machine, without path, user and query',
+  parseBaseUrl,
+  // It may hold a password.
+  () => 'it',
+);
+
 export const branch = matching(
   /^(?!refs\/)[^\s~^:?*[\\]+$/,
   'is not the name of a branch: leave refs/heads/ out',
+);
+
+export const workflowFile = matching(
+  /^[^/\\]+\.ya?ml$/,
+  'is not the file name of a workflow, such as backup.yml: leave its folder out',
 );
 
 const ENVIRONMENT = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
@@ -96,7 +149,7 @@ const MAX_ARTIFACT_NAME = 256;
  *
  * @param endings how many characters may be added to it
  */
-export function artifactNameWith(endings: number) {
+function artifactNameWith(endings: number) {
   const most = MAX_ARTIFACT_NAME - endings;
   return input(
     'is not an artifact name: it must not hold " * : < > ? | \\ / or a line break',
@@ -112,16 +165,56 @@ export function artifactNameWith(endings: number) {
 
 export const artifactName = artifactNameWith(0);
 
+type Given = Readonly<Record<string, string>>;
+
+export interface ReadingOptions {
+  /** What is wrong with inputs together, each a text that begins with an input's name. */
+  readonly checkTogether?: (given: Given) => readonly string[];
+  /** How else the secret of an input is written where it is used. */
+  readonly spellings?: (name: string, secret: string) => readonly string[];
+}
+
+/** How the management key is written in the header of a request. */
+export function keyInHeader(name: string, secret: string): string[] {
+  return name === 'management-key' ? [`${getInput('project-id')}:${secret}`] : [];
+}
+
+/** Masks the secrets among the inputs, with what else they are written as. */
+function maskSecrets(
+  shape: z.ZodRawShape,
+  spellings: (name: string, secret: string) => readonly string[],
+): void {
+  for (const [name, field] of Object.entries(shape)) {
+    const text = isSecretField(field) ? getInput(name) : '';
+    if (text === '') continue;
+    maskSecret(text);
+    // Who finds the secret finds these: they are for the runner, which masks nothing but what it was told.
+    spellings(name, text).forEach((spelling) => {
+      setSecret(spelling);
+    });
+  }
+}
+
 /**
- * Reads the inputs that the runner passes in the environment. One that is empty was not given.
+ * What may be added to an artifact's name: the status of a backup that is not good, or the id of one that lacks the
+ * window, and the id once more where the name is taken in the run.
+ */
+const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
+
+/** The name of the artifacts in which a line is kept. */
+export const lineArtifactName = artifactNameWith(LONGEST_ENDING.length);
+
+/**
+ * Reads the inputs that the runner passes in the environment. One that is empty was not given. Before anything else, those
+ * that the schema marks as secrets are masked.
  *
- * @param checkTogether what is wrong with inputs together, each a text that begins with an input's name
  * @throws Error that lists every problem of every input
  */
 export function readInputs<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
-  checkTogether: (given: Readonly<Record<string, string>>) => readonly string[] = () => [],
+  { checkTogether = () => [], spellings = () => [] }: ReadingOptions = {},
 ): z.infer<z.ZodObject<Shape>> {
+  maskSecrets(schema.shape, spellings);
   const given: Record<string, string> = {};
   for (const name of Object.keys(schema.shape)) {
     const text = getInput(name);

@@ -1,34 +1,30 @@
 /** The inputs of the backup action: their schema, and what must be given together. */
-import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
 import { isReservedVariable } from '../project/secrets/variables.ts';
 import { parseSectionChoice, parseSectionList } from '../project/sections/choice.ts';
 import { SECTIONS, SECTIONS_OF_ALL } from '../project/sections/index.ts';
 import {
-  artifactNameWith,
+  baseUrl,
   boolean,
   BOOLEANS,
   branch,
   environmentName,
   input,
-  matching,
+  keyInHeader,
+  lineArtifactName,
+  managementKey,
   path,
   projectId,
   readInputs,
+  secretInput,
   sourceName,
   wholeNumber,
+  workflowFile,
 } from './input-fields.ts';
 import { rememberSecrets } from './own-secrets.ts';
 import { parseSafeUrl } from './safe-url.ts';
 
 const SECTION_NAMES = `use all, some of ${SECTIONS.join(', ')}, or -name to leave one out`;
-
-/** The key goes to this address with every request: it must not hide a place in the text. */
-function parseBaseUrl(text: string): URL | undefined {
-  const url = parseSafeUrl(text);
-  const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
-  return isPlain ? url : undefined;
-}
 
 /** Names of variables, separated by commas or line breaks; undefined when one is none, or belongs to the runner. */
 function parseVariables(text: string): ReadonlySet<string> | undefined {
@@ -37,12 +33,6 @@ function parseVariables(text: string): ReadonlySet<string> | undefined {
     /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !isReservedVariable(name);
   return names.every(isRight) ? new Set(names) : undefined;
 }
-
-/**
- * What may be added to an artifact's name: the status of a backup that is not good, or the id of one that lacks the
- * window, and the id once more where the name is taken in the run.
- */
-const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
 
 /**
  * The inputs of the backup action by their names in action.yml. An input that is empty was not given; defaults
@@ -57,17 +47,8 @@ export const backupInputSchema = z.object({
     parseVariables,
   ).optional(),
   source: sourceName.default('config-file'),
-  'management-key': input(
-    'holds a blank, a line break or another sign that no key has: check the secret',
-    (text) => (/^[!-~]+$/.test(text) ? text : undefined),
-    () => 'it',
-  ).optional(),
-  'base-url': input(
-    'is no address: https alone, or http on this machine, without path, user and query',
-    parseBaseUrl,
-    // It may hold a password.
-    () => 'it',
-  ).optional(),
+  'management-key': managementKey.optional(),
+  'base-url': baseUrl.optional(),
   sections: input(`is no choice of sections: ${SECTION_NAMES}`, parseSectionChoice).default(
     new Set(SECTIONS_OF_ALL),
   ),
@@ -78,23 +59,18 @@ export const backupInputSchema = z.object({
   'max-requests': wholeNumber(1).default(2000),
   'fail-on-partial': boolean.default(true),
   'allow-public-artifact': boolean.default(false),
-  'github-token': z.string().optional(),
+  'github-token': secretInput(),
   history: input('is none of compare, carry and none', (text) =>
     text === 'compare' || text === 'carry' || text === 'none' ? text : undefined,
   ).default('compare'),
-  'history-workflow': matching(
-    /^[^/\\]+\.ya?ml$/,
-    'is not the file name of a workflow, such as backup.yml: leave its folder out',
-  ).optional(),
+  'history-workflow': workflowFile.optional(),
   'history-branch': branch.optional(),
   'shrink-limit': wholeNumber(0, 100).default(20),
   'allow-shrink': boolean.default(false),
-  'heartbeat-url': input(
+  'heartbeat-url': secretInput(
     'is no address: https alone, or http on this machine, without user and password',
-    parseSafeUrl,
-    // It is a secret.
-    () => 'it',
-  ).optional(),
+    (text) => parseSafeUrl(text) !== undefined,
+  ),
   'git-tree': path.optional(),
   'retention-days': wholeNumber(1, 3650).default(30),
   'minimum-backups': wholeNumber(1).default(1),
@@ -103,7 +79,7 @@ export const backupInputSchema = z.object({
     text === 'dry-run' ? text : BOOLEANS.get(text),
   ).default(true),
   'upload-artifact': boolean.default(true),
-  'artifact-name': artifactNameWith(LONGEST_ENDING.length).optional(),
+  'artifact-name': lineArtifactName.optional(),
   'artifact-retention-days': wholeNumber(1, 3650).optional(),
   'compression-level': wholeNumber(0, 9).default(6),
   'job-summary': boolean.default(true),
@@ -146,11 +122,9 @@ function combinationProblems(given: Readonly<Record<string, string>>): string[] 
  * @throws Error that lists every problem of every input
  */
 export function readBackupInputs(): BackupInputs {
-  const key = getInput('management-key');
-  if (key !== '') {
-    setSecret(key);
-    setSecret(`${getInput('project-id')}:${key}`);
-  }
-  rememberSecrets(key, getInput('github-token'), process.env['ACTIONS_RUNTIME_TOKEN']);
-  return readInputs(backupInputSchema, combinationProblems);
+  rememberSecrets(process.env['ACTIONS_RUNTIME_TOKEN']);
+  return readInputs(backupInputSchema, {
+    checkTogether: combinationProblems,
+    spellings: keyInHeader,
+  });
 }

@@ -1,4 +1,4 @@
-/** The outputs of both actions: their names, and how they are set. */
+/** The outputs of all actions: their names, and how they are set. */
 import { setOutput } from '@actions/core';
 import { info } from './log.ts';
 import { withoutOwnSecrets } from './own-secrets.ts';
@@ -37,9 +37,29 @@ export const VERIFY_OUTPUTS = [
   'newest-age-hours',
 ] as const;
 
-export type Outputs = Readonly<
-  Record<(typeof BACKUP_OUTPUTS | typeof VERIFY_OUTPUTS)[number], string | number>
->;
+/** The outputs of the restore action by their names in restore/action.yml. */
+export const RESTORE_OUTPUTS = [
+  'plan-id',
+  'plan-path',
+  'create-count',
+  'update-count',
+  'delete-count',
+  'identical-count',
+  'not-possible-count',
+  'risk',
+  'safety-backup-id',
+  'safety-backup-path',
+  'restore-id',
+  'journal-path',
+  'report-path',
+  'done-count',
+  'failed-count',
+  'proof',
+] as const;
+
+type OutputName = (typeof BACKUP_OUTPUTS | typeof VERIFY_OUTPUTS | typeof RESTORE_OUTPUTS)[number];
+
+export type Outputs = Readonly<Record<OutputName, string | number>>;
 
 /**
  * Sets outputs of the step. Without a runner, or when its file cannot be written, they are printed, one a line.

@@ -1,4 +1,5 @@
 /** Who can read the repository: by the event of the run, else by GitHub's API. */
+import type { Secret } from '../project/secret.ts';
 import { gitHubApi, type RequestBounds } from './rest-api.ts';
 import type { Environment } from './run-context.ts';
 import { eventRepository } from './run-event.ts';
@@ -20,7 +21,7 @@ function visibilityOf(repository: unknown): Visibility | undefined {
   return typeof isPrivate === 'boolean' ? (isPrivate ? 'private' : 'public') : undefined;
 }
 
-async function fromApi(environment: Environment, token: string): Promise<Visibility | undefined> {
+async function fromApi(environment: Environment, token: Secret): Promise<Visibility | undefined> {
   // The bounds end the request; whoever asked notices that the run was cancelled.
   const neverAborted = new AbortController().signal;
   try {
@@ -40,7 +41,7 @@ const STRICTEST_FIRST: readonly Visibility[] = ['public', 'unknown', 'internal',
  */
 export async function repositoryVisibility(
   environment: Environment,
-  token: string | undefined,
+  token: Secret | undefined,
 ): Promise<Visibility> {
   if (!environment['GITHUB_EVENT_PATH'] && token === undefined) return 'private';
   const ofEvent = visibilityOf(await eventRepository(environment));

@@ -1,5 +1,6 @@
 /** Requests to GitHub's REST API, with the words for its refusals. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Secret } from '../project/secret.ts';
 import { proxyFailure } from '../storage/proxy-errors.ts';
 import type { Environment } from './run-context.ts';
 
@@ -30,7 +31,7 @@ export class GitHubApiError extends Error {
 export interface GitHubApi {
   /** `owner/name`. */
   readonly repository: string;
-  readonly token: string;
+  readonly token: Secret;
   /**
    * @param path below the repository, such as `actions/artifacts?per_page=100`; empty for the repository itself
    * @param signal ends the call earlier than that of the run
@@ -51,10 +52,10 @@ function refusal(status: number, remaining: string | null): string | undefined {
   return undefined;
 }
 
-async function getOnce(url: string, token: string, signal: AbortSignal): Promise<unknown> {
+async function getOnce(url: string, token: Secret, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, {
     headers: {
-      authorization: `Bearer ${token}`,
+      authorization: `Bearer ${token.reveal()}`,
       accept: 'application/vnd.github+json',
       'x-github-api-version': '2022-11-28',
     },
@@ -77,7 +78,7 @@ function isPassing(error: unknown): boolean {
  */
 export function gitHubApi(
   environment: Environment,
-  token: string,
+  token: Secret,
   runSignal: AbortSignal,
   { timeoutMs, attempts }: RequestBounds = DEFAULT_BOUNDS,
 ): GitHubApi {

@@ -1,5 +1,4 @@
 /** The inputs of the verify action. */
-import { getInput } from '@actions/core';
 import { z } from 'zod';
 import {
   artifactName,
@@ -11,6 +10,7 @@ import {
   path,
   projectId,
   readInputs,
+  secretInput,
   sourceName,
   wholeNumber,
 } from './input-fields.ts';
@@ -29,7 +29,7 @@ export const verifyInputSchema = z.object({
   ).default('none'),
   'artifact-name': artifactName.optional(),
   'history-branch': branch.optional(),
-  'github-token': z.string().optional(),
+  'github-token': secretInput(),
   'job-summary': boolean.default(true),
 });
 
@@ -37,6 +37,6 @@ export type VerifyInputs = Readonly<z.infer<typeof verifyInputSchema>>;
 
 /** @throws Error that lists every problem of every input */
 export function readVerifyInputs(): VerifyInputs {
-  rememberSecrets(getInput('github-token'), process.env['ACTIONS_RUNTIME_TOKEN']);
+  rememberSecrets(process.env['ACTIONS_RUNTIME_TOKEN']);
   return readInputs(verifyInputSchema);
 }

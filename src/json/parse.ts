@@ -59,10 +59,10 @@ function syntaxError(text: string, error: unknown): JsonSyntaxError {
   return new JsonSyntaxError((error as Error).message);
 }
 
-function parseText(text: string, members: number, hasLongNumbers: boolean): JsonValue {
+function parseText(text: string, members: number, needsExactParser: boolean): JsonValue {
   let value: JsonValue;
   try {
-    value = hasLongNumbers ? parseExactly(text) : (JSON.parse(text) as JsonValue);
+    value = needsExactParser ? parseExactly(text) : (JSON.parse(text) as JsonValue);
   } catch (error) {
     throw syntaxError(text, error);
   }
@@ -74,16 +74,16 @@ function parseText(text: string, members: number, hasLongNumbers: boolean): Json
 class TextParts {
   #text = '';
   #members = 0;
-  #hasLongNumbers = false;
+  #needsExactParser = false;
 
-  add({ bytes, members, hasLongNumbers }: JsonSpan): void {
+  add({ bytes, members, needsExactParser }: JsonSpan): void {
     this.#text += decode(bytes);
     this.#members += members;
-    this.#hasLongNumbers ||= hasLongNumbers;
+    this.#needsExactParser ||= needsExactParser;
   }
 
   parse(): JsonValue {
-    return parseText(this.#text, this.#members, this.#hasLongNumbers);
+    return parseText(this.#text, this.#members, this.#needsExactParser);
   }
 }
 
@@ -103,8 +103,8 @@ export function parseJson(bytes: Buffer, options: Pick<ScanOptions, 'maxDepth'> 
   const spans: JsonSpan[] = [];
   const scanner = new JsonScanner((span) => spans.push(span), options);
   scanner.end(bytes);
-  const [{ members, hasLongNumbers } = { members: 0, hasLongNumbers: false }] = spans;
-  return parseText(text, members, hasLongNumbers);
+  const [{ members, needsExactParser } = { members: 0, needsExactParser: false }] = spans;
+  return parseText(text, members, needsExactParser);
 }
 
 /**
@@ -125,14 +125,14 @@ export class JsonRunParser {
     { maxDepth }: Pick<ScanOptions, 'maxDepth'> = {},
   ) {
     const onSpan = (span: JsonSpan): void => {
-      const { collection, isObject, bytes, members, hasLongNumbers } = span;
+      const { collection, isObject, bytes, members, needsExactParser } = span;
       if (collection === undefined) {
         this.#rest.add(span);
         return;
       }
       const text = decode(bytes);
       const run = isObject ? `{${text}}` : `[${text}]`;
-      onRun(collection, parseText(run, members, hasLongNumbers));
+      onRun(collection, parseText(run, members, needsExactParser));
     };
     this.#scanner = new JsonScanner(onSpan, {
       collections: new Set(collections),

@@ -11,8 +11,12 @@ export interface JsonSpan {
   readonly bytes: Buffer;
   /** Key-value pairs written here: JSON.parse gives fewer when a key is there twice. */
   readonly members: number;
-  /** Whether a number is written so long, or with an exponent, that a JavaScript number may not hold it. */
-  readonly hasLongNumbers: boolean;
+  /**
+   * Whether JSON.parse may lose something of it: a number is written so long, or with an exponent, that a JavaScript number may
+   * not hold it; or a key is written with an escape. In Node 24, once an object with a key that ends in a backslash was parsed,
+   * JSON.parse takes a key such as `\t` for that one.
+   */
+  readonly needsExactParser: boolean;
 }
 
 export interface ScanOptions {
@@ -71,10 +75,12 @@ interface ScanState {
   collection: string | undefined;
   isObject: boolean;
   members: number;
-  hasLongNumbers: boolean;
+  needsExactParser: boolean;
   depth: number;
   digits: number;
   isInString: boolean;
+  /** Whether the last string, which is a key when a colon follows, was written with an escape. */
+  hasEscape: boolean;
   /** Whether the last byte was a backslash, so that the next one says nothing. */
   isEscaped: boolean;
 }
@@ -92,10 +98,11 @@ export class JsonScanner {
     collection: undefined,
     isObject: false,
     members: 0,
-    hasLongNumbers: false,
+    needsExactParser: false,
     depth: 0,
     digits: 0,
     isInString: false,
+    hasEscape: false,
     isEscaped: false,
   };
   /** What earlier chunks hold of the span that is being read, and how long that is. */
@@ -128,9 +135,9 @@ export class JsonScanner {
   /** Reads the last chunk, and hands out the last span. @throws as {@link push} */
   end(bytes: Buffer = Buffer.alloc(0)): void {
     const start = this.#read(bytes);
-    const { collection, isObject, members, hasLongNumbers } = this.#state;
+    const { collection, isObject, members, needsExactParser } = this.#state;
     const whole = this.#take(bytes.subarray(start));
-    this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
+    this.#onSpan({ collection, isObject, bytes: whole, members, needsExactParser });
   }
 
   /** @returns where in the chunk the span begins that is not whole yet */
@@ -138,8 +145,8 @@ export class JsonScanner {
     const state = this.#state;
     const length = bytes.length;
     const hasCollections = this.#collections.size > 0;
-    let { collection, isObject, members, hasLongNumbers, depth, digits } = state;
-    let { isInString, isEscaped } = state;
+    let { collection, isObject, members, needsExactParser, depth, digits } = state;
+    let { isInString, hasEscape, isEscaped } = state;
     let start = 0;
     // Of the last string at depth 1; what began in an earlier chunk begins at 0 here.
     let keyStart = 0;
@@ -152,7 +159,13 @@ export class JsonScanner {
           isEscaped = false;
           at++;
         }
-        while (at < length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
+        while (at < length && bytes[at] !== QUOTE) {
+          if (bytes[at] === BACKSLASH) {
+            hasEscape = true;
+            at++;
+          }
+          at++;
+        }
         if (at >= length) {
           isEscaped = at > length;
           if (depth === 1) keyEnd = length;
@@ -167,6 +180,7 @@ export class JsonScanner {
       if (byte <= SPACE) continue;
       if (byte === QUOTE) {
         isInString = true;
+        hasEscape = false;
         digits = 0;
         if (depth === 1) {
           keyStart = at + 1;
@@ -176,14 +190,15 @@ export class JsonScanner {
         continue;
       }
       if (byte >= DIGIT_0 && byte <= DIGIT_9) {
-        if (++digits > SAFE_DIGITS) hasLongNumbers = true;
+        if (++digits > SAFE_DIGITS) needsExactParser = true;
         continue;
       }
       if (byte === DOT) continue;
-      if (digits > 0 && (byte === LOWER_E || byte === UPPER_E)) hasLongNumbers = true;
+      if (digits > 0 && (byte === LOWER_E || byte === UPPER_E)) needsExactParser = true;
       digits = 0;
       if (byte === COLON) {
         members++;
+        if (hasEscape) needsExactParser = true;
         continue;
       }
       // Where the span ends, if it does, and what the next one is.
@@ -218,16 +233,16 @@ export class JsonScanner {
       }
       if (end !== undefined) {
         const whole = this.#take(bytes.subarray(start, end));
-        this.#onSpan({ collection, isObject, bytes: whole, members, hasLongNumbers });
+        this.#onSpan({ collection, isObject, bytes: whole, members, needsExactParser });
         collection = nextCollection;
         isObject = nextIsObject;
         start = next;
         members = 0;
-        hasLongNumbers = false;
+        needsExactParser = false;
       }
     }
-    Object.assign(state, { collection, isObject, members, hasLongNumbers, depth, digits });
-    Object.assign(state, { isInString, isEscaped });
+    Object.assign(state, { collection, isObject, members, needsExactParser, depth, digits });
+    Object.assign(state, { isInString, hasEscape, isEscaped });
     if (hasCollections) {
       const here = bytes.subarray(keyStart, keyEnd);
       this.#key = isKeyCarried ? Buffer.concat([this.#key, here]) : Buffer.from(here);

@@ -1,8 +1,8 @@
 /** Entry of the backup action. */
 import { run } from '../actions/backup.ts';
-import { inspectBundle } from '../actions/apart.ts';
-import { compareApart } from '../actions/compare-apart.ts';
-import { openApart } from '../actions/open-artifact-apart.ts';
+import { inspectBundle } from '../copies/apart.ts';
+import { compareApart } from '../runs/compare-apart.ts';
+import { openApart } from '../copies/open-artifact-apart.ts';
 import { defaultArtifactClient } from '../github/artifact.ts';
 import { readHeartbeatUrl, sendHeartbeat } from '../github/heartbeat.ts';
 import { readBackupInputs } from '../github/inputs.ts';

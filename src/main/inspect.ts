@@ -1,8 +1,8 @@
 /** Entry of the process that works on what came from elsewhere. */
-import { answerComparison } from '../actions/compare-apart.ts';
-import { writeInspection } from '../actions/inspection-file.ts';
-import { watchMemory } from '../actions/memory-watch.ts';
-import { openArtifact } from '../actions/open-artifact.ts';
+import { answerComparison } from '../runs/compare-apart.ts';
+import { writeInspection } from '../copies/inspection-file.ts';
+import { watchMemory } from '../copies/memory-watch.ts';
+import { openArtifact } from '../copies/open-artifact.ts';
 
 /**
  * Works on what came from elsewhere for the process that started this one, which may stop it at any time:

@@ -1,7 +1,7 @@
 /** Entry of the verify action. */
 import { run } from '../actions/verify.ts';
-import { inspectBundle } from '../actions/apart.ts';
-import { openApart } from '../actions/open-artifact-apart.ts';
+import { inspectBundle } from '../copies/apart.ts';
+import { openApart } from '../copies/open-artifact-apart.ts';
 import { defaultArtifactClient } from '../github/artifact.ts';
 import { guardStream } from '../github/own-secrets.ts';
 import { useProxies } from '../github/proxy.ts';

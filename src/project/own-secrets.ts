@@ -1,5 +1,7 @@
 /** The secrets of the run itself, wherever somebody repeats them: as they are, escaped, percent-encoded or in base64. */
 
+import { Secret } from './secret.ts';
+
 export interface Redactor {
   /** A text with the mark in place of each secret; the very same text where there is none. */
   redact: (text: string, mark: string) => string;
@@ -138,8 +140,9 @@ function spansOf(text: string, form: Form, pattern: RegExp | undefined): [number
 }
 
 /** @param secrets what must be in nothing that is saved, logged or quoted; empty and very short ones are passed over */
-export function makeRedactor(secrets: readonly string[]): Redactor {
-  const usable = [...new Set(secrets)].filter((secret) => secret.length >= MIN_LENGTH);
+export function makeRedactor(secrets: readonly (string | Secret)[]): Redactor {
+  const texts = secrets.map((one) => (one instanceof Secret ? one.reveal() : one));
+  const usable = [...new Set(texts)].filter((secret) => secret.length >= MIN_LENGTH);
   // A secret within another one would leave the rest of it.
   const forms = usable.sort((a, b) => b.length - a.length).flatMap(formsOf);
   const shortest = Math.min(...forms.map(({ plain }) => plain.length));

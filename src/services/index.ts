@@ -4,6 +4,7 @@ export { findDrift, type TenantDrift } from './changes/drift.ts';
 export { withoutNoise } from '../project/noise.ts';
 export { redactConfigContent } from './backup/redact-content.ts';
 export { contentOfConfig, type ProjectContent } from './backup/project-content.ts';
+export { parseObject, readObjects, SavedObjects, type ObjectTexts } from './backup/read-objects.ts';
 export { BackupService } from './backup/backup-service.ts';
 export type { BackupServiceOptions, CreateBackupDetails } from './backup/backup-service.ts';
 export type { BackupFolder } from './backup/project-folder.ts';
@@ -41,7 +42,28 @@ export {
   type ComparisonRequest,
   type ComparisonResult,
 } from './changes/comparison.ts';
-export { judgeUncompared, markCompared, type Standing } from './lines/standing.ts';
+export {
+  judgeUncompared,
+  markCompared,
+  type HistoryFacts,
+  type Standing,
+} from './lines/standing.ts';
 export { ageOfLines, isFromFuture, oldestLine, type LineAge } from './lines/line-ages.ts';
 export { writeGitTree } from './git-tree/git-tree.ts';
 export { checkGitTreePlace } from './git-tree/git-tree-place.ts';
+export { makeSide, type ProjectSide, type RawProject } from './restore/objects.ts';
+export { liveSideOf, readSavedSide, type CapturedProject } from './restore/read-side.ts';
+export {
+  parseChoice,
+  parseObjectList,
+  ScopeError,
+  sectionsToRead,
+  type Choice,
+} from './restore/scope.ts';
+export { parseSecrets } from './restore/supplied-secrets.ts';
+export { planRestore, type PlanInput, type PlanNeeds, type PlanResult } from './restore/plan.ts';
+export { planUndo, type UndoInput } from './restore/undo.ts';
+export { makePlan, type PlanHeader } from './restore/make-plan.ts';
+export { costOf, rateOf } from './restore/cost.ts';
+export type { ServiceFacts } from './restore/facts.ts';
+export type { PlannedWrite } from './restore/planned-write.ts';

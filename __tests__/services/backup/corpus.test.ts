@@ -21,6 +21,7 @@ import { CONTENT_RULES } from '../../../src/project/noise.ts';
 import { loadConfigFile } from '../../../src/config-file/index.ts';
 import { DescopeApiClient } from '../../../src/descope/client.ts';
 import { ProjectFetcher } from '../../../src/descope/capture/project-fetcher.ts';
+import { Secret } from '../../../src/project/secret.ts';
 import {
   CORPUS_CONFIG,
   CORPUS_ENVIRONMENT,
@@ -82,7 +83,7 @@ async function contentOf(kind: Kind, state: ApiState) {
   const api = await startServer(kind, state);
   const client = new DescopeApiClient({
     projectId: state.projectId,
-    managementKey: state.managementKey,
+    managementKey: new Secret(state.managementKey),
     baseUrl: new URL(api.baseUrl),
     deadlineMs: 60_000,
     maxRequests: 2000,

@@ -22,6 +22,7 @@ import { MAX_FILE_DEPTH, MAX_OBJECT_DEPTH, objectLimitReason } from '../../../sr
 import { listFiles } from '../../../src/storage/list-files.ts';
 import { unsafePathReason } from '../../../src/storage/safe-names.ts';
 import { unzip } from '../../../src/storage/unzip.ts';
+import { Secret } from '../../../src/project/secret.ts';
 import { startLoopback, type Loopback } from '../../fixtures/loopback.ts';
 import { makeFolder } from '../../fixtures/run-bundle.ts';
 import { makeZip } from '../../fixtures/zip.ts';
@@ -79,7 +80,7 @@ async function fetchProject(project: Project) {
   try {
     const client = new DescopeApiClient({
       projectId: PROJECT,
-      managementKey: 'K2key',
+      managementKey: new Secret('K2key'),
       baseUrl: new URL(server.origin),
       deadlineMs: 60_000,
       maxRequests: 5000,

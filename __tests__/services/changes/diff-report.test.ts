@@ -69,6 +69,15 @@ describe('reportDiff', () => {
     });
   });
 
+  test('shows every key as it is, whatever was shown before', () => {
+    // JSON.parse of Node 24 takes the second of these for the first.
+    for (const key of ['\\', '"']) {
+      expect(editsOf(undefined, { shown: 1, [key]: 2 })).toEqual([
+        { pointer: '', after: { shown: 1, [key]: 2 } },
+      ]);
+    }
+  });
+
   test('does not know when a section could not be compared', () => {
     const more: ProjectState = new Map([...stateOf('tenants', { a: {} }), ['roles', new Map()]]);
     expect(report(more, stateOf('tenants', { a: {} }))).toMatchObject({

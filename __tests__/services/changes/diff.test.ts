@@ -6,11 +6,8 @@ import {
   withoutTwins,
   type ObjectChange,
 } from '../../../src/services/changes/diff.ts';
-import {
-  LazySection,
-  type ProjectState,
-  type SectionState,
-} from '../../../src/services/changes/project-state.ts';
+import { LazySection } from '../../../src/services/backup/lazy-section.ts';
+import type { ProjectState, SectionState } from '../../../src/services/changes/project-state.ts';
 import { parseJson } from '../../../src/json/parse.ts';
 import { ExactNumber, setOwn, type JsonObject, type JsonValue } from '../../../src/json/value.ts';
 import { canonicalJson } from '../../../src/json/write.ts';

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../json/write.ts';
 import { objectLimitReason } from '../../json/limits.ts';
 import { shortage } from '../answer.ts';
 import type { CallParameters, DescopeApiClient } from '../client.ts';
-import { READ_ENDPOINTS, type EndpointName } from '../reads.ts';
+import { READS, type EndpointName } from '../reads.ts';
 import { identity } from '../../project/sections/identity.ts';
 import { sortById } from './identities.ts';
 
@@ -39,7 +39,7 @@ export async function listOf(
   parameters?: CallParameters,
 ): Promise<ListedObjects> {
   const answer = await client.call(name, parameters);
-  const all = answer[READ_ENDPOINTS[name].carries.key ?? ''] as readonly JsonValue[];
+  const all = answer[READS[name].carries.key ?? ''] as readonly JsonValue[];
   const { values, failures } = withinLimits(all);
   const missing = shortage(answer, all.length, 'entries');
   return {

@@ -9,7 +9,7 @@ import {
 import type { Packed } from '../../json/packed.ts';
 import { objectLimitReason } from '../../json/limits.ts';
 import type { DescopeApiClient } from '../client.ts';
-import { READ_ENDPOINTS, type EndpointName } from '../reads.ts';
+import { READS, type EndpointName } from '../reads.ts';
 import { shortage } from '../answer.ts';
 import { isRefusal, NotLicensedError, SectionError, type DescopeApiError } from '../errors.ts';
 import { identity, orderingName } from '../../project/sections/identity.ts';
@@ -49,7 +49,7 @@ type Reader = (client: DescopeApiClient, known: Known) => Promise<SectionValue>;
 /** A row whose endpoints there are. */
 export type ReadableRow = SectionRow<EndpointName>;
 
-/** The sections that there are; the compiler checks that READ_ENDPOINTS has what they are read with. */
+/** The sections that there are; the compiler checks that READS has what they are read with. */
 export const READABLE_ROWS: readonly ReadableRow[] = SECTION_ROWS;
 
 /** Tenant ids that go into one search for roles. */
@@ -83,9 +83,9 @@ function requireLimits(value: JsonValue, what: string): JsonValue {
 
 async function single(client: DescopeApiClient, name: EndpointName): Promise<SectionValue> {
   const answer = await client.call(name);
-  const { key } = READ_ENDPOINTS[name].carries;
+  const { key } = READS[name].carries;
   const value = key === undefined ? answer : (answer[key] as JsonValue);
-  return { value: requireLimits(value, READ_ENDPOINTS[name].path), count: 1 };
+  return { value: requireLimits(value, READS[name].path), count: 1 };
 }
 
 /**
@@ -99,7 +99,7 @@ async function pages(
   name: EndpointName,
   noun: string,
 ): Promise<SectionValue> {
-  const { key = '' } = READ_ENDPOINTS[name].carries;
+  const { key = '' } = READS[name].carries;
   const objects = new Map<string, JsonValue>();
   let total = NaN;
   let isWhole = false;
@@ -229,7 +229,7 @@ async function ofTenant(
   id: string,
 ): Promise<JsonValue> {
   const parameters = { query: { [parameter]: id } };
-  if (READ_ENDPOINTS[endpoint].carries.type === 'map') return client.call(endpoint, parameters);
+  if (READS[endpoint].carries.type === 'map') return client.call(endpoint, parameters);
   const { values, failures } = await listOf(client, endpoint, parameters);
   const [first] = failures;
   if (first !== undefined) throw new SectionError(`${JSON.stringify(id)}: ${first}`);

@@ -1,7 +1,6 @@
 /** The move of a backup from elsewhere into the backup root, as one rename. */
-import { lstat } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { mkdirP } from '@actions/io';
 import {
   exists,
   publishDirectory,
@@ -33,7 +32,7 @@ export async function adoptBackup(projectFolder: string, path: string): Promise<
   try {
     const isThere = await exists(target);
     if (isThere && !(await isDamaged(target))) return false;
-    await mkdirP(projectFolder);
+    await mkdir(projectFolder, { recursive: true });
     await withStagingDirectory(projectFolder, id, async (staging) => {
       const { files } = await listFiles(path);
       await copyFiles(path, staging, files, 'copy');

@@ -1,7 +1,7 @@
 /** The service that writes, proves, lists and prunes backups below one root. */
+import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { mkdirP } from '@actions/io';
 import type { BackupMetadata } from '../../models/backup.ts';
 import type { DescopeConfig } from '../../models/config.ts';
 import {
@@ -26,7 +26,8 @@ import { adoptBackup } from './adoption.ts';
 import { amendBackup, type Amendment } from './amendment.ts';
 import { compareNewestFirst, formatBackupId, formatTimestamp, wholeSecond } from './backup-id.ts';
 import { lineName, type LineFacts } from '../lines/lines.ts';
-import { formatProject, PROJECT_FILE } from './project-file.ts';
+import { PROJECT_FILE } from './project-file/layout.ts';
+import { formatProject } from './project-file/write.ts';
 import { hashContent } from './content-hash.ts';
 import { CONTENT_RULES } from '../../project/noise.ts';
 import { writeResourcesAndSnapshot } from './resources-and-snapshot.ts';
@@ -193,9 +194,9 @@ export class BackupService {
   ): Promise<string> {
     try {
       details.signal?.throwIfAborted();
-      await mkdirP(this.backupRoot);
+      await mkdir(this.backupRoot, { recursive: true });
       const folder = await findProjectFolder(this.backupRoot, projectId);
-      await mkdirP(folder);
+      await mkdir(folder, { recursive: true });
       await syncDirectory(this.backupRoot);
       const time = wholeSecond(this.#clock());
       const metadata: BackupMetadata = {

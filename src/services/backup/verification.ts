@@ -1,26 +1,31 @@
 /** The proof of a backup by its bytes on the disk. */
 import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { BackupManifest, contentRules, FORMAT_VERSION } from '../../models/manifest.ts';
+import type { ProjectBackup } from '../../models/backup.ts';
+import { contentRules, type BackupManifest } from '../../models/manifest.ts';
 import { fileSizeProblem } from '../../storage/archive-limits.ts';
 import { CHECKSUMS_FILE, parseChecksums } from '../../storage/checksums.ts';
 import { readChunks, readHashed } from '../../storage/durable-files.ts';
 import { explainIoError, isOfContent } from '../../storage/io-errors.ts';
 import { parseJson } from '../../json/parse.ts';
-import { isJsonObject } from '../../json/value.ts';
 import { listFiles } from '../../storage/list-files.ts';
 import { parseBackupId, wholeSecond } from './backup-id.ts';
 import {
+  compareEntries,
   compareIds,
   contentSha256,
+  hashedFlow,
   hashedResource,
   hashedSnapshotFile,
+  hashedTenant,
   type ContentEntry,
   type HashRules,
 } from './content-hash.ts';
 import { CONTENT_RULES } from '../../project/noise.ts';
-import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from './resources-and-snapshot.ts';
-import { PROJECT_FILE, ProjectFileReader, type ProjectFileFacts } from './project-file.ts';
+import { contentFileOf, parseSnapshotFile } from './content-files.ts';
+import { parseManifest } from './parse-manifest.ts';
+import { PROJECT_FILE } from './project-file/layout.ts';
+import { ProjectFileParser } from './project-file/parse.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 
@@ -69,22 +74,11 @@ function compareFileLists(files: readonly string[], sums: ReadonlyMap<string, st
   ];
 }
 
-function readManifest(bytes: Buffer): BackupManifest {
-  const value = parseJson(bytes);
-  const version = isJsonObject(value) ? value['format_version'] : undefined;
-  if (typeof version === 'number' && version > FORMAT_VERSION) {
-    throw new Error(`format version ${version} is newer than this release can read`);
-  }
-  const manifest = BackupManifest.safeParse(value);
-  if (!manifest.success) {
-    const { path, message } = manifest.error.issues[0] ?? { path: [], message: '' };
-    throw new Error(`not a backup manifest: ${path.join('.') || 'top level'}: ${message}`);
-  }
-  const rules = contentRules(manifest.data);
-  if (rules > CONTENT_RULES) {
-    throw new Error(`content rules ${rules} are newer than this release can read`);
-  }
-  return manifest.data;
+/** What must be known of a project.json: what stands around its entries, and these as they are hashed. */
+interface ProjectFileFacts {
+  readonly project: ProjectBackup;
+  readonly tenants: readonly ContentEntry[];
+  readonly flows: readonly ContentEntry[];
 }
 
 /** What does not fit together between the folder's place, its manifest and its content. */
@@ -132,13 +126,13 @@ function readOtherContent(
   content: OtherContent,
   rules: HashRules,
 ): void {
-  if (path.startsWith(RESOURCES_FOLDER)) {
-    const section = path.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
-    content.resources.push(hashedResource(section, parseJson(bytes), rules));
-  } else if (path.startsWith(SNAPSHOT_FOLDER)) {
-    const file = path.slice(SNAPSHOT_FOLDER.length);
-    const value = isJsonFile(file) ? parseJson(bytes) : bytes;
-    content.snapshot.push(hashedSnapshotFile(file, value, rules));
+  const file = contentFileOf(path);
+  if (file?.folder === 'resources') {
+    content.resources.push(hashedResource(file.section, parseJson(bytes), rules));
+  } else if (file?.folder === 'snapshot') {
+    content.snapshot.push(
+      hashedSnapshotFile(file.path, parseSnapshotFile(file.path, bytes), rules),
+    );
   }
 }
 
@@ -168,16 +162,28 @@ async function readWhole<T>(path: string, read: (bytes: Buffer) => T): Promise<R
 
 /** Reads a project.json in chunks: it can be large. */
 async function readProject(path: string, rules: HashRules): Promise<ReadContent<ProjectFileFacts>> {
-  const reader = new ProjectFileReader(rules);
+  const tenants: ContentEntry[] = [];
+  const flows: ContentEntry[] = [];
+  const parser = new ProjectFileParser({
+    tenant: (id, content) => tenants.push(hashedTenant(id, content, rules)),
+    flow: (id, data) => flows.push(hashedFlow(id, data, rules)),
+  });
   let failed: { readonly failure: Error } | undefined;
   const sha256 = await readChunks(path, (chunk) => {
     if (failed !== undefined) return;
     const content = outcomeOf(() => {
-      reader.push(chunk);
+      parser.push(chunk);
     });
     if ('failure' in content) failed = content;
   });
-  return { sha256, content: failed ?? outcomeOf(() => reader.end()) };
+  const content =
+    failed ??
+    outcomeOf(() => ({
+      project: parser.end(),
+      tenants: tenants.sort(compareEntries),
+      flows: flows.sort(compareEntries),
+    }));
+  return { sha256, content };
 }
 
 /** What is too large to be read. */
@@ -229,7 +235,7 @@ async function readAndCompare(path: string): Promise<Verification> {
     if (!sums.has(file)) contentProblems.push(`${file}: it is missing`);
   }
   const manifest = sums.has(MANIFEST_FILE)
-    ? await check(MANIFEST_FILE, () => readWhole(join(path, MANIFEST_FILE), readManifest))
+    ? await check(MANIFEST_FILE, () => readWhole(join(path, MANIFEST_FILE), parseManifest))
     : undefined;
   const rules = {
     type: manifest?.source.type ?? 'config-file',

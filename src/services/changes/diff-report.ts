@@ -7,6 +7,7 @@ import {
   ExactNumber,
   isJsonObject,
   setOwn,
+  sortKeys,
   type JsonObject,
   type JsonValue,
 } from '../../json/value.ts';
@@ -50,8 +51,9 @@ function withoutSecrets(value: JsonValue, steps: readonly string[]): JsonValue {
 
 /** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
 function show(value: JsonValue, edit: Edit): unknown {
-  const text = canonicalJson(shortened(withoutSecrets(value, pathOf(edit))));
-  return text.length > MAX_VALUE ? shorten(text) : (JSON.parse(text) as unknown);
+  const shown = sortKeys(shortened(withoutSecrets(value, pathOf(edit))));
+  const text = canonicalJson(shown);
+  return text.length > MAX_VALUE ? shorten(text) : shown;
 }
 
 /** An object without a name is called by all that it is, which may hold secrets, or be long. */

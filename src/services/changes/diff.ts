@@ -5,7 +5,8 @@ import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../jso
 import { canonicalJson } from '../../json/write.ts';
 import { twinAmong } from '../../project/snapshot-layout.ts';
 import { splitWithheld, type WithheldRule } from './withheld-since.ts';
-import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
+import { LazySection } from '../backup/lazy-section.ts';
+import type { ProjectState, SectionState } from './project-state.ts';
 
 /** One place inside an object. A side that is absent had nothing there. */
 export interface Edit {

@@ -4,7 +4,8 @@ import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 import { countedObject, WIDGETS_INDEX } from '../../project/snapshot-layout.ts';
 import { rowOf } from '../../project/sections/index.ts';
-import { LazySection, type ProjectState, type SectionState } from './project-state.ts';
+import { LazySection } from '../backup/lazy-section.ts';
+import type { ProjectState, SectionState } from './project-state.ts';
 
 export interface ShrinkPolicy {
   /** Percent of a section's objects that may be gone. */

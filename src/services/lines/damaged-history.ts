@@ -7,7 +7,7 @@ import { CHECKSUMS_FILE } from '../../storage/checksums.ts';
 import { readHashed } from '../../storage/durable-files.ts';
 import { parseJson } from '../../json/parse.ts';
 import { belongingOf } from '../retention/belonging.ts';
-import { PROJECT_FILE } from '../backup/project-file.ts';
+import { PROJECT_FILE } from '../backup/project-file/layout.ts';
 import type { InspectedBackup } from '../retention/pruning.ts';
 import { isTooMuch } from '../changes/shrink.ts';
 import { MANIFEST_FILE } from '../backup/verification.ts';

@@ -7,7 +7,7 @@ import { errorCode, explainIoError } from '../../storage/io-errors.ts';
 import { JsonRunParser, parseJson } from '../../json/parse.ts';
 import type { JsonValue } from '../../json/value.ts';
 import { lineName } from '../lines/lines.ts';
-import { PROJECT_FILE } from '../backup/project-file.ts';
+import { PROJECT_FILE } from '../backup/project-file/layout.ts';
 import type { InspectedBackup } from './pruning.ts';
 import type { Belonging } from './retention.ts';
 import { MANIFEST_FILE } from '../backup/verification.ts';
