@@ -32,7 +32,8 @@ import {
   type Captured,
   type ReaderOptions,
 } from './section-reader.ts';
-import { READABLE_ROWS, withoutIdleSso } from './section-calls.ts';
+import { withoutIdleSso } from './per-tenant.ts';
+import { READABLE_ROWS } from './section-calls.ts';
 import type { SnapshotFile } from './snapshot.ts';
 
 export interface FetchedFlow {
