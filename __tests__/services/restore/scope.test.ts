@@ -1,0 +1,28 @@
+/** Which sections a restore reads of the live project, and which may be named. */
+import { expect, test } from '@jest/globals';
+import { SECTIONS } from '../../../src/project/sections/index.ts';
+import { isRestorable } from '../../../src/project/restore/row.ts';
+import { RESTORE_ROWS } from '../../../src/project/restore/rows.ts';
+import {
+  parseChoice,
+  parseObjectList,
+  sectionsToRead,
+} from '../../../src/services/restore/scope.ts';
+
+test('a restore of everything reads what it can write, and asks no tenant for the rest', () => {
+  const read = sectionsToRead({ isAll: true, selectors: [], texts: [] }, [], SECTIONS);
+  expect(read).toEqual(SECTIONS.filter((section) => isRestorable(RESTORE_ROWS[section])));
+  expect(read).toContain('tenant-sso');
+  expect(read).not.toContain('scim-keys');
+});
+
+test.each(SECTIONS.filter((section) => !isRestorable(RESTORE_ROWS[section])))(
+  'a section that no call writes is no plan with nothing to do: %s',
+  (section) => {
+    const reason = `cannot be restored: a restore does not write this section yet; put it back by hand from the backup's resources/${section}.json`;
+    for (const entry of [section, `${section}/one`]) {
+      expect(() => parseChoice(`tenants,${entry}`)).toThrow(`only: "${entry}" ${reason}`);
+    }
+    expect(() => parseObjectList('delete', `${section}/one`)).toThrow(reason);
+  },
+);
