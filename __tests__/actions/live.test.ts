@@ -292,9 +292,9 @@ describe('a section that release 1.0.0 did not have', () => {
     expect(second.error).toBeUndefined();
     expect(second.outputs).toMatchObject({
       status: 'complete',
-      // Nobody knows what it was before.
-      changed: 'unknown',
+      changed: 'false',
       'change-count': '0',
+      risk: 'none',
       'sections-saved': 'tenants,mcp-servers',
     });
     expect(second.summary).toContain('because only one of the backups has them: mcp-servers.');

@@ -4,7 +4,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { requestsOfAll } from '../../scripts/coverage.ts';
-import { SECTIONS } from '../../src/project/sections/index.ts';
+import { SECTIONS_OF_ALL } from '../../src/project/sections/index.ts';
 import { verifyBackup } from '../../src/services/index.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { canonicalJson, escapeAsGo, formatJson } from '../../src/json/write.ts';
@@ -179,7 +179,7 @@ describe.each(['pro', 'free'] as const)('a mixed project on the %s plan', (plan)
       status: 'complete',
       'tenant-count': String(TENANTS),
       'flow-count': String(api.state.flows.length),
-      'sections-saved': SECTIONS.filter((section) => !without.includes(section)).join(','),
+      'sections-saved': SECTIONS_OF_ALL.filter((section) => !without.includes(section)).join(','),
       'sections-failed': '',
       'pruned-count': '0',
       'backup-id': '20990301_030000',

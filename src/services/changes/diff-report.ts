@@ -115,7 +115,7 @@ export function reportDiff(diff: ProjectDiff, { risk, findings }: RiskAssessment
       kind,
       edits: edits.map(showEdit),
     })),
-    not_comparable: diff.notComparable,
+    not_comparable: [...diff.notComparable, ...(diff.newlySaved ?? [])].sort(),
     ...(diff.withheldSince && {
       withheld_since: diff.withheldSince.map(({ section, id, edits }) => ({
         section,
