@@ -577,9 +577,9 @@ var __webpack_exports__ = {};
 /* harmony export */   j: () => (/* binding */ entries)
 /* harmony export */ });
 const entries = {
-    'backup/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(633), __nccwpck_require__.e(840), __nccwpck_require__.e(243), __nccwpck_require__.e(87), __nccwpck_require__.e(59), __nccwpck_require__.e(986), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73268)),
-    'verify/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(633), __nccwpck_require__.e(840), __nccwpck_require__.e(87), __nccwpck_require__.e(986), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95267)),
-    'inspect/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(633), __nccwpck_require__.e(87), __nccwpck_require__.e(59), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 107)),
+    'backup/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(840), __nccwpck_require__.e(243), __nccwpck_require__.e(351), __nccwpck_require__.e(126), __nccwpck_require__.e(821), __nccwpck_require__.e(402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34402)),
+    'verify/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(840), __nccwpck_require__.e(351), __nccwpck_require__.e(821), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70738)),
+    'inspect/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(351), __nccwpck_require__.e(126), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71414)),
 };
 
 var __webpack_exports__entries = __webpack_exports__.j;
