@@ -37,7 +37,7 @@ function pointerSteps(pointer) {
 /* harmony export */   gi: () => (/* binding */ isFreePlace),
 /* harmony export */   i7: () => (/* binding */ FreeForms)
 /* harmony export */ });
-/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29523);
+/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46701);
 /* harmony import */ var _snapshot_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69444);
 /**
  * What is not searched for secrets by name, with the reason. Everything else is. The secrets of the run itself are looked for
@@ -985,6 +985,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
 var withhold = __webpack_require__(18452);
+// EXTERNAL MODULE: ./src/project/sections/index.ts + 23 modules
+var sections = __webpack_require__(46701);
 // EXTERNAL MODULE: ./src/json/parse.ts
 var parse = __webpack_require__(27105);
 // EXTERNAL MODULE: ./src/json/value.ts
@@ -1017,6 +1019,7 @@ function withoutOrders(text) {
 // EXTERNAL MODULE: ./src/services/changes/diff.ts
 var changes_diff = __webpack_require__(18975);
 ;// CONCATENATED MODULE: ./src/services/changes/diff-report.ts
+
 
 
 
@@ -1083,11 +1086,11 @@ function showEdit(edit) {
         ...(after !== undefined && { after: show(after, edit) }),
     };
 }
-/** What people look for first. */
-const SECTION_ORDER = ['tenants', 'tenant-sso', 'tenant-settings', 'flows', 'roles', 'access-keys'];
+/** After every place that a section has among what is shown first. */
+const LAST = 1000;
+/** What people look for first comes first. */
 function rank(section) {
-    const index = SECTION_ORDER.indexOf(section);
-    return index === -1 ? SECTION_ORDER.length : index;
+    return (0,sections/* rowOf */.OB)(section)?.shown?.place ?? LAST;
 }
 /** Makes of a diff what is shown of it. */
 function reportDiff(diff, { risk, findings }) {
@@ -1117,7 +1120,7 @@ function reportDiff(diff, { risk, findings }) {
             kind,
             edits: edits.map(showEdit),
         })),
-        not_comparable: diff.notComparable,
+        not_comparable: [...diff.notComparable, ...(diff.newlySaved ?? [])].sort(),
         ...(diff.withheldSince && {
             withheld_since: diff.withheldSince.map(({ section, id, edits }) => ({
                 section,
@@ -1145,11 +1148,6 @@ function subjectOf(environment, text) {
         : `${name.slice(0, Math.max(0, room - 3)).replace(/[\ud800-\udbff]$/, '')}...`;
     return `${short}: ${text}`;
 }
-const SINGULAR = {
-    tenants: 'tenant',
-    flows: 'flow',
-    roles: 'role',
-};
 /** `2 tenants changed, 1 flow added`. */
 function countChanges(changes) {
     const counts = new Map();
@@ -1160,7 +1158,7 @@ function countChanges(changes) {
     }
     return [...counts.values()]
         .map(({ section, kind, count }) => {
-        const noun = count === 1 ? (SINGULAR[section] ?? section) : section;
+        const noun = (count === 1 ? (0,sections/* rowOf */.OB)(section)?.shown?.singular : undefined) ?? section;
         return `${count} ${noun} ${kind}`;
     })
         .join(', ');
@@ -1216,10 +1214,12 @@ function commitMessage(report, { environment, backupId, mayName }) {
 /* harmony import */ var _json_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89391);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11249);
-/* harmony import */ var _project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69444);
+/* harmony import */ var _project_sections_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46701);
+/* harmony import */ var _project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69444);
 /* harmony import */ var _withheld_since_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15209);
 /* harmony import */ var _backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13131);
 /** The difference between two backups, object by object. */
+
 
 
 
@@ -1317,16 +1317,24 @@ class DiffService {
         const names = [...new Set([...before.keys(), ...after.keys()])].sort();
         const changes = [];
         const notComparable = [];
+        const newlySaved = [];
         const withheldSince = [];
         for (const name of names) {
             const old = before.get(name);
             const now = after.get(name);
-            if (old === undefined || now === undefined)
+            if (old === undefined && (0,_project_sections_index_js__WEBPACK_IMPORTED_MODULE_6__/* .rowOf */ .OB)(name)?.since !== undefined)
+                newlySaved.push(name);
+            else if (old === undefined || now === undefined)
                 notComparable.push(name);
             else
                 changes.push(...diffSection(name, old, now, { rule, withheldSince }));
         }
-        return { changes, notComparable, ...(withheldSince.length > 0 && { withheldSince }) };
+        return {
+            changes,
+            notComparable,
+            ...(newlySaved.length > 0 && { newlySaved }),
+            ...(withheldSince.length > 0 && { withheldSince }),
+        };
     }
 }
 function applyEdit(value, path, edit) {
@@ -1372,7 +1380,7 @@ function applyDiff(before, { changes, withheldSince = [] }) {
 function twinFinder(changes) {
     const sections = new Set(changes.map(({ section }) => section));
     const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
-    return ({ section, id: file }) => section === 'snapshot' ? (0,_project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .twinAmong */ .bR)(file, sections, flows) : undefined;
+    return ({ section, id: file }) => section === 'snapshot' ? (0,_project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .twinAmong */ .bR)(file, sections, flows) : undefined;
 }
 /** The changes without those of snapshot files that repeat what another change says. */
 function withoutTwins(changes) {
@@ -3183,8 +3191,10 @@ function assessRisk({ changes }) {
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11249);
 /* harmony import */ var _project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69444);
+/* harmony import */ var _project_sections_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46701);
 /* harmony import */ var _backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13131);
 /** The shrink alarm: whether so much is gone that a mistake is more likely than intent. */
+
 
 
 
@@ -3255,6 +3265,11 @@ function reasonOf(section, before, after, limitPercent) {
     const shown = Math.round(percent * 10) / 10;
     return [`${section}: ${lost} of ${count} are gone (${shown} %, the limit is ${limitPercent} %)`];
 }
+/** Whether a section is none because the snapshot has it by now. */
+function isInSnapshot(section, after) {
+    const read = (0,_project_sections_index_js__WEBPACK_IMPORTED_MODULE_5__/* .rowOf */ .OB)(section)?.read;
+    return read !== undefined && 'onlyWithout' in read && after.has(read.onlyWithout ?? '');
+}
 /**
  * Tells where too much is gone since the last complete backup: more than the limit and at least three objects of a
  * section, or all of them, or a section that was saved then and is not now. What counts is objects that are gone, not how
@@ -3267,7 +3282,7 @@ function findShrink(before, after, { limitPercent, failedSections }) {
     return [...before].flatMap(([section, objects]) => {
         const now = after.get(section);
         if (now === undefined) {
-            return failedSections.has(section)
+            return failedSections.has(section) || isInSnapshot(section, after)
                 ? []
                 : [`${section}: it was saved last time, and is not now`];
         }

@@ -182,8 +182,8 @@ function shownPath(place, backup) {
 var tool = __webpack_require__(37605);
 // EXTERNAL MODULE: ./src/project/sections/choice.ts
 var choice = __webpack_require__(7735);
-// EXTERNAL MODULE: ./src/project/sections/index.ts + 16 modules
-var sections = __webpack_require__(29523);
+// EXTERNAL MODULE: ./src/project/sections/index.ts + 23 modules
+var sections = __webpack_require__(46701);
 // EXTERNAL MODULE: ./src/runs/backup.ts + 12 modules
 var backup = __webpack_require__(48887);
 // EXTERNAL MODULE: ./src/services/lines/lines.ts
@@ -2300,7 +2300,7 @@ async function main(dist) {
 /* harmony export */   H: () => (/* binding */ parseSectionList),
 /* harmony export */   W: () => (/* binding */ parseSectionChoice)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29523);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46701);
 /** How an input chooses among the sections. */
 
 function words(text) {
@@ -2309,7 +2309,7 @@ function words(text) {
 /**
  * Reads a list of sections, separated by commas.
  *
- * @returns undefined when a name is none of {@link SECTIONS}
+ * @returns undefined when a name is none of a section
  */
 function parseSectionList(text) {
     const names = words(text);
@@ -2317,9 +2317,9 @@ function parseSectionList(text) {
 }
 /**
  * Reads a choice of sections: `all`, names, and names to leave out after a minus, separated by commas. Without a name
- * or `all`, everything is chosen that is not left out.
+ * or `all`, all are chosen that are not left out. A section that takes a request for each tenant is not in `all`.
  *
- * @returns undefined when a name is none of {@link SECTIONS}, or nothing is chosen
+ * @returns undefined when a name is none of a section, or nothing is chosen
  */
 function parseSectionChoice(text) {
     const chosen = new Set();
@@ -2327,13 +2327,13 @@ function parseSectionChoice(text) {
     for (const word of words(text)) {
         const name = word.replace(/^-/, '');
         if (word === 'all')
-            _index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS */ .bP.forEach((section) => chosen.add(section));
+            _index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS_OF_ALL */ .xF.forEach((section) => chosen.add(section));
         else if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isSection */ .EP)(name))
             (word.startsWith('-') ? leftOut : chosen).add(name);
         else
             return undefined;
     }
-    const base = chosen.size > 0 ? chosen : new Set(_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS */ .bP);
+    const base = chosen.size > 0 ? chosen : new Set(_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS_OF_ALL */ .xF);
     const choice = new Set([...base].filter((section) => !leftOut.has(section)));
     return choice.size > 0 ? choice : undefined;
 }

@@ -1061,7 +1061,7 @@ const map = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isMap, { error: '
 /* unused harmony export Noise */
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11249);
-/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29523);
+/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46701);
 /* harmony import */ var _snapshot_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69444);
 /** What of a live project says nothing of its configuration: stamps, and the order of sets. */
 
@@ -1260,11 +1260,12 @@ function withoutNoise(value) {
 /* harmony export */   D_: () => (/* binding */ identity),
 /* harmony export */   aS: () => (/* binding */ nameInSection),
 /* harmony export */   m2: () => (/* binding */ objectsWithin),
+/* harmony export */   q1: () => (/* binding */ orderingName),
 /* harmony export */   xx: () => (/* binding */ keyedEntry)
 /* harmony export */ });
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11249);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29523);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46701);
 /** What objects of a project are called by. */
 
 
@@ -1294,7 +1295,11 @@ function identity(value) {
  * @returns undefined where it is called by all of what it is
  */
 function nameInSection(section, value) {
-    if (identityOf(section).by === 'tenant-and-name' && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value)) {
+    const identity = identityOf(section);
+    if (identity.by === 'member' && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value)) {
+        return textOf(value, identity.member) ?? idOrName(value);
+    }
+    if (identity.by === 'tenant-and-name' && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value)) {
         const { name } = value;
         const tenant = textOf(value, 'tenantId');
         if (typeof name === 'string')
@@ -1308,8 +1313,22 @@ function isByTenant(section) {
 }
 /** What tells an object of a tenant's entry from the others: the default one has no text there, or no such member. */
 function nameWithin(object, member) {
-    const text = textOf(object, member);
-    return text === undefined ? 'default' : `${member}=${text}`;
+    const path = member.split('/');
+    const key = path.pop();
+    const parent = path.reduce((value, step) => ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) ? value[step] : undefined), object);
+    const text = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(parent) ? textOf(parent, key) : undefined;
+    return text === undefined ? 'default' : `${key}=${text}`;
+}
+/**
+ * What objects of an answer are put in order by: their names in the section, or in the entry of a tenant, where they have one.
+ *
+ * @param isOfTenant whether it is the list of one tenant
+ */
+function orderingName(section, value, isOfTenant) {
+    const member = isOfTenant ? memberWithin(section) : undefined;
+    if (member !== undefined && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value))
+        return nameWithin(value, member);
+    return nameInSection(section, value) ?? identity(value);
 }
 /** The member that tells the objects of a tenant's entry apart; undefined where an entry is one object. */
 function memberWithin(section) {
@@ -1360,13 +1379,14 @@ function objectsWithin(section, entry) {
 
 /***/ }),
 
-/***/ 29523:
+/***/ 46701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   bP: () => (/* binding */ SECTIONS),
+  xF: () => (/* binding */ SECTIONS_OF_ALL),
   Gw: () => (/* binding */ SECTION_ROWS),
   EP: () => (/* binding */ isSection),
   OB: () => (/* binding */ rowOf)
@@ -1398,6 +1418,8 @@ const accessKeys = (0,section/* defineSection */.rb)({
         { member: '/customAttributes/*', to: 'access-key-attributes', by: 'name' },
         { member: '/boundUserId', to: 'users', by: 'id' },
     ],
+    shown: { place: 6 },
+    inDocs: { saved: 'without the key' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/fga-schema.ts
@@ -1444,6 +1466,8 @@ const flows = (0,section/* defineSection */.rb)({
         { member: '/references/userAttributes/*', to: 'user-attributes', by: 'name' },
         { member: '/references/tenantAttributes/*', to: 'tenant-attributes', by: 'name' },
     ],
+    shown: { place: 4, singular: 'flow' },
+    inDocs: { free: 'saved, one request a flow', pro: 'saved, out of the snapshot' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/inbound-apps.ts
@@ -1471,6 +1495,7 @@ const inboundApps = (0,section/* defineSection */.rb)({
         { member: '/sessionSettings/userTemplateId', to: 'jwt-templates', by: 'id' },
         { member: '/sessionSettings/keyTemplateId', to: 'jwt-templates', by: 'id' },
     ],
+    inDocs: { saved: 'secrets withheld' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/jwt-templates.ts
@@ -1509,6 +1534,52 @@ const lists = (0,section/* defineSection */.rb)({
     refersTo: [],
 });
 
+;// CONCATENATED MODULE: ./src/project/sections/localization.ts
+/** Section `localization`: translations of messages, and of the flows that have them switched on. */
+
+const localization = (0,section/* defineSection */.rb)({
+    name: 'localization',
+    since: '1.1.0',
+    keptIn: 'resources',
+    read: {
+        shape: 'own',
+        endpoints: ['messageLocalization', 'flowLocalization'],
+        needsFlows: true,
+    },
+    // Each has a name that we give: `messages`, and `flows/<id>`.
+    identity: { by: 'id-or-name' },
+    sets: [],
+    freeForm: [
+        (0,section/* freeForm */.$5)('translations of your own, whose keys name texts', { members: ['languages'] }),
+    ],
+    snapshot: undefined,
+    refersTo: [{ member: '/flowId', to: 'flows', by: 'id' }],
+    inDocs: { read: 'for each flow that is translated' },
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/mcp-servers.ts
+/** Section `mcp-servers`: servers that give agents the project's resources, by the Model Context Protocol. */
+
+const mcpServers = (0,section/* defineSection */.rb)({
+    name: 'mcp-servers',
+    since: '1.1.0',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'mcpServers' },
+    identity: { by: 'id-or-name' },
+    sets: [],
+    freeForm: [],
+    snapshot: undefined,
+    refersTo: [
+        { member: '/dynamicRegistration/flowId', to: 'flows', by: 'id' },
+        { member: '/approvedScopes/permissionsScopes/*/values/*', to: 'roles', by: 'name' },
+        { member: '/approvedScopes/permissionsScopes/*/values/*', to: 'permissions', by: 'name' },
+        { member: '/approvedScopes/attributesScopes/*/values/*', to: 'user-attributes', by: 'name' },
+        { member: '/approvedScopes/connectionsScopes/*/values/*', to: 'outbound-apps', by: 'id' },
+        { member: '/sessionSettings/userTemplateId', to: 'jwt-templates', by: 'id' },
+        { member: '/sessionSettings/keyTemplateId', to: 'jwt-templates', by: 'id' },
+    ],
+});
+
 ;// CONCATENATED MODULE: ./src/project/sections/outbound-apps.ts
 /** Section `outbound-apps`: services of others for which the project keeps tokens of its users. */
 
@@ -1521,6 +1592,7 @@ const outboundApps = (0,section/* defineSection */.rb)({
     freeForm: [],
     snapshot: { kind: 'list', path: 'outboundapps.json', isJudged: true },
     refersTo: [{ member: '/tenantId', to: 'tenants', by: 'id' }],
+    inDocs: { saved: 'secrets withheld' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/password-settings.ts
@@ -1535,6 +1607,7 @@ const passwordSettings = (0,section/* defineSection */.rb)({
     freeForm: [],
     snapshot: { kind: 'file', path: 'auth/password.json' },
     refersTo: [],
+    inDocs: { read: 'of the project' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/permissions.ts
@@ -1567,6 +1640,48 @@ const roles = (0,section/* defineSection */.rb)({
         { member: '/permissionNames/*', to: 'permissions', by: 'name' },
         { member: '/tenantId', to: 'tenants', by: 'id' },
     ],
+    shown: { place: 5, singular: 'role' },
+});
+
+// EXTERNAL MODULE: ./src/json/value.ts
+var value = __webpack_require__(88399);
+;// CONCATENATED MODULE: ./src/project/sections/scim-keys.ts
+/** Section `scim-keys`: keys by which identity providers provision users of a tenant, as metadata. */
+
+
+const scimKeys = (0,section/* defineSection */.rb)({
+    name: 'scim-keys',
+    since: '1.1.0',
+    isByNameAlone: true,
+    keptIn: 'resources',
+    read: { shape: 'per-tenant', endpoint: 'scimKeys', parameter: 'tenantId', needsTenants: true },
+    identity: { by: 'tenant', within: 'key/id', treeEnding: '.scim-keys.json' },
+    sets: [],
+    freeForm: [],
+    snapshot: undefined,
+    isBlankEntry: value/* isBlank */.z3,
+    refersTo: [
+        { member: '/*/key/roleNames/*', to: 'roles', by: 'name' },
+        { member: '/*/key/keyTenants/*/tenantId', to: 'tenants', by: 'id' },
+        { member: '/*/key/boundUserId', to: 'users', by: 'id' },
+        { member: '/*/ssoId', to: 'tenant-sso', by: 'id' },
+    ],
+    inDocs: { saved: 'without the key' },
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/scope-claim-mapping.ts
+/** Section `scope-claim-mapping`: which claims each scope of OIDC puts into tokens. */
+
+const scopeClaimMapping = (0,section/* defineSection */.rb)({
+    name: 'scope-claim-mapping',
+    since: '1.1.0',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'scopeClaimMapping' },
+    identity: { by: 'member', member: 'scope' },
+    sets: [],
+    freeForm: [(0,section/* freeForm */.$5)('claims of your own', { members: ['claims'], unsearched: 'nowhere' })],
+    snapshot: undefined,
+    refersTo: [],
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/snapshot.ts
@@ -1587,6 +1702,7 @@ const snapshot = (0,section/* defineSection */.rb)({
     freeForm: [],
     snapshot: undefined,
     refersTo: [],
+    inDocs: { free: '`not-licensed`' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/sso-apps.ts
@@ -1608,6 +1724,28 @@ const ssoApps = (0,section/* defineSection */.rb)({
         { member: '/samlSettings/groupsMapping/*/roles/*/name', to: 'roles', by: 'name' },
         { member: '/wsFedSettings/groupsMapping/*/roles/*/name', to: 'roles', by: 'name' },
     ],
+    inDocs: { saved: 'secrets withheld' },
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/tenant-password-settings.ts
+/** Section `tenant-password-settings`: rules for passwords of each tenant. */
+
+const tenantPasswordSettings = (0,section/* defineSection */.rb)({
+    name: 'tenant-password-settings',
+    since: '1.1.0',
+    isByNameAlone: true,
+    keptIn: 'resources',
+    read: {
+        shape: 'per-tenant',
+        endpoint: 'passwordSettings',
+        parameter: 'tenantId',
+        needsTenants: true,
+    },
+    identity: { by: 'tenant', treeEnding: '.passwords.json' },
+    sets: [],
+    freeForm: [],
+    snapshot: undefined,
+    refersTo: [{ member: '/tenantId', to: 'tenants', by: 'id' }],
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/tenant-settings.ts
@@ -1627,6 +1765,7 @@ const tenantSettings = (0,section/* defineSection */.rb)({
     freeForm: [],
     snapshot: undefined,
     refersTo: [{ member: '/ssoSetupSuiteSettings/styleId', to: 'styles', by: 'id' }],
+    shown: { place: 3 },
 });
 
 // EXTERNAL MODULE: ./src/project/sections/tenant-sso.ts
@@ -1662,6 +1801,7 @@ const tenants = (0,section/* defineSection */.rb)({
         { member: '/customAttributes/*', to: 'tenant-attributes', by: 'name' },
         { member: '/enforceSSOExclusions/*', to: 'users', by: 'id' },
     ],
+    shown: { place: 1, singular: 'tenant' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/theme.ts
@@ -1700,8 +1840,59 @@ const userAttributes = (0,section/* defineSection */.rb)({
     ],
 });
 
+;// CONCATENATED MODULE: ./src/project/sections/widgets.ts
+/** Section `widgets`: which widgets there are, where no snapshot has them whole. */
+
+const widgets = (0,section/* defineSection */.rb)({
+    name: 'widgets',
+    since: '1.1.0',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'widgets', onlyWithout: 'snapshot' },
+    identity: { by: 'member', member: 'widgetId' },
+    sets: [],
+    freeForm: [],
+    snapshot: undefined,
+    refersTo: [],
+    inDocs: {
+        read: 'where there is no snapshot',
+        place: '`resources/widgets.json`, else `snapshot/widgets/`',
+        free: 'saved, the list alone',
+        pro: 'saved, out of the snapshot',
+    },
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/xaa-settings.ts
+/** Section `xaa-settings`: whose assertions a tenant trusts for access across applications, by SSO configuration. */
+
+
+const xaaSettings = (0,section/* defineSection */.rb)({
+    name: 'xaa-settings',
+    since: '1.1.0',
+    isByNameAlone: true,
+    keptIn: 'resources',
+    read: { shape: 'per-tenant', endpoint: 'xaaSettings', parameter: 'tenantId', needsTenants: true },
+    identity: { by: 'tenant', within: 'ssoId', treeEnding: '.xaa.json' },
+    sets: [],
+    freeForm: [],
+    snapshot: undefined,
+    isBlankEntry: value/* isBlank */.z3,
+    refersTo: [
+        { member: '/*/ssoId', to: 'tenant-sso', by: 'id' },
+        { member: '/*/groupsMapping/*/role/name', to: 'roles', by: 'name' },
+        { member: '/*/defaultSSORoles/*', to: 'roles', by: 'name' },
+        { member: '/*/fgaMappings', to: 'fga-schema', by: 'name' },
+    ],
+});
+
 ;// CONCATENATED MODULE: ./src/project/sections/index.ts
 /** The table of sections: a row for each part of a live project that can be asked for by itself. */
+
+
+
+
+
+
+
 
 
 
@@ -1738,10 +1929,19 @@ const TABLE = [
     fgaSchema,
     theme,
     userAttributes,
+    mcpServers,
+    widgets,
+    localization,
+    scopeClaimMapping,
+    tenantPasswordSettings,
+    scimKeys,
+    xaaSettings,
 ];
 const SECTION_ROWS = TABLE;
 /** The names of all sections, as the input `sections` takes them. */
 const SECTIONS = TABLE.map(({ name }) => name);
+/** The sections that `all` means. */
+const SECTIONS_OF_ALL = SECTION_ROWS.flatMap((row) => row.isByNameAlone === true ? [] : [row.name]);
 const BY_NAME = new Map(TABLE.map((row) => [row.name, row]));
 /** @returns undefined for a name that is no section of this release: a backup of a newer one may have such */
 function rowOf(section) {
@@ -1846,6 +2046,8 @@ const tenantSso = (0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .defineSection *
         { member: '/*/oidc/userAttrMapping/customAttributes/*', to: 'user-attributes', by: 'name' },
         { member: '/*/oidc/fgaMappings', to: 'fga-schema', by: 'name' },
     ],
+    shown: { place: 2 },
+    inDocs: { read: 'for each tenant', saved: 'secrets withheld' },
 });
 
 
@@ -1871,7 +2073,7 @@ const tenantSso = (0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .defineSection *
 /* harmony export */   v3: () => (/* binding */ isTextPath)
 /* harmony export */ });
 /* unused harmony export isInTwin */
-/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29523);
+/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46701);
 /* harmony import */ var _sections_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57967);
 /** How a project snapshot is laid out: the one place that knows what its files and folders are. */
 

@@ -479,6 +479,7 @@ function captureOptions(inputs, environment) {
             managementKey: inputs['management-key'] ?? new secret/* Secret */.z(''),
             baseUrl: inputs['base-url'],
             sections: inputs.sections,
+            required: new Set(inputs['require-sections']),
             deadlineMs: inputs['deadline-minutes'] * 60_000,
             maxRequests: inputs['max-requests'],
         },
@@ -1072,8 +1073,8 @@ var schemas = __webpack_require__(92857);
 var variables = __webpack_require__(57726);
 // EXTERNAL MODULE: ./src/project/sections/choice.ts
 var choice = __webpack_require__(7735);
-// EXTERNAL MODULE: ./src/project/sections/index.ts + 16 modules
-var sections = __webpack_require__(29523);
+// EXTERNAL MODULE: ./src/project/sections/index.ts + 23 modules
+var sections = __webpack_require__(46701);
 // EXTERNAL MODULE: ./src/github/input-fields.ts
 var input_fields = __webpack_require__(29017);
 ;// CONCATENATED MODULE: ./src/github/inputs.ts
@@ -1104,7 +1105,7 @@ const backupInputSchema = schemas/* object */.Ikc({
     source: input_fields/* sourceName */.VZ.default('config-file'),
     'management-key': input_fields/* managementKey */.Nq.optional(),
     'base-url': input_fields/* baseUrl */.pc.optional(),
-    sections: (0,input_fields/* input */.hF)(`is no choice of sections: ${SECTION_NAMES}`, choice/* parseSectionChoice */.W).default(new Set(sections/* SECTIONS */.bP)),
+    sections: (0,input_fields/* input */.hF)(`is no choice of sections: ${SECTION_NAMES}`, choice/* parseSectionChoice */.W).default(new Set(sections/* SECTIONS_OF_ALL */.xF)),
     'require-sections': (0,input_fields/* input */.hF)(`is no list of sections: ${SECTION_NAMES}`, choice/* parseSectionList */.H).default([]),
     'deadline-minutes': (0,input_fields/* wholeNumber */.rD)(1, 360).default(20),
     'max-requests': (0,input_fields/* wholeNumber */.rD)(1).default(2000),
@@ -1241,7 +1242,7 @@ async function main(dist) {
 /* harmony export */   H: () => (/* binding */ parseSectionList),
 /* harmony export */   W: () => (/* binding */ parseSectionChoice)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29523);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46701);
 /** How an input chooses among the sections. */
 
 function words(text) {
@@ -1250,7 +1251,7 @@ function words(text) {
 /**
  * Reads a list of sections, separated by commas.
  *
- * @returns undefined when a name is none of {@link SECTIONS}
+ * @returns undefined when a name is none of a section
  */
 function parseSectionList(text) {
     const names = words(text);
@@ -1258,9 +1259,9 @@ function parseSectionList(text) {
 }
 /**
  * Reads a choice of sections: `all`, names, and names to leave out after a minus, separated by commas. Without a name
- * or `all`, everything is chosen that is not left out.
+ * or `all`, all are chosen that are not left out. A section that takes a request for each tenant is not in `all`.
  *
- * @returns undefined when a name is none of {@link SECTIONS}, or nothing is chosen
+ * @returns undefined when a name is none of a section, or nothing is chosen
  */
 function parseSectionChoice(text) {
     const chosen = new Set();
@@ -1268,13 +1269,13 @@ function parseSectionChoice(text) {
     for (const word of words(text)) {
         const name = word.replace(/^-/, '');
         if (word === 'all')
-            _index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS */ .bP.forEach((section) => chosen.add(section));
+            _index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS_OF_ALL */ .xF.forEach((section) => chosen.add(section));
         else if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isSection */ .EP)(name))
             (word.startsWith('-') ? leftOut : chosen).add(name);
         else
             return undefined;
     }
-    const base = chosen.size > 0 ? chosen : new Set(_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS */ .bP);
+    const base = chosen.size > 0 ? chosen : new Set(_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS_OF_ALL */ .xF);
     const choice = new Set([...base].filter((section) => !leftOut.has(section)));
     return choice.size > 0 ? choice : undefined;
 }

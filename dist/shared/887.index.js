@@ -2076,7 +2076,7 @@ function shortage({ total }, count, what) {
 /* harmony export */ });
 /* harmony import */ var _json_pointer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89391);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41874);
-/* harmony import */ var _project_sections_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29523);
+/* harmony import */ var _project_sections_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46701);
 /* harmony import */ var _project_secrets_free_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72196);
 /* harmony import */ var _project_secrets_withhold_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18452);
 
@@ -2091,6 +2091,8 @@ const SNAPSHOT_FILE = 'snapshot-file';
 const MAX_FILES_NOT_SAVED = 100;
 /** Why a section of the snapshot failed. */
 const NO_FILE_SAVED = 'none of its files could be saved';
+const LEFT_OUT = 'left out by the input sections';
+const NOT_NAMED = 'not part of all: it takes a request for each tenant, name it in the input sections';
 /** What stands in the coverage when there were not enough requests to ask every tenant. */
 const SSO_SWITCHED_OFF = 'tenant-sso-switched-off';
 const SSO_NOT_ASKED = 'tenants without SSO were not asked whether they keep a configuration of earlier: that takes one request for each, raise max-requests';
@@ -2103,20 +2105,28 @@ class CaptureLog {
     #own;
     /** Of all sections that there are, in their order. */
     #names;
+    /** Sections that release 1.0.0 did not have. */
+    #later;
+    #required;
     #freeForms;
     /**
      * @param sections what is to be saved
      * @param own finds the secrets of the run
-     * @param rows of the sections that there are, unless others are given
+     * @param options.rows of the sections that there are, unless others are given
+     * @param options.required sections that must not be missing, whatever the reason
      */
-    constructor(sections, own, rows = _project_sections_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTION_ROWS */ .Gw) {
+    constructor(sections, own, { rows = _project_sections_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTION_ROWS */ .Gw, required, } = {}) {
         this.#sections = sections;
         this.#own = own;
         this.#names = rows.map(({ name }) => name);
+        this.#later = new Set(rows.flatMap(({ name, since }) => (since === undefined ? [] : [name])));
+        this.#required = required ?? new Set();
         this.#freeForms = new _project_secrets_free_form_js__WEBPACK_IMPORTED_MODULE_1__/* .FreeForms */ .i7(rows);
-        for (const section of this.#names) {
-            if (!sections.has(section))
-                this.#set(section, 'not-covered', 0, 'left out by the input sections');
+        for (const { name, isByNameAlone } of rows) {
+            if (sections.has(name))
+                continue;
+            const isInAll = isByNameAlone !== true;
+            this.#set(name, 'not-covered', 0, isInAll ? LEFT_OUT : NOT_NAMED);
         }
     }
     #set(section, status, count, note = '') {
@@ -2125,8 +2135,12 @@ class CaptureLog {
     wants(section) {
         return this.#sections.has(section);
     }
-    record(section, { count, failure, notAsked = 0 }) {
-        this.#set(section, failure === undefined ? 'saved' : 'failed', count, failure);
+    record(section, { count, failure, note, refused, notAsked = 0 }) {
+        const reasons = [failure, this.#required.has(section) ? refused : undefined];
+        const isFailed = reasons.some((reason) => reason !== undefined);
+        const notes = isFailed ? reasons : [note, refused];
+        const told = notes.filter((text) => text !== undefined).join('; ');
+        this.#set(section, isFailed ? 'failed' : 'saved', count, told);
         if (notAsked > 0)
             this.notCovered(SSO_SWITCHED_OFF, SSO_NOT_ASKED, notAsked);
     }
@@ -2135,6 +2149,10 @@ class CaptureLog {
         const entry = this.#coverage.get(section);
         if (entry !== undefined)
             this.#coverage.set(section, { ...entry, count });
+    }
+    /** Of a section of which there is nothing to say, for another one has it. */
+    forget(section) {
+        this.#coverage.delete(section);
     }
     notLicensed(section, note) {
         this.#set(section, 'not-licensed', 0, note);
@@ -2189,12 +2207,27 @@ class CaptureLog {
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SectionError */ .KN))
                 throw error;
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NotLicensedError */ .fk)
-                this.notLicensed(section, error.message);
-            else
-                this.record(section, { count: 0, failure: error.message });
+            this.recordFailure(section, error);
             return undefined;
         }
+    }
+    /**
+     * What a plan has not is no failure. Nor is a section that release 1.0.0 did not have, where the service refuses it: it may
+     * know no such call, or not let this key make it.
+     */
+    recordFailure(section, error) {
+        const mayBeRefused = this.#later.has(section) ? !this.#required.has(section) : false;
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NotLicensedError */ .fk && (mayBeRefused || !this.#later.has(section))) {
+            this.notLicensed(section, error.message);
+        }
+        else if (mayBeRefused && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefusal */ .vu)(error)) {
+            if (error.status === 404)
+                this.notCovered(section, error.message);
+            else
+                this.notLicensed(section, error.message);
+        }
+        else
+            this.record(section, { count: 0, failure: error.message });
     }
     /** A text that is told or saved as a name, without the secrets of the run. */
     withoutOwn(text) {
@@ -2262,10 +2295,14 @@ class CaptureLog {
 /* harmony import */ var _project_sections_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80042);
 
 
-/** A collection in an order that does not depend on that of the answer. */
-function sortById(values) {
+/**
+ * A collection in an order that does not depend on that of the answer.
+ *
+ * @param nameOf what an object is called by; two of one name are in the order of all that they are
+ */
+function sortById(values, nameOf = _project_sections_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identity */ .D_) {
     return values
-        .map((value) => ({ value, key: `${(0,_project_sections_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identity */ .D_)(value)}\n${(0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value)}` }))
+        .map((value) => ({ value, key: `${nameOf(value)}\n${(0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value)}` }))
         .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
         .map(({ value }) => value);
 }
@@ -2282,6 +2319,131 @@ function lookAlikes(ids) {
 
 /***/ }),
 
+/***/ 65556:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g5: () => (/* binding */ perTenant),
+/* harmony export */   k7: () => (/* binding */ tenantSso),
+/* harmony export */   ox: () => (/* binding */ withoutIdleSso),
+/* harmony export */   ym: () => (/* binding */ ofTenant)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
+/* harmony import */ var _project_sections_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80042);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33671);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41874);
+/* harmony import */ var _reads_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22672);
+/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91448);
+/* harmony import */ var _resource_lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82442);
+/* harmony import */ var _section_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96647);
+/** Sections that are asked for tenant by tenant. */
+
+
+
+
+
+
+
+
+/** Requests that must be left for lists, and for what changed while the project was read. */
+const REQUESTS_KEPT = 50;
+/** Whether a tenant has SSO, as far as it tells itself: an SSO domain, a method, or no word about it. */
+function tellsOfSso({ authType, domains, enforceSSO }) {
+    if (authType === undefined || authType === null)
+        return true;
+    if (enforceSSO === true || (Array.isArray(domains) && domains.length > 0))
+        return true;
+    return authType !== '' && authType !== 'none';
+}
+/** Whether one of a tenant's SSO configurations says anything, beside the tenant itself, which each repeats. */
+function isConfigured(configurations) {
+    return Object.values(configurations).some((one) => {
+        const { tenant: _repeated, ...own } = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) ? one : { one };
+        return !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(own);
+    });
+}
+/** The value of `tenant-sso` without the tenants that have no configuration, and do not say that they have SSO. */
+function withoutIdleSso(value, tenants) {
+    const tells = (id) => tenants.get(id)?.some((one) => tellsOfSso(one.unpack())) === true;
+    return Object.fromEntries(Object.entries(value).filter(([id, one]) => isConfigured(one) || tells(id)));
+}
+/**
+ * Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none.
+ *
+ * @param options.isLater whether it is a section that release 1.0.0 did not have: what the service refuses of it is no failure
+ * @param options.isPart whether these are but some of the tenants
+ * @throws what was refused, where no tenant was answered for
+ */
+async function perTenant(ids, ask, { isLater = false, isPart = false } = {}) {
+    const value = {};
+    const failures = [];
+    const refusals = [];
+    const answers = await Promise.all(ids.map(async (id) => {
+        try {
+            return { id, answer: (0,_section_value_js__WEBPACK_IMPORTED_MODULE_1__/* .requireLimits */ .q)(await ask(id), JSON.stringify(id)) };
+        }
+        catch (error) {
+            if (isLater && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefusal */ .vu)(error))
+                refusals.push(error);
+            else if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SectionError */ .KN) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NotLicensedError */ .fk)
+                throw error;
+            else
+                failures.push(error.message);
+            return undefined;
+        }
+    }));
+    let count = 0;
+    for (const one of answers) {
+        if (one === undefined)
+            continue;
+        (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .setOwn */ .P5)(value, one.id, one.answer);
+        count++;
+    }
+    const [first] = failures;
+    const [refusal] = refusals;
+    if (refusal !== undefined && refusals.length === ids.length && !isPart)
+        throw refusal;
+    const ofTenants = (some, reason) => `${some.length} of ${ids.length} tenants: ${reason}`;
+    return {
+        value,
+        count,
+        ...(first !== undefined && { failure: ofTenants(failures, first) }),
+        ...(refusal && { refused: ofTenants(refusals, refusal.message) }),
+    };
+}
+/** What a call answers for one tenant: the list that it carries, or all of it. */
+async function ofTenant(client, section, { endpoint, parameter }, id) {
+    const parameters = { query: { [parameter]: id } };
+    if (_reads_js__WEBPACK_IMPORTED_MODULE_3__/* .READS */ .yT[endpoint].carries.type === 'map')
+        return client.call(endpoint, parameters);
+    const { values, failures } = await (0,_resource_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(client, endpoint, parameters);
+    const [first] = failures;
+    if (first !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SectionError */ .KN(`${JSON.stringify(id)}: ${first}`);
+    return (0,_identities_js__WEBPACK_IMPORTED_MODULE_5__/* .sortById */ .r)(values, (value) => (0,_project_sections_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .orderingName */ .q1)(section, value, true));
+}
+/**
+ * SSO that is switched off keeps its configuration, and nothing in the tenant tells: so every tenant is asked, unless that
+ * took more requests than there are. It is called when everything else was read.
+ */
+async function tenantSso(client, { tenants }) {
+    const every = [...tenants.keys()];
+    const withSso = [...tenants].flatMap(([id, some]) => some.some((one) => tellsOfSso(one.unpack())) ? [id] : []);
+    const isEnough = every.length + REQUESTS_KEPT <= client.requestsLeft;
+    const value = await perTenant(isEnough ? every : withSso, async (tenantId) => {
+        const answer = await client.call('tenantSso', { query: { tenantId } });
+        const configurations = answer['SSOSettings'];
+        const missing = (0,_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .shortage */ .wD)(answer, configurations.length, 'SSO configurations');
+        if (missing !== undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SectionError */ .KN(`${JSON.stringify(tenantId)}: ${missing}`);
+        return (0,_identities_js__WEBPACK_IMPORTED_MODULE_5__/* .sortById */ .r)(configurations);
+    });
+    return isEnough ? value : { ...value, notAsked: every.length - withSso.length };
+}
+
+
+/***/ }),
+
 /***/ 85846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2293,29 +2455,29 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/json/value.ts
 var json_value = __webpack_require__(88399);
+// EXTERNAL MODULE: ./src/project/sections/index.ts + 23 modules
+var sections = __webpack_require__(46701);
 ;// CONCATENATED MODULE: ./src/descope/capture/not-covered.ts
-/**
- * What a project may have and no backup holds, so that each manifest says it: no call of ours reads it. docs/coverage.md
- * repeats the names, and a test holds both together.
- */
-const NOT_COVERED = [
+/** What no call of ours reads. */
+
+/** Names of what a project may have beside sections. */
+const PARTS = [
     ['users', 'users are not saved yet'],
     ['test-users', 'users are not saved yet'],
-    ['tenant-password-settings', 'only the password rules of the project are read'],
     ['tenant-admin-links', 'links for the SSO setup of tenants are not read'],
-    ['sso-xaa-settings', 'cross-app access settings of tenants are not read'],
-    ['scim-keys', 'SCIM keys of tenants are not read; no API gives the key itself'],
     ['outbound-scim', 'outbound SCIM configurations are not read'],
-    ['scope-claim-mapping', 'mappings of scopes to claims are not read'],
     ['sso-app-attributes', 'definitions of SSO application attributes are not read'],
     ['fga-relations', 'no API lists FGA relations (tuples)'],
-    ['mcp-servers', 'MCP servers are not read'],
-    ['localization', 'translations of flows and messages are not read'],
     ['engines', 'engines are not read'],
     ['management-keys', 'they belong to the company; no API gives the key itself'],
     ['company-members', 'they belong to the company, not to the project'],
     ['audit-log', 'events are no configuration, and not read'],
 ];
+/**
+ * What a project may have and no backup holds, so that each manifest says it. What is a section by now is none of it.
+ * docs/coverage.md repeats the names.
+ */
+const NOT_COVERED = PARTS.filter(([name]) => !(0,sections/* isSection */.EP)(name));
 
 // EXTERNAL MODULE: ./src/descope/capture/capture-log.ts
 var capture_log = __webpack_require__(97257);
@@ -2555,8 +2717,8 @@ function safeSnapshot(snapshot, log) {
 
 // EXTERNAL MODULE: ./src/project/snapshot-layout.ts
 var snapshot_layout = __webpack_require__(69444);
-// EXTERNAL MODULE: ./src/descope/capture/section-calls.ts
-var section_calls = __webpack_require__(79035);
+// EXTERNAL MODULE: ./src/descope/capture/section-calls.ts + 1 modules
+var section_calls = __webpack_require__(65965);
 // EXTERNAL MODULE: ./src/storage/safe-names.ts
 var safe_names = __webpack_require__(63369);
 // EXTERNAL MODULE: ./src/storage/path-names.ts
@@ -2655,6 +2817,13 @@ function withPlaces({ files, failures }) {
         lookAlikes: [],
     };
 }
+/** How many things a file lists; none where it is not there. */
+function countListed(files, path) {
+    const file = files.get(path);
+    if (file === undefined || Buffer.isBuffer(file))
+        return 0;
+    return Object.values(file.unpack()).reduce((count, list) => count + (Array.isArray(list) ? list.length : 0), 0);
+}
 /** Those of the parts that a snapshot alone gives of which files could not be saved, and none could. */
 function lostParts({ files, failures }) {
     const saved = new Set([...files.keys()].map(snapshot_layout/* partOf */.BU));
@@ -2700,6 +2869,14 @@ function flowsOfSnapshot(files) {
 function needsTenants({ read }) {
     return (read.shape === 'per-tenant' || read.shape === 'own') && read.needsTenants === true;
 }
+/** Whether a section cannot be read before the flows are listed. */
+function needsFlows({ read }) {
+    return read.shape === 'own' && read.needsFlows === true;
+}
+/** Whether a section is asked for only where there is no snapshot. */
+function isOfSnapshot({ read }) {
+    return 'onlyWithout' in read;
+}
 /** Whether a section is asked for with the requests that the others leave. */
 function isLast({ read }) {
     return read.shape === 'own' && read.isLast === true;
@@ -2714,13 +2891,15 @@ class SectionReader {
     /** Of the sections that become `resources/<section>.json`. */
     #rows;
     #lookAlikes = [];
+    /** Parts of the snapshot of which no file could be saved. */
+    #lostParts = [];
     /** Flows of which the snapshot does not have all that could be saved. */
     #brokenFlows = new Set();
     constructor(client, log, options) {
         this.#client = client;
         this.#log = log;
         this.#options = options;
-        const { rows = section_calls/* READABLE_ROWS */.Fx } = options;
+        const { rows = section_calls/* READABLE_ROWS */.F } = options;
         this.#rows = rows.filter(({ keptIn }) => keptIn === 'resources');
     }
     /** Paths of the snapshot that look like others. */
@@ -2736,12 +2915,18 @@ class SectionReader {
             resources: new Map(),
             snapshot,
         };
-        const tenants = lists.tenants ?? new Map();
+        const known = knownOf(lists);
         const values = new Map();
         const read = async (row) => {
             if (needsTenants(row) && lists.tenants === undefined)
                 return;
-            const ask = () => (0,section_calls/* readerOf */.TC)(row)(this.#client, tenants);
+            if (needsFlows(row) && lists.flows === undefined)
+                return;
+            if (isOfSnapshot(row) && snapshot !== undefined) {
+                this.#recordFromSnapshot(row.name, snapshot);
+                return;
+            }
+            const ask = () => (0,section_calls/* readerOf */.T)(row)(this.#client, known);
             values.set(row.name, await this.#log.attempt(row.name, ask));
         };
         await Promise.all([
@@ -2766,13 +2951,17 @@ class SectionReader {
             this.#lookAlikes = snapshot.lookAlikes;
             this.#brokenFlows = flowsOfFiles(snapshot.failures.keys());
             const { files: value, failures } = snapshot;
-            this.#log.filesNotSaved(failures, lostParts(snapshot));
+            this.#lostParts = lostParts(snapshot);
+            this.#log.filesNotSaved(failures, this.#lostParts);
             const isLost = value.size === 0 && failures.size > 0;
             return { value, count: value.size, ...(isLost && { failure: capture_log/* NO_FILE_SAVED */.J0 }) };
         });
         if (files === undefined) {
             const isPlan = this.#log.isNotLicensed('snapshot');
             for (const { name } of snapshot_layout/* SNAPSHOT_PARTS */.qQ) {
+                // It is asked for by itself.
+                if (this.#rows.some((row) => row.name === name))
+                    continue;
                 if (isPlan)
                     this.#log.notLicensed(name, PART_NOTE);
                 else
@@ -2780,6 +2969,14 @@ class SectionReader {
             }
         }
         return files;
+    }
+    /** A section that the snapshot has: it is saved with it, unless its files could not be. */
+    #recordFromSnapshot(section, files) {
+        const isSaved = this.#log.wants(section) && !this.#lostParts.includes(section);
+        if (isSaved)
+            this.#log.record(section, { count: countListed(files, snapshot_layout/* WIDGETS_INDEX */.bP) });
+        else
+            this.#log.forget(section);
     }
     /** From the snapshot what it has, and the others one by one. */
     async #readFlows(captured, ids) {
@@ -2820,13 +3017,16 @@ class SectionReader {
             renewed.flows.delete(id);
         const isChangedFlow = new Set(changedFlows);
         await this.#readFlows(renewed, [...(flows?.keys() ?? [])].filter((id) => isChangedFlow.has(id) || !renewed.flows.has(id)));
-        if (changedTenants.length > 0) {
-            await this.#readTenantsAgain(renewed, tenants ?? new Map(), changedTenants);
-        }
+        const known = knownOf({ tenants, flows });
+        if (changedTenants.length > 0)
+            await this.#readTenantsAgain(renewed, known, changedTenants);
+        if (changedFlows.length > 0)
+            await this.#readWholeAgain(renewed, known, needsFlows);
         return renewed;
     }
     /** What is asked tenant by tenant only for those that changed, or failed when they were asked first; the rest whole. */
-    async #readTenantsAgain({ resources }, tenants, changedIds) {
+    async #readTenantsAgain(captured, known, changedIds) {
+        const { resources } = captured;
         const isChanged = new Set(changedIds);
         const rows = this.#rows.filter(needsTenants);
         const isByTenant = ({ identity }) => identity.by === 'tenant';
@@ -2837,7 +3037,11 @@ class SectionReader {
                 continue;
             const kept = Object.entries(old).filter(([id]) => !isChanged.has(id));
             const isKept = new Set(kept.map(([id]) => id));
-            const added = await this.#log.attempt(section, () => (0,section_calls/* readerOf */.TC)(row)(this.#client, new Map([...tenants].filter(([id]) => !isKept.has(id)))));
+            const added = await this.#log.attempt(section, () => (0,section_calls/* readerOf */.T)(row)(this.#client, {
+                ...known,
+                tenants: new Map([...known.tenants].filter(([id]) => !isKept.has(id))),
+                isPart: kept.length > 0,
+            }));
             const merged = Object.fromEntries([
                 ...kept,
                 ...Object.entries((added ?? {})),
@@ -2845,15 +3049,24 @@ class SectionReader {
             resources.set(section, merged);
             this.#log.recount(section, Object.keys(merged).length);
         }
-        for (const row of rows.filter((one) => !isByTenant(one) && resources.has(one.name))) {
-            const value = await this.#log.attempt(row.name, () => (0,section_calls/* readerOf */.TC)(row)(this.#client, tenants));
+        await this.#readWholeAgain(captured, known, (row) => needsTenants(row) && !isByTenant(row));
+    }
+    async #readWholeAgain({ resources }, known, isMeant) {
+        for (const row of this.#rows.filter((one) => isMeant(one) && resources.has(one.name))) {
+            const value = await this.#log.attempt(row.name, () => (0,section_calls/* readerOf */.T)(row)(this.#client, known));
             if (value !== undefined)
                 resources.set(row.name, value);
         }
     }
 }
+function knownOf({ tenants, flows }) {
+    return { tenants: tenants ?? new Map(), flows: flows ?? new Map() };
+}
 
+// EXTERNAL MODULE: ./src/descope/capture/per-tenant.ts
+var per_tenant = __webpack_require__(65556);
 ;// CONCATENATED MODULE: ./src/descope/capture/project-fetcher.ts
+
 
 
 
@@ -2881,7 +3094,7 @@ class ProjectFetcher {
     constructor(client, options) {
         this.#client = client;
         this.#options = options;
-        this.#log = new capture_log/* CaptureLog */.Dh(options.sections, client.redactor, options.rows);
+        this.#log = new capture_log/* CaptureLog */.Dh(options.sections, client.redactor, options);
         this.#reader = new SectionReader(client, this.#log, options);
     }
     /** @throws what cancels the run; every other failure is in the coverage */
@@ -2927,7 +3140,7 @@ class ProjectFetcher {
     }
     /** Tenants are needed for what is asked tenant by tenant, even when they are not to be saved themselves. */
     async #firstLists() {
-        const { rows = section_calls/* READABLE_ROWS */.Fx } = this.#options;
+        const { rows = section_calls/* READABLE_ROWS */.F } = this.#options;
         const ofTenants = ['tenants', ...rows.filter(needsTenants).map(({ name }) => name)];
         let tenants;
         if (ofTenants.some((section) => this.#log.wants(section))) {
@@ -2951,12 +3164,29 @@ class ProjectFetcher {
             const failure = this.#listFailures.tenants;
             this.#log.record('tenants', { count: countOf(tenants), ...(failure && { failure }) });
         }
-        const flows = await this.#log.attempt('flows', async () => {
+        return { tenants, flows: await this.#firstFlows() };
+    }
+    /** Flows are listed for what is asked flow by flow, too. */
+    async #firstFlows() {
+        const { rows = section_calls/* READABLE_ROWS */.F } = this.#options;
+        const ofFlows = ['flows', ...rows.filter(needsFlows).map(({ name }) => name)];
+        const wanted = ofFlows.filter((section) => this.#log.wants(section));
+        if (wanted.length === 0)
+            return undefined;
+        try {
             const { entries, failure } = await listFlows(this.#client, this.#options.withoutNoise);
             this.#listFailures.flows = failure;
-            return { value: entries, count: countOf(entries) };
-        });
-        return { tenants, flows };
+            if (this.#log.wants('flows'))
+                this.#log.record('flows', { count: countOf(entries) });
+            return entries;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* SectionError */.KN))
+                throw error;
+            for (const section of wanted)
+                this.#log.recordFailure(section, error);
+            return undefined;
+        }
     }
     #warnOfLookAlikes(what, names) {
         const text = `${what} that differ only in case or Unicode form`;
@@ -3019,7 +3249,7 @@ class ProjectFetcher {
         const all = resources.get('tenant-sso');
         if (!(0,json_value/* isJsonObject */.OW)(all))
             return;
-        const kept = (0,section_calls/* withoutIdleSso */.ox)(all, lists.tenants ?? new Map());
+        const kept = (0,per_tenant/* withoutIdleSso */.ox)(all, lists.tenants ?? new Map());
         resources.set('tenant-sso', kept);
         this.#log.recount('tenant-sso', Object.keys(kept).length);
         const notAsked = this.#log.coverage.find(({ section }) => section === capture_log/* SSO_SWITCHED_OFF */.Kv);
@@ -3144,23 +3374,85 @@ function repeatedIdentities(value) {
 
 /***/ }),
 
-/***/ 79035:
+/***/ 65965:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fx: () => (/* binding */ READABLE_ROWS),
-/* harmony export */   TC: () => (/* binding */ readerOf),
-/* harmony export */   ox: () => (/* binding */ withoutIdleSso)
-/* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88399);
-/* harmony import */ var _json_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29944);
-/* harmony import */ var _reads_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22672);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33671);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41874);
-/* harmony import */ var _project_sections_identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80042);
-/* harmony import */ var _project_sections_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29523);
-/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91448);
-/* harmony import */ var _resource_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82442);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ READABLE_ROWS),
+  T: () => (/* binding */ readerOf)
+});
+
+// EXTERNAL MODULE: ./src/json/value.ts
+var value = __webpack_require__(88399);
+// EXTERNAL MODULE: ./src/descope/reads.ts
+var reads = __webpack_require__(22672);
+// EXTERNAL MODULE: ./src/project/sections/identity.ts
+var identity = __webpack_require__(80042);
+// EXTERNAL MODULE: ./src/project/sections/index.ts + 23 modules
+var sections = __webpack_require__(46701);
+// EXTERNAL MODULE: ./src/descope/capture/identities.ts
+var identities = __webpack_require__(91448);
+// EXTERNAL MODULE: ./src/descope/errors.ts
+var errors = __webpack_require__(41874);
+// EXTERNAL MODULE: ./src/descope/capture/resource-lists.ts
+var resource_lists = __webpack_require__(82442);
+// EXTERNAL MODULE: ./src/descope/capture/section-value.ts
+var section_value = __webpack_require__(96647);
+;// CONCATENATED MODULE: ./src/descope/capture/localization.ts
+
+
+
+
+/** Whether a flow is translated, as its entry in the list says. */
+function isTranslated(entries) {
+    return entries.some((entry) => entry.unpack()['translate'] === true);
+}
+/** Translations of messages and of the flows that are translated: an object each, under a name that we give. */
+async function localization(client, { flows }) {
+    const flowIds = [...flows].flatMap(([id, entries]) => (isTranslated(entries) ? [id] : []));
+    const asked = [
+        ['messages', () => client.call('messageLocalization')],
+        ...flowIds.map((flowId) => {
+            const ask = async () => ({
+                flowId,
+                ...(await client.call('flowLocalization', { body: { flowId } })),
+            });
+            return [`flows/${flowId}`, ask];
+        }),
+    ];
+    const failures = [];
+    const refusals = [];
+    const answers = await Promise.all(asked.map(async ([name, ask]) => {
+        try {
+            return [{ name, ...(await ask()) }];
+        }
+        catch (error) {
+            if ((0,errors/* isRefusal */.vu)(error))
+                refusals.push(error);
+            else if (error instanceof errors/* SectionError */.KN)
+                failures.push(error.message);
+            else
+                throw error;
+            return [];
+        }
+    }));
+    const [refusal] = refusals;
+    if (refusal !== undefined && refusals.length === asked.length)
+        throw refusal;
+    const kept = (0,resource_lists/* withinLimits */.oA)(answers.flat());
+    const value = (0,section_value/* collection */.r)({
+        values: (0,identities/* sortById */.r)(kept.values),
+        failures: [...failures, ...kept.failures],
+    });
+    const refused = refusal && `${refusals.length} of ${asked.length}: ${refusal.message}`;
+    return refused === undefined ? value : { ...value, refused };
+}
+
+// EXTERNAL MODULE: ./src/descope/capture/per-tenant.ts
+var per_tenant = __webpack_require__(65556);
+;// CONCATENATED MODULE: ./src/descope/capture/section-calls.ts
 /** The calls that read each section. */
 
 
@@ -3172,32 +3464,21 @@ function repeatedIdentities(value) {
 
 
 /** The sections that there are; the compiler checks that READS has what they are read with. */
-const READABLE_ROWS = _project_sections_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTION_ROWS */ .Gw;
+const READABLE_ROWS = sections/* SECTION_ROWS */.Gw;
 /** Tenant ids that go into one search for roles. */
 const TENANTS_A_SEARCH = 5000;
 const OBJECTS_A_PAGE = 100;
-/** Requests that must be left for lists, and for what changed while the project was read. */
-const REQUESTS_KEPT = 50;
 const MAX_PAGES = 1000;
-function collection({ values, failures }) {
-    const value = { value: values, count: values.length };
-    return failures.length === 0 ? value : { ...value, failure: failures.join('; ') };
-}
-async function list(client, name) {
-    return collection(await (0,_resource_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(client, name));
-}
-/** @throws SectionError for an object that a backup cannot hold */
-function requireLimits(value, what) {
-    const reason = (0,_json_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .objectLimitReason */ .HD)(value);
-    if (reason !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SectionError */ .KN(`${what} cannot be saved: ${reason}`);
-    return value;
+async function list(client, name, section) {
+    const { values, failures } = await (0,resource_lists/* listOf */.c3)(client, name);
+    const nameOf = (value) => (0,identity/* orderingName */.q1)(section, value, false);
+    return (0,section_value/* collection */.r)({ values: (0,identities/* sortById */.r)(values, nameOf), failures });
 }
 async function single(client, name) {
     const answer = await client.call(name);
-    const { key } = _reads_js__WEBPACK_IMPORTED_MODULE_4__/* .READS */ .yT[name].carries;
+    const { key } = reads/* READS */.yT[name].carries;
     const value = key === undefined ? answer : answer[key];
-    return { value: requireLimits(value, _reads_js__WEBPACK_IMPORTED_MODULE_4__/* .READS */ .yT[name].path), count: 1 };
+    return { value: (0,section_value/* requireLimits */.q)(value, reads/* READS */.yT[name].path), count: 1 };
 }
 /**
  * Pages are numbered from 0 or from 1: asking from 0 works with either, when the first two may be the same. A full page is
@@ -3206,7 +3487,7 @@ async function single(client, name) {
  * @param noun what a message calls the objects
  */
 async function pages(client, name, noun) {
-    const { key = '' } = _reads_js__WEBPACK_IMPORTED_MODULE_4__/* .READS */ .yT[name].carries;
+    const { key = '' } = reads/* READS */.yT[name].carries;
     const objects = new Map();
     let total = NaN;
     let isWhole = false;
@@ -3214,31 +3495,31 @@ async function pages(client, name, noun) {
         const query = { page: String(page), limit: String(OBJECTS_A_PAGE) };
         const answer = await client.call(name, { query });
         const found = answer[key];
-        const isNew = (0,_resource_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .addPage */ .HY)(objects, found);
+        const isNew = (0,resource_lists/* addPage */.HY)(objects, found);
         total = Number(answer['total'] ?? NaN);
         const isFull = found.length >= OBJECTS_A_PAGE;
         isWhole = (!isFull && objects.size >= total) || (page > 0 && found.length === 0);
         if (page > 1 && !isNew)
             isWhole = true;
     }
-    const { values, failures } = (0,_resource_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .oA)([...objects.values()]);
+    const { values, failures } = (0,resource_lists/* withinLimits */.oA)([...objects.values()]);
     const missing = !isWhole
         ? [`there are more than ${MAX_PAGES} pages of ${noun}`]
         : objects.size < total
             ? [`${objects.size} of ${total} ${noun} were listed`]
             : [];
-    return collection({ values: (0,_identities_js__WEBPACK_IMPORTED_MODULE_5__/* .sortById */ .r)(values), failures: [...failures, ...missing] });
+    return (0,section_value/* collection */.r)({ values: (0,identities/* sortById */.r)(values), failures: [...failures, ...missing] });
 }
 /** Roles of the project and of every tenant; the list of all roles may leave those of tenants out. */
-async function roles(client, tenants) {
+async function roles(client, { tenants }) {
     const found = new Map();
     const failures = [];
     // What one answer has twice stays twice; what two answers have is the same.
     const add = (listed) => {
         const here = new Map();
         for (const role of listed.values) {
-            const tenant = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(role) ? (role['tenantId'] ?? '') : '';
-            const key = JSON.stringify([tenant, (0,_project_sections_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .identity */ .D_)(role)]);
+            const tenant = (0,value/* isJsonObject */.OW)(role) ? (role['tenantId'] ?? '') : '';
+            const key = JSON.stringify([tenant, (0,identity/* identity */.D_)(role)]);
             const others = here.get(key);
             if (others === undefined)
                 here.set(key, [role]);
@@ -3249,99 +3530,72 @@ async function roles(client, tenants) {
             found.set(key, some);
         failures.push(...listed.failures);
     };
-    add(await (0,_resource_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(client, 'projectRoles'));
+    add(await (0,resource_lists/* listOf */.c3)(client, 'projectRoles'));
     const ids = [...tenants.keys()];
     for (let start = 0; start < ids.length; start += TENANTS_A_SEARCH) {
         const body = {
             tenantIds: ids.slice(start, start + TENANTS_A_SEARCH),
             includeProjectRoles: true,
         };
-        add(await (0,_resource_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(client, 'tenantRoles', { body }));
+        add(await (0,resource_lists/* listOf */.c3)(client, 'tenantRoles', { body }));
     }
     const unique = [...new Set(failures)];
-    return collection({ values: (0,_identities_js__WEBPACK_IMPORTED_MODULE_5__/* .sortById */ .r)([...found.values()].flat()), failures: unique });
-}
-/** Whether a tenant has SSO, as far as it tells itself: an SSO domain, a method, or no word about it. */
-function tellsOfSso({ authType, domains, enforceSSO }) {
-    if (authType === undefined || authType === null)
-        return true;
-    if (enforceSSO === true || (Array.isArray(domains) && domains.length > 0))
-        return true;
-    return authType !== '' && authType !== 'none';
-}
-/** Whether one of a tenant's SSO configurations says anything, beside the tenant itself, which each repeats. */
-function isConfigured(configurations) {
-    return Object.values(configurations).some((one) => {
-        const { tenant: _repeated, ...own } = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(one) ? one : { one };
-        return !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isBlank */ .z3)(own);
-    });
-}
-/** The value of `tenant-sso` without the tenants that have no configuration, and do not say that they have SSO. */
-function withoutIdleSso(value, tenants) {
-    const tells = (id) => tenants.get(id)?.some((one) => tellsOfSso(one.unpack())) === true;
-    return Object.fromEntries(Object.entries(value).filter(([id, one]) => isConfigured(one) || tells(id)));
-}
-/** Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none. */
-async function perTenant(ids, ask) {
-    const value = {};
-    const failures = [];
-    const answers = await Promise.all(ids.map(async (id) => {
-        try {
-            return { id, answer: requireLimits(await ask(id), JSON.stringify(id)) };
-        }
-        catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SectionError */ .KN) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotLicensedError */ .fk)
-                throw error;
-            failures.push(error.message);
-            return undefined;
-        }
-    }));
-    let count = 0;
-    for (const one of answers) {
-        if (one === undefined)
-            continue;
-        (0,_json_value_js__WEBPACK_IMPORTED_MODULE_6__/* .setOwn */ .P5)(value, one.id, one.answer);
-        count++;
-    }
-    const [first] = failures;
-    return first === undefined
-        ? { value, count }
-        : { value, count, failure: `${failures.length} of ${ids.length} tenants: ${first}` };
-}
-/**
- * SSO that is switched off keeps its configuration, and nothing in the tenant tells: so every tenant is asked, unless that
- * took more requests than there are. It is called when everything else was read.
- */
-async function tenantSso(client, tenants) {
-    const every = [...tenants.keys()];
-    const withSso = [...tenants].flatMap(([id, some]) => some.some((one) => tellsOfSso(one.unpack())) ? [id] : []);
-    const isEnough = every.length + REQUESTS_KEPT <= client.requestsLeft;
-    const value = await perTenant(isEnough ? every : withSso, async (tenantId) => {
-        const answer = await client.call('tenantSso', { query: { tenantId } });
-        const configurations = answer['SSOSettings'];
-        const missing = (0,_answer_js__WEBPACK_IMPORTED_MODULE_8__/* .shortage */ .wD)(answer, configurations.length, 'SSO configurations');
-        if (missing !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SectionError */ .KN(`${JSON.stringify(tenantId)}: ${missing}`);
-        return (0,_identities_js__WEBPACK_IMPORTED_MODULE_5__/* .sortById */ .r)(configurations);
-    });
-    return isEnough ? value : { ...value, notAsked: every.length - withSso.length };
+    return (0,section_value/* collection */.r)({ values: (0,identities/* sortById */.r)([...found.values()].flat()), failures: unique });
 }
 /** Sections that no general way of reading suits. */
-const OWN_READERS = { roles, 'tenant-sso': tenantSso };
+const OWN_READERS = {
+    roles,
+    'tenant-sso': per_tenant/* tenantSso */.k7,
+    localization: localization,
+};
+const LIST_ALONE = 'the list alone: all else of it is part of a project snapshot';
 /** How the section of a row is asked for. */
-function readerOf({ name, read }) {
+function readerOf({ name, read, since }) {
     switch (read.shape) {
         case 'list':
-            return (client) => list(client, read.endpoint);
+            return async (client) => ({
+                ...(await list(client, read.endpoint, name)),
+                ...(read.onlyWithout && { note: LIST_ALONE }),
+            });
         case 'single':
             return (client) => single(client, read.endpoint);
         case 'pages':
             return (client) => pages(client, read.endpoint, read.noun);
         case 'per-tenant':
-            return (client, tenants) => perTenant([...tenants.keys()], (id) => client.call(read.endpoint, { query: { [read.parameter]: id } }));
+            return (client, { tenants, isPart = false }) => (0,per_tenant/* perTenant */.g5)([...tenants.keys()], (id) => (0,per_tenant/* ofTenant */.ym)(client, name, read, id), {
+                isLater: since !== undefined,
+                isPart,
+            });
         case 'own':
             return OWN_READERS[name];
     }
+}
+
+
+/***/ }),
+
+/***/ 96647:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ requireLimits),
+/* harmony export */   r: () => (/* binding */ collection)
+/* harmony export */ });
+/* harmony import */ var _json_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29944);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41874);
+/** What a section gave when it was read, and what sections are read by. */
+
+
+function collection({ values, failures }) {
+    const value = { value: values, count: values.length };
+    return failures.length === 0 ? value : { ...value, failure: failures.join('; ') };
+}
+/** @throws SectionError for an object that a backup cannot hold */
+function requireLimits(value, what) {
+    const reason = (0,_json_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .objectLimitReason */ .HD)(value);
+    if (reason !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SectionError */ .KN(`${what} cannot be saved: ${reason}`);
+    return value;
 }
 
 
@@ -3515,7 +3769,8 @@ class DescopeApiClient {
 /* harmony export */   Wp: () => (/* binding */ BudgetError),
 /* harmony export */   fk: () => (/* binding */ NotLicensedError),
 /* harmony export */   jg: () => (/* binding */ quoteBody),
-/* harmony export */   sV: () => (/* binding */ DescopeApiError)
+/* harmony export */   sV: () => (/* binding */ DescopeApiError),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
 /** Failures of calls to the Management API, and their words. */
 /** At most this much of an answer that is not JSON goes into a message. */
@@ -3536,6 +3791,15 @@ class DescopeApiError extends SectionError {
 }
 /** The plan of the project does not include what was asked for. */
 class NotLicensedError extends DescopeApiError {
+}
+/**
+ * Whether a service says that it has no such thing, or not for this caller: what it answers for a section that it does not
+ * know yet.
+ */
+function isRefusal(error) {
+    if (!(error instanceof DescopeApiError))
+        return false;
+    return error instanceof NotLicensedError || error.status === 403 || error.status === 404;
 }
 /** The deadline or the number of requests is used up. */
 class BudgetError extends DescopeApiError {
@@ -3721,6 +3985,13 @@ const READ_ENDPOINTS = Object.freeze({
     fgaSchema: map('GET', '/v1/mgmt/fga/schema'),
     theme: map('POST', '/v2/mgmt/theme/export', 'theme'),
     userAttributes: list('GET', '/v1/mgmt/user/customattributes', 'data'),
+    mcpServers: list('POST', '/v1/mgmt/mcp/servers/all', 'servers'),
+    widgets: list('GET', '/v1/mgmt/widget/list', 'widgets'),
+    messageLocalization: map('POST', '/v1/mgmt/localization/messaging/export', 'overrides'),
+    flowLocalization: map('POST', '/v1/mgmt/localization/flow/export', 'overrides'),
+    scopeClaimMapping: list('POST', '/v1/mgmt/scopeClaimMapping/get', 'mappings'),
+    scimKeys: list('GET', '/v1/mgmt/scim/key', 'keys'),
+    xaaSettings: list('GET', '/v1/mgmt/sso/xaa/settings/all', 'XAASettings'),
     managementKeys: list('GET', '/v1/mgmt/managementkey/search', 'keys'),
 });
 /** Reads of a restore alone, which looks at objects one by one, and asks what a write would do. */
@@ -4770,8 +5041,8 @@ async function checkGitTreePlace(folder, backupRoot, workspace) {
 
 // EXTERNAL MODULE: ./src/json/write.ts
 var json_write = __webpack_require__(11249);
-// EXTERNAL MODULE: ./src/project/sections/index.ts + 16 modules
-var sections = __webpack_require__(29523);
+// EXTERNAL MODULE: ./src/project/sections/index.ts + 23 modules
+var sections = __webpack_require__(46701);
 // EXTERNAL MODULE: ./src/project/snapshot-layout.ts
 var snapshot_layout = __webpack_require__(69444);
 // EXTERNAL MODULE: ./src/storage/remove-tree.ts
@@ -5544,10 +5815,11 @@ function warnOfFetched({ warnings, coverage, keyExpiresInDays }, reporter) {
 }
 async function captureLive(options, file, { reporter, ownSecrets, signal, clock, backupRoot }) {
     const loaded = file && (await loadConfig(file, reporter, reporter.mayName));
-    const { baseUrl = (0,descope_client/* defaultBaseUrl */.I)(options.projectId), sections, ...bounds } = options;
+    const { baseUrl = (0,descope_client/* defaultBaseUrl */.I)(options.projectId), sections, required = new Set(), ...bounds } = options;
     const client = new descope_client/* DescopeApiClient */.n({ ...bounds, baseUrl, signal, ownSecrets });
     const fetcher = new project_fetcher/* ProjectFetcher */.T(client, {
         sections,
+        required,
         withoutNoise: noise/* withoutNoise */.J3,
         now: clock(),
         tellsCaseApart: () => (0,case_probe/* tellsCaseApart */.$)(backupRoot),

@@ -712,8 +712,8 @@ function reportLines({ objects, differences }, mayName) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/project/sections/index.ts + 16 modules
-var sections = __webpack_require__(29523);
+// EXTERNAL MODULE: ./src/project/sections/index.ts + 23 modules
+var sections = __webpack_require__(46701);
 ;// CONCATENATED MODULE: ./src/project/object-names.ts
 /** How the inputs of a restore name objects: lists of names read, and the one spelling of each name. */
 
@@ -727,7 +727,7 @@ const MEANINGFUL = /[%,*]/g;
  * cannot be seen.
  */
 const NOT_PLAIN = /[$`]|^\s|\s$|[^\P{C}\p{Cs}]|[\p{Zl}\p{Zp}]/gu;
-function isSection(text) {
+function object_names_isSection(text) {
     return sections/* SECTIONS */.bP.includes(text);
 }
 function percentEncode(sign) {
@@ -759,7 +759,7 @@ function parseChoice(text) {
     const shown = JSON.stringify(text);
     const slash = text.indexOf('/');
     const section = slash === -1 ? text : text.slice(0, slash);
-    if (!isSection(section)) {
+    if (!object_names_isSection(section)) {
         return `${shown} names no section: use <section>, <section>/<id> or tenants/<id>${OF_TENANT}, with a section of ${sections/* SECTIONS */.bP.join(', ')}`;
     }
     if (slash === -1)
@@ -1077,7 +1077,7 @@ function deletePhase(phase) {
 }
 
 ;// CONCATENATED MODULE: ./src/project/restore/row.ts
-function isRestorable(row) {
+function row_isRestorable(row) {
     return 'write' in row;
 }
 /** Texts of a list; what is none is passed over. */
@@ -2506,7 +2506,9 @@ const USER_ATTRIBUTES = {
 
 
 
-const RESTORE_ROWS = {
+/** Sections that are saved so that a person can put them back: no call of a restore writes them. */
+const NOT_WRITTEN = { reason: 'a restore does not write this section yet' };
+const rows_RESTORE_ROWS = {
     snapshot: SNAPSHOT,
     flows: FLOWS,
     tenants: TENANTS,
@@ -2524,13 +2526,20 @@ const RESTORE_ROWS = {
     'fga-schema': FGA_SCHEMA,
     theme: THEME,
     'user-attributes': USER_ATTRIBUTES,
+    'mcp-servers': NOT_WRITTEN,
+    widgets: NOT_WRITTEN,
+    localization: NOT_WRITTEN,
+    'scope-claim-mapping': NOT_WRITTEN,
+    'tenant-password-settings': NOT_WRITTEN,
+    'scim-keys': NOT_WRITTEN,
+    'xaa-settings': NOT_WRITTEN,
 };
 /** @returns undefined for a section that no restore can write, or that is none */
 function rowOf(section) {
-    const row = Object.hasOwn(RESTORE_ROWS, section)
-        ? RESTORE_ROWS[section]
+    const row = Object.hasOwn(rows_RESTORE_ROWS, section)
+        ? rows_RESTORE_ROWS[section]
         : undefined;
-    return row !== undefined && isRestorable(row) ? row : undefined;
+    return row !== undefined && row_isRestorable(row) ? row : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/services/restore/objects.ts
@@ -3428,8 +3437,8 @@ var identity = __webpack_require__(80042);
 var tenant_sso = __webpack_require__(57146);
 // EXTERNAL MODULE: ./src/descope/answer.ts
 var descope_answer = __webpack_require__(33671);
-// EXTERNAL MODULE: ./src/descope/capture/section-calls.ts
-var section_calls = __webpack_require__(79035);
+// EXTERNAL MODULE: ./src/descope/capture/section-calls.ts + 1 modules
+var section_calls = __webpack_require__(65965);
 ;// CONCATENATED MODULE: ./src/descope/object-identity.ts
 /** What single objects of a live project are known by: by the service, and by people. */
 
@@ -3547,7 +3556,7 @@ class Asker {
         return this.once(JSON.stringify([name, parameters]), () => this.client.call(name, parameters));
     }
 }
-const NO_TENANTS = new Map();
+const NOTHING_LISTED = { tenants: new Map(), flows: new Map() };
 function live(section, value) {
     return { value, id: serviceId(section, value) };
 }
@@ -3579,10 +3588,10 @@ async function unlessRefused(call, isToo = () => false) {
 }
 /** Reads a section as a capture does. */
 function readSection(asker, section) {
-    const row = section_calls/* READABLE_ROWS */.Fx.find(({ name }) => name === section);
+    const row = section_calls/* READABLE_ROWS */.F.find(({ name }) => name === section);
     if (row === undefined)
         throw new Error(`there is no section ${JSON.stringify(section)}`);
-    return asker.once(section, () => (0,section_calls/* readerOf */.TC)(row)(asker.client, NO_TENANTS));
+    return asker.once(section, () => (0,section_calls/* readerOf */.T)(row)(asker.client, NOTHING_LISTED));
 }
 const inList = (section) => async (asker, wanted) => {
     const { value, failure } = await readSection(asker, section);
@@ -3713,6 +3722,8 @@ const snapshotFile = async (asker, { id: path }) => {
     const content = files[path];
     return { value: (0,json_value/* isJsonObject */.OW)(content) ? content : assetValue(path, content), id: undefined };
 };
+/** Of a section that no restore writes: nobody may take it for looked at, and not there. */
+const neverLookedAt = (section) => () => Promise.reject(new errors/* SectionError */.KN(`${section}: a restore does not look at its objects`));
 const LOOK_UPS = Object.freeze({
     snapshot: snapshotFile,
     flows: flow,
@@ -3731,6 +3742,13 @@ const LOOK_UPS = Object.freeze({
     'fga-schema': single('fga-schema'),
     theme: single('theme'),
     'user-attributes': inList('user-attributes'),
+    'mcp-servers': neverLookedAt('mcp-servers'),
+    widgets: neverLookedAt('widgets'),
+    localization: neverLookedAt('localization'),
+    'scope-claim-mapping': neverLookedAt('scope-claim-mapping'),
+    'tenant-password-settings': neverLookedAt('tenant-password-settings'),
+    'scim-keys': neverLookedAt('scim-keys'),
+    'xaa-settings': neverLookedAt('xaa-settings'),
 });
 
 ;// CONCATENATED MODULE: ./src/descope/object-reader.ts
@@ -4113,6 +4131,8 @@ async function askService({ needs, ids }, context) {
 ;// CONCATENATED MODULE: ./src/services/restore/scope.ts
 /** What a restore is about: `only`, `delete` and `accept-user-loss`, read and checked. */
 
+
+
 /** An input that cannot be understood, or names what is not there. */
 class scope_ScopeError extends Error {
     name = 'ScopeError';
@@ -4138,17 +4158,19 @@ function idsOf(text) {
 function encodeId(id) {
     return id.replace(/[%,\p{Cc}]|^\s|\s$/gu, (sign) => encodeURIComponent(sign));
 }
-function scope_isSection(name) {
-    return SECTIONS.includes(name);
-}
 function parseSelector(input, entry) {
     const [, tenant] = /^tenants\/(.+)\/\*\*$/.exec(entry) ?? [];
     if (tenant !== undefined)
         return { kind: 'tenant', ids: idsOf(tenant) };
     const slash = entry.indexOf('/');
     const section = slash === -1 ? entry : entry.slice(0, slash);
-    if (!scope_isSection(section)) {
+    if (!isSection(section)) {
         throw new scope_ScopeError(`${input}: ${JSON.stringify(entry)} names no section of a project; the sections are ${SECTIONS.join(', ')}`);
+    }
+    const row = RESTORE_ROWS[section];
+    // A plan without any of it would say that there is nothing to do.
+    if (!isRestorable(row)) {
+        throw new scope_ScopeError(`${input}: ${JSON.stringify(entry)} cannot be restored: ${row.reason}; put it back by hand from the backup's resources/${section}.json`);
     }
     const id = slash === -1 ? '' : entry.slice(slash + 1);
     if (id === '')
@@ -4281,7 +4303,8 @@ function sectionsToRead(choice, deletes, saved) {
     }
     if (concerned.has('tenants') && enforcesSso(saved))
         wanted.add('tenant-sso');
-    return sections/* SECTIONS */.bP.filter((section) => wanted.has(section));
+    // What no call writes is not looked at.
+    return sections/* SECTIONS */.bP.filter((section) => wanted.has(section) && rowOf(section) !== undefined);
 }
 
 // EXTERNAL MODULE: ./src/project/noise.ts
