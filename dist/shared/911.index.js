@@ -6534,7 +6534,7 @@ async function planAgainst(reading, source, isAgain, options, client, { reporter
         ? source.plan(live, await askService(first, context), isAgain)
         : first;
     const { manifest, manifestSha256 } = source.backup;
-    const { risk } = manifest;
+    const risk = manifest.comparison?.risk;
     const plan = makePlan({
         created_at: new Date(clock()).toISOString(),
         tool: tool/* TOOL */.j,
@@ -6547,7 +6547,7 @@ async function planAgainst(reading, source, isAgain, options, client, { reporter
             created_at: manifest.created_at,
             status: manifest.status,
             manifest_sha256: manifestSha256,
-            ...(typeof risk === 'string' && { risk }),
+            ...(risk !== undefined && { risk }),
         },
         scope: source.scope,
         cost: costOf({

@@ -89,6 +89,10 @@ export const ComparisonMark = z
         'Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it.',
       ),
     reason: z.string().optional().describe('The cause in words.'),
+    risk: z
+      .enum(['none', 'low', 'high', 'unknown'])
+      .optional()
+      .describe('Of one that was compared: how much its changes matter for who can sign in.'),
     partial_accepted: z
       .boolean()
       .optional()

@@ -65,7 +65,7 @@ async function planAgainst(
     ? source.plan(live, await askService(first, context), isAgain)
     : first;
   const { manifest, manifestSha256 } = source.backup;
-  const { risk } = manifest;
+  const risk = manifest.comparison?.risk;
   const plan = makePlan(
     {
       created_at: new Date(clock()).toISOString(),
@@ -79,7 +79,7 @@ async function planAgainst(
         created_at: manifest.created_at,
         status: manifest.status,
         manifest_sha256: manifestSha256,
-        ...(typeof risk === 'string' && { risk }),
+        ...(risk !== undefined && { risk }),
       },
       scope: source.scope,
       cost: costOf({
