@@ -77,7 +77,7 @@ describe.each(['pro', 'free'] as const)('a plan of a damaged project on %s', (pl
     );
     const renamed = made.steps.find(({ section, id }) => section === 'tenants' && id === 'acme');
     expect(renamed?.edits).toContainEqual(
-      expect.objectContaining({ path: '/name', before: 'Evil', after: 'Acme Corporation' }),
+      expect.objectContaining({ pointer: '/name', before: 'Evil', after: 'Acme' }),
     );
     expect(made.backup.backup_id).toBe(backupId);
     await expectOutputs(run);
