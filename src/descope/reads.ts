@@ -51,10 +51,14 @@ export const READ_ENDPOINTS = Object.freeze({
   managementKeys: list('GET', '/v1/mgmt/managementkey/search', 'keys'),
 });
 
-/** Reads of a restore alone, which looks at objects one by one. */
+/** Reads of a restore alone, which looks at objects one by one, and asks what a write would do. */
 export const RESTORE_READ_ENDPOINTS = Object.freeze({
   // Under `tenant`, or the tenant itself: both are known.
   tenant: map('GET', '/v1/mgmt/tenant'),
+  // Dry runs: they change nothing.
+  fgaDryRun: map('POST', '/v1/mgmt/fga/schema/dryrun'),
+  snapshotValidate: map('POST', '/v1/mgmt/project/snapshot/validate'),
+  userSearch: list('POST', '/v2/mgmt/user/search', 'users'),
 });
 
 /** Both tables: all that the client can call. */

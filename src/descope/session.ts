@@ -177,6 +177,11 @@ export class ApiSession {
     return this.#shared.tier !== undefined;
   }
 
+  /** The rate limit tier of the project's plan, where the service told it. */
+  get tier(): string | undefined {
+    return this.#shared.tier;
+  }
+
   get #deadlineWords(): string {
     return `not done within deadline-minutes (${this.#options.deadlineMs / 60_000})`;
   }

@@ -1,4 +1,5 @@
 /** What a restore is asked for, and what its plan hands on to whoever shows it or applies it. */
+import type { CopySource } from '../../copies/backup-copies.ts';
 import type { DescopeApiClient } from '../../descope/client.ts';
 import type { FetchedProject } from '../../descope/capture/project-fetcher.ts';
 import type { BackupManifest, WorkflowRun } from '../../models/manifest.ts';
@@ -44,6 +45,8 @@ export interface RestoreOptions {
 }
 
 export interface RestoreWorld extends RunWorld {
+  /** Where the artifacts of an earlier restore are looked for, to undo it. Default: nowhere. */
+  readonly restoreCopies?: CopySource;
   /** The secrets of the run, the supplied ones among them: none of them is saved, or quoted. */
   readonly ownSecrets: readonly Secret[];
 }
