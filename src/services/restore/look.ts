@@ -60,7 +60,13 @@ export async function lookAt(
   }
   const reads = (as: ReadonlyMap<string, ObjectHash>) => (ref: ObjectRef) =>
     hashes.get(refText(ref)) === as.get(refText(ref));
-  const [isBefore, isAfter] = [reads(write.before), reads(write.after)];
+  // What comes with another object may read in any way before it is written.
+  const isAny = (ref: ObjectRef) => !write.before.has(refText(ref));
+  const [isAsBefore, isAsAfter] = [reads(write.before), reads(write.after)];
+  const { orAfter } = write;
+  const isAfter = (ref: ObjectRef) =>
+    isAsAfter(ref) || (orAfter?.has(refText(ref)) === true && reads(orAfter)(ref));
+  const isBefore = (ref: ObjectRef) => isAny(ref) || isAsBefore(ref);
   return {
     kind: 'look',
     found,
