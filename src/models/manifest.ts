@@ -89,6 +89,12 @@ export const ComparisonMark = z
         'Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it.',
       ),
     reason: z.string().optional().describe('The cause in words.'),
+    risk: z
+      .string()
+      .optional()
+      .describe(
+        'How much the changes since the backup before it matter for sign-in, as changes.json says it.',
+      ),
     partial_accepted: z
       .boolean()
       .optional()
