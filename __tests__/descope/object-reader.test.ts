@@ -4,6 +4,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { DescopeApiClient, type DescopeApiOptions } from '../../src/descope/client.ts';
 import type { WantedObject } from '../../src/descope/object-identity.ts';
 import { readObjects } from '../../src/descope/object-reader.ts';
+import { isRestorable } from '../../src/project/restore/row.ts';
+import { RESTORE_ROWS } from '../../src/project/restore/rows.ts';
 import { SECTIONS } from '../../src/project/sections/index.ts';
 import { KnownLiveIds } from '../../src/services/restore/live-ids.ts';
 import {
@@ -46,6 +48,11 @@ function wanted(section: string, id: string, naturalKey = id): WantedObject {
   return { section, id, naturalKey };
 }
 
+/** What belongs to a tenant, by the tenant's key. */
+function within(section: string, tenantKey: string, rest: string, id = `${tenantKey}/${rest}`) {
+  return { ...wanted(section, id, `${tenantKey}/${rest}`), tenantKey };
+}
+
 async function read(api: DescopeApi, one: WantedObject, ids = new KnownLiveIds()) {
   const before = api.requests.length;
   const result = await readObjects(clientOf(api), [one], ids);
@@ -53,7 +60,9 @@ async function read(api: DescopeApi, one: WantedObject, ids = new KnownLiveIds()
   return { object: result.objects[0], requests: api.requests.length - before };
 }
 
-const knows = (...known: [section: string, naturalKey: string, id: string][]): KnownLiveIds => {
+const knows = (
+  ...known: (readonly [section: string, naturalKey: string, id: string])[]
+): KnownLiveIds => {
   const ids = new KnownLiveIds();
   for (const [section, naturalKey, id] of known) ids.set(section, naturalKey, id);
   return ids;
@@ -64,11 +73,11 @@ describe('an object of each section', () => {
     [wanted('tenants', 'acme', 'Acme'), 'acme', { id: 'acme' }],
     [wanted('tenant-settings', 'acme', 'Acme'), 'acme', { authType: 'saml' }],
     [wanted('tenant-sso', 'acme', 'Acme'), 'acme', { default: expect.anything() }],
-    [wanted('tenant-sso', 'old-co/employees'), 'employees', { ssoId: 'employees' }],
-    [wanted('tenant-sso', 'old-co/ssoId=contractors'), 'contractors', { ssoId: 'contractors' }],
+    [within('tenant-sso', 'old-co', 'employees'), 'employees', { ssoId: 'employees' }],
+    [within('tenant-sso', 'old-co', 'ssoId=contractors'), 'contractors', { ssoId: 'contractors' }],
     [wanted('roles', 'Viewer'), 'RL0000000000000000000002', { tenantId: '' }],
-    [wanted('roles', 'acme/Viewer'), 'RL0000000000000000000005', { tenantId: 'acme' }],
-    [wanted('roles', 'Acme/../x/Viewer'), 'RL0000000000000000000006', { tenantId: 'Acme/../x' }],
+    [within('roles', 'acme', 'Viewer'), 'RL0000000000000000000005', { tenantId: 'acme' }],
+    [within('roles', 'Acme/../x', 'Viewer'), 'RL0000000000000000000006', { tenantId: 'Acme/../x' }],
     [wanted('permissions', 'gone', 'docs.write'), 'PM0000000000000000000003', {}],
     [wanted('outbound-apps', 'salesforce', 'Salesforce'), 'salesforce', { tenantId: 'acme' }],
     [wanted('access-keys', 'AK1', 'CI'), 'AK1', { roleNames: expect.anything() }],
@@ -79,7 +88,8 @@ describe('an object of each section', () => {
   ])('%j', async (one, id, value) => {
     for (const tenant of ['flat', 'wrapped'] as const) {
       const api = await start({ answers: { tenant } });
-      const { object, requests } = await read(api, one);
+      const tenants = api.state.tenants.map((of) => ['tenants', of.id, of.id] as const);
+      const { object, requests } = await read(api, one, knows(...tenants));
       expect(object).toMatchObject({ id, value });
       expect(requests).toBeLessThanOrEqual(2);
     }
@@ -87,7 +97,9 @@ describe('an object of each section', () => {
 
   test.each(
     SECTIONS.filter(
-      (section) => !['snapshot', 'password-settings', 'fga-schema', 'theme'].includes(section),
+      (section) =>
+        isRestorable(RESTORE_ROWS[section]) &&
+        !['snapshot', 'password-settings', 'fga-schema', 'theme'].includes(section),
     ),
   )('that is not there, of %s', async (section) => {
     for (const id of ['nobody', 'nobody/nothing']) {
@@ -96,6 +108,18 @@ describe('an object of each section', () => {
       expect(requests).toBeLessThanOrEqual(id === 'nobody' ? 3 : 6);
     }
   });
+
+  test.each(SECTIONS.filter((section) => !isRestorable(RESTORE_ROWS[section])))(
+    'is never said to be missing where no restore looks: %s',
+    async (section) => {
+      const api = await start();
+      const wants = [wanted(section, 'x')];
+      expect(await readObjects(clientOf(api), wants, new KnownLiveIds())).toEqual({
+        kind: 'failed',
+        reason: `${section}: a restore does not look at its objects`,
+      });
+    },
+  );
 
   test('a file of a snapshot, and all of them, by one export', async () => {
     const api = await start();
@@ -157,7 +181,7 @@ describe('which object is meant', () => {
       [
         wanted('tenant-settings', 'elsewhere', 'Acme of old'),
         wanted('tenant-sso', 'elsewhere', 'Acme of old'),
-        wanted('roles', 'elsewhere/Auditor', 'Acme of old/Auditor'),
+        within('roles', 'Acme of old', 'Auditor', 'elsewhere/Auditor'),
       ].map((one) => read(api, one, ids)),
     );
     expect(found.map(({ object }) => object?.id)).toEqual([

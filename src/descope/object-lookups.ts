@@ -48,7 +48,7 @@ export class Asker {
 /** @throws SectionError when it cannot be told whether the object is there */
 type LookUp = (asker: Asker, wanted: WantedObject) => Promise<LiveObject | undefined>;
 
-const NO_TENANTS = new Map<string, never>();
+const NOTHING_LISTED = { tenants: new Map<string, never>(), flows: new Map<string, never>() };
 
 function live(section: Section, value: JsonObject): LiveObject {
   return { value, id: serviceId(section, value) };
@@ -91,7 +91,7 @@ async function unlessRefused<Value>(
 function readSection(asker: Asker, section: Section): Promise<SectionValue> {
   const row = READABLE_ROWS.find(({ name }) => name === section);
   if (row === undefined) throw new Error(`there is no section ${JSON.stringify(section)}`);
-  return asker.once(section, () => readerOf(row)(asker.client, NO_TENANTS));
+  return asker.once(section, () => readerOf(row)(asker.client, NOTHING_LISTED));
 }
 
 const inList =
@@ -172,27 +172,27 @@ function oneSso(name: string, all: readonly JsonValue[]): LiveObject | undefined
 
 /** All configurations of a tenant, or the one that is named after it. */
 const tenantSso: LookUp = async (asker, wanted) => {
-  const known = asker.ids.idOf('tenant-sso', wanted.naturalKey)?.split('/').at(-1);
-  for (const { tenantId, rest } of readTenant(wanted, asker.ids)) {
-    const answer = await unlessRefused(asker.call('tenantSso', { query: { tenantId } }));
-    if (answer instanceof DescopeApiError) {
-      await requireNoTenant(asker, tenantId, answer);
-      continue;
-    }
-    const all = answer['SSOSettings'] as readonly JsonValue[];
-    return rest === undefined ? allSso(tenantId, all) : oneSso(known ?? rest, all);
+  const within = readTenant(wanted, asker.ids);
+  if (within === undefined) return undefined;
+  const { tenantId, rest } = within;
+  const answer = await unlessRefused(asker.call('tenantSso', { query: { tenantId } }));
+  if (answer instanceof DescopeApiError) {
+    await requireNoTenant(asker, tenantId, answer);
+    return undefined;
   }
-  return undefined;
+  const all = answer['SSOSettings'] as readonly JsonValue[];
+  const known = asker.ids.idOf('tenant-sso', wanted.naturalKey)?.split('/').at(-1);
+  return rest === undefined ? allSso(tenantId, all) : oneSso(known ?? rest, all);
 };
 
-/** The list of all roles may leave those of tenants out: one that is not found in its tenant is looked for there, too. */
+/** The list of all roles may leave those of tenants out: one that belongs to a tenant is looked for there first. */
 const role: LookUp = async (asker, wanted) => {
-  for (const { tenantId, rest } of readTenant(wanted, asker.ids)) {
-    if (rest === undefined) continue;
-    const body = { tenantIds: [tenantId], includeProjectRoles: true };
+  const within = wanted.tenantKey === undefined ? undefined : readTenant(wanted, asker.ids);
+  if (within !== undefined) {
+    const body = { tenantIds: [within.tenantId], includeProjectRoles: true };
     const answer = await unlessRefused(asker.call('tenantRoles', { body }));
-    if (answer instanceof DescopeApiError) continue;
-    const one = chosen('roles', answer['roles'] as readonly JsonValue[], wanted, asker);
+    const listed = answer instanceof DescopeApiError ? [] : answer['roles'];
+    const one = chosen('roles', listed as readonly JsonValue[], wanted, asker);
     if (one !== undefined) return one;
   }
   const { roles } = await asker.call('projectRoles');
@@ -235,6 +235,12 @@ const snapshotFile: LookUp = async (asker, { id: path }) => {
   return { value: isJsonObject(content) ? content : assetValue(path, content), id: undefined };
 };
 
+/** Of a section that no restore writes: nobody may take it for looked at, and not there. */
+const neverLookedAt =
+  (section: Section): LookUp =>
+  () =>
+    Promise.reject(new SectionError(`${section}: a restore does not look at its objects`));
+
 export const LOOK_UPS: Readonly<Record<Section, LookUp>> = Object.freeze({
   snapshot: snapshotFile,
   flows: flow,
@@ -253,4 +259,11 @@ export const LOOK_UPS: Readonly<Record<Section, LookUp>> = Object.freeze({
   'fga-schema': single('fga-schema'),
   theme: single('theme'),
   'user-attributes': inList('user-attributes'),
+  'mcp-servers': neverLookedAt('mcp-servers'),
+  widgets: neverLookedAt('widgets'),
+  localization: neverLookedAt('localization'),
+  'scope-claim-mapping': neverLookedAt('scope-claim-mapping'),
+  'tenant-password-settings': neverLookedAt('tenant-password-settings'),
+  'scim-keys': neverLookedAt('scim-keys'),
+  'xaa-settings': neverLookedAt('xaa-settings'),
 });

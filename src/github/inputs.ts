@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isReservedVariable } from '../project/secrets/variables.ts';
 import { parseSectionChoice, parseSectionList } from '../project/sections/choice.ts';
-import { SECTIONS } from '../project/sections/index.ts';
+import { SECTIONS, SECTIONS_OF_ALL } from '../project/sections/index.ts';
 import {
   baseUrl,
   boolean,
@@ -22,7 +22,7 @@ import {
   workflowFile,
 } from './input-fields.ts';
 import { rememberSecrets } from './own-secrets.ts';
-import { parseSafeUrl } from './safe-url.ts';
+import { parseSafeUrl } from '../storage/safe-url.ts';
 
 const SECTION_NAMES = `use all, some of ${SECTIONS.join(', ')}, or -name to leave one out`;
 
@@ -50,7 +50,7 @@ export const backupInputSchema = z.object({
   'management-key': managementKey.optional(),
   'base-url': baseUrl.optional(),
   sections: input(`is no choice of sections: ${SECTION_NAMES}`, parseSectionChoice).default(
-    new Set(SECTIONS),
+    new Set(SECTIONS_OF_ALL),
   ),
   'require-sections': input(`is no list of sections: ${SECTION_NAMES}`, parseSectionList).default(
     [],

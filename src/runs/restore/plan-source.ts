@@ -78,7 +78,7 @@ export async function restoreSource(
   };
   return {
     backup,
-    sections: sectionsOf(choice, deletes, saved.sections.keys()),
+    sections: sectionsOf(choice, deletes, saved),
     scope: {
       only: choice.texts,
       with_dependencies: options.withDependencies,
@@ -117,7 +117,7 @@ export async function undoSource(
   };
   return {
     backup: safety,
-    sections: sectionsOf(choice, [], saved.sections.keys()),
+    sections: sectionsOf(choice, [], saved),
     scope: { only: [], with_dependencies: true, delete: [], ...commonScope(options) },
     plan: (live, facts) => planUndo({ ...input, live, facts }),
   };

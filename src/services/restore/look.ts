@@ -58,15 +58,13 @@ export async function lookAt(
     const value = found.get(refText(ref))?.value;
     hashes.set(refText(ref), value && sha256(comparable(ref.section, value, ref.id)));
   }
-  const reads = (as: ReadonlyMap<string, ObjectHash>) => (ref: ObjectRef) =>
+  const isAs = (as: ReadonlyMap<string, ObjectHash>, ref: ObjectRef) =>
     hashes.get(refText(ref)) === as.get(refText(ref));
-  // What comes with another object may read in any way before it is written.
-  const isAny = (ref: ObjectRef) => !write.before.has(refText(ref));
-  const [isAsBefore, isAsAfter] = [reads(write.before), reads(write.after)];
+  // What comes with another object that the plan creates may read in any way.
+  const isBefore = (ref: ObjectRef) => !write.before.has(refText(ref)) || isAs(write.before, ref);
   const { orAfter } = write;
   const isAfter = (ref: ObjectRef) =>
-    isAsAfter(ref) || (orAfter?.has(refText(ref)) === true && reads(orAfter)(ref));
-  const isBefore = (ref: ObjectRef) => isAny(ref) || isAsBefore(ref);
+    isAs(write.after, ref) || (orAfter?.has(refText(ref)) === true && isAs(orAfter, ref));
   return {
     kind: 'look',
     found,

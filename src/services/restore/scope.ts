@@ -1,5 +1,7 @@
 /** What a restore is about: `only`, `delete` and `accept-user-loss`, read and checked. */
-import { SECTIONS } from '../../project/sections/index.ts';
+import { isRestorable } from '../../project/restore/row.ts';
+import { RESTORE_ROWS, rowOf } from '../../project/restore/rows.ts';
+import { isSection, SECTIONS } from '../../project/sections/index.ts';
 import type { ProjectObject, ProjectSide } from './objects.ts';
 
 /** One entry of an input: a section, an object of it, or all that belongs to a tenant. */
@@ -48,10 +50,6 @@ export function encodeId(id: string): string {
   return id.replace(/[%,\p{Cc}]|^\s|\s$/gu, (sign) => encodeURIComponent(sign));
 }
 
-function isSection(name: string): boolean {
-  return (SECTIONS as readonly string[]).includes(name);
-}
-
 function parseSelector(input: string, entry: string): Selector {
   const [, tenant] = /^tenants\/(.+)\/\*\*$/.exec(entry) ?? [];
   if (tenant !== undefined) return { kind: 'tenant', ids: idsOf(tenant) };
@@ -60,6 +58,13 @@ function parseSelector(input: string, entry: string): Selector {
   if (!isSection(section)) {
     throw new ScopeError(
       `${input}: ${JSON.stringify(entry)} names no section of a project; the sections are ${SECTIONS.join(', ')}`,
+    );
+  }
+  const row = RESTORE_ROWS[section];
+  // A plan without any of it would say that there is nothing to do.
+  if (!isRestorable(row)) {
+    throw new ScopeError(
+      `${input}: ${JSON.stringify(entry)} cannot be restored: ${row.reason}; put it back by hand from the backup's resources/${section}.json`,
     );
   }
   const id = slash === -1 ? '' : entry.slice(slash + 1);
@@ -172,10 +177,13 @@ export function findNamed(
   return undefined;
 }
 
+/** What belongs to a tenant. */
+const OF_TENANT = ['tenants', 'tenant-settings', 'tenant-sso', 'roles', 'outbound-apps'];
+
 /** Sections of which live must be known to plan some others: what these refer to, and the tenants that they belong to. */
 const REFERRED: Readonly<Record<string, readonly string[]>> = {
   roles: ['permissions', 'tenants'],
-  tenants: ['roles', 'sso-apps', 'tenant-settings'],
+  tenants: ['roles', 'sso-apps'],
   'tenant-settings': ['tenants'],
   'tenant-sso': ['tenants', 'roles'],
   'sso-apps': ['roles'],
@@ -187,29 +195,29 @@ const REFERRED: Readonly<Record<string, readonly string[]>> = {
   theme: ['roles', 'snapshot'],
 };
 
-/**
- * The sections that must be read of the live project for a choice.
- *
- * @param saved sections that the backup has
- */
+/** Whether a tenant of the backup enforces SSO: before it is told to, its configurations are looked at. */
+function enforcesSso({ sections }: ProjectSide): boolean {
+  return [...(sections.get('tenants')?.values() ?? [])].some(
+    ({ value }) => value['enforceSSO'] === true,
+  );
+}
+
+/** The sections that must be read of the live project for a choice: those that are concerned, and what they refer to. */
 export function sectionsToRead(
   choice: Choice,
   deletes: readonly Selector[],
-  saved: Iterable<string>,
+  saved: ProjectSide,
 ): string[] {
-  const has = new Set(saved);
-  const wanted = new Set<string>();
-  const add = (section: string): void => {
-    if (wanted.has(section) || !(SECTIONS as readonly string[]).includes(section)) return;
-    wanted.add(section);
-    for (const other of REFERRED[section] ?? []) if (has.has(other)) add(other);
-  };
-  if (choice.isAll) for (const section of has) add(section);
+  const concerned = new Set<string>(choice.isAll ? saved.sections.keys() : []);
   for (const selector of [...choice.selectors, ...deletes]) {
-    if (selector.kind !== 'tenant') add(selector.section);
-    else
-      for (const section of ['tenants', 'tenant-settings', 'tenant-sso', 'roles', 'outbound-apps'])
-        add(section);
+    const named = selector.kind === 'tenant' ? OF_TENANT : [selector.section];
+    for (const section of named) concerned.add(section);
   }
-  return SECTIONS.filter((section) => wanted.has(section));
+  const wanted = new Set(concerned);
+  for (const section of concerned) {
+    for (const other of REFERRED[section] ?? []) if (saved.sections.has(other)) wanted.add(other);
+  }
+  if (concerned.has('tenants') && enforcesSso(saved)) wanted.add('tenant-sso');
+  // What no call writes is not looked at.
+  return SECTIONS.filter((section) => wanted.has(section) && rowOf(section) !== undefined);
 }
