@@ -1037,6 +1037,8 @@ var runs_outcome = __webpack_require__(29426);
 var temporary_folder = __webpack_require__(82527);
 // EXTERNAL MODULE: ./src/descope/client.ts
 var descope_client = __webpack_require__(19186);
+// EXTERNAL MODULE: ./src/descope/errors.ts
+var errors = __webpack_require__(41874);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1136,6 +1138,8 @@ const TWINS = [
     [/^applications\.json$/, 'sso-apps'],
     [/^outboundapps\.json$/, 'outbound-apps'],
     [/^flows\//, 'flows'],
+    // An import adds styles, and takes none away: the call of its own replaces them all, as it says in the plan.
+    [/^styles\//, 'theme'],
 ];
 /** The section that is restored in place of a file; undefined for what the snapshot alone can write. */
 function twinSection(path) {
@@ -1611,6 +1615,25 @@ function keepLiveMetadata(wanted, live) {
     return (0,json_value/* isJsonObject */.OW)(saved) && (0,json_value/* isJsonObject */.OW)(now)
         ? overlay(wanted, { metadata: overlay(now, saved) })
         : wanted;
+}
+/** Members that the metadata of flows has, in either form. @param values as they are read */
+function metadataMembers(values) {
+    const names = new Set();
+    for (const value of values) {
+        const { metadata } = strip(value);
+        if ((0,json_value/* isJsonObject */.OW)(metadata))
+            for (const name of Object.keys(metadata))
+                names.add(name);
+    }
+    return names;
+}
+/** A flow as both exports show it: the export of one says more than a snapshot, which a plan was made by. */
+function withMembers(value, known) {
+    const { metadata } = value;
+    if (!(0,json_value/* isJsonObject */.OW)(metadata))
+        return value;
+    const unknown = Object.keys(metadata).filter((name) => !known.has(name));
+    return overlay(value, { metadata: without(metadata, unknown) });
 }
 const FLOWS = {
     noun: 'flow',
@@ -2209,12 +2232,15 @@ function common(context, ssoId) {
 function protocolPart(protocol, wanted, ssoId) {
     const settings = (0,json_value/* isJsonObject */.OW)(wanted[protocol]) ? wanted[protocol] : {};
     const isMetadata = protocol === 'saml' && textOf(settings['idpMetadataUrl']) !== '';
+    const other = protocol === 'oidc' ? 'saml' : 'oidc';
     const call = protocol === 'oidc' ? 'ssoOidc' : isMetadata ? 'ssoSamlMetadata' : 'ssoSaml';
     return {
         call,
         phase: PHASES.tenantSso,
         doubt: 'repeat',
         patch: { ssoId, [protocol]: settings },
+        // Whether the other protocol stays when this one is configured is not known.
+        ...((0,json_value/* isBlank */.z3)(wanted[other] ?? null) && { mayLeave: { [other]: {} } }),
         reads: ['tenants'],
         request: (value, context) => {
             const now = (0,json_value/* isJsonObject */.OW)(value[protocol]) ? value[protocol] : {};
@@ -2262,6 +2288,14 @@ function tenant_sso_write({ wanted, live, changed }) {
 function isConfigured(value, protocol) {
     return !(0,json_value/* isBlank */.z3)(value[protocol] ?? null);
 }
+/** What live has of a protocol that the backup has not, when the other one is written. */
+function otherProtocol(live, wanted, changed) {
+    const isWritten = ['saml', 'oidc'].some((one) => changed.has(one) && isConfigured(wanted, one));
+    return ['saml', 'oidc']
+        .filter((one) => isWritten && live !== undefined && isConfigured(live, one))
+        .filter((one) => !isConfigured(wanted, one))
+        .map((one) => `its ${one.toUpperCase()} configuration, which the backup lacks, stays or goes with its secret and addresses: the service decides`);
+}
 const TENANT_SSO = {
     noun: 'SSO configuration',
     phase: () => PHASES.tenantSso,
@@ -2280,7 +2314,9 @@ const TENANT_SSO = {
         ? [{ path: ['oidc', 'clientSecret'], isKept: false, isNeeded: true }]
         : [],
     write: tenant_sso_write,
-    loses: (action, { live, wanted }) => {
+    loses: (action, { live, wanted, changed }) => {
+        if (action === 'update')
+            return otherProtocol(live, wanted, changed);
         if (action !== 'create')
             return [];
         const ssoId = ssoIdOf(wanted);
@@ -3429,8 +3465,6 @@ async function readJournal(folder) {
     return { lines, isCut: end < bytes.length };
 }
 
-// EXTERNAL MODULE: ./src/descope/errors.ts
-var errors = __webpack_require__(41874);
 // EXTERNAL MODULE: ./src/project/sections/identity.ts
 var identity = __webpack_require__(80042);
 // EXTERNAL MODULE: ./src/project/sections/tenant-sso.ts
@@ -3527,6 +3561,7 @@ function isTenant(value) {
 
 ;// CONCATENATED MODULE: ./src/descope/object-lookups.ts
 /** How single objects of each section are looked up: one table, with the calls of a capture wherever these do. */
+
 
 
 
@@ -3649,11 +3684,17 @@ function allSso(tenantId, all) {
     }
     return { value, id: tenantId };
 }
+/** The default configuration of a tenant is always answered: while nothing of it is filled, there is none. */
+function isIdle(one) {
+    return ssoIdOf(one) === '' && (0,tenant_sso/* isBlankSso */.o)([{ ...one, ssoId: '' }]);
+}
 function oneSso(name, all) {
     const found = [...(0,identity/* objectsWithin */.m2)('tenant-sso', all)];
     const one = found.find(([own]) => isSsoNamed(own, name))?.[1];
-    const id = one?.['ssoId'];
-    return one && { value: one, id: typeof id === 'string' && id !== '' ? id : undefined };
+    if (one === undefined || isIdle(one))
+        return undefined;
+    const { ssoId: id } = one;
+    return { value: one, id: typeof id === 'string' && id !== '' ? id : undefined };
 }
 /** All configurations of a tenant, or the one that is named after it. */
 const tenantSso = async (asker, wanted) => {
@@ -4323,6 +4364,7 @@ var free_form = __webpack_require__(72196);
 
 
 
+
 /** In front of an id that leads to no object that is known: of a user, of a style, or of one that is gone. */
 const UNKNOWN = '\u0000id\u0000';
 function isUnknown(text) {
@@ -4462,14 +4504,16 @@ function ownerOf(section, value) {
  * Compares objects of the live project as they are read.
  *
  * @param ids of the live project, by the natural keys of the backup
+ * @param ofFlows members of the metadata of flows that the plan knows of
  * @returns a function of a section, a raw value, and of a file of a snapshot its path
  */
-function makeComparable(ids) {
+function makeComparable(ids, ofFlows) {
     return (section, value, id = '') => {
         const row = rowOf(section);
         if (row === undefined)
             throw new Error(`a restore knows no section ${JSON.stringify(section)}`);
-        const canonical = toCanonical(row, value, ids, ownerOf(section, value));
+        const whole = toCanonical(row, value, ids, ownerOf(section, value));
+        const canonical = section === 'flows' ? withMembers(whole, ofFlows) : whole;
         return (0,write/* canonicalJson */.dj)(comparableValue(section, id, canonical));
     };
 }
@@ -4700,7 +4744,6 @@ function requireFilled(body, what) {
 
 
 
-
 /** Whether a write can be planned at all. */
 function isPossible({ action }) {
     return action === 'create' || action === 'update' || action === 'identical';
@@ -4727,15 +4770,10 @@ function changedMembers(before, after) {
 /** Of what comes with its tenant: nobody knows how it reads then. */
 const ANY_HASH = Symbol('any hash');
 /** How an object reads before its first write. */
-function hashBefore({ match: { ref }, live, liveHash, target }) {
+function hashBefore({ match: { ref }, live, liveHash }) {
     if (live !== undefined)
         return liveHash;
-    if (ref.section === 'tenant-settings')
-        return ANY_HASH;
-    // The default SSO configuration of a tenant is always there, and blank while it says nothing.
-    return ref.section === 'tenant-sso' && ssoIdOf(target) === ''
-        ? comparableHash(ref.section, ref.id, { ssoId: '' })
-        : undefined;
+    return ref.section === 'tenant-settings' ? ANY_HASH : undefined;
 }
 /** Places of secrets that the writes need and nobody has. */
 function missingSecrets({ saved, live, ref }, row, { parts, wanted, canonicalLive, }, supplied) {
@@ -4893,7 +4931,8 @@ function planParts(parts, live, { ref, saved }, row, { matching, supplied }) {
         const ofTenant = saved.tenantId === undefined || ref.tenantKey === undefined
             ? []
             : [{ section: 'tenants', naturalKey: ref.tenantKey }];
-        return { part, after: now, dependencies: [...found, ...ofTenant] };
+        const orAfter = part.mayLeave && overlay(now, part.mayLeave);
+        return { part, after: now, ...(orAfter && { orAfter }), dependencies: [...found, ...ofTenant] };
     });
 }
 
@@ -5084,7 +5123,9 @@ function requestOf({ match: { ref, saved }, row, live: hadLive }, part, liveIds,
             ? hole.text === ''
             : hadLive !== undefined &&
                 !saved.withheld.some((one) => one.place === hole.place && one.isCleared));
-    const filled = fillHoles(overlay(now ?? {}, part.patch), now, context.secrets, isKept);
+    // What only live has of it, such as members that no snapshot shows, is there since it was read for this write.
+    const patch = now === undefined ? part.patch : (row.merge?.(part.patch, now, ref.id) ?? part.patch);
+    const filled = fillHoles(overlay(now ?? {}, patch), now, context.secrets, isKept);
     const value = addHiddenSecrets(toLive(row, filled, context.ids, (one) => liveIds.formerIdOf(one.section, one.text) ?? missingReference(one)), raw, row.hiddenSecrets?.(filled) ?? [], (path) => context.secrets.get(`${saved.place}${(0,pointer/* jsonPointer */.Av)(path)}`));
     return checked(ref, part.request(value, bodyContext(ref, saved, context)));
 }
@@ -5107,7 +5148,7 @@ function writesOf(draft, drafts) {
     const key = refText(ref);
     const lacking = new Set(drafts.lacking(draft).map((one) => JSON.stringify(one)));
     let before = hashBefore(draft);
-    return parts.map(({ part, after, dependencies }) => {
+    return parts.map(({ part, after, orAfter, dependencies }) => {
         const hashBeforeIt = before;
         const hashAfterIt = comparableHash(ref.section, ref.id, after);
         before = hashAfterIt;
@@ -5123,6 +5164,7 @@ function writesOf(draft, drafts) {
             call: part.call,
             before: hashBeforeIt === ANY_HASH ? new Map() : new Map([[key, hashBeforeIt]]),
             after: new Map([[key, hashAfterIt]]),
+            ...(orAfter && { orAfter: new Map([[key, comparableHash(ref.section, ref.id, orAfter)]]) }),
             dependsOn: [...new Map(needed.map((one) => [refText(one), one])).values()],
             doubt: part.doubt,
             ...(reads.length > 0 && { reads }),
@@ -5700,6 +5742,7 @@ function checkSupplied(supplied, drafts) {
 
 
 
+
 /** Whether `all`, or a section, means an object: a file that repeats a section is that section's. */
 function isMeant({ section, id }, input) {
     if (section !== 'snapshot')
@@ -5792,6 +5835,9 @@ function inStepOrder(steps, writes) {
     const place = (step) => first.get(refText(step)) ?? writes.length;
     return [...steps].sort((a, b) => place(a) - place(b) || (refText(a) < refText(b) ? -1 : refText(a) > refText(b) ? 1 : 0));
 }
+function flowsOf(...sides) {
+    return sides.flatMap(({ sections }) => [...(sections.get('flows')?.values() ?? [])].map(({ value }) => value));
+}
 function countsOf(steps, kept) {
     const count = (...actions) => steps.filter(({ action }) => actions.includes(action)).length;
     return {
@@ -5854,7 +5900,7 @@ function finishPlan({ input, matching, drafts, going, facts, }) {
         refusals,
         writes,
         ids: matching.liveIds,
-        comparable: makeComparable(matching.liveIds),
+        comparable: makeComparable(matching.liveIds, metadataMembers(flowsOf(input.saved, input.live))),
         needs: {
             ...needs,
             snapshotImport: writes.find(({ call }) => call === 'snapshotImport'),
@@ -6266,14 +6312,17 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** @param root absolute path of a backup root */
 async function addFrom(root, wanted, parts) {
     const { projectId, backup: id } = wanted;
-    const folder = (await listRestores(root, projectId)).find((one) => one.id === id);
-    if (folder !== undefined)
-        await addFolder(folder, parts);
-    const backups = await new backup_service/* BackupService */.e({ backupRoot: root }).listBackups(projectId);
+    const own = (0,backup_id/* parseBackupId */.JN)(id) ?? { time: 0, sequence: 1 };
+    for (const folder of await listRestores(root, projectId)) {
+        if (folder.id === id)
+            await addFolder(folder, parts);
+        else if ((0,backup_id/* compareNewestFirst */.a0)(folder, own) < 0)
+            parts.later.push(folder.time);
+    }
     const service = new backup_service/* BackupService */.e({ backupRoot: root });
-    for (const backup of backups) {
+    for (const backup of await service.listBackups(projectId)) {
         // Taken after the folder of the restore was made: none of the others need be read.
-        if (backup.time < ((0,backup_id/* parseBackupId */.JN)(id)?.time ?? 0))
+        if (backup.time < own.time)
             break;
         const found = { ...backup, verification: await service.verifyBackup(backup.path) };
         if ((0,lines/* isVerified */.p4)(found) && found.verification.manifest.purpose === lines/* BEFORE_RESTORE */.x7) {
@@ -6290,15 +6339,16 @@ async function addFolder(folder, parts) {
         parts.journal = (await readJournal(folder)).lines;
     }
 }
-/** The safety backup of a restore: the one that its journal names, else the first of its plan. */
-function safetyOf({ plan, journal, safety }) {
+/** The safety backup of a restore: the one that its journal names, else the first of its plan, unless a later restore took that. */
+function safetyOf({ plan, journal, safety, later }) {
     const start = journal?.find((line) => line.event === 'start');
     if (start !== undefined)
         return safety.find(({ id }) => id === start.safety_backup_id);
     return safety
         .filter(({ verification }) => verification.manifest.plan_id === plan?.plan_id)
-        .sort((a, b) => a.time - b.time || a.sequence - b.sequence)
-        .at(0);
+        .filter(({ time }) => later.every((begun) => begun > time))
+        .sort(backup_id/* compareNewestFirst */.a0)
+        .at(-1);
 }
 function isWhole(parts) {
     const { plan, journal } = parts;
@@ -6335,7 +6385,7 @@ function find_restore_places({ backupRoot }, { restoreCopies }) {
  */
 async function find_restore_findRestore(wanted, folder, world) {
     const { projectId, backup: id, backupRoot } = wanted;
-    const parts = { safety: [] };
+    const parts = { safety: [], later: [] };
     await addFrom(backupRoot, wanted, parts);
     if (!isWhole(parts))
         await addFromArtifacts(wanted, folder, world, parts);
@@ -6501,6 +6551,7 @@ async function readLive(client, sections, backupRoot, { reporter, clock }) {
 
 
 
+
 /** More than any project takes: the deadline is the bound. */
 const MAX_REQUESTS = 1_000_000;
 function makeClient(options, { signal, ownSecrets }) {
@@ -6525,13 +6576,26 @@ function fullRequests({ manifest }, { project, requestCount }) {
 function hasNeeds({ needs: { fgaDryRun, snapshotImport, userCounts } }) {
     return fgaDryRun !== undefined || snapshotImport !== undefined || userCounts.length > 0;
 }
+/** @throws Error when a question was not answered: what the service has to say may name an object */
+async function answersTo(first, context) {
+    try {
+        return await askService(first, context);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* SectionError */.KN))
+            throw error;
+        const endpoint = error instanceof errors/* DescopeApiError */.sV ? `: ${error.endpoint}` : '';
+        const words = { named: `: ${error.message}`, unnamed: endpoint };
+        throw new Error(`there is no plan, since the service did not answer what it needs${context.reporter.words(words)}. Run it again`, { cause: error });
+    }
+}
 /** Makes the plan against what was read, with what the service says of it. */
 async function planAgainst(reading, source, isAgain, options, client, { reporter, clock }) {
     const live = liveSideOf(reading.project);
     const first = source.plan(live, NO_FACTS, isAgain);
     const context = { client, live, secrets: options.secrets, reporter };
     const result = hasNeeds(first)
-        ? source.plan(live, await askService(first, context), isAgain)
+        ? source.plan(live, await answersTo(first, context), isAgain)
         : first;
     const { manifest, manifestSha256 } = source.backup;
     const risk = manifest.comparison?.risk;
@@ -7056,7 +7120,8 @@ async function lookAt(write, { door, ids, comparable }, isForBody = false) {
     const isAs = (as, ref) => hashes.get(refText(ref)) === as.get(refText(ref));
     // What comes with another object that the plan creates may read in any way.
     const isBefore = (ref) => !write.before.has(refText(ref)) || isAs(write.before, ref);
-    const isAfter = (ref) => isAs(write.after, ref);
+    const { orAfter } = write;
+    const isAfter = (ref) => isAs(write.after, ref) || (orAfter?.has(refText(ref)) === true && isAs(orAfter, ref));
     return {
         kind: 'look',
         found,
@@ -7097,6 +7162,8 @@ function rememberIds({ objects }, { found }, ids) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/restore/sending.ts
+/** The sending of one write: once, unless a look shows that it may be sent again, and never without knowing or saying how it ended. */
+
 
 
 /** How often a write is sent at most: each time but the first only after a look. */
@@ -7183,8 +7250,11 @@ class Sending {
     }
     #adoptFrom(look) {
         const [ref] = this.#write.objects;
-        if (ref !== undefined)
-            this.#adopt(look.found.get(refText(ref))?.id);
+        const found = ref && look.found.get(refText(ref));
+        if (ref === undefined || found === undefined)
+            return;
+        // Where the service gives no ids, it is known by what tells it from others.
+        this.#adopt(found.id ?? rowOf(ref.section)?.apiId(found.value, ref.id));
     }
     async #confirm({ answer }) {
         this.#adopt(this.#write.newId?.(answer));
@@ -7308,6 +7378,20 @@ function one_write_requestOf(write, look, { ids, secrets }) {
     throw new Error(`what would be written has no secret, but what stands for one, at ${place}`);
 }
 /**
+ * An object of this restore that came to be as planned by another write, as SSO changes its tenant: nothing is sent, and the journal
+ * has how it reads by now, for an undo to know that nobody else changed it.
+ */
+async function asItReads(lines, look) {
+    const end = { outcome: 'done', hashes: look.hashes };
+    try {
+        await lines.begin(look, {});
+    }
+    catch (error) {
+        return { ...end, stopped: error.message };
+    }
+    return lines.end({ ...end, isBegun: true });
+}
+/**
  * Executes one write: looks whether everything is as planned, tells the journal, sends, and looks until it is done.
  *
  * @param seq its number in the journal
@@ -7320,9 +7404,10 @@ async function executeWrite(write, seq, earlier, options) {
         return { outcome: 'failed', reason: `not sent, since it could not be read: ${look.reason}` };
     }
     const { hashes } = look;
+    const lines = new JournalLines(write, seq, options);
     if (isVisible(write) && look.isAfter) {
         rememberIds(write, look, options.ids);
-        return { outcome: 'done', hashes };
+        return isOurs(write, earlier) ? asItReads(lines, look) : { outcome: 'done', hashes };
     }
     if (!look.isEither)
         return notAsPlanned(write, earlier, options, hashes);
@@ -7336,7 +7421,6 @@ async function executeWrite(write, seq, earlier, options) {
     const stopped = options.door.stopReason();
     if (stopped !== undefined)
         return { outcome: 'not-reached', stopped };
-    const lines = new JournalLines(write, seq, options);
     try {
         await lines.begin(look, request);
     }
@@ -7514,18 +7598,23 @@ class JournalFile {
 ;// CONCATENATED MODULE: ./src/services/restore/proof.ts
 
 
+
 /** What a plan says of each object, by {@link refText}. */
 function byRef({ steps }) {
     return new Map(steps.map((step) => [refText(step), step]));
 }
+/** How an object must read: as planned, or as it was read back when the write was done. */
+function isAsWritten(hash, step, done) {
+    return hash === step.target_sha256 || (done !== undefined && hash === done.after_sha256);
+}
 /** Why the second plan's step of an object is other than the first plan announced; undefined where it is not. */
-function leftToDo(step, first) {
+function leftToDo(step, first, done) {
     if (step.action === 'identical')
         return undefined;
     // What could not be done is no news, also where it could be by now.
     if (first !== undefined && isNotPossible(first))
         return undefined;
-    const isAsPlanned = first !== undefined && isWrite(first) && step.live_sha256 === first.target_sha256;
+    const isAsPlanned = first !== undefined && isWrite(first) && isAsWritten(step.live_sha256, first, done);
     // What no write can change stays as it is, and was told as a loss.
     if (isAsPlanned && isNotPossible(step))
         return undefined;
@@ -7535,12 +7624,12 @@ function leftToDo(step, first) {
         : `${refText(step)}: ${step.action}${reason}`;
 }
 /** Why an object that was written does not read as planned; undefined where it does. */
-function misread(step, second) {
+function misread(step, second, done) {
     if (step.action !== 'create' && step.action !== 'update')
         return undefined;
     if (second === undefined)
         return `${refText(step)}: it is in no second plan`;
-    if (second.live_sha256 === step.target_sha256)
+    if (isAsWritten(second.live_sha256, step, done))
         return undefined;
     return second.live_sha256 === undefined
         ? `${refText(step)}: it is not there`
@@ -7549,21 +7638,23 @@ function misread(step, second) {
 /**
  * What a second plan says that the first one did not announce.
  *
+ * @param objects what became of each that was written
  * @returns a sentence each, by {@link refText} of the object; empty where the result is proven
  */
-function leftOf(first, second) {
+function leftOf(first, second, objects) {
     const [before, after] = [byRef(first), byRef(second)];
+    const done = new Map(objects.filter(({ outcome }) => outcome === 'done').map((one) => [refText(one), one]));
     const there = new Set(second.kept.map(refText));
     const found = new Map();
     for (const step of first.steps) {
         const text = step.action === 'delete' && there.has(refText(step))
             ? `${refText(step)}: it is still there`
-            : misread(step, after.get(refText(step)));
+            : misread(step, after.get(refText(step)), done.get(refText(step)));
         if (text !== undefined)
             found.set(refText(step), text);
     }
     for (const step of second.steps) {
-        const text = leftToDo(step, before.get(refText(step)));
+        const text = leftToDo(step, before.get(refText(step)), done.get(refText(step)));
         // That it is left to do says more than that it reads otherwise.
         if (text !== undefined)
             found.set(refText(step), text);
@@ -7575,6 +7666,12 @@ const OF_TENANTS = new Set(['tenant-settings', 'tenant-sso', 'roles']);
 /** Whether an object goes when tenants do. */
 function goesWith(section, tenantId, tenants) {
     return OF_TENANTS.has(section) && tenantId !== undefined && tenants.has(tenantId);
+}
+/** Whether a file of a snapshot repeats what was written in a section of its own, such as the styles of the theme. */
+function isRepeated(path, written) {
+    const twin = twinSection(path);
+    const sections = SHARED.filter(([file]) => file.test(path)).map(([, section]) => section);
+    return written.some(({ section }) => section === twin || sections.some((one) => one === section));
 }
 /**
  * Objects that were there before a restore, that it did not name, and that are gone.
@@ -7594,7 +7691,9 @@ function vanished({ steps }, before, after) {
             continue;
         const ids = new Set([...now.values()].map(({ apiId }) => apiId));
         for (const one of objects.values()) {
-            const isAnnounced = named.has(refText(one)) || goesWith(section, one.tenantId, tenants);
+            const isAnnounced = named.has(refText(one)) ||
+                goesWith(section, one.tenantId, tenants) ||
+                (section === 'snapshot' && isRepeated(one.id, written));
             if (ids.has(one.apiId) || isAnnounced)
                 continue;
             found.set(refText(one), `${refText(one)}: it was not in the plan, and is gone`);
@@ -7666,11 +7765,11 @@ const proof_LAG_WAITS = [1000, 4000, 10_000, 15_000];
 /** An ordinary backup, where nothing else is said: what a backup that goes on every night would have. */
 const RETENTION_DAYS = 30;
 const SHRINK_LIMIT = 20;
-async function proof_differencesOf({ plan, live, planAgain }, reading) {
+async function proof_differencesOf({ plan, live, planAgain }, objects, reading) {
     const { plan: second } = await planAgain(reading);
     const found = new Map([
         ...vanished(plan, liveSideOf(live.project), liveSideOf(reading.project)),
-        ...leftOf(plan, second),
+        ...leftOf(plan, second, objects),
     ]);
     if (reading.project.consistency === 'torn') {
         found.set('', 'the project was changed while it was read for the proof');
@@ -7681,7 +7780,7 @@ async function proof_differencesOf({ plan, live, planAgain }, reading) {
 async function settledDifferences(prepared, objects, { stopReason, sleep }) {
     const undone = new Set(objects.filter(({ outcome }) => outcome !== 'done').map(refText));
     for (const wait of [...proof_LAG_WAITS, undefined]) {
-        const found = await proof_differencesOf(prepared, await prepared.readAgain());
+        const found = await proof_differencesOf(prepared, objects, await prepared.readAgain());
         const isSettled = [...found.keys()].every((ref) => undone.has(ref));
         if (isSettled || wait === undefined || stopReason() !== undefined)
             return [...found.values()];
@@ -8548,6 +8647,17 @@ function sourceProblems({ mode, backup = restore_inputs_LATEST, ...given }) {
     const isOther = other !== given['project-id'];
     if (mode === 'undo' && backup === restore_inputs_LATEST) {
         problems.push('backup: is required with mode undo: give the id of the restore, as its run printed it in restore-id');
+    }
+    if (mode === 'undo') {
+        const { only = 'all', delete: deletes } = given;
+        for (const [name, isGiven] of [
+            ['only', only.trim() !== 'all'],
+            ['delete', deletes !== undefined],
+        ]) {
+            if (!isGiven)
+                continue;
+            problems.push(`${name}: is given with mode undo, which takes back all that the restore wrote: remove it`);
+        }
     }
     if (mode === 'undo' && isOther) {
         problems.push('from-project-id: is another project than project-id, and a restore is undone from the safety backup of its own project: remove it');

@@ -2,6 +2,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { keyedEntry, objectsWithin } from '../project/sections/identity.ts';
 import type { Section } from '../project/sections/index.ts';
+import { ssoIdOf } from '../project/restore/tenant-sso.ts';
 import { isBlankSso } from '../project/sections/tenant-sso.ts';
 import type { LiveObject } from '../project/write-result.ts';
 import { sha256 } from '../storage/checksums.ts';
@@ -156,11 +157,17 @@ function allSso(tenantId: string, all: readonly JsonValue[]): LiveObject | undef
   return { value, id: tenantId };
 }
 
+/** The default configuration of a tenant is always answered: while nothing of it is filled, there is none. */
+function isIdle(one: JsonObject): boolean {
+  return ssoIdOf(one) === '' && isBlankSso([{ ...one, ssoId: '' }]);
+}
+
 function oneSso(name: string, all: readonly JsonValue[]): LiveObject | undefined {
   const found = [...objectsWithin('tenant-sso', all)];
   const one = found.find(([own]) => isSsoNamed(own, name))?.[1];
-  const id = one?.['ssoId'];
-  return one && { value: one, id: typeof id === 'string' && id !== '' ? id : undefined };
+  if (one === undefined || isIdle(one)) return undefined;
+  const { ssoId: id } = one;
+  return { value: one, id: typeof id === 'string' && id !== '' ? id : undefined };
 }
 
 /** All configurations of a tenant, or the one that is named after it. */

@@ -138,6 +138,18 @@ function sourceProblems({ mode, backup = LATEST, ...given }: Given): string[] {
       'backup: is required with mode undo: give the id of the restore, as its run printed it in restore-id',
     );
   }
+  if (mode === 'undo') {
+    const { only = 'all', delete: deletes } = given;
+    for (const [name, isGiven] of [
+      ['only', only.trim() !== 'all'],
+      ['delete', deletes !== undefined],
+    ] as const) {
+      if (!isGiven) continue;
+      problems.push(
+        `${name}: is given with mode undo, which takes back all that the restore wrote: remove it`,
+      );
+    }
+  }
   if (mode === 'undo' && isOther) {
     problems.push(
       'from-project-id: is another project than project-id, and a restore is undone from the safety backup of its own project: remove it',

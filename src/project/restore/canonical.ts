@@ -11,6 +11,7 @@ import { sha256 } from '../../storage/checksums.ts';
 import { NEWEST_NOISE } from '../noise.ts';
 import { isFreePlace } from '../secrets/free-form.ts';
 import { WITHHELD_MARK, withholdSecrets } from '../secrets/withhold.ts';
+import { withMembers } from './flows.ts';
 import { withoutHoles } from './holes.ts';
 import type { IdMap } from './id-map.ts';
 import { nameInKey, ownedKey } from './keys.ts';
@@ -192,15 +193,18 @@ function ownerOf(section: string, value: JsonObject): string | undefined {
  * Compares objects of the live project as they are read.
  *
  * @param ids of the live project, by the natural keys of the backup
+ * @param ofFlows members of the metadata of flows that the plan knows of
  * @returns a function of a section, a raw value, and of a file of a snapshot its path
  */
 export function makeComparable(
   ids: IdMap,
+  ofFlows: ReadonlySet<string>,
 ): (section: string, value: JsonObject, id?: string) => string {
   return (section, value, id = '') => {
     const row = rowOf(section);
     if (row === undefined) throw new Error(`a restore knows no section ${JSON.stringify(section)}`);
-    const canonical = toCanonical(row, value, ids, ownerOf(section, value));
+    const whole = toCanonical(row, value, ids, ownerOf(section, value));
+    const canonical = section === 'flows' ? withMembers(whole, ofFlows) : whole;
     return canonicalJson(comparableValue(section, id, canonical));
   };
 }

@@ -101,6 +101,24 @@ function keepLiveMetadata(wanted: JsonObject, live: JsonObject): JsonObject {
     : wanted;
 }
 
+/** Members that the metadata of flows has, in either form. @param values as they are read */
+export function metadataMembers(values: Iterable<JsonObject>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const value of values) {
+    const { metadata } = strip(value);
+    if (isJsonObject(metadata)) for (const name of Object.keys(metadata)) names.add(name);
+  }
+  return names;
+}
+
+/** A flow as both exports show it: the export of one says more than a snapshot, which a plan was made by. */
+export function withMembers(value: JsonObject, known: ReadonlySet<string>): JsonObject {
+  const { metadata } = value;
+  if (!isJsonObject(metadata)) return value;
+  const unknown = Object.keys(metadata).filter((name) => !known.has(name));
+  return overlay(value, { metadata: without(metadata, unknown) });
+}
+
 export const FLOWS: RestoreRow = {
   noun: 'flow',
   phase: () => PHASES.flows,

@@ -49,6 +49,8 @@ export interface WritePart {
   readonly doubt: 'repeat' | 'by-key' | 'never';
   /** The members that it changes, in canonical form; all others stay as live has them. */
   readonly patch: JsonObject;
+  /** Members that the service may leave so as well, where nobody knows what else the call does. */
+  readonly mayLeave?: JsonObject;
   /** @param value the whole object as it is to be, with the service's ids and all its secrets */
   readonly request: (value: JsonObject, context: BodyContext) => Request;
   readonly newId?: (answer: JsonObject) => string | undefined;

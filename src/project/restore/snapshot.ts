@@ -54,6 +54,8 @@ const TWINS: readonly (readonly [file: RegExp, section: SectionName])[] = [
   [/^applications\.json$/, 'sso-apps'],
   [/^outboundapps\.json$/, 'outbound-apps'],
   [/^flows\//, 'flows'],
+  // An import adds styles, and takes none away: the call of its own replaces them all, as it says in the plan.
+  [/^styles\//, 'theme'],
 ];
 
 /** The section that is restored in place of a file; undefined for what the snapshot alone can write. */

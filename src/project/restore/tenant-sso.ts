@@ -126,12 +126,15 @@ function common(context: BodyContext, ssoId: string): JsonObject {
 function protocolPart(protocol: 'saml' | 'oidc', wanted: JsonObject, ssoId: string): WritePart {
   const settings = isJsonObject(wanted[protocol]) ? wanted[protocol] : {};
   const isMetadata = protocol === 'saml' && textOf(settings['idpMetadataUrl']) !== '';
+  const other = protocol === 'oidc' ? 'saml' : 'oidc';
   const call = protocol === 'oidc' ? 'ssoOidc' : isMetadata ? 'ssoSamlMetadata' : 'ssoSaml';
   return {
     call,
     phase: PHASES.tenantSso,
     doubt: 'repeat',
     patch: { ssoId, [protocol]: settings },
+    // Whether the other protocol stays when this one is configured is not known.
+    ...(isBlank(wanted[other] ?? null) && { mayLeave: { [other]: {} } }),
     reads: ['tenants'],
     request: (value, context) => {
       const now = isJsonObject(value[protocol]) ? value[protocol] : {};
@@ -187,6 +190,24 @@ function isConfigured(value: JsonObject, protocol: 'saml' | 'oidc'): boolean {
   return !isBlank(value[protocol] ?? null);
 }
 
+/** What live has of a protocol that the backup has not, when the other one is written. */
+function otherProtocol(
+  live: JsonObject | undefined,
+  wanted: JsonObject,
+  changed: ReadonlySet<string>,
+): string[] {
+  const isWritten = (['saml', 'oidc'] as const).some(
+    (one) => changed.has(one) && isConfigured(wanted, one),
+  );
+  return (['saml', 'oidc'] as const)
+    .filter((one) => isWritten && live !== undefined && isConfigured(live, one))
+    .filter((one) => !isConfigured(wanted, one))
+    .map(
+      (one) =>
+        `its ${one.toUpperCase()} configuration, which the backup lacks, stays or goes with its secret and addresses: the service decides`,
+    );
+}
+
 export const TENANT_SSO: RestoreRow = {
   noun: 'SSO configuration',
   phase: () => PHASES.tenantSso,
@@ -206,7 +227,8 @@ export const TENANT_SSO: RestoreRow = {
       ? [{ path: ['oidc', 'clientSecret'], isKept: false, isNeeded: true }]
       : [],
   write,
-  loses: (action, { live, wanted }) => {
+  loses: (action, { live, wanted, changed }) => {
+    if (action === 'update') return otherProtocol(live, wanted, changed);
     if (action !== 'create') return [];
     const ssoId = ssoIdOf(wanted);
     return [

@@ -6,6 +6,7 @@ import type { RestorePlan } from '../../models/restore-plan.ts';
 import {
   BackupService,
   BEFORE_RESTORE,
+  compareNewestFirst,
   isVerified,
   parseBackupId,
   type VerifiedBackup,
@@ -38,19 +39,24 @@ export interface FoundRestore {
 interface Parts {
   plan?: RestorePlan;
   journal?: readonly JournalLine[];
-  safety: VerifiedBackup[];
+  /** Backups that were taken before a restore, this one or a later one. */
+  readonly safety: VerifiedBackup[];
+  /** When later restores began, in milliseconds since the epoch. */
+  readonly later: number[];
 }
 
 /** @param root absolute path of a backup root */
 async function addFrom(root: string, wanted: Wanted, parts: Parts): Promise<void> {
   const { projectId, backup: id } = wanted;
-  const folder = (await listRestores(root, projectId)).find((one) => one.id === id);
-  if (folder !== undefined) await addFolder(folder, parts);
-  const backups = await new BackupService({ backupRoot: root }).listBackups(projectId);
+  const own = parseBackupId(id) ?? { time: 0, sequence: 1 };
+  for (const folder of await listRestores(root, projectId)) {
+    if (folder.id === id) await addFolder(folder, parts);
+    else if (compareNewestFirst(folder, own) < 0) parts.later.push(folder.time);
+  }
   const service = new BackupService({ backupRoot: root });
-  for (const backup of backups) {
+  for (const backup of await service.listBackups(projectId)) {
     // Taken after the folder of the restore was made: none of the others need be read.
-    if (backup.time < (parseBackupId(id)?.time ?? 0)) break;
+    if (backup.time < own.time) break;
     const found = { ...backup, verification: await service.verifyBackup(backup.path) };
     if (isVerified(found) && found.verification.manifest.purpose === BEFORE_RESTORE) {
       parts.safety.push(found);
@@ -68,14 +74,15 @@ async function addFolder(folder: RestoreFolder, parts: Parts): Promise<void> {
   }
 }
 
-/** The safety backup of a restore: the one that its journal names, else the first of its plan. */
-function safetyOf({ plan, journal, safety }: Parts): VerifiedBackup | undefined {
+/** The safety backup of a restore: the one that its journal names, else the first of its plan, unless a later restore took that. */
+function safetyOf({ plan, journal, safety, later }: Parts): VerifiedBackup | undefined {
   const start = journal?.find((line) => line.event === 'start');
   if (start !== undefined) return safety.find(({ id }) => id === start.safety_backup_id);
   return safety
     .filter(({ verification }) => verification.manifest.plan_id === plan?.plan_id)
-    .sort((a, b) => a.time - b.time || a.sequence - b.sequence)
-    .at(0);
+    .filter(({ time }) => later.every((begun) => begun > time))
+    .sort(compareNewestFirst)
+    .at(-1);
 }
 
 function isWhole(parts: Parts): boolean {
@@ -123,7 +130,7 @@ export async function findRestore(
   world: RestoreWorld,
 ): Promise<FoundRestore> {
   const { projectId, backup: id, backupRoot } = wanted;
-  const parts: Parts = { safety: [] };
+  const parts: Parts = { safety: [], later: [] };
   await addFrom(backupRoot, wanted, parts);
   if (!isWhole(parts)) await addFromArtifacts(wanted, folder, world, parts);
   const { plan, journal } = parts;

@@ -1,13 +1,20 @@
 /** The story of a plan: find the backup, read the live project, compare, ask the service, and write the plan down. */
 import { withTemporaryFolder } from '../../copies/temporary-folder.ts';
 import { defaultBaseUrl, DescopeApiClient } from '../../descope/client.ts';
+import { DescopeApiError, SectionError } from '../../descope/errors.ts';
 import type { RestorePlan } from '../../models/restore-plan.ts';
 import { SECTION_ROWS } from '../../project/sections/index.ts';
-import { costOf, liveSideOf, makePlan, type PlanResult } from '../../services/index.ts';
+import {
+  costOf,
+  liveSideOf,
+  makePlan,
+  type PlanResult,
+  type ServiceFacts,
+} from '../../services/index.ts';
 import { TOOL } from '../../services/backup/tool.ts';
 import { NO_FACTS } from '../../services/restore/facts.ts';
 import { createRestoreFolder, writeRestorePlan } from '../../services/restore/restore-folder.ts';
-import { askService } from './ask-service.ts';
+import { askService, type AskContext } from './ask-service.ts';
 import { restoreSource, undoSource, type PlanSource } from './plan-source.ts';
 import type {
   LiveReading,
@@ -49,6 +56,21 @@ function hasNeeds({ needs: { fgaDryRun, snapshotImport, userCounts } }: PlanResu
   return fgaDryRun !== undefined || snapshotImport !== undefined || userCounts.length > 0;
 }
 
+/** @throws Error when a question was not answered: what the service has to say may name an object */
+async function answersTo(first: PlanResult, context: AskContext): Promise<ServiceFacts> {
+  try {
+    return await askService(first, context);
+  } catch (error) {
+    if (!(error instanceof SectionError)) throw error;
+    const endpoint = error instanceof DescopeApiError ? `: ${error.endpoint}` : '';
+    const words = { named: `: ${error.message}`, unnamed: endpoint };
+    throw new Error(
+      `there is no plan, since the service did not answer what it needs${context.reporter.words(words)}. Run it again`,
+      { cause: error },
+    );
+  }
+}
+
 /** Makes the plan against what was read, with what the service says of it. */
 async function planAgainst(
   reading: LiveReading,
@@ -62,7 +84,7 @@ async function planAgainst(
   const first = source.plan(live, NO_FACTS, isAgain);
   const context = { client, live, secrets: options.secrets, reporter };
   const result = hasNeeds(first)
-    ? source.plan(live, await askService(first, context), isAgain)
+    ? source.plan(live, await answersTo(first, context), isAgain)
     : first;
   const { manifest, manifestSha256 } = source.backup;
   const risk = manifest.comparison?.risk;

@@ -37,12 +37,13 @@ export interface ProofBounds {
 
 async function differencesOf(
   { plan, live, planAgain }: PreparedPlan,
+  objects: readonly ObjectResult[],
   reading: LiveReading,
 ): Promise<Map<string, string>> {
   const { plan: second } = await planAgain(reading);
   const found = new Map([
     ...vanished(plan, liveSideOf(live.project), liveSideOf(reading.project)),
-    ...leftOf(plan, second),
+    ...leftOf(plan, second, objects),
   ]);
   if (reading.project.consistency === 'torn') {
     found.set('', 'the project was changed while it was read for the proof');
@@ -58,7 +59,7 @@ async function settledDifferences(
 ): Promise<string[]> {
   const undone = new Set(objects.filter(({ outcome }) => outcome !== 'done').map(refText));
   for (const wait of [...LAG_WAITS, undefined]) {
-    const found = await differencesOf(prepared, await prepared.readAgain());
+    const found = await differencesOf(prepared, objects, await prepared.readAgain());
     const isSettled = [...found.keys()].every((ref) => undone.has(ref));
     if (isSettled || wait === undefined || stopReason() !== undefined) return [...found.values()];
     await sleep(wait);

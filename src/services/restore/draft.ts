@@ -16,7 +16,6 @@ import { overlay, without } from '../../project/restore/members.ts';
 import type { Change, RestoreRow, WritePart } from '../../project/restore/row.ts';
 import { rowOf } from '../../project/restore/rows.ts';
 import { twinSection } from '../../project/restore/snapshot.ts';
-import { ssoIdOf } from '../../project/restore/tenant-sso.ts';
 import type { StepAction } from '../../models/restore-plan.ts';
 import type { Match, Matching } from './match.ts';
 import type { ProjectSide } from './objects.ts';
@@ -26,6 +25,8 @@ import type { ObjectHash } from './planned-write.ts';
 export interface PlannedPart {
   readonly part: WritePart;
   readonly after: JsonObject;
+  /** How it may read as well, where nobody knows what else the call does. */
+  readonly orAfter?: JsonObject;
   readonly dependencies: readonly Dependency[];
 }
 
@@ -91,13 +92,9 @@ export const ANY_HASH = Symbol('any hash');
 export type HashBefore = ObjectHash | typeof ANY_HASH;
 
 /** How an object reads before its first write. */
-export function hashBefore({ match: { ref }, live, liveHash, target }: Draft): HashBefore {
+export function hashBefore({ match: { ref }, live, liveHash }: Draft): HashBefore {
   if (live !== undefined) return liveHash;
-  if (ref.section === 'tenant-settings') return ANY_HASH;
-  // The default SSO configuration of a tenant is always there, and blank while it says nothing.
-  return ref.section === 'tenant-sso' && ssoIdOf(target) === ''
-    ? comparableHash(ref.section, ref.id, { ssoId: '' })
-    : undefined;
+  return ref.section === 'tenant-settings' ? ANY_HASH : undefined;
 }
 
 /** Places of secrets that the writes need and nobody has. */
@@ -296,6 +293,7 @@ function planParts(
       saved.tenantId === undefined || ref.tenantKey === undefined
         ? []
         : [{ section: 'tenants', naturalKey: ref.tenantKey }];
-    return { part, after: now, dependencies: [...found, ...ofTenant] };
+    const orAfter = part.mayLeave && overlay(now, part.mayLeave);
+    return { part, after: now, ...(orAfter && { orAfter }), dependencies: [...found, ...ofTenant] };
   });
 }

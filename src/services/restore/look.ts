@@ -62,7 +62,9 @@ export async function lookAt(
     hashes.get(refText(ref)) === as.get(refText(ref));
   // What comes with another object that the plan creates may read in any way.
   const isBefore = (ref: ObjectRef) => !write.before.has(refText(ref)) || isAs(write.before, ref);
-  const isAfter = (ref: ObjectRef) => isAs(write.after, ref);
+  const { orAfter } = write;
+  const isAfter = (ref: ObjectRef) =>
+    isAs(write.after, ref) || (orAfter?.has(refText(ref)) === true && isAs(orAfter, ref));
   return {
     kind: 'look',
     found,

@@ -80,7 +80,10 @@ function requestOf(
       ? hole.text === ''
       : hadLive !== undefined &&
         !saved.withheld.some((one) => one.place === hole.place && one.isCleared));
-  const filled = fillHoles(overlay(now ?? {}, part.patch), now, context.secrets, isKept);
+  // What only live has of it, such as members that no snapshot shows, is there since it was read for this write.
+  const patch =
+    now === undefined ? part.patch : (row.merge?.(part.patch, now, ref.id) ?? part.patch);
+  const filled = fillHoles(overlay(now ?? {}, patch), now, context.secrets, isKept);
   const value = addHiddenSecrets(
     toLive(
       row,
@@ -115,7 +118,7 @@ export function writesOf(draft: Draft, drafts: Drafts): PlannedWrite[] {
   const key = refText(ref);
   const lacking = new Set(drafts.lacking(draft).map((one) => JSON.stringify(one)));
   let before: HashBefore = hashBefore(draft);
-  return parts.map(({ part, after, dependencies }): PlannedWrite => {
+  return parts.map(({ part, after, orAfter, dependencies }): PlannedWrite => {
     const hashBeforeIt = before;
     const hashAfterIt = comparableHash(ref.section, ref.id, after);
     before = hashAfterIt;
@@ -131,6 +134,7 @@ export function writesOf(draft: Draft, drafts: Drafts): PlannedWrite[] {
       call: part.call,
       before: hashBeforeIt === ANY_HASH ? new Map() : new Map([[key, hashBeforeIt]]),
       after: new Map([[key, hashAfterIt]]),
+      ...(orAfter && { orAfter: new Map([[key, comparableHash(ref.section, ref.id, orAfter)]]) }),
       dependsOn: [...new Map(needed.map((one) => [refText(one), one])).values()],
       doubt: part.doubt,
       ...(reads.length > 0 && { reads }),

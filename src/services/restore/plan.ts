@@ -1,6 +1,8 @@
 /** The plan of a restore: from a backup, a live project and what is asked for, to steps and writes. Pure. */
+import type { JsonObject } from '../../json/value.ts';
 import type { RestorePlan, RestoreStep } from '../../models/restore-plan.ts';
 import { makeComparable } from '../../project/restore/canonical.ts';
+import { metadataMembers } from '../../project/restore/flows.ts';
 import type { IdMap } from '../../project/restore/id-map.ts';
 import { twinSection } from '../../project/restore/snapshot.ts';
 import { addSsoOfEnforcing, armTenants } from './arming.ts';
@@ -164,6 +166,12 @@ function inStepOrder(
   );
 }
 
+function flowsOf(...sides: readonly ProjectSide[]): JsonObject[] {
+  return sides.flatMap(({ sections }) =>
+    [...(sections.get('flows')?.values() ?? [])].map(({ value }) => value),
+  );
+}
+
 function countsOf(steps: readonly RestoreStep[], kept: number): PlanResult['counts'] {
   const count = (...actions: RestoreStep['action'][]) =>
     steps.filter(({ action }) => actions.includes(action)).length;
@@ -245,7 +253,7 @@ export function finishPlan({
     refusals,
     writes,
     ids: matching.liveIds,
-    comparable: makeComparable(matching.liveIds),
+    comparable: makeComparable(matching.liveIds, metadataMembers(flowsOf(input.saved, input.live))),
     needs: {
       ...needs,
       snapshotImport: writes.find(({ call }) => call === 'snapshotImport'),

@@ -69,6 +69,8 @@ export interface PlannedWrite {
   readonly before: ReadonlyMap<string, ObjectHash>;
   /** By {@link refText}: how each object must read when this write is done. */
   readonly after: ReadonlyMap<string, ObjectHash>;
+  /** By {@link refText}: how an object may read as well when it is done, where nobody knows what else the call does. */
+  readonly orAfter?: ReadonlyMap<string, ObjectHash>;
   /** Objects whose writes must be done before; when one was not, this one is blocked. */
   readonly dependsOn: readonly ObjectRef[];
   readonly doubt: DoubtRule;

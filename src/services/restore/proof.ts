@@ -1,6 +1,7 @@
 /** What is other than a plan announced once it was applied: by what is left to do, and by what happened to what it did not name. Pure. */
 import type { ObjectResult } from '../../models/restore-report.ts';
 import type { RestorePlan, RestoreStep } from '../../models/restore-plan.ts';
+import { SHARED, twinSection } from '../../project/restore/snapshot.ts';
 import { isNotPossible, isWrite } from '../../project/restore-words.ts';
 import type { ProjectSide } from './objects.ts';
 import { refText } from './planned-write.ts';
@@ -12,13 +13,22 @@ function byRef({ steps }: Steps): ReadonlyMap<string, RestoreStep> {
   return new Map(steps.map((step) => [refText(step), step]));
 }
 
+/** How an object must read: as planned, or as it was read back when the write was done. */
+function isAsWritten(hash: string | undefined, step: RestoreStep, done: ObjectResult | undefined) {
+  return hash === step.target_sha256 || (done !== undefined && hash === done.after_sha256);
+}
+
 /** Why the second plan's step of an object is other than the first plan announced; undefined where it is not. */
-function leftToDo(step: RestoreStep, first: RestoreStep | undefined): string | undefined {
+function leftToDo(
+  step: RestoreStep,
+  first: RestoreStep | undefined,
+  done: ObjectResult | undefined,
+): string | undefined {
   if (step.action === 'identical') return undefined;
   // What could not be done is no news, also where it could be by now.
   if (first !== undefined && isNotPossible(first)) return undefined;
   const isAsPlanned =
-    first !== undefined && isWrite(first) && step.live_sha256 === first.target_sha256;
+    first !== undefined && isWrite(first) && isAsWritten(step.live_sha256, first, done);
   // What no write can change stays as it is, and was told as a loss.
   if (isAsPlanned && isNotPossible(step)) return undefined;
   const reason = step.reason === undefined ? '' : ` (${step.reason})`;
@@ -28,10 +38,14 @@ function leftToDo(step: RestoreStep, first: RestoreStep | undefined): string | u
 }
 
 /** Why an object that was written does not read as planned; undefined where it does. */
-function misread(step: RestoreStep, second: RestoreStep | undefined): string | undefined {
+function misread(
+  step: RestoreStep,
+  second: RestoreStep | undefined,
+  done: ObjectResult | undefined,
+): string | undefined {
   if (step.action !== 'create' && step.action !== 'update') return undefined;
   if (second === undefined) return `${refText(step)}: it is in no second plan`;
-  if (second.live_sha256 === step.target_sha256) return undefined;
+  if (isAsWritten(second.live_sha256, step, done)) return undefined;
   return second.live_sha256 === undefined
     ? `${refText(step)}: it is not there`
     : `${refText(step)}: it does not read as planned`;
@@ -40,24 +54,29 @@ function misread(step: RestoreStep, second: RestoreStep | undefined): string | u
 /**
  * What a second plan says that the first one did not announce.
  *
+ * @param objects what became of each that was written
  * @returns a sentence each, by {@link refText} of the object; empty where the result is proven
  */
 export function leftOf(
   first: Steps & Pick<RestorePlan, 'kept'>,
   second: Steps & Pick<RestorePlan, 'kept'>,
+  objects: readonly ObjectResult[],
 ): Map<string, string> {
   const [before, after] = [byRef(first), byRef(second)];
+  const done = new Map(
+    objects.filter(({ outcome }) => outcome === 'done').map((one) => [refText(one), one]),
+  );
   const there = new Set(second.kept.map(refText));
   const found = new Map<string, string>();
   for (const step of first.steps) {
     const text =
       step.action === 'delete' && there.has(refText(step))
         ? `${refText(step)}: it is still there`
-        : misread(step, after.get(refText(step)));
+        : misread(step, after.get(refText(step)), done.get(refText(step)));
     if (text !== undefined) found.set(refText(step), text);
   }
   for (const step of second.steps) {
-    const text = leftToDo(step, before.get(refText(step)));
+    const text = leftToDo(step, before.get(refText(step)), done.get(refText(step)));
     // That it is left to do says more than that it reads otherwise.
     if (text !== undefined) found.set(refText(step), text);
   }
@@ -74,6 +93,13 @@ function goesWith(
   tenants: ReadonlySet<string>,
 ): boolean {
   return OF_TENANTS.has(section) && tenantId !== undefined && tenants.has(tenantId);
+}
+
+/** Whether a file of a snapshot repeats what was written in a section of its own, such as the styles of the theme. */
+function isRepeated(path: string, written: readonly RestoreStep[]): boolean {
+  const twin = twinSection(path);
+  const sections = SHARED.filter(([file]) => file.test(path)).map(([, section]) => section);
+  return written.some(({ section }) => section === twin || sections.some((one) => one === section));
 }
 
 /**
@@ -99,7 +125,10 @@ export function vanished(
     if (now === undefined) continue;
     const ids = new Set([...now.values()].map(({ apiId }) => apiId));
     for (const one of objects.values()) {
-      const isAnnounced = named.has(refText(one)) || goesWith(section, one.tenantId, tenants);
+      const isAnnounced =
+        named.has(refText(one)) ||
+        goesWith(section, one.tenantId, tenants) ||
+        (section === 'snapshot' && isRepeated(one.id, written));
       if (ids.has(one.apiId) || isAnnounced) continue;
       found.set(refText(one), `${refText(one)}: it was not in the plan, and is gone`);
     }

@@ -1,4 +1,5 @@
 /** The sending of one write: once, unless a look shows that it may be sent again, and never without knowing or saying how it ended. */
+import { rowOf } from '../../project/restore/rows.ts';
 import type { WriteResult } from '../../project/write-result.ts';
 import type { ApplyOptions } from './door.ts';
 import {
@@ -104,7 +105,10 @@ export class Sending {
 
   #adoptFrom(look: Look): void {
     const [ref] = this.#write.objects;
-    if (ref !== undefined) this.#adopt(look.found.get(refText(ref))?.id);
+    const found = ref && look.found.get(refText(ref));
+    if (ref === undefined || found === undefined) return;
+    // Where the service gives no ids, it is known by what tells it from others.
+    this.#adopt(found.id ?? rowOf(ref.section)?.apiId(found.value, ref.id));
   }
 
   async #confirm({ answer }: Extract<WriteResult, { kind: 'done' }>): Promise<WriteEnd> {
