@@ -12,7 +12,7 @@ import { isCollection, isEdited, repeatedSection } from './snapshot-layout.ts';
 export const CONTENT_RULES = 2;
 
 /** Sets of every version, wherever their keys stand. Those of sections are in their rows. */
-const SETS_1 = [
+export const SETS_1: readonly string[] = [
   'domains',
   'selfProvisioningDomains',
   'roleNames',
@@ -26,7 +26,7 @@ const SETS_1 = [
   'permittedIps',
   'tags',
 ];
-const STAMPS_1: ReadonlySet<string> = new Set(['componentsVersion', 'etag', 'modifiedTime']);
+export const STAMPS_1: ReadonlySet<string> = new Set(['componentsVersion', 'etag', 'modifiedTime']);
 /** `lastSuccessTestTime`, `lastRefreshTime`: what the service saw last is no configuration. By rules 2. */
 const SEEN_LAST = /^last[A-Z]\w*Time$/;
 
