@@ -6,12 +6,13 @@ const ground = ['project', 'storage', 'json', 'models'];
 
 /**
  * The rooms of src/ and what each may import, besides itself:
- * main -> actions -> runs -> copies -> services, and runs -> (config-file, descope); actions -> github; all of them -> project ->
- * storage -> json; reporter, which stands alone, and models, which anybody may import.
+ * main -> (actions, cli) -> runs -> copies -> services, and runs -> (config-file, descope); actions -> github; all of them ->
+ * project -> storage -> json; reporter, which stands alone, and models, which anybody may import.
  */
 const rooms = {
-  main: ['actions', 'runs', 'copies', 'github', 'models'],
+  main: ['actions', 'cli', 'runs', 'copies', 'github', 'storage', 'models'],
   actions: ['runs', 'copies', 'github', 'services', 'reporter', ...ground],
+  cli: ['runs', 'config-file', 'descope', 'services', 'reporter', ...ground],
   runs: ['copies', 'config-file', 'descope', 'services', 'reporter', ...ground],
   copies: ['services', 'reporter', ...ground],
   reporter: [],

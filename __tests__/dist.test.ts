@@ -86,6 +86,7 @@ describe('what an entry can come to load', () => {
   test.each([
     ['backup/index.js', [LIVE, UPLOAD], []],
     ['verify/index.js', [UPLOAD], [LIVE]],
+    ['cli.js', [LIVE], [UPLOAD, 'ACTIONS_RUNTIME_TOKEN', '::add-mask::']],
     ['inspect/index.js', [], [LIVE, UPLOAD, 'undici', 'ACTIONS_RUNTIME_TOKEN']],
   ])('%s', (path, there, absent) => {
     const code = reachableCode(path);

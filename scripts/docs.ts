@@ -1,6 +1,8 @@
-// `npm run docs`: writes the tables of README.md and docs/restore.md between their markers anew from the action.yml files, and docs/files.md from src/.
+// `npm run docs`: writes the tables of README.md and docs/restore.md between their markers anew from the action.yml files,
+// the help of the command line into docs/cli.md, and docs/files.md from src/.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { COMMAND_NAMES, runCommandLine } from '../src/cli/program.ts';
 import { renderFileList } from './file-list.ts';
 
 interface ActionFile {
@@ -73,6 +75,32 @@ export function restoreTables(read: (file: string) => string): Readonly<Record<s
 
 export const RESTORE_PAGE = 'docs/restore.md';
 
+/** What a command prints with `--help` where no terminal says how wide it is. */
+async function helpOf(args: readonly string[]): Promise<string> {
+  let text = '';
+  const output = { write: (more: string) => (text += more) };
+  await runCommandLine([...args, '--help'], {
+    environment: {},
+    folder: '/',
+    clock: Date.now,
+    signal: new AbortController().signal,
+    prepareNetwork: () => undefined,
+    stdout: output,
+    stderr: output,
+  });
+  return text.trimEnd();
+}
+
+/** The help of the program and of each command as blocks of Markdown, by the names of their markers. */
+export async function allHelp(): Promise<Readonly<Record<string, string>>> {
+  const blocks: Record<string, string> = {};
+  for (const name of ['', ...COMMAND_NAMES]) {
+    const text = await helpOf(name === '' ? [] : [name]);
+    blocks[`help ${name}`.trim()] = `\`\`\`text\n${text}\n\`\`\``;
+  }
+  return blocks;
+}
+
 /** The text of each source file by its path from the root of the repository, with forward slashes. */
 export function readSources(root: URL): ReadonlyMap<string, string> {
   const names = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' });
@@ -88,5 +116,7 @@ if (import.meta.main) {
   writeFileSync(new URL('README.md', root), insertTables(read('README.md'), allTables(read)));
   const page = insertTables(read(RESTORE_PAGE), restoreTables(read), RESTORE_PAGE);
   writeFileSync(new URL(RESTORE_PAGE, root), page);
+  const cli = insertTables(read('docs/cli.md'), await allHelp(), 'docs/cli.md');
+  writeFileSync(new URL('docs/cli.md', root), cli);
   writeFileSync(new URL('docs/files.md', root), renderFileList(readSources(root)));
 }

@@ -1,6 +1,14 @@
 // `npm run docs`: writes the JSON Schemas of the file formats into schemas/ anew from the zod schemas of src/models/.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import {
+  BackupAnswer,
+  DiffAnswer,
+  ExportAnswer,
+  ListAnswer,
+  ShowAnswer,
+  VerifyAnswer,
+} from '../src/models/answers.ts';
 import { ProjectBackup } from '../src/models/backup.ts';
 import { DiffReport } from '../src/models/changes.ts';
 import { DescopeConfig } from '../src/models/config.ts';
@@ -64,6 +72,23 @@ const FORMATS: Readonly<Record<string, Format>> = {
     title: 'report.json',
     description: 'What became of each object of a restore, and whether the result is proven.',
   },
+  ...Object.fromEntries(
+    Object.entries({
+      list: ListAnswer,
+      show: ShowAnswer,
+      diff: DiffAnswer,
+      verify: VerifyAnswer,
+      export: ExportAnswer,
+      backup: BackupAnswer,
+    }).map(([command, model]) => [
+      `cli-${command}`,
+      {
+        model,
+        title: `descope-backup ${command} --json`,
+        description: `The answer of the command ${command}, as JSON.`,
+      },
+    ]),
+  ),
 };
 
 /** Lets a text be what it must be, or hold a reference: what that stands for is not known yet. */

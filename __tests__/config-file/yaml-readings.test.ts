@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseYaml } from '../../src/config-file/yaml/parse.ts';
+import { formatYaml } from '../../src/config-file/yaml/write.ts';
 import { readAsYaml11, readAsYaml12, type Reading } from '../../src/config-file/yaml/readings.ts';
 import { makeFolder } from '../fixtures/run-bundle.ts';
 import { python } from '../fixtures/stock-tools.ts';
@@ -288,4 +289,18 @@ tenants:
     expect(ambiguous).toHaveLength(20_000);
     expect(ambiguous.at(-1)).toMatchObject({ line: 40_001, column: 5 });
   });
+});
+
+const READ_AS_JSON =
+  'import json, sys, yaml; json.dump(yaml.safe_load(open(sys.argv[1], "rb")), sys.stdout)';
+
+(hasPyYaml ? test : test.skip)('what is written is read by PyYAML as the same texts', async () => {
+  const given = [
+    ...TABLE.map(([text]) => text),
+    ...fc.sample(fc.oneof(fc.string({ unit: 'binary' }), fc.string()), { numRuns: 500, seed: 1 }),
+  ].filter((text) => text.length < 500);
+  const map = { texts: given, keys: Object.fromEntries(given.map((text) => [text, text])) };
+  const file = join(await makeFolder(), 'written.yaml');
+  await writeFile(file, formatYaml(map));
+  expect(JSON.parse(await python('-c', READ_AS_JSON, file))).toEqual(map);
 });

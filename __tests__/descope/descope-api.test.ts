@@ -138,6 +138,12 @@ describe('defaultBaseUrl', () => {
   ])('%s', (projectId, url) => {
     expect(defaultBaseUrl(projectId).href).toBe(url);
   });
+
+  test.each(
+    ['io/x', 'io#x', 'io?x', 'io@x', 'io\\x', 'a.io'].map((part) => `P${part}`.padEnd(32, 'x')),
+  )('gives %s no address, whose host would not be of Descope', (projectId) => {
+    expect(() => defaultBaseUrl(projectId)).toThrow('is no project id: no key is sent for it');
+  });
 });
 
 describe('the client', () => {

@@ -46,6 +46,11 @@ function wanted(section: string, id: string, naturalKey = id): WantedObject {
   return { section, id, naturalKey };
 }
 
+/** What belongs to a tenant, by the tenant's key. */
+function within(section: string, tenantKey: string, rest: string, id = `${tenantKey}/${rest}`) {
+  return { ...wanted(section, id, `${tenantKey}/${rest}`), tenantKey };
+}
+
 async function read(api: DescopeApi, one: WantedObject, ids = new KnownLiveIds()) {
   const before = api.requests.length;
   const result = await readObjects(clientOf(api), [one], ids);
@@ -53,7 +58,9 @@ async function read(api: DescopeApi, one: WantedObject, ids = new KnownLiveIds()
   return { object: result.objects[0], requests: api.requests.length - before };
 }
 
-const knows = (...known: [section: string, naturalKey: string, id: string][]): KnownLiveIds => {
+const knows = (
+  ...known: (readonly [section: string, naturalKey: string, id: string])[]
+): KnownLiveIds => {
   const ids = new KnownLiveIds();
   for (const [section, naturalKey, id] of known) ids.set(section, naturalKey, id);
   return ids;
@@ -64,11 +71,11 @@ describe('an object of each section', () => {
     [wanted('tenants', 'acme', 'Acme'), 'acme', { id: 'acme' }],
     [wanted('tenant-settings', 'acme', 'Acme'), 'acme', { authType: 'saml' }],
     [wanted('tenant-sso', 'acme', 'Acme'), 'acme', { default: expect.anything() }],
-    [wanted('tenant-sso', 'old-co/employees'), 'employees', { ssoId: 'employees' }],
-    [wanted('tenant-sso', 'old-co/ssoId=contractors'), 'contractors', { ssoId: 'contractors' }],
+    [within('tenant-sso', 'old-co', 'employees'), 'employees', { ssoId: 'employees' }],
+    [within('tenant-sso', 'old-co', 'ssoId=contractors'), 'contractors', { ssoId: 'contractors' }],
     [wanted('roles', 'Viewer'), 'RL0000000000000000000002', { tenantId: '' }],
-    [wanted('roles', 'acme/Viewer'), 'RL0000000000000000000005', { tenantId: 'acme' }],
-    [wanted('roles', 'Acme/../x/Viewer'), 'RL0000000000000000000006', { tenantId: 'Acme/../x' }],
+    [within('roles', 'acme', 'Viewer'), 'RL0000000000000000000005', { tenantId: 'acme' }],
+    [within('roles', 'Acme/../x', 'Viewer'), 'RL0000000000000000000006', { tenantId: 'Acme/../x' }],
     [wanted('permissions', 'gone', 'docs.write'), 'PM0000000000000000000003', {}],
     [wanted('outbound-apps', 'salesforce', 'Salesforce'), 'salesforce', { tenantId: 'acme' }],
     [wanted('access-keys', 'AK1', 'CI'), 'AK1', { roleNames: expect.anything() }],
@@ -79,7 +86,8 @@ describe('an object of each section', () => {
   ])('%j', async (one, id, value) => {
     for (const tenant of ['flat', 'wrapped'] as const) {
       const api = await start({ answers: { tenant } });
-      const { object, requests } = await read(api, one);
+      const tenants = api.state.tenants.map((of) => ['tenants', of.id, of.id] as const);
+      const { object, requests } = await read(api, one, knows(...tenants));
       expect(object).toMatchObject({ id, value });
       expect(requests).toBeLessThanOrEqual(2);
     }
@@ -157,7 +165,7 @@ describe('which object is meant', () => {
       [
         wanted('tenant-settings', 'elsewhere', 'Acme of old'),
         wanted('tenant-sso', 'elsewhere', 'Acme of old'),
-        wanted('roles', 'elsewhere/Auditor', 'Acme of old/Auditor'),
+        within('roles', 'Acme of old', 'Auditor', 'elsewhere/Auditor'),
       ].map((one) => read(api, one, ids)),
     );
     expect(found.map(({ object }) => object?.id)).toEqual([

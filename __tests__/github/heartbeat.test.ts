@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readHeartbeatUrl, sendHeartbeat } from '../../src/github/heartbeat.ts';
-import { parseSafeUrl } from '../../src/github/safe-url.ts';
+import { parseSafeUrl } from '../../src/storage/safe-url.ts';
 import { Secret } from '../../src/project/secret.ts';
 import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
 import { startLoopback, type Loopback } from '../fixtures/loopback.ts';

@@ -919,8 +919,8 @@ function withoutNewlyAsked(earlier, after) {
     return new Map([...after, ['tenant-sso', new Map(known)]]);
 }
 
-// EXTERNAL MODULE: ./src/services/changes/read-state.ts + 4 modules
-var read_state = __webpack_require__(20427);
+// EXTERNAL MODULE: ./src/services/changes/read-state.ts
+var read_state = __webpack_require__(95848);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./src/json/write.ts
@@ -3502,7 +3502,7 @@ function splitWithheld(edits, sides, rule) {
 /* harmony export */   Zr: () => (/* binding */ missingSections),
 /* harmony export */   _D: () => (/* binding */ haveSaved)
 /* harmony export */ });
-/* harmony import */ var _changes_read_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20427);
+/* harmony import */ var _changes_read_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95848);
 
 function sectionsOf({ coverage }, status) {
     return new Set(coverage.flatMap((entry) => (entry.status === status ? [entry.section] : [])));

@@ -577,9 +577,10 @@ var __webpack_exports__ = {};
 /* harmony export */   j: () => (/* binding */ entries)
 /* harmony export */ });
 const entries = {
-    'backup/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(840), __nccwpck_require__.e(243), __nccwpck_require__.e(351), __nccwpck_require__.e(126), __nccwpck_require__.e(821), __nccwpck_require__.e(402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34402)),
-    'verify/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(840), __nccwpck_require__.e(351), __nccwpck_require__.e(821), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70738)),
-    'inspect/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(351), __nccwpck_require__.e(126), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71414)),
+    'backup/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(752), __nccwpck_require__.e(243), __nccwpck_require__.e(840), __nccwpck_require__.e(86), __nccwpck_require__.e(126), __nccwpck_require__.e(872), __nccwpck_require__.e(925), __nccwpck_require__.e(292), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19082)),
+    'verify/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(752), __nccwpck_require__.e(840), __nccwpck_require__.e(86), __nccwpck_require__.e(872), __nccwpck_require__.e(292), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156)),
+    'cli.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(752), __nccwpck_require__.e(243), __nccwpck_require__.e(510), __nccwpck_require__.e(86), __nccwpck_require__.e(126), __nccwpck_require__.e(872), __nccwpck_require__.e(925), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37269)),
+    'inspect/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(86), __nccwpck_require__.e(126), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71414)),
 };
 
 var __webpack_exports__entries = __webpack_exports__.j;

@@ -117,7 +117,20 @@ function complete(root: JsonObject): DescopeConfig {
 export async function loadConfigFile(request: ConfigFileRequest): Promise<LoadedConfig> {
   const path = resolve(request.workspace, request.path);
   const file = displayPath(path, request.workspace);
-  const { bytes, sha256 } = await readConfigFile(path, file, request.workspace);
+  return loadConfig(await readConfigFile(path, file, request.workspace), file, request);
+}
+
+/**
+ * Checks and completes the bytes of a config file.
+ *
+ * @param file the path as users know it
+ * @throws ConfigFileError with everything that is wrong with its content
+ */
+export function loadConfig(
+  { bytes, sha256 }: { readonly bytes: Buffer; readonly sha256: string },
+  file: string,
+  request: Omit<ConfigFileRequest, 'path' | 'workspace'>,
+): LoadedConfig {
   const document = new ConfigDocument(bytes, file);
   if (!isJsonObject(document.value)) {
     return document.fail([

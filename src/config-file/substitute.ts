@@ -35,6 +35,18 @@ export function withheldReference(text: string): string | undefined {
   return undefined;
 }
 
+/**
+ * A text that {@link substitute} makes the given one of, whatever variables are set.
+ *
+ * @param isWithheld whether a reference to a variable that is named like a secret stays as it is written
+ */
+export function escapeReferences(text: string, isWithheld: boolean): string {
+  return text.replace(REFERENCE, (written, dollars: string, name: string) => {
+    const isKept = isWithheld && readDollars(dollars).isReference && isSecretVariable(name);
+    return isKept ? written : `${dollars}${dollars}{${name}}`;
+  });
+}
+
 /** Whether any string of a value may hold a reference. Most values hold none, and are then left alone. */
 function mayHoldReference(value: JsonValue): boolean {
   if (typeof value === 'string') return value.includes('${');

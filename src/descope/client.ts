@@ -1,4 +1,5 @@
 /** The client of the Management API: a few calls at once, within a deadline and a number of requests. */
+import { isProjectId } from '../project/names.ts';
 import type { Redactor } from '../project/own-secrets.ts';
 import type { JsonObject } from '../json/value.ts';
 import { readObject } from './answer.ts';
@@ -23,8 +24,13 @@ const MAX_ATTEMPTS = 5;
 /**
  * Where the API of a project is: the region is part of longer project ids.
  * Source: baseURLForProjectID of Descope's Go SDK.
+ *
+ * @throws Error for what has not the form of a project id: a part of it would become that of an address, to which a key goes
  */
 export function defaultBaseUrl(projectId: string): URL {
+  if (!isProjectId(projectId)) {
+    throw new Error(`${JSON.stringify(projectId)} is no project id: no key is sent for it`);
+  }
   const region = projectId.length >= 32 ? `${projectId.slice(1, 5)}.` : '';
   return new URL(`https://api.${region}descope.com`);
 }

@@ -1,5 +1,6 @@
 /** What single objects of a live project are known by: by the service, and by people. */
 import { isJsonObject, type JsonObject } from '../json/value.ts';
+import { nameInKey } from '../project/restore/keys.ts';
 import type { Section } from '../project/sections/index.ts';
 
 /** Which object is meant, as a restore says it. */
@@ -8,6 +9,8 @@ export interface WantedObject {
   /** As changes.json has it; that of the backup where the object is live under another one. */
   readonly id: string;
   readonly naturalKey: string;
+  /** Of what belongs to a tenant: natural key of the tenant. */
+  readonly tenantKey?: string;
 }
 
 /** Ids that objects have now, by section and natural key. */
@@ -25,24 +28,22 @@ export function serviceId(section: Section, value: JsonObject): string | undefin
   return text(value, section === 'flows' ? 'flowId' : 'id');
 }
 
-/** A tenant may be called by its id or by its natural key, where that is known. */
-function isTenantOf(role: JsonObject, name: string, wanted: string, ids: KnownIds): boolean {
-  const tenant = text(role, 'tenantId');
-  if (tenant === undefined) return wanted === name;
-  if (!wanted.endsWith(`/${name}`)) return false;
-  const called = wanted.slice(0, -name.length - 1);
-  return called === tenant || ids.idOf('tenants', called) === tenant;
+/** Whether a role belongs where the wanted one does: to a tenant, or to the project. */
+function isAmongIts({ tenantId }: JsonObject, { tenantKey }: WantedObject, ids: KnownIds): boolean {
+  const own = tenantId === '' ? undefined : tenantId;
+  return tenantKey === undefined ? own === undefined : own === ids.idOf('tenants', tenantKey);
 }
 
-/** Whether an object is called by a natural key. */
-export function isCalled(
+/** Whether an object is called by the natural key of the wanted one. */
+function isCalled(
   section: Section,
   value: JsonObject,
-  naturalKey: string,
+  wanted: WantedObject,
   ids: KnownIds,
 ): boolean {
   const name = text(value, 'name');
-  if (section === 'roles') return name !== undefined && isTenantOf(value, name, naturalKey, ids);
+  const { naturalKey } = wanted;
+  if (section === 'roles') return name === nameInKey(naturalKey) && isAmongIts(value, wanted, ids);
   return name === naturalKey || (name === undefined && text(value, 'id') === naturalKey);
 }
 
@@ -52,31 +53,20 @@ export interface WithinTenant {
   readonly rest: string | undefined;
 }
 
-function splitAt(text: string, slash: number): [before: string, after: string] | undefined {
-  return slash === -1 ? undefined : [text.slice(0, slash), text.slice(slash + 1)];
-}
-
 /**
- * To which tenant an object belongs by its id: `<tenant>`, or `<tenant>/<rest>`. Both may have slashes of their own, so that there
- * can be several ways to read it.
+ * The tenant that an object is, or belongs to, and what it is called within it.
  *
- * @returns the most likely one first
+ * @returns undefined for a tenant that has no id yet: nothing of it is there
  */
-export function readTenant({ id, naturalKey }: WantedObject, ids: KnownIds): WithinTenant[] {
-  const known = ids.idOf('tenants', naturalKey);
-  if (known !== undefined) return [{ tenantId: known, rest: undefined }];
-  const ways: WithinTenant[] = [];
-  for (const slashOf of [
-    (text: string) => text.lastIndexOf('/'),
-    (text: string) => text.indexOf('/'),
-  ]) {
-    const parts = splitAt(id, slashOf(id));
-    if (parts === undefined) continue;
-    const [key] = splitAt(naturalKey, slashOf(naturalKey)) ?? [];
-    const tenantId = (key === undefined ? undefined : ids.idOf('tenants', key)) ?? parts[0];
-    if (!ways.some((way) => way.tenantId === tenantId)) ways.push({ tenantId, rest: parts[1] });
+export function readTenant(
+  { id, naturalKey, tenantKey }: WantedObject,
+  ids: KnownIds,
+): WithinTenant | undefined {
+  const tenantId = ids.idOf('tenants', tenantKey ?? naturalKey);
+  if (tenantKey === undefined || naturalKey === tenantKey) {
+    return { tenantId: tenantId ?? id, rest: undefined };
   }
-  return [...ways, { tenantId: id, rest: undefined }];
+  return tenantId === undefined ? undefined : { tenantId, rest: nameInKey(naturalKey) };
 }
 
 /** The names that the default configuration of a tenant goes by: by the service, and where it has none. */
@@ -112,10 +102,10 @@ export function choose(
   // Where the service gives no ids, what is called an id is the name.
   if (known !== undefined && candidates.some((one) => serviceId(section, one) !== undefined)) {
     const same = candidates.filter(hasId(known));
-    const called = candidates.filter((one) => isCalled(section, one, known, ids));
+    const called = candidates.filter((one) => one['name'] === known);
     return only(same.length > 0 ? same : called);
   }
-  const called = candidates.filter((one) => isCalled(section, one, wanted.naturalKey, ids));
+  const called = candidates.filter((one) => isCalled(section, one, wanted, ids));
   if (called.length > 0) {
     const same = called.filter(hasId(wanted.id));
     return only(same.length > 0 ? same : called);

@@ -165,27 +165,27 @@ function oneSso(name: string, all: readonly JsonValue[]): LiveObject | undefined
 
 /** All configurations of a tenant, or the one that is named after it. */
 const tenantSso: LookUp = async (asker, wanted) => {
-  const known = asker.ids.idOf('tenant-sso', wanted.naturalKey)?.split('/').at(-1);
-  for (const { tenantId, rest } of readTenant(wanted, asker.ids)) {
-    const answer = await unlessRefused(asker.call('tenantSso', { query: { tenantId } }));
-    if (answer instanceof DescopeApiError) {
-      await requireNoTenant(asker, tenantId, answer);
-      continue;
-    }
-    const all = answer['SSOSettings'] as readonly JsonValue[];
-    return rest === undefined ? allSso(tenantId, all) : oneSso(known ?? rest, all);
+  const within = readTenant(wanted, asker.ids);
+  if (within === undefined) return undefined;
+  const { tenantId, rest } = within;
+  const answer = await unlessRefused(asker.call('tenantSso', { query: { tenantId } }));
+  if (answer instanceof DescopeApiError) {
+    await requireNoTenant(asker, tenantId, answer);
+    return undefined;
   }
-  return undefined;
+  const all = answer['SSOSettings'] as readonly JsonValue[];
+  const known = asker.ids.idOf('tenant-sso', wanted.naturalKey)?.split('/').at(-1);
+  return rest === undefined ? allSso(tenantId, all) : oneSso(known ?? rest, all);
 };
 
-/** The list of all roles may leave those of tenants out: one that is not found in its tenant is looked for there, too. */
+/** The list of all roles may leave those of tenants out: one that belongs to a tenant is looked for there first. */
 const role: LookUp = async (asker, wanted) => {
-  for (const { tenantId, rest } of readTenant(wanted, asker.ids)) {
-    if (rest === undefined) continue;
-    const body = { tenantIds: [tenantId], includeProjectRoles: true };
+  const within = wanted.tenantKey === undefined ? undefined : readTenant(wanted, asker.ids);
+  if (within !== undefined) {
+    const body = { tenantIds: [within.tenantId], includeProjectRoles: true };
     const answer = await unlessRefused(asker.call('tenantRoles', { body }));
-    if (answer instanceof DescopeApiError) continue;
-    const one = chosen('roles', answer['roles'] as readonly JsonValue[], wanted, asker);
+    const listed = answer instanceof DescopeApiError ? [] : answer['roles'];
+    const one = chosen('roles', listed as readonly JsonValue[], wanted, asker);
     if (one !== undefined) return one;
   }
   const { roles } = await asker.call('projectRoles');

@@ -3,7 +3,7 @@ import { getInput } from '@actions/core';
 import { Secret } from '../project/secret.ts';
 import { proxyFailure } from '../storage/proxy-errors.ts';
 import { maskSecret, rememberAddress } from './own-secrets.ts';
-import { parseSafeUrl } from './safe-url.ts';
+import { parseSafeUrl } from '../storage/safe-url.ts';
 
 const TIMEOUT_MS = 10_000;
 const ATTEMPTS = 2;

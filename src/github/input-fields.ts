@@ -1,10 +1,11 @@
 /** Kinds of inputs, and how all inputs of an action are read. */
 import { getInput, setSecret } from '@actions/core';
 import { z } from 'zod';
+import { ENVIRONMENT_NAME, PROJECT_ID } from '../project/names.ts';
 import { Secret } from '../project/secret.ts';
 import { unsafeNameReason } from '../storage/safe-names.ts';
 import { maskSecret } from './own-secrets.ts';
-import { parseSafeUrl } from './safe-url.ts';
+import { parseOrigin } from '../storage/safe-url.ts';
 
 /**
  * An input that is given as text.
@@ -76,7 +77,7 @@ export const path = input(
 );
 
 export const projectId = matching(
-  /^[A-Za-z0-9_-]{1,64}$/,
+  PROJECT_ID,
   'is not a project id: 1 to 64 letters, digits, "_" and "-"',
 ).refine((id) => unsafeNameReason(id) === undefined, {
   error: ({ input: id }) => `${JSON.stringify(id)} cannot be a folder name on Windows`,
@@ -87,16 +88,9 @@ export const managementKey = requiredSecret(
   (text) => /^[!-~]+$/.test(text),
 );
 
-/** The key goes to this address with every request: it must not hide a place in the text. */
-function parseBaseUrl(text: string): URL | undefined {
-  const url = parseSafeUrl(text);
-  const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
-  return isPlain ? url : undefined;
-}
-
 export const baseUrl = input(
   'is no address: https alone, or http on this machine, without path, user and query',
-  parseBaseUrl,
+  parseOrigin,
   // It may hold a password.
   () => 'it',
 );
@@ -111,10 +105,8 @@ export const workflowFile = matching(
   'is not the file name of a workflow, such as backup.yml: leave its folder out',
 );
 
-const ENVIRONMENT = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
-
 export const environmentName = matching(
-  new RegExp(`^${ENVIRONMENT}$`),
+  new RegExp(`^${ENVIRONMENT_NAME}$`),
   'is not an environment name: 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit',
 );
 
@@ -122,7 +114,7 @@ export const sourceName = input('is neither config-file nor live', (text) =>
   text === 'config-file' || text === 'live' ? text : undefined,
 );
 
-const LINE = new RegExp(`^${ENVIRONMENT}/(config-file|live)$`);
+const LINE = new RegExp(`^${ENVIRONMENT_NAME}/(config-file|live)$`);
 
 /** Names of lines, separated by commas or line breaks. */
 export const lineNames = input(

@@ -22,7 +22,7 @@ import {
   workflowFile,
 } from './input-fields.ts';
 import { rememberSecrets } from './own-secrets.ts';
-import { parseSafeUrl } from './safe-url.ts';
+import { parseSafeUrl } from '../storage/safe-url.ts';
 
 const SECTION_NAMES = `use all, some of ${SECTIONS.join(', ')}, or -name to leave one out`;
 

@@ -11,5 +11,6 @@ interface Entry {
 export const entries = {
   'backup/index.js': () => import('./backup.ts'),
   'verify/index.js': () => import('./verify.ts'),
+  'cli.js': () => import('./cli.ts'),
   'inspect/index.js': () => import('./inspect.ts'),
 } satisfies Record<string, () => Promise<Entry>>;

@@ -51,6 +51,27 @@ export {
 export { ageOfLines, isFromFuture, oldestLine, type LineAge } from './lines/line-ages.ts';
 export { writeGitTree } from './git-tree/git-tree.ts';
 export { checkGitTreePlace } from './git-tree/git-tree-place.ts';
+export {
+  inspectFound,
+  Places,
+  shownPath,
+  type FoundBackup,
+  type Place,
+  type PlacedBackup,
+} from './places/place.ts';
+export {
+  findById,
+  findLatest,
+  isOfLine,
+  LATEST,
+  namesBackup,
+  ofProject,
+  requireOneProject,
+  requireProven,
+  type BackupFilter,
+  type ProvenPlacedBackup,
+} from './places/choice.ts';
+export { exportConfig, hashOfConfig, type ExportedConfig } from './export/config-of-backup.ts';
 export { makeSide, type ProjectSide, type RawProject } from './restore/objects.ts';
 export { liveSideOf, readSavedSide, type CapturedProject } from './restore/read-side.ts';
 export {

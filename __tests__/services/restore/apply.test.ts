@@ -266,7 +266,7 @@ test('a body cannot be made of what was not read', async () => {
   expect(memory.sent).toEqual([]);
   const files = { a: of('new') };
   const reading = update('a', {
-    alsoReads: [file('b')],
+    reads: [file('b')],
     request: ({ live }) => ({ body: { files, also: live(file('b')) ?? null } }),
   });
   expect((await apply(memory, [reading])).objects).toMatchObject([{ outcome: 'done' }]);

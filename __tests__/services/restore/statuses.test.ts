@@ -9,6 +9,8 @@ import { mixedProject } from '../../fixtures/descope-api/mixed-project.ts';
 import type { ProjectState } from '../../fixtures/descope-api/state.ts';
 import { applyTo, ProjectModel, scratchProject } from '../../fixtures/restore/model.ts';
 import { planOf } from '../../fixtures/restore/plans.ts';
+import { sideOf } from '../../fixtures/restore/sides.ts';
+import { holeText } from '../../../src/project/restore/holes.ts';
 
 function project(): ProjectState {
   const state = mixedProject();
@@ -91,6 +93,51 @@ describe('secrets', () => {
         ),
       },
     ]);
+  });
+
+  it('of which only a part is one do not hide a change of the rest', () => {
+    const state = (path: string) =>
+      changed((given) => {
+        given.outboundApps = [
+          outboundApp({ id: 'a', name: 'A', tokenUrl: `https://user:sesame@x.example/${path}` }),
+        ];
+      });
+    expect(stepsOf(planOf(state('a'), state('a')))).toEqual([]);
+    expect(stepsOf(planOf(state('a'), state('b')))).toMatchObject([
+      { action: 'missing-secret', missing_secrets: ['resources/outbound-apps.json#/0/tokenUrl'] },
+    ]);
+    // Where another member differs, the whole text is live's own.
+    const live = state('a');
+    live.outboundApps = live.outboundApps.map((app) => ({ ...app, description: 'x' }));
+    const [sent] = applyTo(new ProjectModel(live), planOf(state('a'), live));
+    expect(sent?.body['app']).toMatchObject({
+      tokenUrl: 'https://user:sesame@x.example/a',
+      description: '',
+    });
+  });
+
+  it('that an older release withheld, and no rule does now, are as live has them', () => {
+    const saved = sideOf(project());
+    const live = changed((given) => {
+      given.lists = given.lists.map((one) => ({
+        ...one,
+        description: one.id === 'LI1' ? 'plain' : '',
+      }));
+    });
+    const objects = new Map(saved.sections.get('lists'));
+    const place = 'resources/lists.json#/0/description';
+    const list = objects.get('LI1');
+    if (list === undefined) throw new Error('no list');
+    objects.set('LI1', {
+      ...list,
+      value: { ...list.value, description: holeText({ place, text: '[withheld]' }), data: ['new'] },
+      withheld: [{ place, path: ['description'], isCleared: false }],
+    });
+    const plan = planOf(project(), live, {
+      saved: { ...saved, sections: new Map([...saved.sections, ['lists', objects]]) },
+    });
+    const [sent] = applyTo(new ProjectModel(live), plan);
+    expect(sent?.body['lists']).toMatchObject([{ description: 'plain', data: ['new'] }]);
   });
 
   it('are refused for other places, and where they are empty', () => {
@@ -238,6 +285,48 @@ describe('dependencies', () => {
     ]);
     const again = stepsOf(planOf(saved, without, { only: 'tenants/acme' }));
     expect(again.find(({ section }) => section === 'tenants')?.action).toBe('blocked');
+  });
+});
+
+describe('sections that were not saved, or not read', () => {
+  const live = () =>
+    changed((state) => {
+      state.roles = state.roles.map((one) =>
+        one.tenantId === 'acme' ? { ...one, description: 'x' } : one,
+      );
+      for (const [id, one] of state.tenantSettings) {
+        state.tenantSettings.set(id, { ...one, refreshTokenExpiration: 1 });
+      }
+    });
+
+  it.each(['saved', 'live'] as const)('leave the others as they are: %s', (side) => {
+    const without = ['tenants', 'permissions', 'sso-apps'];
+    const [saved, now] = [project(), live()];
+    const plan = planOf(saved, now, {
+      only: 'roles,tenant-settings,access-keys',
+      ...(side === 'saved'
+        ? { saved: sideOf(saved, { without }) }
+        : { live: sideOf(now, { without }, 'live') }),
+    });
+    expect(
+      stepsOf(plan)
+        .map(({ section, id, action }) => `${action} ${section}/${id}`)
+        .sort(),
+    ).toEqual([
+      'update roles/acme/Auditor',
+      'update roles/acme/Viewer',
+      'update tenant-settings/ACME',
+      'update tenant-settings/acme',
+      'update tenant-settings/old-co',
+    ]);
+    const sent = applyTo(new ProjectModel(now), plan);
+    expect(sent.map(({ body }) => body['tenantId']).sort()).toEqual([
+      'ACME',
+      'acme',
+      'acme',
+      'acme',
+      'old-co',
+    ]);
   });
 });
 

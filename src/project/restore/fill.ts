@@ -34,7 +34,7 @@ function withoutSecrets(value: JsonValue): string {
 export function shownAt(
   wanted: JsonValue,
   live: JsonValue | undefined,
-  { path }: Pick<HoleAt, 'path'>,
+  { path, text }: Pick<HoleAt, 'path' | 'text'>,
 ): string | undefined {
   for (const [index, step] of path.entries()) {
     if (typeof step !== 'number') continue;
@@ -44,7 +44,33 @@ export function shownAt(
     if (withoutSecrets(entry) !== withoutSecrets(other)) return undefined;
   }
   const shown = valueAt(live, path);
-  return isShown(shown) ? (shown as string) : undefined;
+  if (live === undefined || !isShown(shown)) return undefined;
+  // Of a text that is a secret in part, the rest must be as it was: or what is live would pass for what was saved.
+  const isAll = text === '' || text === WITHHELD_MARK;
+  return isAll || isRestSame(live, path, text) ? (shown as string) : undefined;
+}
+
+function isRestSame(live: JsonValue, path: HoleAt['path'], text: string): boolean {
+  const shown = valueAt(live, path);
+  const hole = readHole(shown);
+  if (hole !== undefined) return hole.text === text;
+  return [WITHHELD_MARK, ''].some(
+    (mark) => valueAt(withholdSecrets(withoutHoles(live), { mark }).value, path) === text,
+  );
+}
+
+/** A value with what live shows in its holes: as it will be read. */
+export function settled(
+  wanted: JsonObject,
+  live: JsonObject | undefined,
+  supplied: ReadonlySet<string>,
+): JsonObject {
+  if (live === undefined) return wanted;
+  return mapTexts(wanted, (text, path) => {
+    const hole = readHole(text);
+    if (hole === undefined || supplied.has(hole.place)) return text;
+    return shownAt(wanted, live, { path, text: hole.text }) ?? text;
+  }) as JsonObject;
 }
 
 /**
@@ -62,7 +88,7 @@ export function fillHoles(
   return mapTexts(wanted, (text, path) => {
     const hole = readHole(text);
     if (hole === undefined) return text;
-    const filled = secrets.get(hole.place) ?? shownAt(wanted, live, { path });
+    const filled = secrets.get(hole.place) ?? shownAt(wanted, live, { path, text: hole.text });
     if (filled !== undefined && readHole(filled) === undefined) return filled;
     if (isKeptBlank(hole)) return '';
     throw new Error(`no secret is known for ${hole.place}: supply it with the input secrets`);

@@ -10,6 +10,12 @@ export class IdMap {
   readonly #gone = new Map<string, string>();
   readonly #goneKeys = new Map<string, string>();
   readonly #aliases = new Map<string, string>();
+  readonly #fallback: IdMap | undefined;
+
+  /** @param fallback of the same project, for ids that are not known here */
+  constructor(fallback?: IdMap) {
+    this.#fallback = fallback;
+  }
 
   set(section: string, naturalKey: string, id: string): void {
     this.#ids.set(JSON.stringify([section, naturalKey]), id);
@@ -38,7 +44,7 @@ export class IdMap {
 
   keyOf(section: string, id: string): string | undefined {
     const key = JSON.stringify([section, id]);
-    return this.#keys.get(key) ?? this.#goneKeys.get(key);
+    return this.#keys.get(key) ?? this.#goneKeys.get(key) ?? this.#fallback?.keyOf(section, id);
   }
 
   /** The key that an object is referred to by, from what it is called here. */

@@ -74,6 +74,13 @@ function compareFileLists(files: readonly string[], sums: ReadonlyMap<string, st
   ];
 }
 
+/** Where the backup is that is proven. */
+interface VerifiedPlace {
+  readonly path: string;
+  /** Whether it may lie elsewhere than in its project's folder. */
+  readonly isMoved: boolean;
+}
+
 /** What must be known of a project.json: what stands around its entries, and these as they are hashed. */
 interface ProjectFileFacts {
   readonly project: ProjectBackup;
@@ -83,13 +90,13 @@ interface ProjectFileFacts {
 
 /** What does not fit together between the folder's place, its manifest and its content. */
 function compareFacts(
-  path: string,
+  { path, isMoved }: VerifiedPlace,
   manifest: BackupManifest,
   { project, tenants, flows }: ProjectFileFacts,
   contentHash: string,
 ): string[] {
   const id = basename(path);
-  const projectId = basename(dirname(path));
+  const projectId = isMoved ? manifest.project_id : basename(dirname(path));
   const problems: string[] = [];
   const expect = (what: string, found: unknown, expected: unknown): void => {
     if (found !== expected) {
@@ -196,7 +203,8 @@ async function findOversize(path: string, files: readonly string[]): Promise<str
   return problems;
 }
 
-async function readAndCompare(path: string): Promise<Verification> {
+async function readAndCompare(place: VerifiedPlace): Promise<Verification> {
+  const { path } = place;
   const { files, others } = await listFiles(path);
   if (others.length > 0) {
     return damaged(...others.map((other) => `${other} is a link or another special file`));
@@ -260,7 +268,7 @@ async function readAndCompare(path: string): Promise<Verification> {
     resources: other.resources.sort(compareIds),
     snapshot: other.snapshot.sort(compareIds),
   });
-  problems.push(...compareFacts(path, manifest, facts, contentHash));
+  problems.push(...compareFacts(place, manifest, facts, contentHash));
   return problems.length > 0
     ? damaged(...problems)
     : { verified: true, manifest, manifestSha256: sums.get(MANIFEST_FILE) ?? '' };
@@ -270,11 +278,16 @@ async function readAndCompare(path: string): Promise<Verification> {
  * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that are there and
  * every hash holds, project.json and manifest.json parse, agree with each other and with the folder's name, and
  * give the recorded content hash again. Links are damage and are not followed.
+ *
+ * @param options.isMoved the folder was taken out of its project's folder, which then says nothing of the project
  */
-export async function verifyBackup(path: string): Promise<Verification> {
+export async function verifyBackup(
+  path: string,
+  { isMoved = false }: { readonly isMoved?: boolean } = {},
+): Promise<Verification> {
   try {
     if (!(await lstat(path)).isDirectory()) return damaged('it is not a folder');
-    return await readAndCompare(path);
+    return await readAndCompare({ path, isMoved });
   } catch (error) {
     const { message } = explainIoError(error, 'it could not be read');
     return { ...damaged(message), unreadable: !isOfContent(error) };

@@ -32,6 +32,9 @@ function hasSso({ match }: Draft, drafts: Drafts): boolean {
   );
 }
 
+/** Where its SSO was not read, nobody knows whether it has some: it is not told to enforce any. */
+const NOT_READ = 'whether it has any could not be read';
+
 /** Adds the SSO of tenants that are to enforce it and have none. */
 export function addSsoOfEnforcing(drafts: Drafts): void {
   for (const draft of drafts.all) {
@@ -79,12 +82,14 @@ export function armTenants(drafts: Drafts): void {
       const other = drafts.of(match);
       return other !== undefined && isWritten(other);
     });
-    // A tenant that had none when it was saved is restored as it was.
-    if (saved.length === 0) continue;
     if (ready.length === 0) {
-      const [first] = saved;
-      const name = first === undefined ? 'its SSO' : refText(first.ref);
-      disarm(draft, `the project lacks ${name}, which this plan does not restore`);
+      const isRead = drafts.context.live.sections.has('tenant-sso');
+      const names = saved.map(({ ref }) => refText(ref)).join(', ');
+      const lacks =
+        saved.length === 0
+          ? 'neither the project nor the backup has SSO of it'
+          : `the project lacks ${names}, which this plan does not restore`;
+      disarm(draft, isRead ? lacks : NOT_READ);
       continue;
     }
     const needed = ready.map(({ ref: { section, naturalKey } }) => ({ section, naturalKey }));

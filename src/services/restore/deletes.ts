@@ -7,7 +7,7 @@ import type { Matching } from './match.ts';
 import type { ProjectObject } from './objects.ts';
 import { refText, type ObjectRef, type PlannedWrite } from './planned-write.ts';
 import { findNamed, ScopeError, textOfSelector, type Selector } from './scope.ts';
-import { deleteOf } from './writes.ts';
+import { deleteOf } from './object-writes.ts';
 
 type Named = Extract<Selector, { kind: 'object' }>;
 

@@ -10,7 +10,7 @@ import {
   toCanonical,
   type Dependency,
 } from '../../project/restore/canonical.ts';
-import { isShown, shownAt } from '../../project/restore/fill.ts';
+import { isShown, settled, shownAt } from '../../project/restore/fill.ts';
 import { holesOf, isLiveHole, mapTexts, valueAt } from '../../project/restore/holes.ts';
 import { overlay, without } from '../../project/restore/members.ts';
 import type { Change, RestoreRow, WritePart } from '../../project/restore/row.ts';
@@ -179,13 +179,16 @@ export function draftOf(match: Match, context: DraftContext): Draft {
     loses: [],
   };
   const none = (action: StepAction, reason: string | undefined): Draft => {
-    const target = live === undefined ? wanted : overlay(live, without(wanted, row.frozen));
+    const target =
+      live === undefined
+        ? wanted
+        : overlay(live, without(settled(wanted, live, context.supplied), row.frozen));
     return { ...base, action, reason, target, targetHash: hash(target) };
   };
   const refused = refusal(match, context);
   if (refused !== undefined) return none(...refused);
 
-  const { fixed, changed } = differencesOf(match, row, wanted, live);
+  const { fixed, changed } = differencesOf(match, row, wanted, live, context.supplied);
   const frozen =
     fixed.length > 0 ? `${quoted(fixed)} cannot be changed once it is there` : undefined;
   if (changed.size === 0 && live !== undefined) {
@@ -259,9 +262,11 @@ interface Differences {
 function differencesOf(
   { ref: { section, id } }: Match,
   row: RestoreRow,
-  wanted: JsonObject,
+  given: JsonObject,
   live: JsonObject | undefined,
+  supplied: ReadonlySet<string>,
 ): Differences {
+  const wanted = settled(given, live, supplied);
   const compared = (value: JsonObject) => comparableValue(section, id, value);
   if (live === undefined) {
     return { fixed: [], changed: new Set(Object.keys(wanted)) };
@@ -278,14 +283,14 @@ function planParts(
   live: JsonObject | undefined,
   { ref, saved }: Match,
   row: RestoreRow,
-  { matching }: DraftContext,
+  { matching, supplied }: DraftContext,
 ): PlannedPart[] {
   const { savedIds, liveIds } = matching;
   const hasRole = (key: string) => savedIds.has('roles', key) || liveIds.has('roles', key);
   const tenantKey = ref.section === 'tenants' ? ref.naturalKey : ref.tenantKey;
   let now = live ?? {};
   return parts.map((part) => {
-    now = overlay(now, part.patch);
+    now = overlay(now, settled(part.patch, live, supplied));
     const found = dependenciesOf(row, part.patch, tenantKey, hasRole);
     const ofTenant =
       saved.tenantId === undefined || ref.tenantKey === undefined

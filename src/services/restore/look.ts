@@ -33,9 +33,9 @@ export type NoLook =
 const WHOLE_SNAPSHOT: ObjectRef = { section: 'snapshot', id: '', naturalKey: '' };
 
 /** What the body of a write is made of. */
-function partsOf({ objects, alsoReads = [] }: PlannedWrite): readonly ObjectRef[] {
+function partsOf({ objects, reads = [] }: PlannedWrite): readonly ObjectRef[] {
   const isImport = objects.some(({ section }) => section === 'snapshot');
-  return [...objects, ...alsoReads, ...(isImport ? [WHOLE_SNAPSHOT] : [])];
+  return [...objects, ...reads, ...(isImport ? [WHOLE_SNAPSHOT] : [])];
 }
 
 /**
@@ -55,11 +55,13 @@ export async function lookAt(
   const hashes = new Map<string, ObjectHash>();
   for (const ref of write.objects) {
     const value = found.get(refText(ref))?.value;
-    hashes.set(refText(ref), value && sha256(comparable(ref.section, value)));
+    hashes.set(refText(ref), value && sha256(comparable(ref.section, value, ref.id)));
   }
-  const reads = (as: ReadonlyMap<string, ObjectHash>) => (ref: ObjectRef) =>
+  const isAs = (as: ReadonlyMap<string, ObjectHash>, ref: ObjectRef) =>
     hashes.get(refText(ref)) === as.get(refText(ref));
-  const [isBefore, isAfter] = [reads(write.before), reads(write.after)];
+  // What comes with another object that the plan creates may read in any way.
+  const isBefore = (ref: ObjectRef) => !write.before.has(refText(ref)) || isAs(write.before, ref);
+  const isAfter = (ref: ObjectRef) => isAs(write.after, ref);
   return {
     kind: 'look',
     found,

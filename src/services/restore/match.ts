@@ -186,7 +186,9 @@ export function matchSides(
   live: ProjectSide,
   isOtherProject: boolean,
 ): Matching {
-  const [savedIds, liveIds] = [new IdMap(), new IdMap()];
+  const liveIds = new IdMap();
+  // What the backup did not save is called as live calls it, where ids are the same.
+  const savedIds = new IdMap(isOtherProject ? undefined : liveIds);
   recordConnectors(saved, savedIds);
   recordConnectors(live, liveIds);
   const matches: Match[] = [];
@@ -201,6 +203,12 @@ export function matchSides(
     for (const { ref, live: object } of found.liveOnly)
       liveIds.set(section, ref.naturalKey, object.apiId);
     matcher.record(found.matches, isOtherProject);
+    if (!live.sections.has(section) && !isOtherProject) {
+      // What was not read of live is taken to be there as it was saved.
+      for (const { ref, saved: object } of found.matches) {
+        liveIds.set(section, ref.naturalKey, object.apiId);
+      }
+    }
     liveOnly.push(...found.liveOnly);
   }
   return { matches, liveOnly, savedIds, liveIds };

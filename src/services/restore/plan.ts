@@ -16,7 +16,7 @@ import { chooser, isNamed, type Choice, type Selector } from './scope.ts';
 import { showChanges, type ShownChange } from './shown.ts';
 import { joinSnapshotWrites } from './snapshot-write.ts';
 import { checkSupplied } from './supplied-secrets.ts';
-import { writesOf } from './writes.ts';
+import { writesOf } from './object-writes.ts';
 
 type Named = Extract<Selector, { kind: 'object' }>;
 

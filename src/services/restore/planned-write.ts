@@ -69,12 +69,10 @@ export interface PlannedWrite {
   readonly before: ReadonlyMap<string, ObjectHash>;
   /** By {@link refText}: how each object must read when this write is done. */
   readonly after: ReadonlyMap<string, ObjectHash>;
-  /** Further objects that its body is made of: `live` has them, too. Each can take a request. */
-  readonly alsoReads?: readonly ObjectRef[];
   /** Objects whose writes must be done before; when one was not, this one is blocked. */
   readonly dependsOn: readonly ObjectRef[];
   readonly doubt: DoubtRule;
-  /** What else the body is made of: {@link WriteContext.live} must know these too. */
+  /** Further objects that its body is made of: {@link WriteContext.live} has them, too. Each can take a request. */
   readonly reads?: readonly ObjectRef[];
   /** @throws Error in words where no body can be made: a reference without an object, a secret that is not there */
   readonly request: (context: WriteContext) => WriteRequest;

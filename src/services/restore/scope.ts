@@ -172,10 +172,13 @@ export function findNamed(
   return undefined;
 }
 
+/** What belongs to a tenant. */
+const OF_TENANT = ['tenants', 'tenant-settings', 'tenant-sso', 'roles', 'outbound-apps'];
+
 /** Sections of which live must be known to plan some others: what these refer to, and the tenants that they belong to. */
 const REFERRED: Readonly<Record<string, readonly string[]>> = {
   roles: ['permissions', 'tenants'],
-  tenants: ['roles', 'sso-apps', 'tenant-settings'],
+  tenants: ['roles', 'sso-apps'],
   'tenant-settings': ['tenants'],
   'tenant-sso': ['tenants', 'roles'],
   'sso-apps': ['roles'],
@@ -187,29 +190,28 @@ const REFERRED: Readonly<Record<string, readonly string[]>> = {
   theme: ['roles', 'snapshot'],
 };
 
-/**
- * The sections that must be read of the live project for a choice.
- *
- * @param saved sections that the backup has
- */
+/** Whether a tenant of the backup enforces SSO: before it is told to, its configurations are looked at. */
+function enforcesSso({ sections }: ProjectSide): boolean {
+  return [...(sections.get('tenants')?.values() ?? [])].some(
+    ({ value }) => value['enforceSSO'] === true,
+  );
+}
+
+/** The sections that must be read of the live project for a choice: those that are concerned, and what they refer to. */
 export function sectionsToRead(
   choice: Choice,
   deletes: readonly Selector[],
-  saved: Iterable<string>,
+  saved: ProjectSide,
 ): string[] {
-  const has = new Set(saved);
-  const wanted = new Set<string>();
-  const add = (section: string): void => {
-    if (wanted.has(section) || !(SECTIONS as readonly string[]).includes(section)) return;
-    wanted.add(section);
-    for (const other of REFERRED[section] ?? []) if (has.has(other)) add(other);
-  };
-  if (choice.isAll) for (const section of has) add(section);
+  const concerned = new Set<string>(choice.isAll ? saved.sections.keys() : []);
   for (const selector of [...choice.selectors, ...deletes]) {
-    if (selector.kind !== 'tenant') add(selector.section);
-    else
-      for (const section of ['tenants', 'tenant-settings', 'tenant-sso', 'roles', 'outbound-apps'])
-        add(section);
+    const named = selector.kind === 'tenant' ? OF_TENANT : [selector.section];
+    for (const section of named) concerned.add(section);
   }
+  const wanted = new Set(concerned);
+  for (const section of concerned) {
+    for (const other of REFERRED[section] ?? []) if (saved.sections.has(other)) wanted.add(other);
+  }
+  if (concerned.has('tenants') && enforcesSso(saved)) wanted.add('tenant-sso');
   return SECTIONS.filter((section) => wanted.has(section));
 }

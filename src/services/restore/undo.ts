@@ -9,6 +9,7 @@ import { matchSides, type Matching } from './match.ts';
 import type { ProjectObject } from './objects.ts';
 import { finishPlan, type PlanInput, type PlanResult } from './plan.ts';
 import { refText, type ObjectRef } from './planned-write.ts';
+import type { Choice } from './scope.ts';
 
 type JournalEnd = Extract<JournalLine, { event: 'end' }>;
 
@@ -53,7 +54,7 @@ function touched(journal: UndoInput['journal']): (step: Named) => boolean {
 
 function hashIn({ after_sha256: only, objects }: JournalEnd, object: Named): string | undefined {
   if (objects.length === 1) return only;
-  const own = objects.find((one) => refText(one) === refText(object))?.['after_sha256'];
+  const own = objects.find((one) => refText(one) === refText(object))?.after_sha256;
   return typeof own === 'string' ? own : undefined;
 }
 
@@ -69,6 +70,15 @@ function createdOf(ends: readonly JournalEnd[], object: Named): Created {
 /** A delete that cannot be, and why. */
 function notDeleted(draft: DeleteDraft, reason: string): DeleteDraft {
   return { ...draft, action: 'unsupported', reason, loses: [], write: undefined };
+}
+
+/** The objects of the restore, each by name. */
+function choiceOf(steps: readonly RestoreStep[]): Choice {
+  return {
+    isAll: false,
+    selectors: steps.map(({ section, id }) => ({ kind: 'object', section, ids: [id] })),
+    texts: steps.map(refText).sort(),
+  };
 }
 
 class UndoPlanner {
@@ -96,7 +106,7 @@ class UndoPlanner {
     );
     const input: PlanInput = {
       ...this.#input,
-      choice: { isAll: false, selectors: [], texts: steps.map(refText).sort() },
+      choice: choiceOf(steps),
       delete: [],
       isOtherProject: false,
       withDependencies: true,

@@ -13,3 +13,10 @@ export function parseSafeUrl(text: string): URL | undefined {
     url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
   return isSafe && url.username === '' && url.password === '' ? url : undefined;
 }
+
+/** The address of an API that a key goes to with every request: it must not hide a place in the text. */
+export function parseOrigin(text: string): URL | undefined {
+  const url = parseSafeUrl(text);
+  const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
+  return isPlain ? url : undefined;
+}

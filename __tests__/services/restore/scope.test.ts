@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  chooser,
+  encodeId,
+  parseChoice,
+  sectionsToRead,
+} from '../../../src/services/restore/scope.ts';
+import { mixedProject } from '../../fixtures/descope-api/mixed-project.ts';
+import { sideOf } from '../../fixtures/restore/sides.ts';
+
+const state = mixedProject();
+state.flows = state.flows.slice(1);
+const saved = sideOf(state);
+
+function chosen(only: string): string[] {
+  const isChosen = chooser(parseChoice(only), saved);
+  return [...saved.sections.values()].flatMap((objects) =>
+    [...objects.values()].filter(isChosen).map(({ section, id }) => `${section}/${id}`),
+  );
+}
+
+describe('the input only', () => {
+  it.each([
+    ['lists', ['lists/LI1', 'lists/LI2', 'lists/LI3']],
+    ['lists/LI1,lists/LI3', ['lists/LI1', 'lists/LI3']],
+    ['lists/LI1\n  lists/LI3  \n', ['lists/LI1', 'lists/LI3']],
+    ['roles/acme/Auditor', ['roles/acme/Auditor']],
+    ['roles/%C3%89diteur', ['roles/Éditeur']],
+    ['tenants/Acme%2F..%2Fx', ['tenants/Acme/../x']],
+    ['tenants/Acme/../x', ['tenants/Acme/../x']],
+    ['tenant-sso/old-co', ['tenant-sso/old-co/employees', 'tenant-sso/old-co/contractors']],
+    ['tenant-sso/old-co/employees', ['tenant-sso/old-co/employees']],
+    [
+      'tenants/acme/**',
+      [
+        'tenants/acme',
+        'tenant-settings/acme',
+        'tenant-sso/acme/default_ssoid',
+        'roles/acme/Auditor',
+        'roles/acme/Viewer',
+        'outbound-apps/salesforce',
+      ],
+    ],
+  ])('chooses %j', (only, objects) => {
+    expect(chosen(only).sort()).toEqual([...objects].sort());
+  });
+
+  it('chooses an id with any signs, as it is encoded', () => {
+    for (const { id } of state.tenants)
+      expect(chosen(`tenants/${encodeId(id)}`)).toEqual([`tenants/${id}`]);
+  });
+
+  it.each([
+    ['tenant', 'names no section of a project'],
+    ['tenants/nobody', 'the backup has no tenants/nobody'],
+    ['tenants/nobody/**', 'the backup has no tenants/nobody/**'],
+    ['snapshot', 'the backup has no section snapshot (not-licensed)'],
+    ['users', 'names no section of a project'],
+  ])('refuses %j', (only, words) => {
+    expect(() => chosen(only)).toThrow(words);
+  });
+
+  it('is the same text however it was written', () => {
+    expect(parseChoice('roles/%C3%89diteur, lists').texts).toEqual(
+      parseChoice('lists\nroles/Éditeur,lists').texts,
+    );
+    expect(parseChoice('').texts).toEqual(parseChoice('all').texts);
+  });
+});
+
+describe('the sections to read', () => {
+  it('are those that are concerned, and what they refer to', () => {
+    const read = (only: string) => [...sectionsToRead(parseChoice(only), [], saved)].sort();
+    expect(read('lists/LI1')).toEqual(['lists']);
+    expect(read('roles')).toEqual(['permissions', 'roles', 'tenants']);
+    // Some tenant enforces SSO.
+    expect(read('tenants/acme')).toEqual(['roles', 'sso-apps', 'tenant-sso', 'tenants']);
+    expect(read('all')).toEqual([...saved.sections.keys()].sort());
+  });
+});
