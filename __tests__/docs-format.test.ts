@@ -6,8 +6,8 @@ import { PackedJson } from '../src/json/packed.ts';
 import { CONTENT_RULES, noiseOf, SETS_1, STAMPS_1 } from '../src/project/noise.ts';
 import { WITHHELD_RULES } from '../src/project/secrets/withhold.ts';
 import { isByTenant } from '../src/project/sections/identity.ts';
-import { SECTION_ROWS, SECTIONS } from '../src/project/sections/index.ts';
-import type { FreeForm, SectionRow, SetRule } from '../src/project/sections/section.ts';
+import { SECTION_ROWS } from '../src/project/sections/index.ts';
+import type { SectionRow, SetRule } from '../src/project/sections/section.ts';
 import { COLLECTIONS, isCollection, isEdited } from '../src/project/snapshot-layout.ts';
 import { BackupService } from '../src/services/index.ts';
 import {
@@ -150,18 +150,29 @@ describe('the files of a backup', () => {
 
   test('in resources/ have the form that the table says', () => {
     const rows = tableAfter(page, '## resources/ and snapshot/\n');
-    const named = rows.flatMap(([sections = '', value = '']) =>
-      quotedIn(sections).map((section) => [section, value.startsWith('object: tenant id')]),
-    );
-    const kept = SECTION_ROWS.filter(({ keptIn }) => keptIn === 'resources');
-    const notLists = kept.filter(({ identity }) => ['tenant', 'whole'].includes(identity.by));
-    expect(sorted(named.map(String))).toEqual(
-      sorted(notLists.map(({ name, identity }) => String([name, identity.by === 'tenant']))),
+    const formOf = (value: string) =>
+      value.startsWith('object: tenant id to')
+        ? 'by tenant'
+        : value.startsWith('list')
+          ? 'list'
+          : 'whole';
+    const documented = new Map(
+      rows.flatMap(([sections = '', value = '']) =>
+        quotedIn(sections).map((section) => [section, formOf(value)] as const),
+      ),
     );
     expect(rows.at(-1)).toEqual([
       'every other',
       'list of what was answered, sorted by `id`, else by `name`, else by content',
     ]);
+    const kept = SECTION_ROWS.filter(({ keptIn }) => keptIn === 'resources');
+    const names = new Set<string>(kept.map(({ name }) => name));
+    expect([...documented.keys()].filter((name) => !names.has(name))).toEqual([]);
+    const forms = kept.map(({ name, identity: { by } }) => [
+      name,
+      isByTenant(name) ? 'by tenant' : by === 'whole' ? 'whole' : 'list',
+    ]);
+    expect(kept.map(({ name }) => [name, documented.get(name) ?? 'list'])).toEqual(forms);
   });
 });
 
@@ -245,27 +256,25 @@ describe('what is noise', () => {
     expect(rules.filter(({ where }) => where === 'here')).toEqual([]);
   });
 
-  test('ids of tenants, which are never noise by rules 2', () => {
-    const files = quotedIn(point('Ids of tenants**')).filter((word) => word.includes('/'));
-    expect(files).toEqual(SECTIONS.filter(isByTenant).map((name) => `resources/${name}.json`));
-  });
-
   test('entries that say no more than none', () => {
     const rows: readonly SectionRow[] = SECTION_ROWS;
     const blank = rows.filter(({ isBlankEntry }) => isBlankEntry !== undefined);
-    const [file] = quotedIn(point('Tenants without SSO**'));
-    expect(blank.map(({ name }) => `resources/${name}.json`)).toEqual([file]);
+    const files = quotedIn(point('Tenants without SSO**')).filter((word) => word.includes('/'));
+    expect(sorted(blank.map(({ name }) => `resources/${name}.json`))).toEqual(sorted(files));
   });
 
   test('nothing of what is your own', () => {
-    const free = SECTION_ROWS.flatMap((row): readonly FreeForm[] => row.freeForm);
+    const rows: readonly SectionRow[] = SECTION_ROWS;
+    const free = rows.flatMap(({ name, freeForm }) => freeForm.map((one) => ({ name, ...one })));
     const untouched = free.filter((one) => one.untouched === 'everywhere');
     const [members = '', files = ''] = point('Your own data**').split(', nor in the files of');
     expect(sorted(quotedIn(members))).toEqual(
       sorted(new Set(untouched.flatMap((one) => (one.members === 'all' ? [] : one.members)))),
     );
-    // None is left that holds in a section alone, of which the page would have to tell.
-    expect(free.filter((one) => one.untouched === 'here')).toEqual([]);
+    for (const one of free.filter((some) => some.untouched === 'here')) {
+      const keys = one.members === 'all' ? [] : one.members.map((key) => `\`${key}\``);
+      expect(files).toContain([keys.join(', '), `of \`resources/${one.name}.json\``].join(' '));
+    }
     const folders = quotedIn(files).filter((word) => word.includes('<id>'));
     expect(folders).toEqual(['flows/<id>/', 'widgets/flows/<id>/']);
     for (const folder of folders.map((one) => one.replace('<id>', 'x'))) {
