@@ -1,5 +1,6 @@
 /** docs/changes.md says what the code does: rules of risk, fields of changes.json, the shrink alarm, what is shown. */
 import { describe, expect, test } from '@jest/globals';
+import { isByTenant } from '../src/project/sections/identity.ts';
 import { SECTION_ROWS } from '../src/project/sections/index.ts';
 import { countedObject } from '../src/project/snapshot-layout.ts';
 import { DiffService } from '../src/services/changes/diff.ts';
@@ -47,19 +48,23 @@ describe('docs/changes.md', () => {
 
 describe('what is compared', () => {
   const rows = tableAfter(page, '\n## What is compared\n');
+  /** What a row says of a section; a row may stand for all that are by tenant. */
   const calledBy = (section: string) =>
-    rows.find(([sections = '']) => quotedIn(sections).includes(section))?.[2];
+    rows.find(
+      ([sections = '']) =>
+        quotedIn(sections).includes(section) ||
+        (isByTenant(section) && sections.endsWith('and others of tenants')),
+    )?.[2];
 
   test('is called by what tells its objects apart', () => {
+    const words = new Map<string, string>([
+      ['tenant', 'tenant id'],
+      ['path', 'path'],
+      ['tenant-and-name', "name, behind `<tenant id>/` for a tenant's own"],
+    ]);
     for (const { name, keptIn, identity } of SECTION_ROWS) {
-      const words = {
-        tenant: 'tenant id',
-        path: 'path',
-        'tenant-and-name': "name, behind `<tenant id>/` for a tenant's own",
-        'id-or-name': keptIn === 'project.json' ? 'id' : undefined,
-        whole: undefined,
-      }[identity.by];
-      if (words !== undefined) expect([name, calledBy(name)]).toEqual([name, words]);
+      const expected = words.get(identity.by) ?? (keptIn === 'project.json' ? 'id' : undefined);
+      if (expected !== undefined) expect([name, calledBy(name)]).toEqual([name, expected]);
     }
     const others = new Map(rows.map(([sections, , called]) => [sections, called]));
     expect(others.get('lists in `resources/`')).toBe('`id`, else `name`, else all of it');
