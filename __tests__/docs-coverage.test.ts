@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { SECTIONS } from '../src/project/sections/index.ts';
+import { SECTION_ROWS, SECTIONS } from '../src/project/sections/index.ts';
+import type { SectionRow } from '../src/project/sections/section.ts';
 import { FREE_FORMS } from '../src/project/secrets/free-form.ts';
 import { HARMLESS_HEADERS } from '../src/project/secrets/harmless-headers.ts';
 import {
@@ -10,12 +11,15 @@ import {
   isSecretName,
   SECRET_WORDS,
 } from '../src/project/secrets/names.ts';
+import { coverageParts } from '../scripts/coverage.ts';
+import { insertBetweenMarkers } from '../scripts/markdown.ts';
 import { READ_ENDPOINTS } from '../src/descope/reads.ts';
 import { NOT_COVERED } from '../src/descope/capture/not-covered.ts';
 import { SNAPSHOT_PARTS } from '../src/project/snapshot-layout.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const page = readFileSync(path.join(root, 'docs/coverage.md'), 'utf8');
+// Git may have given the checkout other line ends.
+const page = readFileSync(path.join(root, 'docs/coverage.md'), 'utf8').replaceAll('\r\n', '\n');
 
 /** What stands between the two markers of a list. */
 function marked(name: string): string {
@@ -33,6 +37,37 @@ const endpointsIn = (text: string): string[] =>
   [...text.matchAll(/`((?:GET|POST) \/[^`]+)`/g)].map(([, endpoint = '']) => endpoint);
 
 describe('docs/coverage.md', () => {
+  test('is what npm run docs writes', () => {
+    expect(insertBetweenMarkers(page, coverageParts(), 'docs/coverage.md')).toBe(page);
+  });
+
+  test('has a row for a section as soon as there is one, with the words that the section has for it', () => {
+    const row: SectionRow = {
+      ...(SECTION_ROWS[0] as SectionRow),
+      name: 'made-up',
+      keptIn: 'resources',
+      read: {
+        shape: 'per-tenant',
+        endpoint: 'lists',
+        parameter: 'id',
+        needsTenants: true,
+      },
+      inDocs: { read: 'where there are any', saved: 'without the best' },
+    };
+    const { sections, endpoints } = coverageParts([row]);
+    const [line = ''] = (sections ?? '').split('\n').filter((one) => one.includes('made-up'));
+    expect(line.split('|').map((cell) => cell.trim())).toEqual([
+      '',
+      '`made-up`',
+      '`GET /v1/mgmt/list/all`, for each tenant, where there are any',
+      '`resources/made-up.json`',
+      'saved, without the best',
+      'saved, without the best',
+      '',
+    ]);
+    expect(endpoints).toMatch(/^\| `GET \/v1\/mgmt\/list\/all` +\| `made-up` +\|$/m);
+  });
+
   test('lists the words by which secrets and harmless names are told', () => {
     expect(blocks(marked('secret-keys'))).toEqual(
       [DECLARED_SECRETS, SECRET_WORDS, HARMLESS_KEYS, HARMLESS_HEADERS].map((words) => [...words]),

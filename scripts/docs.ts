@@ -1,29 +1,17 @@
-// `npm run docs`: writes the tables of README.md and docs/restore.md between their markers anew from the action.yml files,
-// the help of the command line into docs/cli.md, and docs/files.md from src/.
+// `npm run docs`: writes what is generated of README.md, docs/restore.md, docs/coverage.md and docs/cli.md between its markers
+// anew, and docs/files.md.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { coverageParts } from './coverage.ts';
 import { COMMAND_NAMES, runCommandLine } from '../src/cli/program.ts';
 import { renderFileList } from './file-list.ts';
+import { escapeCell, insertBetweenMarkers, table } from './markdown.ts';
 
 interface ActionFile {
   readonly inputs: Readonly<
     Record<string, { description: string; required?: boolean; default?: string }>
   >;
   readonly outputs: Readonly<Record<string, { description: string }>>;
-}
-
-/** Text of a cell, in which Markdown shows `<project-id>` and `|` as they are. */
-const escapeCell = (text: string): string => text.trim().replace(/[<|]/g, '\\$&');
-
-/** A Markdown table with its columns padded, as prettier leaves it. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const padded = all.map((row) =>
-    line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))),
-  );
-  return [padded[0], line(widths.map((width) => '-'.repeat(width))), ...padded.slice(1)].join('\n');
 }
 
 /** The tables of the inputs and outputs that an action.yml declares, in its order. */
@@ -46,18 +34,13 @@ export function renderTables(actionYml: string): { inputs: string; outputs: stri
   };
 }
 
-/** Puts each table between markers of its name: `<!-- inputs -->` and `<!-- /inputs -->`. */
+/** Puts each table between the markers of its name. */
 export function insertTables(
   page: string,
   tables: Readonly<Record<string, string>>,
   file = 'README.md',
 ): string {
-  return Object.entries(tables).reduce((text, [name, content]) => {
-    const start = text.indexOf(`<!-- ${name} -->`);
-    const end = text.indexOf(`<!-- /${name} -->`);
-    if (start === -1 || end < start) throw new Error(`${file} has no markers for ${name}`);
-    return `${text.slice(0, start)}<!-- ${name} -->\n\n${content}\n\n${text.slice(end)}`;
-  }, page);
+  return insertBetweenMarkers(page, tables, file);
 }
 
 /** The tables of README.md by the names of their markers, from the action.yml of each action. */
@@ -114,6 +97,11 @@ if (import.meta.main) {
   const root = new URL('../', import.meta.url);
   const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
   writeFileSync(new URL('README.md', root), insertTables(read('README.md'), allTables(read)));
+  const coverage = 'docs/coverage.md';
+  writeFileSync(
+    new URL(coverage, root),
+    insertBetweenMarkers(read(coverage), coverageParts(), coverage),
+  );
   const page = insertTables(read(RESTORE_PAGE), restoreTables(read), RESTORE_PAGE);
   writeFileSync(new URL(RESTORE_PAGE, root), page);
   const cli = insertTables(read('docs/cli.md'), await allHelp(), 'docs/cli.md');

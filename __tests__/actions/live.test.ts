@@ -272,3 +272,66 @@ describe('who can read the repository', () => {
     }
   });
 });
+
+describe('a section that release 1.0.0 did not have', () => {
+  const NIGHT = 24 * 60 * 60 * 1000;
+  const inputs = { sections: 'tenants,mcp-servers', 'upload-artifact': 'false' };
+  const REFUSED = { endpoint: 'mcp-servers', kind: 'status', status: 404 } as const;
+  const take = (night: number, more: Readonly<Record<string, string>> = {}) =>
+    runLive({ inputs: { ...inputs, ...more }, now: NOW + night * NIGHT });
+
+  test('is newly saved once the service knows it, which is no change, and no hash without it changes', async () => {
+    api.faults = [REFUSED];
+    const first = await take(0);
+    expect([first.error, first.outputs['status']]).toEqual([undefined, 'complete']);
+    expect(first.outputs['sections-saved']).toBe('tenants');
+    const alone = await take(1, { sections: 'tenants' });
+    expect(alone.outputs['content-hash']).toBe(first.outputs['content-hash']);
+    api.faults = [];
+    const second = await take(2);
+    expect(second.error).toBeUndefined();
+    expect(second.outputs).toMatchObject({
+      status: 'complete',
+      changed: 'false',
+      'change-count': '0',
+      risk: 'none',
+      'sections-saved': 'tenants,mcp-servers',
+    });
+    expect(second.summary).toContain('because only one of the backups has them: mcp-servers.');
+    expect(second.outputs['content-hash']).not.toBe(first.outputs['content-hash']);
+    const third = await take(3);
+    expect(third.outputs).toMatchObject({ status: 'complete', changed: 'false' });
+  });
+
+  test('is missed, in red, when the backup before had it, until that is accepted', async () => {
+    expect((await take(0)).error).toBeUndefined();
+    api.faults = [REFUSED];
+    const second = await take(1);
+    expect(second.outputs['status']).toBe('suspect');
+    expect(second.error?.message).toContain('mcp-servers: it was saved last time, and is not now');
+    const accepted = await take(2, { 'allow-shrink': 'true' });
+    expect([accepted.error, accepted.outputs['status']]).toEqual([undefined, 'complete']);
+    expect((await take(3)).error).toBeUndefined();
+  });
+
+  test('makes the backup partial when it is required and refused', async () => {
+    api.faults = [REFUSED];
+    const { error, outputs } = await take(0, { 'require-sections': 'mcp-servers' });
+    expect(outputs).toMatchObject({ status: 'partial', 'sections-failed': 'mcp-servers' });
+    expect(error?.message).toContain('require-sections: not saved: mcp-servers');
+  });
+
+  test('that a snapshot has by now is not missed', async () => {
+    api.options = { plan: 'free' };
+    const choice = { sections: 'tenants,snapshot,widgets' };
+    const first = await take(0, choice);
+    expect(first.outputs).toMatchObject({
+      status: 'complete',
+      'sections-saved': 'tenants,widgets',
+    });
+    api.options = { plan: 'pro' };
+    const second = await take(1, choice);
+    expect([second.error, second.outputs['status']]).toEqual([undefined, 'complete']);
+    expect(second.outputs['sections-saved']).toBe('snapshot,tenants,widgets');
+  });
+});

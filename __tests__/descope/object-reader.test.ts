@@ -4,6 +4,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { DescopeApiClient, type DescopeApiOptions } from '../../src/descope/client.ts';
 import type { WantedObject } from '../../src/descope/object-identity.ts';
 import { readObjects } from '../../src/descope/object-reader.ts';
+import { isRestorable } from '../../src/project/restore/row.ts';
+import { RESTORE_ROWS } from '../../src/project/restore/rows.ts';
 import { SECTIONS } from '../../src/project/sections/index.ts';
 import { KnownLiveIds } from '../../src/services/restore/live-ids.ts';
 import {
@@ -95,7 +97,9 @@ describe('an object of each section', () => {
 
   test.each(
     SECTIONS.filter(
-      (section) => !['snapshot', 'password-settings', 'fga-schema', 'theme'].includes(section),
+      (section) =>
+        isRestorable(RESTORE_ROWS[section]) &&
+        !['snapshot', 'password-settings', 'fga-schema', 'theme'].includes(section),
     ),
   )('that is not there, of %s', async (section) => {
     for (const id of ['nobody', 'nobody/nothing']) {
@@ -104,6 +108,18 @@ describe('an object of each section', () => {
       expect(requests).toBeLessThanOrEqual(id === 'nobody' ? 3 : 6);
     }
   });
+
+  test.each(SECTIONS.filter((section) => !isRestorable(RESTORE_ROWS[section])))(
+    'is never said to be missing where no restore looks: %s',
+    async (section) => {
+      const api = await start();
+      const wants = [wanted(section, 'x')];
+      expect(await readObjects(clientOf(api), wants, new KnownLiveIds())).toEqual({
+        kind: 'failed',
+        reason: `${section}: a restore does not look at its objects`,
+      });
+    },
+  );
 
   test('a file of a snapshot, and all of them, by one export', async () => {
     const api = await start();

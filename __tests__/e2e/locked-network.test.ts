@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { READ_ENDPOINTS } from '../../src/descope/reads.ts';
+import { SECTIONS } from '../../src/project/sections/index.ts';
 import { startArtifactService } from '../fixtures/artifact-service.ts';
 import {
   startDescopeApi,
   type DescopeApi,
   type DescopeApiOptions as ServerOptions,
 } from '../fixtures/descope-api/server.ts';
+import { translate } from '../fixtures/descope-api/other-sections.ts';
 import { mixedProject } from '../fixtures/descope-api/state.ts';
 import { runLive } from '../fixtures/live-run.ts';
 import { makeFolder } from '../fixtures/run-bundle.ts';
@@ -22,6 +24,7 @@ afterEach(async () => {
 async function start(options: ServerOptions = {}): Promise<DescopeApi> {
   const state = mixedProject();
   state.flows = state.flows.filter(({ id }) => id !== 'sign-up-or-in');
+  translate(state, 'empty');
   const api = await startDescopeApi({ state, options });
   running.push(api);
   return api;
@@ -53,6 +56,7 @@ describe('the locked network', () => {
       const log = join(await makeFolder(), 'network.log');
       const { host, port } = new URL(api.baseUrl);
       const run = await runLive(api, {
+        inputs: { sections: ['all', ...SECTIONS].join(',') },
         nodeArgs: ['--import', preload],
         env: { NETWORK_LOG: log, NETWORK_PORTS: port },
       });
@@ -68,7 +72,8 @@ describe('the locked network', () => {
       }
       expect(calls).toHaveLength(api.requests.length);
       expect(api.forbidden).toEqual([]);
-      const unused = plan === 'pro' ? ['POST /v2/mgmt/flow/export'] : [];
+      const unused =
+        plan === 'pro' ? ['POST /v2/mgmt/flow/export', 'GET /v1/mgmt/widget/list'] : [];
       const called = new Set(calls.map(({ method, path }) => `${method ?? ''} ${path ?? ''}`));
       expect(table.filter((endpoint) => !called.has(endpoint))).toEqual(unused);
     },

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { SECTIONS } from '../../src/project/sections/index.ts';
+import { SECTIONS_OF_ALL } from '../../src/project/sections/index.ts';
 import { readBackupInputs } from '../../src/github/inputs.ts';
 import { isSecretField } from '../../src/github/input-fields.ts';
 import { readVerifyInputs } from '../../src/github/verify-inputs.ts';
@@ -34,7 +34,7 @@ describe('readBackupInputs', () => {
       source: 'config-file',
       'management-key': undefined,
       'base-url': undefined,
-      sections: new Set(SECTIONS),
+      sections: new Set(SECTIONS_OF_ALL),
       'require-sections': [],
       'deadline-minutes': 20,
       'max-requests': 2000,
@@ -74,7 +74,7 @@ describe('readBackupInputs', () => {
       'shrink-limit': 20,
       'allow-shrink': false,
       source: 'config-file',
-      sections: new Set(SECTIONS),
+      sections: new Set(SECTIONS_OF_ALL),
       'require-sections': [],
       'deadline-minutes': 20,
       'max-requests': 2000,

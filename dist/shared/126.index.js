@@ -37,7 +37,7 @@ function pointerSteps(pointer) {
 /* harmony export */   gi: () => (/* binding */ isFreePlace),
 /* harmony export */   i7: () => (/* binding */ FreeForms)
 /* harmony export */ });
-/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52041);
+/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46701);
 /* harmony import */ var _snapshot_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69444);
 /**
  * What is not searched for secrets by name, with the reason. Everything else is. The secrets of the run itself are looked for
@@ -780,7 +780,7 @@ function withholdSecrets(value, options) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _models_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93257);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78609);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98870);
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27105);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11249);
 /* harmony import */ var _copies_apart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90479);
@@ -857,7 +857,7 @@ async function answerComparison(given, result) {
 
 /***/ }),
 
-/***/ 78609:
+/***/ 98870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -921,8 +921,491 @@ function withoutNewlyAsked(earlier, after) {
 
 // EXTERNAL MODULE: ./src/services/changes/read-state.ts
 var read_state = __webpack_require__(95848);
+// EXTERNAL MODULE: ./src/services/changes/risk.ts + 18 modules
+var risk = __webpack_require__(73869);
+// EXTERNAL MODULE: ./src/services/changes/shrink.ts
+var shrink = __webpack_require__(96541);
+// EXTERNAL MODULE: ./src/services/changes/withheld-since.ts + 1 modules
+var withheld_since = __webpack_require__(15209);
+;// CONCATENATED MODULE: ./src/services/changes/comparison.ts
+
+
+
+
+
+
+
+
+/** What an older release did not ask every tenant for. */
+const NEWLY_ASKED = ['tenant-sso'];
+/** The backup whose answers about the SSO of tenants are compared with: an older one where the base failed to save them. */
+function whoAsked(bases) {
+    return bases.find((backup) => (0,base_state/* haveSaved */._D)([backup.manifest], NEWLY_ASKED)) ?? bases[0];
+}
+/**
+ * @param after what the new backup has of what was asked for before, too
+ * @param now all that it has
+ */
+async function findLosses(before, after, now, { lookBack, fresh, shrinkLimit }) {
+    const failed = fresh.manifest.coverage.flatMap(({ section, status }) => status === 'failed' ? [section] : []);
+    const policy = { limitPercent: shrinkLimit, failedSections: new Set(failed) };
+    const sudden = (0,shrink/* findShrink */.F)(before, after, policy);
+    if (lookBack === undefined || sudden.length > 0)
+        return sudden;
+    const { manifest } = lookBack;
+    const state = await (0,read_state/* readProjectState */.n)(lookBack.path, manifest);
+    const asked = withoutNewlyAsked({ manifest, state }, now);
+    return (0,shrink/* findShrink */.F)(state, asked, policy).map((reason) => `${reason}, little by little since ${lookBack.manifest.backup_id}`);
+}
+/** Compares in this process, without bounds of time and memory. */
+const compareBackups = async (request) => {
+    const { bases, fresh } = request;
+    const [base] = bases;
+    const before = await (0,base_state/* readBaseState */.Hb)(bases, fresh.manifest);
+    const now = await (0,read_state/* readProjectState */.n)(fresh.path, fresh.manifest);
+    const after = withoutNewlyAsked({ manifest: whoAsked(bases).manifest, state: before }, now);
+    const rule = (0,withheld_since/* withheldRule */.m)(base.manifest, fresh.manifest);
+    const diff = new changes_diff/* DiffService */.Tr().diff(before, after, rule);
+    const report = (0,diff_report/* reportDiff */.A)(diff, (0,risk/* assessRisk */.y)(diff));
+    return { report, losses: await findLosses(before, after, now, request) };
+};
+
+
+/***/ }),
+
+/***/ 66927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ commitMessage),
+  A: () => (/* binding */ reportDiff)
+});
+
+// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
+var withhold = __webpack_require__(18452);
+// EXTERNAL MODULE: ./src/project/sections/index.ts + 23 modules
+var sections = __webpack_require__(46701);
+// EXTERNAL MODULE: ./src/json/parse.ts
+var parse = __webpack_require__(27105);
+// EXTERNAL MODULE: ./src/json/value.ts
+var json_value = __webpack_require__(88399);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(11249);
+;// CONCATENATED MODULE: ./src/services/changes/commit-words.ts
+/** Commit messages without words that GitHub obeys. */
+/** Words that GitHub, and other services that read commits, obey wherever they stand in a message. */
+const OBEYED = [
+    // [skip ci], [ci skip], [no ci], [skip actions], [actions skip], and what others made of it: [skip-ci], [skip netlify].
+    [/\[(?=[^[\]]{0,80}\b(?:skip|ci|no)\b)/gi, '[ '],
+    [/\*{3}(?=no_ci)/gi, '*** '],
+    // Trailers: no name of one has a blank.
+    [/\bskip-checks\b/gi, 'skip checks'],
+    [/\b(co-authored|signed-off|reviewed|acked)-by\b/gi, '$1 by'],
+    [/\bon-behalf-of\b/gi, 'on behalf of'],
+    // Issues, which "fixes" and its like would close: #1, o/r#1, GH-1, .../issues/1.
+    [/#(?=\d)/g, '# '],
+    [/\bgh-(?=\d)/gi, 'GH '],
+    [/\/(issues|pull|pulls|discussions)\/(?=\d)/gi, '/$1/ '],
+    // Mentions; an e-mail address is none.
+    [/(?<![A-Za-z0-9_])@(?=[A-Za-z0-9])/g, '@ '],
+];
+/** Text from outside as a commit message may have it: with blanks in what would be obeyed. */
+function withoutOrders(text) {
+    return OBEYED.reduce((now, [words, harmless]) => now.replace(words, harmless), text);
+}
+
+// EXTERNAL MODULE: ./src/services/changes/diff.ts
+var changes_diff = __webpack_require__(18975);
+;// CONCATENATED MODULE: ./src/services/changes/diff-report.ts
+
+
+
+
+
+
+
+const HIDDEN = '(hidden)';
+const MAX_TEXT = 200;
+const MAX_VALUE = 1000;
+/** The beginning of a long text; no pair of surrogates is cut. */
+function shorten(text) {
+    return text.length <= MAX_TEXT
+        ? text
+        : `${text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '')}... (${text.length} characters)`;
+}
+/** A value that JSON.stringify can write: long texts cut, and numbers that JavaScript cannot hold as text. */
+function shortened(value) {
+    if (value instanceof json_value/* ExactNumber */.fh)
+        return shorten(value.text);
+    if (typeof value === 'string')
+        return shorten(value);
+    if (Array.isArray(value))
+        return value.map(shortened);
+    if (!(0,json_value/* isJsonObject */.OW)(value))
+        return value;
+    const shown = {};
+    for (const [key, child] of Object.entries(value))
+        (0,json_value/* setOwn */.P5)(shown, key, shortened(child));
+    return shown;
+}
+/** A value as it is shown at a place: the names above it say whether it is a secret. Nothing is free form here. */
+function withoutSecrets(value, steps) {
+    const nested = steps.reduceRight((inner, step) => {
+        const above = {};
+        (0,json_value/* setOwn */.P5)(above, step, inner);
+        return above;
+    }, value);
+    const safe = (0,withhold/* withholdSecrets */.RK)(nested, { mark: HIDDEN }).value;
+    return steps.reduce((outer, step) => outer[step], safe);
+}
+/** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
+function show(value, edit) {
+    const shown = (0,json_value/* sortKeys */.di)(shortened(withoutSecrets(value, (0,changes_diff/* pathOf */.XM)(edit))));
+    const text = (0,write/* canonicalJson */.dj)(shown);
+    return text.length > MAX_VALUE ? shorten(text) : shown;
+}
+/** An object without a name is called by all that it is, which may hold secrets, or be long. */
+function showId(id) {
+    if (!/^[[{]/.test(id))
+        return id;
+    try {
+        return shorten((0,write/* canonicalJson */.dj)(shortened(withoutSecrets((0,parse/* parseJson */.qF)(Buffer.from(id)), []))));
+    }
+    catch {
+        // It is a name after all.
+        return id;
+    }
+}
+function showEdit(edit) {
+    const { pointer, before, after } = edit;
+    return {
+        pointer,
+        ...(before !== undefined && { before: show(before, edit) }),
+        ...(after !== undefined && { after: show(after, edit) }),
+    };
+}
+/** After every place that a section has among what is shown first. */
+const LAST = 1000;
+/** What people look for first comes first. */
+function rank(section) {
+    return (0,sections/* rowOf */.OB)(section)?.shown?.place ?? LAST;
+}
+/** Makes of a diff what is shown of it. */
+function reportDiff(diff, { risk, findings }) {
+    const order = new Map();
+    const key = (section, id) => JSON.stringify([section, id]);
+    for (const [index, { section, id }] of findings.entries()) {
+        if (!order.has(key(section, id)))
+            order.set(key(section, id), index);
+    }
+    // What repeats another change is left out, unless it alone shows what was found.
+    const twinOf = (0,changes_diff/* twinFinder */.vW)(diff.changes);
+    const changes = diff.changes.filter((change) => twinOf(change) === undefined || order.has(key(change.section, change.id)));
+    const place = ({ section, id }) => order.get(key(section, id)) ?? findings.length;
+    const sorted = [...changes].sort((a, b) => place(a) - place(b) || rank(a.section) - rank(b.section));
+    const shown = new Set(changes.map(({ section, id }) => key(section, id)));
+    const isUnknown = changes.length === 0 && diff.notComparable.length > 0;
+    return {
+        changed: isUnknown ? 'unknown' : changes.length > 0 ? 'true' : 'false',
+        change_count: changes.length,
+        risk: isUnknown ? 'unknown' : risk,
+        findings: findings
+            .filter(({ section, id }) => shown.has(key(section, id)))
+            .map((finding) => ({ ...finding, id: showId(finding.id), text: shorten(finding.text) })),
+        changes: sorted.map(({ section, id, kind, edits }) => ({
+            section,
+            id: showId(id),
+            kind,
+            edits: edits.map(showEdit),
+        })),
+        not_comparable: [...diff.notComparable, ...(diff.newlySaved ?? [])].sort(),
+        ...(diff.withheldSince && {
+            withheld_since: diff.withheldSince.map(({ section, id, edits }) => ({
+                section,
+                id: showId(id),
+                pointers: edits.map(({ pointer }) => pointer),
+            })),
+        }),
+    };
+}
+const MAX_SUBJECT = 72;
+const MAX_LINES = 50;
+/**
+ * One line of anything, in which nothing is obeyed: line breaks would end a commit's subject, and marks of direction turn
+ * what follows around.
+ */
+function oneLine(text) {
+    return withoutOrders(text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' '));
+}
+/** The environment and what is said of it, in one line that is short enough. */
+function subjectOf(environment, text) {
+    const name = oneLine(environment);
+    const room = MAX_SUBJECT - text.length - ': '.length;
+    const short = name.length <= room
+        ? name
+        : `${name.slice(0, Math.max(0, room - 3)).replace(/[\ud800-\udbff]$/, '')}...`;
+    return `${short}: ${text}`;
+}
+/** `2 tenants changed, 1 flow added`. */
+function countChanges(changes) {
+    const counts = new Map();
+    for (const { section, kind } of changes) {
+        const entry = counts.get(`${section} ${kind}`) ?? { section, kind, count: 0 };
+        entry.count++;
+        counts.set(`${section} ${kind}`, entry);
+    }
+    return [...counts.values()]
+        .map(({ section, kind, count }) => {
+        const noun = (count === 1 ? (0,sections/* rowOf */.OB)(section)?.shown?.singular : undefined) ?? section;
+        return `${count} ${noun} ${kind}`;
+    })
+        .join(', ');
+}
+/**
+ * The changes as a commit message: a subject of at most 72 characters, and a body with a line an object.
+ *
+ * @param report undefined when it is not known what changed
+ * @param options.mayName whether ids may be in it; else there is the subject alone
+ */
+function commitMessage(report, { environment, backupId, mayName }) {
+    if (report === undefined || report.changed === 'unknown')
+        return subjectOf(environment, `backup ${backupId}`);
+    if (report.change_count === 0)
+        return subjectOf(environment, `no change in backup ${backupId}`);
+    const risk = report.risk === 'high' ? ' (high risk)' : '';
+    const long = `${oneLine(`${environment}: ${countChanges(report.changes)}`)}${risk}`;
+    const total = report.change_count === 1 ? '1 change' : `${report.change_count} changes`;
+    const subject = long.length <= MAX_SUBJECT ? long : subjectOf(environment, `${total}${risk}`);
+    if (!mayName)
+        return subject;
+    const capped = (all, line) => [
+        ...all.slice(0, MAX_LINES).map(line),
+        ...(all.length > MAX_LINES ? [`... and ${all.length - MAX_LINES} more`] : []),
+    ];
+    const findings = capped(report.findings, ({ section, id, text }) => oneLine(`! ${section} ${shorten(id)}: ${text}`));
+    const lines = capped(report.changes, ({ section, id, kind }) => oneLine(`${kind} ${section} ${shorten(id)}`));
+    return [
+        subject,
+        '',
+        ...findings,
+        ...(findings.length > 0 ? [''] : []),
+        ...lines,
+        '',
+        `Backup ${backupId}`,
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 18975:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tr: () => (/* binding */ DiffService),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   oc: () => (/* binding */ withoutTwins),
+/* harmony export */   vW: () => (/* binding */ twinFinder)
+/* harmony export */ });
+/* unused harmony export applyDiff */
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
+/* harmony import */ var _json_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89391);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11249);
+/* harmony import */ var _project_sections_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46701);
+/* harmony import */ var _project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69444);
+/* harmony import */ var _withheld_since_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15209);
+/* harmony import */ var _backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13131);
+/** The difference between two backups, object by object. */
+
+
+
+
+
+
+
+
+/**
+ * Where two values differ. Objects are compared member by member; lists as a whole, since most of them are sets, and the
+ * place of an entry says little.
+ */
+function findEdits(before, after, pointer) {
+    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(before) || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(after)) {
+        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(before) === (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(after) ? [] : [{ pointer, before, after }];
+    }
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...keys].sort().flatMap((key) => {
+        const place = pointer + (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerStep */ .UN)(key);
+        const old = before[key];
+        const now = after[key];
+        if (!Object.hasOwn(before, key))
+            return [{ pointer: place, after: now }];
+        if (!Object.hasOwn(after, key))
+            return [{ pointer: place, before: old }];
+        return findEdits(old, now, place);
+    });
+}
+function parse(text) {
+    return (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(Buffer.from(text));
+}
+/** What is the same in an object is read again when it is asked for: many that changed cost no memory for it. */
+class ChangedObject {
+    kind = 'changed';
+    section;
+    id;
+    edits;
+    #before;
+    #after;
+    constructor(section, id, edits, before, after) {
+        this.section = section;
+        this.id = id;
+        this.edits = edits;
+        this.#before = before;
+        this.#after = after;
+    }
+    get whole() {
+        return {
+            before: parse(this.#before.get(this.id)),
+            after: parse(this.#after.get(this.id)),
+        };
+    }
+}
+function diffSection(section, before, after, { rule, withheldSince }) {
+    const changes = [];
+    let kept = 0;
+    for (const id of before.keys()) {
+        if (after.has(id))
+            kept++;
+        if (_backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_4__/* .LazySection */ .M.haveSame(before, after, id))
+            continue;
+        const text = before.get(id);
+        const now = after.get(id);
+        if (now === text)
+            continue;
+        const old = parse(text);
+        if (now === undefined) {
+            changes.push({ section, id, kind: 'removed', edits: [{ pointer: '', before: old }] });
+            continue;
+        }
+        const fresh = parse(now);
+        const found = findEdits(old, fresh, '');
+        const { edits, withheld } = (0,_withheld_since_js__WEBPACK_IMPORTED_MODULE_5__/* .splitWithheld */ .E)(found, { section, id, before: old, after: fresh }, rule);
+        if (edits.length > 0)
+            changes.push(new ChangedObject(section, id, edits, before, after));
+        if (withheld.length > 0) {
+            withheldSince.push({ section, id, kind: 'changed', edits: withheld });
+        }
+    }
+    for (const id of kept === after.size ? [] : after.keys()) {
+        if (before.has(id))
+            continue;
+        const now = parse(after.get(id));
+        changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: now }] });
+    }
+    return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+/** Tells what changed between two backups. */
+class DiffService {
+    /**
+     * Every difference, with whole values: applied to `before`, it gives `after`.
+     *
+     * @param rule tells what differs only because it is withheld by now, or was; undefined: nothing does
+     */
+    diff(before, after, rule) {
+        const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+        const changes = [];
+        const notComparable = [];
+        const newlySaved = [];
+        const withheldSince = [];
+        for (const name of names) {
+            const old = before.get(name);
+            const now = after.get(name);
+            if (old === undefined && (0,_project_sections_index_js__WEBPACK_IMPORTED_MODULE_6__/* .rowOf */ .OB)(name)?.since !== undefined)
+                newlySaved.push(name);
+            else if (old === undefined || now === undefined)
+                notComparable.push(name);
+            else
+                changes.push(...diffSection(name, old, now, { rule, withheldSince }));
+        }
+        return {
+            changes,
+            notComparable,
+            ...(newlySaved.length > 0 && { newlySaved }),
+            ...(withheldSince.length > 0 && { withheldSince }),
+        };
+    }
+}
+function applyEdit(value, path, edit) {
+    const [key, ...rest] = path;
+    if (key === undefined)
+        return edit.after;
+    const copy = {};
+    for (const [name, child] of Object.entries(value)) {
+        if (name !== key)
+            setOwn(copy, name, child);
+    }
+    const child = Object.hasOwn(value, key) ? value[key] : undefined;
+    const changed = applyEdit(child, rest, edit);
+    if (changed !== undefined)
+        setOwn(copy, key, changed);
+    return copy;
+}
+/** The keys of an edit's pointer, from the object down. */
+function pathOf({ pointer }) {
+    return (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerSteps */ .$L)(pointer);
+}
+/** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
+function applyDiff(before, { changes, withheldSince = [] }) {
+    const result = new Map([...before].map(([name, objects]) => [name, new Map(objects)]));
+    for (const { section, id, kind, edits } of [...changes, ...withheldSince]) {
+        const objects = result.get(section);
+        if (kind === 'removed') {
+            objects?.delete(id);
+            continue;
+        }
+        let value = kind === 'added' ? null : parse(objects?.get(id) ?? 'null');
+        for (const edit of edits)
+            value = applyEdit(value ?? null, pathOf(edit), edit);
+        objects?.set(id, canonicalJson(value ?? null));
+    }
+    return result;
+}
+/**
+ * Which section a file of a snapshot repeats: one edit of a flow or a role must not count twice.
+ *
+ * @returns undefined when it repeats none, or the section (of a flow's files, the flow) has no change of its own
+ */
+function twinFinder(changes) {
+    const sections = new Set(changes.map(({ section }) => section));
+    const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
+    return ({ section, id: file }) => section === 'snapshot' ? (0,_project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .twinAmong */ .bR)(file, sections, flows) : undefined;
+}
+/** The changes without those of snapshot files that repeat what another change says. */
+function withoutTwins(changes) {
+    const twinOf = twinFinder(changes);
+    return changes.filter((change) => twinOf(change) === undefined);
+}
+
+
+/***/ }),
+
+/***/ 73869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ assessRisk)
+});
+
+// EXTERNAL MODULE: ./src/services/changes/diff.ts
+var diff = __webpack_require__(18975);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./src/json/value.ts
+var json_value = __webpack_require__(88399);
 // EXTERNAL MODULE: ./src/json/write.ts
 var write = __webpack_require__(11249);
 // EXTERNAL MODULE: ./src/project/secrets/free-form.ts
@@ -1033,7 +1516,7 @@ function placesOf({ edits }) {
         }
     };
     for (const edit of edits)
-        visit((0,changes_diff/* pathOf */.XM)(edit).map(plainKey), edit);
+        visit((0,diff/* pathOf */.XM)(edit).map(plainKey), edit);
     return places;
 }
 function strings(value) {
@@ -1503,6 +1986,8 @@ const connectorMoved = {
     },
 };
 
+// EXTERNAL MODULE: ./src/json/parse.ts
+var parse = __webpack_require__(27105);
 ;// CONCATENATED MODULE: ./src/services/changes/risk/flow-words.ts
 /** Words in a flow for what proves who somebody is, and which of them a change takes away: for flows that are no graph. */
 
@@ -1575,8 +2060,8 @@ function lostProofs(edits) {
     const before = new Proofs();
     const after = new Proofs();
     for (const edit of edits) {
-        before.add(edit.before, (0,changes_diff/* pathOf */.XM)(edit));
-        after.add(edit.after, (0,changes_diff/* pathOf */.XM)(edit));
+        before.add(edit.before, (0,diff/* pathOf */.XM)(edit));
+        after.add(edit.after, (0,diff/* pathOf */.XM)(edit));
     }
     const labels = after.steps < before.steps ? lost(before.labels, after.labels) : [];
     return [...lost(before.words, after.words), ...labels];
@@ -1933,7 +2418,7 @@ const proofGoneFromFlow = {
         if (!isChangedFlow(subject))
             return [];
         const hasGraph = Array.isArray(followed(subject)) || isSameGraph(subject);
-        const edits = subject.change.edits.filter((edit) => !hasGraph || !/^(?:contents|dsl|tasks|startTask)$/.test((0,changes_diff/* pathOf */.XM)(edit)[0] ?? ''));
+        const edits = subject.change.edits.filter((edit) => !hasGraph || !/^(?:contents|dsl|tasks|startTask)$/.test((0,diff/* pathOf */.XM)(edit)[0] ?? ''));
         // Of steps that are kept as a text, no place is known before they are read.
         const steps = placesBetween(graphPart(subject.before), graphPart(subject.after));
         const skipped = new Set(skippedProofs([...subject.places, ...steps]));
@@ -2681,472 +3166,15 @@ function contextOf(changes) {
 /** Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed. */
 function assessRisk({ changes }) {
     const context = contextOf(changes);
-    const twinOf = (0,changes_diff/* twinFinder */.vW)(changes);
+    const twinOf = (0,diff/* twinFinder */.vW)(changes);
     const subjects = subjectsOf(changes);
     const found = RULES.flatMap(({ name, find }) => subjects.flatMap((subject) => find(subject, context).map((text) => {
         const { section, id } = subject.change;
         return { rule: name, section, id, text, twin: twinOf(subject.change) };
     })));
     const findings = withoutTwinFindings(withoutRepeats(found)).map(({ rule, section, id, text }) => ({ rule, section, id, text }));
-    const risk = findings.length > 0 ? 'high' : (0,changes_diff/* withoutTwins */.oc)(changes).length > 0 ? 'low' : 'none';
+    const risk = findings.length > 0 ? 'high' : (0,diff/* withoutTwins */.oc)(changes).length > 0 ? 'low' : 'none';
     return { risk, findings };
-}
-
-// EXTERNAL MODULE: ./src/services/changes/shrink.ts
-var shrink = __webpack_require__(96541);
-// EXTERNAL MODULE: ./src/services/changes/withheld-since.ts + 1 modules
-var withheld_since = __webpack_require__(15209);
-;// CONCATENATED MODULE: ./src/services/changes/comparison.ts
-
-
-
-
-
-
-
-
-/** What an older release did not ask every tenant for. */
-const NEWLY_ASKED = ['tenant-sso'];
-/** The backup whose answers about the SSO of tenants are compared with: an older one where the base failed to save them. */
-function whoAsked(bases) {
-    return bases.find((backup) => (0,base_state/* haveSaved */._D)([backup.manifest], NEWLY_ASKED)) ?? bases[0];
-}
-/**
- * @param after what the new backup has of what was asked for before, too
- * @param now all that it has
- */
-async function findLosses(before, after, now, { lookBack, fresh, shrinkLimit }) {
-    const failed = fresh.manifest.coverage.flatMap(({ section, status }) => status === 'failed' ? [section] : []);
-    const policy = { limitPercent: shrinkLimit, failedSections: new Set(failed) };
-    const sudden = (0,shrink/* findShrink */.F)(before, after, policy);
-    if (lookBack === undefined || sudden.length > 0)
-        return sudden;
-    const { manifest } = lookBack;
-    const state = await (0,read_state/* readProjectState */.n)(lookBack.path, manifest);
-    const asked = withoutNewlyAsked({ manifest, state }, now);
-    return (0,shrink/* findShrink */.F)(state, asked, policy).map((reason) => `${reason}, little by little since ${lookBack.manifest.backup_id}`);
-}
-/** Compares in this process, without bounds of time and memory. */
-const compareBackups = async (request) => {
-    const { bases, fresh } = request;
-    const [base] = bases;
-    const before = await (0,base_state/* readBaseState */.Hb)(bases, fresh.manifest);
-    const now = await (0,read_state/* readProjectState */.n)(fresh.path, fresh.manifest);
-    const after = withoutNewlyAsked({ manifest: whoAsked(bases).manifest, state: before }, now);
-    const rule = (0,withheld_since/* withheldRule */.m)(base.manifest, fresh.manifest);
-    const diff = new changes_diff/* DiffService */.Tr().diff(before, after, rule);
-    const report = (0,diff_report/* reportDiff */.A)(diff, assessRisk(diff));
-    return { report, losses: await findLosses(before, after, now, request) };
-};
-
-
-/***/ }),
-
-/***/ 66927:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ commitMessage),
-  A: () => (/* binding */ reportDiff)
-});
-
-// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
-var withhold = __webpack_require__(18452);
-// EXTERNAL MODULE: ./src/json/parse.ts
-var parse = __webpack_require__(27105);
-// EXTERNAL MODULE: ./src/json/value.ts
-var json_value = __webpack_require__(88399);
-// EXTERNAL MODULE: ./src/json/write.ts
-var write = __webpack_require__(11249);
-;// CONCATENATED MODULE: ./src/services/changes/commit-words.ts
-/** Commit messages without words that GitHub obeys. */
-/** Words that GitHub, and other services that read commits, obey wherever they stand in a message. */
-const OBEYED = [
-    // [skip ci], [ci skip], [no ci], [skip actions], [actions skip], and what others made of it: [skip-ci], [skip netlify].
-    [/\[(?=[^[\]]{0,80}\b(?:skip|ci|no)\b)/gi, '[ '],
-    [/\*{3}(?=no_ci)/gi, '*** '],
-    // Trailers: no name of one has a blank.
-    [/\bskip-checks\b/gi, 'skip checks'],
-    [/\b(co-authored|signed-off|reviewed|acked)-by\b/gi, '$1 by'],
-    [/\bon-behalf-of\b/gi, 'on behalf of'],
-    // Issues, which "fixes" and its like would close: #1, o/r#1, GH-1, .../issues/1.
-    [/#(?=\d)/g, '# '],
-    [/\bgh-(?=\d)/gi, 'GH '],
-    [/\/(issues|pull|pulls|discussions)\/(?=\d)/gi, '/$1/ '],
-    // Mentions; an e-mail address is none.
-    [/(?<![A-Za-z0-9_])@(?=[A-Za-z0-9])/g, '@ '],
-];
-/** Text from outside as a commit message may have it: with blanks in what would be obeyed. */
-function withoutOrders(text) {
-    return OBEYED.reduce((now, [words, harmless]) => now.replace(words, harmless), text);
-}
-
-// EXTERNAL MODULE: ./src/services/changes/diff.ts
-var changes_diff = __webpack_require__(18975);
-;// CONCATENATED MODULE: ./src/services/changes/diff-report.ts
-
-
-
-
-
-
-const HIDDEN = '(hidden)';
-const MAX_TEXT = 200;
-const MAX_VALUE = 1000;
-/** The beginning of a long text; no pair of surrogates is cut. */
-function shorten(text) {
-    return text.length <= MAX_TEXT
-        ? text
-        : `${text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '')}... (${text.length} characters)`;
-}
-/** A value that JSON.stringify can write: long texts cut, and numbers that JavaScript cannot hold as text. */
-function shortened(value) {
-    if (value instanceof json_value/* ExactNumber */.fh)
-        return shorten(value.text);
-    if (typeof value === 'string')
-        return shorten(value);
-    if (Array.isArray(value))
-        return value.map(shortened);
-    if (!(0,json_value/* isJsonObject */.OW)(value))
-        return value;
-    const shown = {};
-    for (const [key, child] of Object.entries(value))
-        (0,json_value/* setOwn */.P5)(shown, key, shortened(child));
-    return shown;
-}
-/** A value as it is shown at a place: the names above it say whether it is a secret. Nothing is free form here. */
-function withoutSecrets(value, steps) {
-    const nested = steps.reduceRight((inner, step) => {
-        const above = {};
-        (0,json_value/* setOwn */.P5)(above, step, inner);
-        return above;
-    }, value);
-    const safe = (0,withhold/* withholdSecrets */.RK)(nested, { mark: HIDDEN }).value;
-    return steps.reduce((outer, step) => outer[step], safe);
-}
-/** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
-function show(value, edit) {
-    const shown = (0,json_value/* sortKeys */.di)(shortened(withoutSecrets(value, (0,changes_diff/* pathOf */.XM)(edit))));
-    const text = (0,write/* canonicalJson */.dj)(shown);
-    return text.length > MAX_VALUE ? shorten(text) : shown;
-}
-/** An object without a name is called by all that it is, which may hold secrets, or be long. */
-function showId(id) {
-    if (!/^[[{]/.test(id))
-        return id;
-    try {
-        return shorten((0,write/* canonicalJson */.dj)(shortened(withoutSecrets((0,parse/* parseJson */.qF)(Buffer.from(id)), []))));
-    }
-    catch {
-        // It is a name after all.
-        return id;
-    }
-}
-function showEdit(edit) {
-    const { pointer, before, after } = edit;
-    return {
-        pointer,
-        ...(before !== undefined && { before: show(before, edit) }),
-        ...(after !== undefined && { after: show(after, edit) }),
-    };
-}
-/** What people look for first. */
-const SECTION_ORDER = ['tenants', 'tenant-sso', 'tenant-settings', 'flows', 'roles', 'access-keys'];
-function rank(section) {
-    const index = SECTION_ORDER.indexOf(section);
-    return index === -1 ? SECTION_ORDER.length : index;
-}
-/** Makes of a diff what is shown of it. */
-function reportDiff(diff, { risk, findings }) {
-    const order = new Map();
-    const key = (section, id) => JSON.stringify([section, id]);
-    for (const [index, { section, id }] of findings.entries()) {
-        if (!order.has(key(section, id)))
-            order.set(key(section, id), index);
-    }
-    // What repeats another change is left out, unless it alone shows what was found.
-    const twinOf = (0,changes_diff/* twinFinder */.vW)(diff.changes);
-    const changes = diff.changes.filter((change) => twinOf(change) === undefined || order.has(key(change.section, change.id)));
-    const place = ({ section, id }) => order.get(key(section, id)) ?? findings.length;
-    const sorted = [...changes].sort((a, b) => place(a) - place(b) || rank(a.section) - rank(b.section));
-    const shown = new Set(changes.map(({ section, id }) => key(section, id)));
-    const isUnknown = changes.length === 0 && diff.notComparable.length > 0;
-    return {
-        changed: isUnknown ? 'unknown' : changes.length > 0 ? 'true' : 'false',
-        change_count: changes.length,
-        risk: isUnknown ? 'unknown' : risk,
-        findings: findings
-            .filter(({ section, id }) => shown.has(key(section, id)))
-            .map((finding) => ({ ...finding, id: showId(finding.id), text: shorten(finding.text) })),
-        changes: sorted.map(({ section, id, kind, edits }) => ({
-            section,
-            id: showId(id),
-            kind,
-            edits: edits.map(showEdit),
-        })),
-        not_comparable: diff.notComparable,
-        ...(diff.withheldSince && {
-            withheld_since: diff.withheldSince.map(({ section, id, edits }) => ({
-                section,
-                id: showId(id),
-                pointers: edits.map(({ pointer }) => pointer),
-            })),
-        }),
-    };
-}
-const MAX_SUBJECT = 72;
-const MAX_LINES = 50;
-/**
- * One line of anything, in which nothing is obeyed: line breaks would end a commit's subject, and marks of direction turn
- * what follows around.
- */
-function oneLine(text) {
-    return withoutOrders(text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' '));
-}
-/** The environment and what is said of it, in one line that is short enough. */
-function subjectOf(environment, text) {
-    const name = oneLine(environment);
-    const room = MAX_SUBJECT - text.length - ': '.length;
-    const short = name.length <= room
-        ? name
-        : `${name.slice(0, Math.max(0, room - 3)).replace(/[\ud800-\udbff]$/, '')}...`;
-    return `${short}: ${text}`;
-}
-const SINGULAR = {
-    tenants: 'tenant',
-    flows: 'flow',
-    roles: 'role',
-};
-/** `2 tenants changed, 1 flow added`. */
-function countChanges(changes) {
-    const counts = new Map();
-    for (const { section, kind } of changes) {
-        const entry = counts.get(`${section} ${kind}`) ?? { section, kind, count: 0 };
-        entry.count++;
-        counts.set(`${section} ${kind}`, entry);
-    }
-    return [...counts.values()]
-        .map(({ section, kind, count }) => {
-        const noun = count === 1 ? (SINGULAR[section] ?? section) : section;
-        return `${count} ${noun} ${kind}`;
-    })
-        .join(', ');
-}
-/**
- * The changes as a commit message: a subject of at most 72 characters, and a body with a line an object.
- *
- * @param report undefined when it is not known what changed
- * @param options.mayName whether ids may be in it; else there is the subject alone
- */
-function commitMessage(report, { environment, backupId, mayName }) {
-    if (report === undefined || report.changed === 'unknown')
-        return subjectOf(environment, `backup ${backupId}`);
-    if (report.change_count === 0)
-        return subjectOf(environment, `no change in backup ${backupId}`);
-    const risk = report.risk === 'high' ? ' (high risk)' : '';
-    const long = `${oneLine(`${environment}: ${countChanges(report.changes)}`)}${risk}`;
-    const total = report.change_count === 1 ? '1 change' : `${report.change_count} changes`;
-    const subject = long.length <= MAX_SUBJECT ? long : subjectOf(environment, `${total}${risk}`);
-    if (!mayName)
-        return subject;
-    const capped = (all, line) => [
-        ...all.slice(0, MAX_LINES).map(line),
-        ...(all.length > MAX_LINES ? [`... and ${all.length - MAX_LINES} more`] : []),
-    ];
-    const findings = capped(report.findings, ({ section, id, text }) => oneLine(`! ${section} ${shorten(id)}: ${text}`));
-    const lines = capped(report.changes, ({ section, id, kind }) => oneLine(`${kind} ${section} ${shorten(id)}`));
-    return [
-        subject,
-        '',
-        ...findings,
-        ...(findings.length > 0 ? [''] : []),
-        ...lines,
-        '',
-        `Backup ${backupId}`,
-    ].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 18975:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tr: () => (/* binding */ DiffService),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   oc: () => (/* binding */ withoutTwins),
-/* harmony export */   vW: () => (/* binding */ twinFinder)
-/* harmony export */ });
-/* unused harmony export applyDiff */
-/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
-/* harmony import */ var _json_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89391);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
-/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11249);
-/* harmony import */ var _project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69444);
-/* harmony import */ var _withheld_since_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15209);
-/* harmony import */ var _backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13131);
-/** The difference between two backups, object by object. */
-
-
-
-
-
-
-
-/**
- * Where two values differ. Objects are compared member by member; lists as a whole, since most of them are sets, and the
- * place of an entry says little.
- */
-function findEdits(before, after, pointer) {
-    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(before) || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(after)) {
-        return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(before) === (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(after) ? [] : [{ pointer, before, after }];
-    }
-    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].sort().flatMap((key) => {
-        const place = pointer + (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerStep */ .UN)(key);
-        const old = before[key];
-        const now = after[key];
-        if (!Object.hasOwn(before, key))
-            return [{ pointer: place, after: now }];
-        if (!Object.hasOwn(after, key))
-            return [{ pointer: place, before: old }];
-        return findEdits(old, now, place);
-    });
-}
-function parse(text) {
-    return (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(Buffer.from(text));
-}
-/** What is the same in an object is read again when it is asked for: many that changed cost no memory for it. */
-class ChangedObject {
-    kind = 'changed';
-    section;
-    id;
-    edits;
-    #before;
-    #after;
-    constructor(section, id, edits, before, after) {
-        this.section = section;
-        this.id = id;
-        this.edits = edits;
-        this.#before = before;
-        this.#after = after;
-    }
-    get whole() {
-        return {
-            before: parse(this.#before.get(this.id)),
-            after: parse(this.#after.get(this.id)),
-        };
-    }
-}
-function diffSection(section, before, after, { rule, withheldSince }) {
-    const changes = [];
-    let kept = 0;
-    for (const id of before.keys()) {
-        if (after.has(id))
-            kept++;
-        if (_backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_4__/* .LazySection */ .M.haveSame(before, after, id))
-            continue;
-        const text = before.get(id);
-        const now = after.get(id);
-        if (now === text)
-            continue;
-        const old = parse(text);
-        if (now === undefined) {
-            changes.push({ section, id, kind: 'removed', edits: [{ pointer: '', before: old }] });
-            continue;
-        }
-        const fresh = parse(now);
-        const found = findEdits(old, fresh, '');
-        const { edits, withheld } = (0,_withheld_since_js__WEBPACK_IMPORTED_MODULE_5__/* .splitWithheld */ .E)(found, { section, id, before: old, after: fresh }, rule);
-        if (edits.length > 0)
-            changes.push(new ChangedObject(section, id, edits, before, after));
-        if (withheld.length > 0) {
-            withheldSince.push({ section, id, kind: 'changed', edits: withheld });
-        }
-    }
-    for (const id of kept === after.size ? [] : after.keys()) {
-        if (before.has(id))
-            continue;
-        const now = parse(after.get(id));
-        changes.push({ section, id, kind: 'added', edits: [{ pointer: '', after: now }] });
-    }
-    return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-/** Tells what changed between two backups. */
-class DiffService {
-    /**
-     * Every difference, with whole values: applied to `before`, it gives `after`.
-     *
-     * @param rule tells what differs only because it is withheld by now, or was; undefined: nothing does
-     */
-    diff(before, after, rule) {
-        const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-        const changes = [];
-        const notComparable = [];
-        const withheldSince = [];
-        for (const name of names) {
-            const old = before.get(name);
-            const now = after.get(name);
-            if (old === undefined || now === undefined)
-                notComparable.push(name);
-            else
-                changes.push(...diffSection(name, old, now, { rule, withheldSince }));
-        }
-        return { changes, notComparable, ...(withheldSince.length > 0 && { withheldSince }) };
-    }
-}
-function applyEdit(value, path, edit) {
-    const [key, ...rest] = path;
-    if (key === undefined)
-        return edit.after;
-    const copy = {};
-    for (const [name, child] of Object.entries(value)) {
-        if (name !== key)
-            setOwn(copy, name, child);
-    }
-    const child = Object.hasOwn(value, key) ? value[key] : undefined;
-    const changed = applyEdit(child, rest, edit);
-    if (changed !== undefined)
-        setOwn(copy, key, changed);
-    return copy;
-}
-/** The keys of an edit's pointer, from the object down. */
-function pathOf({ pointer }) {
-    return (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerSteps */ .$L)(pointer);
-}
-/** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
-function applyDiff(before, { changes, withheldSince = [] }) {
-    const result = new Map([...before].map(([name, objects]) => [name, new Map(objects)]));
-    for (const { section, id, kind, edits } of [...changes, ...withheldSince]) {
-        const objects = result.get(section);
-        if (kind === 'removed') {
-            objects?.delete(id);
-            continue;
-        }
-        let value = kind === 'added' ? null : parse(objects?.get(id) ?? 'null');
-        for (const edit of edits)
-            value = applyEdit(value ?? null, pathOf(edit), edit);
-        objects?.set(id, canonicalJson(value ?? null));
-    }
-    return result;
-}
-/**
- * Which section a file of a snapshot repeats: one edit of a flow or a role must not count twice.
- *
- * @returns undefined when it repeats none, or the section (of a flow's files, the flow) has no change of its own
- */
-function twinFinder(changes) {
-    const sections = new Set(changes.map(({ section }) => section));
-    const flows = new Set(changes.flatMap(({ section, id }) => (section === 'flows' ? [id] : [])));
-    return ({ section, id: file }) => section === 'snapshot' ? (0,_project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .twinAmong */ .bR)(file, sections, flows) : undefined;
-}
-/** The changes without those of snapshot files that repeat what another change says. */
-function withoutTwins(changes) {
-    const twinOf = twinFinder(changes);
-    return changes.filter((change) => twinOf(change) === undefined);
 }
 
 
@@ -3163,8 +3191,10 @@ function withoutTwins(changes) {
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11249);
 /* harmony import */ var _project_snapshot_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69444);
+/* harmony import */ var _project_sections_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46701);
 /* harmony import */ var _backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13131);
 /** The shrink alarm: whether so much is gone that a mistake is more likely than intent. */
+
 
 
 
@@ -3235,6 +3265,11 @@ function reasonOf(section, before, after, limitPercent) {
     const shown = Math.round(percent * 10) / 10;
     return [`${section}: ${lost} of ${count} are gone (${shown} %, the limit is ${limitPercent} %)`];
 }
+/** Whether a section is none because the snapshot has it by now. */
+function isInSnapshot(section, after) {
+    const read = (0,_project_sections_index_js__WEBPACK_IMPORTED_MODULE_5__/* .rowOf */ .OB)(section)?.read;
+    return read !== undefined && 'onlyWithout' in read && after.has(read.onlyWithout ?? '');
+}
 /**
  * Tells where too much is gone since the last complete backup: more than the limit and at least three objects of a
  * section, or all of them, or a section that was saved then and is not now. What counts is objects that are gone, not how
@@ -3247,7 +3282,7 @@ function findShrink(before, after, { limitPercent, failedSections }) {
     return [...before].flatMap(([section, objects]) => {
         const now = after.get(section);
         if (now === undefined) {
-            return failedSections.has(section)
+            return failedSections.has(section) || isInSnapshot(section, after)
                 ? []
                 : [`${section}: it was saved last time, and is not now`];
         }

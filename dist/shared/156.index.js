@@ -557,14 +557,14 @@ function ageOf(backups, line, isRetired, now) {
     };
 }
 /**
- * The lines of a project that were chosen, by their names. What was taken for a restore belongs to none. Where both an
+ * The lines of a project that were chosen, by their names. What was taken before a restore belongs to none. Where both an
  * environment and a source are chosen, that line is there even when it has no backup.
  *
  * @param backups newest first
  * @param now milliseconds since the epoch
  */
 function ageOfLines(backups, choice, now) {
-    const found = backups.flatMap(({ verification }) => verification.verified && verification.manifest.purpose === undefined
+    const found = backups.flatMap(({ verification }) => verification.verified && (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegular */ .$W)(verification.manifest)
         ? [(0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lineName */ .iE)(verification.manifest)]
         : []);
     const { environment, source, ignored } = choice;

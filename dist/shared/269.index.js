@@ -182,8 +182,8 @@ function shownPath(place, backup) {
 var tool = __webpack_require__(37605);
 // EXTERNAL MODULE: ./src/project/sections/choice.ts
 var choice = __webpack_require__(7735);
-// EXTERNAL MODULE: ./src/project/sections/index.ts + 18 modules
-var sections = __webpack_require__(52041);
+// EXTERNAL MODULE: ./src/project/sections/index.ts + 23 modules
+var sections = __webpack_require__(46701);
 // EXTERNAL MODULE: ./src/runs/backup.ts + 12 modules
 var backup = __webpack_require__(48887);
 // EXTERNAL MODULE: ./src/services/lines/lines.ts
@@ -418,12 +418,12 @@ const EXIT = {
     unproven: 3,
 };
 
-// EXTERNAL MODULE: ./src/descope/client.ts + 3 modules
-var client = __webpack_require__(75658);
+// EXTERNAL MODULE: ./src/descope/client.ts
+var client = __webpack_require__(19186);
 // EXTERNAL MODULE: ./src/project/secret.ts
 var secret = __webpack_require__(36953);
-// EXTERNAL MODULE: ./src/runs/capture.ts + 14 modules
-var capture = __webpack_require__(22993);
+// EXTERNAL MODULE: ./src/runs/capture.ts + 2 modules
+var capture = __webpack_require__(9222);
 // EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 5 modules
 var backup_service = __webpack_require__(38583);
 // EXTERNAL MODULE: ./src/storage/safe-url.ts
@@ -823,8 +823,8 @@ const backupCommand = {
     run,
 };
 
-// EXTERNAL MODULE: ./src/services/changes/comparison.ts + 20 modules
-var comparison = __webpack_require__(78609);
+// EXTERNAL MODULE: ./src/services/changes/comparison.ts + 1 modules
+var comparison = __webpack_require__(98870);
 ;// CONCATENATED MODULE: ./src/services/places/choice.ts
 /** Which of the backups at a place is meant. */
 
@@ -2293,6 +2293,54 @@ async function main(dist) {
 
 /***/ }),
 
+/***/ 7735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseSectionList),
+/* harmony export */   W: () => (/* binding */ parseSectionChoice)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46701);
+/** How an input chooses among the sections. */
+
+function words(text) {
+    return text.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
+}
+/**
+ * Reads a list of sections, separated by commas.
+ *
+ * @returns undefined when a name is none of a section
+ */
+function parseSectionList(text) {
+    const names = words(text);
+    return names.every(_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isSection */ .EP) ? names : undefined;
+}
+/**
+ * Reads a choice of sections: `all`, names, and names to leave out after a minus, separated by commas. Without a name
+ * or `all`, all are chosen that are not left out. A section that takes a request for each tenant is not in `all`.
+ *
+ * @returns undefined when a name is none of a section, or nothing is chosen
+ */
+function parseSectionChoice(text) {
+    const chosen = new Set();
+    const leftOut = new Set();
+    for (const word of words(text)) {
+        const name = word.replace(/^-/, '');
+        if (word === 'all')
+            _index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS_OF_ALL */ .xF.forEach((section) => chosen.add(section));
+        else if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isSection */ .EP)(name))
+            (word.startsWith('-') ? leftOut : chosen).add(name);
+        else
+            return undefined;
+    }
+    const base = chosen.size > 0 ? chosen : new Set(_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS_OF_ALL */ .xF);
+    const choice = new Set([...base].filter((section) => !leftOut.has(section)));
+    return choice.size > 0 ? choice : undefined;
+}
+
+
+/***/ }),
+
 /***/ 45912:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2525,14 +2573,14 @@ function ageOf(backups, line, isRetired, now) {
     };
 }
 /**
- * The lines of a project that were chosen, by their names. What was taken for a restore belongs to none. Where both an
+ * The lines of a project that were chosen, by their names. What was taken before a restore belongs to none. Where both an
  * environment and a source are chosen, that line is there even when it has no backup.
  *
  * @param backups newest first
  * @param now milliseconds since the epoch
  */
 function ageOfLines(backups, choice, now) {
-    const found = backups.flatMap(({ verification }) => verification.verified && verification.manifest.purpose === undefined
+    const found = backups.flatMap(({ verification }) => verification.verified && (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegular */ .$W)(verification.manifest)
         ? [(0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lineName */ .iE)(verification.manifest)]
         : []);
     const { environment, source, ignored } = choice;

@@ -895,9 +895,10 @@ async function uploadArtifact(request, environment, makeClient, signal) {
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   sV: () => (/* binding */ BOOLEANS),
 /* harmony export */   tk: () => (/* binding */ branch),
+/* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports isSecretField, matching */
+/* unused harmony export isSecretField */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39840);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);

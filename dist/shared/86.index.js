@@ -974,6 +974,9 @@ const ComparisonMark = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
         .optional()
         .describe('Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it.'),
     reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('The cause in words.'),
+    risk: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['none', 'low', 'high', 'unknown'])
+        .optional()
+        .describe('Of one that was compared: how much its changes matter for who can sign in.'),
     partial_accepted: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
         .optional()
         .describe('Of a partial backup: whether its sections count as those of a complete one do (fail-on-partial: false).'),
@@ -999,7 +1002,10 @@ const BackupManifest = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     comparison: ComparisonMark.optional().describe('How the backup stands to the ones before it. Absent in a backup of release 1.0.0.'),
     purpose: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .optional()
-        .describe('What the backup was taken for, where it is none of the regular ones: it then stands outside of every line.'),
+        .describe('What the backup was taken for, where no schedule asked for it: after-restore is compared as any other of its line, and all else, such as before-restore, stands outside of every line.'),
+    plan_id: sha256
+        .optional()
+        .describe('Of a backup that a restore takes: the plan that was applied.'),
     consistency: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['consistent', 'torn'])
         .optional()
         .describe('Of a live project: torn when it moved while it was read.'),
@@ -1058,7 +1064,7 @@ const map = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isMap, { error: '
 /* unused harmony export Noise */
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11249);
-/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52041);
+/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46701);
 /* harmony import */ var _snapshot_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69444);
 /** What of a live project says nothing of its configuration: stamps, and the order of sets. */
 
@@ -1257,11 +1263,12 @@ function withoutNoise(value) {
 /* harmony export */   D_: () => (/* binding */ identity),
 /* harmony export */   aS: () => (/* binding */ nameInSection),
 /* harmony export */   m2: () => (/* binding */ objectsWithin),
+/* harmony export */   q1: () => (/* binding */ orderingName),
 /* harmony export */   xx: () => (/* binding */ keyedEntry)
 /* harmony export */ });
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11249);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52041);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46701);
 /** What objects of a project are called by. */
 
 
@@ -1291,7 +1298,11 @@ function identity(value) {
  * @returns undefined where it is called by all of what it is
  */
 function nameInSection(section, value) {
-    if (identityOf(section).by === 'tenant-and-name' && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value)) {
+    const identity = identityOf(section);
+    if (identity.by === 'member' && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value)) {
+        return textOf(value, identity.member) ?? idOrName(value);
+    }
+    if (identity.by === 'tenant-and-name' && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value)) {
         const { name } = value;
         const tenant = textOf(value, 'tenantId');
         if (typeof name === 'string')
@@ -1305,8 +1316,22 @@ function isByTenant(section) {
 }
 /** What tells an object of a tenant's entry from the others: the default one has no text there, or no such member. */
 function nameWithin(object, member) {
-    const text = textOf(object, member);
-    return text === undefined ? 'default' : `${member}=${text}`;
+    const path = member.split('/');
+    const key = path.pop();
+    const parent = path.reduce((value, step) => ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) ? value[step] : undefined), object);
+    const text = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(parent) ? textOf(parent, key) : undefined;
+    return text === undefined ? 'default' : `${key}=${text}`;
+}
+/**
+ * What objects of an answer are put in order by: their names in the section, or in the entry of a tenant, where they have one.
+ *
+ * @param isOfTenant whether it is the list of one tenant
+ */
+function orderingName(section, value, isOfTenant) {
+    const member = isOfTenant ? memberWithin(section) : undefined;
+    if (member !== undefined && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value))
+        return nameWithin(value, member);
+    return nameInSection(section, value) ?? identity(value);
 }
 /** The member that tells the objects of a tenant's entry apart; undefined where an entry is one object. */
 function memberWithin(section) {
@@ -1357,47 +1382,32 @@ function objectsWithin(section, entry) {
 
 /***/ }),
 
-/***/ 52041:
+/***/ 46701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   bP: () => (/* binding */ SECTIONS),
+  xF: () => (/* binding */ SECTIONS_OF_ALL),
   Gw: () => (/* binding */ SECTION_ROWS),
   EP: () => (/* binding */ isSection),
   OB: () => (/* binding */ rowOf)
 });
 
-;// CONCATENATED MODULE: ./src/project/sections/section.ts
-/** A row, with its literals as types, so that descope/ can check the names of endpoints. */
-function defineSection(row) {
-    return row;
-}
-/** States what is free form, with the reason; without more, all of the section. */
-function freeForm(why, { members = 'all', unsearched = 'here', untouched = 'here' } = {}) {
-    return { why, members, unsearched, untouched };
-}
-/** Sets that hold wherever their keys stand, by content rules 2. Nothing may be added: it would change hashes that exist. */
-function setsEverywhere(keys, more = {}) {
-    return { since: 2, where: 'everywhere', keys, ...more };
-}
-/** Sets of this section alone. Of a section that a release has, more of them need content rules of a new number. */
-function setsHere(keys, more = {}) {
-    return { since: 2, where: 'here', keys, ...more };
-}
-
+// EXTERNAL MODULE: ./src/project/sections/section.ts
+var section = __webpack_require__(28725);
 ;// CONCATENATED MODULE: ./src/project/sections/access-keys.ts
 /** Section `access-keys`: keys of machines, as metadata: no API gives a key itself again. */
 
-const accessKeys = defineSection({
+const accessKeys = (0,section/* defineSection */.rb)({
     name: 'access-keys',
     keptIn: 'resources',
     read: { shape: 'list', endpoint: 'accessKeys' },
     identity: { by: 'id-or-name' },
     sets: [],
     freeForm: [
-        freeForm('claims of your own', {
+        (0,section/* freeForm */.$5)('claims of your own', {
             members: ['customClaims'],
             unsearched: 'everywhere',
             untouched: 'everywhere',
@@ -1411,12 +1421,14 @@ const accessKeys = defineSection({
         { member: '/customAttributes/*', to: 'access-key-attributes', by: 'name' },
         { member: '/boundUserId', to: 'users', by: 'id' },
     ],
+    shown: { place: 6 },
+    inDocs: { saved: 'without the key' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/fga-schema.ts
 /** Section `fga-schema`: the model of fine-grained authorization. */
 
-const fgaSchema = defineSection({
+const fgaSchema = (0,section/* defineSection */.rb)({
     name: 'fga-schema',
     keptIn: 'resources',
     read: { shape: 'single', endpoint: 'fgaSchema' },
@@ -1433,21 +1445,21 @@ var reasons = __webpack_require__(57967);
 /** Section `flows`: what users go through when they sign in. */
 
 
-const flows = defineSection({
+const flows = (0,section/* defineSection */.rb)({
     name: 'flows',
     keptIn: 'project.json',
     read: { shape: 'own', endpoints: ['flowList', 'flowExport'] },
     identity: { by: 'id-or-name' },
     sets: [
-        setsEverywhere(['targetLanguages', 'translateTargetLangs']),
-        setsEverywhere(['oauth', 'omitted', 'userAttributes', 'tenantAttributes'], {
+        (0,section/* setsEverywhere */.gK)(['targetLanguages', 'translateTargetLangs']),
+        (0,section/* setsEverywhere */.gK)(['oauth', 'omitted', 'userAttributes', 'tenantAttributes'], {
             below: 'references',
         }),
     ],
     freeForm: [
         // Its metadata has stamps, its contents have none.
-        freeForm(reasons/* SCRIPTS */.dL, { untouched: 'nowhere' }),
-        freeForm(reasons/* SCRIPTS */.dL, { members: ['contents'], unsearched: 'nowhere', untouched: 'everywhere' }),
+        (0,section/* freeForm */.$5)(reasons/* SCRIPTS */.dL, { untouched: 'nowhere' }),
+        (0,section/* freeForm */.$5)(reasons/* SCRIPTS */.dL, { members: ['contents'], unsearched: 'nowhere', untouched: 'everywhere' }),
     ],
     snapshot: { kind: 'folders', path: 'flows/', index: 'flows/flows.json' },
     refersTo: [
@@ -1457,21 +1469,23 @@ const flows = defineSection({
         { member: '/references/userAttributes/*', to: 'user-attributes', by: 'name' },
         { member: '/references/tenantAttributes/*', to: 'tenant-attributes', by: 'name' },
     ],
+    shown: { place: 4, singular: 'flow' },
+    inDocs: { free: 'saved, one request a flow', pro: 'saved, out of the snapshot' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/inbound-apps.ts
 /** Section `inbound-apps`: applications of others that may act for users of the project. */
 
-const inboundApps = defineSection({
+const inboundApps = (0,section/* defineSection */.rb)({
     name: 'inbound-apps',
     keptIn: 'resources',
     read: { shape: 'pages', endpoint: 'inboundApps', noun: 'applications' },
     identity: { by: 'id-or-name' },
     sets: [
-        setsEverywhere(['allowedTenants', 'approvedCallbackUrls', 'audienceWhitelist']),
-        setsEverywhere(['values'], { below: 'permissionsScopes' }),
-        setsEverywhere(['values'], { below: 'attributesScopes' }),
-        setsEverywhere(['values'], { below: 'connectionsScopes' }),
+        (0,section/* setsEverywhere */.gK)(['allowedTenants', 'approvedCallbackUrls', 'audienceWhitelist']),
+        (0,section/* setsEverywhere */.gK)(['values'], { below: 'permissionsScopes' }),
+        (0,section/* setsEverywhere */.gK)(['values'], { below: 'attributesScopes' }),
+        (0,section/* setsEverywhere */.gK)(['values'], { below: 'connectionsScopes' }),
     ],
     freeForm: [],
     snapshot: undefined,
@@ -1484,19 +1498,20 @@ const inboundApps = defineSection({
         { member: '/sessionSettings/userTemplateId', to: 'jwt-templates', by: 'id' },
         { member: '/sessionSettings/keyTemplateId', to: 'jwt-templates', by: 'id' },
     ],
+    inDocs: { saved: 'secrets withheld' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/jwt-templates.ts
 /** Section `jwt-templates`: what tokens say. */
 
-const jwtTemplates = defineSection({
+const jwtTemplates = (0,section/* defineSection */.rb)({
     name: 'jwt-templates',
     keptIn: 'resources',
     read: { shape: 'list', endpoint: 'jwtTemplates' },
     identity: { by: 'id-or-name' },
     sets: [],
     freeForm: [
-        freeForm('keys are claims of your own, and values say where each comes from', {
+        (0,section/* freeForm */.$5)('keys are claims of your own, and values say where each comes from', {
             members: ['template'],
             untouched: 'everywhere',
         }),
@@ -1508,38 +1523,85 @@ const jwtTemplates = defineSection({
 ;// CONCATENATED MODULE: ./src/project/sections/lists.ts
 /** Section `lists`: lists of texts, addresses or anything, which flows look into. */
 
-const lists = defineSection({
+const lists = (0,section/* defineSection */.rb)({
     name: 'lists',
     keptIn: 'resources',
     read: { shape: 'list', endpoint: 'lists' },
     identity: { by: 'id-or-name' },
     // A list of type `json` holds anything.
-    sets: [setsEverywhere(['data'], { beside: { key: 'type', values: ['texts', 'ips'] } })],
+    sets: [(0,section/* setsEverywhere */.gK)(['data'], { beside: { key: 'type', values: ['texts', 'ips'] } })],
     freeForm: [
-        freeForm('the data of a list of your own', { members: ['data'], untouched: 'everywhere' }),
+        (0,section/* freeForm */.$5)('the data of a list of your own', { members: ['data'], untouched: 'everywhere' }),
     ],
     snapshot: { kind: 'list', path: 'lists.json', isJudged: false },
     refersTo: [],
 });
 
+;// CONCATENATED MODULE: ./src/project/sections/localization.ts
+/** Section `localization`: translations of messages, and of the flows that have them switched on. */
+
+const localization = (0,section/* defineSection */.rb)({
+    name: 'localization',
+    since: '1.1.0',
+    keptIn: 'resources',
+    read: {
+        shape: 'own',
+        endpoints: ['messageLocalization', 'flowLocalization'],
+        needsFlows: true,
+    },
+    // Each has a name that we give: `messages`, and `flows/<id>`.
+    identity: { by: 'id-or-name' },
+    sets: [],
+    freeForm: [
+        (0,section/* freeForm */.$5)('translations of your own, whose keys name texts', { members: ['languages'] }),
+    ],
+    snapshot: undefined,
+    refersTo: [{ member: '/flowId', to: 'flows', by: 'id' }],
+    inDocs: { read: 'for each flow that is translated' },
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/mcp-servers.ts
+/** Section `mcp-servers`: servers that give agents the project's resources, by the Model Context Protocol. */
+
+const mcpServers = (0,section/* defineSection */.rb)({
+    name: 'mcp-servers',
+    since: '1.1.0',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'mcpServers' },
+    identity: { by: 'id-or-name' },
+    sets: [],
+    freeForm: [],
+    snapshot: undefined,
+    refersTo: [
+        { member: '/dynamicRegistration/flowId', to: 'flows', by: 'id' },
+        { member: '/approvedScopes/permissionsScopes/*/values/*', to: 'roles', by: 'name' },
+        { member: '/approvedScopes/permissionsScopes/*/values/*', to: 'permissions', by: 'name' },
+        { member: '/approvedScopes/attributesScopes/*/values/*', to: 'user-attributes', by: 'name' },
+        { member: '/approvedScopes/connectionsScopes/*/values/*', to: 'outbound-apps', by: 'id' },
+        { member: '/sessionSettings/userTemplateId', to: 'jwt-templates', by: 'id' },
+        { member: '/sessionSettings/keyTemplateId', to: 'jwt-templates', by: 'id' },
+    ],
+});
+
 ;// CONCATENATED MODULE: ./src/project/sections/outbound-apps.ts
 /** Section `outbound-apps`: services of others for which the project keeps tokens of its users. */
 
-const outboundApps = defineSection({
+const outboundApps = (0,section/* defineSection */.rb)({
     name: 'outbound-apps',
     keptIn: 'resources',
     read: { shape: 'list', endpoint: 'outboundApps' },
     identity: { by: 'id-or-name' },
-    sets: [setsEverywhere(['defaultScopes'])],
+    sets: [(0,section/* setsEverywhere */.gK)(['defaultScopes'])],
     freeForm: [],
     snapshot: { kind: 'list', path: 'outboundapps.json', isJudged: true },
     refersTo: [{ member: '/tenantId', to: 'tenants', by: 'id' }],
+    inDocs: { saved: 'secrets withheld' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/password-settings.ts
 /** Section `password-settings`: rules for passwords, of the project. */
 
-const passwordSettings = defineSection({
+const passwordSettings = (0,section/* defineSection */.rb)({
     name: 'password-settings',
     keptIn: 'resources',
     read: { shape: 'single', endpoint: 'passwordSettings' },
@@ -1548,12 +1610,13 @@ const passwordSettings = defineSection({
     freeForm: [],
     snapshot: { kind: 'file', path: 'auth/password.json' },
     refersTo: [],
+    inDocs: { read: 'of the project' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/permissions.ts
 /** Section `permissions`: what roles may grant. */
 
-const permissions = defineSection({
+const permissions = (0,section/* defineSection */.rb)({
     name: 'permissions',
     keptIn: 'resources',
     read: { shape: 'list', endpoint: 'permissions' },
@@ -1567,7 +1630,7 @@ const permissions = defineSection({
 ;// CONCATENATED MODULE: ./src/project/sections/roles.ts
 /** Section `roles`: roles of the project and of its tenants. */
 
-const roles = defineSection({
+const roles = (0,section/* defineSection */.rb)({
     name: 'roles',
     keptIn: 'resources',
     read: { shape: 'own', endpoints: ['projectRoles', 'tenantRoles'], needsTenants: true },
@@ -1580,40 +1643,83 @@ const roles = defineSection({
         { member: '/permissionNames/*', to: 'permissions', by: 'name' },
         { member: '/tenantId', to: 'tenants', by: 'id' },
     ],
+    shown: { place: 5, singular: 'role' },
+});
+
+// EXTERNAL MODULE: ./src/json/value.ts
+var value = __webpack_require__(88399);
+;// CONCATENATED MODULE: ./src/project/sections/scim-keys.ts
+/** Section `scim-keys`: keys by which identity providers provision users of a tenant, as metadata. */
+
+
+const scimKeys = (0,section/* defineSection */.rb)({
+    name: 'scim-keys',
+    since: '1.1.0',
+    isByNameAlone: true,
+    keptIn: 'resources',
+    read: { shape: 'per-tenant', endpoint: 'scimKeys', parameter: 'tenantId', needsTenants: true },
+    identity: { by: 'tenant', within: 'key/id', treeEnding: '.scim-keys.json' },
+    sets: [],
+    freeForm: [],
+    snapshot: undefined,
+    isBlankEntry: value/* isBlank */.z3,
+    refersTo: [
+        { member: '/*/key/roleNames/*', to: 'roles', by: 'name' },
+        { member: '/*/key/keyTenants/*/tenantId', to: 'tenants', by: 'id' },
+        { member: '/*/key/boundUserId', to: 'users', by: 'id' },
+        { member: '/*/ssoId', to: 'tenant-sso', by: 'id' },
+    ],
+    inDocs: { saved: 'without the key' },
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/scope-claim-mapping.ts
+/** Section `scope-claim-mapping`: which claims each scope of OIDC puts into tokens. */
+
+const scopeClaimMapping = (0,section/* defineSection */.rb)({
+    name: 'scope-claim-mapping',
+    since: '1.1.0',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'scopeClaimMapping' },
+    identity: { by: 'member', member: 'scope' },
+    sets: [],
+    freeForm: [(0,section/* freeForm */.$5)('claims of your own', { members: ['claims'], unsearched: 'nowhere' })],
+    snapshot: undefined,
+    refersTo: [],
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/snapshot.ts
 /** Section `snapshot`: the files of a project snapshot, which repeat other sections and have parts of their own. */
 
-const snapshot = defineSection({
+const snapshot = (0,section/* defineSection */.rb)({
     name: 'snapshot',
     keptIn: 'snapshot',
     read: { shape: 'own', endpoints: ['snapshot'] },
     identity: { by: 'path' },
     sets: [
         // The project's settings.
-        setsEverywhere(['approvedRedirectUrls', 'trustedDomains']),
+        (0,section/* setsEverywhere */.gK)(['approvedRedirectUrls', 'trustedDomains']),
         // What an audit connector is told of.
-        setsEverywhere(['triggeringEventTypes']),
+        (0,section/* setsEverywhere */.gK)(['triggeringEventTypes']),
     ],
     // Folders of it are: see SNAPSHOT_PARTS in snapshot-layout.ts.
     freeForm: [],
     snapshot: undefined,
     refersTo: [],
+    inDocs: { free: '`not-licensed`' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/sso-apps.ts
 /** Section `sso-apps`: applications that users of the project sign in to by SAML, OIDC or WS-Fed. */
 
-const ssoApps = defineSection({
+const ssoApps = (0,section/* defineSection */.rb)({
     name: 'sso-apps',
     keptIn: 'resources',
     read: { shape: 'list', endpoint: 'ssoApps' },
     identity: { by: 'id-or-name' },
     sets: [
-        setsEverywhere(['acsAllowedCallbacks', 'replyAllowedCallbacks', 'claims']),
+        (0,section/* setsEverywhere */.gK)(['acsAllowedCallbacks', 'replyAllowedCallbacks', 'claims']),
         // Of mappings of groups.
-        setsEverywhere(['roles']),
+        (0,section/* setsEverywhere */.gK)(['roles']),
     ],
     freeForm: [],
     snapshot: { kind: 'list', path: 'applications.json', isJudged: true },
@@ -1621,12 +1727,34 @@ const ssoApps = defineSection({
         { member: '/samlSettings/groupsMapping/*/roles/*/name', to: 'roles', by: 'name' },
         { member: '/wsFedSettings/groupsMapping/*/roles/*/name', to: 'roles', by: 'name' },
     ],
+    inDocs: { saved: 'secrets withheld' },
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/tenant-password-settings.ts
+/** Section `tenant-password-settings`: rules for passwords of each tenant. */
+
+const tenantPasswordSettings = (0,section/* defineSection */.rb)({
+    name: 'tenant-password-settings',
+    since: '1.1.0',
+    isByNameAlone: true,
+    keptIn: 'resources',
+    read: {
+        shape: 'per-tenant',
+        endpoint: 'passwordSettings',
+        parameter: 'tenantId',
+        needsTenants: true,
+    },
+    identity: { by: 'tenant', treeEnding: '.passwords.json' },
+    sets: [],
+    freeForm: [],
+    snapshot: undefined,
+    refersTo: [{ member: '/tenantId', to: 'tenants', by: 'id' }],
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/tenant-settings.ts
 /** Section `tenant-settings`: sessions and sign-in of each tenant. */
 
-const tenantSettings = defineSection({
+const tenantSettings = (0,section/* defineSection */.rb)({
     name: 'tenant-settings',
     keptIn: 'resources',
     read: {
@@ -1640,69 +1768,29 @@ const tenantSettings = defineSection({
     freeForm: [],
     snapshot: undefined,
     refersTo: [{ member: '/ssoSetupSuiteSettings/styleId', to: 'styles', by: 'id' }],
+    shown: { place: 3 },
 });
 
-// EXTERNAL MODULE: ./src/json/value.ts
-var value = __webpack_require__(88399);
-;// CONCATENATED MODULE: ./src/project/sections/tenant-sso.ts
-/** Section `tenant-sso`: the SSO configurations of each tenant. */
-
-
-/** Whether none of a tenant's SSO configurations says anything: there is but the default one, and nothing in it is filled. */
-function isBlankSso(configurations) {
-    return (Array.isArray(configurations) &&
-        configurations.every((one) => {
-            if (!(0,value/* isJsonObject */.OW)(one))
-                return false;
-            const { tenant: _repeated, ...own } = one;
-            return (0,value/* isBlank */.z3)(own);
-        }));
-}
-const tenantSso = defineSection({
-    name: 'tenant-sso',
-    keptIn: 'resources',
-    read: { shape: 'own', endpoints: ['tenantSso'], needsTenants: true, isLast: true },
-    identity: { by: 'tenant', within: 'ssoId', treeEnding: '.sso.json' },
-    sets: [
-        setsEverywhere(['defaultSSORoles', 'groups', 'idpAdditionalCertificates', 'scope']),
-        // Of FGA mappings.
-        setsEverywhere(['relations']),
-        // Of OIDC, and of outbound applications.
-        setsEverywhere(['prompt']),
-    ],
-    freeForm: [],
-    snapshot: undefined,
-    isBlankEntry: isBlankSso,
-    refersTo: [
-        { member: '/*/saml/defaultSSORoles/*', to: 'roles', by: 'name' },
-        { member: '/*/saml/groupsMapping/*/role/name', to: 'roles', by: 'name' },
-        { member: '/*/saml/attributeMapping/customAttributes/*', to: 'user-attributes', by: 'name' },
-        { member: '/*/saml/fgaMappings', to: 'fga-schema', by: 'name' },
-        { member: '/*/oidc/defaultSSORoles/*', to: 'roles', by: 'name' },
-        { member: '/*/oidc/groupsMapping/*/role/name', to: 'roles', by: 'name' },
-        { member: '/*/oidc/userAttrMapping/customAttributes/*', to: 'user-attributes', by: 'name' },
-        { member: '/*/oidc/fgaMappings', to: 'fga-schema', by: 'name' },
-    ],
-});
-
+// EXTERNAL MODULE: ./src/project/sections/tenant-sso.ts
+var tenant_sso = __webpack_require__(57146);
 ;// CONCATENATED MODULE: ./src/project/sections/tenants.ts
 /** Section `tenants`: the customers of a project. */
 
 
-const tenants = defineSection({
+const tenants = (0,section/* defineSection */.rb)({
     name: 'tenants',
     keptIn: 'project.json',
     read: { shape: 'own', endpoints: ['tenants'] },
     identity: { by: 'id-or-name' },
     sets: [],
     freeForm: [
-        freeForm(reasons/* ATTRIBUTES */.iw, {
+        (0,section/* freeForm */.$5)(reasons/* ATTRIBUTES */.iw, {
             members: ['customAttributes'],
             unsearched: 'everywhere',
             untouched: 'everywhere',
         }),
         // So a config file spells it. No answer is known to: under this name a secret is looked for.
-        freeForm(reasons/* ATTRIBUTES */.iw, {
+        (0,section/* freeForm */.$5)(reasons/* ATTRIBUTES */.iw, {
             members: ['custom_attributes'],
             unsearched: 'nowhere',
             untouched: 'everywhere',
@@ -1716,20 +1804,21 @@ const tenants = defineSection({
         { member: '/customAttributes/*', to: 'tenant-attributes', by: 'name' },
         { member: '/enforceSSOExclusions/*', to: 'users', by: 'id' },
     ],
+    shown: { place: 1, singular: 'tenant' },
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/theme.ts
 /** Section `theme`: how pages look. */
 
 
-const theme = defineSection({
+const theme = (0,section/* defineSection */.rb)({
     name: 'theme',
     keptIn: 'resources',
     read: { shape: 'single', endpoint: 'theme' },
     identity: { by: 'whole' },
     sets: [],
     // It has stamps.
-    freeForm: [freeForm(reasons/* DESIGN */.N5, { untouched: 'nowhere' })],
+    freeForm: [(0,section/* freeForm */.$5)(reasons/* DESIGN */.N5, { untouched: 'nowhere' })],
     snapshot: { kind: 'folder', path: 'styles/' },
     refersTo: [
         { member: '/references/connectors/*', to: 'connectors', by: 'name-to-id' },
@@ -1740,12 +1829,12 @@ const theme = defineSection({
 ;// CONCATENATED MODULE: ./src/project/sections/user-attributes.ts
 /** Section `user-attributes`: definitions of attributes that users have. */
 
-const userAttributes = defineSection({
+const userAttributes = (0,section/* defineSection */.rb)({
     name: 'user-attributes',
     keptIn: 'resources',
     read: { shape: 'list', endpoint: 'userAttributes' },
     identity: { by: 'id-or-name' },
-    sets: [setsEverywhere(['editPermissions', 'viewPermissions'])],
+    sets: [(0,section/* setsEverywhere */.gK)(['editPermissions', 'viewPermissions'])],
     freeForm: [],
     snapshot: { kind: 'list', path: 'attributes.json', isJudged: true },
     refersTo: [
@@ -1754,8 +1843,59 @@ const userAttributes = defineSection({
     ],
 });
 
+;// CONCATENATED MODULE: ./src/project/sections/widgets.ts
+/** Section `widgets`: which widgets there are, where no snapshot has them whole. */
+
+const widgets = (0,section/* defineSection */.rb)({
+    name: 'widgets',
+    since: '1.1.0',
+    keptIn: 'resources',
+    read: { shape: 'list', endpoint: 'widgets', onlyWithout: 'snapshot' },
+    identity: { by: 'member', member: 'widgetId' },
+    sets: [],
+    freeForm: [],
+    snapshot: undefined,
+    refersTo: [],
+    inDocs: {
+        read: 'where there is no snapshot',
+        place: '`resources/widgets.json`, else `snapshot/widgets/`',
+        free: 'saved, the list alone',
+        pro: 'saved, out of the snapshot',
+    },
+});
+
+;// CONCATENATED MODULE: ./src/project/sections/xaa-settings.ts
+/** Section `xaa-settings`: whose assertions a tenant trusts for access across applications, by SSO configuration. */
+
+
+const xaaSettings = (0,section/* defineSection */.rb)({
+    name: 'xaa-settings',
+    since: '1.1.0',
+    isByNameAlone: true,
+    keptIn: 'resources',
+    read: { shape: 'per-tenant', endpoint: 'xaaSettings', parameter: 'tenantId', needsTenants: true },
+    identity: { by: 'tenant', within: 'ssoId', treeEnding: '.xaa.json' },
+    sets: [],
+    freeForm: [],
+    snapshot: undefined,
+    isBlankEntry: value/* isBlank */.z3,
+    refersTo: [
+        { member: '/*/ssoId', to: 'tenant-sso', by: 'id' },
+        { member: '/*/groupsMapping/*/role/name', to: 'roles', by: 'name' },
+        { member: '/*/defaultSSORoles/*', to: 'roles', by: 'name' },
+        { member: '/*/fgaMappings', to: 'fga-schema', by: 'name' },
+    ],
+});
+
 ;// CONCATENATED MODULE: ./src/project/sections/index.ts
 /** The table of sections: a row for each part of a live project that can be asked for by itself. */
+
+
+
+
+
+
+
 
 
 
@@ -1779,7 +1919,7 @@ const TABLE = [
     flows,
     tenants,
     tenantSettings,
-    tenantSso,
+    tenant_sso/* tenantSso */.k,
     roles,
     permissions,
     ssoApps,
@@ -1792,10 +1932,19 @@ const TABLE = [
     fgaSchema,
     theme,
     userAttributes,
+    mcpServers,
+    widgets,
+    localization,
+    scopeClaimMapping,
+    tenantPasswordSettings,
+    scimKeys,
+    xaaSettings,
 ];
 const SECTION_ROWS = TABLE;
 /** The names of all sections, as the input `sections` takes them. */
 const SECTIONS = TABLE.map(({ name }) => name);
+/** The sections that `all` means. */
+const SECTIONS_OF_ALL = SECTION_ROWS.flatMap((row) => row.isByNameAlone === true ? [] : [row.name]);
 const BY_NAME = new Map(TABLE.map((row) => [row.name, row]));
 /** @returns undefined for a name that is no section of this release: a backup of a newer one may have such */
 function rowOf(section) {
@@ -1824,6 +1973,89 @@ const ATTRIBUTES = 'attributes of your own';
 
 /***/ }),
 
+/***/ 28725:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ freeForm),
+/* harmony export */   gK: () => (/* binding */ setsEverywhere),
+/* harmony export */   rb: () => (/* binding */ defineSection)
+/* harmony export */ });
+/* unused harmony export setsHere */
+/** A row, with its literals as types, so that descope/ can check the names of endpoints. */
+function defineSection(row) {
+    return row;
+}
+/** States what is free form, with the reason; without more, all of the section. */
+function freeForm(why, { members = 'all', unsearched = 'here', untouched = 'here' } = {}) {
+    return { why, members, unsearched, untouched };
+}
+/** Sets that hold wherever their keys stand, by content rules 2. Nothing may be added: it would change hashes that exist. */
+function setsEverywhere(keys, more = {}) {
+    return { since: 2, where: 'everywhere', keys, ...more };
+}
+/** Sets of this section alone. Of a section that a release has, more of them need content rules of a new number. */
+function setsHere(keys, more = {}) {
+    return { since: 2, where: 'here', keys, ...more };
+}
+
+
+/***/ }),
+
+/***/ 57146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ tenantSso),
+/* harmony export */   o: () => (/* binding */ isBlankSso)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
+/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28725);
+/** Section `tenant-sso`: the SSO configurations of each tenant. */
+
+
+/** Whether none of a tenant's SSO configurations says anything: there is but the default one, and nothing in it is filled. */
+function isBlankSso(configurations) {
+    return (Array.isArray(configurations) &&
+        configurations.every((one) => {
+            if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one))
+                return false;
+            const { tenant: _repeated, ...own } = one;
+            return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(own);
+        }));
+}
+const tenantSso = (0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .defineSection */ .rb)({
+    name: 'tenant-sso',
+    keptIn: 'resources',
+    read: { shape: 'own', endpoints: ['tenantSso'], needsTenants: true, isLast: true },
+    identity: { by: 'tenant', within: 'ssoId', treeEnding: '.sso.json' },
+    sets: [
+        (0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .setsEverywhere */ .gK)(['defaultSSORoles', 'groups', 'idpAdditionalCertificates', 'scope']),
+        // Of FGA mappings.
+        (0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .setsEverywhere */ .gK)(['relations']),
+        // Of OIDC, and of outbound applications.
+        (0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .setsEverywhere */ .gK)(['prompt']),
+    ],
+    freeForm: [],
+    snapshot: undefined,
+    isBlankEntry: isBlankSso,
+    refersTo: [
+        { member: '/*/saml/defaultSSORoles/*', to: 'roles', by: 'name' },
+        { member: '/*/saml/groupsMapping/*/role/name', to: 'roles', by: 'name' },
+        { member: '/*/saml/attributeMapping/customAttributes/*', to: 'user-attributes', by: 'name' },
+        { member: '/*/saml/fgaMappings', to: 'fga-schema', by: 'name' },
+        { member: '/*/oidc/defaultSSORoles/*', to: 'roles', by: 'name' },
+        { member: '/*/oidc/groupsMapping/*/role/name', to: 'roles', by: 'name' },
+        { member: '/*/oidc/userAttrMapping/customAttributes/*', to: 'user-attributes', by: 'name' },
+        { member: '/*/oidc/fgaMappings', to: 'fga-schema', by: 'name' },
+    ],
+    shown: { place: 2 },
+    inDocs: { read: 'for each tenant', saved: 'secrets withheld' },
+});
+
+
+/***/ }),
+
 /***/ 69444:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1844,7 +2076,7 @@ const ATTRIBUTES = 'attributes of your own';
 /* harmony export */   v3: () => (/* binding */ isTextPath)
 /* harmony export */ });
 /* unused harmony export isInTwin */
-/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52041);
+/* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46701);
 /* harmony import */ var _sections_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57967);
 /** How a project snapshot is laid out: the one place that knows what its files and folders are. */
 
@@ -2270,8 +2502,6 @@ var belonging = __webpack_require__(8180);
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What does not verify cannot prove whose it is: it stays for so long, however short the window of the line. */
 const UNPROVEN_DAYS = 90;
-/** The purpose of a backup that a restore makes before it writes. */
-const BEFORE_RESTORE = 'before-restore';
 function days(milliseconds) {
     const rounded = Math.floor((milliseconds / DAY_MS) * 10) / 10;
     return `${rounded} ${rounded === 1 ? 'day' : 'days'}`;
@@ -2310,7 +2540,7 @@ function survivors(past, { line, minimumBackups }, isInWindow) {
     const [base] = (0,lines/* basesOf */.cF)(regular);
     const beforeRestore = past
         .filter(lines/* isVerified */.p4)
-        .find(({ verification }) => verification.manifest.purpose === BEFORE_RESTORE);
+        .find(({ verification }) => verification.manifest.purpose === lines/* BEFORE_RESTORE */.x7);
     const reasons = new Map();
     for (const [id, sections] of holders(accepted, isInWindow)) {
         reasons.set(id, `it is the newest that holds ${sections.join(', ')}`);
@@ -2523,6 +2753,8 @@ async function writeContent(staging, content, metadata, details) {
             status: details.status ?? 'complete',
             ...(details.status_reasons && { status_reasons: details.status_reasons }),
             ...(details.comparison && { comparison: details.comparison }),
+            ...(details.purpose !== undefined && { purpose: details.purpose }),
+            ...(details.plan_id !== undefined && { plan_id: details.plan_id }),
             ...(details.consistency && { consistency: details.consistency }),
             ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
             content_sha256: contentHash,
@@ -4108,13 +4340,16 @@ async function readProjectState(path, manifest) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ isRegular),
+/* harmony export */   K2: () => (/* binding */ AFTER_RESTORE),
 /* harmony export */   Lr: () => (/* binding */ isAcceptable),
 /* harmony export */   Yu: () => (/* binding */ showLine),
 /* harmony export */   _E: () => (/* binding */ isBase),
 /* harmony export */   cF: () => (/* binding */ basesOf),
 /* harmony export */   iE: () => (/* binding */ lineName),
 /* harmony export */   oe: () => (/* binding */ ofLine),
-/* harmony export */   p4: () => (/* binding */ isVerified)
+/* harmony export */   p4: () => (/* binding */ isVerified),
+/* harmony export */   x7: () => (/* binding */ BEFORE_RESTORE)
 /* harmony export */ });
 function isVerified(backup) {
     return backup.verification.verified;
@@ -4132,6 +4367,14 @@ const PLAIN_LINE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\/[a-z-]+$/;
 function showLine(line) {
     return PLAIN_LINE.test(line) ? line : JSON.stringify(line);
 }
+/** What a restore takes when it has written: one of its line as any other. */
+const AFTER_RESTORE = 'after-restore';
+/** What a restore takes before it writes: outside of every line, since it may hold what is to be repaired. */
+const BEFORE_RESTORE = 'before-restore';
+/** Whether a backup belongs to its line: a purpose that is not known here says that it does not. */
+function isRegular({ purpose }) {
+    return purpose === undefined || purpose === AFTER_RESTORE;
+}
 /**
  * The regular backups of a line that verify.
  *
@@ -4141,7 +4384,7 @@ function showLine(line) {
 function ofLine(backups, line) {
     return backups
         .filter(isVerified)
-        .filter(({ verification: { manifest } }) => manifest.purpose === undefined && lineName(manifest) === line);
+        .filter(({ verification: { manifest } }) => isRegular(manifest) && lineName(manifest) === line);
 }
 /** Whether the sections that a backup saved count as those of a complete one. */
 function isAcceptable({ status, comparison }) {

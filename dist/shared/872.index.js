@@ -7,10 +7,13 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   OE: () => (/* binding */ restoreArtifactName),
 /* harmony export */   TF: () => (/* binding */ projectArtifacts),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   ag: () => (/* binding */ restoreArtifacts),
 /* harmony export */   u5: () => (/* binding */ lineArtifacts),
-/* harmony export */   x8: () => (/* binding */ artifactsNamed)
+/* harmony export */   x8: () => (/* binding */ artifactsNamed),
+/* harmony export */   yT: () => (/* binding */ safetyArtifactName)
 /* harmony export */ });
 /* harmony import */ var _storage_dated_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65428);
 
@@ -56,6 +59,21 @@ function lineArtifacts(naming) {
 /** Artifacts of a project by their default names, of whatever environment. */
 function projectArtifacts(projectId) {
     return { names: [], pattern: new RegExp(`^descope-backup-${escapePattern(projectId)}-`) };
+}
+/** The report of a restore; `before` is at the end of that of its safety backup. */
+function restoreArtifactName(projectId, restoreId) {
+    return `descope-restore-${projectId}-${restoreId}`;
+}
+function safetyArtifactName(projectId, restoreId) {
+    return `${restoreArtifactName(projectId, restoreId)}-before`;
+}
+/** The artifacts of a restore: its report, and its safety backup. The run's attempt is at the end of a name that was taken. */
+function restoreArtifacts(projectId, restoreId) {
+    const names = [
+        restoreArtifactName(projectId, restoreId),
+        safetyArtifactName(projectId, restoreId),
+    ];
+    return { names, pattern: new RegExp(`^(?:${names.map(escapePattern).join('|')})(?:-\\d+)?$`) };
 }
 
 
@@ -257,7 +275,7 @@ async function adopt(service, projectId, reach, window, inRoot) {
 
 
 
-async function fetchCopy(copy, projectId, folder, { reporter, signal, openArtifact: open = _open_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .openArtifact */ .H }) {
+async function fetchCopy(copy, { projectId, mayLackBackups = false }, folder, { reporter, signal, openArtifact: open = _open_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .openArtifact */ .H }) {
     if (copy.size > _storage_archive_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_ZIP_BYTES */ .j3) {
         throw new _backup_copies_js__WEBPACK_IMPORTED_MODULE_4__/* .DamagedCopyError */ .B(`its ${copy.size} bytes are over ${_storage_archive_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_ZIP_BYTES */ .j3}`);
     }
@@ -280,7 +298,7 @@ async function fetchCopy(copy, projectId, folder, { reporter, signal, openArtifa
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(packed, { recursive: true });
     }
-    if (backups.length === 0) {
+    if (backups.length === 0 && !mayLackBackups) {
         throw new _backup_copies_js__WEBPACK_IMPORTED_MODULE_4__/* .DamagedCopyError */ .B(`it holds no backup of project ${projectId}`);
     }
     return (0,_names_apart_js__WEBPACK_IMPORTED_MODULE_6__/* .tellableBackups */ .H)(backups, reporter);
@@ -288,7 +306,7 @@ async function fetchCopy(copy, projectId, folder, { reporter, signal, openArtifa
 /** A search for the artifacts of one history. */
 class HistorySearch {
     reporter;
-    #projectId;
+    #query;
     #folder;
     #context;
     #budget;
@@ -298,7 +316,7 @@ class HistorySearch {
     /** @param folder a temporary one, where the backups are unpacked */
     constructor(source, query, folder, context) {
         this.reporter = context.reporter;
-        this.#projectId = query.projectId;
+        this.#query = query;
         this.#folder = folder;
         this.#context = context;
         this.#budget = new _search_budget_js__WEBPACK_IMPORTED_MODULE_7__/* .SearchBudget */ .o(context.signal, context.searchLimits);
@@ -349,10 +367,11 @@ class HistorySearch {
         const { id, name, runId = 0 } = artifact;
         this.#opened.add(id);
         this.reporter.info(`Looking into artifact ${name} (${id}) of run ${runId}`);
-        const fetch = (signal) => fetchCopy(artifact, this.#projectId, this.#folder, { ...this.#context, signal });
+        const folder = this.#folderOf(artifact);
+        const fetch = (signal) => fetchCopy(artifact, this.#query, this.#folder, { ...this.#context, signal });
         try {
             const backups = await (isTimed ? this.#budget.spend(fetch) : fetch(this.#context.signal));
-            return { artifact, backups };
+            return { artifact, folder, backups };
         }
         catch (error) {
             const isDamage = error instanceof _backup_copies_js__WEBPACK_IMPORTED_MODULE_4__/* .DamagedCopyError */ .B || error instanceof _storage_unzip_js__WEBPACK_IMPORTED_MODULE_5__/* .UnsafeArchiveError */ .t;
@@ -360,12 +379,15 @@ class HistorySearch {
                 throw error;
             this.reporter.warning(`artifact ${name} (${id}) of run ${runId} is left out: ${error.message}`);
             this.#counts.unusable++;
-            return { artifact, backups: [], unusable: error.message };
+            return { artifact, folder, backups: [], unusable: error.message };
         }
     }
     /** Frees the disk of an artifact that is not needed any more. */
     async discard({ artifact }) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#folder, String(artifact.id)), { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(this.#folderOf(artifact), { recursive: true, force: true });
+    }
+    #folderOf({ id }) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#folder, String(id));
     }
 }
 

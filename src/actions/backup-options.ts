@@ -70,6 +70,7 @@ function captureOptions(inputs: BackupInputs, environment: Environment): Capture
       managementKey: inputs['management-key'] ?? new Secret(''),
       baseUrl: inputs['base-url'],
       sections: inputs.sections,
+      required: new Set(inputs['require-sections']),
       deadlineMs: inputs['deadline-minutes'] * 60_000,
       maxRequests: inputs['max-requests'],
     },

@@ -10,7 +10,7 @@ import type { BackupManifest } from '../models/manifest.ts';
 import { backUp, type BackupListener, type BackupWorld } from '../runs/backup.ts';
 import { joinFailures } from '../runs/outcome.ts';
 import type { ComparisonWorld } from '../runs/world.ts';
-import { backupOptions, earlierArtifacts } from './backup-options.ts';
+import { backupOptions, earlierArtifacts, namingOf } from './backup-options.ts';
 import { gitHubReporter } from './github-reporter.ts';
 import { artifactStore } from './publish.ts';
 import { setBackupOutputs, setOutputsAndWriteChanges, windowRows, writeReport } from './report.ts';
@@ -85,7 +85,7 @@ export async function run(
     ownSecrets: ownSecrets(),
     temporaryRoot: temporaryRoot(environment),
     ...(copies && { copies }),
-    store: artifactStore(inputs, {
+    store: artifactStore(namingOf(inputs), inputs, {
       ...{ environment, makeArtifactClient, signal, reporter, visibility },
     }),
     listener,

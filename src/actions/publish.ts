@@ -1,6 +1,6 @@
 /** The upload of the retained backups: whether there is one, under which name, and what strangers must not get. */
 import { dirname } from 'node:path';
-import { nameOf } from '../copies/artifact-names.ts';
+import { nameOf, type ArtifactNaming } from '../copies/artifact-names.ts';
 import type { CopyStore, KeptBackups, StoredCopy } from '../copies/backup-copies.ts';
 import { mayBeLive } from '../copies/live-data.ts';
 import { listForUpload, type RetainedBackup } from '../copies/upload-list.ts';
@@ -10,7 +10,6 @@ import type { Visibility } from '../github/repository-visibility.ts';
 import { isActionStep, type Environment } from '../github/run-context.ts';
 import type { Reporter } from '../reporter/reporter.ts';
 import type { StorePlace } from '../runs/world.ts';
-import { namingOf } from './backup-options.ts';
 import { mayNameThings, whyNotForStrangers } from './strangers.ts';
 
 export interface PublishContext {
@@ -24,7 +23,10 @@ export interface PublishContext {
 }
 
 /** Why there is nothing to upload, or nowhere to upload it to. */
-function whyNoUpload(inputs: BackupInputs, environment: Environment): string | undefined {
+export function whyNoUpload(
+  inputs: Pick<BackupInputs, 'upload-artifact'>,
+  environment: Environment,
+): string | undefined {
   if (!inputs['upload-artifact']) return 'uploading is off (upload-artifact: false)';
   // In a step of a job it is a failure: the backup would go with the machine.
   if (!canUpload(environment) && !isActionStep(environment)) {
@@ -34,9 +36,13 @@ function whyNoUpload(inputs: BackupInputs, environment: Environment): string | u
 }
 
 /** What an upload takes from the inputs. */
-type UploadInputs = Pick<
+export type UploadInputs = Pick<
   BackupInputs,
-  'allow-public-artifact' | 'artifact-retention-days' | 'retention-days' | 'compression-level'
+  | 'upload-artifact'
+  | 'allow-public-artifact'
+  | 'artifact-retention-days'
+  | 'retention-days'
+  | 'compression-level'
 >;
 
 /**
@@ -105,11 +111,14 @@ async function publish(
   return { ...artifact, ...(excess !== undefined && { excess }) };
 }
 
-/** Artifacts of this run as the place where the retained backups go. */
-export function artifactStore(inputs: BackupInputs, context: PublishContext): StorePlace {
+/** Artifacts of this run as the place where the retained backups go, under the name of their line. */
+export function artifactStore(
+  naming: ArtifactNaming,
+  inputs: UploadInputs,
+  context: PublishContext,
+): StorePlace {
   const skipped = whyNoUpload(inputs, context.environment);
   if (skipped !== undefined) return { skipped };
-  const naming = namingOf(inputs);
   return {
     store: (kept) => {
       const name = (isMissing: boolean) => nameOf(naming, kept.fresh.manifest, isMissing);

@@ -71,3 +71,21 @@ export function lineArtifacts(naming: ArtifactNaming): CopyNames {
 export function projectArtifacts(projectId: string): CopyNames {
   return { names: [], pattern: new RegExp(`^descope-backup-${escapePattern(projectId)}-`) };
 }
+
+/** The report of a restore; `before` is at the end of that of its safety backup. */
+export function restoreArtifactName(projectId: string, restoreId: string): string {
+  return `descope-restore-${projectId}-${restoreId}`;
+}
+
+export function safetyArtifactName(projectId: string, restoreId: string): string {
+  return `${restoreArtifactName(projectId, restoreId)}-before`;
+}
+
+/** The artifacts of a restore: its report, and its safety backup. The run's attempt is at the end of a name that was taken. */
+export function restoreArtifacts(projectId: string, restoreId: string): CopyNames {
+  const names = [
+    restoreArtifactName(projectId, restoreId),
+    safetyArtifactName(projectId, restoreId),
+  ];
+  return { names, pattern: new RegExp(`^(?:${names.map(escapePattern).join('|')})(?:-\\d+)?$`) };
+}

@@ -30,11 +30,13 @@ export interface SearchContext {
 /** Which copies of which project are history. */
 export interface HistoryQuery extends CopyNames {
   readonly projectId: string;
+  /** Whether a copy is good though it holds no backup: that of a restore's report. Default: it is not. */
+  readonly mayLackBackups?: boolean;
 }
 
 async function fetchCopy(
   copy: ListedCopy,
-  projectId: string,
+  { projectId, mayLackBackups = false }: Omit<HistoryQuery, keyof CopyNames>,
   folder: string,
   { reporter, signal, openArtifact: open = openArtifact }: SearchContext,
 ): Promise<readonly InspectedBackup[]> {
@@ -57,7 +59,7 @@ async function fetchCopy(
   } finally {
     await rm(packed, { recursive: true });
   }
-  if (backups.length === 0) {
+  if (backups.length === 0 && !mayLackBackups) {
     throw new DamagedCopyError(`it holds no backup of project ${projectId}`);
   }
   return tellableBackups(backups, reporter);
@@ -66,6 +68,8 @@ async function fetchCopy(
 /** The backups of one artifact, unpacked in a temporary folder, newest first. */
 export interface OpenedArtifact {
   readonly artifact: ListedCopy;
+  /** Absolute path of where it was unpacked: a backup root. There is none where nothing could be used. */
+  readonly folder: string;
   readonly backups: readonly InspectedBackup[];
   /** Why nothing of it could be used. */
   readonly unusable?: string;
@@ -83,7 +87,7 @@ export interface SearchCounts {
 /** A search for the artifacts of one history. */
 export class HistorySearch {
   readonly reporter: Reporter;
-  readonly #projectId: string;
+  readonly #query: HistoryQuery;
   readonly #folder: string;
   readonly #context: SearchContext;
   readonly #budget: SearchBudget;
@@ -94,7 +98,7 @@ export class HistorySearch {
   /** @param folder a temporary one, where the backups are unpacked */
   constructor(source: CopySource, query: HistoryQuery, folder: string, context: SearchContext) {
     this.reporter = context.reporter;
-    this.#projectId = query.projectId;
+    this.#query = query;
     this.#folder = folder;
     this.#context = context;
     this.#budget = new SearchBudget(context.signal, context.searchLimits);
@@ -150,11 +154,12 @@ export class HistorySearch {
     const { id, name, runId = 0 } = artifact;
     this.#opened.add(id);
     this.reporter.info(`Looking into artifact ${name} (${id}) of run ${runId}`);
+    const folder = this.#folderOf(artifact);
     const fetch = (signal: AbortSignal) =>
-      fetchCopy(artifact, this.#projectId, this.#folder, { ...this.#context, signal });
+      fetchCopy(artifact, this.#query, this.#folder, { ...this.#context, signal });
     try {
       const backups = await (isTimed ? this.#budget.spend(fetch) : fetch(this.#context.signal));
-      return { artifact, backups };
+      return { artifact, folder, backups };
     } catch (error) {
       const isDamage = error instanceof DamagedCopyError || error instanceof UnsafeArchiveError;
       if (!isDamage) throw error;
@@ -162,12 +167,16 @@ export class HistorySearch {
         `artifact ${name} (${id}) of run ${runId} is left out: ${error.message}`,
       );
       this.#counts.unusable++;
-      return { artifact, backups: [], unusable: error.message };
+      return { artifact, folder, backups: [], unusable: error.message };
     }
   }
 
   /** Frees the disk of an artifact that is not needed any more. */
   async discard({ artifact }: OpenedArtifact): Promise<void> {
-    await rm(join(this.#folder, String(artifact.id)), { recursive: true, force: true });
+    await rm(this.#folderOf(artifact), { recursive: true, force: true });
+  }
+
+  #folderOf({ id }: ListedCopy): string {
+    return join(this.#folder, String(id));
   }
 }

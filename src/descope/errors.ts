@@ -28,6 +28,15 @@ export class DescopeApiError extends SectionError {
 /** The plan of the project does not include what was asked for. */
 export class NotLicensedError extends DescopeApiError {}
 
+/**
+ * Whether a service says that it has no such thing, or not for this caller: what it answers for a section that it does not
+ * know yet.
+ */
+export function isRefusal(error: unknown): error is DescopeApiError {
+  if (!(error instanceof DescopeApiError)) return false;
+  return error instanceof NotLicensedError || error.status === 403 || error.status === 404;
+}
+
 /** The deadline or the number of requests is used up. */
 export class BudgetError extends DescopeApiError {}
 

@@ -47,7 +47,7 @@ export class Asker {
 /** @throws SectionError when it cannot be told whether the object is there */
 type LookUp = (asker: Asker, wanted: WantedObject) => Promise<LiveObject | undefined>;
 
-const NO_TENANTS = new Map<string, never>();
+const NOTHING_LISTED = { tenants: new Map<string, never>(), flows: new Map<string, never>() };
 
 function live(section: Section, value: JsonObject): LiveObject {
   return { value, id: serviceId(section, value) };
@@ -90,7 +90,7 @@ async function unlessRefused<Value>(
 function readSection(asker: Asker, section: Section): Promise<SectionValue> {
   const row = READABLE_ROWS.find(({ name }) => name === section);
   if (row === undefined) throw new Error(`there is no section ${JSON.stringify(section)}`);
-  return asker.once(section, () => readerOf(row)(asker.client, NO_TENANTS));
+  return asker.once(section, () => readerOf(row)(asker.client, NOTHING_LISTED));
 }
 
 const inList =
@@ -228,6 +228,12 @@ const snapshotFile: LookUp = async (asker, { id: path }) => {
   return { value: isJsonObject(content) ? content : assetValue(path, content), id: undefined };
 };
 
+/** Of a section that no restore writes: nobody may take it for looked at, and not there. */
+const neverLookedAt =
+  (section: Section): LookUp =>
+  () =>
+    Promise.reject(new SectionError(`${section}: a restore does not look at its objects`));
+
 export const LOOK_UPS: Readonly<Record<Section, LookUp>> = Object.freeze({
   snapshot: snapshotFile,
   flows: flow,
@@ -246,4 +252,11 @@ export const LOOK_UPS: Readonly<Record<Section, LookUp>> = Object.freeze({
   'fga-schema': single('fga-schema'),
   theme: single('theme'),
   'user-attributes': inList('user-attributes'),
+  'mcp-servers': neverLookedAt('mcp-servers'),
+  widgets: neverLookedAt('widgets'),
+  localization: neverLookedAt('localization'),
+  'scope-claim-mapping': neverLookedAt('scope-claim-mapping'),
+  'tenant-password-settings': neverLookedAt('tenant-password-settings'),
+  'scim-keys': neverLookedAt('scim-keys'),
+  'xaa-settings': neverLookedAt('xaa-settings'),
 });

@@ -48,13 +48,24 @@ export const READ_ENDPOINTS = Object.freeze({
   fgaSchema: map('GET', '/v1/mgmt/fga/schema'),
   theme: map('POST', '/v2/mgmt/theme/export', 'theme'),
   userAttributes: list('GET', '/v1/mgmt/user/customattributes', 'data'),
+  mcpServers: list('POST', '/v1/mgmt/mcp/servers/all', 'servers'),
+  widgets: list('GET', '/v1/mgmt/widget/list', 'widgets'),
+  messageLocalization: map('POST', '/v1/mgmt/localization/messaging/export', 'overrides'),
+  flowLocalization: map('POST', '/v1/mgmt/localization/flow/export', 'overrides'),
+  scopeClaimMapping: list('POST', '/v1/mgmt/scopeClaimMapping/get', 'mappings'),
+  scimKeys: list('GET', '/v1/mgmt/scim/key', 'keys'),
+  xaaSettings: list('GET', '/v1/mgmt/sso/xaa/settings/all', 'XAASettings'),
   managementKeys: list('GET', '/v1/mgmt/managementkey/search', 'keys'),
 });
 
-/** Reads of a restore alone, which looks at objects one by one. */
+/** Reads of a restore alone, which looks at objects one by one, and asks what a write would do. */
 export const RESTORE_READ_ENDPOINTS = Object.freeze({
   // Under `tenant`, or the tenant itself: both are known.
   tenant: map('GET', '/v1/mgmt/tenant'),
+  // Dry runs: they change nothing.
+  fgaDryRun: map('POST', '/v1/mgmt/fga/schema/dryrun'),
+  snapshotValidate: map('POST', '/v1/mgmt/project/snapshot/validate'),
+  userSearch: list('POST', '/v2/mgmt/user/search', 'users'),
 });
 
 /** Both tables: all that the client can call. */

@@ -50,6 +50,8 @@ export interface CallParameters {
 /** What all sessions of a run count together. */
 interface Shared {
   requests: number;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
   /** While a rate limit is in force nobody asks: milliseconds since the epoch. */
   pausedUntil: number;
   tier: string | undefined;
@@ -104,6 +106,7 @@ export class ApiSession {
     );
     this.#shared = shared ?? {
       requests: 0,
+      startedAt: this.clock.now(),
       pausedUntil: 0,
       tier: undefined,
       secrets,
@@ -147,6 +150,11 @@ export class ApiSession {
     return this.#options.maxRequests - this.#shared.requests;
   }
 
+  /** Milliseconds until the deadline; none or fewer when it has come. */
+  get timeLeftMs(): number {
+    return this.#shared.startedAt + this.#options.deadlineMs - this.clock.now();
+  }
+
   get cancelSignal(): AbortSignal {
     return this.#limits.cancelled;
   }
@@ -167,6 +175,11 @@ export class ApiSession {
 
   get hasTier(): boolean {
     return this.#shared.tier !== undefined;
+  }
+
+  /** The rate limit tier of the project's plan, where the service told it. */
+  get tier(): string | undefined {
+    return this.#shared.tier;
   }
 
   get #deadlineWords(): string {

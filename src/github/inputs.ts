@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isReservedVariable } from '../project/secrets/variables.ts';
 import { parseSectionChoice, parseSectionList } from '../project/sections/choice.ts';
-import { SECTIONS } from '../project/sections/index.ts';
+import { SECTIONS, SECTIONS_OF_ALL } from '../project/sections/index.ts';
 import {
   baseUrl,
   boolean,
@@ -50,7 +50,7 @@ export const backupInputSchema = z.object({
   'management-key': managementKey.optional(),
   'base-url': baseUrl.optional(),
   sections: input(`is no choice of sections: ${SECTION_NAMES}`, parseSectionChoice).default(
-    new Set(SECTIONS),
+    new Set(SECTIONS_OF_ALL),
   ),
   'require-sections': input(`is no list of sections: ${SECTION_NAMES}`, parseSectionList).default(
     [],

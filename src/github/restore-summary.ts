@@ -122,7 +122,8 @@ function undoStep(report: RestoreReport): string[] {
   const isTouched = report.objects.some(
     ({ outcome }) => outcome === 'done' || outcome === 'unknown',
   );
-  if (!isTouched) return ['Nothing was written, so there is nothing to undo.', ''];
+  if (!isTouched || report.safety_backup_id === undefined)
+    return ['Nothing was written, so there is nothing to undo.', ''];
   return [
     '### The way back',
     '',
@@ -151,7 +152,7 @@ export function renderReport(report: RestoreReport, options: ReportPageOptions):
         ['Failed, in doubt or blocked', String(counts.failed)],
         ['Not reached', String(counts.not_reached)],
         ['Proof', proof === 'equal' ? '✅ equal' : `❌ ${proof}`],
-        ['Safety backup', code(report.safety_backup_id)],
+        ['Safety backup', code(report.safety_backup_id ?? 'none')],
         ['Backup after it', code(report.after_backup_id ?? 'none')],
         ['From, to', `${escapeText(report.started_at)}, ${escapeText(report.ended_at)}`],
       ],

@@ -12,5 +12,6 @@ export const entries = {
   'backup/index.js': () => import('./backup.ts'),
   'verify/index.js': () => import('./verify.ts'),
   'cli.js': () => import('./cli.ts'),
+  'restore/index.js': () => import('./restore.ts'),
   'inspect/index.js': () => import('./inspect.ts'),
 } satisfies Record<string, () => Promise<Entry>>;

@@ -89,6 +89,10 @@ export const ComparisonMark = z
         'Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it.',
       ),
     reason: z.string().optional().describe('The cause in words.'),
+    risk: z
+      .enum(['none', 'low', 'high', 'unknown'])
+      .optional()
+      .describe('Of one that was compared: how much its changes matter for who can sign in.'),
     partial_accepted: z
       .boolean()
       .optional()
@@ -130,8 +134,11 @@ export const BackupManifest = z
       .string()
       .optional()
       .describe(
-        'What the backup was taken for, where it is none of the regular ones: it then stands outside of every line.',
+        'What the backup was taken for, where no schedule asked for it: after-restore is compared as any other of its line, and all else, such as before-restore, stands outside of every line.',
       ),
+    plan_id: sha256
+      .optional()
+      .describe('Of a backup that a restore takes: the plan that was applied.'),
     consistency: z
       .enum(['consistent', 'torn'])
       .optional()

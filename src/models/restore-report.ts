@@ -27,7 +27,7 @@ export const RestoreReport = z
     project_id: z.string(),
     started_at: z.iso.datetime(),
     ended_at: z.iso.datetime(),
-    safety_backup_id: z.string(),
+    safety_backup_id: z.string().optional().describe('Absent where there was nothing to write.'),
     after_backup_id: z.string().optional(),
     counts: z
       .looseObject({

@@ -33,6 +33,8 @@ export interface BackupOptions {
   readonly pruning: PruneOptions;
   readonly gitTree: GitTreeOptions | undefined;
   readonly demands: Demands;
+  /** What it is taken for, where no schedule asks for it, and by which plan. */
+  readonly purpose?: { readonly name: string; readonly planId: string };
   /** The workflow run that takes the backup, for its manifest. */
   readonly workflowRun: WorkflowRun | undefined;
 }
@@ -104,11 +106,12 @@ async function writeBackup(
   );
   const isPending = standing.cause === 'pending' && capture.record.status === 'complete';
   const path = await reporter.group('Write the backup', async () => {
-    const { projectId, environment, workflowRun } = options;
+    const { projectId, environment, workflowRun, purpose } = options;
     const written = await service.saveProject(projectId, environment, content, {
       ...capture.record,
       comparison: standing,
       ...(isPending && NOT_COMPARED_YET),
+      ...(purpose && { purpose: purpose.name, plan_id: purpose.planId }),
       run: workflowRun,
       onProgress: reporter.progress('Written'),
       signal,

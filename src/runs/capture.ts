@@ -45,6 +45,8 @@ export interface LiveOptions {
   /** Where the Management API is. Default: where the project's region is. */
   readonly baseUrl: URL | undefined;
   readonly sections: ReadonlySet<Section>;
+  /** Sections that must not be missing, whatever the reason; none, unless some are given. */
+  readonly required?: ReadonlySet<Section>;
   readonly deadlineMs: number;
   readonly maxRequests: number;
 }
@@ -188,10 +190,16 @@ async function captureLive(
   { reporter, ownSecrets, signal, clock, backupRoot }: CaptureContext,
 ): Promise<Capture> {
   const loaded = file && (await loadConfig(file, reporter, reporter.mayName));
-  const { baseUrl = defaultBaseUrl(options.projectId), sections, ...bounds } = options;
+  const {
+    baseUrl = defaultBaseUrl(options.projectId),
+    sections,
+    required = new Set(),
+    ...bounds
+  } = options;
   const client = new DescopeApiClient({ ...bounds, baseUrl, signal, ownSecrets });
   const fetcher = new ProjectFetcher(client, {
     sections,
+    required,
     withoutNoise,
     now: clock(),
     tellsCaseApart: () => tellsCaseApart(backupRoot),

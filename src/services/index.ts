@@ -15,9 +15,12 @@ export { decideRetention } from './retention/retention.ts';
 export { NOT_COMPARED_YET, type Amendment } from './backup/amendment.ts';
 export { compareNewestFirst, parseBackupId, type BackupId } from './backup/backup-id.ts';
 export {
+  AFTER_RESTORE,
+  BEFORE_RESTORE,
   basesOf,
   isAcceptable,
   isBase,
+  isRegular,
   isVerified,
   lineName,
   ofLine,

@@ -2,15 +2,20 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { noiseOf } from '../../../src/project/noise.ts';
-import { FREE_FORMS } from '../../../src/project/secrets/free-form.ts';
+import { FREE_FORMS, FreeForms } from '../../../src/project/secrets/free-form.ts';
 import { isByTenant, nameInSection } from '../../../src/project/sections/identity.ts';
-import { SECTION_ROWS, SECTIONS } from '../../../src/project/sections/index.ts';
-import type { FreeForm, SetRule } from '../../../src/project/sections/section.ts';
+import { SECTION_ROWS } from '../../../src/project/sections/index.ts';
+import type { FreeForm, SectionRow, SetRule } from '../../../src/project/sections/section.ts';
 import * as layout from '../../../src/project/snapshot-layout.ts';
 import type { JsonValue } from '../../../src/json/value.ts';
 import { canonicalJson } from '../../../src/json/write.ts';
 import * as freeBefore from '../../fixtures/before-the-table/free-form.ts';
-import { BY_TENANT, idInSection, READ_WITH } from '../../fixtures/before-the-table/identity.ts';
+import {
+  BY_TENANT,
+  idInSection,
+  READ_WITH,
+  SHOWN_FIRST,
+} from '../../fixtures/before-the-table/identity.ts';
 import {
   CUSTOM,
   Noise as NoiseBefore,
@@ -18,6 +23,10 @@ import {
   SETS_2,
 } from '../../fixtures/before-the-table/noise.ts';
 import * as before from '../../fixtures/before-the-table/snapshot.ts';
+
+/** Those that there were then. Later ones are beside them, and change nothing of what is asked here. */
+const ROWS = SECTION_ROWS.filter((row: SectionRow) => row.since === undefined);
+const NAMES_BEFORE = ROWS.map(({ name }) => name);
 
 /** Keys that some rule knows, and some that none does. */
 const KEYS = [
@@ -74,9 +83,22 @@ const paths = fc
     fc.constantFrom('.json', '.json', '.json', '.html', '.txt', '.png', '', '/'),
   )
   .map(([folders, file, ending]) => [...folders, `${file}${ending}`].join('/'));
-const sections = fc.constantFrom<string>(...SECTIONS, 'made-up');
+const sections = fc.constantFrom<string>(...NAMES_BEFORE, 'made-up');
 
 const RUNS = { numRuns: 5000 };
+
+test('what later sections know holds in them alone: hashes and places that exist depend on the rest', () => {
+  for (const row of SECTION_ROWS.filter((one: SectionRow) => one.since !== undefined)) {
+    const { name, sets, freeForm, snapshot }: SectionRow = row;
+    const rules = [
+      ...sets.map(({ where }) => where),
+      ...freeForm.map(({ untouched }) => untouched),
+    ];
+    const places = [...rules, ...freeForm.map(({ unsearched }) => unsearched)];
+    expect([name, places.filter((place) => place === 'everywhere')]).toEqual([name, []]);
+    expect([name, snapshot]).toEqual([name, undefined]);
+  }
+});
 
 describe('the table of sections says what the lists before it said', () => {
   test.each([1, 2])('of noise by rules %d', (version) => {
@@ -148,7 +170,7 @@ describe('the table of sections says what the lists before it said', () => {
       }),
       RUNS,
     );
-    const reasons = FREE_FORMS.all.map(({ why }) => why);
+    const reasons = new FreeForms(ROWS).all.map(({ why }) => why);
     const reasonsBefore = [
       ...freeBefore.FREE_SECTIONS.values(),
       ...freeBefore.FREE_FOLDERS.values(),
@@ -185,15 +207,24 @@ describe('the table of sections says what the lists before it said', () => {
       }),
       RUNS,
     );
-    expect(SECTIONS.filter(isByTenant)).toEqual(BY_TENANT);
+    expect(NAMES_BEFORE.filter(isByTenant)).toEqual(BY_TENANT);
   });
 
   test('of the calls that read each section', () => {
-    const rows = SECTION_ROWS.filter(({ keptIn }) => keptIn === 'resources');
+    const rows = ROWS.filter(({ keptIn }) => keptIn === 'resources');
     const reads = rows.map(({ name, read }) => {
       const endpoints = 'endpoint' in read ? [read.endpoint] : read.endpoints;
       return [name, [read.shape, ...endpoints].join(' ')];
     });
     expect(reads).toEqual(Object.entries(READ_WITH));
+  });
+
+  test('of what is shown first, and what one object is called', () => {
+    const shown = SECTION_ROWS.flatMap(({ name, shown: how }: SectionRow) =>
+      how === undefined ? [] : [{ name, ...how }],
+    );
+    const inOrder = shown.sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity));
+    expect(inOrder.map(({ name, singular = name }) => [name, singular])).toEqual(SHOWN_FIRST);
+    expect(new Set(shown.map(({ place }) => place)).size).toBe(shown.length);
   });
 });

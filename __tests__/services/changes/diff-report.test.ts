@@ -93,6 +93,27 @@ describe('reportDiff', () => {
     });
   });
 
+  test('takes a section that came after release 1.0.0 for newly saved, and for gone where it was there', () => {
+    const less = stateOf('tenants', { a: {} });
+    const more: ProjectState = new Map([...less, ['mcp-servers', new Map([['m', '{}']])]]);
+    expect(report(less, more)).toMatchObject({
+      changed: 'false',
+      change_count: 0,
+      risk: 'none',
+      not_comparable: ['mcp-servers'],
+    });
+    const older: ProjectState = new Map([...more, ['roles', new Map()]]);
+    expect(report(less, older)).toMatchObject({
+      changed: 'unknown',
+      not_comparable: ['mcp-servers', 'roles'],
+    });
+    expect(report(more, less)).toMatchObject({
+      changed: 'unknown',
+      risk: 'unknown',
+      not_comparable: ['mcp-servers'],
+    });
+  });
+
   test('puts what was found first, in its order, then what people look for first', () => {
     const changes = [
       change('access-keys', 'k'),

@@ -84,13 +84,15 @@ describe('a line', () => {
       damaged(3),
       night(4, { environment: 'staging' }),
       night(5, { status: 'suspect' }),
+      night(6, { purpose: 'after-restore' }),
+      night(7, { purpose: 'what-a-later-release-knows' }),
     ];
-    expect(daysOld(ofLine(backups, LINE), backups)).toEqual([1, 5]);
+    expect(daysOld(ofLine(backups, LINE), backups)).toEqual([1, 5, 6]);
     expect(daysOld(ofLine(backups, 'production/live'), backups)).toEqual([0]);
     expect(ofLine(backups, 'production')).toEqual([]);
   });
 
-  test('shares no backup with another, and together lines hold all that verify and have no purpose', () => {
+  test('shares no backup with another, and together lines hold all that verify but those from before a restore', () => {
     fc.assert(
       fc.property(histories, (all) => {
         const backups: readonly InspectedBackup[] = all;
@@ -98,7 +100,7 @@ describe('a line', () => {
         const names = new Set(verified.map(({ verification }) => lineName(verification.manifest)));
         const ids = [...names].flatMap((line) => ofLine(all, line).map(({ id }) => id));
         const expected = verified.flatMap(({ id, verification }) =>
-          verification.manifest.purpose === undefined ? [id] : [],
+          verification.manifest.purpose === 'before-restore' ? [] : [id],
         );
         expect(ids.sort()).toEqual(expected.sort());
       }),

@@ -2,7 +2,7 @@
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
 import { jsonPointer } from '../../json/pointer.ts';
 import type { JsonValue } from '../../json/value.ts';
-import { NotLicensedError, SectionError } from '../errors.ts';
+import { isRefusal, NotLicensedError, SectionError } from '../errors.ts';
 import type { SectionValue } from './section-calls.ts';
 import { SECTION_ROWS } from '../../project/sections/index.ts';
 import type { SectionRow } from '../../project/sections/section.ts';
@@ -19,6 +19,10 @@ const MAX_FILES_NOT_SAVED = 100;
 /** Why a section of the snapshot failed. */
 export const NO_FILE_SAVED = 'none of its files could be saved';
 
+const LEFT_OUT = 'left out by the input sections';
+const NOT_NAMED =
+  'not part of all: it takes a request for each tenant, name it in the input sections';
+
 /** What stands in the coverage when there were not enough requests to ask every tenant. */
 export const SSO_SWITCHED_OFF = 'tenant-sso-switched-off';
 const SSO_NOT_ASKED =
@@ -34,25 +38,38 @@ export class CaptureLog {
   readonly #own: Redactor;
   /** Of all sections that there are, in their order. */
   readonly #names: readonly string[];
+  /** Sections that release 1.0.0 did not have. */
+  readonly #later: ReadonlySet<string>;
+  readonly #required: ReadonlySet<string>;
   readonly #freeForms: FreeForms;
 
   /**
    * @param sections what is to be saved
    * @param own finds the secrets of the run
-   * @param rows of the sections that there are, unless others are given
+   * @param options.rows of the sections that there are, unless others are given
+   * @param options.required sections that must not be missing, whatever the reason
    */
   constructor(
     sections: ReadonlySet<string>,
     own: Redactor,
-    rows: readonly SectionRow[] = SECTION_ROWS,
+    {
+      rows = SECTION_ROWS,
+      required,
+    }: {
+      readonly rows?: readonly SectionRow[] | undefined;
+      readonly required?: ReadonlySet<string> | undefined;
+    } = {},
   ) {
     this.#sections = sections;
     this.#own = own;
     this.#names = rows.map(({ name }) => name);
+    this.#later = new Set(rows.flatMap(({ name, since }) => (since === undefined ? [] : [name])));
+    this.#required = required ?? new Set();
     this.#freeForms = new FreeForms(rows);
-    for (const section of this.#names) {
-      if (!sections.has(section))
-        this.#set(section, 'not-covered', 0, 'left out by the input sections');
+    for (const { name, isByNameAlone } of rows) {
+      if (sections.has(name)) continue;
+      const isInAll = isByNameAlone !== true;
+      this.#set(name, 'not-covered', 0, isInAll ? LEFT_OUT : NOT_NAMED);
     }
   }
 
@@ -64,8 +81,15 @@ export class CaptureLog {
     return this.#sections.has(section);
   }
 
-  record(section: string, { count, failure, notAsked = 0 }: Omit<SectionValue, 'value'>): void {
-    this.#set(section, failure === undefined ? 'saved' : 'failed', count, failure);
+  record(
+    section: string,
+    { count, failure, note, refused, notAsked = 0 }: Omit<SectionValue, 'value'>,
+  ): void {
+    const reasons = [failure, this.#required.has(section) ? refused : undefined];
+    const isFailed = reasons.some((reason) => reason !== undefined);
+    const notes = isFailed ? reasons : [note, refused];
+    const told = notes.filter((text) => text !== undefined).join('; ');
+    this.#set(section, isFailed ? 'failed' : 'saved', count, told);
     if (notAsked > 0) this.notCovered(SSO_SWITCHED_OFF, SSO_NOT_ASKED, notAsked);
   }
 
@@ -73,6 +97,11 @@ export class CaptureLog {
   recount(section: string, count: number): void {
     const entry = this.#coverage.get(section);
     if (entry !== undefined) this.#coverage.set(section, { ...entry, count });
+  }
+
+  /** Of a section of which there is nothing to say, for another one has it. */
+  forget(section: string): void {
+    this.#coverage.delete(section);
   }
 
   notLicensed(section: string, note: string): void {
@@ -132,10 +161,23 @@ export class CaptureLog {
       return result.value;
     } catch (error) {
       if (!(error instanceof SectionError)) throw error;
-      if (error instanceof NotLicensedError) this.notLicensed(section, error.message);
-      else this.record(section, { count: 0, failure: error.message });
+      this.recordFailure(section, error);
       return undefined;
     }
+  }
+
+  /**
+   * What a plan has not is no failure. Nor is a section that release 1.0.0 did not have, where the service refuses it: it may
+   * know no such call, or not let this key make it.
+   */
+  recordFailure(section: string, error: SectionError): void {
+    const mayBeRefused = this.#later.has(section) ? !this.#required.has(section) : false;
+    if (error instanceof NotLicensedError && (mayBeRefused || !this.#later.has(section))) {
+      this.notLicensed(section, error.message);
+    } else if (mayBeRefused && isRefusal(error)) {
+      if (error.status === 404) this.notCovered(section, error.message);
+      else this.notLicensed(section, error.message);
+    } else this.record(section, { count: 0, failure: error.message });
   }
 
   /** A text that is told or saved as a name, without the secrets of the run. */

@@ -3,10 +3,17 @@ import type { JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 import { identity } from '../../project/sections/identity.ts';
 
-/** A collection in an order that does not depend on that of the answer. */
-export function sortById(values: readonly JsonValue[]): JsonValue[] {
+/**
+ * A collection in an order that does not depend on that of the answer.
+ *
+ * @param nameOf what an object is called by; two of one name are in the order of all that they are
+ */
+export function sortById(
+  values: readonly JsonValue[],
+  nameOf: (value: JsonValue) => string = identity,
+): JsonValue[] {
   return values
-    .map((value) => ({ value, key: `${identity(value)}\n${canonicalJson(value)}` }))
+    .map((value) => ({ value, key: `${nameOf(value)}\n${canonicalJson(value)}` }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ value }) => value);
 }

@@ -26,12 +26,14 @@ import {
   type FetchedTenant,
 } from './safe-values.ts';
 import {
+  needsFlows,
   needsTenants,
   SectionReader,
   type Captured,
   type ReaderOptions,
 } from './section-reader.ts';
-import { READABLE_ROWS, withoutIdleSso } from './section-calls.ts';
+import { withoutIdleSso } from './per-tenant.ts';
+import { READABLE_ROWS } from './section-calls.ts';
 import type { SnapshotFile } from './snapshot.ts';
 
 export interface FetchedFlow {
@@ -61,6 +63,8 @@ export interface CaptureWarning {
 
 export interface FetchOptions extends ReaderOptions {
   readonly sections: ReadonlySet<string>;
+  /** Sections that must not be missing, whatever the reason; none, unless some are given. */
+  readonly required?: ReadonlySet<string>;
   /** Takes away what says nothing of the configuration, such as the order of sets. */
   readonly withoutNoise: (value: JsonValue) => JsonValue;
   /** Milliseconds since the epoch. */
@@ -87,7 +91,7 @@ export class ProjectFetcher {
   constructor(client: DescopeApiClient, options: FetchOptions) {
     this.#client = client;
     this.#options = options;
-    this.#log = new CaptureLog(options.sections, client.redactor, options.rows);
+    this.#log = new CaptureLog(options.sections, client.redactor, options);
     this.#reader = new SectionReader(client, this.#log, options);
   }
 
@@ -157,12 +161,25 @@ export class ProjectFetcher {
       const failure = this.#listFailures.tenants;
       this.#log.record('tenants', { count: countOf(tenants), ...(failure && { failure }) });
     }
-    const flows = await this.#log.attempt('flows', async () => {
+    return { tenants, flows: await this.#firstFlows() };
+  }
+
+  /** Flows are listed for what is asked flow by flow, too. */
+  async #firstFlows(): Promise<Lists['flows']> {
+    const { rows = READABLE_ROWS } = this.#options;
+    const ofFlows = ['flows', ...rows.filter(needsFlows).map(({ name }) => name)];
+    const wanted = ofFlows.filter((section) => this.#log.wants(section));
+    if (wanted.length === 0) return undefined;
+    try {
       const { entries, failure } = await listFlows(this.#client, this.#options.withoutNoise);
       this.#listFailures.flows = failure;
-      return { value: entries, count: countOf(entries) };
-    });
-    return { tenants, flows };
+      if (this.#log.wants('flows')) this.#log.record('flows', { count: countOf(entries) });
+      return entries;
+    } catch (error) {
+      if (!(error instanceof SectionError)) throw error;
+      for (const section of wanted) this.#log.recordFailure(section, error);
+      return undefined;
+    }
   }
 
   #warnOfLookAlikes(what: string, names: readonly string[]): void {

@@ -1,37 +1,20 @@
 /** The calls that read each section. */
-import {
-  isBlank,
-  isJsonObject,
-  setOwn,
-  type JsonObject,
-  type JsonValue,
-} from '../../json/value.ts';
-import type { Packed } from '../../json/packed.ts';
-import { objectLimitReason } from '../../json/limits.ts';
+import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import type { DescopeApiClient } from '../client.ts';
 import { READS, type EndpointName } from '../reads.ts';
-import { shortage } from '../answer.ts';
-import { NotLicensedError, SectionError } from '../errors.ts';
-import { identity } from '../../project/sections/identity.ts';
+import { identity, orderingName } from '../../project/sections/identity.ts';
 import { SECTION_ROWS, type OwnReadSection } from '../../project/sections/index.ts';
 import type { SectionRow } from '../../project/sections/section.ts';
 import { sortById } from './identities.ts';
+import { localization } from './localization.ts';
+import { ofTenant, perTenant, tenantSso } from './per-tenant.ts';
 import { addPage, listOf, withinLimits, type ListedObjects } from './resource-lists.ts';
+import { collection, requireLimits, type Known, type SectionValue } from './section-value.ts';
 
-/** What one section gave. A part that failed leaves the rest, which is saved, and the section failed. */
-export interface SectionValue<Value = JsonValue> {
-  readonly value: Value;
-  readonly count: number;
-  readonly failure?: string;
-  /** Of how many tenants it was not asked whether they have more: there were not enough requests. */
-  readonly notAsked?: number;
-}
-
-/** Tenants as they are listed, by their ids. */
-export type Tenants = ReadonlyMap<string, readonly Packed<JsonObject>[]>;
+export type { Known, SectionValue, Tenants } from './section-value.ts';
 
 /** Reads a section. @throws SectionError, DescopeApiError */
-type Reader = (client: DescopeApiClient, tenants: Tenants) => Promise<SectionValue>;
+type Reader = (client: DescopeApiClient, known: Known) => Promise<SectionValue>;
 
 /** A row whose endpoints there are. */
 export type ReadableRow = SectionRow<EndpointName>;
@@ -42,24 +25,16 @@ export const READABLE_ROWS: readonly ReadableRow[] = SECTION_ROWS;
 /** Tenant ids that go into one search for roles. */
 const TENANTS_A_SEARCH = 5000;
 const OBJECTS_A_PAGE = 100;
-/** Requests that must be left for lists, and for what changed while the project was read. */
-const REQUESTS_KEPT = 50;
 const MAX_PAGES = 1000;
 
-function collection({ values, failures }: ListedObjects): SectionValue {
-  const value = { value: values, count: values.length };
-  return failures.length === 0 ? value : { ...value, failure: failures.join('; ') };
-}
-
-async function list(client: DescopeApiClient, name: EndpointName): Promise<SectionValue> {
-  return collection(await listOf(client, name));
-}
-
-/** @throws SectionError for an object that a backup cannot hold */
-function requireLimits(value: JsonValue, what: string): JsonValue {
-  const reason = objectLimitReason(value);
-  if (reason !== undefined) throw new SectionError(`${what} cannot be saved: ${reason}`);
-  return value;
+async function list(
+  client: DescopeApiClient,
+  name: EndpointName,
+  section: string,
+): Promise<SectionValue> {
+  const { values, failures } = await listOf(client, name);
+  const nameOf = (value: JsonValue) => orderingName(section, value, false);
+  return collection({ values: sortById(values, nameOf), failures });
 }
 
 async function single(client: DescopeApiClient, name: EndpointName): Promise<SectionValue> {
@@ -104,7 +79,7 @@ async function pages(
 }
 
 /** Roles of the project and of every tenant; the list of all roles may leave those of tenants out. */
-async function roles(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
+async function roles(client: DescopeApiClient, { tenants }: Known): Promise<SectionValue> {
   const found = new Map<string, readonly JsonValue[]>();
   const failures: string[] = [];
   // What one answer has twice stays twice; what two answers have is the same.
@@ -133,96 +108,33 @@ async function roles(client: DescopeApiClient, tenants: Tenants): Promise<Sectio
   return collection({ values: sortById([...found.values()].flat()), failures: unique });
 }
 
-/** Whether a tenant has SSO, as far as it tells itself: an SSO domain, a method, or no word about it. */
-function tellsOfSso({ authType, domains, enforceSSO }: JsonObject): boolean {
-  if (authType === undefined || authType === null) return true;
-  if (enforceSSO === true || (Array.isArray(domains) && domains.length > 0)) return true;
-  return authType !== '' && authType !== 'none';
-}
-
-/** Whether one of a tenant's SSO configurations says anything, beside the tenant itself, which each repeats. */
-function isConfigured(configurations: JsonValue): boolean {
-  return Object.values(configurations as JsonObject).some((one) => {
-    const { tenant: _repeated, ...own } = isJsonObject(one) ? one : { one };
-    return !isBlank(own);
-  });
-}
-
-/** The value of `tenant-sso` without the tenants that have no configuration, and do not say that they have SSO. */
-export function withoutIdleSso(value: JsonObject, tenants: Tenants): JsonObject {
-  const tells = (id: string) => tenants.get(id)?.some((one) => tellsOfSso(one.unpack())) === true;
-  return Object.fromEntries(
-    Object.entries(value).filter(([id, one]) => isConfigured(one) || tells(id)),
-  );
-}
-
-/** Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none. */
-async function perTenant(
-  ids: readonly string[],
-  ask: (id: string) => Promise<JsonValue>,
-): Promise<SectionValue> {
-  const value: Record<string, JsonValue> = {};
-  const failures: string[] = [];
-  const answers = await Promise.all(
-    ids.map(async (id) => {
-      try {
-        return { id, answer: requireLimits(await ask(id), JSON.stringify(id)) };
-      } catch (error) {
-        if (!(error instanceof SectionError) || error instanceof NotLicensedError) throw error;
-        failures.push(error.message);
-        return undefined;
-      }
-    }),
-  );
-  let count = 0;
-  for (const one of answers) {
-    if (one === undefined) continue;
-    setOwn(value, one.id, one.answer);
-    count++;
-  }
-  const [first] = failures;
-  return first === undefined
-    ? { value, count }
-    : { value, count, failure: `${failures.length} of ${ids.length} tenants: ${first}` };
-}
-
-/**
- * SSO that is switched off keeps its configuration, and nothing in the tenant tells: so every tenant is asked, unless that
- * took more requests than there are. It is called when everything else was read.
- */
-async function tenantSso(client: DescopeApiClient, tenants: Tenants): Promise<SectionValue> {
-  const every = [...tenants.keys()];
-  const withSso = [...tenants].flatMap(([id, some]) =>
-    some.some((one) => tellsOfSso(one.unpack())) ? [id] : [],
-  );
-  const isEnough = every.length + REQUESTS_KEPT <= client.requestsLeft;
-  const value = await perTenant(isEnough ? every : withSso, async (tenantId) => {
-    const answer = await client.call('tenantSso', { query: { tenantId } });
-    const configurations = answer['SSOSettings'] as readonly JsonValue[];
-    const missing = shortage(answer, configurations.length, 'SSO configurations');
-    if (missing !== undefined) throw new SectionError(`${JSON.stringify(tenantId)}: ${missing}`);
-    return sortById(configurations);
-  });
-  return isEnough ? value : { ...value, notAsked: every.length - withSso.length };
-}
-
 /** Sections that no general way of reading suits. */
-const OWN_READERS: Readonly<Record<OwnReadSection, Reader>> = { roles, 'tenant-sso': tenantSso };
+const OWN_READERS: Readonly<Record<OwnReadSection, Reader>> = {
+  roles,
+  'tenant-sso': tenantSso,
+  localization,
+};
+
+const LIST_ALONE = 'the list alone: all else of it is part of a project snapshot';
 
 /** How the section of a row is asked for. */
-export function readerOf({ name, read }: ReadableRow): Reader {
+export function readerOf({ name, read, since }: ReadableRow): Reader {
   switch (read.shape) {
     case 'list':
-      return (client) => list(client, read.endpoint);
+      return async (client) => ({
+        ...(await list(client, read.endpoint, name)),
+        ...(read.onlyWithout && { note: LIST_ALONE }),
+      });
     case 'single':
       return (client) => single(client, read.endpoint);
     case 'pages':
       return (client) => pages(client, read.endpoint, read.noun);
     case 'per-tenant':
-      return (client, tenants) =>
-        perTenant([...tenants.keys()], (id) =>
-          client.call(read.endpoint, { query: { [read.parameter]: id } }),
-        );
+      return (client, { tenants, isPart = false }) =>
+        perTenant([...tenants.keys()], (id) => ofTenant(client, name, read, id), {
+          isLater: since !== undefined,
+          isPart,
+        });
     case 'own':
       return OWN_READERS[name as OwnReadSection];
   }

@@ -2,13 +2,14 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { PackedJson, type Packed } from '../../json/packed.ts';
 import { objectLimitReason } from '../../json/limits.ts';
-import { SNAPSHOT_PARTS } from '../../project/snapshot-layout.ts';
+import { SNAPSHOT_PARTS, WIDGETS_INDEX } from '../../project/snapshot-layout.ts';
 import { NO_FILE_SAVED, type CaptureLog } from './capture-log.ts';
 import type { DescopeApiClient } from '../client.ts';
 import { DescopeApiError } from '../errors.ts';
 import type { Lists } from './project-lists.ts';
-import { READABLE_ROWS, readerOf, type ReadableRow, type Tenants } from './section-calls.ts';
+import { READABLE_ROWS, readerOf, type Known, type ReadableRow } from './section-calls.ts';
 import {
+  countListed,
   flowsOfFiles,
   flowsOfSnapshot,
   lostParts,
@@ -20,6 +21,16 @@ import {
 /** Whether a section cannot be read before the tenants are listed. */
 export function needsTenants({ read }: ReadableRow): boolean {
   return (read.shape === 'per-tenant' || read.shape === 'own') && read.needsTenants === true;
+}
+
+/** Whether a section cannot be read before the flows are listed. */
+export function needsFlows({ read }: ReadableRow): boolean {
+  return read.shape === 'own' && read.needsFlows === true;
+}
+
+/** Whether a section is asked for only where there is no snapshot. */
+function isOfSnapshot({ read }: ReadableRow): boolean {
+  return 'onlyWithout' in read;
 }
 
 /** Whether a section is asked for with the requests that the others leave. */
@@ -58,6 +69,8 @@ export class SectionReader {
   /** Of the sections that become `resources/<section>.json`. */
   readonly #rows: readonly ReadableRow[];
   #lookAlikes: readonly string[] = [];
+  /** Parts of the snapshot of which no file could be saved. */
+  #lostParts: readonly string[] = [];
   /** Flows of which the snapshot does not have all that could be saved. */
   #brokenFlows: ReadonlySet<string> = new Set();
 
@@ -83,11 +96,16 @@ export class SectionReader {
       resources: new Map(),
       snapshot,
     };
-    const tenants: Tenants = lists.tenants ?? new Map();
+    const known = knownOf(lists);
     const values = new Map<string, JsonValue | undefined>();
     const read = async (row: ReadableRow): Promise<void> => {
       if (needsTenants(row) && lists.tenants === undefined) return;
-      const ask = () => readerOf(row)(this.#client, tenants);
+      if (needsFlows(row) && lists.flows === undefined) return;
+      if (isOfSnapshot(row) && snapshot !== undefined) {
+        this.#recordFromSnapshot(row.name, snapshot);
+        return;
+      }
+      const ask = () => readerOf(row)(this.#client, known);
       values.set(row.name, await this.#log.attempt(row.name, ask));
     };
     await Promise.all([
@@ -112,18 +130,28 @@ export class SectionReader {
       this.#lookAlikes = snapshot.lookAlikes;
       this.#brokenFlows = flowsOfFiles(snapshot.failures.keys());
       const { files: value, failures } = snapshot;
-      this.#log.filesNotSaved(failures, lostParts(snapshot));
+      this.#lostParts = lostParts(snapshot);
+      this.#log.filesNotSaved(failures, this.#lostParts);
       const isLost = value.size === 0 && failures.size > 0;
       return { value, count: value.size, ...(isLost && { failure: NO_FILE_SAVED }) };
     });
     if (files === undefined) {
       const isPlan = this.#log.isNotLicensed('snapshot');
       for (const { name } of SNAPSHOT_PARTS) {
+        // It is asked for by itself.
+        if (this.#rows.some((row) => row.name === name)) continue;
         if (isPlan) this.#log.notLicensed(name, PART_NOTE);
         else this.#log.notCovered(name, `${PART_NOTE}, which was not saved`);
       }
     }
     return files;
+  }
+
+  /** A section that the snapshot has: it is saved with it, unless its files could not be. */
+  #recordFromSnapshot(section: string, files: ReadonlyMap<string, SnapshotFile>): void {
+    const isSaved = this.#log.wants(section) && !this.#lostParts.includes(section);
+    if (isSaved) this.#log.record(section, { count: countListed(files, WIDGETS_INDEX) });
+    else this.#log.forget(section);
   }
 
   /** From the snapshot what it has, and the others one by one. */
@@ -171,18 +199,19 @@ export class SectionReader {
       renewed,
       [...(flows?.keys() ?? [])].filter((id) => isChangedFlow.has(id) || !renewed.flows.has(id)),
     );
-    if (changedTenants.length > 0) {
-      await this.#readTenantsAgain(renewed, tenants ?? new Map(), changedTenants);
-    }
+    const known = knownOf({ tenants, flows });
+    if (changedTenants.length > 0) await this.#readTenantsAgain(renewed, known, changedTenants);
+    if (changedFlows.length > 0) await this.#readWholeAgain(renewed, known, needsFlows);
     return renewed;
   }
 
   /** What is asked tenant by tenant only for those that changed, or failed when they were asked first; the rest whole. */
   async #readTenantsAgain(
-    { resources }: Captured,
-    tenants: Tenants,
+    captured: Captured,
+    known: Known,
     changedIds: readonly string[],
   ): Promise<void> {
+    const { resources } = captured;
     const isChanged = new Set(changedIds);
     const rows = this.#rows.filter(needsTenants);
     const isByTenant = ({ identity }: ReadableRow) => identity.by === 'tenant';
@@ -193,7 +222,11 @@ export class SectionReader {
       const kept = Object.entries(old).filter(([id]) => !isChanged.has(id));
       const isKept = new Set(kept.map(([id]) => id));
       const added = await this.#log.attempt(section, () =>
-        readerOf(row)(this.#client, new Map([...tenants].filter(([id]) => !isKept.has(id)))),
+        readerOf(row)(this.#client, {
+          ...known,
+          tenants: new Map([...known.tenants].filter(([id]) => !isKept.has(id))),
+          isPart: kept.length > 0,
+        }),
       );
       const merged: JsonObject = Object.fromEntries([
         ...kept,
@@ -202,9 +235,21 @@ export class SectionReader {
       resources.set(section, merged);
       this.#log.recount(section, Object.keys(merged).length);
     }
-    for (const row of rows.filter((one) => !isByTenant(one) && resources.has(one.name))) {
-      const value = await this.#log.attempt(row.name, () => readerOf(row)(this.#client, tenants));
+    await this.#readWholeAgain(captured, known, (row) => needsTenants(row) && !isByTenant(row));
+  }
+
+  async #readWholeAgain(
+    { resources }: Captured,
+    known: Known,
+    isMeant: (row: ReadableRow) => boolean,
+  ): Promise<void> {
+    for (const row of this.#rows.filter((one) => isMeant(one) && resources.has(one.name))) {
+      const value = await this.#log.attempt(row.name, () => readerOf(row)(this.#client, known));
       if (value !== undefined) resources.set(row.name, value);
     }
   }
+}
+
+function knownOf({ tenants, flows }: Lists): Known {
+  return { tenants: tenants ?? new Map(), flows: flows ?? new Map() };
 }

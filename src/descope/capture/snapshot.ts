@@ -111,6 +111,16 @@ export function withPlaces({ files, failures }: Snapshot): Snapshot {
   };
 }
 
+/** How many things a file lists; none where it is not there. */
+export function countListed(files: ReadonlyMap<string, SnapshotFile>, path: string): number {
+  const file = files.get(path);
+  if (file === undefined || Buffer.isBuffer(file)) return 0;
+  return Object.values(file.unpack() as JsonObject).reduce<number>(
+    (count, list) => count + (Array.isArray(list) ? list.length : 0),
+    0,
+  );
+}
+
 /** Those of the parts that a snapshot alone gives of which files could not be saved, and none could. */
 export function lostParts({ files, failures }: Snapshot): string[] {
   const saved = new Set([...files.keys()].map(partOf));

@@ -19,6 +19,9 @@ import { TENANTS } from './tenants.ts';
 import { THEME } from './theme.ts';
 import { USER_ATTRIBUTES } from './user-attributes.ts';
 
+/** Sections that are saved so that a person can put them back: no call of a restore writes them. */
+const NOT_WRITTEN: NotRestorable = { reason: 'a restore does not write this section yet' };
+
 export const RESTORE_ROWS: Readonly<Record<SectionName, RestoreRow | NotRestorable>> = {
   snapshot: SNAPSHOT,
   flows: FLOWS,
@@ -37,6 +40,13 @@ export const RESTORE_ROWS: Readonly<Record<SectionName, RestoreRow | NotRestorab
   'fga-schema': FGA_SCHEMA,
   theme: THEME,
   'user-attributes': USER_ATTRIBUTES,
+  'mcp-servers': NOT_WRITTEN,
+  widgets: NOT_WRITTEN,
+  localization: NOT_WRITTEN,
+  'scope-claim-mapping': NOT_WRITTEN,
+  'tenant-password-settings': NOT_WRITTEN,
+  'scim-keys': NOT_WRITTEN,
+  'xaa-settings': NOT_WRITTEN,
 };
 
 /** @returns undefined for a section that no restore can write, or that is none */

@@ -22,4 +22,6 @@ export const accessKeys = defineSection({
     { member: '/customAttributes/*', to: 'access-key-attributes', by: 'name' },
     { member: '/boundUserId', to: 'users', by: 'id' },
   ],
+  shown: { place: 6 },
+  inDocs: { saved: 'without the key' },
 });

@@ -26,4 +26,6 @@ export const flows = defineSection({
     { member: '/references/userAttributes/*', to: 'user-attributes', by: 'name' },
     { member: '/references/tenantAttributes/*', to: 'tenant-attributes', by: 'name' },
   ],
+  shown: { place: 4, singular: 'flow' },
+  inDocs: { free: 'saved, one request a flow', pro: 'saved, out of the snapshot' },
 });

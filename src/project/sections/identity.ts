@@ -33,7 +33,11 @@ export function identity(value: JsonValue): string {
  * @returns undefined where it is called by all of what it is
  */
 export function nameInSection(section: string, value: JsonValue): string | undefined {
-  if (identityOf(section).by === 'tenant-and-name' && isJsonObject(value)) {
+  const identity = identityOf(section);
+  if (identity.by === 'member' && isJsonObject(value)) {
+    return textOf(value, identity.member) ?? idOrName(value);
+  }
+  if (identity.by === 'tenant-and-name' && isJsonObject(value)) {
     const { name } = value;
     const tenant = textOf(value, 'tenantId');
     if (typeof name === 'string') return tenant === undefined ? name : `${tenant}/${name}`;
@@ -48,8 +52,25 @@ export function isByTenant(section: string): boolean {
 
 /** What tells an object of a tenant's entry from the others: the default one has no text there, or no such member. */
 function nameWithin(object: JsonObject, member: string): string {
-  const text = textOf(object, member);
-  return text === undefined ? 'default' : `${member}=${text}`;
+  const path = member.split('/');
+  const key = path.pop() as string;
+  const parent = path.reduce<JsonValue | undefined>(
+    (value, step) => (isJsonObject(value) ? value[step] : undefined),
+    object,
+  );
+  const text = isJsonObject(parent) ? textOf(parent, key) : undefined;
+  return text === undefined ? 'default' : `${key}=${text}`;
+}
+
+/**
+ * What objects of an answer are put in order by: their names in the section, or in the entry of a tenant, where they have one.
+ *
+ * @param isOfTenant whether it is the list of one tenant
+ */
+export function orderingName(section: string, value: JsonValue, isOfTenant: boolean): string {
+  const member = isOfTenant ? memberWithin(section) : undefined;
+  if (member !== undefined && isJsonObject(value)) return nameWithin(value, member);
+  return nameInSection(section, value) ?? identity(value);
 }
 
 /** The member that tells the objects of a tenant's entry apart; undefined where an entry is one object. */

@@ -23,4 +23,5 @@ export const inboundApps = defineSection({
     { member: '/sessionSettings/userTemplateId', to: 'jwt-templates', by: 'id' },
     { member: '/sessionSettings/keyTemplateId', to: 'jwt-templates', by: 'id' },
   ],
+  inDocs: { saved: 'secrets withheld' },
 });

@@ -5,18 +5,25 @@ import { flows } from './flows.ts';
 import { inboundApps } from './inbound-apps.ts';
 import { jwtTemplates } from './jwt-templates.ts';
 import { lists } from './lists.ts';
+import { localization } from './localization.ts';
+import { mcpServers } from './mcp-servers.ts';
 import { outboundApps } from './outbound-apps.ts';
 import { passwordSettings } from './password-settings.ts';
 import { permissions } from './permissions.ts';
 import { roles } from './roles.ts';
+import { scimKeys } from './scim-keys.ts';
+import { scopeClaimMapping } from './scope-claim-mapping.ts';
 import type { Reference, SectionRow } from './section.ts';
 import { snapshot } from './snapshot.ts';
 import { ssoApps } from './sso-apps.ts';
+import { tenantPasswordSettings } from './tenant-password-settings.ts';
 import { tenantSettings } from './tenant-settings.ts';
 import { tenantSso } from './tenant-sso.ts';
 import { tenants } from './tenants.ts';
 import { theme } from './theme.ts';
 import { userAttributes } from './user-attributes.ts';
+import { widgets } from './widgets.ts';
+import { xaaSettings } from './xaa-settings.ts';
 
 /** In the order in which the coverage has them. */
 const TABLE = [
@@ -37,6 +44,13 @@ const TABLE = [
   fgaSchema,
   theme,
   userAttributes,
+  mcpServers,
+  widgets,
+  localization,
+  scopeClaimMapping,
+  tenantPasswordSettings,
+  scimKeys,
+  xaaSettings,
 ] as const;
 
 /** A row with its literals as types. */
@@ -75,6 +89,11 @@ export const SECTION_ROWS: readonly (Row & CheckedRow)[] = TABLE;
 
 /** The names of all sections, as the input `sections` takes them. */
 export const SECTIONS: readonly Section[] = TABLE.map(({ name }) => name);
+
+/** The sections that `all` means. */
+export const SECTIONS_OF_ALL: readonly Section[] = SECTION_ROWS.flatMap((row: SectionRow) =>
+  row.isByNameAlone === true ? [] : [row.name as Section],
+);
 
 const BY_NAME: ReadonlyMap<string, SectionRow> = new Map(TABLE.map((row) => [row.name, row]));
 

@@ -10,4 +10,5 @@ export const outboundApps = defineSection({
   freeForm: [],
   snapshot: { kind: 'list', path: 'outboundapps.json', isJudged: true },
   refersTo: [{ member: '/tenantId', to: 'tenants', by: 'id' }],
+  inDocs: { saved: 'secrets withheld' },
 });

@@ -10,4 +10,5 @@ export const passwordSettings = defineSection({
   freeForm: [],
   snapshot: { kind: 'file', path: 'auth/password.json' },
   refersTo: [],
+  inDocs: { read: 'of the project' },
 });

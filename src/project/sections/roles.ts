@@ -14,4 +14,5 @@ export const roles = defineSection({
     { member: '/permissionNames/*', to: 'permissions', by: 'name' },
     { member: '/tenantId', to: 'tenants', by: 'id' },
   ],
+  shown: { place: 5, singular: 'role' },
 });

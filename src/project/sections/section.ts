@@ -11,7 +11,12 @@ import type { JsonValue } from '../../json/value.ts';
  * - `own`: a function of descope/capture, which is named like the section there
  */
 export type SectionRead<Endpoint extends string = string> =
-  | { readonly shape: 'list' | 'single'; readonly endpoint: Endpoint }
+  | {
+      readonly shape: 'list' | 'single';
+      readonly endpoint: Endpoint;
+      /** Asked for only where there is no snapshot, which has more of it. */
+      readonly onlyWithout?: 'snapshot';
+    }
   | { readonly shape: 'pages'; readonly endpoint: Endpoint; readonly noun: string }
   | {
       readonly shape: 'per-tenant';
@@ -24,6 +29,8 @@ export type SectionRead<Endpoint extends string = string> =
       readonly endpoints: readonly Endpoint[];
       /** Whether it cannot be read before the tenants are listed. */
       readonly needsTenants?: true;
+      /** The same of the flows. */
+      readonly needsFlows?: true;
       /** Whether it takes the requests that all others leave. */
       readonly isLast?: true;
     };
@@ -32,14 +39,16 @@ export type SectionRead<Endpoint extends string = string> =
  * What the objects of a section are called by, in changes, in the git tree and in a restore.
  *
  * - `id-or-name`: an object of a list by its id, else by its name, else by all of it
+ * - `member`: an object of a list by the text under that member, else as before
  * - `tenant-and-name`: by name, after the id of the tenant that it belongs to and a slash, where it belongs to one
- * - `tenant`: an entry a tenant, by the tenant's id; `within` is the member that tells the objects of an entry apart, and
- *   `treeEnding` what follows the tenant's name in the git tree
+ * - `tenant`: an entry a tenant, by the tenant's id; `within` is the member that tells the objects of an entry apart, keys from the
+ *   object down with slashes between them, and `treeEnding` what follows the tenant's name in the git tree
  * - `whole`: the section is one object, which has its name
  * - `path`: files, by their paths
  */
 export type Identity =
   | { readonly by: 'id-or-name' | 'tenant-and-name' | 'whole' | 'path' }
+  | { readonly by: 'member'; readonly member: string }
   | { readonly by: 'tenant'; readonly within?: string; readonly treeEnding: string };
 
 /** Lists whose order says nothing. */
@@ -100,6 +109,19 @@ export interface Reference {
   readonly by: 'id' | 'name' | 'name-to-id';
 }
 
+/** Words for the row of a section in docs/coverage.md. */
+export interface SectionInDocs {
+  /** After the endpoints that it is read with. */
+  readonly read?: string;
+  /** Where a backup has it, where that is in two places. */
+  readonly place?: string;
+  /** After `saved`, on any plan. */
+  readonly saved?: string;
+  /** What becomes of it on plans without snapshots, and on those with them. */
+  readonly free?: string;
+  readonly pro?: string;
+}
+
 /**
  * All that is known of a section. Whoever adds a member here is led by the compiler through every section.
  *
@@ -108,6 +130,10 @@ export interface Reference {
 export interface SectionRow<Endpoint extends string = string> {
   /** As it stands in the input `sections`, in the coverage, and in the names of files. */
   readonly name: string;
+  /** The release that first had it, where that was not 1.0.0: a service that refuses such a section costs no more than it. */
+  readonly since?: '1.1.0';
+  /** Of one that `all` does not mean, because it takes a request for each tenant: the input `sections` has to name it. */
+  readonly isByNameAlone?: true;
   /** Where a backup has it. */
   readonly keptIn: 'project.json' | 'resources' | 'snapshot';
   readonly read: SectionRead<Endpoint>;
@@ -119,6 +145,15 @@ export interface SectionRow<Endpoint extends string = string> {
   /** The part of a snapshot that repeats it, where one does. */
   readonly snapshot: SnapshotTwin | undefined;
   readonly refersTo: readonly Reference[];
+  /** How its changes are shown. */
+  readonly shown?: {
+    /** Its place among what people look for first, from 1; without it, after these. */
+    readonly place?: number;
+    /** What one of its objects is called; without it, as the section. */
+    readonly singular?: string;
+  };
+  /** What docs/coverage.md says of it beyond what the rest of the row does. */
+  readonly inDocs?: SectionInDocs;
   /** Of a section with an entry a tenant: whether an entry says no more than none does (from content rules 2). */
   readonly isBlankEntry?: (entry: JsonValue) => boolean;
 }

@@ -16,4 +16,5 @@ export const snapshot = defineSection({
   freeForm: [],
   snapshot: undefined,
   refersTo: [],
+  inDocs: { free: '`not-licensed`' },
 });

@@ -17,4 +17,5 @@ export const ssoApps = defineSection({
     { member: '/samlSettings/groupsMapping/*/roles/*/name', to: 'roles', by: 'name' },
     { member: '/wsFedSettings/groupsMapping/*/roles/*/name', to: 'roles', by: 'name' },
   ],
+  inDocs: { saved: 'secrets withheld' },
 });

@@ -15,4 +15,5 @@ export const tenantSettings = defineSection({
   freeForm: [],
   snapshot: undefined,
   refersTo: [{ member: '/ssoSetupSuiteSettings/styleId', to: 'styles', by: 'id' }],
+  shown: { place: 3 },
 });

@@ -39,4 +39,6 @@ export const tenantSso = defineSection({
     { member: '/*/oidc/userAttrMapping/customAttributes/*', to: 'user-attributes', by: 'name' },
     { member: '/*/oidc/fgaMappings', to: 'fga-schema', by: 'name' },
   ],
+  shown: { place: 2 },
+  inDocs: { read: 'for each tenant', saved: 'secrets withheld' },
 });

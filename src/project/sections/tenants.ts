@@ -29,4 +29,5 @@ export const tenants = defineSection({
     { member: '/customAttributes/*', to: 'tenant-attributes', by: 'name' },
     { member: '/enforceSSOExclusions/*', to: 'users', by: 'id' },
   ],
+  shown: { place: 1, singular: 'tenant' },
 });

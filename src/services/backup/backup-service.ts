@@ -65,6 +65,10 @@ export interface CreateBackupDetails {
   readonly consistency?: BackupManifest['consistency'];
   /** By which rules secrets were withheld. */
   readonly withheld_rules?: BackupManifest['withheld_rules'];
+  /** What it is taken for, where no schedule asks for it. */
+  readonly purpose?: BackupManifest['purpose'];
+  /** The plan of the restore that takes it. */
+  readonly plan_id?: BackupManifest['plan_id'];
   readonly run?: WorkflowRun | undefined;
   /** Called now and then while the file is written. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -107,6 +111,8 @@ async function writeContent(
       status: details.status ?? 'complete',
       ...(details.status_reasons && { status_reasons: details.status_reasons }),
       ...(details.comparison && { comparison: details.comparison }),
+      ...(details.purpose !== undefined && { purpose: details.purpose }),
+      ...(details.plan_id !== undefined && { plan_id: details.plan_id }),
       ...(details.consistency && { consistency: details.consistency }),
       ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
       content_sha256: contentHash,

@@ -1,6 +1,7 @@
 /** A diff as it is shown: most important first, without secrets, values shortened. */
 import type { DiffReport, ReportedChange, ReportedEdit } from '../../models/changes.ts';
 import { withholdSecrets } from '../../project/secrets/withhold.ts';
+import { rowOf } from '../../project/sections/index.ts';
 import { parseJson } from '../../json/parse.ts';
 import {
   ExactNumber,
@@ -75,12 +76,12 @@ function showEdit(edit: Edit): ReportedEdit {
   };
 }
 
-/** What people look for first. */
-const SECTION_ORDER = ['tenants', 'tenant-sso', 'tenant-settings', 'flows', 'roles', 'access-keys'];
+/** After every place that a section has among what is shown first. */
+const LAST = 1000;
 
+/** What people look for first comes first. */
 function rank(section: string): number {
-  const index = SECTION_ORDER.indexOf(section);
-  return index === -1 ? SECTION_ORDER.length : index;
+  return rowOf(section)?.shown?.place ?? LAST;
 }
 
 /** Makes of a diff what is shown of it. */
@@ -114,7 +115,7 @@ export function reportDiff(diff: ProjectDiff, { risk, findings }: RiskAssessment
       kind,
       edits: edits.map(showEdit),
     })),
-    not_comparable: diff.notComparable,
+    not_comparable: [...diff.notComparable, ...(diff.newlySaved ?? [])].sort(),
     ...(diff.withheldSince && {
       withheld_since: diff.withheldSince.map(({ section, id, edits }) => ({
         section,
@@ -147,12 +148,6 @@ function subjectOf(environment: string, text: string): string {
   return `${short}: ${text}`;
 }
 
-const SINGULAR: Readonly<Record<string, string>> = {
-  tenants: 'tenant',
-  flows: 'flow',
-  roles: 'role',
-};
-
 /** `2 tenants changed, 1 flow added`. */
 function countChanges(changes: readonly ReportedChange[]): string {
   const counts = new Map<string, { section: string; kind: string; count: number }>();
@@ -163,7 +158,7 @@ function countChanges(changes: readonly ReportedChange[]): string {
   }
   return [...counts.values()]
     .map(({ section, kind, count }) => {
-      const noun = count === 1 ? (SINGULAR[section] ?? section) : section;
+      const noun = (count === 1 ? rowOf(section)?.shown?.singular : undefined) ?? section;
       return `${count} ${noun} ${kind}`;
     })
     .join(', ');

@@ -3,6 +3,7 @@ import { parseJson } from '../../json/parse.ts';
 import { pointerStep, pointerSteps } from '../../json/pointer.ts';
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
+import { rowOf } from '../../project/sections/index.ts';
 import { twinAmong } from '../../project/snapshot-layout.ts';
 import { splitWithheld, type WithheldRule } from './withheld-since.ts';
 import { LazySection } from '../backup/lazy-section.ts';
@@ -37,6 +38,8 @@ export interface ProjectDiff {
   readonly changes: readonly ObjectChange[];
   /** Sections that only one of the backups has: what changed in them is unknown. */
   readonly notComparable: readonly string[];
+  /** Sections that release 1.0.0 did not have and the newer backup alone does: that they are there by now is no change. */
+  readonly newlySaved?: readonly string[];
   /** Places where nothing but what is withheld is other than before. */
   readonly withheldSince?: readonly ObjectChange[];
 }
@@ -145,14 +148,21 @@ export class DiffService {
     const names = [...new Set([...before.keys(), ...after.keys()])].sort();
     const changes: ObjectChange[] = [];
     const notComparable: string[] = [];
+    const newlySaved: string[] = [];
     const withheldSince: ObjectChange[] = [];
     for (const name of names) {
       const old = before.get(name);
       const now = after.get(name);
-      if (old === undefined || now === undefined) notComparable.push(name);
+      if (old === undefined && rowOf(name)?.since !== undefined) newlySaved.push(name);
+      else if (old === undefined || now === undefined) notComparable.push(name);
       else changes.push(...diffSection(name, old, now, { rule, withheldSince }));
     }
-    return { changes, notComparable, ...(withheldSince.length > 0 && { withheldSince }) };
+    return {
+      changes,
+      notComparable,
+      ...(newlySaved.length > 0 && { newlySaved }),
+      ...(withheldSince.length > 0 && { withheldSince }),
+    };
   }
 }
 

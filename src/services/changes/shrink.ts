@@ -3,6 +3,7 @@ import { parseJson } from '../../json/parse.ts';
 import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 import { countedObject, WIDGETS_INDEX } from '../../project/snapshot-layout.ts';
+import { rowOf } from '../../project/sections/index.ts';
 import { LazySection } from '../backup/lazy-section.ts';
 import type { ProjectState, SectionState } from './project-state.ts';
 
@@ -94,6 +95,12 @@ function reasonOf(
   return [`${section}: ${lost} of ${count} are gone (${shown} %, the limit is ${limitPercent} %)`];
 }
 
+/** Whether a section is none because the snapshot has it by now. */
+function isInSnapshot(section: string, after: ProjectState): boolean {
+  const read = rowOf(section)?.read;
+  return read !== undefined && 'onlyWithout' in read && after.has(read.onlyWithout ?? '');
+}
+
 /**
  * Tells where too much is gone since the last complete backup: more than the limit and at least three objects of a
  * section, or all of them, or a section that was saved then and is not now. What counts is objects that are gone, not how
@@ -110,7 +117,7 @@ export function findShrink(
   return [...before].flatMap(([section, objects]) => {
     const now = after.get(section);
     if (now === undefined) {
-      return failedSections.has(section)
+      return failedSections.has(section) || isInSnapshot(section, after)
         ? []
         : [`${section}: it was saved last time, and is not now`];
     }

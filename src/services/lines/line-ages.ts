@@ -1,5 +1,5 @@
 /** How old each line of a project is, and which of them are judged. */
-import { lineName, ofLine } from './lines.ts';
+import { isRegular, lineName, ofLine } from './lines.ts';
 import type { InspectedBackup } from '../retention/pruning.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -60,7 +60,7 @@ function ageOf(
 }
 
 /**
- * The lines of a project that were chosen, by their names. What was taken for a restore belongs to none. Where both an
+ * The lines of a project that were chosen, by their names. What was taken before a restore belongs to none. Where both an
  * environment and a source are chosen, that line is there even when it has no backup.
  *
  * @param backups newest first
@@ -72,7 +72,7 @@ export function ageOfLines(
   now: number,
 ): LineAge[] {
   const found = backups.flatMap(({ verification }) =>
-    verification.verified && verification.manifest.purpose === undefined
+    verification.verified && isRegular(verification.manifest)
       ? [lineName(verification.manifest)]
       : [],
   );

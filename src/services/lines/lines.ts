@@ -37,6 +37,17 @@ export function showLine(line: string): string {
   return PLAIN_LINE.test(line) ? line : JSON.stringify(line);
 }
 
+/** What a restore takes when it has written: one of its line as any other. */
+export const AFTER_RESTORE = 'after-restore';
+
+/** What a restore takes before it writes: outside of every line, since it may hold what is to be repaired. */
+export const BEFORE_RESTORE = 'before-restore';
+
+/** Whether a backup belongs to its line: a purpose that is not known here says that it does not. */
+export function isRegular({ purpose }: Pick<BackupManifest, 'purpose'>): boolean {
+  return purpose === undefined || purpose === AFTER_RESTORE;
+}
+
 /**
  * The regular backups of a line that verify.
  *
@@ -46,10 +57,7 @@ export function showLine(line: string): string {
 export function ofLine(backups: readonly InspectedBackup[], line: string): VerifiedBackup[] {
   return backups
     .filter(isVerified)
-    .filter(
-      ({ verification: { manifest } }) =>
-        manifest.purpose === undefined && lineName(manifest) === line,
-    );
+    .filter(({ verification: { manifest } }) => isRegular(manifest) && lineName(manifest) === line);
 }
 
 /** Whether the sections that a backup saved count as those of a complete one. */

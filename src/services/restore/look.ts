@@ -34,7 +34,8 @@ const WHOLE_SNAPSHOT: ObjectRef = { section: 'snapshot', id: '', naturalKey: '' 
 
 /** What the body of a write is made of. */
 function partsOf({ objects, reads = [] }: PlannedWrite): readonly ObjectRef[] {
-  const isImport = objects.some(({ section }) => section === 'snapshot');
+  const isWhole = reads.some((ref) => refText(ref) === refText(WHOLE_SNAPSHOT));
+  const isImport = !isWhole && objects.some(({ section }) => section === 'snapshot');
   return [...objects, ...reads, ...(isImport ? [WHOLE_SNAPSHOT] : [])];
 }
 

@@ -1,5 +1,7 @@
 /** What a restore is about: `only`, `delete` and `accept-user-loss`, read and checked. */
-import { SECTIONS } from '../../project/sections/index.ts';
+import { isRestorable } from '../../project/restore/row.ts';
+import { RESTORE_ROWS, rowOf } from '../../project/restore/rows.ts';
+import { isSection, SECTIONS } from '../../project/sections/index.ts';
 import type { ProjectObject, ProjectSide } from './objects.ts';
 
 /** One entry of an input: a section, an object of it, or all that belongs to a tenant. */
@@ -48,10 +50,6 @@ export function encodeId(id: string): string {
   return id.replace(/[%,\p{Cc}]|^\s|\s$/gu, (sign) => encodeURIComponent(sign));
 }
 
-function isSection(name: string): boolean {
-  return (SECTIONS as readonly string[]).includes(name);
-}
-
 function parseSelector(input: string, entry: string): Selector {
   const [, tenant] = /^tenants\/(.+)\/\*\*$/.exec(entry) ?? [];
   if (tenant !== undefined) return { kind: 'tenant', ids: idsOf(tenant) };
@@ -60,6 +58,13 @@ function parseSelector(input: string, entry: string): Selector {
   if (!isSection(section)) {
     throw new ScopeError(
       `${input}: ${JSON.stringify(entry)} names no section of a project; the sections are ${SECTIONS.join(', ')}`,
+    );
+  }
+  const row = RESTORE_ROWS[section];
+  // A plan without any of it would say that there is nothing to do.
+  if (!isRestorable(row)) {
+    throw new ScopeError(
+      `${input}: ${JSON.stringify(entry)} cannot be restored: ${row.reason}; put it back by hand from the backup's resources/${section}.json`,
     );
   }
   const id = slash === -1 ? '' : entry.slice(slash + 1);
@@ -213,5 +218,6 @@ export function sectionsToRead(
     for (const other of REFERRED[section] ?? []) if (saved.sections.has(other)) wanted.add(other);
   }
   if (concerned.has('tenants') && enforcesSso(saved)) wanted.add('tenant-sso');
-  return SECTIONS.filter((section) => wanted.has(section));
+  // What no call writes is not looked at.
+  return SECTIONS.filter((section) => wanted.has(section) && rowOf(section) !== undefined);
 }

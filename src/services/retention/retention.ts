@@ -2,6 +2,7 @@
 import type { SectionCoverage } from '../../models/manifest.ts';
 import { compareNewestFirst } from '../backup/backup-id.ts';
 import {
+  BEFORE_RESTORE,
   basesOf,
   isAcceptable,
   isVerified,
@@ -15,9 +16,6 @@ export const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What does not verify cannot prove whose it is: it stays for so long, however short the window of the line. */
 export const UNPROVEN_DAYS = 90;
-
-/** The purpose of a backup that a restore makes before it writes. */
-const BEFORE_RESTORE = 'before-restore';
 
 /** Whose a folder is; of one that does not verify, by what it says of itself. */
 export type Belonging =

@@ -1,0 +1,27 @@
+/** Entry of the restore action. */
+import { run } from '../actions/restore.ts';
+import { inspectBundle } from '../copies/apart.ts';
+import { openApart } from '../copies/open-artifact-apart.ts';
+import { defaultArtifactClient } from '../github/artifact.ts';
+import { guardStream } from '../github/own-secrets.ts';
+import { useProxies } from '../github/proxy.ts';
+import { readRestoreInputs } from '../github/restore-inputs.ts';
+import { runStep } from '../github/step.ts';
+import { compareApart } from '../runs/compare-apart.ts';
+
+/** The restore action. @param dist absolute path of the folder with the built scripts */
+export async function main(dist: string): Promise<void> {
+  guardStream(process.stdout);
+  guardStream(process.stderr);
+  await runStep((signal) => {
+    useProxies(process.env);
+    return run(readRestoreInputs(), {
+      environment: process.env,
+      makeArtifactClient: defaultArtifactClient,
+      openArtifact: openApart(inspectBundle(dist)),
+      compareBackups: compareApart(inspectBundle(dist)),
+      signal,
+      clock: Date.now,
+    });
+  });
+}
