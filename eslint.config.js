@@ -100,6 +100,22 @@ export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'build/', 'node_modules/'] },
   js.configs.recommended,
   {
+    // Prettier breaks lines of code; nothing breaks those of comments.
+    rules: {
+      'max-len': [
+        'error',
+        {
+          code: 1000,
+          comments: 100,
+          ignoreUrls: true,
+          ignoreStrings: true,
+          ignoreTemplateLiterals: true,
+          ignoreRegExpLiterals: true,
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {

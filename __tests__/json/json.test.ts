@@ -6,6 +6,7 @@ import {
   parseJson,
   JsonRunParser,
   parseJsonInRuns,
+  parsePlainJson,
 } from '../../src/json/parse.ts';
 import { JsonDepthError } from '../../src/json/scan.ts';
 import {
@@ -75,6 +76,32 @@ describe('parseJson', () => {
         }
       }
     }
+  });
+
+  test('gives plain numbers and exact keys of what JSON.stringify wrote, whatever was parsed before', () => {
+    const plain = (value: unknown) => parsePlainJson(Buffer.from(JSON.stringify(value)));
+    const keys = ['\\', '"', '\t', 'a\\', 'a"', '__proto__'];
+    for (const before of keys) {
+      for (const key of keys) {
+        const make = (name: string) =>
+          Object.fromEntries([
+            ['first', 1e20],
+            [name, 2 ** 53],
+          ]);
+        plain(make(before));
+        expect(plain(make(key))).toEqual(make(key));
+      }
+    }
+    const value = fc.jsonValue({ maxDepth: 5, stringUnit: 'binary' });
+    fc.assert(
+      fc.property(fc.oneof(value, fc.double({ noNaN: true, noDefaultInfinity: true })), (given) => {
+        const text = JSON.stringify(given);
+        expect(JSON.stringify(plain(given))).toBe(text);
+      }),
+    );
+    const deep = Array.from({ length: 1000 }).reduce<unknown>((inner) => [inner], '"\t');
+    expect(plain(deep)).toEqual(deep);
+    expect(() => parsePlainJson(Buffer.from('{'))).toThrow(JsonSyntaxError);
   });
 
   test('reads what JSON.stringify writes', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { Noise, noiseOf } from '../../src/project/noise.ts';
 import { defineSection, freeForm, setsHere } from '../../src/project/sections/section.ts';
-import type { JsonValue } from '../../src/json/value.ts';
+import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { canonicalJson } from '../../src/json/write.ts';
 
 describe('rules 2 of noise', () => {
@@ -55,6 +56,42 @@ describe('rules 2 of noise', () => {
     expect(Object.keys(first.resource('tenant-sso', sso) as object)).toEqual(['a', 'b', 'c']);
     expect(Object.keys(second.resource('tenant-sso', sso) as object)).toEqual(['c']);
     expect(second.resource('lists', { a: [] })).toEqual({ a: [] });
+  });
+
+  describe.each(['tenant-settings', 'tenant-sso'])('ids of tenants in %s', (section) => {
+    const entry: JsonValue = [{ ssoId: 'x', etag: 1, tags: ['b', 'a'], saml: { idpSSOUrl: 'x' } }];
+    const kept: JsonValue = [{ ssoId: 'x', tags: ['a', 'b'], saml: { idpSSOUrl: 'x' } }];
+    const ids = [
+      ...['etag', 'modifiedTime', 'componentsVersion', 'lastSuccessTestTime'],
+      ...['tags', 'roleNames', 'references', 'values', 'oauth', 'type', 'acme', '__proto__'],
+      ...['customAttributes', 'customClaims', 'contents', 'data', 'template'],
+    ];
+    const all = (value: JsonValue) => Object.fromEntries(ids.map((id) => [id, value]));
+
+    test('are no names of stamps, sets or free form', () => {
+      expect(second.resource(section, all(entry))).toEqual(all(kept));
+      const asked = (id: string) =>
+        Object.entries(second.resource(section, { references: entry, [id]: entry }) as object);
+      for (const id of ids) expect(Object.fromEntries(asked(id))[id]).toEqual(kept);
+    });
+
+    test('say nothing of what stands within, whatever they are', () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary' }), fc.jsonValue(), (id, value) => {
+          const one = [{ ssoId: 'x', value }] as JsonValue;
+          const [[name, under] = []] = Object.entries(
+            second.resource(section, { [id]: one }) as object,
+          );
+          expect(name).toBe(id);
+          expect(under).toEqual(second.ofSection(section, one));
+        }),
+      );
+    });
+
+    test('stay names of members by rules 1, by which hashes exist', () => {
+      const { etag, customAttributes, acme } = first.resource(section, all(entry)) as JsonObject;
+      expect([etag, customAttributes, acme]).toEqual([undefined, entry, kept]);
+    });
   });
 
   test('newer rules are not guessed at', () => {

@@ -27,13 +27,14 @@ beforeEach(async () => {
   folder = await makeFolder();
 });
 
-async function backUp(names: readonly string[]): Promise<ProvenBackup> {
+function backUp(names: readonly string[]): Promise<ProvenBackup> {
+  return backUpTenants(names.map((name) => ({ id: name.toLowerCase(), name })));
+}
+
+async function backUpTenants(tenants: readonly object[]): Promise<ProvenBackup> {
   now += 86_400_000;
   const service = new BackupService({ backupRoot: root, clock: () => now });
-  const config = DescopeConfig.parse({
-    version: '1.0',
-    tenants: names.map((name) => ({ id: name.toLowerCase(), name })),
-  });
+  const config = DescopeConfig.parse({ version: '1.0', tenants });
   const path = await service.createBackup('my-project', 'production', config);
   const verification = await service.verifyBackup(path);
   if (!verification.verified) throw new Error(verification.problems.join());
@@ -59,6 +60,35 @@ describe('compareApart', () => {
     expect(await readdir(folder)).toEqual([]);
     const alone = { ...given, lookBack: undefined };
     expect((await compareApart(ENTRY, PLENTY)(alone, { signal, folder })).losses).toEqual([]);
+  });
+
+  test('shows keys and numbers as they are, whatever was parsed before', async () => {
+    // JSON.parse of Node 24 takes a key such as a tab for one that ends in a backslash, which stood in its place before: after
+    // the same members.
+    const keys = ['a\\', 'a\t', 'a"', 'a\n', '__proto__'];
+    const numbers = [1.5, 1e-7, 123_456_789_012_345];
+    const shown = (key: string, value: unknown) => [
+      Object.fromEntries([
+        ['_', 0],
+        [key, value],
+      ]),
+    ];
+    const tenants = (value: unknown) =>
+      keys.map((key, index) => ({
+        id: `tenant-${index}`,
+        name: 'Acme',
+        custom_attributes: { list: shown(key, value) },
+      }));
+    const given: ComparisonRequest = {
+      bases: [await backUpTenants(tenants(0))],
+      lookBack: undefined,
+      fresh: await backUpTenants(tenants(numbers)),
+      shrinkLimit: 40,
+    };
+    const told = await compareApart(ENTRY, PLENTY)(given, { signal, folder });
+    expect(told).toEqual(await compareBackups(given, { signal, folder }));
+    const edits = told.report.changes.flatMap((change) => change.edits);
+    expect(edits.map(({ after }) => after)).toEqual(keys.map((key) => shown(key, numbers)));
   });
 
   test('says what kept it from reading a backup', async () => {

@@ -37,10 +37,10 @@ function countMembers(value: JsonValue): number {
 const parseNumber = (text: string): number | ExactNumber =>
   isSafeNumber(text) ? Number(text) : new ExactNumber(text);
 
-/** The slower parser, which keeps every digit and whose errors say where, alike on every version of Node. */
-function parseExactly(text: string): JsonValue {
+/** The slower parser, which reads every key as it is written and whose errors say where, alike on every version of Node. */
+function parseExactly(text: string, toNumber: typeof parseNumber = parseNumber): JsonValue {
   return parseLossless(text, undefined, {
-    parseNumber,
+    parseNumber: toNumber,
     onDuplicateKey: ({ newValue }) => newValue,
   }) as JsonValue;
 }
@@ -59,10 +59,14 @@ function syntaxError(text: string, error: unknown): JsonSyntaxError {
   return new JsonSyntaxError((error as Error).message);
 }
 
-function parseText(text: string, members: number, needsExactParser: boolean): JsonValue {
+function parseText(
+  text: string,
+  { members, needsExactParser }: Pick<JsonSpan, 'members' | 'needsExactParser'>,
+  toNumber?: typeof parseNumber,
+): JsonValue {
   let value: JsonValue;
   try {
-    value = needsExactParser ? parseExactly(text) : (JSON.parse(text) as JsonValue);
+    value = needsExactParser ? parseExactly(text, toNumber) : (JSON.parse(text) as JsonValue);
   } catch (error) {
     throw syntaxError(text, error);
   }
@@ -83,13 +87,30 @@ class TextParts {
   }
 
   parse(): JsonValue {
-    return parseText(this.#text, this.#members, this.#needsExactParser);
+    return parseText(this.#text, {
+      members: this.#members,
+      needsExactParser: this.#needsExactParser,
+    });
   }
 }
 
 function decode(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw new JsonSyntaxError('not UTF-8 text');
   return bytes.toString();
+}
+
+function parseWhole(
+  bytes: Buffer,
+  options: Pick<ScanOptions, 'maxDepth'>,
+  toNumber?: typeof parseNumber,
+): JsonValue {
+  const text = decode(bytes);
+  let whole: Pick<JsonSpan, 'members' | 'needsExactParser'> = {
+    members: 0,
+    needsExactParser: false,
+  };
+  new JsonScanner((span) => (whole = span), options).end(bytes);
+  return parseText(text, whole, toNumber);
 }
 
 /**
@@ -99,12 +120,17 @@ function decode(bytes: Buffer): string {
  * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
  */
 export function parseJson(bytes: Buffer, options: Pick<ScanOptions, 'maxDepth'> = {}): JsonValue {
-  const text = decode(bytes);
-  const spans: JsonSpan[] = [];
-  const scanner = new JsonScanner((span) => spans.push(span), options);
-  scanner.end(bytes);
-  const [{ members, needsExactParser } = { members: 0, needsExactParser: false }] = spans;
-  return parseText(text, members, needsExactParser);
+  return parseWhole(bytes, options);
+}
+
+/**
+ * Parses what JSON.stringify wrote, at any depth: each key as it is, which JSON.parse of Node 24 does not always give
+ * (see {@link JsonSpan}), and each number as the JavaScript number that it was.
+ *
+ * @throws JsonSyntaxError, JsonDuplicateKeyError
+ */
+export function parsePlainJson(bytes: Buffer): unknown {
+  return parseWhole(bytes, { maxDepth: Infinity }, Number);
 }
 
 /**
@@ -125,14 +151,14 @@ export class JsonRunParser {
     { maxDepth }: Pick<ScanOptions, 'maxDepth'> = {},
   ) {
     const onSpan = (span: JsonSpan): void => {
-      const { collection, isObject, bytes, members, needsExactParser } = span;
+      const { collection, isObject, bytes } = span;
       if (collection === undefined) {
         this.#rest.add(span);
         return;
       }
       const text = decode(bytes);
       const run = isObject ? `{${text}}` : `[${text}]`;
-      onRun(collection, parseText(run, members, needsExactParser));
+      onRun(collection, parseText(run, span));
     };
     this.#scanner = new JsonScanner(onSpan, {
       collections: new Set(collections),

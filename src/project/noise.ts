@@ -12,7 +12,7 @@ import { isCollection, isEdited, repeatedSection } from './snapshot-layout.ts';
 export const CONTENT_RULES = 2;
 
 /** Sets of every version, wherever their keys stand. Those of sections are in their rows. */
-const SETS_1 = [
+export const SETS_1: readonly string[] = [
   'domains',
   'selfProvisioningDomains',
   'roleNames',
@@ -26,7 +26,7 @@ const SETS_1 = [
   'permittedIps',
   'tags',
 ];
-const STAMPS_1: ReadonlySet<string> = new Set(['componentsVersion', 'etag', 'modifiedTime']);
+export const STAMPS_1: ReadonlySet<string> = new Set(['componentsVersion', 'etag', 'modifiedTime']);
 /** `lastSuccessTestTime`, `lastRefreshTime`: what the service saw last is no configuration. By rules 2. */
 const SEEN_LAST = /^last[A-Z]\w*Time$/;
 
@@ -143,7 +143,7 @@ export class Noise {
     return this.value(value) as JsonObject;
   }
 
-  /** A value of a section: all that `resources/<section>.json` has, or one object or entry of it. */
+  /** A value of a section: one object of it, all of its list, or what one tenant has of it. */
   ofSection(section: string, value: JsonValue): JsonValue {
     const scope = this.#here.get(section) ?? this.#everywhere;
     return scope.isCustom ? value : this.#visit(value, scope, undefined);
@@ -151,11 +151,16 @@ export class Noise {
 
   /** The value of `resources/<section>.json`, without entries that say no more than none. */
   resource(section: string, value: JsonValue): JsonValue {
-    const kept = this.ofSection(section, value);
-    const isBlankEntry = this.#rows.get(section)?.isBlankEntry;
-    if (isBlankEntry === undefined || this.#version < 2 || !isJsonObject(kept)) return kept;
+    const row = this.#rows.get(section);
+    // Rules 1 took the ids of tenants for names of members: hashes exist that were made so.
+    if (this.#version < 2 || row?.identity.by !== 'tenant' || !isJsonObject(value)) {
+      return this.ofSection(section, value);
+    }
     const result: Record<string, JsonValue> = {};
-    for (const [id, one] of Object.entries(kept)) if (!isBlankEntry(one)) setOwn(result, id, one);
+    for (const [tenantId, entry] of Object.entries(value)) {
+      const kept = this.ofSection(section, entry);
+      if (row.isBlankEntry?.(kept) !== true) setOwn(result, tenantId, kept);
+    }
     return result;
   }
 

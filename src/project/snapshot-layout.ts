@@ -53,7 +53,11 @@ const LISTS: ReadonlyMap<string, SnapshotTwin & { readonly kind: 'list' }> = new
 );
 
 /** Files that list things, each under one key of the file: the order says nothing. */
-const COLLECTIONS: ReadonlySet<string> = new Set([...LISTS.keys(), ...INDEXES, WIDGETS_INDEX]);
+export const COLLECTIONS: ReadonlySet<string> = new Set([
+  ...LISTS.keys(),
+  ...INDEXES,
+  WIDGETS_INDEX,
+]);
 
 /** Contents and screens of flows, also of widgets. */
 const EDITED = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;

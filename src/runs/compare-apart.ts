@@ -9,7 +9,7 @@ import {
   type ComparisonRequest,
   type ComparisonResult,
 } from '../services/index.ts';
-import { parseJson } from '../json/parse.ts';
+import { parseJson, parsePlainJson } from '../json/parse.ts';
 import type { JsonValue } from '../json/value.ts';
 import { canonicalJson } from '../json/write.ts';
 import { defaultLimits, runApart, WorkLimitError, type ApartLimits } from '../copies/apart.ts';
@@ -43,7 +43,7 @@ export function compareApart(entry: string, limits: ApartLimits = defaultLimits(
       const written = { ...others, ...(lookBack && { lookBack }) };
       await writeFile(given, canonicalJson(written as unknown as JsonValue));
       await runApart(entry, ['compare', given, result], limits, signal);
-      const told = Result.parse(JSON.parse(await readFile(result, 'utf8')));
+      const told = Result.parse(parsePlainJson(await readFile(result)));
       if ('failure' in told) throw new Error(told.failure);
       return told;
     } catch (error) {

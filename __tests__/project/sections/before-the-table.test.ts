@@ -105,10 +105,12 @@ describe('the table of sections says what the lists before it said', () => {
     const [old, now] = [new NoiseBefore(version), noiseOf(version)];
     fc.assert(
       fc.property(values, sections, paths, (value, section, path) => {
+        // The lists took ids of tenants for names of members, which rules 2 do no longer.
+        const resource = version === 2 && isByTenant(section) ? { acme: value } : value;
         const texts = (noise: Pick<NoiseBefore, 'value' | 'resource' | 'snapshotFile'>) =>
           [
             noise.value(value),
-            noise.resource(section, value),
+            noise.resource(section, resource),
             noise.resource('tenant-sso', { a: value, b: [] }),
             noise.snapshotFile(path, value),
           ].map(canonicalJson);

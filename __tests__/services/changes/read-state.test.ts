@@ -436,6 +436,28 @@ describe('the state of a live project', () => {
     expect(areEqual(await backUpLive(LIVE), await backUpLive(other))).toBe(isEqual);
   });
 
+  test.each(['etag', 'modifiedTime', 'lastLoginTime', 'contents', 'roleNames'])(
+    'sees that a tenant %s lost its SSO and its settings, whatever else its id is the name of',
+    async (id) => {
+      const live = (ids: readonly string[]) => {
+        const byTenant = (value: (tenantId: string) => JsonValue) =>
+          Object.fromEntries(ids.map((tenantId) => [tenantId, value(tenantId)]));
+        const resources = {
+          'tenant-sso': byTenant(() => [saml('idp.example')]),
+          'tenant-settings': byTenant((tenantId) => tenantSettings(acme({ id: tenantId }))),
+        };
+        return backUpLive({ tenants: [acme(), acme({ id })], resources });
+      };
+      const [before, after] = [await live(['acme', id]), await live(['acme'])];
+      expect(areEqual(before, after)).toBe(false);
+      const { changes } = new DiffService().diff(before.state, after.state);
+      expect(changes.map(({ section, kind, ...one }) => [section, kind, one.id]).sort()).toEqual([
+        ['tenant-settings', 'removed', id],
+        ['tenant-sso', 'removed', id],
+      ]);
+    },
+  );
+
   test('keeps numbers that JavaScript does not', async () => {
     const make = (text: string) =>
       backUpLive({ tenants: [acme({ customAttributes: { n: new ExactNumber(text) } })] });

@@ -162,7 +162,9 @@ function withoutBlanks(value: JsonValue): JsonValue {
 export function withoutNoiseAndSecrets(section: string, id: string, value: JsonObject): JsonObject {
   const isSnapshot = section === 'snapshot';
   const plain = isSnapshot ? comparableFile(id, withoutHoles(value)) : withoutHoles(value);
-  const quiet = isSnapshot ? NEWEST_NOISE.snapshotFile(id, plain) : NEWEST_NOISE.object(plain);
+  const quiet = isSnapshot
+    ? NEWEST_NOISE.snapshotFile(id, plain)
+    : NEWEST_NOISE.ofSection(section, plain);
   const place = isSnapshot ? `snapshot/${id}` : section;
   // Nothing but the secrets of a run is looked for there, and those are withheld already.
   if (isFreePlace(place)) return quiet as JsonObject;
