@@ -216,4 +216,21 @@ describe('a backup of a live project', () => {
     expect(required.code).toBe(3);
     expect(required.answer.failures).toEqual(['require-sections: not saved: roles']);
   });
+
+  test('has what all means where no sections are named, and asks for nothing that is by name alone', async () => {
+    api.faults = [];
+    const before = api.requests.length;
+    const elsewhere = await makeFolder();
+    await mkdir(join(elsewhere, 'backups'));
+    const { code } = await answer(
+      elsewhere,
+      ['--project-id', api.state.projectId, '--source', 'live', '--base-url', api.baseUrl],
+      { environment: { DESCOPE_MANAGEMENT_KEY: api.state.managementKey }, now: Date.now() },
+    );
+    expect(code).toBe(0);
+    const asked = new Set(api.requests.slice(before).map(({ path }) => path));
+    expect(asked).toContain('/v1/mgmt/tenant/settings');
+    expect(asked).not.toContain('/v1/mgmt/scim/key');
+    expect(asked).not.toContain('/v1/mgmt/sso/xaa/settings/all');
+  });
 });

@@ -3,6 +3,7 @@ import { run } from '../actions/restore.ts';
 import { inspectBundle } from '../copies/apart.ts';
 import { openApart } from '../copies/open-artifact-apart.ts';
 import { defaultArtifactClient } from '../github/artifact.ts';
+import { saveMemory } from '../github/memory-saver.ts';
 import { guardStream } from '../github/own-secrets.ts';
 import { useProxies } from '../github/proxy.ts';
 import { readRestoreInputs } from '../github/restore-inputs.ts';
@@ -15,7 +16,10 @@ export async function main(dist: string): Promise<void> {
   guardStream(process.stderr);
   await runStep((signal) => {
     useProxies(process.env);
-    return run(readRestoreInputs(), {
+    const inputs = readRestoreInputs();
+    // It waits for the network most of the time, and holds the project twice: as saved and as it is.
+    saveMemory();
+    return run(inputs, {
       environment: process.env,
       makeArtifactClient: defaultArtifactClient,
       openArtifact: openApart(inspectBundle(dist)),

@@ -5,7 +5,7 @@ import { Option, type Command } from 'commander';
 import type { BackupAnswer } from '../../models/answers.ts';
 import type { Secret } from '../../project/secret.ts';
 import { parseSectionChoice, parseSectionList } from '../../project/sections/choice.ts';
-import { SECTIONS, type Section } from '../../project/sections/index.ts';
+import { SECTIONS, SECTIONS_OF_ALL, type Section } from '../../project/sections/index.ts';
 import { backUp, type BackupOptions, type BackupResult } from '../../runs/backup.ts';
 import type { CaptureOptions } from '../../runs/capture.ts';
 import { isAcceptable } from '../../services/index.ts';
@@ -177,7 +177,7 @@ function describeLive(command: Command): Command {
     .addOption(
       new Option('--sections <choice>', 'which sections of a live project')
         .argParser(parsed(parseSectionChoice, SECTION_NAMES))
-        .default(new Set(SECTIONS), 'all'),
+        .default(new Set(SECTIONS_OF_ALL), 'all'),
     )
     .addOption(
       new Option('--require-sections <list>', 'sections that must be saved')

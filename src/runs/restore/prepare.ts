@@ -3,7 +3,6 @@ import { withTemporaryFolder } from '../../copies/temporary-folder.ts';
 import { defaultBaseUrl, DescopeApiClient } from '../../descope/client.ts';
 import { DescopeApiError, SectionError } from '../../descope/errors.ts';
 import type { RestorePlan } from '../../models/restore-plan.ts';
-import { SECTION_ROWS } from '../../project/sections/index.ts';
 import {
   costOf,
   liveSideOf,
@@ -14,6 +13,7 @@ import {
 import { TOOL } from '../../services/backup/tool.ts';
 import { NO_FACTS } from '../../services/restore/facts.ts';
 import { createRestoreFolder, writeRestorePlan } from '../../services/restore/restore-folder.ts';
+import { requestsOf, sectionsAfter } from './after-sections.ts';
 import { askService, type AskContext } from './ask-service.ts';
 import { restoreSource, undoSource, type PlanSource } from './plan-source.ts';
 import type {
@@ -43,12 +43,14 @@ function makeClient(
   return { client, baseUrl };
 }
 
-/** At most so many requests take a whole backup: each section once, what is asked by tenant for each, and each flow. */
-function fullRequests({ manifest }: RestoredBackup, { project, requestCount }: LiveReading) {
-  const tenants = Math.max(manifest.counts.tenants, project.tenants.length);
-  const flows = Math.max(manifest.counts.flows, project.flows.length);
-  const byTenant = SECTION_ROWS.filter(({ identity }) => identity.by === 'tenant').length;
-  return Math.max(requestCount, SECTION_ROWS.length + byTenant * tenants + flows + 3);
+/** At most so many requests take the backup after the restore. */
+function fullRequests({ manifest }: RestoredBackup, live: LiveReading): number {
+  const { project, requestCount } = live;
+  const most = requestsOf(sectionsAfter(manifest, live), {
+    tenants: Math.max(manifest.counts.tenants, project.tenants.length),
+    flows: Math.max(manifest.counts.flows, project.flows.length),
+  });
+  return Math.max(requestCount, most);
 }
 
 /** Whether the service must be asked before the plan is whole. */

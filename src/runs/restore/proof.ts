@@ -1,11 +1,12 @@
 /** The proof of a restore: the project planned once more, and a full backup of it. */
 import type { ObjectResult } from '../../models/restore-report.ts';
-import { SECTIONS } from '../../project/sections/index.ts';
+import type { Section } from '../../project/sections/index.ts';
 import { AFTER_RESTORE, liveSideOf } from '../../services/index.ts';
 import { refText } from '../../services/restore/planned-write.ts';
 import { leftOf, vanished } from '../../services/restore/proof.ts';
 import { backUp, type BackupOptions, type BackupResult } from '../backup.ts';
 import { attempt } from '../outcome.ts';
+import { sectionsAfter } from './after-sections.ts';
 import type { ApplyWorld } from './apply-world.ts';
 import type { LiveReading, PreparedPlan, RestoreOptions } from './prepared-plan.ts';
 
@@ -72,6 +73,7 @@ export function afterBackupOptions(
   { plan, baseUrl }: Pick<PreparedPlan, 'plan' | 'baseUrl'>,
   options: RestoreOptions,
   bounds: {
+    readonly sections: ReadonlySet<Section>;
     readonly deadlineMs: number;
     readonly maxRequests: number;
     readonly hasCopies: boolean;
@@ -93,7 +95,7 @@ export function afterBackupOptions(
         projectId,
         managementKey,
         baseUrl,
-        sections: new Set(SECTIONS),
+        sections: bounds.sections,
         deadlineMs: bounds.deadlineMs,
         maxRequests: bounds.maxRequests,
       },
@@ -123,6 +125,7 @@ async function backUpAfter(
   { applyListener: _told, storeSafety: _safety, ...world }: ApplyWorld,
 ): Promise<BackupResult> {
   const given = afterBackupOptions(prepared, options, {
+    sections: sectionsAfter(prepared.backup.manifest, prepared.live),
     deadlineMs: Math.max(1, timeLeftMs()),
     maxRequests: Math.max(1, requestsLeft()),
     hasCopies: world.copies !== undefined,
