@@ -147,6 +147,57 @@ describe('a plan that was approved', () => {
   });
 });
 
+describe('a supplied secret', () => {
+  test('is written where the service never shows one, and stands nowhere else', async () => {
+    const { project, fresh } = await night();
+    const [old] = project.api.state.sso.get('ACME') ?? [];
+    if (old === undefined) throw new Error('ACME has no SSO');
+    project.api.state.sso.set('ACME', [
+      { ...old, oidc: { ...old.oidc, authUrl: 'https://evil.example' } },
+    ]);
+    const missing = await project.prepare(fresh);
+    expect(writesOf(missing)).toEqual([]);
+    const [place = ''] = missing.plan.steps.flatMap((step) => step.missing_secrets ?? []);
+    const secret = 'canary-of-the-supplied-secret';
+    const run = await project.restore(fresh, { secrets: { [place]: secret } });
+    expect(run.error).toBeUndefined();
+    expect(run.writes).toEqual(['sso-oidc']);
+    expect(JSON.stringify(project.api.writes.at(-1)?.body)).toContain(secret);
+    const { path } = run.prepared.folder;
+    const texts = await Promise.all(
+      (await readdir(path)).map((name) => readFile(join(path, name), 'utf8')),
+    );
+    expect(texts).toHaveLength(4);
+    for (const text of [...texts, JSON.stringify(project.reporter.told)]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+});
+
+describe('what the plan deletes', () => {
+  test('is gone, is no alarm of the backup after it, and comes back by an undo', async () => {
+    const { project, fresh } = await night();
+    const { state } = project.api;
+    const list = (id: string) => ({ id, name: id, description: '', type: 'texts', data: [] });
+    const added = ['LI6', 'LI7', 'LI8', 'LI9'];
+    state.lists = [...state.lists, ...added.map(list)];
+    await project.backUp();
+    const run = await project.restore(fresh, {
+      delete: added.map((id) => `lists/${id}`).join(','),
+    });
+    expect(run.error).toBeUndefined();
+    expect(state.lists.map(({ id }) => id)).toEqual(['LI1', 'LI2', 'LI3']);
+    const root = join(project.root, 'backups', state.projectId);
+    const after = await manifestOf(join(root, run.report?.after_backup_id ?? ''));
+    expect([after.status, after.comparison?.outcome]).toEqual(['complete', 'accepted']);
+    const undone = await project.undo(run);
+    expect(undone.error).toBeUndefined();
+    expect(state.lists.map(({ name }) => name).sort()).toEqual(
+      ['Blocked', 'Free form', 'Office', ...added].sort(),
+    );
+  });
+});
+
 describe('nothing is written', () => {
   async function refused(
     change: (night: Night) => Partial<Parameters<RestoredProject['apply']>[1]> = () => ({}),
