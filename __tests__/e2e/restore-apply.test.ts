@@ -79,10 +79,10 @@ describe.each(['free', 'pro'] as const)('on plan %s', (plan) => {
     'a run that is killed %s a write took effect is finished by the next one',
     async (_when, done) => {
       const { api, workspace, before } = await night(plan);
-      let running: RunningBundle | undefined;
-      atWrite(api, 2, done, () => running?.child.kill('SIGKILL'));
-      running = await startApply(api, workspace);
-      const killed = await running.result;
+      const run: { bundle?: RunningBundle } = {};
+      atWrite(api, 2, done, () => run.bundle?.child.kill('SIGKILL'));
+      run.bundle = await startApply(api, workspace);
+      const killed = await run.bundle.result;
       expect([killed.signal, killed.outputs['proof']]).toEqual(['SIGKILL', 'not-run']);
       api.faults = [];
       const rest = await apply(api, workspace);
@@ -95,18 +95,18 @@ describe.each(['free', 'pro'] as const)('on plan %s', (plan) => {
 
 test('a run that is cancelled ends its object, and uploads what it did', async () => {
   const { api, workspace, before } = await night('free');
-  let running: RunningBundle | undefined;
+  const run: { bundle?: RunningBundle } = {};
   api.faults = [
     {
       kind: 'change',
       writes: true,
       fromWrite: 1,
       times: 1,
-      change: () => running?.child.kill('SIGINT'),
+      change: () => run.bundle?.child.kill('SIGINT'),
     },
   ];
-  running = await startApply(api, workspace);
-  const { outputs } = await running.result;
+  run.bundle = await startApply(api, workspace);
+  const { outputs } = await run.bundle.result;
   api.faults = [];
   const report = JSON.parse(await readFile(outputs['report-path'] ?? '', 'utf8')) as RestoreReport;
   expect(report).toMatchObject({ stopped: 'the run was cancelled', proof: 'not-run' });
