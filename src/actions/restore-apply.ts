@@ -1,5 +1,6 @@
 /** GitHub's telling of an apply: where its backups go, its outputs as soon as they are known, and what its page is made of. */
 import type { ArtifactNaming } from '../copies/artifact-names.ts';
+import { outlasting } from '../github/cancellation.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { maskSecret } from '../github/own-secrets.ts';
 import type { RestoreInputs } from '../github/restore-inputs.ts';
@@ -18,6 +19,9 @@ const BACKUP_UPLOAD = {
   'artifact-retention-days': undefined,
   'compression-level': 6,
 } as const;
+
+/** So long after a cancel the report may still be uploaded: it says what was written. */
+const REPORT_GRACE_MS = 8000;
 
 /** What became of an apply. */
 export interface AppliedPlan {
@@ -78,7 +82,8 @@ export async function applyOnGitHub(
       storeSafety: (safety) => uploadSafetyBackup(inputs, safety, context),
       storeReport: (folder) => {
         isStored = true;
-        return uploadReport(inputs, folder, context);
+        const signal = outlasting(context.signal, REPORT_GRACE_MS);
+        return uploadReport(inputs, folder, { ...context, signal });
       },
       renderReport: (report, failures) =>
         renderReport(report, { failures, mayName: world.reporter.mayName }),

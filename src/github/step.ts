@@ -7,10 +7,12 @@ import { endWhenStuck, failStep } from './failure.ts';
  *
  * @param work is given the signal that cancels it
  * @param afterwards is called once at the end, with what the work returned, or undefined when it failed
+ * @param graceMs milliseconds that the work has after a cancel
  */
 export async function runStep<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
   afterwards: (result: Result | undefined) => Promise<void> = () => Promise.resolve(),
+  graceMs?: number,
 ): Promise<void> {
   let hasFailed = false;
   let end: Promise<void> | undefined;
@@ -25,7 +27,7 @@ export async function runStep<Result>(
   // The artifact library throws some errors in callbacks of streams, where no try block can catch them.
   process.once('uncaughtException', fail);
   try {
-    const result = await work(abortOnCancel(fail));
+    const result = await work(abortOnCancel(fail, graceMs));
     await finish(result);
     endWhenStuck();
   } catch (error) {

@@ -10,11 +10,14 @@ import { readRestoreInputs } from '../github/restore-inputs.ts';
 import { runStep } from '../github/step.ts';
 import { compareApart } from '../runs/compare-apart.ts';
 
+/** The runner ends a cancelled job after 10 seconds: until then the current object is brought to an end, and told. */
+const GRACE_MS = 9000;
+
 /** The restore action. @param dist absolute path of the folder with the built scripts */
 export async function main(dist: string): Promise<void> {
   guardStream(process.stdout);
   guardStream(process.stderr);
-  await runStep((signal) => {
+  const work = (signal: AbortSignal): Promise<void> => {
     useProxies(process.env);
     const inputs = readRestoreInputs();
     // It waits for the network most of the time, and holds the project twice: as saved and as it is.
@@ -27,5 +30,6 @@ export async function main(dist: string): Promise<void> {
       signal,
       clock: Date.now,
     });
-  });
+  };
+  await runStep(work, undefined, GRACE_MS);
 }

@@ -20,12 +20,17 @@ const Request = z.object({
   lookBack: Proven.optional(),
   fresh: Proven,
   shrinkLimit: z.number(),
+  announced: z
+    .array(z.object({ section: z.string(), id: z.string() }))
+    .readonly()
+    .default([]),
 });
 /** The report is our own child's: it is shown as it is. */
 const Result = z.union([
   z.object({
     report: z.custom<ComparisonResult['report']>(),
     losses: z.array(z.string()).readonly(),
+    announcedLosses: z.array(z.string()).readonly(),
   }),
   z.object({ failure: z.string() }),
 ]);

@@ -5,6 +5,7 @@ import type { Reporter } from '../reporter/reporter.ts';
 import {
   markCompared,
   type Amendment,
+  type AnnouncedLoss,
   type CompareBackups,
   type ProvenBackup,
   type VerifiedBackup,
@@ -20,6 +21,8 @@ export interface ShrinkOptions {
   readonly shrinkLimit: number;
   /** Whether this run accepts what it took, whatever is gone. */
   readonly allowShrink: boolean;
+  /** What the plan of a restore deleted: that is gone as it announced. */
+  readonly announced?: readonly AnnouncedLoss[];
 }
 
 interface CompareContext {
@@ -83,7 +86,7 @@ export async function compareWithBase(
   history: History,
   fresh: ProvenBackup,
   compare: CompareBackups,
-  { shrinkLimit, allowShrink }: ShrinkOptions,
+  { shrinkLimit, allowShrink, announced }: ShrinkOptions,
   context: CompareContext,
 ): Promise<Compared> {
   const [base, ...older] = bases;
@@ -92,17 +95,21 @@ export async function compareWithBase(
     0,
     history.reach.older.findIndex(({ id }) => id === base.id),
   );
-  const { report, losses } = await compare(
+  const { report, losses, announcedLosses } = await compare(
     {
       bases: [provenOf(base), ...older.map(provenOf)],
       lookBack,
       fresh,
       shrinkLimit,
+      ...(announced && { announced }),
     },
     { signal: context.signal, folder: context.folder },
   );
   tellBase(base, between, context.reporter);
-  const isAccepted = losses.length > 0 && allowShrink;
+  for (const loss of announcedLosses) {
+    context.reporter.info(`As the plan of the restore announced: ${loss}`);
+  }
+  const isAccepted = losses.length > 0 ? allowShrink : announcedLosses.length > 0;
   for (const loss of losses) {
     context.reporter.warning(isAccepted ? `accepted by allow-shrink: ${loss}` : loss);
   }

@@ -41,6 +41,7 @@ export { findBrokenLinks, findGaps, type ChainFinding } from './lines/chain.ts';
 export { haveSaved, missingSections, type ProvenBackup } from './lines/base-state.ts';
 export {
   compareBackups,
+  type AnnouncedLoss,
   type CompareBackups,
   type ComparisonRequest,
   type ComparisonResult,

@@ -8,7 +8,7 @@ import {
 } from '../../fixtures/descope-api/writes/index.ts';
 import { ask } from '../../fixtures/descope-api/writes/writing.ts';
 import { differences } from '../../fixtures/restore/differences.ts';
-import { RestoredProject, stepsOf } from '../../fixtures/restore/restored-project.ts';
+import { RestoredProject, writesOf } from '../../fixtures/restore/restored-project.ts';
 
 let project: RestoredProject | undefined;
 
@@ -54,6 +54,9 @@ const NOT_UNDONE: Partial<Record<RestoreEndpointName, RegExp>> = {
   'user-attribute-delete': /^\/users\//,
 };
 
+/** A name that a role of a tenant has, too, is counted for both. */
+const USER_LOSS: Partial<Record<RestoreEndpointName, string>> = { 'role-delete': 'roles/Viewer' };
+
 const WRITES = (Object.keys(EXAMPLES) as RestoreEndpointName[]).filter(
   (name) => RESTORE_ENDPOINTS[name].writes && name !== 'fga-backup',
 );
@@ -77,14 +80,13 @@ describe.each(['free', 'pro'] as const)('on plan %s', (plan) => {
     expect(run.error).toBeUndefined();
     expect(run.report).toMatchObject({ proof: 'equal', differences: [] });
     expect(others(differences(saved, stateOf(api.state)), NOT_BACK[name])).toEqual([]);
-    const again = stepsOf(await project.prepare(fresh));
-    expect(again.filter((text) => /^(?:create|update|delete)/.test(text))).toEqual([]);
+    expect(writesOf(await project.prepare(fresh))).toEqual([]);
 
     if (run.safety === undefined) {
       expect(run.writes).toEqual([]);
       return;
     }
-    const undone = await project.undo(run);
+    const undone = await project.undo(run, { acceptUserLoss: USER_LOSS[name] ?? '' });
     expect(undone.error).toBeUndefined();
     expect(others(differences(changed, stateOf(api.state)), NOT_UNDONE[name])).toEqual([]);
   });

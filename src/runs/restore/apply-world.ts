@@ -4,6 +4,7 @@ import type { RestoreReport } from '../../models/restore-report.ts';
 import type { RestoreFolder } from '../../services/restore/restore-folder.ts';
 import type { BackupWorld } from '../backup.ts';
 import type { NewBackup } from '../new-backup.ts';
+import type { RestoreWorld } from './prepared-plan.ts';
 
 /** The safety backup, and the plan that belongs to it. */
 export interface SafetyCopy {
@@ -33,7 +34,7 @@ export interface ApplyListener {
   onReport?(report: RestoreReport, path: string, failures: readonly string[]): void | Promise<void>;
 }
 
-export interface ApplyWorld extends Omit<BackupWorld, 'listener'> {
+export interface ApplyWorld extends Omit<BackupWorld, 'listener'>, RestoreWorld {
   /**
    * Stores the safety backup where it outlives this machine.
    *

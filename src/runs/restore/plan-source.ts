@@ -90,10 +90,16 @@ export async function restoreSource(
   };
 }
 
-/** Every section of which a restore wrote an object. */
+/** Every section of which a restore wrote an object, and what would go with the tenants that it created. */
 function writtenSections({ steps }: RestorePlan): Selector[] {
   const sections = new Set(steps.filter(isWrite).map(({ section }) => section));
-  return [...sections].sort().map((section) => ({ kind: 'section', section }));
+  const tenants = steps.filter(
+    ({ section, action }) => section === 'tenants' && action === 'create',
+  );
+  return [
+    ...[...sections].sort().map((section) => ({ kind: 'section', section }) as const),
+    ...tenants.map(({ id }) => ({ kind: 'tenant', ids: [id] }) as const),
+  ];
 }
 
 /**

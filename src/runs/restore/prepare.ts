@@ -30,7 +30,7 @@ const MAX_REQUESTS = 1_000_000;
 
 function makeClient(
   options: RestoreOptions,
-  { signal, ownSecrets }: RestoreWorld,
+  { signal, ownSecrets, sessionClock }: RestoreWorld,
 ): { readonly client: DescopeApiClient; readonly baseUrl: URL } {
   const { projectId, managementKey, deadlineMinutes, secrets } = options;
   const baseUrl = options.baseUrl ?? defaultBaseUrl(projectId);
@@ -38,6 +38,7 @@ function makeClient(
     ...{ projectId, managementKey, baseUrl, signal, ownSecrets },
     deadlineMs: deadlineMinutes * 60_000,
     maxRequests: MAX_REQUESTS,
+    ...(sessionClock && { clock: sessionClock }),
   });
   client.session.protect(secrets.values());
   return { client, baseUrl };

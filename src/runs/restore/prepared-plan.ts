@@ -1,6 +1,7 @@
 /** What a restore is asked for, and what its plan hands on to whoever shows it or applies it. */
 import type { CopySource } from '../../copies/backup-copies.ts';
 import type { DescopeApiClient } from '../../descope/client.ts';
+import type { SessionClock } from '../../descope/session.ts';
 import type { FetchedProject } from '../../descope/capture/project-fetcher.ts';
 import type { BackupManifest, WorkflowRun } from '../../models/manifest.ts';
 import type { RestorePlan } from '../../models/restore-plan.ts';
@@ -49,6 +50,8 @@ export interface RestoreWorld extends RunWorld {
   readonly restoreCopies?: CopySource;
   /** The secrets of the run, the supplied ones among them: none of them is saved, or quoted. */
   readonly ownSecrets: readonly Secret[];
+  /** How time passes between requests. Default: as it does. */
+  readonly sessionClock?: SessionClock;
 }
 
 /** The backup that is written back. */

@@ -3,7 +3,7 @@ import type { ObjectResult } from '../../models/restore-report.ts';
 import type { Section } from '../../project/sections/index.ts';
 import { AFTER_RESTORE, liveSideOf } from '../../services/index.ts';
 import { refText } from '../../services/restore/planned-write.ts';
-import { leftOf, vanished } from '../../services/restore/proof.ts';
+import { announcedLosses, leftOf, vanished } from '../../services/restore/proof.ts';
 import { backUp, type BackupOptions, type BackupResult } from '../backup.ts';
 import { attempt } from '../outcome.ts';
 import { sectionsAfter } from './after-sections.ts';
@@ -108,6 +108,7 @@ export function afterBackupOptions(
       naming: { ...line, source: 'live', artifactName },
       shrinkLimit: SHRINK_LIMIT,
       allowShrink: false,
+      announced: announcedLosses(plan),
       acceptPartial: false,
     },
     pruning: { projectId, prune: false, isRootForgotten: false },

@@ -10,6 +10,13 @@ import { assessRisk } from './risk.ts';
 import { findShrink } from './shrink.ts';
 import { withheldRule } from './withheld-since.ts';
 
+/** An object that is gone as the plan of a restore announced, with all that belongs to it: `<id>/...`. */
+export interface AnnouncedLoss {
+  readonly section: string;
+  /** As the project had it. */
+  readonly id: string;
+}
+
 export interface ComparisonRequest {
   /** Newest first: the base, and those that have sections which it lacks. */
   readonly bases: readonly [ProvenBackup, ...ProvenBackup[]];
@@ -18,12 +25,21 @@ export interface ComparisonRequest {
   readonly fresh: ProvenBackup;
   /** Percent of a section's objects that may be gone. */
   readonly shrinkLimit: number;
+  /** What was to go, as the plan of a restore announced. */
+  readonly announced?: readonly AnnouncedLoss[];
 }
 
 export interface ComparisonResult {
   readonly report: DiffReport;
   /** Objects that are gone beyond the limit, at once or little by little: a sentence each. */
   readonly losses: readonly string[];
+  /** What would be one of them, had no plan announced it: a sentence each. */
+  readonly announcedLosses: readonly string[];
+}
+
+function announcer(announced: readonly AnnouncedLoss[]): (section: string, id: string) => boolean {
+  return (name, id) =>
+    announced.some((one) => one.section === name && (id === one.id || id.startsWith(`${one.id}/`)));
 }
 
 /**
@@ -54,11 +70,16 @@ async function findLosses(
   after: ProjectState,
   now: ProjectState,
   { lookBack, fresh, shrinkLimit }: ComparisonRequest,
+  announced: readonly AnnouncedLoss[],
 ): Promise<string[]> {
   const failed = fresh.manifest.coverage.flatMap(({ section, status }) =>
     status === 'failed' ? [section] : [],
   );
-  const policy = { limitPercent: shrinkLimit, failedSections: new Set(failed) };
+  const policy = {
+    limitPercent: shrinkLimit,
+    failedSections: new Set(failed),
+    isAnnounced: announcer(announced),
+  };
   const sudden = findShrink(before, after, policy);
   if (lookBack === undefined || sudden.length > 0) return sudden;
   const { manifest } = lookBack;
@@ -79,5 +100,8 @@ export const compareBackups: CompareBackups = async (request) => {
   const rule = withheldRule(base.manifest, fresh.manifest);
   const diff = new DiffService().diff(before, after, rule);
   const report = reportDiff(diff, assessRisk(diff));
-  return { report, losses: await findLosses(before, after, now, request) };
+  const { announced = [] } = request;
+  const losses = await findLosses(before, after, now, request, announced);
+  const all = announced.length === 0 ? losses : await findLosses(before, after, now, request, []);
+  return { report, losses, announcedLosses: all.filter((one) => !losses.includes(one)) };
 };

@@ -12,6 +12,8 @@ export interface ShrinkPolicy {
   readonly limitPercent: number;
   /** Sections that failed this time: what they lack makes the backup partial, which is told elsewhere. */
   readonly failedSections: ReadonlySet<string>;
+  /** Whether an object was to go, as the plan of a restore announced: then it is no loss. Default: none was. */
+  readonly isAnnounced?: (section: string, id: string) => boolean;
 }
 
 /** Fewer than this many objects are no alarm, unless they are all that there were. */
@@ -74,8 +76,14 @@ function partsOf(files: SectionState): Map<string, Objects> {
   return new Map([...parts].map(([section, named]) => [section, { named, unnamed: 0 }]));
 }
 
-function countLost(before: Objects, after: Objects | undefined): number {
-  const named = [...before.named].filter((id) => after?.named.has(id) !== true).length;
+function countLost(
+  before: Objects,
+  after: Objects | undefined,
+  isAnnounced: (id: string) => boolean,
+): number {
+  const named = [...before.named].filter(
+    (id) => after?.named.has(id) !== true && !isAnnounced(id),
+  ).length;
   return named + Math.max(0, before.unnamed - (after?.unnamed ?? 0));
 }
 
@@ -84,10 +92,10 @@ function reasonOf(
   section: string,
   before: Objects,
   after: Objects | undefined,
-  limitPercent: number,
+  { limitPercent, isAnnounced = () => false }: ShrinkPolicy,
 ): string[] {
   const count = before.named.size + before.unnamed;
-  const lost = countLost(before, after);
+  const lost = countLost(before, after, (id) => isAnnounced(section, id));
   const percent = (lost / count) * 100;
   if (!isTooMuch(lost, count, limitPercent)) return [];
   if (lost === count) return [`${section}: all ${lost} are gone`];
@@ -112,8 +120,9 @@ function isInSnapshot(section: string, after: ProjectState): boolean {
 export function findShrink(
   before: ProjectState,
   after: ProjectState,
-  { limitPercent, failedSections }: ShrinkPolicy,
+  policy: ShrinkPolicy,
 ): string[] {
+  const { failedSections } = policy;
   return [...before].flatMap(([section, objects]) => {
     const now = after.get(section);
     if (now === undefined) {
@@ -122,11 +131,11 @@ export function findShrink(
         : [`${section}: it was saved last time, and is not now`];
     }
     if (section !== 'snapshot') {
-      return reasonOf(section, objectsOf(objects), objectsOf(now), limitPercent);
+      return reasonOf(section, objectsOf(objects), objectsOf(now), policy);
     }
     const left = partsOf(now);
     return [...partsOf(objects)].flatMap(([part, had]) =>
-      failedSections.has(part) ? [] : reasonOf(part, had, left.get(part), limitPercent),
+      failedSections.has(part) ? [] : reasonOf(part, had, left.get(part), policy),
     );
   });
 }

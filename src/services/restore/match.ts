@@ -168,12 +168,23 @@ function byKeyOf(
   return found;
 }
 
-/** Connectors are files of the snapshot; others refer to them by id. */
-function recordConnectors({ sections }: ProjectSide, ids: IdMap): void {
+/**
+ * Connectors are files of the snapshot; others refer to them by id.
+ *
+ * @param keyOf what the backup calls the one of an id, where it is the same one
+ */
+function recordConnectors(
+  { sections }: ProjectSide,
+  ids: IdMap,
+  keyOf: (id: string) => string | undefined = () => undefined,
+): void {
   for (const { id: path, value } of sections.get('snapshot')?.values() ?? []) {
     if (!path.startsWith('connectors/')) continue;
     const { id, name } = value;
-    if (typeof id === 'string' && typeof name === 'string') ids.set('connectors', name, id);
+    if (typeof id !== 'string' || typeof name !== 'string') continue;
+    const key = keyOf(id) ?? name;
+    ids.set('connectors', key, id);
+    ids.alias('connectors', name, key);
   }
 }
 
@@ -190,7 +201,9 @@ export function matchSides(
   // What the backup did not save is called as live calls it, where ids are the same.
   const savedIds = new IdMap(isOtherProject ? undefined : liveIds);
   recordConnectors(saved, savedIds);
-  recordConnectors(live, liveIds);
+  recordConnectors(live, liveIds, (id) =>
+    isOtherProject ? undefined : savedIds.keyOf('connectors', id),
+  );
   const matches: Match[] = [];
   const liveOnly: Matching['liveOnly'][number][] = [];
   for (const section of inOrder([...saved.sections.keys(), ...live.sections.keys()])) {

@@ -1,8 +1,11 @@
 /** What is other than a plan announced once it was applied: by what is left to do, and by what happened to what it did not name. Pure. */
 import type { ObjectResult } from '../../models/restore-report.ts';
 import type { RestorePlan, RestoreStep } from '../../models/restore-plan.ts';
+import { rowOf } from '../../project/restore/rows.ts';
 import { SHARED, twinSection } from '../../project/restore/snapshot.ts';
+import { SECTION_ROWS } from '../../project/sections/index.ts';
 import { isNotPossible, isWrite } from '../../project/restore-words.ts';
+import type { AnnouncedLoss } from '../changes/comparison.ts';
 import type { ProjectSide } from './objects.ts';
 import { refText } from './planned-write.ts';
 
@@ -84,7 +87,33 @@ export function leftOf(
 }
 
 /** What belongs to tenants by its id: gone with them. */
-const OF_TENANTS: ReadonlySet<string> = new Set(['tenant-settings', 'tenant-sso', 'roles']);
+const OF_TENANTS: ReadonlySet<string> = new Set([
+  'roles',
+  ...SECTION_ROWS.filter(({ identity }) => identity.by === 'tenant').map(({ name }) => name),
+]);
+
+/** Sections of tenants that no restore writes. */
+const NEVER_BACK = [...OF_TENANTS].filter((section) => rowOf(section) === undefined);
+
+/**
+ * What an ordinary backup after a restore may lack, since the plan said so: what was deleted, with all that belonged to it; what
+ * is gone and cannot come back; and of tenants that were created anew what no restore writes.
+ */
+export function announcedLosses({ steps }: Steps): AnnouncedLoss[] {
+  return steps.flatMap((step): AnnouncedLoss[] => {
+    const { section, action } = step;
+    const id = step.live_id ?? step.id;
+    const isTenant = section === 'tenants';
+    if (action === 'delete') {
+      const along = isTenant ? [...OF_TENANTS] : [];
+      return [section, ...along].map((name) => ({ section: name, id }));
+    }
+    if (action === 'create' && isTenant) return NEVER_BACK.map((name) => ({ section: name, id }));
+    if (!isNotPossible(step) || step.live_sha256 !== undefined) return [];
+    // Configurations are counted by tenant.
+    return [{ section, id: section === 'tenant-sso' ? id.slice(0, id.lastIndexOf('/')) : id }];
+  });
+}
 
 /** Whether an object goes when tenants do. */
 function goesWith(

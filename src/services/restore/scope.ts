@@ -210,8 +210,10 @@ export function sectionsToRead(
 ): string[] {
   const concerned = new Set<string>(choice.isAll ? saved.sections.keys() : []);
   for (const selector of [...choice.selectors, ...deletes]) {
-    const named = selector.kind === 'tenant' ? OF_TENANT : [selector.section];
-    for (const section of named) concerned.add(section);
+    // What goes with a tenant that is deleted must be in the safety backup.
+    const isAll =
+      selector.kind === 'tenant' || (selector.section === 'tenants' && deletes.includes(selector));
+    for (const section of isAll ? OF_TENANT : [selector.section]) concerned.add(section);
   }
   const wanted = new Set(concerned);
   for (const section of concerned) {
