@@ -117,6 +117,23 @@ describe('without GitHub', () => {
     expect(second.stored).toEqual({ skipped: undefined });
   });
 
+  test('the manifest has the risk of the changes in it, for whoever restores from it later', async () => {
+    await backUp(optionsOf(), worldOf());
+    now += DAY_MS;
+    await writeFile(
+      join(workspace, 'descope.yaml'),
+      SMALL_CONFIG.replace('[acme.com]', '[acme.com, other.com]\n    self_provisioning: true'),
+    );
+    const { comparison, ...second } = await backUp(optionsOf(), worldOf());
+    const risk = comparison.outcome === 'compared' ? comparison.report.risk : undefined;
+    expect(risk).toBe('high');
+    expect((await manifestOf({ comparison, ...second })).comparison).toEqual({
+      outcome: 'compared',
+      horizon: expect.any(String),
+      risk,
+    });
+  });
+
   test('says what it does, and nothing of artifacts', async () => {
     await backUp(optionsOf(), worldOf());
     expect(reporter.texts('group')).toEqual([

@@ -1091,6 +1091,9 @@ const ComparisonMark = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
         .optional()
         .describe('Of one that was not compared: switched off, the look-up failed, nothing fit, or the run has not come to it.'),
     reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('The cause in words.'),
+    risk: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['none', 'low', 'high', 'unknown'])
+        .optional()
+        .describe('Of one that was compared: how much its changes matter for who can sign in.'),
     partial_accepted: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
         .optional()
         .describe('Of a partial backup: whether its sections count as those of a complete one do (fail-on-partial: false).'),

@@ -4155,7 +4155,7 @@ async function compareWithBase(bases, history, fresh, compare, { shrinkLimit, al
             status: shrink.length > 0 ? 'suspect' : kept,
             ...(shrink.length > 0 && { status_reasons: [...shrink] }),
             previous: { backup_id: base.id, manifest_sha256: base.verification.manifestSha256 },
-            comparison: markCompared(base, isAccepted),
+            comparison: { ...markCompared(base, isAccepted), risk: report.risk },
         },
     };
 }

@@ -90,11 +90,9 @@ export const ComparisonMark = z
       ),
     reason: z.string().optional().describe('The cause in words.'),
     risk: z
-      .string()
+      .enum(['none', 'low', 'high', 'unknown'])
       .optional()
-      .describe(
-        'How much the changes since the backup before it matter for sign-in, as changes.json says it.',
-      ),
+      .describe('Of one that was compared: how much its changes matter for who can sign in.'),
     partial_accepted: z
       .boolean()
       .optional()
