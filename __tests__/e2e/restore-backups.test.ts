@@ -290,38 +290,61 @@ describe('artifacts of earlier runs', () => {
     expect(run.warnings).toContainEqual(expect.stringContaining('does not verify: the one of'));
   });
 
-  test('are where the way back is found when the machine is gone', async () => {
+  test('of a plan that was never applied have nothing to undo', async () => {
     const api = await start();
-    const first = await makeFolder();
-    await backUpAt(api, NEW, { workspace: first });
-    api.state.lists = api.state.lists.map((list) => ({ ...list, description: 'changed' }));
-    const plan = await planRestore(api, { workspace: first });
-    const { inputs, env } = onGitHub();
-    const applied = await runRestore(api, {
-      workspace: first,
-      env: { ...env, GITHUB_EVENT_NAME: 'workflow_dispatch' },
-      inputs: {
-        ...{ ...inputs, ...privately, mode: 'apply', confirm: api.state.projectId },
-        'plan-id': plan.outputs['plan-id'] ?? '',
-      },
-    });
-    expect(applied.errors).toEqual([]);
-    const restoreId = applied.outputs['restore-id'] ?? '';
-    await rm(first, { recursive: true });
-    const asked = { mode: 'undo', backup: restoreId, ...privately };
-    const next = onGitHub();
-    const undo = await planRestore(api, {
-      workspace: await makeFolder(),
-      env: next.env,
-      inputs: { ...next.inputs, ...asked },
-    });
-    expect(undo.errors).toEqual([]);
-    const { mode, backup, counts } = await planOf(undo);
-    expect([mode, backup.backup_id]).toEqual(['undo', applied.outputs['safety-backup-id']]);
-    expect(counts.update).toBe(Number(applied.outputs['done-count']));
-    const names = service.artifacts.map(({ name }) => name);
-    expect(names).toContain(
-      `descope-restore-${api.state.projectId}-${undo.outputs['restore-id'] ?? ''}`,
-    );
+    const { workspace } = await twoBackups(api);
+    const plan = await planRestore(api, { workspace });
+    const inputs = { mode: 'undo', backup: plan.outputs['restore-id'] ?? '' };
+    const run = await planRestore(api, { workspace, inputs });
+    expect(run.errors).toEqual([
+      expect.stringMatching(/has no safety backup in .*nothing to undo/),
+    ]);
+    const none = { mode: 'undo', backup: '20261119_030000' };
+    const unknown = await planRestore(api, { workspace, inputs: none });
+    expect(unknown.errors).toEqual([
+      expect.stringContaining('there is no restore 20261119_030000'),
+    ]);
   });
+
+  test.each([true, false])(
+    'are where the way back is found when the machine is gone (report: %s)',
+    async (hasReport) => {
+      const api = await start();
+      const first = await makeFolder();
+      await backUpAt(api, NEW, { workspace: first });
+      api.state.lists = api.state.lists.map((list) => ({ ...list, description: 'changed' }));
+      const plan = await planRestore(api, { workspace: first });
+      const { inputs, env } = onGitHub();
+      const applied = await runRestore(api, {
+        workspace: first,
+        env: { ...env, GITHUB_EVENT_NAME: 'workflow_dispatch' },
+        inputs: {
+          ...{ ...inputs, ...privately, mode: 'apply', confirm: api.state.projectId },
+          'plan-id': plan.outputs['plan-id'] ?? '',
+        },
+      });
+      expect(applied.errors).toEqual([]);
+      const restoreId = applied.outputs['restore-id'] ?? '';
+      await rm(first, { recursive: true });
+      const report = service.artifacts.find(({ name }) => name.endsWith(restoreId));
+      if (!hasReport && report !== undefined) github.expired.add(report.id);
+      const asked = { mode: 'undo', backup: restoreId, ...privately };
+      const next = onGitHub();
+      const undo = await planRestore(api, {
+        workspace: await makeFolder(),
+        env: next.env,
+        inputs: { ...next.inputs, ...asked },
+      });
+      expect(undo.errors).toEqual([]);
+      const { mode, backup, counts } = await planOf(undo);
+      expect([mode, backup.backup_id]).toEqual(['undo', applied.outputs['safety-backup-id']]);
+      expect(counts.update).toBe(Number(applied.outputs['done-count']));
+      const told = undo.warnings.filter((line) => line.includes('has no journal'));
+      expect(told).toHaveLength(hasReport ? 0 : 1);
+      const names = service.artifacts.map(({ name }) => name);
+      expect(names).toContain(
+        `descope-restore-${api.state.projectId}-${undo.outputs['restore-id'] ?? ''}`,
+      );
+    },
+  );
 });

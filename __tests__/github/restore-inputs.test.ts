@@ -145,6 +145,10 @@ describe('readRestoreInputs', () => {
     ],
     [{ 'plan-id': PLAN }, ['plan-id: is given with mode plan, which writes nothing']],
     [{ mode: 'undo' }, ['backup: is required with mode undo']],
+    [
+      { mode: 'undo', backup: RESTORE, only: 'lists', delete: 'lists/LI1' },
+      ['only: is given with mode undo', 'delete: is given with mode undo'],
+    ],
     [{ mode: 'undo', backup: RESTORE, 'plan-id': PLAN }, ['confirm: is required to apply']],
     [
       { mode: 'undo', backup: RESTORE, confirm: 'P2abc' },
@@ -168,6 +172,7 @@ describe('readRestoreInputs', () => {
 
   test.each([
     { mode: 'undo', backup: RESTORE },
+    { mode: 'undo', backup: RESTORE, only: 'all' },
     { mode: 'undo', backup: RESTORE, 'plan-id': PLAN, confirm: 'P2abc' },
     { 'from-project-id': 'P2abc' },
     { confirm: 'P2abc' },

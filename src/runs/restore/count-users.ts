@@ -43,7 +43,7 @@ function queryOf({ tenantId, role }: Holding): JsonObject {
  * @throws BudgetError; what cancels the run
  */
 export async function countHolders(
-  client: DescopeApiClient,
+  client: Pick<DescopeApiClient, 'call'>,
   holding: Holding,
 ): Promise<number | undefined> {
   let holders = 0;
