@@ -1,6 +1,6 @@
 /** From the inputs of the restore action, and the workflow run that it is a step of, to the options of a restore. */
 import { resolve } from 'node:path';
-import type { RestoreInputs } from '../github/restore-inputs.ts';
+import type { RestoreInputs } from '../project/inputs/restore.ts';
 import { workflowRun, workspaceFolder, type Environment } from '../github/run-context.ts';
 import type { RestoreOptions, RestoreWorld } from '../runs/restore/prepared-plan.ts';
 import { artifactCopies, canLookUp, type ArtifactContext } from './artifact-copies.ts';
