@@ -1,4 +1,5 @@
 /** Entry of the command line. */
+import { askLine } from '../cli/ask.ts';
 import { runCommandLine } from '../cli/program.ts';
 import { inspectBundle } from '../copies/apart.ts';
 import { compareApart } from '../runs/compare-apart.ts';
@@ -17,7 +18,7 @@ function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
 
 /** The command line: its arguments are those of the process. @param dist absolute path of the folder with the built scripts */
 export async function main(dist: string): Promise<void> {
-  const { env, argv, stdout, stderr } = process;
+  const { env, argv, stdin, stdout, stderr } = process;
   [stdout, stderr].forEach(ignoreClosedPipe);
   const controller = new AbortController();
   for (const signal of SIGNALS) {
@@ -31,6 +32,11 @@ export async function main(dist: string): Promise<void> {
     clock: Date.now,
     signal: controller.signal,
     compareBackups: compareApart(inspectBundle(dist)),
+    loadApply: async () => (await import('../runs/restore/apply.ts')).applyPlan,
+    ask:
+      stdin.isTTY && stderr.isTTY
+        ? (question) => askLine(question, stdin, stderr, controller.signal)
+        : undefined,
     stdout,
     stderr,
     prepareNetwork: () => {
