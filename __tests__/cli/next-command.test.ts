@@ -4,7 +4,7 @@ import { applyCommand, shellWord, undoCommand } from '../../src/cli/restore/next
 import type { TypedRequest } from '../../src/cli/restore/request.ts';
 import { restoreInputSchema } from '../../src/project/inputs/restore.ts';
 import { Secret } from '../../src/project/secret.ts';
-import { restorePlan } from '../fixtures/restore-plan.ts';
+import { samplePlan } from '../fixtures/restore-plan.ts';
 
 describe('a word', () => {
   test.each([
@@ -41,7 +41,7 @@ function request(
   };
 }
 
-const plan = restorePlan();
+const plan = samplePlan();
 
 describe('the command', () => {
   test('repeats what was typed, names the backup and the plan, and never the key', () => {
