@@ -1,5 +1,6 @@
 /** The built command line restores: with pipes, and with somebody at a real terminal. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { DescopeApi } from '../fixtures/descope-api/server.ts';
@@ -34,7 +35,7 @@ interface Damaged {
 async function piped(
   { folder, env }: Damaged,
   args: readonly string[],
-  signalAt?: (child: ReturnType<typeof spawn>) => void,
+  signalAt?: (child: ChildProcess) => void,
 ): Promise<Ended> {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd: folder,
@@ -105,7 +106,11 @@ describe('with pipes', () => {
     const plan = await piped(project, ['plan', ...SCOPE, ...whose]);
     const apply = [...nextCommand(plan.stdout, 'apply'), '--json'];
     const { code, stdout } = await piped(project, apply, (child) => {
-      const change = () => child.kill('SIGINT');
+      // Twice, as under npm, which passes on what the terminal has sent already.
+      const change = () => {
+        child.kill('SIGINT');
+        setTimeout(() => child.kill('SIGINT'));
+      };
       api.faults = [{ kind: 'change', writes: true, times: 1, change }];
     });
     expect(code).toBe(3);
@@ -120,9 +125,13 @@ describeWhere(hasTools('script', 'stty'), 'no terminal can be made without scrip
   () => {
     const QUESTION = 'type the project id';
 
-    function typing({ folder, env, whose }: Damaged, typed: readonly Typed[]) {
+    function typing(
+      { folder, env, whose }: Damaged,
+      typed: readonly Typed[],
+      meet?: (terminal: ChildProcess) => void,
+    ) {
       const words = [process.execPath, CLI, 'apply', ...SCOPE, ...whose];
-      return onTerminal(words.map((word) => `'${word}'`).join(' '), folder, env, typed);
+      return onTerminal(words.map((word) => `'${word}'`).join(' '), folder, env, typed, meet);
     }
 
     test('the project id that is typed applies the plan', async () => {
@@ -134,6 +143,31 @@ describeWhere(hasTools('script', 'stty'), 'no terminal can be made without scrip
       expect(shown).toContain('\u001b[33mupdate');
       expect(shown).not.toContain(api.state.managementKey);
       expect(stateOf(api.state)).toEqual(before);
+    });
+
+    test('a terminal that goes away ends an apply in order, with journal and report', async () => {
+      const project = await damagedProject();
+      const { api, folder } = project;
+      const restores = join(folder, 'backups', `${api.state.projectId}.restores`);
+      const text = `${api.state.projectId}\n`;
+      await typing(project, [{ after: QUESTION, text }], (terminal) => {
+        const change = () => terminal.kill('SIGKILL');
+        api.faults = [{ kind: 'change', writes: true, times: 1, change }];
+      });
+      const report = await new Promise<string>((resolve) => {
+        const timer = setInterval(() => {
+          const path = readdirSync(restores)
+            .map((name) => join(restores, name, 'report.json'))
+            .find((one) => existsSync(one));
+          if (path === undefined) return;
+          clearInterval(timer);
+          resolve(readFileSync(path, 'utf8'));
+        }, 20);
+      });
+      expect(JSON.parse(report)).toMatchObject({
+        stopped: 'the run was cancelled',
+        counts: { done: 1, failed: 0, not_reached: 2 },
+      });
     });
 
     test.each([
