@@ -11,9 +11,9 @@ import {
   restoreTables,
 } from '../scripts/docs.ts';
 import { backupInputSchema } from '../src/github/inputs.ts';
-import { isSecretField } from '../src/github/input-fields.ts';
+import { isSecretField } from '../src/project/inputs/fields.ts';
 import { BACKUP_OUTPUTS, RESTORE_OUTPUTS, VERIFY_OUTPUTS } from '../src/github/outputs.ts';
-import { restoreInputSchema } from '../src/github/restore-inputs.ts';
+import { restoreInputSchema } from '../src/project/inputs/restore.ts';
 import { verifyInputSchema } from '../src/github/verify-inputs.ts';
 import { entries } from '../src/main/entries.ts';
 import { TOOL } from '../src/services/backup/tool.ts';

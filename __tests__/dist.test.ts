@@ -22,7 +22,7 @@ import { makeFolder, makeWorkspace, runBundle } from './fixtures/run-bundle.ts';
 const SCRIPTS = Object.keys(entries);
 const BESIDE_THE_CODE = ['licenses.txt', 'package.json', 'source.sha256'];
 const MAX_SCRIPT_BYTES = 1000;
-const MAX_BYTES = 8_000_000;
+const MAX_BYTES = 9_000_000;
 /** What two entries share is doubled where it is too small for a chunk of its own: 20 kB. */
 const MAX_DOUBLED = 100_000;
 
@@ -40,7 +40,7 @@ describe('the files', () => {
     );
   });
 
-  test('they are no more than 8 MB', async () => {
+  test('they are no more than 9 MB', async () => {
     const sizes = await Promise.all(
       distFiles().map(async (path) => (await stat(join(DIST, path))).size),
     );

@@ -23,16 +23,30 @@ const graph = new Map(
   files.map((file) => [file, importsIn(readFileSync(path.join(root, file), 'utf8'), file)]),
 );
 
-function reachableFrom(start: string): Set<string> {
+function reachableFrom(start: string, imports = graph): Set<string> {
   const seen = new Set<string>();
   const left = [start];
   for (let file = left.pop(); file !== undefined; file = left.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);
-    left.push(...(graph.get(file) ?? []));
+    left.push(...(imports.get(file) ?? []));
   }
   return seen;
 }
+
+/** What of a text is loaded with it: no types, and nothing that is imported when it is needed. */
+function loadedWith(text: string): string {
+  return text
+    .replaceAll(/\b(?:import|export)\s+type\b[^;]*;/g, '')
+    .replaceAll(/\bimport\s*\([^)]*\)/g, '');
+}
+
+const loadGraph = new Map(
+  files.map((file) => [
+    file,
+    importsIn(loadedWith(readFileSync(path.join(root, file), 'utf8')), file),
+  ]),
+);
 
 /** Modules that hold a call that writes, and the one door to them. */
 const WRITES = ['descope/writes.ts', 'descope/write-client.ts'];
@@ -92,6 +106,19 @@ describe('the calls that write', () => {
       expect([DOOR, ...WRITES].filter((file) => reached.has(file))).toEqual([]);
     },
   );
+
+  test('are loaded by a restore alone: of the command line, by no other command', () => {
+    expect(reachableFrom('main/restore.ts', loadGraph).has(DOOR)).toBe(true);
+    expect(reachableFrom('runs/restore/apply.ts', loadGraph).has(DOOR)).toBe(true);
+    const loaded = reachableFrom('main/cli.ts', loadGraph);
+    expect(loaded.has('cli/commands/apply.ts')).toBe(true);
+    expect(loaded.has('runs/restore/prepare.ts')).toBe(true);
+    expect([DOOR, ...WRITES].filter((file) => loaded.has(file))).toEqual([]);
+    const loaders = [...graph].flatMap(([file, targets]) =>
+      targets.includes('runs/restore/apply.ts') ? [file] : [],
+    );
+    expect(loaders.sort()).toEqual(['actions/restore-apply.ts', 'cli/world.ts', 'main/cli.ts']);
+  });
 
   test('are written down nowhere else', () => {
     const paths = /mgmt\/[a-zA-Z/]*(?:create|update|delete|import|patch|activate|authtype)\b/;

@@ -68,6 +68,7 @@ async function helpOf(args: readonly string[]): Promise<string> {
     clock: Date.now,
     signal: new AbortController().signal,
     prepareNetwork: () => undefined,
+    loadApply: () => Promise.reject(new Error('help writes nothing')),
     stdout: output,
     stderr: output,
   });

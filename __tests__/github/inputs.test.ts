@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { SECTIONS_OF_ALL } from '../../src/project/sections/index.ts';
 import { readBackupInputs } from '../../src/github/inputs.ts';
-import { isSecretField } from '../../src/github/input-fields.ts';
+import { isSecretField } from '../../src/project/inputs/fields.ts';
 import { readVerifyInputs } from '../../src/github/verify-inputs.ts';
 import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
 import { z } from 'zod';

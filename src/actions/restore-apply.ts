@@ -3,7 +3,7 @@ import type { ArtifactNaming } from '../copies/artifact-names.ts';
 import { outlasting } from '../github/cancellation.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { maskSecret } from '../github/own-secrets.ts';
-import type { RestoreInputs } from '../github/restore-inputs.ts';
+import type { RestoreInputs } from '../project/inputs/restore.ts';
 import { renderReport } from '../github/restore-summary.ts';
 import type { RestoreReport } from '../models/restore-report.ts';
 import { attempt, type Outcome } from '../runs/outcome.ts';

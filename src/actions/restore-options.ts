@@ -1,8 +1,9 @@
 /** From the inputs of the restore action, and the workflow run that it is a step of, to the options of a restore. */
 import { resolve } from 'node:path';
-import type { RestoreInputs } from '../github/restore-inputs.ts';
+import type { RestoreInputs } from '../project/inputs/restore.ts';
 import { workflowRun, workspaceFolder, type Environment } from '../github/run-context.ts';
 import type { RestoreOptions, RestoreWorld } from '../runs/restore/prepared-plan.ts';
+import { restoreOptionsOf } from '../runs/restore/restore-options.ts';
 import { artifactCopies, canLookUp, type ArtifactContext } from './artifact-copies.ts';
 
 /** The artifacts of earlier runs, where they are looked into: outside of GitHub Actions the backup root has all that there is. */
@@ -22,25 +23,9 @@ export function restorableArtifacts(
 
 /** The options of the restore that the inputs ask for. */
 export function restoreOptions(inputs: RestoreInputs, environment: Environment): RestoreOptions {
-  return {
-    mode: inputs.mode,
-    projectId: inputs['project-id'],
-    managementKey: inputs['management-key'],
-    baseUrl: inputs['base-url'],
-    backup: inputs.backup,
-    environment: inputs.environment,
-    fromProjectId: inputs['from-project-id'],
-    allowOtherProject: inputs['allow-other-project'],
-    only: inputs.only,
-    withDependencies: inputs['with-dependencies'],
-    delete: inputs.delete,
-    acceptUserLoss: inputs['accept-user-loss'],
-    secrets: inputs.secrets,
-    planId: inputs['plan-id'],
-    maxChanges: inputs['max-changes'],
+  return restoreOptionsOf(inputs, {
     backupRoot: resolve(workspaceFolder(environment), inputs['backup-root']),
     artifactName: inputs['artifact-name'],
-    deadlineMinutes: inputs['deadline-minutes'],
     workflowRun: workflowRun(environment),
-  };
+  });
 }

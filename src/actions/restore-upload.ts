@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { restoreArtifactName, safetyArtifactName } from '../copies/artifact-names.ts';
 import type { StoredCopy } from '../copies/backup-copies.ts';
 import { canUpload, uploadArtifact, type ArtifactRequest } from '../github/artifact.ts';
-import type { RestoreInputs } from '../github/restore-inputs.ts';
+import type { RestoreInputs } from '../project/inputs/restore.ts';
 import type { SafetyCopy } from '../runs/restore/apply-world.ts';
 import type { RestoreFolder } from '../services/restore/restore-folder.ts';
 import { listFiles } from '../storage/list-files.ts';

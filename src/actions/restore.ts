@@ -4,7 +4,7 @@ import type { ArtifactClientFactory } from '../github/artifact.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { ownSecrets } from '../github/own-secrets.ts';
 import type { Visibility } from '../github/repository-visibility.ts';
-import type { RestoreInputs } from '../github/restore-inputs.ts';
+import type { RestoreInputs } from '../project/inputs/restore.ts';
 import { refusedEvent, refusedReaders } from '../github/restore-refusals.ts';
 import { renderPlan, renderReport } from '../github/restore-summary.ts';
 import { temporaryRoot, type Environment } from '../github/run-context.ts';

@@ -23,7 +23,7 @@ function valueLines(value: unknown): string[] {
     : JSON.stringify(value, undefined, 2).split('\n');
 }
 
-function editLines({ pointer, before, after }: ReportedEdit, paint: Paint): string[] {
+export function editLines({ pointer, before, after }: ReportedEdit, paint: Paint): string[] {
   const side = (sign: string, value: unknown, isWhole: boolean): string[] => {
     const [first = '', ...rest] = valueLines(value);
     const place = isWhole ? '' : `${pointer}: `;

@@ -2,11 +2,15 @@
 import { Command, CommanderError } from 'commander';
 import { Places } from '../services/index.ts';
 import { TOOL } from '../services/backup/tool.ts';
+import { applyCommand } from './commands/apply.ts';
 import { backupCommand } from './commands/backup.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { listCommand } from './commands/list.ts';
+import { planCommand } from './commands/plan.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { showCommand } from './commands/show.ts';
+import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { CommandDefinition } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -21,6 +25,10 @@ const COMMANDS: readonly CommandDefinition[] = [
   verifyCommand,
   exportCommand,
   backupCommand,
+  planCommand,
+  applyCommand,
+  undoCommand,
+  restoreCommand,
 ];
 
 /** The names of all commands, in the order of the help. */
@@ -33,9 +41,9 @@ const EXIT_CODES = `
 Exit codes:
   0  done and proven, or nothing to do
   1  an error or wrong usage; nothing was written
-  2  there are changes (diff)
+  2  there are changes (diff, plan)
   3  kept but partial, suspect or not compared (backup); damaged or too old (verify); not all
-     could be compared (diff)`;
+     could be compared (diff); partly done or not proven (apply, undo)`;
 
 /** One line of what commander says in several: what is wrong, and what was meant. */
 function usageError(text: string): string {
@@ -79,7 +87,7 @@ export function makeProgram(
 ): Command {
   const program = new Command('descope-backup')
     .description(
-      'Backups of Descope projects: taken, listed, compared, proven, and written as config files.',
+      'Backups of Descope projects: taken, listed, compared, proven, restored, and written as config files.',
     )
     .version(TOOL.version)
     .addHelpText('after', EXIT_CODES);

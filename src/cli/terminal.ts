@@ -18,7 +18,8 @@ export class Terminal {
   readonly #isDumb: boolean;
   /** Of the answer. */
   readonly paint: Paint;
-  readonly #paintMessage: Paint;
+  /** Of what is said beside it. */
+  readonly messagePaint: Paint;
   #redactor = makeRedactor([]);
   readonly #secrets: string[] = [];
   #hasProgress = false;
@@ -28,7 +29,7 @@ export class Terminal {
     this.#stderr = stderr;
     this.#isDumb = environment['TERM'] === 'dumb';
     this.paint = paintFor(stdout, environment);
-    this.#paintMessage = paintFor(stderr, environment);
+    this.messagePaint = paintFor(stderr, environment);
   }
 
   /** How tables are laid out. */
@@ -61,6 +62,12 @@ export class Terminal {
     this.print([visibleLines(formatJson(value as JsonValue))]);
   }
 
+  /** Writes lines beside the answer, which are safe to be shown. */
+  tell(lines: readonly string[]): void {
+    this.#clearProgress();
+    this.#write(this.#stderr, `${lines.join('\n')}\n`);
+  }
+
   /** Says something beside the answer, in one line. */
   say(message: string): void {
     this.#clearProgress();
@@ -69,12 +76,12 @@ export class Terminal {
 
   warn(message: string): void {
     this.#clearProgress();
-    this.#write(this.#stderr, `${this.#paintMessage('warning', 'warning:')} ${visible(message)}\n`);
+    this.#write(this.#stderr, `${this.messagePaint('warning', 'warning:')} ${visible(message)}\n`);
   }
 
   fail(message: string): void {
     this.#clearProgress();
-    const prefix = this.#paintMessage('bad', 'descope-backup:');
+    const prefix = this.messagePaint('bad', 'descope-backup:');
     this.#write(this.#stderr, `${prefix} ${visible(message)}\n`);
   }
 

@@ -1,4 +1,5 @@
 /** What the command line gets from outside, so that tests run it in their own process. */
+import type { applyPlan } from '../runs/restore/apply.ts';
 import type { CompareBackups } from '../services/index.ts';
 
 /** A stream that text is written to. */
@@ -20,6 +21,15 @@ export interface World {
   readonly prepareNetwork: () => void;
   /** Reads backups and compares them. Default: in this process, without bounds of time and memory. */
   readonly compareBackups?: CompareBackups;
+  /** Loads what writes to a project: no other command than those that were told to write ever has it in memory. */
+  readonly loadApply: () => Promise<typeof applyPlan>;
+  /**
+   * Asks whoever sits at the terminal; undefined where nobody does.
+   *
+   * @returns the line that was typed; undefined where the input ended
+   * @throws the reason of the signal
+   */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** The answer, and nothing else. */
   readonly stdout: Output;
   /** Everything that is said beside it. */

@@ -10,17 +10,16 @@ import {
   branch,
   environmentName,
   input,
-  keyInHeader,
   lineArtifactName,
   managementKey,
   path,
   projectId,
-  readInputs,
   secretInput,
   sourceName,
   wholeNumber,
   workflowFile,
-} from './input-fields.ts';
+} from '../project/inputs/fields.ts';
+import { keyInHeader, readInputs } from './read-inputs.ts';
 import { rememberSecrets } from './own-secrets.ts';
 import { parseSafeUrl } from '../storage/safe-url.ts';
 

@@ -9,11 +9,11 @@ import {
   lineNames,
   path,
   projectId,
-  readInputs,
   secretInput,
   sourceName,
   wholeNumber,
-} from './input-fields.ts';
+} from '../project/inputs/fields.ts';
+import { readInputs } from './read-inputs.ts';
 import { rememberSecrets } from './own-secrets.ts';
 
 /** The inputs of the verify action by their names in verify/action.yml. */

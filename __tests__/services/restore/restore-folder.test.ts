@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { parseJson } from '../../../src/json/parse.ts';
 import type { RestorePlan } from '../../../src/models/restore-plan.ts';
-import { projectId } from '../../../src/github/input-fields.ts';
+import { projectId } from '../../../src/project/inputs/fields.ts';
 import { findProjectFolder } from '../../../src/services/backup/project-folder.ts';
 import {
   createRestoreFolder,

@@ -60,7 +60,8 @@ function restored({ path, verification }: VerifiedBackup): RestoredBackup {
 }
 
 /** Where a backup is looked for, in words. */
-function places({ backupRoot }: Wanted, { copies }: RestoreWorld): string {
+function places({ backupRoot }: Wanted, { copies, given }: RestoreWorld): string {
+  if (given !== undefined) return given.name;
   return copies === undefined
     ? `${backupRoot}; artifacts are looked into with history: carry, a github-token, and in a run of GitHub Actions`
     : `${backupRoot} and in artifacts of earlier runs`;
@@ -200,7 +201,9 @@ export async function findBackup(
   world: RestoreWorld,
 ): Promise<RestoredBackup> {
   const service = new BackupService({ backupRoot: wanted.backupRoot, clock: world.clock });
-  const root = await service.inspectBackups(wanted.fromProjectId);
+  const { given } = world;
+  const root = await (given?.inspect(wanted.fromProjectId) ??
+    service.inspectBackups(wanted.fromProjectId));
   const found =
     wanted.backup === LATEST
       ? await findLatest(wanted, root, folder, world)

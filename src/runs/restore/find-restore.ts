@@ -112,7 +112,8 @@ async function addFromArtifacts(
   }
 }
 
-function places({ backupRoot }: Wanted, { restoreCopies }: RestoreWorld): string {
+function places({ backupRoot }: Wanted, { restoreCopies, given }: RestoreWorld): string {
+  if (given !== undefined) return [...new Set([backupRoot, given.name])].join(' and in ');
   return restoreCopies === undefined
     ? `${backupRoot}; artifacts are looked into with history: carry, a github-token, and in a run of GitHub Actions`
     : `${backupRoot} and in its artifacts`;
@@ -130,8 +131,11 @@ export async function findRestore(
   world: RestoreWorld,
 ): Promise<FoundRestore> {
   const { projectId, backup: id, backupRoot } = wanted;
+  const { given } = world;
   const parts: Parts = { safety: [], later: [] };
   await addFrom(backupRoot, wanted, parts);
+  const isElsewhere = given !== undefined && given.folder !== backupRoot;
+  if (isElsewhere && !isWhole(parts)) await addFrom(given.folder, wanted, parts);
   if (!isWhole(parts)) await addFromArtifacts(wanted, folder, world, parts);
   const { plan, journal } = parts;
   if (plan === undefined) {

@@ -8,7 +8,7 @@ import type { RestorePlan } from '../../models/restore-plan.ts';
 import type { ObjectChoice, ObjectName } from '../../project/object-names.ts';
 import type { Secret } from '../../project/secret.ts';
 import type { Section } from '../../project/sections/index.ts';
-import type { PlanResult } from '../../services/index.ts';
+import type { InspectedBackup, PlanResult } from '../../services/index.ts';
 import type { RestoreFolder } from '../../services/restore/restore-folder.ts';
 import type { RunWorld } from '../world.ts';
 
@@ -45,9 +45,21 @@ export interface RestoreOptions {
   readonly workflowRun: WorkflowRun | undefined;
 }
 
+/** Backups from elsewhere, such as those of a zip. What a restore writes goes to the backup root all the same. */
+export interface GivenBackups {
+  /** As messages call the place. */
+  readonly name: string;
+  /** Absolute path of the folder that they lie in: an earlier restore, which is to be undone, is looked for there too. */
+  readonly folder: string;
+  /** Reads and proves all of a project. */
+  readonly inspect: (projectId: string) => Promise<readonly InspectedBackup[]>;
+}
+
 export interface RestoreWorld extends RunWorld {
   /** Where the artifacts of an earlier restore are looked for, to undo it. Default: nowhere. */
   readonly restoreCopies?: CopySource;
+  /** Backups that are looked through in place of those in the backup root. */
+  readonly given?: GivenBackups;
   /** The secrets of the run, the supplied ones among them: none of them is saved, or quoted. */
   readonly ownSecrets: readonly Secret[];
   /** How time passes between requests. Default: as it does. */

@@ -14,6 +14,7 @@ import { listProjectFolder, type BackupFolder } from '../backup/project-folder.t
 import { PROJECT_FILE } from '../backup/project-file/layout.ts';
 import { verifySettled } from '../backup/settled-verification.ts';
 import { MANIFEST_FILE, verifyBackup } from '../backup/verification.ts';
+import { isRestoresName } from '../restore/restore-folder.ts';
 import type { InspectedBackup } from '../retention/pruning.ts';
 
 /** A backup that was read and proven, or not, with what it belongs to. */
@@ -35,6 +36,8 @@ export interface Place {
   readonly kind: 'root' | 'project' | 'backup' | 'zip';
   /** Absolute path that was given. */
   readonly path: string;
+  /** Absolute path of the folder that was read: of a zip, where it was unpacked. */
+  readonly folder: string;
   /** By project, then newest first. */
   readonly backups: readonly FoundBackup[];
 }
@@ -52,7 +55,7 @@ async function backupsIn(folder: string, projectId: string): Promise<FoundBackup
 }
 
 async function backupsBelow(root: string): Promise<FoundBackup[]> {
-  const projects = (await namesIn(root)).sort();
+  const projects = (await namesIn(root)).filter((name) => !isRestoresName(name)).sort();
   const found = await Promise.all(projects.map((name) => backupsIn(join(root, name), name)));
   return found.flat();
 }
@@ -70,11 +73,12 @@ async function readPlace(path: string): Promise<Place> {
         `${path} holds a backup under another name than its own: give the folder the backup_id of its manifest.json, such as 20261122_030000`,
       );
     }
-    return { kind: 'backup', path, backups: [{ ...id, id: name, path, projectId: undefined }] };
+    const only = { ...id, id: name, path, projectId: undefined };
+    return { kind: 'backup', path, folder: path, backups: [only] };
   }
   const own = await backupsIn(path, name);
-  if (own.length > 0) return { kind: 'project', path, backups: own };
-  return { kind: 'root', path, backups: await backupsBelow(path) };
+  if (own.length > 0) return { kind: 'project', path, folder: path, backups: own };
+  return { kind: 'root', path, folder: path, backups: await backupsBelow(path) };
 }
 
 /** Opens places, and removes what it unpacked for that when it is closed. */
@@ -125,7 +129,7 @@ export class Places {
     // Of backups at the top of a zip nothing tells the project but they themselves.
     const own =
       kind === 'project' ? backups.map((one) => ({ ...one, projectId: undefined })) : backups;
-    return { kind: 'zip', path, backups: own };
+    return { kind: 'zip', path, folder, backups: own };
   }
 
   /** Removes what was unpacked. */

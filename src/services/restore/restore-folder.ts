@@ -27,6 +27,11 @@ const STAGING = '.tmp-';
 /** So many restores in one second are more than a mistake in the clock. */
 const MAX_SEQUENCE = 1000;
 
+/** Whether a folder of a backup root is that of restores: what is dated in it is no backup. */
+export function isRestoresName(name: string): boolean {
+  return name.endsWith(RESTORES);
+}
+
 export const PLAN_FILE = 'plan.json';
 export const JOURNAL_FILE = 'journal.jsonl';
 export const REPORT_FILE = 'report.json';

@@ -1,6 +1,6 @@
 /** The input `secrets` of a restore: values of secrets that no backup holds, by their places. Nothing here repeats any of it. */
-import { JsonDuplicateKeyError, parseJson } from '../json/parse.ts';
-import { ExactNumber, isJsonObject, type JsonValue } from '../json/value.ts';
+import { JsonDuplicateKeyError, parseJson } from '../../json/parse.ts';
+import { ExactNumber, isJsonObject, type JsonValue } from '../../json/value.ts';
 
 export interface SuppliedSecrets {
   /** By place, as `coverage` of manifest.json names it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseSuppliedSecrets } from '../../src/github/supplied-secrets.ts';
+import { parseSuppliedSecrets } from '../../../src/project/inputs/supplied-secrets.ts';
 
 const CANARY = 'Canary-';
 const canary = fc
