@@ -16,13 +16,17 @@ const MORE_REQUESTS = 5;
  * left out: those that are by name alone take a request for every tenant each.
  */
 export function sectionsAfter(
-  { coverage }: Pick<BackupManifest, 'coverage'>,
+  backup: Pick<BackupManifest, 'coverage'>,
   { sections }: Pick<LiveReading, 'sections'>,
 ): ReadonlySet<Section> {
-  const saved = coverage.flatMap(({ section, status }) =>
+  return new Set([...SECTIONS_OF_ALL, ...savedIn(backup), ...sections]);
+}
+
+/** The sections that a backup has. */
+export function savedIn({ coverage }: Pick<BackupManifest, 'coverage'>): Section[] {
+  return coverage.flatMap(({ section, status }) =>
     status === 'saved' && isSection(section) ? [section] : [],
   );
-  return new Set([...SECTIONS_OF_ALL, ...saved, ...sections]);
 }
 
 /** At most so many requests take these sections: each once, what is asked by tenant for each, and each flow and its texts. */

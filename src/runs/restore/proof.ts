@@ -1,12 +1,12 @@
 /** The proof of a restore: the project planned once more, and a full backup of it. */
 import type { ObjectResult } from '../../models/restore-report.ts';
 import type { Section } from '../../project/sections/index.ts';
-import { AFTER_RESTORE, liveSideOf } from '../../services/index.ts';
+import { AFTER_RESTORE, BackupService, lineName, liveSideOf } from '../../services/index.ts';
 import { refText } from '../../services/restore/planned-write.ts';
 import { announcedLosses, leftOf, vanished } from '../../services/restore/proof.ts';
 import { backUp, type BackupOptions, type BackupResult } from '../backup.ts';
 import { attempt } from '../outcome.ts';
-import { sectionsAfter } from './after-sections.ts';
+import { savedIn, sectionsAfter } from './after-sections.ts';
 import type { ApplyWorld } from './apply-world.ts';
 import type { LiveReading, PreparedPlan, RestoreOptions } from './prepared-plan.ts';
 
@@ -119,14 +119,38 @@ export function afterBackupOptions(
   };
 }
 
+/**
+ * The sections that the newest night of the line in the backup root has: an undo goes back to a safety backup, which has no more than
+ * its restore concerned, and what the night has and this backup had not would be taken for gone.
+ */
+async function sectionsOfNight(
+  { backupRoot, projectId }: RestoreOptions,
+  { plan }: PreparedPlan,
+  { clock }: Pick<ApplyWorld, 'clock'>,
+): Promise<readonly Section[]> {
+  const service = new BackupService({ backupRoot, clock });
+  const line = lineName({
+    environment: plan.backup.environment,
+    source: { type: 'management-api' },
+  });
+  for (const { path } of await service.listBackups(projectId)) {
+    const verification = await service.verifyBackup(path);
+    if (!verification.verified) continue;
+    const { manifest } = verification;
+    if (manifest.purpose === undefined && lineName(manifest) === line) return savedIn(manifest);
+  }
+  return [];
+}
+
 async function backUpAfter(
   prepared: PreparedPlan,
   options: RestoreOptions,
   { timeLeftMs, requestsLeft }: ProofBounds,
   { applyListener: _told, storeSafety: _safety, ...world }: ApplyWorld,
 ): Promise<BackupResult> {
+  const ofNight = await sectionsOfNight(options, prepared, world);
   const given = afterBackupOptions(prepared, options, {
-    sections: sectionsAfter(prepared.backup.manifest, prepared.live),
+    sections: new Set([...sectionsAfter(prepared.backup.manifest, prepared.live), ...ofNight]),
     deadlineMs: Math.max(1, timeLeftMs()),
     maxRequests: Math.max(1, requestsLeft()),
     hasCopies: world.copies !== undefined,
