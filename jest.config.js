@@ -16,11 +16,16 @@ const common = {
   },
 };
 
-/** Tests that start processes: the built bundles, the blob store, git, Python, actionlint. No other test may. */
+/**
+ * Tests that start processes: the built bundles, the blob store, git, Python, actionlint. No other test may. And those that
+ * play whole restores by the hundred: they start none, but take longer than all fast tests together.
+ */
 const withProcesses = [
   'e2e/**',
   'actions/carried-history',
   'runs/compare-apart',
+  'runs/restore/faults',
+  'runs/restore/round-trip',
   'actions/history',
   'actions/lines-of-history',
   'actions/losses-over-nights',

@@ -799,12 +799,16 @@ const Request = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     lookBack: Proven.optional(),
     fresh: Proven,
     shrinkLimit: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    announced: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ section: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }))
+        .readonly()
+        .default([]),
 });
 /** The report is our own child's: it is shown as it is. */
 const Result = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
     zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         report: zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(),
         losses: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).readonly(),
+        announcedLosses: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).readonly(),
     }),
     zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ failure: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
 ]);
@@ -821,7 +825,7 @@ function compareApart(entry, limits = (0,_copies_apart_js__WEBPACK_IMPORTED_MODU
             const written = { ...others, ...(lookBack && { lookBack }) };
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(given, (0,_json_write_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .dj)(written));
             await (0,_copies_apart_js__WEBPACK_IMPORTED_MODULE_4__/* .runApart */ .ew)(entry, ['compare', given, result], limits, signal);
-            const told = Result.parse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(result, 'utf8')));
+            const told = Result.parse((0,_json_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePlainJson */ .Ct)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(result)));
             if ('failure' in told)
                 throw new Error(told.failure);
             return told;
@@ -936,6 +940,9 @@ var withheld_since = __webpack_require__(15209);
 
 
 
+function announcer(announced) {
+    return (name, id) => announced.some((one) => one.section === name && (id === one.id || id.startsWith(`${one.id}/`)));
+}
 /** What an older release did not ask every tenant for. */
 const NEWLY_ASKED = ['tenant-sso'];
 /** The backup whose answers about the SSO of tenants are compared with: an older one where the base failed to save them. */
@@ -946,9 +953,13 @@ function whoAsked(bases) {
  * @param after what the new backup has of what was asked for before, too
  * @param now all that it has
  */
-async function findLosses(before, after, now, { lookBack, fresh, shrinkLimit }) {
+async function findLosses(before, after, now, { lookBack, fresh, shrinkLimit }, announced) {
     const failed = fresh.manifest.coverage.flatMap(({ section, status }) => status === 'failed' ? [section] : []);
-    const policy = { limitPercent: shrinkLimit, failedSections: new Set(failed) };
+    const policy = {
+        limitPercent: shrinkLimit,
+        failedSections: new Set(failed),
+        isAnnounced: announcer(announced),
+    };
     const sudden = (0,shrink/* findShrink */.F)(before, after, policy);
     if (lookBack === undefined || sudden.length > 0)
         return sudden;
@@ -967,7 +978,10 @@ const compareBackups = async (request) => {
     const rule = (0,withheld_since/* withheldRule */.m)(base.manifest, fresh.manifest);
     const diff = new changes_diff/* DiffService */.Tr().diff(before, after, rule);
     const report = (0,diff_report/* reportDiff */.A)(diff, (0,risk/* assessRisk */.y)(diff));
-    return { report, losses: await findLosses(before, after, now, request) };
+    const { announced = [] } = request;
+    const losses = await findLosses(before, after, now, request, announced);
+    const all = announced.length === 0 ? losses : await findLosses(before, after, now, request, []);
+    return { report, losses, announcedLosses: all.filter((one) => !losses.includes(one)) };
 };
 
 
@@ -3249,14 +3263,14 @@ function partsOf(files) {
     }
     return new Map([...parts].map(([section, named]) => [section, { named, unnamed: 0 }]));
 }
-function countLost(before, after) {
-    const named = [...before.named].filter((id) => after?.named.has(id) !== true).length;
+function countLost(before, after, isAnnounced) {
+    const named = [...before.named].filter((id) => after?.named.has(id) !== true && !isAnnounced(id)).length;
     return named + Math.max(0, before.unnamed - (after?.unnamed ?? 0));
 }
 /** @returns why what a section lost is too much, or nothing when it is not */
-function reasonOf(section, before, after, limitPercent) {
+function reasonOf(section, before, after, { limitPercent, isAnnounced = () => false }) {
     const count = before.named.size + before.unnamed;
-    const lost = countLost(before, after);
+    const lost = countLost(before, after, (id) => isAnnounced(section, id));
     const percent = (lost / count) * 100;
     if (!isTooMuch(lost, count, limitPercent))
         return [];
@@ -3278,7 +3292,8 @@ function isInSnapshot(section, after) {
  *
  * @returns a sentence each
  */
-function findShrink(before, after, { limitPercent, failedSections }) {
+function findShrink(before, after, policy) {
+    const { failedSections } = policy;
     return [...before].flatMap(([section, objects]) => {
         const now = after.get(section);
         if (now === undefined) {
@@ -3287,10 +3302,10 @@ function findShrink(before, after, { limitPercent, failedSections }) {
                 : [`${section}: it was saved last time, and is not now`];
         }
         if (section !== 'snapshot') {
-            return reasonOf(section, objectsOf(objects), objectsOf(now), limitPercent);
+            return reasonOf(section, objectsOf(objects), objectsOf(now), policy);
         }
         const left = partsOf(now);
-        return [...partsOf(objects)].flatMap(([part, had]) => failedSections.has(part) ? [] : reasonOf(part, had, left.get(part), limitPercent));
+        return [...partsOf(objects)].flatMap(([part, had]) => failedSections.has(part) ? [] : reasonOf(part, had, left.get(part), policy));
     });
 }
 

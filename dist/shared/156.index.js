@@ -265,35 +265,38 @@ var artifact = __webpack_require__(49721);
 var own_secrets = __webpack_require__(94479);
 // EXTERNAL MODULE: ./src/github/proxy.ts
 var proxy = __webpack_require__(38231);
-// EXTERNAL MODULE: ./src/github/step.ts + 2 modules
-var step = __webpack_require__(39179);
+// EXTERNAL MODULE: ./src/github/step.ts + 1 modules
+var step = __webpack_require__(68672);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./src/github/input-fields.ts
-var input_fields = __webpack_require__(29017);
+// EXTERNAL MODULE: ./src/project/inputs/fields.ts
+var fields = __webpack_require__(86126);
+// EXTERNAL MODULE: ./src/github/read-inputs.ts
+var read_inputs = __webpack_require__(38745);
 ;// CONCATENATED MODULE: ./src/github/verify-inputs.ts
 /** The inputs of the verify action. */
 
 
 
+
 /** The inputs of the verify action by their names in verify/action.yml. */
 const verifyInputSchema = schemas/* object */.Ikc({
-    'project-id': input_fields/* projectId */.Lg,
-    'backup-root': input_fields/* path */.Ae.default('backups'),
-    environment: input_fields/* environmentName */.VE.optional(),
-    source: input_fields/* sourceName */.VZ.optional(),
-    'ignore-lines': input_fields/* lineNames */.$$.default(new Set()),
-    'max-age-hours': (0,input_fields/* wholeNumber */.rD)(1).optional(),
-    history: (0,input_fields/* input */.hF)('is neither carry nor none', (text) => text === 'carry' || text === 'none' ? text : undefined).default('none'),
-    'artifact-name': input_fields/* artifactName */.Cs.optional(),
-    'history-branch': input_fields/* branch */.tk.optional(),
-    'github-token': (0,input_fields/* secretInput */.jY)(),
-    'job-summary': input_fields/* boolean */.zM.default(true),
+    'project-id': fields/* projectId */.Lg,
+    'backup-root': fields/* path */.Ae.default('backups'),
+    environment: fields/* environmentName */.VE.optional(),
+    source: fields/* sourceName */.VZ.optional(),
+    'ignore-lines': fields/* lineNames */.$$.default(new Set()),
+    'max-age-hours': (0,fields/* wholeNumber */.rD)(1).optional(),
+    history: (0,fields/* input */.hF)('is neither carry nor none', (text) => text === 'carry' || text === 'none' ? text : undefined).default('none'),
+    'artifact-name': fields/* artifactName */.Cs.optional(),
+    'history-branch': fields/* branch */.tk.optional(),
+    'github-token': (0,fields/* secretInput */.jY)(),
+    'job-summary': fields/* boolean */.zM.default(true),
 });
 /** @throws Error that lists every problem of every input */
 function readVerifyInputs() {
     (0,own_secrets/* rememberSecrets */.hR)(process.env['ACTIONS_RUNTIME_TOKEN']);
-    return (0,input_fields/* readInputs */.Ko)(verifyInputSchema);
+    return (0,read_inputs/* readInputs */.K)(verifyInputSchema);
 }
 
 ;// CONCATENATED MODULE: ./src/main/verify.ts

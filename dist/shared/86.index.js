@@ -221,6 +221,7 @@ function objectLimitReason(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ parsePlainJson),
 /* harmony export */   bW: () => (/* binding */ JsonDuplicateKeyError),
 /* harmony export */   fg: () => (/* binding */ JsonRunParser),
 /* harmony export */   q3: () => (/* binding */ JsonSyntaxError),
@@ -267,10 +268,10 @@ function countMembers(value) {
     return members;
 }
 const parseNumber = (text) => (0,lossless_json__WEBPACK_IMPORTED_MODULE_1__/* .isSafeNumber */ .Lz)(text) ? Number(text) : new _value_js__WEBPACK_IMPORTED_MODULE_2__/* .ExactNumber */ .fh(text);
-/** The slower parser, which keeps every digit and whose errors say where, alike on every version of Node. */
-function parseExactly(text) {
+/** The slower parser, which reads every key as it is written and whose errors say where, alike on every version of Node. */
+function parseExactly(text, toNumber = parseNumber) {
     return (0,lossless_json__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, undefined, {
-        parseNumber,
+        parseNumber: toNumber,
         onDuplicateKey: ({ newValue }) => newValue,
     });
 }
@@ -285,10 +286,10 @@ function syntaxError(text, error) {
     }
     return new JsonSyntaxError(error.message);
 }
-function parseText(text, members, needsExactParser) {
+function parseText(text, { members, needsExactParser }, toNumber) {
     let value;
     try {
-        value = needsExactParser ? parseExactly(text) : JSON.parse(text);
+        value = needsExactParser ? parseExactly(text, toNumber) : JSON.parse(text);
     }
     catch (error) {
         throw syntaxError(text, error);
@@ -308,13 +309,25 @@ class TextParts {
         this.#needsExactParser ||= needsExactParser;
     }
     parse() {
-        return parseText(this.#text, this.#members, this.#needsExactParser);
+        return parseText(this.#text, {
+            members: this.#members,
+            needsExactParser: this.#needsExactParser,
+        });
     }
 }
 function decode(bytes) {
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         throw new JsonSyntaxError('not UTF-8 text');
     return bytes.toString();
+}
+function parseWhole(bytes, options, toNumber) {
+    const text = decode(bytes);
+    let whole = {
+        members: 0,
+        needsExactParser: false,
+    };
+    new _scan_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonScanner */ .V((span) => (whole = span), options).end(bytes);
+    return parseText(text, whole, toNumber);
 }
 /**
  * Parses JSON without loss: numbers that a JavaScript number cannot hold become {@link ExactNumber}, `__proto__`
@@ -323,12 +336,16 @@ function decode(bytes) {
  * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
  */
 function parseJson(bytes, options = {}) {
-    const text = decode(bytes);
-    const spans = [];
-    const scanner = new _scan_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonScanner */ .V((span) => spans.push(span), options);
-    scanner.end(bytes);
-    const [{ members, needsExactParser } = { members: 0, needsExactParser: false }] = spans;
-    return parseText(text, members, needsExactParser);
+    return parseWhole(bytes, options);
+}
+/**
+ * Parses what JSON.stringify wrote, at any depth: each key as it is, which JSON.parse of Node 24 does not always give
+ * (see {@link JsonSpan}), and each number as the JavaScript number that it was.
+ *
+ * @throws JsonSyntaxError, JsonDuplicateKeyError
+ */
+function parsePlainJson(bytes) {
+    return parseWhole(bytes, { maxDepth: Infinity }, Number);
 }
 /**
  * Parses JSON as {@link parseJson} does, from chunks of its text, and hands the entries of some top-level collections out
@@ -343,14 +360,14 @@ class JsonRunParser {
      */
     constructor(collections, onRun, { maxDepth } = {}) {
         const onSpan = (span) => {
-            const { collection, isObject, bytes, members, needsExactParser } = span;
+            const { collection, isObject, bytes } = span;
             if (collection === undefined) {
                 this.#rest.add(span);
                 return;
             }
             const text = decode(bytes);
             const run = isObject ? `{${text}}` : `[${text}]`;
-            onRun(collection, parseText(run, members, needsExactParser));
+            onRun(collection, parseText(run, span));
         };
         this.#scanner = new _scan_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonScanner */ .V(onSpan, {
             collections: new Set(collections),
@@ -1061,7 +1078,7 @@ const map = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isMap, { error: '
 /* harmony export */   Q: () => (/* binding */ CONTENT_RULES),
 /* harmony export */   YN: () => (/* binding */ noiseOf)
 /* harmony export */ });
-/* unused harmony export Noise */
+/* unused harmony exports SETS_1, STAMPS_1, Noise */
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88399);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11249);
 /* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46701);
@@ -1173,21 +1190,24 @@ class Noise {
     object(value) {
         return this.value(value);
     }
-    /** A value of a section: all that `resources/<section>.json` has, or one object or entry of it. */
+    /** A value of a section: one object of it, all of its list, or what one tenant has of it. */
     ofSection(section, value) {
         const scope = this.#here.get(section) ?? this.#everywhere;
         return scope.isCustom ? value : this.#visit(value, scope, undefined);
     }
     /** The value of `resources/<section>.json`, without entries that say no more than none. */
     resource(section, value) {
-        const kept = this.ofSection(section, value);
-        const isBlankEntry = this.#rows.get(section)?.isBlankEntry;
-        if (isBlankEntry === undefined || this.#version < 2 || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(kept))
-            return kept;
+        const row = this.#rows.get(section);
+        // Rules 1 took the ids of tenants for names of members: hashes exist that were made so.
+        if (this.#version < 2 || row?.identity.by !== 'tenant' || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value)) {
+            return this.ofSection(section, value);
+        }
         const result = {};
-        for (const [id, one] of Object.entries(kept))
-            if (!isBlankEntry(one))
-                (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .setOwn */ .P5)(result, id, one);
+        for (const [tenantId, entry] of Object.entries(value)) {
+            const kept = this.ofSection(section, entry);
+            if (row.isBlankEntry?.(kept) !== true)
+                (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .setOwn */ .P5)(result, tenantId, kept);
+        }
         return result;
     }
     /** A JSON file of a snapshot; it may be a collection, which has no order either. */
@@ -2075,7 +2095,7 @@ const tenantSso = (0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .defineSection *
 /* harmony export */   s5: () => (/* binding */ isEdited),
 /* harmony export */   v3: () => (/* binding */ isTextPath)
 /* harmony export */ });
-/* unused harmony export isInTwin */
+/* unused harmony exports COLLECTIONS, isInTwin */
 /* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46701);
 /* harmony import */ var _sections_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57967);
 /** How a project snapshot is laid out: the one place that knows what its files and folders are. */
@@ -2114,7 +2134,11 @@ const TWINS = _sections_index_js__WEBPACK_IMPORTED_MODULE_1__/* .SECTION_ROWS */
 /** Files that list the objects of a section. */
 const LISTS = new Map(TWINS.flatMap(([, twin]) => (twin.kind === 'list' ? [[twin.path, twin]] : [])));
 /** Files that list things, each under one key of the file: the order says nothing. */
-const COLLECTIONS = new Set([...LISTS.keys(), ...INDEXES, WIDGETS_INDEX]);
+const COLLECTIONS = new Set([
+    ...LISTS.keys(),
+    ...INDEXES,
+    WIDGETS_INDEX,
+]);
 /** Contents and screens of flows, also of widgets. */
 const EDITED = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
 /** Text files are sent as text, other assets as base64. Source: writeAsset of Descope's command line tool. */

@@ -4513,18 +4513,22 @@ function tellBase(base, between, reporter) {
  * @param compare reads the backups, and compares them
  * @throws Error when they could not be compared
  */
-async function compareWithBase(bases, history, fresh, compare, { shrinkLimit, allowShrink }, context) {
+async function compareWithBase(bases, history, fresh, compare, { shrinkLimit, allowShrink, announced }, context) {
     const [base, ...older] = bases;
     const lookBack = await findLookBack(history, context);
     const between = Math.max(0, history.reach.older.findIndex(({ id }) => id === base.id));
-    const { report, losses } = await compare({
+    const { report, losses, announcedLosses } = await compare({
         bases: [provenOf(base), ...older.map(provenOf)],
         lookBack,
         fresh,
         shrinkLimit,
+        ...(announced && { announced }),
     }, { signal: context.signal, folder: context.folder });
     tellBase(base, between, context.reporter);
-    const isAccepted = losses.length > 0 && allowShrink;
+    for (const loss of announcedLosses) {
+        context.reporter.info(`As the plan of the restore announced: ${loss}`);
+    }
+    const isAccepted = losses.length > 0 ? allowShrink : announcedLosses.length > 0;
     for (const loss of losses) {
         context.reporter.warning(isAccepted ? `accepted by allow-shrink: ${loss}` : loss);
     }

@@ -218,6 +218,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 57075:
 /***/ ((module) => {
 
@@ -577,10 +584,10 @@ var __webpack_exports__ = {};
 /* harmony export */   j: () => (/* binding */ entries)
 /* harmony export */ });
 const entries = {
-    'backup/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(752), __nccwpck_require__.e(243), __nccwpck_require__.e(840), __nccwpck_require__.e(86), __nccwpck_require__.e(126), __nccwpck_require__.e(872), __nccwpck_require__.e(887), __nccwpck_require__.e(292), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93864)),
-    'verify/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(752), __nccwpck_require__.e(840), __nccwpck_require__.e(86), __nccwpck_require__.e(872), __nccwpck_require__.e(292), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156)),
-    'cli.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(752), __nccwpck_require__.e(243), __nccwpck_require__.e(510), __nccwpck_require__.e(86), __nccwpck_require__.e(126), __nccwpck_require__.e(872), __nccwpck_require__.e(887), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37269)),
-    'restore/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(752), __nccwpck_require__.e(243), __nccwpck_require__.e(840), __nccwpck_require__.e(86), __nccwpck_require__.e(126), __nccwpck_require__.e(872), __nccwpck_require__.e(887), __nccwpck_require__.e(292), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53911)),
+    'backup/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(752), __nccwpck_require__.e(243), __nccwpck_require__.e(840), __nccwpck_require__.e(86), __nccwpck_require__.e(126), __nccwpck_require__.e(676), __nccwpck_require__.e(887), __nccwpck_require__.e(689), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82934)),
+    'verify/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(752), __nccwpck_require__.e(840), __nccwpck_require__.e(86), __nccwpck_require__.e(676), __nccwpck_require__.e(689), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156)),
+    'cli.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(752), __nccwpck_require__.e(243), __nccwpck_require__.e(510), __nccwpck_require__.e(86), __nccwpck_require__.e(126), __nccwpck_require__.e(676), __nccwpck_require__.e(887), __nccwpck_require__.e(899), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31234)),
+    'restore/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(752), __nccwpck_require__.e(243), __nccwpck_require__.e(840), __nccwpck_require__.e(86), __nccwpck_require__.e(126), __nccwpck_require__.e(676), __nccwpck_require__.e(887), __nccwpck_require__.e(689), __nccwpck_require__.e(899), __nccwpck_require__.e(171), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72051)),
     'inspect/index.js': () => Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(86), __nccwpck_require__.e(126), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71414)),
 };
 

@@ -57,6 +57,16 @@ const NOT_UNDONE: Partial<Record<RestoreEndpointName, RegExp>> = {
 /** A name that a role of a tenant has, too, is counted for both. */
 const USER_LOSS: Partial<Record<RestoreEndpointName, string>> = { 'role-delete': 'roles/Viewer' };
 
+/** Secrets that no answer shows, without which an object that is gone is not created. */
+const NEEDS: Partial<Record<RestoreEndpointName, readonly string[]>> = {
+  'inbound-app-delete': ['clientSecret'],
+  'outbound-app-delete': ['clientSecret'],
+  'tenant-delete': ['clientSecret'],
+};
+
+/** Of these it is supplied; the others stay away, as the plan announces. */
+const SUPPLIED: ReadonlySet<RestoreEndpointName> = new Set(['outbound-app-delete']);
+
 const WRITES = (Object.keys(EXAMPLES) as RestoreEndpointName[]).filter(
   (name) => RESTORE_ENDPOINTS[name].writes && name !== 'fga-backup',
 );
@@ -76,7 +86,13 @@ describe.each(['free', 'pro'] as const)('on plan %s', (plan) => {
     expect((await ask(api, name, EXAMPLES[name])).status).toBe(200);
     const changed = stateOf(api.state);
 
-    const run = await project.restore(fresh);
+    const { plan: first } = await project.prepare(fresh);
+    const places = first.steps.flatMap(({ missing_secrets: places = [] }) => places);
+    expect(places.map((place) => place.replace(/.*\//, ''))).toEqual(NEEDS[name] ?? []);
+    const secrets = Object.fromEntries(
+      places.flatMap((place) => (SUPPLIED.has(name) ? [[place, 'supplied-in-the-restore']] : [])),
+    ) as Record<string, string>;
+    const run = await project.restore(fresh, { secrets });
     expect(run.error).toBeUndefined();
     expect(run.report).toMatchObject({ proof: 'equal', differences: [] });
     expect(others(differences(saved, stateOf(api.state)), NOT_BACK[name])).toEqual([]);

@@ -17,7 +17,8 @@ export const OUTBOUND_APPS: RestoreRow = {
   projectBound: ['callbackDomain'],
   references: (value, map) => mapMember(value, 'tenantId', refer(map, 'tenants', 'id')),
   // An update without it keeps the stored one: the Go SDK leaves it nil for that, and the Terraform provider omits it.
-  hiddenSecrets: () => [{ path: ['clientSecret'], isKept: true, isNeeded: false }],
+  // No answer shows whether there is one: an application that proves itself by PKCE alone can do without.
+  hiddenSecrets: ({ pkce }) => [{ path: ['clientSecret'], isKept: true, isNeeded: pkce !== true }],
   write: ({ wanted, live, isIdFree }) => [
     live === undefined
       ? {
