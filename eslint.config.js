@@ -5,8 +5,8 @@ import tseslint from 'typescript-eslint';
 const ground = ['project', 'storage', 'json', 'models'];
 
 /**
- * The rooms of src/ and what each may import, besides itself:
- * main -> (actions, cli) -> runs -> copies -> services, and runs -> (config-file, descope); actions -> github; all of them ->
+ * The rooms of src/ and what each may import, besides itself: main -> (actions, cli) -> runs ->
+ * copies -> services, and runs -> (config-file, descope); actions -> github; all of them ->
  * project -> storage -> json; reporter, which stands alone, and models, which anybody may import.
  */
 const rooms = {
@@ -29,7 +29,10 @@ const rooms = {
 /** Rooms that know GitHub: of the others none may import what talks to it. */
 const onGitHub = ['main', 'actions', 'github'];
 
-/** What changes a project: one module is the door to it, which the entries of backup and verify cannot reach. */
+/**
+ * What changes a project: one module is the door to it, which the entries of backup and verify
+ * cannot reach.
+ */
 const WRITES = ['writes', 'write-client'];
 const MAY_WRITE = ['apply', 'write-client'].map((name) => `src/descope/${name}.ts`);
 const noWrites = {
@@ -76,8 +79,8 @@ const roomRules = [
 ];
 
 /**
- * package.json says that no module does anything when it is imported, so that an entry's chunks hold no more than it needs. The
- * build leaves out what is imported for that alone.
+ * package.json says that no module does anything when it is imported, so that an entry's chunks
+ * hold no more than it needs. The build leaves out what is imported for that alone.
  */
 const importsAlone = [
   {

@@ -17,8 +17,9 @@ const common = {
 };
 
 /**
- * Tests that start processes: the built bundles, the blob store, git, Python, actionlint. No other test may. And those that
- * play whole restores by the hundred: they start none, but take longer than all fast tests together.
+ * Tests that start processes: the built bundles, the blob store, git, Python, actionlint. No other
+ * test may. And those that play whole restores by the hundred: they start none, but take longer
+ * than all fast tests together.
  */
 const withProcesses = [
   'e2e/**',
@@ -68,7 +69,8 @@ export default {
   ],
   // Ends what hangs; long enough for a machine that has much else to do.
   testTimeout: 180_000,
-  // As many as the machine has cores: the tests wait for little, and much of their work is in their own processes.
+  // As many as the machine has cores: the tests wait for little, and much of their work is in their
+  // own processes.
   maxWorkers: '100%',
   coverageProvider: 'v8',
   // src/main runs in child processes alone, where this coverage does not look.

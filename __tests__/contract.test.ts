@@ -37,7 +37,10 @@ const actionSchema = z.strictObject({
 
 const actionYml = read('action.yml');
 
-/** Names of inputs that hold secrets: keys, tokens, and addresses that let anybody in who knows them. */
+/**
+ * Names of inputs that hold secrets: keys, tokens, and addresses that let anybody in who knows
+ * them.
+ */
 const LOOKS_SECRET =
   /(?:^|-)(?:keys?|tokens?|secrets?|passwords?|passphrase|identity|credentials?|heartbeat)(?:-|$)/;
 
@@ -48,7 +51,10 @@ interface Contract {
   readonly title: string;
   readonly icon: string;
   readonly required: Readonly<Record<string, string>>;
-  /** Inputs without a default in the file: one is in the code, or empty is a value of theirs, or the runner makes it. */
+  /**
+   * Inputs without a default in the file: one is in the code, or empty is a value of theirs, or the
+   * runner makes it.
+   */
   readonly noDefault: readonly string[];
 }
 

@@ -1,4 +1,7 @@
-/** What is in dist/: one build whose chunks all entries share, each of them once, and a few lines for each entry. */
+/**
+ * What is in dist/: one build whose chunks all entries share, each of them once, and a few lines
+ * for each entry.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, stat } from 'node:fs/promises';

@@ -1,4 +1,7 @@
-/** docs/architecture.md and CONTRIBUTING.md name what there is: each room with its imports, and files by their names. */
+/**
+ * docs/architecture.md and CONTRIBUTING.md name what there is: each room with its imports, and
+ * files by their names.
+ */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { quotedIn, readPage, tableAfter } from './fixtures/doc-tables.ts';
@@ -9,7 +12,10 @@ const contributing = readPage('CONTRIBUTING.md');
 
 const rooms = readdirSync(new URL('src/', root)).sort();
 
-/** The rooms and what each may import, as eslint.config.js has them; what all stand on is `ground` there. */
+/**
+ * The rooms and what each may import, as eslint.config.js has them; what all stand on is `ground`
+ * there.
+ */
 const imports = new Map(
   Array.from(
     (/^const rooms = \{\n([^]*?)^\};/m.exec(readPage('eslint.config.js'))?.[1] ?? '').matchAll(

@@ -1,4 +1,7 @@
-/** docs/changes.md says what the code does: rules of risk, fields of changes.json, the shrink alarm, what is shown. */
+/**
+ * docs/changes.md says what the code does: rules of risk, fields of changes.json, the shrink alarm,
+ * what is shown.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { isByTenant } from '../src/project/sections/identity.ts';
 import { SECTION_ROWS } from '../src/project/sections/index.ts';

@@ -1,4 +1,7 @@
-/** Every command that README and the documentation show is run here, or the page says right before it why not. */
+/**
+ * Every command that README and the documentation show is run here, or the page says right before
+ * it why not.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -35,7 +38,10 @@ const testNames = (): string[] =>
     ),
   );
 
-/** What is wrong with a command that names a script of this repository; undefined when it is there and finds its arguments. */
+/**
+ * What is wrong with a command that names a script of this repository; undefined when it is there
+ * and finds its arguments.
+ */
 function faultOf(text: string): string | undefined {
   const [, script, rest = ''] = /^npm run (\S+)(?: -- (.+))?$/.exec(text) ?? [];
   if (script === undefined) {

@@ -1,4 +1,6 @@
-/** docs/format.md says what the code does: fields, files, bounds, and what is noise by which rules. */
+/**
+ * docs/format.md says what the code does: fields, files, bounds, and what is noise by which rules.
+ */
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { MAX_FILE_DEPTH, MAX_OBJECT_DEPTH, objectLimitReason } from '../src/json/limits.ts';
@@ -215,7 +217,8 @@ describe('what is noise', () => {
       Object.keys(noiseOf(version).object({ [key]: 1 })).length === 0;
     expect([isStamp(1, seenLast), isStamp(2, seenLast)]).toEqual([false, true]);
     for (const key of STAMPS_1) expect([isStamp(1, key), isStamp(2, key)]).toEqual([true, true]);
-    // As it is worded: `last`, a capital letter, further letters, digits or `_`, and `Time` at the end.
+    // As it is worded: `last`, a capital letter, further letters, digits or `_`, and `Time` at the
+    // end.
     expect(
       ['lastTime', 'last9Time', 'lastXTime', 'lastX_9Time', 'lastXTimes', 'lasTXTime'].map((key) =>
         isStamp(2, key),

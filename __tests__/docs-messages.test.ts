@@ -37,7 +37,9 @@ const VALUES = [
   /REGION|descope\.yaml|environments\.production\.project_id|\bversion\b|\btext\b(?=,)|\ba number\b|\ba tenant\b|tenant ids|snapshot, connectors,|(?<=saved: )snapshot/,
 ];
 
-/** The words of a message between its values, and between the colons with which causes are joined. */
+/**
+ * The words of a message between its values, and between the colons with which causes are joined.
+ */
 function partsOf(message: string): string[] {
   const values = new RegExp(VALUES.map(({ source }) => source).join('|'), 'g');
   return message

@@ -1,4 +1,7 @@
-/** What can reach the calls that write: a restore alone. The imports of src/ are followed as they stand in the text. */
+/**
+ * What can reach the calls that write: a restore alone. The imports of src/ are followed as they
+ * stand in the text.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -9,7 +12,10 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.replaceAll('\\', '/'));
 
-/** Static imports and exports from elsewhere, types alone too, and imports that are made when they are needed. */
+/**
+ * Static imports and exports from elsewhere, types alone too, and imports that are made when they
+ * are needed.
+ */
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s*|\brequire\s*\(\s*)(['"`])(\.[^'"`]*)\1/g;
 
 /** The files that a text imports, by their paths below src/. */

@@ -1,4 +1,7 @@
-/** What the workflows of examples/ that restore must have, so that nothing is written that nobody approved. */
+/**
+ * What the workflows of examples/ that restore must have, so that nothing is written that nobody
+ * approved.
+ */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

@@ -1,4 +1,7 @@
-/** The JSON Schemas in schemas/: current, and of one mind with the models about files that are good and bad. */
+/**
+ * The JSON Schemas in schemas/: current, and of one mind with the models about files that are good
+ * and bad.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';

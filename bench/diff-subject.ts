@@ -1,4 +1,7 @@
-/** Reads the states of two backups and tells what changed. Arguments: two folders of backups, how many changes there must be. */
+/**
+ * Reads the states of two backups and tells what changed. Arguments: two folders of backups, how
+ * many changes there must be.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupManifest } from '../src/models/manifest.ts';

@@ -1,6 +1,7 @@
 /**
- * Measures what it takes to tell the difference between two backups of 100,000 tenants, of which one in a hundred changed: a
- * process that reads both and compares them, to one that parses both project.json with JSON.parse. Prints a table.
+ * Measures what it takes to tell the difference between two backups of 100,000 tenants, of which
+ * one in a hundred changed: a process that reads both and compares them, to one that parses both
+ * project.json with JSON.parse. Prints a table.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// The least that reading backups can cost: JSON.parse of each project.json. Arguments: `--sums` to check SHA256SUMS first with
-// sha256sum, then the folders of backups.
+// The least that reading backups can cost: JSON.parse of each project.json. Arguments: `--sums` to
+// check SHA256SUMS first with sha256sum, then the folders of backups.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// The least that a backup can cost: parse the file, write it as JSON once, flush it. Arguments: input, output.
+// The least that a backup can cost: parse the file, write it as JSON once, flush it. Arguments:
+// input, output.
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 const [input, output] = process.argv.slice(2);

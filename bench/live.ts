@@ -1,6 +1,6 @@
 /**
- * Measures live backups through the built bundle against the API test server: how close to a rate limit's own bound
- * a backup comes, and how much memory a large project takes. Prints a table.
+ * Measures live backups through the built bundle against the API test server: how close to a rate
+ * limit's own bound a backup comes, and how much memory a large project takes. Prints a table.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { startDescopeApi } from '../__tests__/fixtures/descope-api/server.ts';
 import { bigProject } from '../__tests__/fixtures/descope-api/state.ts';
 
-/** Requests that the limiter lets through in one window; the window is scaled down from a minute. */
+/**
+ * Requests that the limiter lets through in one window; the window is scaled down from a minute.
+ */
 const LIMIT = 100;
 const WINDOW_MS = 12_000;
 const LATENCY_MS = 50;
@@ -81,7 +83,8 @@ const limited = await backUp(
   },
   'all',
 );
-// A window lets its first requests through at once: the last one needs all windows before its own to pass.
+// A window lets its first requests through at once: the last one needs all windows before its own
+// to pass.
 const bound = Math.floor((limited.requests - 1) / LIMIT) * WINDOW_MS;
 console.log(
   row([

@@ -69,7 +69,9 @@ export function compare(
   return { subject: medians(subjects), floor: medians(floors) };
 }
 
-/** Prints a table with one comparison: the subject's time is to stay below `goal` times the floor's. */
+/**
+ * Prints a table with one comparison: the subject's time is to stay below `goal` times the floor's.
+ */
 export function printComparison(
   what: string,
   { subject, floor }: ReturnType<typeof compare>,

@@ -1,4 +1,7 @@
-/** A restore from damage to proof through the built bundles, against the API test server, and what each run of it took. */
+/**
+ * A restore from damage to proof through the built bundles, against the API test server, and what
+ * each run of it took.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -32,7 +35,10 @@ export interface RestoreCase {
   readonly changed: number;
   /** Input `only` of the restore. */
   readonly only: string;
-  /** Input `sections` of a backup of what the restore concerns: what is chosen, and what that refers to. */
+  /**
+   * Input `sections` of a backup of what the restore concerns: what is chosen, and what that refers
+   * to.
+   */
   readonly concerned: string;
   /** In force from the plan on: the backup before is taken from a server that answers at once. */
   readonly options: Options;
@@ -143,7 +149,8 @@ export async function measureRestore(
 ): Promise<MeasuredRestore> {
   const folder = mkdtempSync(join(tmpdir(), 'descope-backup-bench-'));
   const state = bigProject({ tenants, sso: tenants / 10, flows: 5, flowBytes: 10_000 });
-  // Of both forms in which a tenant may be answered, the one that tells of a tenant that is not there.
+  // Of both forms in which a tenant may be answered, the one that tells of a tenant that is not
+  // there.
   const answers = { tenant: 'wrapped' } as const;
   const api = await startDescopeApi({ state, options: { answers, writable: true } });
   const artifacts = await startArtifactService();

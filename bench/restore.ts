@@ -1,6 +1,7 @@
 /**
- * Measures restores through the built bundle against the API test server: what a plan and an apply ask, how long they
- * take, and how close to a rate limit's own bound an apply comes. Prints a table.
+ * Measures restores through the built bundle against the API test server: what a plan and an apply
+ * ask, how long they take, and how close to a rate limit's own bound an apply comes. Prints a
+ * table.
  */
 import { measureRestore, type MeasuredRestore, type RestoreRun } from './restore-run.ts';
 
@@ -15,7 +16,10 @@ const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 const ms = (time: number) => `${Math.round(time)} ms`;
 const judged = (isMet: boolean) => (isMet ? 'met' : 'missed');
 
-/** A window lets its first requests through at once: the last one needs all windows before its own to pass. */
+/**
+ * A window lets its first requests through at once: the last one needs all windows before its own
+ * to pass.
+ */
 const boundOf = (requests: number, { limit, windowMs }: typeof HIGHER | typeof LOWEST) =>
   Math.floor((requests - 1) / limit) * windowMs;
 

@@ -1,7 +1,7 @@
 /**
- * Measures the built bundle as a process, each case as a ratio to a floor measured in the same run: a bare Node
- * process that parses the same file with the same parser, writes it as JSON once and flushes it. Prints a table, and
- * the figures as JSON.
+ * Measures the built bundle as a process, each case as a ratio to a floor measured in the same run:
+ * a bare Node process that parses the same file with the same parser, writes it as JSON once and
+ * flushes it. Prints a table, and the figures as JSON.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';

@@ -1,6 +1,7 @@
-// Builds dist/: one ncc bundle of src/main/entries.ts, whose chunks all entries share, in dist/shared/, and for each
-// entry a script of a few lines that starts it. The old folder goes only when the new one is there, and goes whole: a
-// file that is no longer made must not stay behind in a commit.
+// Builds dist/: one ncc bundle of src/main/entries.ts, whose chunks all entries share, in
+// dist/shared/, and for each entry a script of a few lines that starts it. The old folder goes only
+// when the new one is there, and goes whole: a file that is no longer made must not stay behind in
+// a commit.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
@@ -38,7 +39,8 @@ execFileSync(
   ]),
   { cwd: root, stdio: 'inherit' },
 );
-// ncc ends well when it could not read a source file, and leaves a bundle that throws this when it is started.
+// ncc ends well when it could not read a source file, and leaves a bundle that throws this when it
+// is started.
 for (const name of readdirSync(shared)) {
   if (readFileSync(join(shared, name), 'utf8').includes('Error("Module parse failed')) {
     throw new Error(

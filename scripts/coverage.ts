@@ -1,4 +1,5 @@
-// The parts of docs/coverage.md that the code says: its sections, what is not searched or asked for, and the endpoints.
+// The parts of docs/coverage.md that the code says: its sections, what is not searched or asked
+// for, and the endpoints.
 import { NOT_COVERED } from '../src/descope/capture/not-covered.ts';
 import { READ_ENDPOINTS } from '../src/descope/reads.ts';
 import { FREE_FORMS, type Unsearched } from '../src/project/secrets/free-form.ts';
@@ -127,7 +128,9 @@ function sum(rows: readonly SectionRow[]): number {
   return rows.reduce((total, row) => total + fixedRequests(row), 0);
 }
 
-/** How many requests all sections take, with snapshots, beside those for each tenant; and at most. */
+/**
+ * How many requests all sections take, with snapshots, beside those for each tenant; and at most.
+ */
 export function requestsOfAll(rows: readonly SectionRow[] = SECTION_ROWS): {
   readonly usual: number;
   readonly most: number;

@@ -1,5 +1,5 @@
-// `npm run docs`: writes what is generated of README.md, docs/restore.md, docs/coverage.md and docs/cli.md between its markers
-// anew, and docs/files.md.
+// `npm run docs`: writes what is generated of README.md, docs/restore.md, docs/coverage.md and
+// docs/cli.md between its markers anew, and docs/files.md.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { coverageParts } from './coverage.ts';
@@ -75,7 +75,9 @@ async function helpOf(args: readonly string[]): Promise<string> {
   return text.trimEnd();
 }
 
-/** The help of the program and of each command as blocks of Markdown, by the names of their markers. */
+/**
+ * The help of the program and of each command as blocks of Markdown, by the names of their markers.
+ */
 export async function allHelp(): Promise<Readonly<Record<string, string>>> {
   const blocks: Record<string, string> = {};
   for (const name of ['', ...COMMAND_NAMES]) {
@@ -85,7 +87,9 @@ export async function allHelp(): Promise<Readonly<Record<string, string>>> {
   return blocks;
 }
 
-/** The text of each source file by its path from the root of the repository, with forward slashes. */
+/**
+ * The text of each source file by its path from the root of the repository, with forward slashes.
+ */
 export function readSources(root: URL): ReadonlyMap<string, string> {
   const names = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' });
   const paths = names

@@ -14,7 +14,10 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [padded[0], line(widths.map((width) => '-'.repeat(width))), ...padded.slice(1)].join('\n');
 }
 
-/** Puts each text between the markers of its name: `<!-- inputs -->` and `<!-- /inputs -->`, as far in as the first one is. */
+/**
+ * Puts each text between the markers of its name: `<!-- inputs -->` and `<!-- /inputs -->`, as far
+ * in as the first one is.
+ */
 export function insertBetweenMarkers(
   page: string,
   texts: Readonly<Record<string, string>>,

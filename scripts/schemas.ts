@@ -1,4 +1,5 @@
-// `npm run docs`: writes the JSON Schemas of the file formats into schemas/ anew from the zod schemas of src/models/.
+// `npm run docs`: writes the JSON Schemas of the file formats into schemas/ anew from the zod
+// schemas of src/models/.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import {

@@ -1,6 +1,7 @@
 /**
- * Whether dist/ is what the source builds, told by a hash: the build writes that of what it read into
- * dist/source.sha256, and before tests run the bundles it is compared with that of the source as it is now.
+ * Whether dist/ is what the source builds, told by a hash: the build writes that of what it read
+ * into dist/source.sha256, and before tests run the bundles it is compared with that of the source
+ * as it is now.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,10 @@ import { join } from 'node:path';
 /** Where the build leaves the hash, relative to the root of the repository. */
 export const SOURCE_HASH_FILE = 'dist/source.sha256';
 
-/** What else than src/ decides what is built: the versions of packages, the compiler's options, the build itself. */
+/**
+ * What else than src/ decides what is built: the versions of packages, the compiler's options, the
+ * build itself.
+ */
 const BESIDE_SRC = ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs'];
 
 /** What an editor or a system leaves in src/ is no source. */
@@ -26,8 +30,8 @@ function sourceFiles(root) {
 }
 
 /**
- * SHA-256, in lower-case hexadecimal, of what dist/ is built from. The same on every system: a checkout whose lines end
- * in CRLF has the hash of one whose lines end in LF.
+ * SHA-256, in lower-case hexadecimal, of what dist/ is built from. The same on every system: a
+ * checkout whose lines end in CRLF has the hash of one whose lines end in LF.
  *
  * @param {string} root the folder of the repository
  */
@@ -52,7 +56,8 @@ export function writeSourceHash(root) {
 
 /**
  * @param {string} root the folder of the repository
- * @throws Error when dist/ was not built from the source as it is now, and so does not show what it does
+ * @throws Error when dist/ was not built from the source as it is now, and so does not show what it
+ * does
  */
 export function checkSourceHash(root) {
   const built = readBuiltHash(root);

@@ -1,5 +1,6 @@
-// `npm start`: backs up examples/descope.yaml with the committed bundle, as a step of a workflow would. Nothing
-// needs to be installed. `npm start -- <command>` runs a command of the command line instead.
+// `npm start`: backs up examples/descope.yaml with the committed bundle, as a step of a workflow
+// would. Nothing needs to be installed. `npm start -- <command>` runs a command of the command line
+// instead.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

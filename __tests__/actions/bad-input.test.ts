@@ -1,4 +1,7 @@
-/** Whatever is wrong with the inputs, the config file or the environment: one clear error, and nothing is written. */
+/**
+ * Whatever is wrong with the inputs, the config file or the environment: one clear error, and
+ * nothing is written.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { failStep } from '../../src/github/failure.ts';
 import { BAD_INPUT_CASES } from '../fixtures/bad-input-cases.ts';

@@ -103,7 +103,8 @@ describe('the window', () => {
   test('has the night of a run that another one overlapped', async () => {
     await carry();
     const early = await carry();
-    // A run that began with the one before, when the artifact of that was not there yet, and ended after it.
+    // A run that began with the one before, when the artifact of that was not there yet, and ended
+    // after it.
     const id = nights.service.runs.at(-1)?.artifacts.artifacts[0]?.id ?? 0;
     nights.github.expired.add(id);
     nights.now -= DAY_MS - 3_600_000;
@@ -219,7 +220,8 @@ describe('carry fails', () => {
       { tenants: 10, isLinked: true },
       { tenants: 4, isLinked: false },
     ]);
-    // One page of runs, one each of the artifacts of this run and the last: the linked night is not reached.
+    // One page of runs, one each of the artifacts of this run and the last: the linked night is not
+    // reached.
     const night = await carry({ tenants: 4, limits: { milliseconds: 60_000, pages: 3 } });
     expect(night.error).toContain('the search was given up after 3 pages');
     expect(night.manifest).toMatchObject({

@@ -1,4 +1,7 @@
-/** The stories of both actions in this process, with artifacts of earlier runs behind the real artifact library. */
+/**
+ * The stories of both actions in this process, with artifacts of earlier runs behind the real
+ * artifact library.
+ */
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
@@ -25,7 +28,9 @@ function tenants(count: number): string {
   return `version: '1.0'\ntenants:\n${list.join('')}`;
 }
 
-/** Runs one of the actions as a workflow run of its own, in a fresh workspace unless one is given. */
+/**
+ * Runs one of the actions as a workflow run of its own, in a fresh workspace unless one is given.
+ */
 async function runAction(
   action: 'backup' | 'verify',
   inputs: Readonly<Record<string, string>> = {},

@@ -1,4 +1,7 @@
-/** What a night is compared with, when, and what becomes of it where there is nothing: night after night, as users see it. */
+/**
+ * What a night is compared with, when, and what becomes of it where there is nothing: night after
+ * night, as users see it.
+ */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';

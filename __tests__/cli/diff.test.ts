@@ -1,4 +1,6 @@
-/** `diff` of two backups: what matters most first, and the exit code of whether anything changed. */
+/**
+ * `diff` of two backups: what matters most first, and the exit code of whether anything changed.
+ */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

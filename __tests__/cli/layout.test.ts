@@ -1,4 +1,6 @@
-/** The layout of what is told: tables, ages, sizes, colours, and text that a terminal must not obey. */
+/**
+ * The layout of what is told: tables, ages, sizes, colours, and text that a terminal must not obey.
+ */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';

@@ -1,4 +1,7 @@
-/** The command that comes next: a shell that it is pasted into runs it with the very words that were typed. */
+/**
+ * The command that comes next: a shell that it is pasted into runs it with the very words that were
+ * typed.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { applyCommand, shellWord, undoCommand } from '../../src/cli/restore/next-command.ts';
 import type { TypedRequest } from '../../src/cli/restore/request.ts';

@@ -1,4 +1,6 @@
-/** The command line as a whole: help, wrong usage in one line, and what it does without being told. */
+/**
+ * The command line as a whole: help, wrong usage in one line, and what it does without being told.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { makeCommandFolder, runCommand } from '../fixtures/command-line.ts';
 import { makeFolder, SMALL_CONFIG } from '../fixtures/run-bundle.ts';

@@ -1,4 +1,6 @@
-/** A plan and a report as text: the most dangerous first, and nothing that a terminal would obey. */
+/**
+ * A plan and a report as text: the most dangerous first, and nothing that a terminal would obey.
+ */
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { colourPaint, plainPaint } from '../../src/cli/layout/paint.ts';

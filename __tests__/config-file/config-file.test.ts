@@ -1,4 +1,7 @@
-/** What a good config file becomes in a backup, from the bytes of the file to the text of project.json. */
+/**
+ * What a good config file becomes in a backup, from the bytes of the file to the text of
+ * project.json.
+ */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { entriesOf, kept, load, problemsOf, save, warningsOf } from '../fixtures/saved-config.ts';

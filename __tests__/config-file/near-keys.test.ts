@@ -5,7 +5,10 @@ import { meantKey, nearKeyOf } from '../../src/config-file/near-keys.ts';
 
 const isNear = (key: string, known: string) => meantKey(key, [known]) === known;
 
-/** How many letters must be added, taken away, changed or swapped with their neighbour: by the book, cell by cell. */
+/**
+ * How many letters must be added, taken away, changed or swapped with their neighbour: by the book,
+ * cell by cell.
+ */
 function distance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)),

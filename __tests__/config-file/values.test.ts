@@ -1,4 +1,7 @@
-/** What becomes of the values of a config file: keys, numbers, texts, merge keys and aliases, in YAML and JSON. */
+/**
+ * What becomes of the values of a config file: keys, numbers, texts, merge keys and aliases, in
+ * YAML and JSON.
+ */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

@@ -1,4 +1,6 @@
-/** Whatever names a backup: its dated folder, what stands beside it for a while, and its artifact. */
+/**
+ * Whatever names a backup: its dated folder, what stands beside it for a while, and its artifact.
+ */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { artifactsNamed } from '../../src/copies/artifact-names.ts';

@@ -1,4 +1,7 @@
-/** Artifacts of strangers: opened in a process of its own, which can be stopped, and leaves the run as it was. */
+/**
+ * Artifacts of strangers: opened in a process of its own, which can be stopped, and leaves the run
+ * as it was.
+ */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,7 @@
-/** Applying planned writes to a service that lags and fails: what is sent, what is told, and that it is true. */
+/**
+ * Applying planned writes to a service that lags and fails: what is sent, what is told, and that it
+ * is true.
+ */
 import { Secret } from '../../src/project/secret.ts';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -798,7 +801,8 @@ test('whatever fails and however lists lag: nothing is there twice, and what is 
     fc.asyncProperty(scenario, async ({ faults, kinds, lag, hasUniqueNames, chained }) => {
       service.reset();
       service.faults = [...faults];
-      // Where names may repeat, only looks keep an object from being there twice: they go on for half a minute.
+      // Where names may repeat, only looks keep an object from being there twice: they go on for
+      // half a minute.
       service.hasUniqueNames = hasUniqueNames;
       service.lag = hasUniqueNames ? lag : Math.min(lag, 5);
       const names = kinds.map((_, index) => `n${index}`);

@@ -281,7 +281,8 @@ describe('what is tried again', () => {
     await first;
     const [refused] = api.to('lists');
     const early = api.to('permission-all').filter(({ time }) => time < (refused?.time ?? 0) + 1000);
-    // Those that were asked before the client had read the refusal; in a second there could be hundreds.
+    // Those that were asked before the client had read the refusal; in a second there could be
+    // hundreds.
     expect(early.length).toBeLessThan(20);
   });
 

@@ -1,4 +1,7 @@
-/** Sections that release 1.0.0 did not have: a service that refuses one of them costs no more than it. */
+/**
+ * Sections that release 1.0.0 did not have: a service that refuses one of them costs no more than
+ * it.
+ */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Secret } from '../../src/project/secret.ts';
 import { DescopeApiClient } from '../../src/descope/client.ts';

@@ -1,4 +1,7 @@
-/** A section that somebody adds without a thought of secrets: what is one in it is in no file, place by place. */
+/**
+ * A section that somebody adds without a thought of secrets: what is one in it is in no file, place
+ * by place.
+ */
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { afterEach, expect, test } from '@jest/globals';
@@ -40,7 +43,10 @@ const OF_TENANTS: ReadableRow = {
 
 const secret = (place: string) => `${SECRET_MARK}-${place}`;
 
-/** Takes a backup of a project in which made-up sections have secrets, and gives all that was written. */
+/**
+ * Takes a backup of a project in which made-up sections have secrets, and gives all that was
+ * written.
+ */
 async function backUp(rows: readonly ReadableRow[]) {
   const state = mixedProject();
   state.flows = [];

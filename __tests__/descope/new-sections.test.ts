@@ -1,4 +1,7 @@
-/** Sections that came after release 1.0.0: what is asked for, what is kept of it, and what it is called. */
+/**
+ * Sections that came after release 1.0.0: what is asked for, what is kept of it, and what it is
+ * called.
+ */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Secret } from '../../src/project/secret.ts';
 import { DescopeApiClient } from '../../src/descope/client.ts';

@@ -1,4 +1,6 @@
-/** Single objects of a live project: by their ids, by their natural keys, and where nobody can tell. */
+/**
+ * Single objects of a live project: by their ids, by their natural keys, and where nobody can tell.
+ */
 import { Secret } from '../../src/project/secret.ts';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { DescopeApiClient, type DescopeApiOptions } from '../../src/descope/client.ts';

@@ -1,4 +1,6 @@
-/** How many requests a backup of all sections takes: what docs/coverage.md promises, and no more. */
+/**
+ * How many requests a backup of all sections takes: what docs/coverage.md promises, and no more.
+ */
 import { afterEach, expect, test } from '@jest/globals';
 import { requestsOfAll } from '../../scripts/coverage.ts';
 import { Secret } from '../../src/project/secret.ts';

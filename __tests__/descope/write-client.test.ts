@@ -1,4 +1,7 @@
-/** The client that writes: what is sent again, what is a refusal, a doubt, an end of all, and what no message may repeat. */
+/**
+ * The client that writes: what is sent again, what is a refusal, a doubt, an end of all, and what
+ * no message may repeat.
+ */
 import { Secret } from '../../src/project/secret.ts';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json/value.ts';

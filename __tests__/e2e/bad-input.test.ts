@@ -1,4 +1,7 @@
-/** Whatever is wrong with the inputs, the config file or the environment, through the bundle: some of each kind. */
+/**
+ * Whatever is wrong with the inputs, the config file or the environment, through the bundle: some
+ * of each kind.
+ */
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { datedFolders, verifies } from '../fixtures/backup-root.ts';
@@ -11,7 +14,9 @@ import {
 } from '../fixtures/bad-input-runs.ts';
 import { makeWorkspace, runBundle, SMALL_CONFIG } from '../fixtures/run-bundle.ts';
 
-/** One of each kind; __tests__/actions/bad-input.test.ts has them all, in the process of the test. */
+/**
+ * One of each kind; __tests__/actions/bad-input.test.ts has them all, in the process of the test.
+ */
 const NAMES = [
   'nothing given at all',
   'every input wrong',

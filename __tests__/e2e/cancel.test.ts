@@ -30,7 +30,10 @@ import {
 } from '../fixtures/run-bundle.ts';
 import { useArtifactService } from '../fixtures/use-servers.ts';
 
-/** How long a cancelled run may take to end: the runner kills it ten seconds after SIGINT. The goal is 2 s. */
+/**
+ * How long a cancelled run may take to end: the runner kills it ten seconds after SIGINT. The goal
+ * is 2 s.
+ */
 const PATIENCE_MS = 10_000;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 

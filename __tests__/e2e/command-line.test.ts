@@ -1,4 +1,7 @@
-/** The built command line: with pipes, on a real terminal, from a packed checkout, and with no reader left. */
+/**
+ * The built command line: with pipes, on a real terminal, from a packed checkout, and with no
+ * reader left.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -43,9 +43,9 @@ const ERRORS = ['ENOSPC', 'EACCES', 'EROFS', 'EIO', 'EMFILE'] as const;
 type ErrorCode = (typeof ERRORS)[number];
 
 /**
- * Which errors an operation can have: EIO each; EMFILE what opens a file or folder; EACCES what takes a path;
- * ENOSPC what makes or writes, and EROFS what changes anything: a file that is open for writing can still find the
- * disk full, and read-only since it was opened, until it is closed.
+ * Which errors an operation can have: EIO each; EMFILE what opens a file or folder; EACCES what
+ * takes a path; ENOSPC what makes or writes, and EROFS what changes anything: a file that is open
+ * for writing can still find the disk full, and read-only since it was opened, until it is closed.
  */
 function possibleErrors({ name, path }: Operation, written: ReadonlySet<string>): ErrorCode[] {
   const onHandle = name.startsWith('file.');
@@ -64,8 +64,8 @@ function possibleErrors({ name, path }: Operation, written: ReadonlySet<string>)
 }
 
 /**
- * Reading an earlier backup fails in the same way in each of them: there, errors other than EIO are tried once for each
- * kind of operation.
+ * Reading an earlier backup fails in the same way in each of them: there, errors other than EIO are
+ * tried once for each kind of operation.
  */
 function isRepetition({ name, path }: Operation, code: ErrorCode, seen: Set<string>): boolean {
   const [, id = ''] = path.split('/');
@@ -78,7 +78,9 @@ function isRepetition({ name, path }: Operation, code: ErrorCode, seen: Set<stri
   return false;
 }
 
-/** What is wrong with what a run says of the old backups: those that it removed, set aside, or left. */
+/**
+ * What is wrong with what a run says of the old backups: those that it removed, set aside, or left.
+ */
 async function judgePruning(
   { status, outputs, stdout, summary, warnings }: BundleResult,
   project: string,
@@ -149,7 +151,9 @@ async function judge(
   return problems;
 }
 
-/** The entries of a tree that a run must not touch: all but the backups that are out of the window. */
+/**
+ * The entries of a tree that a run must not touch: all but the backups that are out of the window.
+ */
 function untouchable(tree: ReadonlyMap<string, string>): [string, string][] {
   return [...tree].filter(
     ([path]) => ![...OLD_IDS, NEW_ID].some((id) => path.startsWith(join(PROJECT, id))),
@@ -208,8 +212,8 @@ describe('one operation fails', () => {
 });
 
 /**
- * The artifact library leaves out a file that it cannot look at just when it packs it. It warns of that, and what it
- * returns does not show it: such a file alone may be missing, and not in silence.
+ * The artifact library leaves out a file that it cannot look at just when it packs it. It warns of
+ * that, and what it returns does not show it: such a file alone may be missing, and not in silence.
  */
 const PACKING_WARNINGS = [
   '::warning::A non-blocking warning has occurred during artifact zip creation: EIO',
@@ -246,7 +250,8 @@ describe('one operation fails while the backup is uploaded', () => {
       all.findLastIndex(({ name, path }) => name === 'readdir' && folder.test(path)),
     );
 
-    // A file that cannot be opened holds the process until the watchdog ends it: it has a test of its own.
+    // A file that cannot be opened holds the process until the watchdog ends it: it has a test of
+    // its own.
     const tried = operations
       .filter(({ name }) => !name.startsWith('open'))
       .flatMap((operation) => {
@@ -308,7 +313,8 @@ describe('one operation fails while the backup is uploaded', () => {
     await until(() => service.requests.length > 0, run);
     const start = performance.now();
     await until(() => run.printed.stdout.includes('::error::descope-backup: '), run);
-    // The process itself may be held for the ten seconds of the watchdog, and the telling must not wait for it.
+    // The process itself may be held for the ten seconds of the watchdog, and the telling must not
+    // wait for it.
     expect(performance.now() - start).toBeLessThan(9000);
 
     const result = await run.result;

@@ -1,4 +1,7 @@
-/** Whose folders a run may touch: links, look-alike names, other projects, the original tool, time zones. */
+/**
+ * Whose folders a run may touch: links, look-alike names, other projects, the original tool, time
+ * zones.
+ */
 import { mkdir, readdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -251,7 +254,8 @@ describe('other projects', () => {
     const { workspace, root, project } = await makeBackupRoot();
     const upper = join(root, PROJECT.toUpperCase());
     if (await ignoresCase(workspace)) {
-      // One folder cannot be both: the run that has the other spelling must not take it for its own.
+      // One folder cannot be both: the run that has the other spelling must not take it for its
+      // own.
       await rename(project, upper);
     } else {
       await makePythonBackup(upper, OLD_IDS[0]);
@@ -298,7 +302,8 @@ describe('folders of the original Python tool', () => {
     await makePythonBackup(project, '20251202_030000');
     expect(await verifies(join(project, '20251201_030000'))).toBe(false);
 
-    // Two verified backups are to survive: the newer folders of the original tool are not among them.
+    // Two verified backups are to survive: the newer folders of the original tool are not among
+    // them.
     const { status } = await runBundle({ workspace, inputs, ...frozenAt(NOW) });
     expect(status).toBe(0);
     expect(await datedFolders(project)).toEqual(['20251101_030000', NEW_ID]);
@@ -307,7 +312,10 @@ describe('folders of the original Python tool', () => {
 
 describe('time zones', () => {
   const zones = ['America/New_York', 'Europe/Berlin', 'Pacific/Apia', 'UTC'];
-  /** Each a day and a little, and a day to the second, before the last run; clocks change in between. */
+  /**
+   * Each a day and a little, and a day to the second, before the last run; clocks change in
+   * between.
+   */
   const changes = [
     ['spring in New York', '2026-03-07T07:29:59Z', '2026-03-07T07:30:00Z', '2026-03-08T07:30:00Z'],
     ['autumn in New York', '2026-10-31T06:29:59Z', '2026-10-31T06:30:00Z', '2026-11-01T06:30:00Z'],

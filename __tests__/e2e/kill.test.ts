@@ -1,4 +1,7 @@
-/** The process is killed at every file-system operation of a run that creates a backup and prunes two. */
+/**
+ * The process is killed at every file-system operation of a run that creates a backup and prunes
+ * two.
+ */
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +35,10 @@ const LATER = '2026-03-01T03:10:00Z';
 const LATER_ID = '20260301_031000';
 const RELIABILITY = fileURLToPath(new URL('../../docs/reliability.md', import.meta.url));
 
-/** Operations that leave the disk as it was. After any other, the process is killed as well, not only before it. */
+/**
+ * Operations that leave the disk as it was. After any other, the process is killed as well, not
+ * only before it.
+ */
 const READING = [
   ...['access', 'lstat', 'stat', 'realpath', 'readlink', 'readdir', 'readFile', 'open(r)'],
   ...['file.read', 'file.readFile', 'file.stat', 'file.sync', 'file.close'],
@@ -83,7 +89,10 @@ async function age(project: string, hours: number): Promise<void> {
   for (const name of await leftovers(project)) await utimes(join(project, name), time, time);
 }
 
-/** By what is on the disk. Most kill points leave the same as their neighbours: later runs cannot tell them apart. */
+/**
+ * By what is on the disk. Most kill points leave the same as their neighbours: later runs cannot
+ * tell them apart.
+ */
 const aftermaths = new Map<string, Promise<Aftermath>>();
 
 async function runOn({ workspace, project }: BackupRoot): Promise<Aftermath> {
@@ -152,7 +161,10 @@ const WORDS: Readonly<Record<string, string>> = {
   rmdir: 'delete',
 };
 
-/** Where an operation works, without random names; the files of a dated or trash folder go with the folder. */
+/**
+ * Where an operation works, without random names; the files of a dated or trash folder go with the
+ * folder.
+ */
 function describePlace({ path, target }: Operation): string {
   const place = (text: string) =>
     `\`${['<root>', ...text.split('/')].filter((part) => part !== '').join('/')}\``

@@ -1,4 +1,7 @@
-/** Jobs that share a backup root, each with its own environment and retention: no run touches another one's backups. */
+/**
+ * Jobs that share a backup root, each with its own environment and retention: no run touches
+ * another one's backups.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';

@@ -1,4 +1,7 @@
-/** A live backup while the API, the network and the project misbehave: what can be saved is saved, and nothing is hidden. */
+/**
+ * A live backup while the API, the network and the project misbehave: what can be saved is saved,
+ * and nothing is hidden.
+ */
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyBackup } from '../../src/services/index.ts';

@@ -59,7 +59,10 @@ async function backUp(
   return runLive(await start(options, state), run);
 }
 
-/** What mixedProject has as secrets of the API's own making, by where they end up in a backup of the Pro plan. */
+/**
+ * What mixedProject has as secrets of the API's own making, by where they end up in a backup of the
+ * Pro plan.
+ */
 const SECRET_PLACES = [
   'resources/outbound-apps.json#',
   'resources/tenant-sso.json#',

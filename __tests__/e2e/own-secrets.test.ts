@@ -1,4 +1,7 @@
-/** The secrets of a run in what the API says: nothing that the run leaves behind may repeat one, however it is written. */
+/**
+ * The secrets of a run in what the API says: nothing that the run leaves behind may repeat one,
+ * however it is written.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Runs of the bundle behind a proxy, as a self-hosted runner has one: no name outside of this machine is ever asked for. */
+/**
+ * Runs of the bundle behind a proxy, as a self-hosted runner has one: no name outside of this
+ * machine is ever asked for.
+ */
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';

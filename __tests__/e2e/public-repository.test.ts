@@ -1,4 +1,7 @@
-/** Who can read an artifact: a live backup must not get where strangers are, nor its names into a log that they read. */
+/**
+ * Who can read an artifact: a live backup must not get where strangers are, nor its names into a
+ * log that they read.
+ */
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -160,7 +163,10 @@ describe('a live backup in a public repository', () => {
     expect(requests()).toBe(0);
   });
 
-  /** Names of tenants and domains that a run told. Short ones are parts of paths and of the words of any log. */
+  /**
+   * Names of tenants and domains that a run told. Short ones are parts of paths and of the words of
+   * any log.
+   */
   const namesIn = (run: LiveRun) => {
     const told = toldBy(run);
     return api.state.tenants

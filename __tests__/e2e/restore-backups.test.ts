@@ -1,4 +1,7 @@
-/** Which backup a restore takes, through the built bundle: where it is looked for, and what is refused. */
+/**
+ * Which backup a restore takes, through the built bundle: where it is looked for, and what is
+ * refused.
+ */
 import { appendFile, cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';

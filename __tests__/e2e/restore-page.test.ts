@@ -1,4 +1,6 @@
-/** The page of a restore plan, and of what was done, as a page in a real browser where there is one. */
+/**
+ * The page of a restore plan, and of what was done, as a page in a real browser where there is one.
+ */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { renderPlan, renderReport } from '../../src/github/restore-summary.ts';

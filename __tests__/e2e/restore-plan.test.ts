@@ -1,4 +1,6 @@
-/** Plans of the restore action through the built bundle: what they say, and that they write nothing. */
+/**
+ * Plans of the restore action through the built bundle: what they say, and that they write nothing.
+ */
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

@@ -1,4 +1,7 @@
-/** Who reads what a restore tells: no secret gets anywhere, no name to strangers, and nothing is applied where it must not be. */
+/**
+ * Who reads what a restore tells: no secret gets anywhere, no name to strangers, and nothing is
+ * applied where it must not be.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

@@ -1,4 +1,7 @@
-/** The built bundle and the runner: its files, its workflow commands, what a log shows. All of them are real. */
+/**
+ * The built bundle and the runner: its files, its workflow commands, what a log shows. All of them
+ * are real.
+ */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

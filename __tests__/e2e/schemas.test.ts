@@ -1,4 +1,6 @@
-/** The files of real backups, and the changes between them, against the JSON Schemas in schemas/. */
+/**
+ * The files of real backups, and the changes between them, against the JSON Schemas in schemas/.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';

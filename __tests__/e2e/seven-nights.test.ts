@@ -1,6 +1,6 @@
 /**
- * A week of nightly runs, each in a fresh workspace as on a hosted runner: what one night knows of the others comes from
- * their artifacts alone.
+ * A week of nightly runs, each in a fresh workspace as on a hosted runner: what one night knows of
+ * the others comes from their artifacts alone.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';

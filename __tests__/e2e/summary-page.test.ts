@@ -1,4 +1,7 @@
-/** The step summary as a page: GitHub-flavoured Markdown made into HTML, in a real browser where there is one. */
+/**
+ * The step summary as a page: GitHub-flavoured Markdown made into HTML, in a real browser where
+ * there is one.
+ */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +27,10 @@ const NAMES = ['Acme', 'Widget Company', 'Initech', 'Umbrella', HOSTILE];
 
 let summaries: string[];
 
-/** Three nights in one backup root: the first, one with a change that matters, and one in which too much is gone. */
+/**
+ * Three nights in one backup root: the first, one with a change that matters, and one in which too
+ * much is gone.
+ */
 beforeAll(async () => {
   const workspace = await makeWorkspace();
   summaries = [];

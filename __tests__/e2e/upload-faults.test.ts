@@ -1,4 +1,7 @@
-/** The built bundle against an artifact service that fails: what was backed up is safe, and the user learns what to do. */
+/**
+ * The built bundle against an artifact service that fails: what was backed up is safe, and the user
+ * learns what to do.
+ */
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

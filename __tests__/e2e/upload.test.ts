@@ -1,4 +1,6 @@
-/** The built bundle uploads to the artifact service; what arrives there is opened with stock tools. */
+/**
+ * The built bundle uploads to the artifact service; what arrives there is opened with stock tools.
+ */
 import { appendFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

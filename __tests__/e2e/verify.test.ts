@@ -1,4 +1,7 @@
-/** The verify action as a child process: finds every damage of the corpus, and raises no false alarm. */
+/**
+ * The verify action as a child process: finds every damage of the corpus, and raises no false
+ * alarm.
+ */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';

@@ -6,7 +6,10 @@ import { linesPrintedBy } from '../fixtures/capture-stdout.ts';
 
 const HOSTILE = 'prod\n::set-env name=PATH::/tmp\r::stop-commands::x\u2028##[set-env name=A]b';
 
-/** Whether the runner would obey the line: its newer commands at the start of a line, its older ones anywhere in it. */
+/**
+ * Whether the runner would obey the line: its newer commands at the start of a line, its older ones
+ * anywhere in it.
+ */
 function isCommand(line: string): boolean {
   return line.trimStart().startsWith('::') || line.includes('##[');
 }

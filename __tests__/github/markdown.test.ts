@@ -7,7 +7,10 @@ import { code, escapeText, table } from '../../src/github/markdown.ts';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 
-/** Each would be a link, a picture, a tag, a mention or the like in GitHub's Markdown, or in the pages that it makes of it. */
+/**
+ * Each would be a link, a picture, a tag, a mention or the like in GitHub's Markdown, or in the
+ * pages that it makes of it.
+ */
 const HOSTILE = [
   'https://evil.example/x?y=z',
   'see http://evil.example.',
@@ -125,7 +128,10 @@ function textOf(html: string): string {
   return decode(html.replace(/<[^>]*>/g, '')).replace(/\s+/g, '');
 }
 
-/** Renders pages with cmark-gfm, the library that GitHub itself uses; undefined where Python has it not. */
+/**
+ * Renders pages with cmark-gfm, the library that GitHub itself uses; undefined where Python has it
+ * not.
+ */
 function renderWithCmark(pages: readonly string[]): string[] | undefined {
   const script =
     'import sys, json, cmarkgfm\n' +

@@ -1,4 +1,7 @@
-/** What can happen to a project and its backups from one night to the next, as plain data that fast-check can shrink. */
+/**
+ * What can happen to a project and its backups from one night to the next, as plain data that
+ * fast-check can shrink.
+ */
 import fc from 'fast-check';
 
 /** What happens to the tenants of the project before the night's run. */

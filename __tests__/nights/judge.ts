@@ -62,7 +62,8 @@ function wrongMark(expected: Expectation, night: Night, backup: Saved | undefine
 function lost(state: State, { bases }: Expectation, night: Night, told: Told): string[] {
   const { root, plain } = reach(state, night);
   const oldest = night.now - night.retentionDays * DAY_MS;
-  // Once the new backup is a base, the contract can be read as protecting it in place of the one before.
+  // Once the new backup is a base, the contract can be read as protecting it in place of the one
+  // before.
   const isReplaced = told.backup !== undefined && isBase(told.backup);
   const isKept = ({ id, status, time, isAhead }: Saved) =>
     (!isReplaced && bases.length === 1 && bases[0]?.id === id) ||

@@ -1,8 +1,8 @@
 /**
- * What the contract promises of backups from night to night, in a few rules that share nothing with the product: which
- * backup a new one may be compared with, when a night must be red or green, and what an artifact must hold. It is told
- * what lies where, and the mark of each backup, and never how the product came to it. Where the contract leaves a
- * choice, all choices are right.
+ * What the contract promises of backups from night to night, in a few rules that share nothing with
+ * the product: which backup a new one may be compared with, when a night must be red or green, and
+ * what an artifact must hold. It is told what lies where, and the mark of each backup, and never
+ * how the product came to it. Where the contract leaves a choice, all choices are right.
  */
 export const LIMIT_PERCENT = 20;
 /** Fewer objects than this are no alarm, unless they are all. */
@@ -132,7 +132,10 @@ export function reach(state: State, night: Night) {
   };
 }
 
-/** The newest by any reading of "newest" when a clock was wrong, and whatever newer ones a thorough search finds. */
+/**
+ * The newest by any reading of "newest" when a clock was wrong, and whatever newer ones a thorough
+ * search finds.
+ */
 function permittedBases(surely: readonly Saved[], perhaps: readonly Saved[], now: number): Saved[] {
   const bases = surely.filter(isBase);
   const newest = [
@@ -152,7 +155,10 @@ function permittedBases(surely: readonly Saved[], perhaps: readonly Saved[], now
   return [...new Set([...newest, ...found])];
 }
 
-/** Bases of the last seven days; those before a loss was accepted count when its backup cannot be seen. */
+/**
+ * Bases of the last seven days; those before a loss was accepted count when its backup cannot be
+ * seen.
+ */
 function lookBack(state: State, night: Night, saved: readonly Saved[], days: number): Saved[] {
   const bases = saved.filter(isBase);
   const canSeeAcceptance = bases.some(({ order }) => order >= state.acceptedIn);
@@ -166,7 +172,9 @@ function lookBack(state: State, night: Night, saved: readonly Saved[], days: num
 
 type Rejects = (base: Saved) => boolean;
 
-/** The loss since the oldest base of the week, unless an older one that may be found says otherwise. */
+/**
+ * The loss since the oldest base of the week, unless an older one that may be found says otherwise.
+ */
 function slowLoss(state: State, night: Night, rejects: Rejects): string | undefined {
   const { surely, perhaps } = reach(state, night);
   const [oldest] = lookBack(state, night, surely, LOOK_BACK_DAYS.surely)

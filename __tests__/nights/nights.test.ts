@@ -1,7 +1,8 @@
 /**
  * Random histories of nights through the real product, held against a model of the contract.
  *
- * `NIGHTS_RUNS` is how many histories are tried (a longer run than the suite's), `NIGHTS_SEED` repeats one.
+ * `NIGHTS_RUNS` is how many histories are tried (a longer run than the suite's), `NIGHTS_SEED`
+ * repeats one.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -68,7 +69,11 @@ interface Demands {
   green: number;
 }
 
-/** Lets a history happen, and stops at the first night that is wrong. @throws Error that lists the nights */
+/**
+ * Lets a history happen, and stops at the first night that is wrong.
+ *
+ * @throws Error that lists the nights
+ */
 async function live({ setup, nights }: History, demands: Demands): Promise<void> {
   const world = await World.begin(servers, setup);
   let state = NOTHING;
@@ -92,7 +97,10 @@ async function live({ setup, nights }: History, demands: Demands): Promise<void>
   }
 }
 
-/** @returns how many nights had to be red, and how many green: a model that asks for nothing proves nothing */
+/**
+ * @returns how many nights had to be red, and how many green: a model that asks for nothing proves
+ * nothing
+ */
 async function check(history: fc.Arbitrary<History>): Promise<Demands> {
   const demands = { red: 0, green: 0 };
   let left = Infinity;

@@ -1,4 +1,7 @@
-/** One run of the product in a workspace: that of the source in this process, or that of a release as a child process. */
+/**
+ * One run of the product in a workspace: that of the source in this process, or that of a release
+ * as a child process.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArtifactService, RunInfo, ServedRun } from '../fixtures/artifact-service.ts';

@@ -1,4 +1,7 @@
-/** The first nights after an upgrade from release 1.0.0, whose backups hold no mark of how they were compared. */
+/**
+ * The first nights after an upgrade from release 1.0.0, whose backups hold no mark of how they were
+ * compared.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -23,7 +26,10 @@ function git(...args: readonly string[]): Buffer {
   });
 }
 
-/** The files of the release's bundle, by their paths; undefined in a clone whose history does not go back so far. */
+/**
+ * The files of the release's bundle, by their paths; undefined in a clone whose history does not go
+ * back so far.
+ */
 function releasedFiles(): ReadonlyMap<string, Buffer> | undefined {
   try {
     const names = git('ls-tree', '-r', '--name-only', RELEASE, 'dist/backup').toString().trimEnd();
@@ -51,7 +57,11 @@ interface What {
 let servers: Servers;
 let bundle: string;
 
-/** Lets nights pass with the release, then with the source. @returns what each night of the source said */
+/**
+ * Lets nights pass with the release, then with the source.
+ *
+ * @returns what each night of the source said
+ */
 async function upgrade(
   of: Pick<Setup, 'history' | 'source' | 'machines'>,
   before: readonly What[],

@@ -1,4 +1,7 @@
-/** The world that nights happen in: GitHub with its artifacts, a project, machines, and the real product in this process. */
+/**
+ * The world that nights happen in: GitHub with its artifacts, a project, machines, and the real
+ * product in this process.
+ */
 import { rm } from 'node:fs/promises';
 import type { RunInfo, ServedRun } from '../fixtures/artifact-service.ts';
 import type { GitHubApi } from '../fixtures/github-api.ts';
@@ -56,7 +59,8 @@ export class World {
   }
 
   /**
-   * @param release path of the built bundle of a release that takes the nights, until {@link upgrade}
+   * @param release path of the built bundle of a release that takes the nights, until
+   * {@link upgrade}
    */
   static async begin(servers: Servers, setup: Setup, release?: string): Promise<World> {
     servers.service.reset();
@@ -254,7 +258,10 @@ export class World {
   }
 }
 
-/** Of a window that is whole, or of a night that was uploaded alone. Release 1.0.0 called a live backup's alike. */
+/**
+ * Of a window that is whole, or of a night that was uploaded alone. Release 1.0.0 called a live
+ * backup's alike.
+ */
 const PLAIN_NAME = new RegExp(
   String.raw`^descope-backup-${PROJECT}-${ENVIRONMENT}(-live)?(-\d{8}_\d{6}(_\d+)?)?$`,
 );

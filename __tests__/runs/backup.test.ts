@@ -1,4 +1,6 @@
-/** A backup as a run without GitHub: plain options, a reporter that remembers, and no environment. */
+/**
+ * A backup as a run without GitHub: plain options, a reporter that remembers, and no environment.
+ */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';

@@ -63,8 +63,8 @@ describe('compareApart', () => {
   });
 
   test('shows keys and numbers as they are, whatever was parsed before', async () => {
-    // JSON.parse of Node 24 takes a key such as a tab for one that ends in a backslash, which stood in its place before: after
-    // the same members.
+    // JSON.parse of Node 24 takes a key such as a tab for one that ends in a backslash, which stood
+    // in its place before: after the same members.
     const keys = ['a\\', 'a\t', 'a"', 'a\n', '__proto__'];
     const numbers = [1.5, 1e-7, 123_456_789_012_345];
     const shown = (key: string, value: unknown) => [

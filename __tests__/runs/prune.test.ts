@@ -12,7 +12,10 @@ import { makeFolder, PROJECT } from '../fixtures/run-bundle.ts';
 
 const config = DescopeConfig.parse({ version: '1.0', tenants: [{ id: 'acme', name: 'Acme' }] });
 
-/** Prunes a root with backups of 60, 50 and 40 days ago, as if the newest were the new one and had this record. */
+/**
+ * Prunes a root with backups of 60, 50 and 40 days ago, as if the newest were the new one and had
+ * this record.
+ */
 async function pruneAfter(record: Partial<BackupManifest>) {
   let now = NOW;
   const backupRoot = await makeFolder();

@@ -40,8 +40,9 @@ function pointerSteps(pointer) {
 /* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46701);
 /* harmony import */ var _snapshot_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69444);
 /**
- * What is not searched for secrets by name, with the reason. Everything else is. The secrets of the run itself are looked for
- * here as well. docs/coverage.md repeats the reasons, and a test holds both together.
+ * What is not searched for secrets by name, with the reason. Everything else is. The secrets of the
+ * run itself are looked for here as well. docs/coverage.md repeats the reasons, and a test holds
+ * both together.
  */
 
 
@@ -83,7 +84,10 @@ class FreeForms {
             }
         }
     }
-    /** Whether keys under this one are names of the customer's, in this place; without a place nothing is free form. */
+    /**
+     * Whether keys under this one are names of the customer's, in this place; without a place nothing
+     * is free form.
+     */
     isFreeKey(key, place) {
         if (place === undefined)
             return false;
@@ -113,11 +117,14 @@ function isFreePlace(place) {
 /* harmony export */   eh: () => (/* binding */ isSecretName)
 /* harmony export */ });
 /* unused harmony exports DECLARED_SECRETS, SECRET_WORDS, HARMLESS_KEYS */
-/** Which names say that what stands under them is a secret. One rule: for what is saved, and for what is shown. */
 /**
- * Keys that Descope's Terraform provider declares as sensitive, of connectors, sign-in methods, applications and access keys,
- * by the names of the provider and of the API. Without regard to case, `_` and `-`. docs/coverage.md repeats the list, and a
- * test holds both together.
+ * Which names say that what stands under them is a secret. One rule: for what is saved, and for
+ * what is shown.
+ */
+/**
+ * Keys that Descope's Terraform provider declares as sensitive, of connectors, sign-in methods,
+ * applications and access keys, by the names of the provider and of the API. Without regard to
+ * case, `_` and `-`. docs/coverage.md repeats the list, and a test holds both together.
  */
 const DECLARED_SECRETS = new Set([
     'accesskey',
@@ -170,7 +177,10 @@ const DECLARED_SECRETS = new Set([
     'usersecret',
     'writekey',
 ]);
-/** Declared as a secret by some connectors and as an ordinary field by others, whose imports take a blank as a value. */
+/**
+ * Declared as a secret by some connectors and as an ordinary field by others, whose imports take a
+ * blank as a value.
+ */
 const DECLARED_BY_SOME = new Set(['accesskeyid']);
 /** What a name ends with that holds a secret, whatever stands before. */
 const SECRET_WORDS = new Set([
@@ -246,13 +256,18 @@ const HARMLESS_KEYS = new Set([
 ]);
 /** Sound like secrets, and stand in the source of every page that uses the service. */
 const PUBLIC_NAMES = new Set(['projecttoken', 'sitekey']);
-/** Words after a secret's name that say how it is written down: `privateKeyPem` is the private key. */
+/**
+ * Words after a secret's name that say how it is written down: `privateKeyPem` is the private key.
+ */
 const FORMS = new Set([
     ...['b', 'base', 'data', 'encoded', 'encrypted', 'file', 'hash', 'hex', 'json', 'pem', 'raw'],
     ...['string', 'text', 'value', 'values'],
 ]);
 const RUN_TOGETHER = /(?:secret|password|passwd|passphrase|passcode|token|credentials?|(?:api|access|private|secret|signing|encryption|shared|license|subscription|functions)keys?)$/;
-/** The words of a name, in small letters: `rfc9421PrivateKey` has `rfc`, `9421`, `private` and `key`. */
+/**
+ * The words of a name, in small letters: `rfc9421PrivateKey` has `rfc`, `9421`, `private` and
+ * `key`.
+ */
 function wordsOf(name) {
     const parts = name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu) ?? [];
     return parts.map((word) => word.toLowerCase());
@@ -260,7 +275,10 @@ function wordsOf(name) {
 function joined(words) {
     return words.join('');
 }
-/** Words that mean something: a number at the end counts copies, and a form says how the secret is written. */
+/**
+ * Words that mean something: a number at the end counts copies, and a form says how the secret is
+ * written.
+ */
 function meaningOf(name) {
     const words = wordsOf(name);
     while (words.length > 1 && /^\d+$/.test(words.at(-1) ?? ''))
@@ -269,7 +287,10 @@ function meaningOf(name) {
         words.pop();
     return words;
 }
-/** Whether a name is one of a secret field of Descope's own, which an import leaves alone where it is blank. */
+/**
+ * Whether a name is one of a secret field of Descope's own, which an import leaves alone where it
+ * is blank.
+ */
 function isDeclaredSecret(name) {
     const key = joined(wordsOf(name));
     return DECLARED_SECRETS.has(key) && !DECLARED_BY_SOME.has(key);
@@ -279,8 +300,8 @@ const MAX_KNOWN = 10_000;
 const MAX_NAME = 200;
 const known = new Map();
 /**
- * Whether what stands under a name is a secret. `tokenUrl`, `keyId`, `publicKey` and `passwordPolicy` are none: the end of a name
- * says what it is.
+ * Whether what stands under a name is a secret. `tokenUrl`, `keyId`, `publicKey` and
+ * `passwordPolicy` are none: the end of a name says what it is.
  */
 function isSecretName(name) {
     const before = known.get(name);
@@ -322,7 +343,9 @@ function saysSecret(given) {
 /* harmony export */   x4: () => (/* binding */ isReservedVariable)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97247);
-/** Which environment variables may be put into a backup where a config file names them as `${VAR}`. */
+/**
+ * Which environment variables may be put into a backup where a config file names them as `${VAR}`.
+ */
 
 /** Of the runner: never, whatever anybody allows. */
 const RESERVED = /^(?:ACTIONS|INPUT)_/i;
@@ -333,8 +356,8 @@ function isReservedVariable(name) {
     return RESERVED.test(name);
 }
 /**
- * Whether a reference to a variable stays as it is written. Case makes no difference, because it makes none to the variables of
- * Windows; digits at the end of a word are none of it: `TOKEN2`.
+ * Whether a reference to a variable stays as it is written. Case makes no difference, because it
+ * makes none to the variables of Windows; digits at the end of a word are none of it: `TOKEN2`.
  */
 function isSecretVariable(name) {
     if (isReservedVariable(name))
@@ -371,8 +394,9 @@ var write = __webpack_require__(11249);
 var free_form = __webpack_require__(72196);
 ;// CONCATENATED MODULE: ./src/project/secrets/harmless-headers.ts
 /**
- * Headers and parameters whose values are no secrets: what they are about is known. Every other value is withheld. Without
- * regard to case; docs/coverage.md repeats the list, and a test holds both together.
+ * Headers and parameters whose values are no secrets: what they are about is known. Every other
+ * value is withheld. Without regard to case; docs/coverage.md repeats the list, and a test holds
+ * both together.
  */
 const HARMLESS_HEADERS = new Set([
     'accept',
@@ -461,7 +485,8 @@ function decode(text) {
     }
 }
 /**
- * Replaces private keys, user and password in addresses, secret parameters of addresses and of connection strings.
+ * Replaces private keys, user and password in addresses, secret parameters of addresses and of
+ * connection strings.
  *
  * @returns the very same text where there is none
  */
@@ -495,8 +520,8 @@ function quotedTexts(text) {
     return found;
 }
 /**
- * The same for text that looks like JSON and is none, such as a template of it. One pass: such text can be long, and
- * made to be slow.
+ * The same for text that looks like JSON and is none, such as a template of it. One pass: such text
+ * can be long, and made to be slow.
  */
 function withoutSecretMembers(text, mark) {
     let result = '';
@@ -525,13 +550,18 @@ var _a;
 
 
 
-/** The number of these rules, which the manifest has: a change of what is withheld is a new number. */
+/**
+ * The number of these rules, which the manifest has: a change of what is withheld is a new number.
+ */
 const WITHHELD_RULES = 2;
 /** Stands where a secret was. */
 const WITHHELD_MARK = '[withheld]';
 const HEADERS = /^(?:headers?|params?|parameters?|cookies?)$/;
 const NAMES = /^(?:mappings?|mapper|claims)$/;
-/** Names of secrets that are also names of settings or of things: a map under one is no secret as a whole. */
+/**
+ * Names of secrets that are also names of settings or of things: a map under one is no secret as a
+ * whole.
+ */
 const SETTINGS = /^(?:password|authorization|accesskeys?|webhook|oauth2clientcredentials)$/;
 const NAME_MEMBERS = ['key', 'name', 'header'];
 const VALUE_MEMBER = /^(?:values?|tokens?|secret|password|text|plaintext|hash)$/i;
@@ -673,7 +703,8 @@ class Withholder {
         const child = object[key];
         const { place, freeForms = free_form/* FREE_FORMS */.T2 } = this.#options;
         const isFreeKey = freeForms.isFreeKey(key, place);
-        // A pair's name is a name, also below a key that holds a secret; whatever it is sent with is not.
+        // A pair's name is a name, also below a key that holds a secret; whatever it is sent with is
+        // not.
         if (key === name && !isFreeKey)
             return 'plain';
         const isValue = VALUE_MEMBER.test(key);
@@ -706,7 +737,10 @@ class Withholder {
             this.#note();
         return result;
     }
-    /** Within a text the place must be seen; a text that is all secret becomes what every secret becomes. */
+    /**
+     * Within a text the place must be seen; a text that is all secret becomes what every secret
+     * becomes.
+     */
     #ownMark(text) {
         return this.#options.own?.isSecret(text) === true ? this.#options.mark : WITHHELD_MARK;
     }
@@ -735,7 +769,9 @@ class Withholder {
     }
 }
 _a = Withholder;
-/** `Authorization: Bearer ...`, `a=1&token=...`: the names stay. A text that is a name alone is one. */
+/**
+ * `Authorization: Bearer ...`, `a=1&token=...`: the names stay. A text that is a name alone is one.
+ */
 function withoutHeaderValues(text, mark) {
     if (text === '' || text === mark || /^[\w.-]+$/.test(text))
         return text;
@@ -784,7 +820,10 @@ function withholdSecrets(value, options) {
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27105);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11249);
 /* harmony import */ var _copies_apart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90479);
-/** Comparing in a process of its own: what a backup from elsewhere holds must not hold up the new one. */
+/**
+ * Comparing in a process of its own: what a backup from elsewhere holds must not hold up the new
+ * one.
+ */
 
 
 
@@ -906,8 +945,9 @@ function wasAsked(tenant) {
     return authType !== '' && authType !== 'none';
 }
 /**
- * A state without what the earlier backup could not know of, because the release that took it did not ask: SSO that was
- * switched off and kept its configuration. That it is in the new one is no change of the project, unless it was switched on.
+ * A state without what the earlier backup could not know of, because the release that took it did
+ * not ask: SSO that was switched off and kept its configuration. That it is in the new one is no
+ * change of the project, unless it was switched on.
  */
 function withoutNewlyAsked(earlier, after) {
     const now = after.get('tenant-sso');
@@ -945,7 +985,10 @@ function announcer(announced) {
 }
 /** What an older release did not ask every tenant for. */
 const NEWLY_ASKED = ['tenant-sso'];
-/** The backup whose answers about the SSO of tenants are compared with: an older one where the base failed to save them. */
+/**
+ * The backup whose answers about the SSO of tenants are compared with: an older one where the base
+ * failed to save them.
+ */
 function whoAsked(bases) {
     return bases.find((backup) => (0,base_state/* haveSaved */._D)([backup.manifest], NEWLY_ASKED)) ?? bases[0];
 }
@@ -1009,9 +1052,12 @@ var json_value = __webpack_require__(88399);
 var write = __webpack_require__(11249);
 ;// CONCATENATED MODULE: ./src/services/changes/commit-words.ts
 /** Commit messages without words that GitHub obeys. */
-/** Words that GitHub, and other services that read commits, obey wherever they stand in a message. */
+/**
+ * Words that GitHub, and other services that read commits, obey wherever they stand in a message.
+ */
 const OBEYED = [
-    // [skip ci], [ci skip], [no ci], [skip actions], [actions skip], and what others made of it: [skip-ci], [skip netlify].
+    // [skip ci], [ci skip], [no ci], [skip actions], [actions skip], and what others made of it:
+    // [skip-ci], [skip netlify].
     [/\[(?=[^[\]]{0,80}\b(?:skip|ci|no)\b)/gi, '[ '],
     [/\*{3}(?=no_ci)/gi, '*** '],
     // Trailers: no name of one has a blank.
@@ -1049,7 +1095,10 @@ function shorten(text) {
         ? text
         : `${text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '')}... (${text.length} characters)`;
 }
-/** A value that JSON.stringify can write: long texts cut, and numbers that JavaScript cannot hold as text. */
+/**
+ * A value that JSON.stringify can write: long texts cut, and numbers that JavaScript cannot hold as
+ * text.
+ */
 function shortened(value) {
     if (value instanceof json_value/* ExactNumber */.fh)
         return shorten(value.text);
@@ -1064,7 +1113,10 @@ function shortened(value) {
         (0,json_value/* setOwn */.P5)(shown, key, shortened(child));
     return shown;
 }
-/** A value as it is shown at a place: the names above it say whether it is a secret. Nothing is free form here. */
+/**
+ * A value as it is shown at a place: the names above it say whether it is a secret. Nothing is free
+ * form here.
+ */
 function withoutSecrets(value, steps) {
     const nested = steps.reduceRight((inner, step) => {
         const above = {};
@@ -1074,7 +1126,9 @@ function withoutSecrets(value, steps) {
     const safe = (0,withhold/* withholdSecrets */.RK)(nested, { mark: HIDDEN }).value;
     return steps.reduce((outer, step) => outer[step], safe);
 }
-/** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
+/**
+ * A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text.
+ */
 function show(value, edit) {
     const shown = (0,json_value/* sortKeys */.di)(shortened(withoutSecrets(value, (0,changes_diff/* pathOf */.XM)(edit))));
     const text = (0,write/* canonicalJson */.dj)(shown);
@@ -1147,8 +1201,8 @@ function reportDiff(diff, { risk, findings }) {
 const MAX_SUBJECT = 72;
 const MAX_LINES = 50;
 /**
- * One line of anything, in which nothing is obeyed: line breaks would end a commit's subject, and marks of direction turn
- * what follows around.
+ * One line of anything, in which nothing is obeyed: line breaks would end a commit's subject, and
+ * marks of direction turn what follows around.
  */
 function oneLine(text) {
     return withoutOrders(text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' '));
@@ -1178,7 +1232,8 @@ function countChanges(changes) {
         .join(', ');
 }
 /**
- * The changes as a commit message: a subject of at most 72 characters, and a body with a line an object.
+ * The changes as a commit message: a subject of at most 72 characters, and a body with a line an
+ * object.
  *
  * @param report undefined when it is not known what changed
  * @param options.mayName whether ids may be in it; else there is the subject alone
@@ -1242,8 +1297,8 @@ function commitMessage(report, { environment, backupId, mayName }) {
 
 
 /**
- * Where two values differ. Objects are compared member by member; lists as a whole, since most of them are sets, and the
- * place of an entry says little.
+ * Where two values differ. Objects are compared member by member; lists as a whole, since most of
+ * them are sets, and the place of an entry says little.
  */
 function findEdits(before, after, pointer) {
     if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(before) || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(after)) {
@@ -1264,7 +1319,10 @@ function findEdits(before, after, pointer) {
 function parse(text) {
     return (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(Buffer.from(text));
 }
-/** What is the same in an object is read again when it is asked for: many that changed cost no memory for it. */
+/**
+ * What is the same in an object is read again when it is asked for: many that changed cost no
+ * memory for it.
+ */
 class ChangedObject {
     kind = 'changed';
     section;
@@ -1325,7 +1383,8 @@ class DiffService {
     /**
      * Every difference, with whole values: applied to `before`, it gives `after`.
      *
-     * @param rule tells what differs only because it is withheld by now, or was; undefined: nothing does
+     * @param rule tells what differs only because it is withheld by now, or was; undefined: nothing
+     * does
      */
     diff(before, after, rule) {
         const names = [...new Set([...before.keys(), ...after.keys()])].sort();
@@ -1370,7 +1429,9 @@ function applyEdit(value, path, edit) {
 function pathOf({ pointer }) {
     return (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerSteps */ .$L)(pointer);
 }
-/** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
+/**
+ * What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable.
+ */
 function applyDiff(before, { changes, withheldSince = [] }) {
     const result = new Map([...before].map(([name, objects]) => [name, new Map(objects)]));
     for (const { section, id, kind, edits } of [...changes, ...withheldSince]) {
@@ -1389,7 +1450,8 @@ function applyDiff(before, { changes, withheldSince = [] }) {
 /**
  * Which section a file of a snapshot repeats: one edit of a flow or a role must not count twice.
  *
- * @returns undefined when it repeats none, or the section (of a flow's files, the flow) has no change of its own
+ * @returns undefined when it repeats none, or the section (of a flow's files, the flow) has no
+ * change of its own
  */
 function twinFinder(changes) {
     const sections = new Set(changes.map(({ section }) => section));
@@ -1457,7 +1519,10 @@ function nameOf(value) {
 function isNested(value) {
     return (0,json_value/* isJsonObject */.OW)(value) || Array.isArray(value);
 }
-/** The objects and lists in which two lists differ, whatever their order: those of one name together, then as they stand. */
+/**
+ * The objects and lists in which two lists differ, whatever their order: those of one name
+ * together, then as they stand.
+ */
 function pairEntries(before, after) {
     const toKeep = new Map();
     const without = (list) => (text, index) => {
@@ -1538,7 +1603,10 @@ function strings(value) {
         return [value];
     return entries(value).filter((one) => typeof one === 'string');
 }
-/** What is in a list now and was not before; what only moved from one place of the object to another is not. */
+/**
+ * What is in a list now and was not before; what only moved from one place of the object to another
+ * is not.
+ */
 function gained(places) {
     const old = new Set(places.flatMap(({ before }) => strings(before)));
     return places.flatMap(({ after }) => strings(after)).filter((one) => one !== '' && !old.has(one));
@@ -1550,7 +1618,10 @@ function at(places, ...keys) {
 function plainMembers(value) {
     return new Map([...members(value)].map(([key, child]) => [plainKey(key), child]));
 }
-/** Whether nothing is there: the API answers texts and lists that are empty instead of leaving them out. */
+/**
+ * Whether nothing is there: the API answers texts and lists that are empty instead of leaving them
+ * out.
+ */
 function saysNothing(value) {
     return (value === undefined ||
         value === null ||
@@ -1737,7 +1808,10 @@ const applicationGrantsMore = {
 };
 
 ;// CONCATENATED MODULE: ./src/services/changes/risk/trusted-fields.ts
-/** Fields that say whom a provider of identities is: what an attacker who stands in for it must change. */
+/**
+ * Fields that say whom a provider of identities is: what an attacker who stands in for it must
+ * change.
+ */
 
 
 /** The fields of a value at any depth, by where they stand. */
@@ -1761,7 +1835,10 @@ function fieldsOf(value, { names }) {
 function isConfigured(value, fields) {
     return [...fieldsOf(value, fields).values()].some((one) => !saysNothing(one));
 }
-/** What the fields are called that differ; none when all of them are gone, since nobody is trusted then. */
+/**
+ * What the fields are called that differ; none when all of them are gone, since nobody is trusted
+ * then.
+ */
 function changedFields(before, after, fields) {
     const old = fieldsOf(before, fields);
     const now = fieldsOf(after, fields);
@@ -1785,7 +1862,10 @@ function changedFields(before, after, fields) {
 
 
 
-/** Methods that withstand a fake page, or take another's word for nothing: to switch one on is no loss. */
+/**
+ * Methods that withstand a fake page, or take another's word for nothing: to switch one on is no
+ * loss.
+ */
 const STRONG = new Set(['webauthn', 'passkeys', 'passkey', 'totp', 'sso']);
 /** The method that a subject is about. */
 function methodOf({ section, name }) {
@@ -1895,7 +1975,10 @@ const oauthClientChanged = {
 
 /** Addresses that a sign-in may be sent to; what begins with `sp` or `idp` is the service's own. */
 const REDIRECT = /redirect|callback|(?<!sp)acsurl|approvedurl|returnurl|replyurl|^inviteurl$|^uri$|(?<!idp)logouturl|approveddomain|alloweddomain|allowedorigin|trusteddomain/;
-/** Where somebody signs in, and what tells the addresses of an application: another host is another page. */
+/**
+ * Where somebody signs in, and what tells the addresses of an application: another host is another
+ * page.
+ */
 const PAGE = /^(?:loginpageurl|customidpinitiatedloginpageurl|metadataurl)$/;
 /** Lists of domains that let any domain in when they are empty. */
 const LIMITS = ['trusteddomains', 'approveddomains', 'alloweddomains', 'allowedorigins'];
@@ -1927,7 +2010,10 @@ function outermost(places, kind) {
             (index === path.length - 1 || !places.some((other) => isAbove(other, path, index))));
     });
 }
-/** Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no encryption. */
+/**
+ * Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no
+ * encryption.
+ */
 function widened(places) {
     const old = places.flatMap(({ before }) => addresses(before));
     const known = new Set(old.map(schemeAndHost));
@@ -2003,7 +2089,10 @@ const connectorMoved = {
 // EXTERNAL MODULE: ./src/json/parse.ts
 var parse = __webpack_require__(27105);
 ;// CONCATENATED MODULE: ./src/services/changes/risk/flow-words.ts
-/** Words in a flow for what proves who somebody is, and which of them a change takes away: for flows that are no graph. */
+/**
+ * Words in a flow for what proves who somebody is, and which of them a change takes away: for flows
+ * that are no graph.
+ */
 
 
 
@@ -2083,7 +2172,10 @@ function lostProofs(edits) {
 function isTrue(value) {
     return value === true || value === 'true';
 }
-/** The proofs that are skipped now, by the setting that says so; an argument of a step has its value below its name. */
+/**
+ * The proofs that are skipped now, by the setting that says so; an argument of a step has its value
+ * below its name.
+ */
 function skippedProofs(places) {
     return places.flatMap(({ path, before, after }) => {
         if (!isTrue(after) || isTrue(before) || path.some(isScreen))
@@ -2095,7 +2187,10 @@ function skippedProofs(places) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/changes/risk/flow-graph.ts
-/** A flow as a graph of tasks: where it starts, where each exit of a task leads, and which tasks prove who somebody is. */
+/**
+ * A flow as a graph of tasks: where it starts, where each exit of a task leads, and which tasks
+ * prove who somebody is.
+ */
 
 
 
@@ -2170,8 +2265,8 @@ function taskOf(task, ids) {
     return { does, proof: proofOf(task), exits, isEnd };
 }
 /**
- * The part of a flow that is its graph: the whole of `contents.json` of a snapshot, `contents` or `dsl` of a flow that was
- * exported.
+ * The part of a flow that is its graph: the whole of `contents.json` of a snapshot, `contents` or
+ * `dsl` of a flow that was exported.
  *
  * @returns undefined when there is none, as in a config file
  */
@@ -2340,7 +2435,10 @@ function missing(before, after) {
 function proofsOnWay({ graph, onWay }) {
     return new Set([...onWay].flatMap((id) => graph.tasks.get(id)?.proof ?? []));
 }
-/** The same tasks of both, and the same exits of them: where a flow may have become shorter in one branch alone. */
+/**
+ * The same tasks of both, and the same exits of them: where a flow may have become shorter in one
+ * branch alone.
+ */
 function branches(before, after) {
     return [...before.onWay].flatMap((id) => {
         const old = before.graph.tasks.get(id);
@@ -2388,7 +2486,10 @@ const TOO_MANY = 'it has too many ways';
 function isChangedFlow({ section, kind }) {
     return section === 'flows' && kind === 'changed';
 }
-/** What became of a flow's graph: undefined when it is the same, or there is none; a text when it cannot be read. */
+/**
+ * What became of a flow's graph: undefined when it is the same, or there is none; a text when it
+ * cannot be read.
+ */
 function followed({ before, after }) {
     const [old, now] = [graphPart(before), graphPart(after)];
     if (old === undefined || now === undefined) {
@@ -2451,7 +2552,10 @@ function isSameGraph({ before, after }) {
 function alternatives(pattern) {
     return typeof pattern === 'string' && pattern !== '' ? pattern.split('|') : [];
 }
-/** A pattern that has some of the alternatives that it had lets in fewer; of any other change that cannot be told. */
+/**
+ * A pattern that has some of the alternatives that it had lets in fewer; of any other change that
+ * cannot be told.
+ */
 function isNarrower({ before, after }) {
     if (typeof after !== 'string')
         return false;
@@ -2527,7 +2631,10 @@ function lifetimeOf(value, unit) {
         seconds: length === undefined ? undefined : amount * length,
     };
 }
-/** Whether the lifetimes of an object count: those of a tenant or an application do when they are enabled. */
+/**
+ * Whether the lifetimes of an object count: those of a tenant or an application do when they are
+ * enabled.
+ */
 function inForce({ section }, value) {
     if (section !== 'inbound-apps') {
         return section === 'tenant-settings' && value?.['enabled'] === false ? undefined : value;
@@ -2783,7 +2890,9 @@ const identityProviderChanged = {
         ];
     },
 };
-/** Whether the tenant signs in with SSO, as far as the configuration's own copy of the tenant says. */
+/**
+ * Whether the tenant signs in with SSO, as far as the configuration's own copy of the tenant says.
+ */
 function isInUse(configuration) {
     return members(configuration['tenant']).get('authType') !== 'none';
 }
@@ -2811,7 +2920,9 @@ function roleOf(role) {
     const { name, id } = Object.fromEntries(members(role));
     return typeof name === 'string' && name !== '' ? name : typeof id === 'string' ? id : '';
 }
-/** What a configuration gives, a sentence each: roles by group, roles for all, relations by group. */
+/**
+ * What a configuration gives, a sentence each: roles by group, roles for all, relations by group.
+ */
 function grantsOf(configuration) {
     const grants = new Set();
     const visit = (value) => {
@@ -3063,8 +3174,9 @@ const RULES = [
 var snapshot_layout = __webpack_require__(69444);
 ;// CONCATENATED MODULE: ./src/services/changes/risk/subjects.ts
 /**
- * What the rules look at: one object before and after. A file of a snapshot that lists things becomes its entries, so that
- * a rule sees a role, an application or an authentication method in one form, wherever it was saved.
+ * What the rules look at: one object before and after. A file of a snapshot that lists things
+ * becomes its entries, so that a rule sees a role, an application or an authentication method in
+ * one form, wherever it was saved.
  */
 
 
@@ -3167,7 +3279,10 @@ function withoutRepeats(findings) {
     const kept = new Set(first.values());
     return findings.filter((finding) => kept.has(finding));
 }
-/** What a snapshot's file says that its section said already is found once; what it alone says is kept. */
+/**
+ * What a snapshot's file says that its section said already is found once; what it alone says is
+ * kept.
+ */
 function withoutTwinFindings(findings) {
     const key = (section, { rule, text }) => JSON.stringify([section, rule, text]);
     const said = new Set(findings.map((finding) => key(finding.section, finding)));
@@ -3177,7 +3292,9 @@ function contextOf(changes) {
     const newTenants = changes.filter(({ section, kind }) => section === 'tenants' && kind === 'added');
     return { newTenants: new Set(newTenants.map(({ id }) => id)) };
 }
-/** Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed. */
+/**
+ * Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed.
+ */
 function assessRisk({ changes }) {
     const context = contextOf(changes);
     const twinOf = (0,diff/* twinFinder */.vW)(changes);
@@ -3222,9 +3339,13 @@ function isTooMuch(lost, count, limitPercent) {
         return false;
     return lost === count || (lost >= MIN_LOST && (lost / count) * 100 > limitPercent);
 }
-/** Whether an object is called by all of what it is; the second of two equal ones has a number behind it. */
+/**
+ * Whether an object is called by all of what it is; the second of two equal ones has a number
+ * behind it.
+ */
 function isUnnamed(id, objects) {
-    // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name can look like.
+    // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name
+    // can look like.
     if (objects instanceof _backup_lazy_section_js__WEBPACK_IMPORTED_MODULE_0__/* .LazySection */ .M || !/^[[{"]/.test(id))
         return false;
     const text = objects.get(id) ?? '';
@@ -3285,10 +3406,11 @@ function isInSnapshot(section, after) {
     return read !== undefined && 'onlyWithout' in read && after.has(read.onlyWithout ?? '');
 }
 /**
- * Tells where too much is gone since the last complete backup: more than the limit and at least three objects of a
- * section, or all of them, or a section that was saved then and is not now. What counts is objects that are gone, not how
- * many there are, so that another project's content in place of this one's is an alarm as well. What a snapshot alone
- * holds is sections too: connectors, authentication methods, widgets, assets and the project's settings.
+ * Tells where too much is gone since the last complete backup: more than the limit and at least
+ * three objects of a section, or all of them, or a section that was saved then and is not now. What
+ * counts is objects that are gone, not how many there are, so that another project's content in
+ * place of this one's is an alarm as well. What a snapshot alone holds is sections too: connectors,
+ * authentication methods, widgets, assets and the project's settings.
  *
  * @returns a sentence each
  */
@@ -3328,7 +3450,8 @@ var free_form = __webpack_require__(72196);
 var json_value = __webpack_require__(88399);
 ;// CONCATENATED MODULE: ./src/project/secrets/release-1.ts
 /**
- * What release 1.0.0 withheld: so that a comparison with a backup of it can tell what only the rule changed. Never changed again.
+ * What release 1.0.0 withheld: so that a comparison with a backup of it can tell what only the rule
+ * changed. Never changed again.
  */
 
 /** Keys whose text was a secret, without regard to case, `_` and `-`. */
@@ -3373,7 +3496,9 @@ function isSecretHeader(object, key) {
 }
 /** Replaces what release 1.0.0 took for a secret. */
 function withheldByRelease1(value, mark) {
-    /** @param isSecret what stands here was a secret, or, for a map, held one under a key of any name */
+    /**
+     * @param isSecret what stands here was a secret, or, for a map, held one under a key of any name
+     */
     const visit = (current, isSecret, above) => {
         if (Array.isArray(current)) {
             return current.map((item) => visit(item, isSecret, ''));
@@ -3481,7 +3606,8 @@ function membersOf(pair) {
  * Whether two values differ only where one of them was withheld.
  *
  * @param pair both as they are
- * @param forms both without what is withheld, by each rule; undefined where variables of a config file are withheld
+ * @param forms both without what is withheld, by each rule; undefined where variables of a config
+ * file are withheld
  */
 function isWithheldOnly(pair, forms) {
     if (same(pair))
@@ -3568,8 +3694,9 @@ function haveSaved(manifests, sections) {
     return sections.every((section) => saved.some((names) => names.has(section)));
 }
 /**
- * Reads what a new backup is compared with: the state of the newest base; of a section that it failed to save, the state in
- * the newest one that did, so that a loss cannot hide behind a night in which the section was not readable.
+ * Reads what a new backup is compared with: the state of the newest base; of a section that it
+ * failed to save, the state in the newest one that did, so that a loss cannot hide behind a night
+ * in which the section was not readable.
  *
  * @param bases newest first, at least one
  * @param after the manifest of the new backup

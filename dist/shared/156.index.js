@@ -141,10 +141,12 @@ function tellVerification({ rows, lines, brokenLinks, gaps, twoForms }, reporter
         reporter.error(reason);
 }
 /**
- * Verifies every backup of the project: files, hashes, schemas, project, date, and the chain between them; and judges each
- * line by the age of its own newest complete backup. One that was not compared counts: it is complete, and proven.
+ * Verifies every backup of the project: files, hashes, schemas, project, date, and the chain
+ * between them; and judges each line by the age of its own newest complete backup. One that was not
+ * compared counts: it is complete, and proven.
  *
- * @throws Error when the backups could not be listed, or copies not be fetched; what is wrong with them is in the result
+ * @throws Error when the backups could not be listed, or copies not be fetched; what is wrong with
+ * them is in the result
  */
 async function verifyBackups(options, world) {
     const { signal, clock, reporter } = world;
@@ -228,8 +230,8 @@ async function writePage(result, failures, reporter) {
 /**
  * Verifies every backup of the project, and reports.
  *
- * @throws Error with the one message that the step fails with: damage, a broken chain, a line without a backup, or with
- * one too old
+ * @throws Error with the one message that the step fails with: damage, a broken chain, a line
+ * without a backup, or with one too old
  */
 async function run(inputs, context) {
     const { environment, clock } = context;
@@ -339,7 +341,9 @@ async function main(dist) {
 /* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58805);
 /* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58455);
 
-/** What is wrong with a backup; nothing for a good one, and for what was never meant to be verified. */
+/**
+ * What is wrong with a backup; nothing for a good one, and for what was never meant to be verified.
+ */
 function problemsOf(backup, now) {
     const { verification } = backup;
     if (!verification.verified)
@@ -462,9 +466,10 @@ function failuresOf(found, demands, backupRoot) {
 
 
 /**
- * Checks each link between two verified backups of a project: a manifest names the backup that it was compared with, and
- * the SHA-256 of its manifest.json. Whoever changes a backup and makes its sums anew breaks the link of the next one.
- * A link to a backup that is damaged itself says nothing here, and one to a backup that is gone is for {@link findGaps}.
+ * Checks each link between two verified backups of a project: a manifest names the backup that it
+ * was compared with, and the SHA-256 of its manifest.json. Whoever changes a backup and makes its
+ * sums anew breaks the link of the next one. A link to a backup that is damaged itself says nothing
+ * here, and one to a backup that is gone is for {@link findGaps}.
  */
 function findBrokenLinks(backups) {
     const sums = new Map();
@@ -485,16 +490,17 @@ function findBrokenLinks(backups) {
     });
 }
 /**
- * Whether a backup would have gone before the missing one, had that one grown too old. Where a night was partial, the last
- * complete backup outlives those after it.
+ * Whether a backup would have gone before the missing one, had that one grown too old. Where a
+ * night was partial, the last complete backup outlives those after it.
  */
 function isEvidence(older, linked) {
     const wasPartialThen = linked.verification.manifest.status === 'partial';
     return !(wasPartialThen && older.verification.manifest.status === 'complete');
 }
 /**
- * Finds where backups were taken out of the middle of a line: a link to a backup that is gone, while an older one of the
- * line is there. Retention and the expiry of artifacts take the oldest first, and leave no such gap.
+ * Finds where backups were taken out of the middle of a line: a link to a backup that is gone,
+ * while an older one of the line is there. Retention and the expiry of artifacts take the oldest
+ * first, and leave no such gap.
  *
  * @param alsoPresent ids of backups that are there, but not in the list
  */
@@ -541,7 +547,8 @@ function isFromFuture({ time }, now) {
     return time > now + CLOCK_TOLERANCE_MS;
 }
 function isChosen(line, { environment, source }) {
-    // The source is what follows the last slash: nobody knows what an environment in a file is called.
+    // The source is what follows the last slash: nobody knows what an environment in a file is
+    // called.
     const cut = line.lastIndexOf('/');
     return ((environment === undefined || line.slice(0, cut) === environment) &&
         (source === undefined || line.slice(cut + 1) === source));
@@ -560,8 +567,9 @@ function ageOf(backups, line, isRetired, now) {
     };
 }
 /**
- * The lines of a project that were chosen, by their names. What was taken before a restore belongs to none. Where both an
- * environment and a source are chosen, that line is there even when it has no backup.
+ * The lines of a project that were chosen, by their names. What was taken before a restore belongs
+ * to none. Where both an environment and a source are chosen, that line is there even when it has
+ * no backup.
  *
  * @param backups newest first
  * @param now milliseconds since the epoch
@@ -578,7 +586,8 @@ function ageOfLines(backups, choice, now) {
         .map((line) => ageOf(backups, line, ignored.has(line), now));
 }
 /**
- * The line that is worst off of those that are judged: one without a complete backup, else the one whose newest is oldest.
+ * The line that is worst off of those that are judged: one without a complete backup, else the one
+ * whose newest is oldest.
  */
 function oldestLine(lines) {
     const hours = ({ newest }) => newest?.ageHours ?? Infinity;

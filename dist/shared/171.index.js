@@ -43,7 +43,10 @@ function at(value, path) {
     }
     return found;
 }
-/** @returns the texts and numbers that stand where secrets do, by the rules for what is withheld; a text around one as a whole */
+/**
+ * @returns the texts and numbers that stand where secrets do, by the rules for what is withheld; a
+ * text around one as a whole
+ */
 function secretsIn(value) {
     const { places } = (0,withhold/* withholdSecrets */.RK)(value, { mark: withhold/* WITHHELD_MARK */.Uy });
     return places.flatMap(({ path }) => {
@@ -119,7 +122,10 @@ const WRITE_ENDPOINTS = Object.freeze({
 });
 
 ;// CONCATENATED MODULE: ./src/descope/write-client.ts
-/** The client that writes: one write at a time, and each is sent once unless it is certain that it was not done. */
+/**
+ * The client that writes: one write at a time, and each is sent once unless it is certain that it
+ * was not done.
+ */
 
 
 
@@ -128,12 +134,17 @@ const WRITE_ENDPOINTS = Object.freeze({
 
 
 
-/** Tries of one write while no connection can be made; waiting for a rate limit does not count as one. */
+/**
+ * Tries of one write while no connection can be made; waiting for a rate limit does not count as
+ * one.
+ */
 const MAX_ATTEMPTS = 5;
 const MAX_REASON = 500;
 /** Of these nobody can say who gave up waiting for whom. */
 const GAVE_UP = new Set([408, 499]);
-/** The key is refused, or what is asked for is not paid for: every other write would be answered so. */
+/**
+ * The key is refused, or what is asked for is not paid for: every other write would be answered so.
+ */
 const KEY_OR_PLAN = new Set([401, 402, 403]);
 function oneLine(text) {
     return text.replace(/\s+/g, ' ').trim().slice(0, MAX_REASON);
@@ -151,8 +162,9 @@ class WriteClient {
         this.#options = options;
     }
     /**
-     * Sends a write after those that were asked for before. It is sent again only after a refusal by the rate limit, and when
-     * no connection could be made: whatever else went wrong, it may have been done.
+     * Sends a write after those that were asked for before. It is sent again only after a refusal by
+     * the rate limit, and when no connection could be made: whatever else went wrong, it may have
+     * been done.
      *
      */
     async write(call, parameters) {
@@ -233,7 +245,10 @@ class WriteClient {
         const isForAll = KEY_OR_PLAN.has(status) || (0,refusals/* isOfPlan */.TU)(status, reason);
         return { kind: isForAll ? 'stop' : 'refused', status, reason };
     }
-    /** An object may be the answer of a write that was done: of it nothing is quoted but the words for an error. */
+    /**
+     * An object may be the answer of a write that was done: of it nothing is quoted but the words for
+     * an error.
+     */
     #describe(endpoint, answer) {
         const { status, bytes } = this.#session.withoutOwn(answer);
         const ofNetwork = (0,refusals/* wordsOfNetwork */.bC)(status);
@@ -310,7 +325,10 @@ var write = __webpack_require__(11249);
 // EXTERNAL MODULE: ./src/storage/checksums.ts
 var checksums = __webpack_require__(34025);
 ;// CONCATENATED MODULE: ./src/services/restore/sent-body.ts
-/** The body of a write before it is sent: whether it may be, and a hash that tells nothing of the secrets in it. */
+/**
+ * The body of a write before it is sent: whether it may be, and a hash that tells nothing of the
+ * secrets in it.
+ */
 
 
 
@@ -330,7 +348,10 @@ function findText(value, isWanted, path = '') {
     }
     return undefined;
 }
-/** Where a request still has what stands in a backup for a secret, which must never be written; undefined where it has none. */
+/**
+ * Where a request still has what stands in a backup for a secret, which must never be written;
+ * undefined where it has none.
+ */
 function placeholderIn({ body, query }) {
     return findText({ ...body, ...query }, (text) => text.includes(withhold/* WITHHELD_MARK */.Uy));
 }
@@ -350,8 +371,8 @@ function withoutTexts(value, secrets) {
     return result;
 }
 /**
- * A hash of what is sent, for the journal. Each secret is left out first: who knows the rest of a body could find a secret by
- * trying which one gives the hash.
+ * A hash of what is sent, for the journal. Each secret is left out first: who knows the rest of a
+ * body could find a secret by trying which one gives the hash.
  *
  * @param supplied secrets, wherever they stand
  */
@@ -404,10 +425,13 @@ class JournalLines {
             ...(hash !== undefined && { body_sha256: hash }),
         });
     }
-    /** @returns the end; also when its line is not on the disk, and then nothing else will be written */
+    /**
+     * @returns the end; also when its line is not on the disk, and then nothing else will be written
+     */
     async end(end) {
         const { outcome, reason, status, newId } = end;
-        // What is not certain to be ours must not look like it to an undo, which deletes by the hash that was read back.
+        // What is not certain to be ours must not look like it to an undo, which deletes by the hash
+        // that was read back.
         const isOurs = outcome !== 'unknown' || this.#write.action !== 'create';
         const hashes = isOurs ? end.hashes : undefined;
         const line = {
@@ -433,7 +457,9 @@ class JournalLines {
 ;// CONCATENATED MODULE: ./src/services/restore/look.ts
 
 
-/** Waits between two looks, in milliseconds: half a minute in all, since lists of the service lag. */
+/**
+ * Waits between two looks, in milliseconds: half a minute in all, since lists of the service lag.
+ */
 const LAG_WAITS = [500, 1000, 2000, 4000, 8000, 14_500];
 /** All files of a snapshot: an import sends them together. */
 const WHOLE_SNAPSHOT = { section: 'snapshot', id: '', naturalKey: '' };
@@ -474,7 +500,8 @@ async function lookAt(write, { door, ids, comparable }, isForBody = false) {
     };
 }
 /**
- * Looks until what is seen is good enough, for half a minute at most. When the run is to end, the look after that is the last.
+ * Looks until what is seen is good enough, for half a minute at most. When the run is to end, the
+ * look after that is the last.
  *
  * @returns the last look, also where it failed: what was seen long before says nothing of now
  */
@@ -493,7 +520,9 @@ async function lookUntil(isEnough, write, options, isForBody = false) {
 function isVisible({ objects, before, after }) {
     return objects.some((ref) => before.get((0,planned_write/* refText */.d)(ref)) !== after.get((0,planned_write/* refText */.d)(ref)));
 }
-/** Tells those that refer to the objects of a write which ids these have, where that was not known. */
+/**
+ * Tells those that refer to the objects of a write which ids these have, where that was not known.
+ */
 function rememberIds({ objects }, { found }, ids) {
     for (const ref of objects) {
         const id = found.get((0,planned_write/* refText */.d)(ref))?.id;
@@ -506,7 +535,10 @@ function rememberIds({ objects }, { found }, ids) {
 // EXTERNAL MODULE: ./src/project/restore/rows.ts + 14 modules
 var rows = __webpack_require__(86165);
 ;// CONCATENATED MODULE: ./src/services/restore/sending.ts
-/** The sending of one write: once, unless a look shows that it may be sent again, and never without knowing or saying how it ended. */
+/**
+ * The sending of one write: once, unless a look shows that it may be sent again, and never without
+ * knowing or saying how it ended.
+ */
 
 
 
@@ -634,7 +666,10 @@ class Sending {
             ? this.#end('blocked', look, { reason: changed })
             : this.#notDone(reason, { hashes: look.hashes });
     }
-    /** "Not found" at a delete, "exists already" at a create: it is as planned, and a list that lags may not show it yet. */
+    /**
+     * "Not found" at a delete, "exists already" at a create: it is as planned, and a list that lags
+     * may not show it yet.
+     */
     #saysItIsSo(reason) {
         const { action } = this.#write;
         if (action === 'delete')
@@ -649,7 +684,10 @@ class Sending {
         const both = `nobody can tell whether it was done: ${this.#doubt}; then: ${reason}`;
         return this.#end('unknown', none, { reason: both, ...more });
     }
-    /** Always by a look first. What is sent again was seen not to be done, or ends the same however often it is sent. */
+    /**
+     * Always by a look first. What is sent again was seen not to be done, or ends the same however
+     * often it is sent.
+     */
     async #settle(isLast) {
         const write = this.#write;
         const rule = write.action !== 'create' && write.doubt === 'by-key' ? 'repeat' : write.doubt;
@@ -722,8 +760,9 @@ function requestOf(write, look, { ids, secrets }) {
     throw new Error(`what would be written has no secret, but what stands for one, at ${place}`);
 }
 /**
- * An object of this restore that came to be as planned by another write, as SSO changes its tenant: nothing is sent, and the journal
- * has how it reads by now, for an undo to know that nobody else changed it.
+ * An object of this restore that came to be as planned by another write, as SSO changes its tenant:
+ * nothing is sent, and the journal has how it reads by now, for an undo to know that nobody else
+ * changed it.
  */
 async function asItReads(lines, look) {
     const end = { outcome: 'done', hashes: look.hashes };
@@ -736,7 +775,8 @@ async function asItReads(lines, look) {
     return lines.end({ ...end, isBegun: true });
 }
 /**
- * Executes one write: looks whether everything is as planned, tells the journal, sends, and looks until it is done.
+ * Executes one write: looks whether everything is as planned, tells the journal, sends, and looks
+ * until it is done.
  *
  * @param seq its number in the journal
  */
@@ -844,8 +884,9 @@ async function executed(...given) {
     }
 }
 /**
- * Executes writes, by phase, and within one in the order given. What fails blocks what needs it, and the others go on; a refused key or
- * licence, a cancel, the deadline and a journal that cannot be written end it after the current one.
+ * Executes writes, by phase, and within one in the order given. What fails blocks what needs it,
+ * and the others go on; a refused key or licence, a cancel, the deadline and a journal that cannot
+ * be written end it after the current one.
  */
 async function applyWrites(writes, options) {
     const results = new Results();
@@ -887,7 +928,10 @@ var durable_files = __webpack_require__(6624);
 // EXTERNAL MODULE: ./src/storage/io-errors.ts
 var io_errors = __webpack_require__(78305);
 ;// CONCATENATED MODULE: ./src/services/restore/journal.ts
-/** The journal of a restore while it is written: line by line, each on the disk before anything else happens. */
+/**
+ * The journal of a restore while it is written: line by line, each on the disk before anything else
+ * happens.
+ */
 
 
 
@@ -963,7 +1007,10 @@ function byRef({ steps }) {
 function isAsWritten(hash, step, done) {
     return hash === step.target_sha256 || (done !== undefined && hash === done.after_sha256);
 }
-/** Why the second plan's step of an object is other than the first plan announced; undefined where it is not. */
+/**
+ * Why the second plan's step of an object is other than the first plan announced; undefined where
+ * it is not.
+ */
 function leftToDo(step, first, done) {
     if (step.action === 'identical')
         return undefined;
@@ -1025,8 +1072,9 @@ const OF_TENANTS = new Set([
 /** Sections of tenants that no restore writes. */
 const NEVER_BACK = [...OF_TENANTS].filter((section) => (0,rows/* rowOf */.O)(section) === undefined);
 /**
- * What an ordinary backup after a restore may lack, since the plan said so: what was deleted, with all that belonged to it; what
- * is gone and cannot come back; and of tenants that were created anew what no restore writes.
+ * What an ordinary backup after a restore may lack, since the plan said so: what was deleted, with
+ * all that belonged to it; what is gone and cannot come back; and of tenants that were created anew
+ * what no restore writes.
  */
 function announcedLosses({ steps }) {
     return steps.flatMap((step) => {
@@ -1049,7 +1097,10 @@ function announcedLosses({ steps }) {
 function goesWith(section, tenantId, tenants) {
     return OF_TENANTS.has(section) && tenantId !== undefined && tenants.has(tenantId);
 }
-/** Whether a file of a snapshot repeats what was written in a section of its own, such as the styles of the theme. */
+/**
+ * Whether a file of a snapshot repeats what was written in a section of its own, such as the styles
+ * of the theme.
+ */
 function isRepeated(path, written) {
     const twin = (0,snapshot/* twinSection */.mX)(path);
     const sections = snapshot/* SHARED */.SG.filter(([file]) => file.test(path)).map(([, section]) => section);
@@ -1123,7 +1174,10 @@ var after_sections = __webpack_require__(59666);
 
 /** Waits before the project is planned once more, in milliseconds: lists of the service lag. */
 const proof_LAG_WAITS = [1000, 4000, 10_000, 15_000];
-/** An ordinary backup, where nothing else is said: what a backup that goes on every night would have. */
+/**
+ * An ordinary backup, where nothing else is said: what a backup that goes on every night would
+ * have.
+ */
 const RETENTION_DAYS = 30;
 const SHRINK_LIMIT = 20;
 async function differencesOf({ plan, live, planAgain }, objects, reading) {
@@ -1137,7 +1191,10 @@ async function differencesOf({ plan, live, planAgain }, objects, reading) {
     }
     return found;
 }
-/** Plans again until it is as announced, but for what was not done, or until no lag can be the cause. */
+/**
+ * Plans again until it is as announced, but for what was not done, or until no lag can be the
+ * cause.
+ */
 async function settledDifferences(prepared, objects, { stopReason, sleep }) {
     const undone = new Set(objects.filter(({ outcome }) => outcome !== 'done').map(planned_write/* refText */.d));
     for (const wait of [...proof_LAG_WAITS, undefined]) {
@@ -1191,8 +1248,9 @@ function afterBackupOptions({ plan, baseUrl }, options, bounds) {
     };
 }
 /**
- * The sections that the newest night of the line in the backup root has: an undo goes back to a safety backup, which has no more than
- * its restore concerned, and what the night has and this backup had not would be taken for gone.
+ * The sections that the newest night of the line in the backup root has: an undo goes back to a
+ * safety backup, which has no more than its restore concerned, and what the night has and this
+ * backup had not would be taken for gone.
  */
 async function sectionsOfNight({ backupRoot, projectId }, { plan }, { clock }) {
     const service = new backup_service/* BackupService */.e({ backupRoot, clock });
@@ -1513,7 +1571,8 @@ function warnOfNotPossible({ plan }, { reporter }) {
  *
  * @param prepared of this run: the project was read for it a moment ago
  * @returns the report, where all is as the plan announced
- * @throws Error where nothing was written, and says so; RestoreNotProvenError after something may have been
+ * @throws Error where nothing was written, and says so; RestoreNotProvenError after something may
+ * have been
  */
 async function applyPlan(prepared, options, world) {
     const { plan, client } = prepared;

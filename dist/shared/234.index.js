@@ -82,7 +82,10 @@ var backup_verification = __webpack_require__(62354);
 // EXTERNAL MODULE: ./src/services/restore/restore-folder.ts + 1 modules
 var restore_folder = __webpack_require__(91757);
 ;// CONCATENATED MODULE: ./src/services/places/place.ts
-/** The backups at a place on the disk: a backup root, a project's folder in it, one backup, or the zip of an artifact. */
+/**
+ * The backups at a place on the disk: a backup root, a project's folder in it, one backup, or the
+ * zip of an artifact.
+ */
 
 
 
@@ -189,7 +192,9 @@ async function sizeOf(folder) {
     const sizes = await Promise.all(files.map((file) => (0,promises_.lstat)((0,external_node_path_.join)(folder, file))));
     return sizes.reduce((sum, { size }) => sum + size, 0);
 }
-/** The size as far as it can be told: why a folder cannot be read is for the verification to say. */
+/**
+ * The size as far as it can be told: why a folder cannot be read is for the verification to say.
+ */
 async function sizeIfReadable(folder) {
     try {
         return await sizeOf(folder);
@@ -235,7 +240,10 @@ var copy_files = __webpack_require__(38926);
 // EXTERNAL MODULE: ./src/storage/durable-files.ts
 var durable_files = __webpack_require__(6624);
 ;// CONCATENATED MODULE: ./src/runs/restore/safety-folder.ts
-/** A second copy of a safety backup, in a folder that somebody named: on another disk, it outlives this one. */
+/**
+ * A second copy of a safety backup, in a folder that somebody named: on another disk, it outlives
+ * this one.
+ */
 
 
 
@@ -244,7 +252,8 @@ var durable_files = __webpack_require__(6624);
 
 
 /**
- * Copies a safety backup and its plan into a folder, which is a backup root afterwards, and reads both back.
+ * Copies a safety backup and its plan into a folder, which is a backup root afterwards, and reads
+ * both back.
  *
  * @param root absolute path; it is made where it is not there
  * @returns where the copy is
@@ -365,7 +374,10 @@ function lasting(ms) {
         return counted(Math.floor(ms / HOUR), 'hour');
     return counted(Math.floor(ms / DAY), 'day');
 }
-/** How long ago a moment was: `3 hours ago`; of one to come, `in 3 hours`. Both in milliseconds since the epoch. */
+/**
+ * How long ago a moment was: `3 hours ago`; of one to come, `in 3 hours`. Both in milliseconds
+ * since the epoch.
+ */
 function ageInWords(time, now) {
     return time > now ? `in ${lasting(time - now)}` : `${lasting(now - time)} ago`;
 }
@@ -445,11 +457,17 @@ const LATEST = 'latest';
 function namesBackup(text) {
     return text === LATEST || (0,backup_id/* parseBackupId */.JN)(text) !== undefined;
 }
-/** Backups of the project that was asked for; of one that was given by itself, nobody knows before it is read. */
+/**
+ * Backups of the project that was asked for; of one that was given by itself, nobody knows before
+ * it is read.
+ */
 function ofProject(backups, { projectId }) {
     return backups.filter((backup) => projectId === undefined || backup.projectId === undefined || backup.projectId === projectId);
 }
-/** Whether a backup is of the line that was asked for; of one that does not verify, nobody knows: it stays. */
+/**
+ * Whether a backup is of the line that was asked for; of one that does not verify, nobody knows: it
+ * stays.
+ */
 function isOfLine({ verification }, { environment, source }) {
     if (!verification.verified)
         return true;
@@ -546,17 +564,29 @@ async function openRestorePlaces(path, { places, terminal, world }) {
 }
 
 ;// CONCATENATED MODULE: ./src/cli/layout/visible-text.ts
-/** Text from backups and answers, which may be anybody's, so that a terminal shows it and obeys none of it. */
-/** Control characters, marks that turn the direction of writing, line breaks of Unicode, and halves of letters. */
+/**
+ * Text from backups and answers, which may be anybody's, so that a terminal shows it and obeys none
+ * of it.
+ */
+/**
+ * Control characters, marks that turn the direction of writing, line breaks of Unicode, and halves
+ * of letters.
+ */
 const OBEYED = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 function visible_text_escape(sign) {
     return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
-/** One line of text in which every sign can be seen: what a terminal would obey is written as JSON escapes it. */
+/**
+ * One line of text in which every sign can be seen: what a terminal would obey is written as JSON
+ * escapes it.
+ */
 function visible(text) {
     return text.replace(OBEYED, visible_text_escape);
 }
-/** The same of a text of several lines, whose line breaks stay. In JSON, what is escaped is inside strings: it stays JSON. */
+/**
+ * The same of a text of several lines, whose line breaks stay. In JSON, what is escaped is inside
+ * strings: it stays JSON.
+ */
 function visibleLines(text) {
     return text.split('\n').map(visible).join('\n');
 }
@@ -633,14 +663,20 @@ function diffLines({ before, after, losses, report }, now, paint) {
 // EXTERNAL MODULE: ./node_modules/string-width/index.js + 6 modules
 var string_width = __webpack_require__(94668);
 ;// CONCATENATED MODULE: ./src/cli/layout/table.ts
-/** Tables of text that fit the terminal: aligned by the columns that letters really take, wide ones too. */
+/**
+ * Tables of text that fit the terminal: aligned by the columns that letters really take, wide ones
+ * too.
+ */
 
 
 const GAP = '  ';
 const CUT = '…';
 const segmenter = new Intl.Segmenter();
 const textOf = (cell) => visible(typeof cell === 'string' ? cell : cell.text);
-/** The beginning of a text that takes no more than so many columns, with a mark where something is gone. */
+/**
+ * The beginning of a text that takes no more than so many columns, with a mark where something is
+ * gone.
+ */
 function cutText(text, width) {
     if ((0,string_width/* default */.A)(text) <= width)
         return text;
@@ -686,7 +722,8 @@ function fit(columns, width) {
     }
 }
 /**
- * The lines of a table. What does not fit the terminal is cut, and less important columns are left out.
+ * The lines of a table. What does not fit the terminal is cut, and less important columns are left
+ * out.
  *
  * @param rows a cell a column each
  */
@@ -1040,7 +1077,9 @@ async function apply(prepared, planId, restoring, context) {
     await answerWithReport(progress, restoring, context);
     return code;
 }
-/** What somebody at the terminal says to a plan: what was typed; undefined where the input ended. */
+/**
+ * What somebody at the terminal says to a plan: what was typed; undefined where the input ended.
+ */
 async function askFor({ plan }, { world, terminal }) {
     terminal.tell(['']);
     try {
@@ -1077,7 +1116,11 @@ async function applyOnceTyped(restoring, context) {
     // The project may have changed while somebody read: what is applied is planned again.
     return applyPlanned(approved, restoring, context, plan.plan_id);
 }
-/** Plans again, and applies the plan if it is the one that was approved. @param shown the plan that was shown by now */
+/**
+ * Plans again, and applies the plan if it is the one that was approved.
+ *
+ * @param shown the plan that was shown by now
+ */
 async function applyPlanned(planId, restoring, context, shown) {
     const { terminal } = context;
     const prepared = await planOf(restoring, planId);
@@ -1162,7 +1205,10 @@ function added(text, before) {
     return before === undefined ? text : `${before}\n${text}`;
 }
 const SECRETS_VARIABLE = 'DESCOPE_RESTORE_SECRETS';
-/** Inputs that are options with a text, in the order of the help: name, what stands for the text, and what it is. */
+/**
+ * Inputs that are options with a text, in the order of the help: name, what stands for the text,
+ * and what it is.
+ */
 const PROJECT = ['project-id', '<id>', 'the project that is written to'];
 const OF_BACKUP = [
     ['backup', '<id>', 'id of the backup, or latest (default: latest)'],
@@ -1264,7 +1310,9 @@ async function readKeyFile(path) {
         throw (0,io_errors/* explainIoError */.U_)(error, 'could not read --key-file');
     }
 }
-/** A key that is there anyhow: it is taken out of whatever is written, though nobody asked for it. */
+/**
+ * A key that is there anyhow: it is taken out of whatever is written, though nobody asked for it.
+ */
 function knownKey({ terminal, world }) {
     const key = world.environment[KEY_VARIABLE]?.trim() ?? '';
     if (key === '')
@@ -1306,9 +1354,11 @@ function readBaseUrl({ baseUrl }, projectId) {
     throw new Error('--base-url is no address: https alone, or http on this machine, without path, user and query');
 }
 /**
- * Reads the live project of a backup, those sections that the backup saved, into a temporary folder.
+ * Reads the live project of a backup, those sections that the backup saved, into a temporary
+ * folder.
  *
- * @throws Error when it cannot be read at all; a section that cannot be read is missing in what is returned
+ * @throws Error when it cannot be read at all; a section that cannot be read is missing in what is
+ * returned
  */
 async function captureToCompare(backup, options, { places, terminal, world }) {
     const { project_id: projectId, environment } = backup;
@@ -1769,7 +1819,10 @@ async function chooseOne(found, place, filter, { terminal }) {
     const line = (0,lines_lines/* showLine */.Yu)((0,lines_lines/* lineName */.iE)(backup.verification.manifest));
     throw new Error(`${backup.id} is of project ${backup.projectId}, ${line}: correct --project-id, --environment or --source, or leave them out`);
 }
-/** The backup that a text names by its id or as the latest, or whose folder or zip it is. Only a proven one is given. */
+/**
+ * The backup that a text names by its id or as the latest, or whose folder or zip it is. Only a
+ * proven one is given.
+ */
 async function chooseBackup(text, options, chooser) {
     const { places, world } = chooser;
     if (namesBackup(text)) {
@@ -1878,10 +1931,15 @@ var substitute = __webpack_require__(92839);
 // EXTERNAL MODULE: ./src/config-file/yaml/readings.ts
 var readings = __webpack_require__(91106);
 ;// CONCATENATED MODULE: ./src/config-file/yaml/write.ts
-/** The writing of YAML that the two dialects of it read as the same values: blocks, and quotes where there is any doubt. */
+/**
+ * The writing of YAML that the two dialects of it read as the same values: blocks, and quotes where
+ * there is any doubt.
+ */
 
 
-/** Letters, digits and a few signs that mean nothing wherever they stand behind a letter or digit. */
+/**
+ * Letters, digits and a few signs that mean nothing wherever they stand behind a letter or digit.
+ */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._/@+()-]|:(?=\/\/))*$/u;
 /** Nothing, to one reader or another; and YAML 1.1's shortest booleans. */
 const WORDS = /^(?:null|Null|NULL|y|Y|n|N)$/;
@@ -1914,7 +1972,8 @@ function formatText(text, isKey) {
 function formatScalar(value) {
     if (typeof value === 'string')
         return formatText(value, false);
-    // As JSON has it: with other digits, such as a point before the exponent, it would be read as another number.
+    // As JSON has it: with other digits, such as a point before the exponent, it would be read as
+    // another number.
     if (typeof value === 'number')
         return JSON.stringify(value);
     if (value === null || typeof value === 'boolean')
@@ -1954,7 +2013,9 @@ function* blockLines(value, indent) {
         }
     }
 }
-/** A map as a YAML document, with an empty line between its members. The keys stay in their order. */
+/**
+ * A map as a YAML document, with an empty line between its members. The keys stay in their order.
+ */
 function formatYaml(map) {
     const members = Object.entries(map).map(([key, value]) => [
         ...blockLines(Object.fromEntries([[key, value]]), ''),
@@ -1988,7 +2049,8 @@ function withoutReferences(value, steps, kept) {
  * Writes a config file in the order that its keys are in.
  *
  * @param config `${VAR}` was replaced in it, but in what is withheld
- * @param options.withheld steps to texts that hold a reference to a variable named like a secret, which stays one
+ * @param options.withheld steps to texts that hold a reference to a variable named like a secret,
+ * which stays one
  * @param options.comment lines at the top
  */
 function formatConfigFile(config, { withheld, comment, }) {
@@ -2080,7 +2142,10 @@ function exportConfigFile(project, manifest) {
         withheld,
     };
 }
-/** Tenants that a config file takes, and why it does not take the others: it has rules that a live project has not. */
+/**
+ * Tenants that a config file takes, and why it does not take the others: it has rules that a live
+ * project has not.
+ */
 function splitTenants(tenants) {
     const kept = [];
     const left = [];
@@ -2163,7 +2228,10 @@ function hashOfConfig(content) {
 }
 
 ;// CONCATENATED MODULE: ./src/storage/new-file.ts
-/** A file that somebody asked for by its path, and that takes the place of another only when that was asked for too. */
+/**
+ * A file that somebody asked for by its path, and that takes the place of another only when that
+ * was asked for too.
+ */
 
 
 /** @throws Error when there is a file already, or it cannot be written */
@@ -2402,18 +2470,24 @@ function snapshotText(backup, file) {
     return (0,resources_and_snapshot/* isJsonFile */.Hz)(file) ? bytes.toString() : (0,write/* canonicalJson */.dj)({ sha256: (0,checksums/* sha256 */.sc)(bytes) });
 }
 /**
- * The objects of a backup, section by section. A section is read when it is asked for, and kept then.
+ * The objects of a backup, section by section. A section is read when it is asked for, and kept
+ * then.
  *
- * Ids are those of `changes.json`: roles of a tenant are `<tenant id>/<name>`, files of the snapshot have their path, a section
- * that is one object has its own name, and the second object of one id is `<id>#2`. What an object is:
+ * Ids are those of `changes.json`: roles of a tenant are `<tenant id>/<name>`, files of the
+ * snapshot have their path, a section that is one object has its own name, and the second object of
+ * one id is `<id>#2`. What an object is:
  *
- * - `tenants`: of a live project `tenant_data`, of a config file `config`; `flows`: `flow_data`. The text is the one that
- *   project.json has; where the file is laid out in another way, it is made anew from the value.
- * - sections of `resources/`: an element of a list, what a tenant has of a section by tenant (of `tenant-sso` the list of its
- *   configurations as it was answered), or all of a section that is one object. The text is made anew from the value.
- * - `snapshot`: the text of a JSON file as it stands there; of any other file `{"sha256": ...}` stands in for its bytes.
+ * - `tenants`: of a live project `tenant_data`, of a config file `config`; `flows`: `flow_data`.
+ *   The text is the one that project.json has; where the file is laid out in another way, it is
+ *   made anew from the value.
+ * - sections of `resources/`: an element of a list, what a tenant has of a section by tenant (of
+ *   `tenant-sso` the list of its configurations as it was answered), or all of a section that is
+ *   one object. The text is made anew from the value.
+ * - `snapshot`: the text of a JSON file as it stands there; of any other file `{"sha256": ...}`
+ *   stands in for its bytes.
  *
- * Whatever was made anew has every member and every digit of the value in the file, stamps and the order of lists too.
+ * Whatever was made anew has every member and every digit of the value in the file, stamps and the
+ * order of lists too.
  */
 class SavedObjects {
     #backup;
@@ -2431,8 +2505,10 @@ class SavedObjects {
         return this.#readEntries().layout;
     }
     /**
-     * @returns undefined for a section that was not saved, which is not the same as one without objects
-     * @throws Error when its file cannot be read; for `tenants`, `flows` and `snapshot` also later, when a text is asked for
+     * @returns undefined for a section that was not saved, which is not the same as one without
+     * objects
+     * @throws Error when its file cannot be read; for `tenants`, `flows` and `snapshot` also later,
+     * when a text is asked for
      */
     get(section) {
         if (!this.sections.has(section))
@@ -2900,7 +2976,9 @@ class Terminal {
 }
 
 ;// CONCATENATED MODULE: ./src/cli/program.ts
-/** The command line as a whole: its commands, its help, and how wrong usage and failures are told. */
+/**
+ * The command line as a whole: its commands, its help, and how wrong usage and failures are told.
+ */
 
 
 
@@ -3024,8 +3102,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** One Ctrl-C may come twice: from the terminal, and from npm, which passes it on. */
 const SAME_MS = 1000;
 /**
- * Aborts on the first signal. The same one, later, ends the process at once, for somebody who will not wait; not so a
- * terminal that goes away, which says it several times and asks for nothing.
+ * Aborts on the first signal. The same one, later, ends the process at once, for somebody who will
+ * not wait; not so a terminal that goes away, which says it several times and asks for nothing.
  *
  * @param now milliseconds that only grow
  */
@@ -3063,9 +3141,15 @@ var proxy_errors = __webpack_require__(2773);
 
 
 
-/** A reader that went away, as `head` does and a terminal that is closed, wants no more of it: that is no failure. */
+/**
+ * A reader that went away, as `head` does and a terminal that is closed, wants no more of it: that
+ * is no failure.
+ */
 const READER_IS_GONE = ['EPIPE', 'EIO'];
-/** What is said beside the answer must not end the work when nobody can be told: a restore may be under way. */
+/**
+ * What is said beside the answer must not end the work when nobody can be told: a restore may be
+ * under way.
+ */
 function outliveReaders(stdout, stderr) {
     stdout.on('error', (error) => {
         if (!READER_IS_GONE.includes(error.code ?? ''))
@@ -3073,7 +3157,11 @@ function outliveReaders(stdout, stderr) {
     });
     stderr.on('error', () => undefined);
 }
-/** The command line: its arguments are those of the process. @param dist absolute path of the folder with the built scripts */
+/**
+ * The command line: its arguments are those of the process.
+ *
+ * @param dist absolute path of the folder with the built scripts
+ */
 async function main(dist) {
     const { env, argv, stdin, stdout, stderr } = process;
     outliveReaders(stdout, stderr);
@@ -3125,8 +3213,9 @@ function parseSectionList(text) {
     return names.every(_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isSection */ .EP) ? names : undefined;
 }
 /**
- * Reads a choice of sections: `all`, names, and names to leave out after a minus, separated by commas. Without a name
- * or `all`, all are chosen that are not left out. A section that takes a request for each tenant is not in `all`.
+ * Reads a choice of sections: `all`, names, and names to leave out after a minus, separated by
+ * commas. Without a name or `all`, all are chosen that are not left out. A section that takes a
+ * request for each tenant is not in `all`.
  *
  * @returns undefined when a name is none of a section, or nothing is chosen
  */
@@ -3161,7 +3250,9 @@ function parseSectionChoice(text) {
 /* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58805);
 /* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58455);
 
-/** What is wrong with a backup; nothing for a good one, and for what was never meant to be verified. */
+/**
+ * What is wrong with a backup; nothing for a good one, and for what was never meant to be verified.
+ */
 function problemsOf(backup, now) {
     const { verification } = backup;
     if (!verification.verified)
@@ -3284,9 +3375,10 @@ function failuresOf(found, demands, backupRoot) {
 
 
 /**
- * Checks each link between two verified backups of a project: a manifest names the backup that it was compared with, and
- * the SHA-256 of its manifest.json. Whoever changes a backup and makes its sums anew breaks the link of the next one.
- * A link to a backup that is damaged itself says nothing here, and one to a backup that is gone is for {@link findGaps}.
+ * Checks each link between two verified backups of a project: a manifest names the backup that it
+ * was compared with, and the SHA-256 of its manifest.json. Whoever changes a backup and makes its
+ * sums anew breaks the link of the next one. A link to a backup that is damaged itself says nothing
+ * here, and one to a backup that is gone is for {@link findGaps}.
  */
 function findBrokenLinks(backups) {
     const sums = new Map();
@@ -3307,16 +3399,17 @@ function findBrokenLinks(backups) {
     });
 }
 /**
- * Whether a backup would have gone before the missing one, had that one grown too old. Where a night was partial, the last
- * complete backup outlives those after it.
+ * Whether a backup would have gone before the missing one, had that one grown too old. Where a
+ * night was partial, the last complete backup outlives those after it.
  */
 function isEvidence(older, linked) {
     const wasPartialThen = linked.verification.manifest.status === 'partial';
     return !(wasPartialThen && older.verification.manifest.status === 'complete');
 }
 /**
- * Finds where backups were taken out of the middle of a line: a link to a backup that is gone, while an older one of the
- * line is there. Retention and the expiry of artifacts take the oldest first, and leave no such gap.
+ * Finds where backups were taken out of the middle of a line: a link to a backup that is gone,
+ * while an older one of the line is there. Retention and the expiry of artifacts take the oldest
+ * first, and leave no such gap.
  *
  * @param alsoPresent ids of backups that are there, but not in the list
  */
@@ -3363,7 +3456,8 @@ function isFromFuture({ time }, now) {
     return time > now + CLOCK_TOLERANCE_MS;
 }
 function isChosen(line, { environment, source }) {
-    // The source is what follows the last slash: nobody knows what an environment in a file is called.
+    // The source is what follows the last slash: nobody knows what an environment in a file is
+    // called.
     const cut = line.lastIndexOf('/');
     return ((environment === undefined || line.slice(0, cut) === environment) &&
         (source === undefined || line.slice(cut + 1) === source));
@@ -3382,8 +3476,9 @@ function ageOf(backups, line, isRetired, now) {
     };
 }
 /**
- * The lines of a project that were chosen, by their names. What was taken before a restore belongs to none. Where both an
- * environment and a source are chosen, that line is there even when it has no backup.
+ * The lines of a project that were chosen, by their names. What was taken before a restore belongs
+ * to none. Where both an environment and a source are chosen, that line is there even when it has
+ * no backup.
  *
  * @param backups newest first
  * @param now milliseconds since the epoch
@@ -3400,7 +3495,8 @@ function ageOfLines(backups, choice, now) {
         .map((line) => ageOf(backups, line, ignored.has(line), now));
 }
 /**
- * The line that is worst off of those that are judged: one without a complete backup, else the one whose newest is oldest.
+ * The line that is worst off of those that are judged: one without a complete backup, else the one
+ * whose newest is oldest.
  */
 function oldestLine(lines) {
     const hours = ({ newest }) => newest?.ageHours ?? Infinity;

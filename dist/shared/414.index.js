@@ -19,7 +19,10 @@ export const modules = {
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27105);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11249);
 /* harmony import */ var _storage_unzip_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78483);
-/** What a child process found in an artifact, as a file for its parent: a line of JSON a backup, then one that ends it. */
+/**
+ * What a child process found in an artifact, as a file for its parent: a line of JSON a backup,
+ * then one that ends it.
+ */
 
 
 
@@ -93,7 +96,8 @@ function backupOf(line) {
  * Reads what {@link writeInspection} wrote.
  *
  * @param maxBytes of the file: a part of the memory that reading may take
- * @throws UnsafeArchiveError, or Error as the child said; Error when it ended before it had written all
+ * @throws UnsafeArchiveError, or Error as the child said; Error when it ended before it had written
+ * all
  */
 async function readInspection(file, maxBytes) {
     if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size > maxBytes) {
@@ -144,8 +148,8 @@ var external_node_worker_threads_ = __webpack_require__(75919);
 
 const INTERVAL_MS = 50;
 /**
- * Ends the process when it takes more memory than that, buffers and text outside of the heap among it, or when its parent is
- * gone. A thread of its own looks: the main one may be at work for long.
+ * Ends the process when it takes more memory than that, buffers and text outside of the heap among
+ * it, or when its parent is gone. A thread of its own looks: the main one may be at work for long.
  *
  * @param bytes of resident memory
  */
@@ -175,9 +179,9 @@ var open_artifact = __webpack_require__(35120);
 
 
 /**
- * Works on what came from elsewhere for the process that started this one, which may stop it at any time:
- * `inspect open <zip> <folder> <project id> <result file> <bytes of memory>`, or
- * `inspect compare <request file> <result file> <bytes of memory>`.
+ * Works on what came from elsewhere for the process that started this one, which may stop it at any
+ * time: `inspect open <zip> <folder> <project id> <result file> <bytes of memory>`, or `inspect
+ * compare <request file> <result file> <bytes of memory>`.
  */
 async function main() {
     const [task, ...args] = process.argv.slice(2);

@@ -23,7 +23,10 @@ var models_manifest = __webpack_require__(93257);
 // EXTERNAL MODULE: ./src/storage/archive-limits.ts
 var archive_limits = __webpack_require__(61120);
 ;// CONCATENATED MODULE: ./src/copies/live-data.ts
-/** Whether a folder may hold what was read from a live project. In doubt it does: strangers must not get it. */
+/**
+ * Whether a folder may hold what was read from a live project. In doubt it does: strangers must not
+ * get it.
+ */
 
 
 
@@ -40,7 +43,10 @@ async function readObject(path, maxBytes) {
         throw new Error('it is too large');
     return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
 }
-/** Whether all of it has the shape of a config file: flows made from templates, tenants without the service's answer. */
+/**
+ * Whether all of it has the shape of a config file: flows made from templates, tenants without the
+ * service's answer.
+ */
 function isOfConfigFile({ tenants, flows }) {
     return (tenants.every((tenant) => !Object.hasOwn(tenant, 'tenant_data')) &&
         flows.every((flow) => typeof flow.flow_data?.template === 'string'));
@@ -57,7 +63,10 @@ async function isCertainlyOfConfigFile(path) {
     return (!names.includes(PROJECT) ||
         isOfConfigFile(await readObject((0,external_node_path_.join)(path, PROJECT), MAX_PROJECT_BYTES)));
 }
-/** A verified backup says what it is; any other counts as live unless everything in it says that it is not. */
+/**
+ * A verified backup says what it is; any other counts as live unless everything in it says that it
+ * is not.
+ */
 async function mayBeLive({ path, verification }) {
     if (verification.verified)
         return verification.manifest.source.type === 'management-api';
@@ -190,9 +199,9 @@ class Selection {
     }
 }
 /**
- * The files of the retained backups, one by one. The artifact library would take a link for its target and die of
- * a file that it cannot read, so nothing is left to it. What would make the artifact larger than what is read back is left
- * out, the oldest backups first.
+ * The files of the retained backups, one by one. The artifact library would take a link for its
+ * target and die of a file that it cannot read, so nothing is left to it. What would make the
+ * artifact larger than what is read back is left out, the oldest backups first.
  *
  * @param backups newest first
  * @param newBackup the path of the backup that must not be left out
@@ -240,7 +249,10 @@ var run_context = __webpack_require__(47068);
 // EXTERNAL MODULE: ./src/actions/strangers.ts + 1 modules
 var strangers = __webpack_require__(57063);
 ;// CONCATENATED MODULE: ./src/actions/publish.ts
-/** The upload of the retained backups: whether there is one, under which name, and what strangers must not get. */
+/**
+ * The upload of the retained backups: whether there is one, under which name, and what strangers
+ * must not get.
+ */
 
 
 
@@ -303,7 +315,9 @@ async function publish(name, inputs, { fresh: { path, manifest }, retained, isWi
     reporter.info(`Uploaded ${files.length} files as ${artifact.name}: ${artifact.url}`);
     return { ...artifact, ...(excess !== undefined && { excess }) };
 }
-/** Artifacts of this run as the place where the retained backups go, under the name of their line. */
+/**
+ * Artifacts of this run as the place where the retained backups go, under the name of their line.
+ */
 function artifactStore(naming, inputs, context) {
     const skipped = whyNoUpload(inputs, context.environment);
     if (skipped !== undefined)
@@ -415,8 +429,9 @@ function renderChanges(report) {
 /** The first release of V8 that is known to take the flag while it runs: that of Node 24. */
 const FIRST_V8 = 13;
 /**
- * Makes Node collect garbage early, at the price of processor time. Left to itself it first lets some hundred megabytes
- * pile up, which a container of a self-hosted runner may not have. docs/adr/0012-memory-saver.md says why this way.
+ * Makes Node collect garbage early, at the price of processor time. Left to itself it first lets
+ * some hundred megabytes pile up, which a container of a self-hosted runner may not have.
+ * docs/adr/0012-memory-saver.md says why this way.
  *
  * @param v8Version of the running Node; an older one would complain about the flag
  */
@@ -444,9 +459,15 @@ var outputs = __webpack_require__(88353);
 // EXTERNAL MODULE: ./src/github/own-secrets.ts
 var own_secrets = __webpack_require__(94479);
 ;// CONCATENATED MODULE: ./src/github/restore-refusals.ts
-/** Those who can cause them may run workflows of the default branch. Called workflows have the event of their caller. */
+/**
+ * Those who can cause them may run workflows of the default branch. Called workflows have the event
+ * of their caller.
+ */
 const EVENTS = ['workflow_dispatch', 'repository_dispatch', 'schedule'];
-/** Why nothing is applied after the event that started the run, if so. Outside GitHub Actions there is none. */
+/**
+ * Why nothing is applied after the event that started the run, if so. Outside GitHub Actions there
+ * is none.
+ */
 function refusedEvent(environment) {
     if (environment['GITHUB_ACTIONS'] !== 'true')
         return undefined;
@@ -456,7 +477,10 @@ function refusedEvent(environment) {
     const what = event === '' ? 'an event that the runner does not name' : `the event ${event}`;
     return `nothing is applied on ${what}: start the workflow by ${EVENTS.slice(0, -1).join(', ')} or ${EVENTS.at(-1) ?? ''}. A plan runs on any event`;
 }
-/** Why nothing is applied where others read the repository, if so: the safety backup is uploaded before the first write. */
+/**
+ * Why nothing is applied where others read the repository, if so: the safety backup is uploaded
+ * before the first write.
+ */
 function refusedReaders(visibility, allowPublicArtifact) {
     if (visibility === 'private' || visibility === 'internal' || allowPublicArtifact) {
         return undefined;
@@ -676,7 +700,10 @@ function scopeLines({ scope }, mayName) {
         ...(supplied.length > 0 ? ['  # secrets: the same as in this run'] : []),
     ];
 }
-/** The step that applies the plan, from `with:` on. What is not of the plan, such as `base-url`, stays as the workflow has it. */
+/**
+ * The step that applies the plan, from `with:` on. What is not of the plan, such as `base-url`,
+ * stays as the workflow has it.
+ */
 function applyLines(plan, { backup, maxChanges, mayName }) {
     const { mode, project_id: project, backup: source } = plan;
     const isOther = source.project_id !== project;
@@ -776,7 +803,10 @@ function nextStep(plan, options) {
         ...yamlBlock(applyLines(plan, options)),
     ];
 }
-/** The page of a plan in GitHub-flavoured Markdown: well under GitHub's limit, and its next step is never cut. */
+/**
+ * The page of a plan in GitHub-flavoured Markdown: well under GitHub's limit, and its next step is
+ * never cut.
+ */
 function renderPlan(plan, options) {
     const title = plan.mode === 'undo' ? 'Undo plan' : 'Restore plan';
     const icon = (0,restore_words/* writeCount */.jG)(plan) === 0 && plan.counts.not_possible === 0 ? '✅' : '📋';
@@ -820,7 +850,10 @@ function undoStep(report) {
         ...yamlBlock(undoLines(report.project_id, report.restore_id)),
     ];
 }
-/** The page of what was done, also `report.md`: well under GitHub's limit, and the way back is never cut. */
+/**
+ * The page of what was done, also `report.md`: well under GitHub's limit, and the way back is never
+ * cut.
+ */
 function renderReport(report, options) {
     const { counts, proof } = report;
     const lines = [
@@ -883,7 +916,10 @@ function countedLines({ findings, steps, refusals }) {
         ...refusals.map(({ section, kind }) => `Descope answered: ${section}, ${kind}`),
     ];
 }
-/** The plan, a line each: what it comes from, what it would write and cannot, what it leaves alone, and its id. */
+/**
+ * The plan, a line each: what it comes from, what it would write and cannot, what it leaves alone,
+ * and its id.
+ */
 function planLines(plan, { now, mayName, maxSteps = 200 }) {
     const { backup, counts } = plan;
     const other = backup.project_id === plan.project_id ? '' : ` of project ${backup.project_id}`;
@@ -915,7 +951,9 @@ var list_files = __webpack_require__(56183);
 // EXTERNAL MODULE: ./src/actions/strangers.ts + 1 modules
 var strangers = __webpack_require__(57063);
 ;// CONCATENATED MODULE: ./src/actions/restore-upload.ts
-/** The artifacts of a restore: its report, and the safety backup with the plan that it belongs to. */
+/**
+ * The artifacts of a restore: its report, and the safety backup with the plan that it belongs to.
+ */
 
 
 
@@ -1060,12 +1098,18 @@ var restore_options = __webpack_require__(18802);
 // EXTERNAL MODULE: ./src/actions/artifact-copies.ts + 3 modules
 var artifact_copies = __webpack_require__(31292);
 ;// CONCATENATED MODULE: ./src/actions/restore-options.ts
-/** From the inputs of the restore action, and the workflow run that it is a step of, to the options of a restore. */
+/**
+ * From the inputs of the restore action, and the workflow run that it is a step of, to the options
+ * of a restore.
+ */
 
 
 
 
-/** The artifacts of earlier runs, where they are looked into: outside of GitHub Actions the backup root has all that there is. */
+/**
+ * The artifacts of earlier runs, where they are looked into: outside of GitHub Actions the backup
+ * root has all that there is.
+ */
 function restorableArtifacts(inputs, context) {
     const token = inputs['github-token'];
     if (inputs.history === 'none' || !(0,artifact_copies/* canLookUp */.ZL)(context.environment, token))
@@ -1101,7 +1145,10 @@ function restoreOptions(inputs, environment) {
 
 
 
-/** @param isApplied whether the outputs of an apply are wanted: until it has ended, they say that nothing was done */
+/**
+ * @param isApplied whether the outputs of an apply are wanted: until it has ended, they say that
+ * nothing was done
+ */
 function setPlanOutputs({ plan, planPath, folder }, isApplied) {
     const { counts } = plan;
     (0,outputs/* setOutputs */.n0)({
@@ -1144,7 +1191,10 @@ function planPage(plan, inputs, failures, { mayName, now }) {
         failures: failures.map(({ message }) => message),
     });
 }
-/** The page of an apply; of one that wrote nothing that of its plan. Undefined where nobody knows what was written. */
+/**
+ * The page of an apply; of one that wrote nothing that of its plan. Undefined where nobody knows
+ * what was written.
+ */
 function applyPage({ told, isBegun }, failures, page, mayName) {
     if (told !== undefined) {
         const messages = failures.map(({ message }) => message);
@@ -1238,7 +1288,8 @@ var read_inputs = __webpack_require__(38745);
 
 
 /**
- * Reads the inputs that the runner passes in the environment. The secrets among them are masked before anything else.
+ * Reads the inputs that the runner passes in the environment. The secrets among them are masked
+ * before anything else.
  *
  * @throws Error that lists every problem of every input, and repeats no secret
  */
@@ -1270,7 +1321,10 @@ var compare_apart = __webpack_require__(99126);
 
 
 
-/** The runner ends a cancelled job after 10 seconds: until then the current object is brought to an end, and told. */
+/**
+ * The runner ends a cancelled job after 10 seconds: until then the current object is brought to an
+ * end, and told.
+ */
 const GRACE_MS = 9000;
 /** The restore action. @param dist absolute path of the folder with the built scripts */
 async function main(dist) {
@@ -1279,7 +1333,8 @@ async function main(dist) {
     const work = (signal) => {
         (0,proxy/* useProxies */.U)(process.env);
         const inputs = readRestoreInputs();
-        // It waits for the network most of the time, and holds the project twice: as saved and as it is.
+        // It waits for the network most of the time, and holds the project twice: as saved and as it
+        // is.
         (0,memory_saver/* saveMemory */.z)();
         return run(inputs, {
             environment: process.env,

@@ -27,7 +27,8 @@ function baseName(naming) {
     return naming.artifactName ?? (naming.source === 'live' ? `${name}-live` : name);
 }
 /**
- * The name of the new artifact. A backup that is not good, or lacks the window, must not pass for the newest window.
+ * The name of the new artifact. A backup that is not good, or lacks the window, must not pass for
+ * the newest window.
  *
  * @param isWindowMissing whether earlier backups that should go along could not be brought back
  */
@@ -67,7 +68,10 @@ function restoreArtifactName(projectId, restoreId) {
 function safetyArtifactName(projectId, restoreId) {
     return `${restoreArtifactName(projectId, restoreId)}-before`;
 }
-/** The artifacts of a restore: its report, and its safety backup. The run's attempt is at the end of a name that was taken. */
+/**
+ * The artifacts of a restore: its report, and its safety backup. The run's attempt is at the end of
+ * a name that was taken.
+ */
 function restoreArtifacts(projectId, restoreId) {
     const names = [
         restoreArtifactName(projectId, restoreId),
@@ -85,7 +89,10 @@ function restoreArtifacts(projectId, restoreId) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ DamagedCopyError)
 /* harmony export */ });
-/** What was fetched is not what was stored: the copy is passed over, as one that is not safe to unpack is. */
+/**
+ * What was fetched is not what was stored: the copy is passed over, as one that is not safe to
+ * unpack is.
+ */
 class DamagedCopyError extends Error {
 }
 
@@ -123,8 +130,8 @@ function warnOfDamage({ artifact, backups }, reporter) {
     });
 }
 /**
- * The good backups of an artifact. One that is dated later than GitHub had the artifact is none: no honest clock does that,
- * and it would never grow old.
+ * The good backups of an artifact. One that is dated later than GitHub had the artifact is none: no
+ * honest clock does that, and it would never grow old.
  */
 function goodBackups({ artifact, backups }, reporter) {
     return backups.filter(_services_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isVerified */ .p4).filter(({ id, time }) => {
@@ -136,8 +143,8 @@ function goodBackups({ artifact, backups }, reporter) {
     });
 }
 /**
- * Brings the backups of every line back into the backup root, to be verified there: of artifacts that were made since
- * `start`, and whose runs have no backup in reach yet.
+ * Brings the backups of every line back into the backup root, to be verified there: of artifacts
+ * that were made since `start`, and whose runs have no backup in reach yet.
  *
  * @param reaches what is in the root already, by line; grows by what is found
  * @returns what could not be used
@@ -164,14 +171,18 @@ async function carryAllLines(service, projectId, search, reaches, start) {
     }
     return leftOut;
 }
-/** The newest complete backups of a reach, which are wanted at any age, and what the next one is compared with. */
+/**
+ * The newest complete backups of a reach, which are wanted at any age, and what the next one is
+ * compared with.
+ */
 function protectedIds(reach, { minimum }) {
     const complete = reach.backups.filter(({ verification: { manifest } }) => manifest.status === 'complete');
     return new Set([...complete.slice(0, minimum), ...reach.bases.slice(0, 1)].map(({ id }) => id));
 }
 /**
- * Brings the backups of a line back into the backup root, each under its id, until the window is whole or GitHub has no
- * more. What retention would remove at once stays where it is, and so does what is there in two forms.
+ * Brings the backups of a line back into the backup root, each under its id, until the window is
+ * whole or GitHub has no more. What retention would remove at once stays where it is, and so does
+ * what is there in two forms.
  *
  * @param reach what is in the root already; grows by what is found
  * @throws Error when the look-up or a download failed
@@ -325,7 +336,10 @@ class HistorySearch {
     get counts() {
         return { ...this.#counts };
     }
-    /** Artifacts that were found by their names, newest first; known once the reader of `artifacts` came to them. */
+    /**
+     * Artifacts that were found by their names, newest first; known once the reader of `artifacts`
+     * came to them.
+     */
     get named() {
         return this.#list.named;
     }
@@ -334,10 +348,11 @@ class HistorySearch {
         return this.#opened.has(id);
     }
     /**
-     * The artifacts that can be had: those that are surely our own first, then all, newest first. Each comes once.
+     * The artifacts that can be had: those that are surely our own first, then all, newest first.
+     * Each comes once.
      *
-     * @param since artifacts that were made earlier are not wanted any more, in milliseconds since the epoch; asked again and
-     * again, since the reader learns from what it reads
+     * @param since artifacts that were made earlier are not wanted any more, in milliseconds since
+     * the epoch; asked again and again, since the reader learns from what it reads
      * @throws Error when the look-up failed: that is never an empty history
      */
     async *artifacts(since) {
@@ -354,7 +369,8 @@ class HistorySearch {
         }
     }
     /**
-     * Fetches an artifact, if it is trusted. One that is damaged, or not safe to unpack, is left out with a warning.
+     * Fetches an artifact, if it is trusted. One that is damaged, or not safe to unpack, is left out
+     * with a warning.
      *
      * @returns undefined when it is not trusted
      * @throws Error when the look-up or the download failed
@@ -405,7 +421,10 @@ class HistorySearch {
 /* harmony export */ });
 /* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58455);
 /* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9719);
-/** The backups of one line that are within reach of a run: in the backup root, and in artifacts that it looked into. */
+/**
+ * The backups of one line that are within reach of a run: in the backup root, and in artifacts that
+ * it looked into.
+ */
 
 /** Gathers what is within reach; what the new backup may be compared with is asked of it. */
 class LineReach {
@@ -456,14 +475,17 @@ class LineReach {
         return this.backups.filter((backup) => (0,_services_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compareNewestFirst */ .a0)(backup, this.fresh) > 0);
     }
     /**
-     * What the new backup may be compared with, newest first. Where nothing older serves, a backup that is dated later does: it
-     * was there before, whatever the clock said that dated it.
+     * What the new backup may be compared with, newest first. Where nothing older serves, a backup
+     * that is dated later does: it was there before, whatever the clock said that dated it.
      */
     get bases() {
         const older = (0,_services_index_js__WEBPACK_IMPORTED_MODULE_0__/* .basesOf */ .cF)(this.older);
         return older.length > 0 ? older : (0,_services_index_js__WEBPACK_IMPORTED_MODULE_0__/* .basesOf */ .cF)(this.backups);
     }
-    /** How many there are that a run has finished: of one that is at work, or was killed, nobody knows what it is worth. */
+    /**
+     * How many there are that a run has finished: of one that is at work, or was killed, nobody knows
+     * what it is worth.
+     */
     get finishedCount() {
         return this.backups.filter(({ verification }) => verification.manifest.comparison?.cause !== 'pending').length;
     }
@@ -472,7 +494,10 @@ class LineReach {
         const id = String(runId);
         return [...this.#found.values()].filter(({ backup }) => backup.verification.manifest.run?.run_id === id).length;
     }
-    /** Ids that links of backups name, not older than `start`, and that are not within reach in the form that the link means. */
+    /**
+     * Ids that links of backups name, not older than `start`, and that are not within reach in the
+     * form that the link means.
+     */
     missingSince(start) {
         return this.backups.flatMap(({ verification: { manifest } }) => {
             if (manifest.previous === undefined)
@@ -485,7 +510,10 @@ class LineReach {
             return time === undefined || time < start ? [] : [id];
         });
     }
-    /** Whether the backups are linked from the newest one to the first of the line, or to what is older than `start`. */
+    /**
+     * Whether the backups are linked from the newest one to the first of the line, or to what is
+     * older than `start`.
+     */
     isWholeSince(start) {
         const { backups } = this;
         const oldest = backups.at(-1);
@@ -519,7 +547,10 @@ class LineReach {
 function sumOf(backup) {
     return backup.verification.manifestSha256;
 }
-/** Whether backups that were opened hold nothing but good ones of other lines, and folders of the original Python tool. */
+/**
+ * Whether backups that were opened hold nothing but good ones of other lines, and folders of the
+ * original Python tool.
+ */
 function areOfOtherLines(backups, line) {
     return backups.every(({ verification }) => verification.verified ? (0,_services_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineName */ .iE)(verification.manifest) !== line : verification.isLegacy);
 }
@@ -545,8 +576,8 @@ function lineOf(backup) {
     return (0,_services_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineName */ .iE)(backup.verification.manifest);
 }
 /**
- * Tells of artifacts, in the order in which they are come across, whether all that they can add is within reach: as many
- * backups of the run that made them as it has artifacts.
+ * Tells of artifacts, in the order in which they are come across, whether all that they can add is
+ * within reach: as many backups of the run that made them as it has artifacts.
  */
 class KnownRuns {
     #reach;
@@ -743,7 +774,8 @@ function input(must, parse, show = JSON.stringify) {
     });
 }
 /**
- * An input that is a secret, and not required: it is masked before any input is read, and no error repeats it.
+ * An input that is a secret, and not required: it is masked before any input is read, and no error
+ * repeats it.
  *
  * @param must completes the sentence `it ...` of the error
  * @param isRight whether the text is one that can be used
@@ -755,7 +787,10 @@ function secretInput(must = '', isRight = () => true) {
 function requiredSecret(must, isRight) {
     return input(must, (text) => (isRight(text) ? new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(text) : undefined), () => 'it').meta({ secret: true });
 }
-/** Whether a field of a schema is marked as a secret: itself, or what it makes optional or gives a default. */
+/**
+ * Whether a field of a schema is marked as a secret: itself, or what it makes optional or gives a
+ * default.
+ */
 function isSecretField(field) {
     if (zod__WEBPACK_IMPORTED_MODULE_3__/* .globalRegistry */ .fd.get(field)?.['secret'] === true)
         return true;
@@ -799,8 +834,8 @@ const lineNames = input('is no list of lines: write <environment>/<source> with 
 /** What the artifact service refuses in a name. */
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 /**
- * The longest name that GitHub's artifact service takes: a longer one it answers with 400, "name invalid length for
- * artifact name: must be between 1 and 256 characters".
+ * The longest name that GitHub's artifact service takes: a longer one it answers with 400, "name
+ * invalid length for artifact name: must be between 1 and 256 characters".
  */
 const MAX_ARTIFACT_NAME = 256;
 /**
@@ -819,8 +854,8 @@ function artifactNameWith(endings) {
 }
 const artifactName = artifactNameWith(0);
 /**
- * What may be added to an artifact's name: the status of a backup that is not good, or the id of one that lacks the
- * window, and the id once more where the name is taken in the run.
+ * What may be added to an artifact's name: the status of a backup that is not good, or the id of
+ * one that lacks the window, and the id once more where the name is taken in the run.
  */
 const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
 /** The name of the artifacts in which a line is kept. */
@@ -839,7 +874,9 @@ const lineArtifactName = artifactNameWith(LONGEST_ENDING.length);
 /* harmony export */   tq: () => (/* binding */ isEnvironmentName)
 /* harmony export */ });
 /* harmony import */ var _storage_safe_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63369);
-/** What projects and environments may be called: their names become folders, lines and artifacts. */
+/**
+ * What projects and environments may be called: their names become folders, lines and artifacts.
+ */
 
 /** An environment's name, as a pattern. */
 const ENVIRONMENT_NAME = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
@@ -864,7 +901,10 @@ function isEnvironmentName(text) {
 /* harmony export */   $: () => (/* binding */ makeRedactor)
 /* harmony export */ });
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36953);
-/** The secrets of the run itself, wherever somebody repeats them: as they are, escaped, percent-encoded or in base64. */
+/**
+ * The secrets of the run itself, wherever somebody repeats them: as they are, escaped,
+ * percent-encoded or in base64.
+ */
 
 /** Shorter ones would be found where nobody put them. */
 const MIN_LENGTH = 8;
@@ -872,7 +912,10 @@ const MIN_LENGTH = 8;
 const MAX_ROUNDS = 4;
 const ESCAPES = /\\[ux/+=\\"]|%[0-9a-f]{2}|&#|&amp;|[\r\n]|\\[nr]/i;
 const BASE64_LETTER = /[A-Za-z0-9+/_-]/;
-/** Letters in place of what stands for them: JSON's escapes however often escaped, `%41`, `&#65;`; line breaks go. */
+/**
+ * Letters in place of what stands for them: JSON's escapes however often escaped, `%41`, `&#65;`;
+ * line breaks go.
+ */
 function withoutEscapes(text) {
     if (!ESCAPES.test(text) && !text.includes('\\'))
         return text;
@@ -895,7 +938,10 @@ function withoutEscapes(text) {
 function fromCodePoint(code) {
     return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
-/** What base64 makes of bytes wherever they stand among others: the letters that depend on them alone. */
+/**
+ * What base64 makes of bytes wherever they stand among others: the letters that depend on them
+ * alone.
+ */
 function base64Cores(bytes) {
     return [0, 1, 2].flatMap((offset) => {
         const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
@@ -939,7 +985,10 @@ function escapedPattern(text) {
     });
     return new RegExp(letters.join(''), 'gi');
 }
-/** The whole run of base64 around a part of it: its first and last letters hold bits of the secret too. */
+/**
+ * The whole run of base64 around a part of it: its first and last letters hold bits of the secret
+ * too.
+ */
 function widen(text, start, end) {
     let [from, to] = [start, end];
     while (from > 0 && BASE64_LETTER.test(text.charAt(from - 1)))
@@ -978,7 +1027,10 @@ function spansOf(text, form, pattern) {
     }
     return spans;
 }
-/** @param secrets what must be in nothing that is saved, logged or quoted; empty and very short ones are passed over */
+/**
+ * @param secrets what must be in nothing that is saved, logged or quoted; empty and very short ones
+ * are passed over
+ */
 function makeRedactor(secrets) {
     const texts = secrets.map((one) => (one instanceof _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z ? one.reveal() : one));
     const usable = [...new Set(texts)].filter((secret) => secret.length >= MIN_LENGTH);
@@ -1036,15 +1088,23 @@ function makeRedactor(secrets) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/** A secret of the run on its way from the input to where it is sent: whoever prints it gets three stars. */
+/**
+ * A secret of the run on its way from the input to where it is sent: whoever prints it gets three
+ * stars.
+ */
 const MARK = '***';
-/** Holds a text that nothing may print by accident: not in a message, not as JSON, not when it is inspected. */
+/**
+ * Holds a text that nothing may print by accident: not in a message, not as JSON, not when it is
+ * inspected.
+ */
 class Secret {
     #text;
     constructor(text) {
         this.#text = text;
     }
-    /** The text itself: for the request that it is sent with, and for finding it where it must not be. */
+    /**
+     * The text itself: for the request that it is sent with, and for finding it where it must not be.
+     */
     reveal() {
         return this.#text;
     }
@@ -1099,7 +1159,10 @@ function progressLog(what, clock, tell) {
 }
 
 ;// CONCATENATED MODULE: ./src/reporter/reporter.ts
-/** How a run speaks: one interface, behind which stands GitHub's log, a terminal, or the memory of a test. */
+/**
+ * How a run speaks: one interface, behind which stands GitHub's log, a terminal, or the memory of a
+ * test.
+ */
 
 /**
  * Makes a reporter that speaks through a sink.
@@ -1206,8 +1269,8 @@ function joinFailures(failures) {
 
 
 /**
- * Sends the requests of this process through proxies. Node does it by itself where it can; an older one gets the agent of
- * undici, which is what Node's own consists of.
+ * Sends the requests of this process through proxies. Node does it by itself where it can; an older
+ * one gets the agent of undici, which is what Node's own consists of.
  *
  * @param node Node's module `http`
  */
@@ -1337,8 +1400,8 @@ function proxyFailure(error, url, environment = process.env) {
 /** Addresses that may be given a secret. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 /**
- * Reads an address that secrets are sent to: they must not go in the clear, but to this machine, nor be in the address as
- * user and password.
+ * Reads an address that secrets are sent to: they must not go in the clear, but to this machine,
+ * nor be in the address as user and password.
  */
 function parseSafeUrl(text) {
     if (!URL.canParse(text))
@@ -1347,7 +1410,10 @@ function parseSafeUrl(text) {
     const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
     return isSafe && url.username === '' && url.password === '' ? url : undefined;
 }
-/** The address of an API that a key goes to with every request: it must not hide a place in the text. */
+/**
+ * The address of an API that a key goes to with every request: it must not hide a place in the
+ * text.
+ */
 function parseOrigin(text) {
     const url = parseSafeUrl(text);
     const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';

@@ -148,11 +148,12 @@ async function listNamedArtifacts(api, names, budget) {
     return found.sort(compareArtifacts);
 }
 /**
- * All artifacts of names that fit, expired ones too, newest first. Beside those that were asked for by name, the rest is
- * looked for among all artifacts of the repository, page by page.
+ * All artifacts of names that fit, expired ones too, newest first. Beside those that were asked for
+ * by name, the rest is looked for among all artifacts of the repository, page by page.
  *
  * @param named what {@link listNamedArtifacts} gave
- * @param since artifacts that were made earlier are not wanted any more: milliseconds since the epoch
+ * @param since artifacts that were made earlier are not wanted any more: milliseconds since the
+ * epoch
  * @throws GitHubApiError; what the budget throws
  */
 async function* listArtifacts(api, { names, pattern }, named, since, budget) {
@@ -199,9 +200,9 @@ function currentWorkflow({ GITHUB_WORKFLOW_REF = '' }) {
     return fileOf(GITHUB_WORKFLOW_REF) || undefined;
 }
 /**
- * Tells which artifacts were uploaded by runs of this repository's own code: on this branch, the default one or the one
- * that the policy names, and never for a pull request, whose code and artifacts are a stranger's. What the list of
- * artifacts tells of a stranger costs no request.
+ * Tells which artifacts were uploaded by runs of this repository's own code: on this branch, the
+ * default one or the one that the policy names, and never for a pull request, whose code and
+ * artifacts are a stranger's. What the list of artifacts tells of a stranger costs no request.
  */
 class ArtifactTrust {
     #api;
@@ -217,7 +218,8 @@ class ArtifactTrust {
         this.#budget = budget;
     }
     /**
-     * The newest trusted runs of the workflow that this run is of: theirs are found however many artifacts strangers have.
+     * The newest trusted runs of the workflow that this run is of: theirs are found however many
+     * artifacts strangers have.
      *
      * @param limit so many are enough
      * @returns ids, newest first; none where GitHub does not tell
@@ -249,7 +251,8 @@ class ArtifactTrust {
             return parseAnswer(schemas/* array */.YOg(Run), (await this.#get(path))['workflow_runs'], 'runs');
         }
         catch (error) {
-            // A file that was renamed has no runs of its name; what else fails, fails in the list of artifacts as well.
+            // A file that was renamed has no runs of its name; what else fails, fails in the list of
+            // artifacts as well.
             if (error instanceof rest_api/* GitHubApiError */.O && error.status === 404)
                 return [];
             throw error;
@@ -303,7 +306,10 @@ class ArtifactTrust {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/artifact-copies.ts
-/** Artifacts of earlier workflow runs as copies of backups: which there are, which are trusted, and their download. */
+/**
+ * Artifacts of earlier workflow runs as copies of backups: which there are, which are trusted, and
+ * their download.
+ */
 
 
 
@@ -317,7 +323,10 @@ function canLookUp(environment, token) {
         Boolean(environment['GITHUB_REPOSITORY']) &&
         token !== undefined);
 }
-/** Artifacts of some names, with this workflow's own newest runs first, which no stranger's can hide. */
+/**
+ * Artifacts of some names, with this workflow's own newest runs first, which no stranger's can
+ * hide.
+ */
 class ArtifactList {
     named = [];
     #names;
@@ -413,7 +422,9 @@ function annotate(report, file, findings) {
         });
     }
 }
-/** Annotates the first nine problems of a file. The failure that follows says how many there are. */
+/**
+ * Annotates the first nine problems of a file. The failure that follows says how many there are.
+ */
 function annotateErrors(file, findings) {
     annotate(log/* error */.z3, file, findings);
 }
@@ -509,9 +520,9 @@ async function fromApi(environment, token) {
 /** From the most readers to the fewest: of two answers the first one counts. */
 const STRICTEST_FIRST = ['public', 'unknown', 'internal', 'private'];
 /**
- * Asks the event that started the run, and GitHub: an event is as old as the run, or as the first attempt at it, and of two
- * answers the stricter one counts. A runner without event and token is none of GitHub's: who can read its artifacts is for
- * its owner to know.
+ * Asks the event that started the run, and GitHub: an event is as old as the run, or as the first
+ * attempt at it, and of two answers the stricter one counts. A runner without event and token is
+ * none of GitHub's: who can read its artifacts is for its owner to know.
  */
 async function repositoryVisibility(environment, token) {
     if (!environment['GITHUB_EVENT_PATH'] && token === undefined)
@@ -525,7 +536,9 @@ async function repositoryVisibility(environment, token) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/strangers.ts
-/** What strangers may read: in a public repository artifacts, branches and logs are for everybody. */
+/**
+ * What strangers may read: in a public repository artifacts, branches and logs are for everybody.
+ */
 
 /** Who can read what the run leaves behind; outside of GitHub, whoever has the machine. */
 async function whoCanRead(environment, token) {
@@ -571,7 +584,10 @@ function whyNotForStrangers(visibility, isAllowed, how) {
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27105);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11249);
 /* harmony import */ var _storage_unzip_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78483);
-/** What a child process found in an artifact, as a file for its parent: a line of JSON a backup, then one that ends it. */
+/**
+ * What a child process found in an artifact, as a file for its parent: a line of JSON a backup,
+ * then one that ends it.
+ */
 
 
 
@@ -645,7 +661,8 @@ function backupOf(line) {
  * Reads what {@link writeInspection} wrote.
  *
  * @param maxBytes of the file: a part of the memory that reading may take
- * @throws UnsafeArchiveError, or Error as the child said; Error when it ended before it had written all
+ * @throws UnsafeArchiveError, or Error as the child said; Error when it ended before it had written
+ * all
  */
 async function readInspection(file, maxBytes) {
     if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size > maxBytes) {
@@ -689,7 +706,10 @@ async function readInspection(file, maxBytes) {
 
 
 
-/** What the manifests may be of the memory: as objects they take several times as much as in the file. */
+/**
+ * What the manifests may be of the memory: as objects they take several times as much as in the
+ * file.
+ */
 const RESULT_SHARE = 1 / 8;
 /**
  * Opens artifacts in a process each.
@@ -742,8 +762,8 @@ function canUpload(environment) {
     return Boolean(environment['ACTIONS_RUNTIME_TOKEN']);
 }
 /**
- * What the artifact can be kept for at most: the repository's or organisation's limit, else GitHub's.
- * The library would lower it by itself, but with a warning in each run.
+ * What the artifact can be kept for at most: the repository's or organisation's limit, else
+ * GitHub's. The library would lower it by itself, but with a warning in each run.
  */
 function artifactRetentionDays(wanted, environment) {
     const text = environment['GITHUB_RETENTION_DAYS'] ?? '';
@@ -751,8 +771,8 @@ function artifactRetentionDays(wanted, environment) {
     return Math.min(wanted, limit);
 }
 /**
- * How long an upload may take. The library notices a silent blob store by itself, but waits for a silent artifact
- * service for over a quarter of an hour.
+ * How long an upload may take. The library notices a silent blob store by itself, but waits for a
+ * silent artifact service for over a quarter of an hour.
  */
 const UPLOAD_DEADLINE_MINUTES = 12;
 /** Known failures: how the library words them, and what a user can do. */
@@ -799,7 +819,8 @@ function lackOfService(environment) {
     if (!URL.canParse(server)) {
         return `GITHUB_SERVER_URL is ${JSON.stringify(server)}, which is no URL: leave it as the runner sets it, or set upload-artifact to false`;
     }
-    // Hosts with GitHub's own artifact service, by the library's rule; any other is an Enterprise Server.
+    // Hosts with GitHub's own artifact service, by the library's rule; any other is an Enterprise
+    // Server.
     const { hostname } = new URL(server);
     return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname)
         ? undefined
@@ -884,9 +905,15 @@ async function uploadArtifact(request, environment, makeClient, signal) {
 /** The end of a run that the runner cancels. */
 /** The runner's signals of a cancelled job: SIGINT, then SIGTERM 7.5 seconds later. */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** How long the work may take to clean up before the signal takes the process with it, where nothing else is said. */
+/**
+ * How long the work may take to clean up before the signal takes the process with it, where nothing
+ * else is said.
+ */
 const GRACE_MS = 1000;
-/** A signal that is aborted so many milliseconds after another one: what has to be said of a cancelled run can still be. */
+/**
+ * A signal that is aborted so many milliseconds after another one: what has to be said of a
+ * cancelled run can still be.
+ */
 function outlasting(signal, milliseconds) {
     const controller = new AbortController();
     const abort = () => {
@@ -901,11 +928,12 @@ function outlasting(signal, milliseconds) {
     return controller.signal;
 }
 /**
- * Turns the first signal into an abort, so that temporary files are removed; a moment later, or with the second
- * signal, the process ends as it would have by itself.
+ * Turns the first signal into an abort, so that temporary files are removed; a moment later, or
+ * with the second signal, the process ends as it would have by itself.
  *
  * @param onCancel hears of the cancellation at once: the work may not get as far as to report it
- * @param graceMs milliseconds until the process ends; the runner ends it 10 seconds after its first signal
+ * @param graceMs milliseconds until the process ends; the runner ends it 10 seconds after its first
+ * signal
  */
 function abortOnCancel(onCancel, graceMs = GRACE_MS) {
     const controller = new AbortController();
@@ -930,8 +958,8 @@ function abortOnCancel(onCancel, graceMs = GRACE_MS) {
 /* harmony export */   Y: () => (/* binding */ interruption)
 /* harmony export */ });
 /**
- * What ends a call of the artifact library from outside: a cancelled job, a deadline, and errors that the library
- * throws in callbacks of streams, where no try block can catch them.
+ * What ends a call of the artifact library from outside: a cancelled job, a deadline, and errors
+ * that the library throws in callbacks of streams, where no try block can catch them.
  *
  * @param what begins the message of the deadline's error, such as `Upload`
  * @returns a promise that only ever rejects; `end` takes the watch away
@@ -974,7 +1002,10 @@ function interruption(what, minutes, signal) {
 /* harmony export */ });
 /* unused harmony export logLine */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39840);
-/** The one way into the step's log. What is logged may hold text of a file or an answer, and so be anybody's. */
+/**
+ * The one way into the step's log. What is logged may hold text of a file or an answer, and so be
+ * anybody's.
+ */
 
 /** Line breaks of any system, and what moves the cursor or turns the direction of writing. */
 const BREAKS_LINE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
@@ -986,7 +1017,10 @@ const OLD_COMMAND = /##(?=\[)/g;
 function logLine(text) {
     return text.replace(BREAKS_LINE, ' ').replace(COMMAND, '$1 ').replace(OLD_COMMAND, '# #');
 }
-/** Text of several lines, each as {@link logLine} leaves it: @actions/core keeps them in one annotation. */
+/**
+ * Text of several lines, each as {@link logLine} leaves it: @actions/core keeps them in one
+ * annotation.
+ */
 function logLines(text) {
     return text.split('\n').map(logLine).join('\n');
 }
@@ -1044,8 +1078,8 @@ const NOT_PLAIN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[^\p{L}\p{N} ./:,;()%_-]
 /** Marks that turn the direction of what follows around. */
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 /**
- * Places after which GitHub must not read on. It makes links of bare addresses, mentions, issues and commits, and pictures of
- * `:names:`, where these are text, also when it was encoded.
+ * Places after which GitHub must not read on. It makes links of bare addresses, mentions, issues
+ * and commits, and pictures of `:names:`, where these are text, also when it was encoded.
  */
 const LINKABLE = new RegExp([
     // https://..., and any other scheme.
@@ -1056,7 +1090,9 @@ const LINKABLE = new RegExp([
     String.raw `gh(?=-\d)`,
     ':(?=[a-z0-9_+-]+:)',
 ].join('|'), 'giu');
-/** What can be the hash of a commit, or the beginning of one, and so many digits of it that cannot. */
+/**
+ * What can be the hash of a commit, or the beginning of one, and so many digits of it that cannot.
+ */
 const COMMIT = /\b[0-9a-f]{7,40}\b/gi;
 const NO_COMMIT = 6;
 /** Nothing to be seen or copied, but it parts two texts for good. */
@@ -1073,8 +1109,8 @@ function gapsOf(text) {
     return [...gaps].sort((a, b) => a - b);
 }
 /**
- * Text from outside, so that GitHub makes neither HTML nor Markdown nor a link of it: every sign but the plainest is
- * encoded, and what could become a link is parted.
+ * Text from outside, so that GitHub makes neither HTML nor Markdown nor a link of it: every sign
+ * but the plainest is encoded, and what could become a link is parted.
  */
 function escapeText(text) {
     const shown = text.replace(DIRECTION, '\ufffd');
@@ -1184,7 +1220,8 @@ const RESTORE_OUTPUTS = (/* unused pure expression or super */ null && ([
     'proof',
 ]));
 /**
- * Sets outputs of the step. Without a runner, or when its file cannot be written, they are printed, one a line.
+ * Sets outputs of the step. Without a runner, or when its file cannot be written, they are printed,
+ * one a line.
  *
  * @throws Error when the file cannot be written
  */
@@ -1225,7 +1262,10 @@ function setOutputs(outputs) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39840);
 /* harmony import */ var _project_own_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31593);
 /* harmony import */ var _project_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36953);
-/** The secrets of the run, as the inputs and the runner give them: nothing that is written may repeat one, however spelt. */
+/**
+ * The secrets of the run, as the inputs and the runner give them: nothing that is written may
+ * repeat one, however spelt.
+ */
 
 
 
@@ -1242,14 +1282,20 @@ function rememberSecrets(...secrets) {
             known.add(secret);
     redactor = (0,_project_own_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .makeRedactor */ .$)([...known]);
 }
-/** Tells the runner to mask a secret wherever it logs it, and remembers it. An empty one is passed over. */
+/**
+ * Tells the runner to mask a secret wherever it logs it, and remembers it. An empty one is passed
+ * over.
+ */
 function maskSecret(text) {
     if (text === '')
         return;
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(text);
     rememberSecrets(text);
 }
-/** An address that is a secret: also without its scheme, and its path where that is long enough to be one. */
+/**
+ * An address that is a secret: also without its scheme, and its path where that is long enough to
+ * be one.
+ */
 function rememberAddress(text) {
     const rest = text.replace(/^[a-z]+:\/\//i, '');
     const path = rest.slice(rest.indexOf('/') + 1);
@@ -1302,8 +1348,8 @@ function maskCredentials(address) {
     }
 }
 /**
- * Sends the requests of this process through the proxies that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name, whose
- * passwords are masked first.
+ * Sends the requests of this process through the proxies that HTTPS_PROXY, HTTP_PROXY and NO_PROXY
+ * name, whose passwords are masked first.
  *
  * @param node Node's module `http`
  * @throws Error for an address of a proxy that is none
@@ -1329,7 +1375,10 @@ function useProxies(environment, node) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39840);
 /* harmony import */ var _project_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86126);
 /* harmony import */ var _own_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94479);
-/** How all inputs of an action are read from the environment, its secrets masked before anything else. */
+/**
+ * How all inputs of an action are read from the environment, its secrets masked before anything
+ * else.
+ */
 
 
 
@@ -1344,15 +1393,16 @@ function maskSecrets(shape, spellings) {
         if (text === '')
             continue;
         (0,_own_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$l)(text);
-        // Who finds the secret finds these: they are for the runner, which masks nothing but what it was told.
+        // Who finds the secret finds these: they are for the runner, which masks nothing but what it
+        // was told.
         spellings(name, text).forEach((spelling) => {
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(spelling);
         });
     }
 }
 /**
- * Reads the inputs that the runner passes in the environment. One that is empty was not given. Before anything else, those
- * that the schema marks as secrets are masked.
+ * Reads the inputs that the runner passes in the environment. One that is empty was not given.
+ * Before anything else, those that the schema marks as secrets are masked.
  *
  * @throws Error that lists every problem of every input
  */
@@ -1434,8 +1484,8 @@ function isPassing(error) {
     return !(error instanceof GitHubApiError) || (error.status ?? 0) >= 500;
 }
 /**
- * Reads of the run's own repository through the REST API. By default, failures that may pass are tried once more, for
- * under half a minute.
+ * Reads of the run's own repository through the REST API. By default, failures that may pass are
+ * tried once more, for under half a minute.
  */
 function gitHubApi(environment, token, runSignal, { timeoutMs, attempts } = DEFAULT_BOUNDS) {
     const { GITHUB_API_URL = '', GITHUB_REPOSITORY: repository = '' } = environment;
@@ -1507,13 +1557,17 @@ function workflowRun(environment) {
         run_attempt: variable('GITHUB_RUN_ATTEMPT'),
     };
 }
-/** Whether the runner passed an input, if only an empty one: it passes every input that has a default or is given. */
+/**
+ * Whether the runner passed an input, if only an empty one: it passes every input that has a
+ * default or is given.
+ */
 function isInputGiven(environment, name) {
     return environment[`INPUT_${name.toUpperCase()}`] !== undefined;
 }
 /**
- * Whether the run is a step of a job that `uses:` the action: then the runner gives each input that has a default in action.yml,
- * and a token to upload with. A script of a job that starts the bundle by itself gets neither.
+ * Whether the run is a step of a job that `uses:` the action: then the runner gives each input that
+ * has a default in action.yml, and a token to upload with. A script of a job that starts the bundle
+ * by itself gets neither.
  */
 function isActionStep(environment) {
     return environment['GITHUB_ACTIONS'] === 'true' && Boolean(environment['INPUT_UPLOAD-ARTIFACT']);
@@ -1536,7 +1590,10 @@ function isHostedRunner(environment) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /** What the event that started the run says of the repository. */
 
-/** What the event that started the run says of the repository; empty where it does not say, or there is none. */
+/**
+ * What the event that started the run says of the repository; empty where it does not say, or there
+ * is none.
+ */
 async function eventRepository({ GITHUB_EVENT_PATH, }) {
     try {
         const event = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(GITHUB_EVENT_PATH ?? '', 'utf8'));
@@ -1569,7 +1626,10 @@ var log = __webpack_require__(53385);
 /** The end of a step that failed, and of a process that does not end. */
 
 
-/** How long the process may go on after its work has ended: an upload that stalled for good holds it for ever. */
+/**
+ * How long the process may go on after its work has ended: an upload that stalled for good holds it
+ * for ever.
+ */
 const WATCHDOG_MS = 10_000;
 /**
  * Fails the step with one message. The stack, and
@@ -1581,22 +1641,28 @@ function failStep(error) {
     (0,log/* debug */.Yz)((0,external_node_util_.inspect)(error));
 }
 /**
- * Ends the process when something still holds it long after the work has ended. The one thing that does is a
- * request of the artifact library which nobody answers: the library gives up on it without letting go of it.
+ * Ends the process when something still holds it long after the work has ended. The one thing that
+ * does is a request of the artifact library which nobody answers: the library gives up on it
+ * without letting go of it.
  */
 function endWhenStuck() {
     setTimeout(() => process.exit(), WATCHDOG_MS).unref();
 }
 
 ;// CONCATENATED MODULE: ./src/github/step.ts
-/** A step of a job from its start to its end: its failure, its cancellation, and what comes after both. */
+/**
+ * A step of a job from its start to its end: its failure, its cancellation, and what comes after
+ * both.
+ */
 
 
 /**
- * Runs the work of a step: the first failure fails the step with one message, wherever it comes from.
+ * Runs the work of a step: the first failure fails the step with one message, wherever it comes
+ * from.
  *
  * @param work is given the signal that cancels it
- * @param afterwards is called once at the end, with what the work returned, or undefined when it failed
+ * @param afterwards is called once at the end, with what the work returned, or undefined when it
+ * failed
  * @param graceMs milliseconds that the work has after a cancel
  */
 async function runStep(work, afterwards = () => Promise.resolve(), graceMs) {
@@ -1611,7 +1677,8 @@ async function runStep(work, afterwards = () => Promise.resolve(), graceMs) {
         failStep(error);
         void finish(undefined).finally(endWhenStuck);
     };
-    // The artifact library throws some errors in callbacks of streams, where no try block can catch them.
+    // The artifact library throws some errors in callbacks of streams, where no try block can catch
+    // them.
     process.once('uncaughtException', fail);
     try {
         const result = await work((0,cancellation/* abortOnCancel */.q)(fail, graceMs));

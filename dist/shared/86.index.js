@@ -19,7 +19,10 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78877);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_3__);
-/** Work on what came from elsewhere, in a process of its own, which is given so much time and memory and no secrets. */
+/**
+ * Work on what came from elsewhere, in a process of its own, which is given so much time and memory
+ * and no secrets.
+ */
 
 
 
@@ -33,7 +36,10 @@ function defaultLimits(available = Math.min(process.constrainedMemory() || Infin
     const memory = Math.min(MAX_MEMORY, Math.max(MIN_MEMORY, available / 2));
     return { ms: MINUTES * 60_000, memory: Math.round(memory) };
 }
-/** Of the variables of this process the child gets those without which Node does not start, and none with a secret. */
+/**
+ * Of the variables of this process the child gets those without which Node does not start, and none
+ * with a secret.
+ */
 function plainEnvironment() {
     const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'];
     return Object.fromEntries(names.flatMap((name) => {
@@ -48,7 +54,8 @@ class WorkLimitError extends Error {
  * Runs a task of src/main/inspect.ts.
  *
  * @param args of the task; the memory follows them
- * @throws WorkLimitError when it took too much; Error when it could not be run, or the reason of the signal
+ * @throws WorkLimitError when it took too much; Error when it could not be run, or the reason of
+ * the signal
  */
 async function runApart(entry, args, { ms, memory }, signal) {
     signal.throwIfAborted();
@@ -85,7 +92,11 @@ async function runApart(entry, args, { ms, memory }, signal) {
         signal.removeEventListener('abort', cancel);
     }
 }
-/** The script that starts src/main/inspect.ts. @param dist absolute path of the folder with the built scripts */
+/**
+ * The script that starts src/main/inspect.ts.
+ *
+ * @param dist absolute path of the folder with the built scripts
+ */
 function inspectBundle(dist) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dist, 'inspect', 'index.js');
 }
@@ -169,8 +180,8 @@ const openArtifact = async (zip, folder, projectId, { signal }) => {
 /* unused harmony export MAX_OBJECT_DEPTH */
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
 /**
- * What a JSON value of a backup may be, so that what is written can be read back anywhere: writers and readers both take it
- * from here. What its files and paths may be is in archive-limits.ts.
+ * What a JSON value of a backup may be, so that what is written can be read back anywhere: writers
+ * and readers both take it from here. What its files and paths may be is in archive-limits.ts.
  */
 
 /** Levels of brackets that a JSON file of a backup may have: recursion must end somewhere. */
@@ -180,8 +191,8 @@ const MAX_OBJECT_DEPTH = 120;
 /** Of an answer of the API: an object that is too deep is named, while the others are read. */
 const MAX_ANSWER_DEPTH = 1000;
 /**
- * Of one saved object when it is written, indents included, escapes not: these make it six times as long at most, and a
- * text may be of half a gigabyte in JavaScript.
+ * Of one saved object when it is written, indents included, escapes not: these make it six times as
+ * long at most, and a text may be of half a gigabyte in JavaScript.
  */
 const MAX_OBJECT_LENGTH = 64 * 2 ** 20;
 /** Walks over a value, and gives up as soon as it is over a limit. */
@@ -268,7 +279,10 @@ function countMembers(value) {
     return members;
 }
 const parseNumber = (text) => (0,lossless_json__WEBPACK_IMPORTED_MODULE_1__/* .isSafeNumber */ .Lz)(text) ? Number(text) : new _value_js__WEBPACK_IMPORTED_MODULE_2__/* .ExactNumber */ .fh(text);
-/** The slower parser, which reads every key as it is written and whose errors say where, alike on every version of Node. */
+/**
+ * The slower parser, which reads every key as it is written and whose errors say where, alike on
+ * every version of Node.
+ */
 function parseExactly(text, toNumber = parseNumber) {
     return (0,lossless_json__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, undefined, {
         parseNumber: toNumber,
@@ -330,8 +344,8 @@ function parseWhole(bytes, options, toNumber) {
     return parseText(text, whole, toNumber);
 }
 /**
- * Parses JSON without loss: numbers that a JavaScript number cannot hold become {@link ExactNumber}, `__proto__`
- * is a key like any other.
+ * Parses JSON without loss: numbers that a JavaScript number cannot hold become
+ * {@link ExactNumber}, `__proto__` is a key like any other.
  *
  * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
  */
@@ -339,8 +353,9 @@ function parseJson(bytes, options = {}) {
     return parseWhole(bytes, options);
 }
 /**
- * Parses what JSON.stringify wrote, at any depth: each key as it is, which JSON.parse of Node 24 does not always give
- * (see {@link JsonSpan}), and each number as the JavaScript number that it was.
+ * Parses what JSON.stringify wrote, at any depth: each key as it is, which JSON.parse of Node 24
+ * does not always give (see {@link JsonSpan}), and each number as the JavaScript number that it
+ * was.
  *
  * @throws JsonSyntaxError, JsonDuplicateKeyError
  */
@@ -348,8 +363,8 @@ function parsePlainJson(bytes) {
     return parseWhole(bytes, { maxDepth: Infinity }, Number);
 }
 /**
- * Parses JSON as {@link parseJson} does, from chunks of its text, and hands the entries of some top-level collections out
- * in runs instead of keeping them: a large text needs little memory.
+ * Parses JSON as {@link parseJson} does, from chunks of its text, and hands the entries of some
+ * top-level collections out in runs instead of keeping them: a large text needs little memory.
  */
 class JsonRunParser {
     #scanner;
@@ -412,7 +427,10 @@ function parseJsonInRuns(bytes, collections, onRun) {
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29944);
 /** A scan of JSON text for what JSON.parse would lose or not survive. */
 
-/** Elements are cut into spans of about this size: long enough for JSON.parse to be fast, small in memory. */
+/**
+ * Elements are cut into spans of about this size: long enough for JSON.parse to be fast, small in
+ * memory.
+ */
 const SPAN_BYTES = 64 * 1024;
 /** Every number of up to this many digits, without an exponent, fits a JavaScript number. */
 const SAFE_DIGITS = 15;
@@ -454,9 +472,10 @@ class JsonDepthError extends Error {
     }
 }
 /**
- * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level collections in runs, and what
- * stands around them. The text may come in chunks, and no more of it is kept than the span that is being read. It is not
- * validated: JSON.parse does that for each span.
+ * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level
+ * collections in runs, and what stands around them. The text may come in chunks, and no more of it
+ * is kept than the span that is being read. It is not validated: JSON.parse does that for each
+ * span.
  */
 class JsonScanner {
     #collections;
@@ -476,7 +495,10 @@ class JsonScanner {
     /** What earlier chunks hold of the span that is being read, and how long that is. */
     #parts = [];
     #partsLength = 0;
-    /** The last string at depth 1, which is a key when a colon follows: what earlier chunks hold of it. */
+    /**
+     * The last string at depth 1, which is a key when a colon follows: what earlier chunks hold of
+     * it.
+     */
     #key = Buffer.alloc(0);
     /** Bytes of earlier chunks. */
     #offset = 0;
@@ -538,7 +560,8 @@ class JsonScanner {
                 continue;
             }
             const byte = bytes[at];
-            // White space, which is half of indented text. It ends no number: a comma or bracket follows that does.
+            // White space, which is half of indented text. It ends no number: a comma or bracket follows
+            // that does.
             if (byte <= SPACE)
                 continue;
             if (byte === QUOTE) {
@@ -662,7 +685,10 @@ class ExactNumber {
     toString() {
         return this.text;
     }
-    /** JSON.stringify cannot write the digits as they are: failing is better than writing something else. */
+    /**
+     * JSON.stringify cannot write the digits as they are: failing is better than writing something
+     * else.
+     */
     toJSON() {
         throw new TypeError('an ExactNumber is written by formatJson, not by JSON.stringify');
     }
@@ -673,7 +699,10 @@ function isJsonObject(value) {
         !Array.isArray(value) &&
         !(value instanceof ExactNumber));
 }
-/** Whether nothing in a value is filled: null, `false`, 0, empty text, and lists and objects of such alone. */
+/**
+ * Whether nothing in a value is filled: null, `false`, 0, empty text, and lists and objects of such
+ * alone.
+ */
 function isBlank(value) {
     if (value === null || typeof value !== 'object')
         return !value;
@@ -681,7 +710,10 @@ function isBlank(value) {
         return false;
     return Object.values(value).every(isBlank);
 }
-/** Sets an own property whatever its name: plain assignment of `__proto__` would change the prototype. */
+/**
+ * Sets an own property whatever its name: plain assignment of `__proto__` would change the
+ * prototype.
+ */
 function setOwn(target, key, value) {
     if (key === '__proto__') {
         Object.defineProperty(target, key, {
@@ -704,7 +736,10 @@ function sortedKeys(object) {
     }
     return keys;
 }
-/** A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts first. */
+/**
+ * A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts
+ * first.
+ */
 function sortKeys(value) {
     if (value === null || typeof value !== 'object' || value instanceof ExactNumber)
         return value;
@@ -731,7 +766,9 @@ function sortKeys(value) {
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
 /** The writing of JSON, canonical or indented, with every digit of exact numbers. */
 
-/** What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates. */
+/**
+ * What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates.
+ */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const MAY_NEED_ESCAPES = /["\\\u0000-\u001f\ud800-\udfff]/;
 function quote(text) {
@@ -740,8 +777,8 @@ function quote(text) {
 /**
  * Writes a value as JSON with object keys sorted by UTF-16 code units.
  *
- * @param lineBreak what stands before each member: `''` for compact text, else a newline and the indent of
- * the value itself; every level adds two spaces
+ * @param lineBreak what stands before each member: `''` for compact text, else a newline and the
+ * indent of the value itself; every level adds two spaces
  */
 function write(value, lineBreak) {
     if (typeof value === 'string')
@@ -785,13 +822,17 @@ function isCanonicalAlready(value) {
     return true;
 }
 /**
- * The one compact text of a value: no white space, object keys sorted by UTF-16 code units, strings escaped as
- * JSON.stringify does, numbers as ECMAScript writes them (RFC 8785), and exact numbers digit by digit.
+ * The one compact text of a value: no white space, object keys sorted by UTF-16 code units, strings
+ * escaped as JSON.stringify does, numbers as ECMAScript writes them (RFC 8785), and exact numbers
+ * digit by digit.
  */
 function canonicalJson(value) {
     return isCanonicalAlready(value) ? JSON.stringify(value) : write(value, '');
 }
-/** What Go's encoding/json escapes beside the rest, in strings and keys alike: outside of these the signs cannot stand. */
+/**
+ * What Go's encoding/json escapes beside the rest, in strings and keys alike: outside of these the
+ * signs cannot stand.
+ */
 const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
 /**
  * JSON text as Go's json.MarshalIndent writes it, from the same text without its extra escapes.
@@ -828,8 +869,8 @@ function formatJson(value, indent = 0) {
 /**
  * The config file of descope-mgmt: the part of a Descope project that a team keeps as code.
  *
- * The schemas validate and nothing more. What is stored is the value that was parsed, because an object that
- * zod rebuilds loses a `__proto__` key; unknown keys are allowed everywhere and kept.
+ * The schemas validate and nothing more. What is stored is the value that was parsed, because an
+ * object that zod rebuilds loses a `__proto__` key; unknown keys are allowed everywhere and kept.
  */
 
 
@@ -904,8 +945,8 @@ function defaultsOf(fields) {
 const TENANT_DEFAULTS = defaultsOf(TenantConfig.unwrap().shape);
 const FLOW_DEFAULTS = defaultsOf(FlowConfig.unwrap().shape);
 /**
- * The id under which a flow is saved: its own, else its name as a slug (`MFA Login` gives `mfa-login`).
- * Empty when the name has no letter or digit of ASCII.
+ * The id under which a flow is saved: its own, else its name as a slug (`MFA Login` gives
+ * `mfa-login`). Empty when the name has no letter or digit of ASCII.
  */
 function flowId(flow) {
     return (flow.id ??
@@ -974,11 +1015,15 @@ const BackupSource = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     sha256: sha256.optional().describe("SHA-256 of the file's bytes."),
 })
     .readonly();
-/** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
+/**
+ * The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of
+ * the chain.
+ */
 const PreviousBackup = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ backup_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), manifest_sha256: sha256 })
     .readonly();
 /**
- * How a backup stands to the ones before it. A backup that holds no such mark was made by release 1.0.0.
+ * How a backup stands to the ones before it. A backup that holds no such mark was made by release
+ * 1.0.0.
  *
  * - `compared`: with `previous`, and nothing was gone beyond the limit
  * - `first`: of an empty history
@@ -1038,7 +1083,10 @@ const BackupManifest = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     run: WorkflowRun.optional(),
 })
     .readonly();
-/** The number of the rules of noise that a backup's content hash was made by. Release 1.0.0 did not write it. */
+/**
+ * The number of the rules of noise that a backup's content hash was made by. Release 1.0.0 did not
+ * write it.
+ */
 function contentRules({ content_rules }) {
     return content_rules ?? 1;
 }
@@ -1062,7 +1110,10 @@ function isMap(value) {
     const prototype = Object.getPrototypeOf(value);
     return prototype === Object.prototype || prototype === null;
 }
-/** A map of anything. Unlike z.record it does not copy, so that a `__proto__` key is not lost, nor time. */
+/**
+ * A map of anything. Unlike z.record it does not copy, so that a `__proto__` key is not lost, nor
+ * time.
+ */
 const map = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isMap, { error: 'must be a map' })
     .register(zod__WEBPACK_IMPORTED_MODULE_1__/* .globalRegistry */ .fd, { type: 'object' });
 
@@ -1089,8 +1140,9 @@ const map = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isMap, { error: '
 
 
 /**
- * The number of the newest rules of noise, which new backups are hashed by (`content_rules` of the manifest). A rule never
- * changes under its number: the hashes of backups that exist were made by it.
+ * The number of the newest rules of noise, which new backups are hashed by (`content_rules` of the
+ * manifest). A rule never changes under its number: the hashes of backups that exist were made by
+ * it.
  */
 const CONTENT_RULES = 2;
 /** Sets of every version, wherever their keys stand. Those of sections are in their rows. */
@@ -1109,7 +1161,10 @@ const SETS_1 = [
     'tags',
 ];
 const STAMPS_1 = new Set(['componentsVersion', 'etag', 'modifiedTime']);
-/** `lastSuccessTestTime`, `lastRefreshTime`: what the service saw last is no configuration. By rules 2. */
+/**
+ * `lastSuccessTestTime`, `lastRefreshTime`: what the service saw last is no configuration. By
+ * rules 2.
+ */
 const SEEN_LAST = /^last[A-Z]\w*Time$/;
 /** @param base what holds in any case */
 function makeScope(base, rules, free) {
@@ -1162,7 +1217,10 @@ function sorted(values) {
 function isTexts(value) {
     return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
-/** Takes away of a live project's values what says nothing of the configuration: stamps, and the order of sets. */
+/**
+ * Takes away of a live project's values what says nothing of the configuration: stamps, and the
+ * order of sets.
+ */
 class Noise {
     #version;
     #everywhere;
@@ -1306,8 +1364,9 @@ function idOrName(value) {
     return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) ? (textOf(value, 'id') ?? textOf(value, 'name')) : undefined;
 }
 /**
- * What a thing of an answer is told by, in every section: its id, else its name, else all of it. Saved lists are sorted by it;
- * their order counts in hashes that exist, so that this never changes.
+ * What a thing of an answer is told by, in every section: its id, else its name, else all of it.
+ * Saved lists are sorted by it; their order counts in hashes that exist, so that this never
+ * changes.
  */
 function identity(value) {
     return idOrName(value) ?? (0,_json_write_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(value);
@@ -1334,7 +1393,10 @@ function nameInSection(section, value) {
 function isByTenant(section) {
     return identityOf(section).by === 'tenant';
 }
-/** What tells an object of a tenant's entry from the others: the default one has no text there, or no such member. */
+/**
+ * What tells an object of a tenant's entry from the others: the default one has no text there, or
+ * no such member.
+ */
 function nameWithin(object, member) {
     const path = member.split('/');
     const key = path.pop();
@@ -1343,7 +1405,8 @@ function nameWithin(object, member) {
     return text === undefined ? 'default' : `${key}=${text}`;
 }
 /**
- * What objects of an answer are put in order by: their names in the section, or in the entry of a tenant, where they have one.
+ * What objects of an answer are put in order by: their names in the section, or in the entry of a
+ * tenant, where they have one.
  *
  * @param isOfTenant whether it is the list of one tenant
  */
@@ -1353,7 +1416,10 @@ function orderingName(section, value, isOfTenant) {
         return nameWithin(value, member);
     return nameInSection(section, value) ?? identity(value);
 }
-/** The member that tells the objects of a tenant's entry apart; undefined where an entry is one object. */
+/**
+ * The member that tells the objects of a tenant's entry apart; undefined where an entry is one
+ * object.
+ */
 function memberWithin(section) {
     const identity = identityOf(section);
     return identity.by === 'tenant' ? identity.within : undefined;
@@ -1362,11 +1428,12 @@ function isList(value) {
     return Array.isArray(value);
 }
 /**
- * What a tenant has of a section, in the form in which it is compared: a list of objects that a member tells apart becomes an
- * object, so that two that changed places are no change, and a pointer into one names it:
- * `/ssoId=employees/saml/idpCertificate`.
+ * What a tenant has of a section, in the form in which it is compared: a list of objects that a
+ * member tells apart becomes an object, so that two that changed places are no change, and a
+ * pointer into one names it: `/ssoId=employees/saml/idpCertificate`.
  *
- * @returns the entry itself where it is no such list: of another section, with something else in it, or two of one name
+ * @returns the entry itself where it is no such list: of another section, with something else in
+ * it, or two of one name
  */
 function keyedEntry(section, entry) {
     const member = memberWithin(section);
@@ -1381,7 +1448,10 @@ function keyedEntry(section, entry) {
     }
     return keyed;
 }
-/** The objects of a tenant's entry by name, keyed or not; those of a name that is taken already as `<name>#2` and so on. */
+/**
+ * The objects of a tenant's entry by name, keyed or not; those of a name that is taken already as
+ * `<name>#2` and so on.
+ */
 function objectsWithin(section, entry) {
     const member = memberWithin(section) ?? '';
     const named = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(entry)
@@ -1558,7 +1628,9 @@ const lists = (0,section/* defineSection */.rb)({
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/localization.ts
-/** Section `localization`: translations of messages, and of the flows that have them switched on. */
+/**
+ * Section `localization`: translations of messages, and of the flows that have them switched on.
+ */
 
 const localization = (0,section/* defineSection */.rb)({
     name: 'localization',
@@ -1581,7 +1653,10 @@ const localization = (0,section/* defineSection */.rb)({
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/mcp-servers.ts
-/** Section `mcp-servers`: servers that give agents the project's resources, by the Model Context Protocol. */
+/**
+ * Section `mcp-servers`: servers that give agents the project's resources, by the Model Context
+ * Protocol.
+ */
 
 const mcpServers = (0,section/* defineSection */.rb)({
     name: 'mcp-servers',
@@ -1669,7 +1744,9 @@ const roles = (0,section/* defineSection */.rb)({
 // EXTERNAL MODULE: ./src/json/value.ts
 var value = __webpack_require__(88399);
 ;// CONCATENATED MODULE: ./src/project/sections/scim-keys.ts
-/** Section `scim-keys`: keys by which identity providers provision users of a tenant, as metadata. */
+/**
+ * Section `scim-keys`: keys by which identity providers provision users of a tenant, as metadata.
+ */
 
 
 const scimKeys = (0,section/* defineSection */.rb)({
@@ -1708,7 +1785,10 @@ const scopeClaimMapping = (0,section/* defineSection */.rb)({
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/snapshot.ts
-/** Section `snapshot`: the files of a project snapshot, which repeat other sections and have parts of their own. */
+/**
+ * Section `snapshot`: the files of a project snapshot, which repeat other sections and have parts
+ * of their own.
+ */
 
 const snapshot = (0,section/* defineSection */.rb)({
     name: 'snapshot',
@@ -1729,7 +1809,9 @@ const snapshot = (0,section/* defineSection */.rb)({
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/sso-apps.ts
-/** Section `sso-apps`: applications that users of the project sign in to by SAML, OIDC or WS-Fed. */
+/**
+ * Section `sso-apps`: applications that users of the project sign in to by SAML, OIDC or WS-Fed.
+ */
 
 const ssoApps = (0,section/* defineSection */.rb)({
     name: 'sso-apps',
@@ -1885,7 +1967,10 @@ const widgets = (0,section/* defineSection */.rb)({
 });
 
 ;// CONCATENATED MODULE: ./src/project/sections/xaa-settings.ts
-/** Section `xaa-settings`: whose assertions a tenant trusts for access across applications, by SSO configuration. */
+/**
+ * Section `xaa-settings`: whose assertions a tenant trusts for access across applications, by SSO
+ * configuration.
+ */
 
 
 const xaaSettings = (0,section/* defineSection */.rb)({
@@ -1966,7 +2051,10 @@ const SECTIONS = TABLE.map(({ name }) => name);
 /** The sections that `all` means. */
 const SECTIONS_OF_ALL = SECTION_ROWS.flatMap((row) => row.isByNameAlone === true ? [] : [row.name]);
 const BY_NAME = new Map(TABLE.map((row) => [row.name, row]));
-/** @returns undefined for a name that is no section of this release: a backup of a newer one may have such */
+/**
+ * @returns undefined for a name that is no section of this release: a backup of a newer one may
+ * have such
+ */
 function rowOf(section) {
     return BY_NAME.get(section);
 }
@@ -1985,7 +2073,9 @@ function isSection(name) {
 /* harmony export */   dL: () => (/* binding */ SCRIPTS),
 /* harmony export */   iw: () => (/* binding */ ATTRIBUTES)
 /* harmony export */ });
-/** Reasons why something is free form that more than one place has; docs/coverage.md repeats them. */
+/**
+ * Reasons why something is free form that more than one place has; docs/coverage.md repeats them.
+ */
 const SCRIPTS = 'content of your own making, whose keys are names of steps, fields and variables';
 const DESIGN = 'keys are names of colours, fonts and parts of a page';
 const ATTRIBUTES = 'attributes of your own';
@@ -2010,11 +2100,17 @@ function defineSection(row) {
 function freeForm(why, { members = 'all', unsearched = 'here', untouched = 'here' } = {}) {
     return { why, members, unsearched, untouched };
 }
-/** Sets that hold wherever their keys stand, by content rules 2. Nothing may be added: it would change hashes that exist. */
+/**
+ * Sets that hold wherever their keys stand, by content rules 2. Nothing may be added: it would
+ * change hashes that exist.
+ */
 function setsEverywhere(keys, more = {}) {
     return { since: 2, where: 'everywhere', keys, ...more };
 }
-/** Sets of this section alone. Of a section that a release has, more of them need content rules of a new number. */
+/**
+ * Sets of this section alone. Of a section that a release has, more of them need content rules of a
+ * new number.
+ */
 function setsHere(keys, more = {}) {
     return { since: 2, where: 'here', keys, ...more };
 }
@@ -2034,7 +2130,10 @@ function setsHere(keys, more = {}) {
 /** Section `tenant-sso`: the SSO configurations of each tenant. */
 
 
-/** Whether none of a tenant's SSO configurations says anything: there is but the default one, and nothing in it is filled. */
+/**
+ * Whether none of a tenant's SSO configurations says anything: there is but the default one, and
+ * nothing in it is filled.
+ */
 function isBlankSso(configurations) {
     return (Array.isArray(configurations) &&
         configurations.every((one) => {
@@ -2102,8 +2201,9 @@ const tenantSso = (0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .defineSection *
 
 
 /**
- * Parts of a project that a snapshot alone gives: without one, the plan does not give these at all. Flows, theme, roles,
- * permissions, applications, lists, JWT templates and attributes of users have calls of their own.
+ * Parts of a project that a snapshot alone gives: without one, the plan does not give these at all.
+ * Flows, theme, roles, permissions, applications, lists, JWT templates and attributes of users have
+ * calls of their own.
  */
 const SNAPSHOT_PARTS = [
     { name: 'connectors', place: 'connectors/' },
@@ -2141,7 +2241,10 @@ const COLLECTIONS = new Set([
 ]);
 /** Contents and screens of flows, also of widgets. */
 const EDITED = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
-/** Text files are sent as text, other assets as base64. Source: writeAsset of Descope's command line tool. */
+/**
+ * Text files are sent as text, other assets as base64. Source: writeAsset of Descope's command line
+ * tool.
+ */
 const TEXT_FILE = /\.(?:txt|html)$/;
 function isAt(place, path) {
     return place.endsWith('/') ? path.startsWith(place) : path === place;
@@ -2161,7 +2264,10 @@ function isCollection(path) {
 function isEdited(path) {
     return EDITED.test(path);
 }
-/** The part that a snapshot alone gives and that has a file in its own place; undefined for other files. */
+/**
+ * The part that a snapshot alone gives and that has a file in its own place; undefined for other
+ * files.
+ */
 function partOf(path) {
     return SNAPSHOT_PARTS.find(({ place }) => place !== undefined && isAt(place, path))?.name;
 }
@@ -2174,7 +2280,9 @@ function flowFileOf(path) {
 function isInTwin(twin, path) {
     return path.startsWith(twin.path) && (twin.path.endsWith('/') || path === twin.path);
 }
-/** The section that a file repeats: of all flows the index, of one flow what is below its folder. */
+/**
+ * The section that a file repeats: of all flows the index, of one flow what is below its folder.
+ */
 function repeatedSection(path) {
     const found = TWINS.find(([, twin]) => twin.kind === 'folders'
         ? path === twin.index || flowFileOf(path) !== undefined
@@ -2182,7 +2290,8 @@ function repeatedSection(path) {
     return found?.[0];
 }
 /**
- * The section that a file repeats, if it has a change of its own: one edit of a flow or a role must not count twice.
+ * The section that a file repeats, if it has a change of its own: one edit of a flow or a role must
+ * not count twice.
  *
  * @param sections that have changes
  * @param flows ids of those that have
@@ -2197,7 +2306,10 @@ function twinAmong(path, sections, flows) {
 function judgedList(path) {
     return LISTS.get(path)?.isJudged === true ? repeatedSection(path) : undefined;
 }
-/** The section and name of a file that is one object, as rules of risk see it; a flow of a widget is a flow. */
+/**
+ * The section and name of a file that is one object, as rules of risk see it; a flow of a widget is
+ * a flow.
+ */
 function judgedObject(path) {
     const part = partOf(path);
     if (part === 'project-settings')
@@ -2213,8 +2325,9 @@ function judgedObject(path) {
     return ['flows', flow];
 }
 /**
- * What a file is an object of where objects are counted, by the names of the coverage; undefined where it is counted
- * elsewhere: a flow that goes takes several files with it, and counts as a flow.
+ * What a file is an object of where objects are counted, by the names of the coverage; undefined
+ * where it is counted elsewhere: a flow that goes takes several files with it, and counts as a
+ * flow.
  */
 function countedObject(path) {
     if (path.startsWith('flows/') || INDEXES.includes(path) || path === WIDGETS_INDEX)
@@ -2260,15 +2373,18 @@ function countedObject(path) {
 
 
 
-/** What stands in a manifest until the backup was compared: a run that is killed before leaves one that nothing trusts. */
+/**
+ * What stands in a manifest until the backup was compared: a run that is killed before leaves one
+ * that nothing trusts.
+ */
 const NOT_COMPARED_YET = {
     status: 'suspect',
     status_reasons: ['the run ended before it was compared with the backup before it'],
     comparison: { outcome: 'not-compared', cause: 'pending' },
 };
 /**
- * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step by one with the same
- * content: its files are never written to.
+ * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step
+ * by one with the same content: its files are never written to.
  *
  * @param manifest the one that is there
  * @throws Error when it could not be written; then the backup is as it was
@@ -2330,8 +2446,8 @@ function wholeSecond(time) {
 /**
  * Reads a folder's name.
  *
- * @returns undefined for every name that {@link formatBackupId} does not give, such as `20260231_000000`: there
- * is no 31 February
+ * @returns undefined for every name that {@link formatBackupId} does not give, such as
+ * `20260231_000000`: there is no 31 February
  */
 function parseBackupId(name) {
     const match = NAME.exec(name);
@@ -2396,7 +2512,10 @@ var settled_verification = __webpack_require__(70612);
 
 
 
-/** Whether a folder may make way for a good backup of its name: it is damaged, and no link that leads elsewhere. */
+/**
+ * Whether a folder may make way for a good backup of its name: it is damaged, and no link that
+ * leads elsewhere.
+ */
 async function isDamaged(path) {
     if (!(await (0,promises_.lstat)(path)).isDirectory())
         return false;
@@ -2404,8 +2523,8 @@ async function isDamaged(path) {
     return !verification.verified && !verification.unreadable && !verification.isLegacy;
 }
 /**
- * Copies a backup from elsewhere into a project's folder, under its own name. A damaged folder of that name is replaced in
- * one step.
+ * Copies a backup from elsewhere into a project's folder, under its own name. A damaged folder of
+ * that name is replaced in one step.
  *
  * @param path of the backup's folder, which was verified
  * @returns whether it was copied: any other folder of the name stays as it is
@@ -2494,8 +2613,8 @@ var remove_tree = __webpack_require__(21618);
 /** Leftovers younger than this may belong to a process that is still at work. */
 const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
 /**
- * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves nothing that
- * looks like a whole folder, then its files go.
+ * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves
+ * nothing that looks like a whole folder, then its files go.
  *
  * @param label goes into the temporary name: the folder's own name
  */
@@ -2524,7 +2643,10 @@ var belonging = __webpack_require__(8180);
 
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** What does not verify cannot prove whose it is: it stays for so long, however short the window of the line. */
+/**
+ * What does not verify cannot prove whose it is: it stays for so long, however short the window of
+ * the line.
+ */
 const UNPROVEN_DAYS = 90;
 function days(milliseconds) {
     const rounded = Math.floor((milliseconds / DAY_MS) * 10) / 10;
@@ -2534,9 +2656,9 @@ function sectionsThat(status, backup) {
     return backup.verification.manifest.coverage.flatMap((entry) => entry.status === status ? [entry.section] : []);
 }
 /**
- * The newest backups that hold what the newest one could not read, each with the names of those sections. One is held
- * back as long as the backup after it is in the window: when that one is out of it too, no backup of the whole window
- * could read the section, and waiting for it must end.
+ * The newest backups that hold what the newest one could not read, each with the names of those
+ * sections. One is held back as long as the backup after it is in the window: when that one is out
+ * of it too, no backup of the whole window could read the section, and waiting for it must end.
  *
  * @param accepted of one line, newest first
  */
@@ -2579,7 +2701,10 @@ function survivors(past, { line, minimumBackups }, isInWindow) {
     }
     return reasons;
 }
-/** Days that a folder stays for: one of the original Python tool never verifies, and goes by age when its line is known. */
+/**
+ * Days that a folder stays for: one of the original Python tool never verifies, and goes by age
+ * when its line is known.
+ */
 function limitOf({ verification }, line, { retentionDays }) {
     const isKnown = verification.verified || (verification.isLegacy && line !== undefined);
     return isKnown ? retentionDays : Math.max(retentionDays, UNPROVEN_DAYS);
@@ -2587,8 +2712,8 @@ function limitOf({ verification }, line, { retentionDays }) {
 /**
  * Decides for every backup of one project whether it stays when one line of it is pruned.
  *
- * Age is counted back from the newest verified backup of that line that is not dated in the future, so that neither a
- * clock that ran ahead once nor a schedule that stopped can empty the folder.
+ * Age is counted back from the newest verified backup of that line that is not dated in the future,
+ * so that neither a clock that ran ahead once nor a schedule that stopped can empty the folder.
  *
  * @param candidates of all lines
  * @returns one decision a candidate, newest first, whatever their order was
@@ -2648,7 +2773,8 @@ async function listLeftovers(folder, warnings) {
         return (await (0,project_folder/* listProjectFolder */.a)(folder)).leftovers;
     }
     catch (error) {
-        // What was removed by now stays removed: a sweep that fails must not make the whole pruning look failed.
+        // What was removed by now stays removed: a sweep that fails must not make the whole pruning
+        // look failed.
         warnings.push(`leftovers of killed runs were not looked for: ${error.message}`);
         return [];
     }
@@ -2837,12 +2963,13 @@ class BackupService {
         return this.saveProject(projectId, environment, (0,project_content/* contentOfConfig */.$)(config), details);
     }
     /**
-     * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in the same
-     * second gets the suffix `_2`, and so on.
+     * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in
+     * the same second gets the suffix `_2`, and so on.
      *
      * @returns the path of the dated folder
-     * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched. One
-     * failure comes too late for that: when the disk refuses to flush the new name, the whole backup is there
+     * @throws Error when it could not be written; then nothing of it is left, and older backups are
+     * untouched. One failure comes too late for that: when the disk refuses to flush the new name,
+     * the whole backup is there
      */
     async saveProject(projectId, environment, content, details = {}) {
         try {
@@ -2888,7 +3015,8 @@ class BackupService {
         await (0,backup_amendment/* amendBackup */.y)(path, manifest, amendment);
     }
     /**
-     * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name makes way for it.
+     * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name
+     * makes way for it.
      *
      * @returns false when another backup of its name is there already, which stays as it is
      */
@@ -2916,7 +3044,8 @@ class BackupService {
         return inspected;
     }
     /**
-     * Removes what the retention policy no longer keeps of one line, and what killed runs left behind more than a day ago.
+     * Removes what the retention policy no longer keeps of one line, and what killed runs left behind
+     * more than a day ago.
      *
      * @param line environment and source of the run: other lines of the project keep what they have
      * @param options.dryRun decide and report, but remove nothing
@@ -2987,7 +3116,10 @@ function parseSnapshotFile(path, bytes) {
 /* harmony import */ var _storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34025);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11249);
 /* harmony import */ var _project_noise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23439);
-/** The content hash: the same for the same configuration, on any day and machine. docs/format.md defines it. */
+/**
+ * The content hash: the same for the same configuration, on any day and machine. docs/format.md
+ * defines it.
+ */
 
 
 
@@ -3009,7 +3141,10 @@ function hashedTenant(id, { config, data }, { contentRules }) {
     });
     return { id, text };
 }
-/** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
+/**
+ * What is large counts through the hash of its own canonical JSON: its text need not be kept until
+ * all is read.
+ */
 function digestOf(value) {
     return `sha256:${(0,_storage_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value))}`;
 }
@@ -3057,8 +3192,9 @@ function* pieces({ flows, resources, snapshot, tenants }) {
 }
 /**
  * The hash of what was saved: SHA-256 over the canonical JSON of
- * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, with `resources` and `snapshot` in between
- * where there are any. Times, metadata and the order of keys do not count. docs/format.md defines it to the byte.
+ * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, with `resources` and
+ * `snapshot` in between where there are any. Times, metadata and the order of keys do not count.
+ * docs/format.md defines it to the byte.
  *
  * @returns hexadecimal SHA-256
  */
@@ -3111,8 +3247,8 @@ function hashContent({ tenants, flows, resources, snapshot }, rules) {
 /* harmony export */ });
 /** A section of a backup whose texts are made when they are asked for. */
 /**
- * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
- * before are the same.
+ * A section whose objects become canonical JSON when they are asked for. Most are not: those of the
+ * same raw text as before are the same.
  */
 class LazySection {
     #raw;
@@ -3125,7 +3261,10 @@ class LazySection {
         this.#raw = raw;
         this.#canonical = canonical;
     }
-    /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
+    /**
+     * Whether both have this object with the same raw text. If not, it may be the same object all the
+     * same.
+     */
     static haveSame(a, b, id) {
         if (!(a instanceof LazySection && b instanceof LazySection))
             return false;
@@ -3181,10 +3320,16 @@ class LazySection {
 
 
 
-/** Objects by their ids, in the order in which they came. Two of one id stay two: the second is `<id>#2`. */
+/**
+ * Objects by their ids, in the order in which they came. Two of one id stay two: the second is
+ * `<id>#2`.
+ */
 class ObjectsById {
     #map = new Map();
-    /** Numbers that the next objects of an id in use may have, so that many of one id do not take the square of the time. */
+    /**
+     * Numbers that the next objects of an id in use may have, so that many of one id do not take the
+     * square of the time.
+     */
     #nextCopies = new Map();
     get map() {
         return this.#map;
@@ -3201,9 +3346,9 @@ class ObjectsById {
     }
 }
 /**
- * The objects in the value of `resources/<section>.json`, with noise or without: of a list its elements; of a section by tenant
- * what each tenant has; any other value is one object, which is called like the section. The ids are the same with and without
- * noise.
+ * The objects in the value of `resources/<section>.json`, with noise or without: of a list its
+ * elements; of a section by tenant what each tenant has; any other value is one object, which is
+ * called like the section. The ids are the same with and without noise.
  */
 function resourceObjects(section, value) {
     if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) && (0,_project_sections_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isByTenant */ .Ci)(section))
@@ -3284,14 +3429,20 @@ const FILE_CLOSE = '\n}\n';
 function listOpen({ name }) {
     return `,\n  "${name}": [`;
 }
-/** What stands before the value of an entry's member, the comma after the member before it not counted. */
+/**
+ * What stands before the value of an entry's member, the comma after the member before it not
+ * counted.
+ */
 function memberOpen(key) {
     return `\n      "${key}": `;
 }
 function member(key, value) {
     return memberOpen(key) + (0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .formatJson */ .IB)(value, MEMBER_INDENT);
 }
-/** The text of a tenant's entry without its brackets and its metadata, which is the same in all entries. */
+/**
+ * The text of a tenant's entry without its brackets and its metadata, which is the same in all
+ * entries.
+ */
 function tenantEntry(id, { config, data }) {
     const live = data === undefined ? '' : `,${member('tenant_data', data)}`;
     return `${member(TENANTS.idKey, id)},${member('config', config)}${live}`;
@@ -3324,10 +3475,16 @@ var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./src/models/map.ts
 var map = __webpack_require__(24308);
 ;// CONCATENATED MODULE: ./src/models/backup.ts
-/** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
+/**
+ * `project.json`: what was saved. Field names are those of the original Python tool, which can read
+ * the file.
+ */
 
 
-/** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
+/**
+ * A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep
+ * to.
+ */
 const SavedTenant = schemas/* looseObject */._H3({
     id: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
@@ -3397,7 +3554,11 @@ class ProjectFileParser {
     constructor(visitor) {
         this.#visitor = visitor;
     }
-    /** Reads the next chunk. @throws Error that says what is wrong with it, and what the visitor throws */
+    /**
+     * Reads the next chunk.
+     *
+     * @throws Error that says what is wrong with it, and what the visitor throws
+     */
     push(chunk) {
         this.#parser.push(chunk);
     }
@@ -3459,7 +3620,10 @@ var objects_by_id = __webpack_require__(21715);
 // EXTERNAL MODULE: ./src/services/backup/project-file/layout.ts
 var layout = __webpack_require__(96482);
 ;// CONCATENATED MODULE: ./src/services/backup/project-file/cut.ts
-/** The cutting of a project.json by position: one that is laid out as it was written needs no parsing to be told apart. */
+/**
+ * The cutting of a project.json by position: one that is laid out as it was written needs no
+ * parsing to be told apart.
+ */
 
 
 /** Text is decoded in runs of about this length. */
@@ -3516,7 +3680,10 @@ function cutList(bytes, range, { idKey }) {
     }
     return objects.map;
 }
-/** Whether a text becomes JSON when its object is closed: then a list after it is a member at the top. */
+/**
+ * Whether a text becomes JSON when its object is closed: then a list after it is a member at the
+ * top.
+ */
 function isWholeBefore(text) {
     try {
         JSON.parse(`${text}}`);
@@ -3527,8 +3694,8 @@ function isWholeBefore(text) {
     }
 }
 /**
- * Cuts a project.json that is laid out as `formatProject` does into the texts of its entries. The metadata at the end of
- * each is left out: it is the same in all.
+ * Cuts a project.json that is laid out as `formatProject` does into the texts of its entries. The
+ * metadata at the end of each is left out: it is the same in all.
  *
  * @param bytes of a file that is known to be JSON: its values are not looked into
  * @param counts how many tenants and flows there must be
@@ -3588,8 +3755,8 @@ function parseEntries(bytes, { ofEntry }) {
     return { layout: 'parsed', tenants: tenants.map, flows: flows.map };
 }
 /**
- * Reads the entries of a project.json that was verified: cut by position where it is laid out as it was written, which most
- * are. Then nothing is parsed but what is asked for.
+ * Reads the entries of a project.json that was verified: cut by position where it is laid out as it
+ * was written, which most are. Then nothing is parsed but what is asked for.
  *
  * @throws Error when it is none
  */
@@ -3607,7 +3774,9 @@ function readEntries(bytes, counts, view) {
 function parseEntry(text) {
     return (0,parse/* parseJson */.qF)(Buffer.from(`{${text}}`));
 }
-/** The object in an entry: of a live project what was answered, of a config file what the file has. */
+/**
+ * The object in an entry: of a live project what was answered, of a config file what the file has.
+ */
 function objectOf(entry) {
     if ('flow_data' in entry)
         return entry.flow_data;
@@ -3627,7 +3796,10 @@ const FIRST_VALUE = {
     flow: `,${(0,layout/* memberOpen */.Fv)('flow_data')}`,
 };
 const TENANT_DATA = `,${(0,layout/* memberOpen */.Fv)('tenant_data')}`;
-/** Where the object of an entry begins, if the entry is laid out as it was written; undefined when it surely is not. */
+/**
+ * Where the object of an entry begins, if the entry is laid out as it was written; undefined when
+ * it surely is not.
+ */
 function objectStart(entry) {
     const isTenant = entry.startsWith((0,layout/* memberOpen */.Fv)(layout/* TENANTS */.EK.idKey));
     const first = isTenant ? FIRST_VALUE.tenant : FIRST_VALUE.flow;
@@ -3639,15 +3811,17 @@ function objectStart(entry) {
     return data === -1 ? idEnd + first.length : data + TENANT_DATA.length;
 }
 /**
- * The text of the object in an entry, as it stands there. An entry that does not end in this object, as one of a later release
- * may not, is parsed, and the text made anew from the value: nothing of it is lost.
+ * The text of the object in an entry, as it stands there. An entry that does not end in this
+ * object, as one of a later release may not, is parsed, and the text made anew from the value:
+ * nothing of it is lost.
  *
  * @throws Error when the text is not that of an entry
  */
 function objectText(entry) {
     const start = objectStart(entry);
     const text = start === undefined ? '' : entry.slice(start);
-    // A whole value up to the end is that of the entry's own last member: after one further within, brackets would follow.
+    // A whole value up to the end is that of the entry's own last member: after one further within,
+    // brackets would follow.
     return isJson(text) ? text : (0,write/* canonicalJson */.dj)(objectOf(parseEntry(entry)));
 }
 /** The objects as they were saved, with nothing taken away. */
@@ -3682,11 +3856,11 @@ const OBJECTS = {
 
 
 /**
- * Where a project's backups are, or will be: a real folder, or nothing yet, straight under the real backup root.
- * A link is refused: to prune below one would remove what lies elsewhere.
+ * Where a project's backups are, or will be: a real folder, or nothing yet, straight under the real
+ * backup root. A link is refused: to prune below one would remove what lies elsewhere.
  *
- * @throws Error when the project id is no safe folder name, or the folder is a link, a file, or another project's
- * on a disk that does not tell upper from lower case
+ * @throws Error when the project id is no safe folder name, or the folder is a link, a file, or
+ * another project's on a disk that does not tell upper from lower case
  */
 async function findProjectFolder(backupRoot, projectId) {
     const reason = (0,_storage_safe_names_js__WEBPACK_IMPORTED_MODULE_2__/* .unsafeNameReason */ .G)(projectId);
@@ -3712,7 +3886,10 @@ async function findProjectFolder(backupRoot, projectId) {
         throw (0,_storage_io_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explainIoError */ .U_)(error, 'could not look for earlier backups');
     }
 }
-/** Reads a project's folder; a folder that does not exist is empty, one that cannot be read is an error. */
+/**
+ * Reads a project's folder; a folder that does not exist is empty, one that cannot be read is an
+ * error.
+ */
 async function listProjectFolder(folder) {
     const content = { backups: [], leftovers: [] };
     try {
@@ -3769,11 +3946,12 @@ function formatFile(path, content) {
     return path.startsWith(SNAPSHOT_FOLDER) ? (0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeAsGo */ .Et)(text) : text;
 }
 /**
- * Writes resources/ and snapshot/ of a live project. JSON has two spaces, sorted keys and a line break at the end, as
- * Descope's own command line tool writes a snapshot.
+ * Writes resources/ and snapshot/ of a live project. JSON has two spaces, sorted keys and a line
+ * break at the end, as Descope's own command line tool writes a snapshot.
  *
  * @returns relative path to hexadecimal SHA-256
- * @throws Error for a path that is not safe on every system, and for what is larger than what is read back
+ * @throws Error for a path that is not safe on every system, and for what is larger than what is
+ * read back
  */
 async function writeResourcesAndSnapshot(folder, { resources, snapshot }) {
     const files = new Map();
@@ -3828,9 +4006,10 @@ async function writeResourcesAndSnapshot(folder, { resources, snapshot }) {
 
 
 /**
- * A backup that was verified. What stands in it is given with its noise, and without loss; what counts of it is up to the
- * caller. Every call reads anew: nothing is kept but the names of files. Files are read at once, since asynchronous
- * reading takes a large one in thousands of small pieces.
+ * A backup that was verified. What stands in it is given with its noise, and without loss; what
+ * counts of it is up to the caller. Every call reads anew: nothing is kept but the names of files.
+ * Files are read at once, since asynchronous reading takes a large one in thousands of small
+ * pieces.
  */
 class SavedBackup {
     #path;
@@ -3839,7 +4018,10 @@ class SavedBackup {
     #resources;
     /** Of the snapshot's files, as it names them. */
     snapshotFiles;
-    /** The sections that the manifest says were saved and that have objects of their own here, `snapshot` among them. */
+    /**
+     * The sections that the manifest says were saved and that have objects of their own here,
+     * `snapshot` among them.
+     */
     sections;
     /** @param files of the backup, relative to it */
     constructor(path, manifest, files) {
@@ -3860,11 +4042,19 @@ class SavedBackup {
         const all = ['tenants', 'flows', 'snapshot', ...resources.keys()];
         this.sections = new Set(all.filter((section) => saved.has(section)));
     }
-    /** The tenants and flows in project.json, as texts of the view. @throws Error when it cannot be read */
+    /**
+     * The tenants and flows in project.json, as texts of the view.
+     *
+     * @throws Error when it cannot be read
+     */
     readEntries(view) {
         return (0,_project_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readEntries */ .$2)(this.#read(_project_file_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .PROJECT_FILE */ .Dp), this.#manifest.counts, view);
     }
-    /** The value of a section that has a file in `resources/`. @throws Error when it has none, or it cannot be read */
+    /**
+     * The value of a section that has a file in `resources/`.
+     *
+     * @throws Error when it has none, or it cannot be read
+     */
     readResource(section) {
         const file = this.#resources.get(section);
         if (file === undefined)
@@ -3875,7 +4065,11 @@ class SavedBackup {
     readSnapshotBytes(file) {
         return this.#read(_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .SNAPSHOT_FOLDER */ .aZ + file);
     }
-    /** A file of the snapshot: its value, or the bytes of one that is not JSON. @throws Error when it cannot be read */
+    /**
+     * A file of the snapshot: its value, or the bytes of one that is not JSON.
+     *
+     * @throws Error when it cannot be read
+     */
     readSnapshotFile(file) {
         return (0,_content_files_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSnapshotFile */ .w)(file, this.readSnapshotBytes(file));
     }
@@ -3911,7 +4105,10 @@ async function openBackup(path, manifest) {
 
 
 
-/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
+/**
+ * How often a backup is read that changes while it is read, and how long a folder may lack its
+ * name.
+ */
 const MAX_READINGS = 5;
 const REPLACING_MS = 20;
 async function inode(path) {
@@ -3923,8 +4120,8 @@ async function inode(path) {
     }
 }
 /**
- * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
- * reading began, it is read again.
+ * Verifies a backup that another run may be replacing: when it is not good, and the folder is not
+ * the one that it was when reading began, it is read again.
  */
 async function verifySettled(path) {
     for (let attempt = 1;; attempt++) {
@@ -3997,7 +4194,10 @@ var json_value = __webpack_require__(88399);
 
 
 
-/** @throws Error that says what is wrong with it, or that a newer release is needed to read the backup */
+/**
+ * @throws Error that says what is wrong with it, or that a newer release is needed to read the
+ * backup
+ */
 function parseManifest(bytes) {
     const value = (0,parse/* parseJson */.qF)(bytes);
     const version = (0,json_value/* isJsonObject */.OW)(value) ? value['format_version'] : undefined;
@@ -4039,7 +4239,10 @@ var project_file_parse = __webpack_require__(69405);
 
 
 const MANIFEST_FILE = 'manifest.json';
-/** Problems that are told of one backup, and characters of each: more are of no use, and may be made to fill a log. */
+/**
+ * Problems that are told of one backup, and characters of each: more are of no use, and may be made
+ * to fill a log.
+ */
 const MAX_PROBLEMS = 20;
 const MAX_PROBLEM_LENGTH = 1000;
 function damaged(...all) {
@@ -4220,11 +4423,13 @@ async function readAndCompare(place) {
         : { verified: true, manifest, manifestSha256: sums.get(MANIFEST_FILE) ?? '' };
 }
 /**
- * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that are there and
- * every hash holds, project.json and manifest.json parse, agree with each other and with the folder's name, and
- * give the recorded content hash again. Links are damage and are not followed.
+ * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that
+ * are there and every hash holds, project.json and manifest.json parse, agree with each other and
+ * with the folder's name, and give the recorded content hash again. Links are damage and are not
+ * followed.
  *
- * @param options.isMoved the folder was taken out of its project's folder, which then says nothing of the project
+ * @param options.isMoved the folder was taken out of its project's folder, which then says nothing
+ * of the project
  */
 async function verifyBackup(path, { isMoved = false } = {}) {
     try {
@@ -4300,7 +4505,10 @@ async function requireReadableSize(folder, path) {
 
 
 
-/** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
+/**
+ * An entry of project.json as canonical JSON of what counts: of a config file there is no noise but
+ * the order of domains.
+ */
 function entryText(entry, isLive) {
     if ('flow_data' in entry) {
         return (0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(isLive ? _project_noise_js__WEBPACK_IMPORTED_MODULE_1__/* .NEWEST_NOISE */ .G3.object(entry.flow_data) : entry.flow_data);
@@ -4312,7 +4520,10 @@ function viewOf(isLive) {
     const ofEntry = (entry) => entryText(entry, isLive);
     return { ofEntry, ofText: (text) => ofEntry((0,_backup_project_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEntry */ .ER)(text)) };
 }
-/** One of each for all states: `LazySection` compares texts of the same one as they stand in the files. */
+/**
+ * One of each for all states: `LazySection` compares texts of the same one as they stand in the
+ * files.
+ */
 const LIVE = viewOf(true);
 const CONFIG = viewOf(false);
 function resourceState(section, backup) {
@@ -4385,15 +4596,18 @@ function lineName({ environment, source }) {
 /** What this action itself gives: an environment's rules and the names of sources. */
 const PLAIN_LINE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\/[a-z-]+$/;
 /**
- * A line's name as a log may show it. The environment comes from a file that may be anybody's: what is no plain name is
- * quoted, so that it stays one line.
+ * A line's name as a log may show it. The environment comes from a file that may be anybody's: what
+ * is no plain name is quoted, so that it stays one line.
  */
 function showLine(line) {
     return PLAIN_LINE.test(line) ? line : JSON.stringify(line);
 }
 /** What a restore takes when it has written: one of its line as any other. */
 const AFTER_RESTORE = 'after-restore';
-/** What a restore takes before it writes: outside of every line, since it may hold what is to be repaired. */
+/**
+ * What a restore takes before it writes: outside of every line, since it may hold what is to be
+ * repaired.
+ */
 const BEFORE_RESTORE = 'before-restore';
 /** Whether a backup belongs to its line: a purpose that is not known here says that it does not. */
 function isRegular({ purpose }) {
@@ -4423,9 +4637,10 @@ function isBase(manifest) {
     return isAcceptable(manifest) && hasStanding(manifest);
 }
 /**
- * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
- * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
- * count as compared; where a line has no other, its oldest complete one within reach counts as first.
+ * The backups that a new one may be compared with: good ones that were themselves compared, or were
+ * the first of an empty history, or were accepted. So no loss gets in between two nights. Of
+ * release 1.0.0, which made no mark, those with a link count as compared; where a line has no
+ * other, its oldest complete one within reach counts as first.
  *
  * @param line the backups of one line that are within reach, newest first
  * @returns newest first
@@ -4471,7 +4686,9 @@ function basesOf(line) {
 /** A larger file tells nothing. */
 const MAX_MANIFEST_BYTES = 16 * 1024 ** 2;
 const MAX_LEGACY_BYTES = 256 * 1024 ** 2;
-/** As much of a manifest as tells the line; a later format may hold other things, and other sources. */
+/**
+ * As much of a manifest as tells the line; a later format may hold other things, and other sources.
+ */
 const LineOfManifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     source: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
@@ -4501,8 +4718,8 @@ async function lineOfLegacy(path) {
     return data && (0,_lines_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineName */ .iE)({ ...data.metadata, source: { type: 'config-file' } });
 }
 /**
- * Tells whose a folder is: of a backup that verifies, its manifest does; of any other, what is left of its manifest, or
- * the metadata of the original Python tool. That is a claim, not a proof.
+ * Tells whose a folder is: of a backup that verifies, its manifest does; of any other, what is left
+ * of its manifest, or the metadata of the original Python tool. That is a claim, not a proof.
  */
 async function belongingOf({ path, verification }) {
     if (verification.verified)
@@ -4538,8 +4755,9 @@ async function belongingOf({ path, verification }) {
 /* harmony export */ });
 /* unused harmony exports MAX_FILE_BYTES, MAX_PATH_BYTES, MAX_PATH_DEPTH, maxFileBytes */
 /**
- * How much a backup, and an artifact with backups, may hold. Who reads takes nothing beyond these bounds, since it may come
- * from a stranger; who writes keeps within them, so that what was written can be read.
+ * How much a backup, and an artifact with backups, may hold. Who reads takes nothing beyond these
+ * bounds, since it may come from a stranger; who writes keeps within them, so that what was written
+ * can be read.
  */
 const MIB = 1024 ** 2;
 const GIB = 1024 ** 3;
@@ -4550,14 +4768,16 @@ const MAX_FILE_BYTES = 2 * GIB;
 /** UTF-8 bytes of one name of a file or folder. */
 const MAX_NAME_BYTES = 255;
 /**
- * UTF-8 bytes of the path of a file, and names in it, from the backup's folder on: the folder itself must find place before it
- * on any system.
+ * UTF-8 bytes of the path of a file, and names in it, from the backup's folder on: the folder
+ * itself must find place before it on any system.
  */
 const MAX_PATH_BYTES = 800;
 const MAX_PATH_DEPTH = 32;
 /** In an artifact the folders of project and backup stand before the path of a file. */
 const ABOVE_BACKUP = { names: 2, bytes: 100 };
-/** Bounds of an artifact: ten years of nights, and more files than GitHub takes of most projects. */
+/**
+ * Bounds of an artifact: ten years of nights, and more files than GitHub takes of most projects.
+ */
 const ARTIFACT_LIMITS = {
     entries: 1_000_000,
     bytes: 16 * GIB,
@@ -4579,7 +4799,11 @@ function sizeInWords(bytes) {
         return `${bytes / GIB} GiB`;
     return bytes >= MIB && bytes % MIB === 0 ? `${bytes / MIB} MiB` : `${bytes} bytes`;
 }
-/** Why the size of a file is too much, or undefined when it is not. @param path from the backup's folder on */
+/**
+ * Why the size of a file is too much, or undefined when it is not.
+ *
+ * @param path from the backup's folder on
+ */
 function fileSizeProblem(path, bytes) {
     const limit = maxFileBytes(path);
     return bytes > limit ? `it is larger than ${sizeInWords(limit)}` : undefined;
@@ -4656,8 +4880,8 @@ async function exists(path) {
     }
 }
 /**
- * Makes a temporary folder beside the one that is to be, and lets `fill` write it and publish it under its real
- * name. When that fails, no temporary folder is left, short of a killed process.
+ * Makes a temporary folder beside the one that is to be, and lets `fill` write it and publish it
+ * under its real name. When that fails, no temporary folder is left, short of a killed process.
  */
 async function withStagingDirectory(parent, label, fill) {
     const staging = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, leftoverName(STAGING_PREFIX, label));
@@ -4678,7 +4902,8 @@ async function withStagingDirectory(parent, label, fill) {
 async function publishDirectory(staging, target) {
     await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .syncDirectory */ .zR)(staging);
     try {
-        // Renaming onto an empty folder would succeed and replace it: anything that is there keeps its name.
+        // Renaming onto an empty folder would succeed and replace it: anything that is there keeps its
+        // name.
         if (await exists(target))
             return false;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(staging, target);
@@ -4693,14 +4918,17 @@ async function publishDirectory(staging, target) {
     await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .syncDirectory */ .zR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
     return true;
 }
-/** Whether {@link replaceDirectory} is at work on a folder of this name, which may lack its name for a moment. */
+/**
+ * Whether {@link replaceDirectory} is at work on a folder of this name, which may lack its name for
+ * a moment.
+ */
 async function isBeingReplaced(parent, name) {
     const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent);
     return names.some((other) => other.startsWith(`${TRASH_PREFIX}${name}-`));
 }
 /**
- * Puts a finished folder in the place of another one, which is removed. Between the two renames neither has the name: a
- * process killed just then leaves both under temporary names.
+ * Puts a finished folder in the place of another one, which is removed. Between the two renames
+ * neither has the name: a process killed just then leaves both under temporary names.
  *
  * @param label goes into the temporary name of the old folder: its own name
  * @throws when the new folder could not get the name; then the old one has it again
@@ -4717,7 +4945,8 @@ async function replaceDirectory(staging, target, label) {
         throw error;
     }
     await (0,_durable_files_js__WEBPACK_IMPORTED_MODULE_6__/* .syncDirectory */ .zR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
-    // What stays of it is swept later, as after a killed run: the new folder is in place all the same.
+    // What stays of it is swept later, as after a killed run: the new folder is in place all the
+    // same.
     await (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .d)(trash).catch(() => undefined);
 }
 
@@ -4757,8 +4986,9 @@ async function nearestFolder(path) {
     }
 }
 /**
- * Whether the disk on which a folder is, or will be, has a place for each of two names that differ only in case or Unicode
- * form. It is tried out: systems do not tell, and one folder may differ from the next.
+ * Whether the disk on which a folder is, or will be, has a place for each of two names that differ
+ * only in case or Unicode form. It is tried out: systems do not tell, and one folder may differ
+ * from the next.
  *
  * @returns false when it cannot be tried
  */
@@ -4795,7 +5025,10 @@ async function tellsCaseApart(folder) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /** The SHA256SUMS file: its writing, reading and check. */
 
-/** The file that lists the SHA-256 of every other file of its folder, as `sha256sum` writes and checks it. */
+/**
+ * The file that lists the SHA-256 of every other file of its folder, as `sha256sum` writes and
+ * checks it.
+ */
 const CHECKSUMS_FILE = 'SHA256SUMS';
 /** Lower-case hexadecimal SHA-256. */
 function sha256(data) {
@@ -4869,10 +5102,12 @@ async function copyDurably(from, to) {
     }
 }
 /**
- * Puts files of one folder into another, which is flushed to the disk but for its own list of entries.
+ * Puts files of one folder into another, which is flushed to the disk but for its own list of
+ * entries.
  *
  * @param files relative paths with forward slashes
- * @param how `link` gives the same bytes a second name where the file system can; both must then never be written to
+ * @param how `link` gives the same bytes a second name where the file system can; both must then
+ * never be written to
  */
 async function copyFiles(from, to, files, how) {
     const put = how === 'link' ? linkOrCopy : copyDurably;
@@ -4889,8 +5124,9 @@ async function copyFiles(from, to, files, how) {
 /* harmony export */   J: () => (/* binding */ DATED_NAME)
 /* harmony export */ });
 /**
- * The name of a dated folder as a pattern: `20261122_030000`, and `_2` and so on for more in the same second. Its groups
- * are year, month, day, hour, minute, second and what follows. Whether such a moment is in the calendar, it does not say.
+ * The name of a dated folder as a pattern: `20261122_030000`, and `_2` and so on for more in the
+ * same second. Its groups are year, month, day, hour, minute, second and what follows. Whether such
+ * a moment is in the calendar, it does not say.
  */
 const DATED_NAME = String.raw `(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})(?:_([1-9]\d{0,8}))?`;
 
@@ -4922,7 +5158,8 @@ const CHUNK_LENGTH = 256 * 1024;
 const READ_SIZE = 1024 * 1024;
 async function writeChunks(file, text) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    // One write is under way while the next chunk is made: the disk and the processor work at the same time.
+    // One write is under way while the next chunk is made: the disk and the processor work at the
+    // same time.
     let written = Promise.resolve();
     const flush = async (chunk) => {
         const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
@@ -4951,8 +5188,8 @@ async function writeChunks(file, text) {
     return hash.digest('hex');
 }
 /**
- * Writes a file from pieces of text or bytes, replacing one that is there, and starts to flush it to the disk. The caller may work on
- * while the disk does.
+ * Writes a file from pieces of text or bytes, replacing one that is there, and starts to flush it
+ * to the disk. The caller may work on while the disk does.
  */
 async function writeText(path, text) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'w');
@@ -4968,7 +5205,10 @@ async function writeText(path, text) {
         throw error;
     }
 }
-/** Writes a file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has it. */
+/**
+ * Writes a file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has
+ * it.
+ */
 async function writeDurably(path, text) {
     const { sha256, durable } = await writeText(path, text);
     await durable;
@@ -4977,7 +5217,8 @@ async function writeDurably(path, text) {
 /**
  * Reads a file in chunks and hashes it on the way: each chunk while the next one is being read.
  *
- * @param onChunk is called with each chunk in order; its memory is used again for the one after the next
+ * @param onChunk is called with each chunk in order; its memory is used again for the one after the
+ * next
  * @returns hexadecimal SHA-256 of the file
  */
 async function readChunks(path, onChunk) {
@@ -5012,8 +5253,8 @@ async function readHashed(path) {
     return { bytes: more.length === 0 ? (only ?? Buffer.alloc(0)) : Buffer.concat(chunks), sha256 };
 }
 /**
- * Flushes a folder's list of entries to the disk. Windows cannot open folders, and some network file systems
- * refuse to flush them: there the entries are as durable as the system makes them.
+ * Flushes a folder's list of entries to the disk. Windows cannot open folders, and some network
+ * file systems refuse to flush them: there the entries are as durable as the system makes them.
  */
 async function syncDirectory(path) {
     if (process.platform === 'win32')
@@ -5062,7 +5303,10 @@ function errorCode(error) {
     const { code } = error;
     return typeof code === 'string' ? code : undefined;
 }
-/** Codes of the system that say what is there, or is not: reading it at another time would tell the same. */
+/**
+ * Codes of the system that say what is there, or is not: reading it at another time would tell the
+ * same.
+ */
 const CONTENT_CODES = new Set([
     'ENOENT',
     'ENAMETOOLONG',
@@ -5073,17 +5317,18 @@ const CONTENT_CODES = new Set([
     'EFBIG',
 ]);
 /**
- * Whether an error of reading tells of what was read. Any other tells of the disk, of rights or of the machine, and what
- * could not be read may well be good.
+ * Whether an error of reading tells of what was read. Any other tells of the disk, of rights or of
+ * the machine, and what could not be read may well be good.
  */
 function isOfContent(error) {
     const code = errorCode(error);
-    // Errors of Node itself have codes, too: of texts and files that are too large for it, and names with a NUL.
+    // Errors of Node itself have codes, too: of texts and files that are too large for it, and names
+    // with a NUL.
     return code === undefined || code.startsWith('ERR_') || CONTENT_CODES.has(code);
 }
 /**
- * Turns an error of a file operation into one that says what was attempted, why it failed and what to do.
- * Errors without a system code come back as they are: they carry their own words.
+ * Turns an error of a file operation into one that says what was attempted, why it failed and what
+ * to do. Errors without a system code come back as they are: they carry their own words.
  *
  * @param attempt what was attempted, such as `could not write the backup`
  */
@@ -5143,7 +5388,10 @@ async function listFiles(root) {
 /* harmony export */   W: () => (/* binding */ pathsWithoutPlace)
 /* harmony export */ });
 /** Whether two paths are one place on some disk. */
-/** Paths of files with forward slashes, and the folders above them, of which no two should be one place. */
+/**
+ * Paths of files with forward slashes, and the folders above them, of which no two should be one
+ * place.
+ */
 class PathNames {
     /** By the form that look-alikes share: each path, and whether it is a file. */
     #names = new Map();
@@ -5170,13 +5418,16 @@ class PathNames {
         return isFile ? [{ kind: 'same', path, other: path }] : [];
     }
 }
-/** The form that paths share which are one place on a disk that tells neither case nor Unicode forms apart. */
+/**
+ * The form that paths share which are one place on a disk that tells neither case nor Unicode forms
+ * apart.
+ */
 function formOf(path) {
     return path.normalize('NFC').toLowerCase();
 }
 /**
- * Paths of files that have no place of their own on a disk which does not tell case or Unicode forms apart: they, or a
- * folder above them, are spelt otherwise than one that stands before them.
+ * Paths of files that have no place of their own on a disk which does not tell case or Unicode
+ * forms apart: they, or a folder above them, are spelt otherwise than one that stands before them.
  *
  * @param paths in the order in which they take their places
  * @returns each such path with the one that has its place
@@ -5209,7 +5460,10 @@ function pathsWithoutPlace(paths) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /** The removal of a folder with all that is in it. */
 
-/** Removes a folder with all that is in it, or a file, or nothing. What is held open for a moment is tried again. */
+/**
+ * Removes a folder with all that is in it, or a file, or nothing. What is held open for a moment is
+ * tried again.
+ */
 function removeTree(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 });
 }
@@ -5233,9 +5487,9 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 const FORBIDDEN = /[\u0000-\u001f<>:"/\\|?*]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 /**
- * Why a name cannot be a file or folder name on every system that a backup may be moved to, or undefined when it
- * can. The rules are those of Windows, which are the strictest.
- * Source: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ * Why a name cannot be a file or folder name on every system that a backup may be moved to, or
+ * undefined when it can. The rules are those of Windows, which are the strictest. Source:
+ * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 function unsafeNameReason(name) {
     if (name === '')
@@ -5255,7 +5509,8 @@ function unsafeNameReason(name) {
     return undefined;
 }
 /**
- * Why a relative path with forward slashes cannot be that of a file of a backup on every system, or undefined when it can.
+ * Why a relative path with forward slashes cannot be that of a file of a backup on every system, or
+ * undefined when it can.
  *
  * @param path from the backup's folder on
  */
@@ -5320,7 +5575,10 @@ function isSpecial({ externalFileAttributes }) {
     const type = (externalFileAttributes >>> 16) & FILE_TYPE;
     return type !== 0 && type !== REGULAR && type !== DIRECTORY;
 }
-/** @throws UnsafeArchiveError for a name that could leave the folder or is too long, and for what is no regular file */
+/**
+ * @throws UnsafeArchiveError for a name that could leave the folder or is too long, and for what is
+ * no regular file
+ */
 function checkEntry(entry, path, limits) {
     // The length comes first: the other questions take time with it.
     const reason = (0,_archive_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .pathSizeProblem */ .Qq)(path, limits) ?? path.split('/').map(_safe_names_js__WEBPACK_IMPORTED_MODULE_8__/* .unsafeNameReason */ .G).find(Boolean);
@@ -5376,7 +5634,9 @@ class Extraction {
         await this.#makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
         await this.#write(zip, entry, path, target);
     }
-    /** Look-alikes are two files where the disk tells them apart, as on the one where they were saved. */
+    /**
+     * Look-alikes are two files where the disk tells them apart, as on the one where they were saved.
+     */
     async #refuseClash({ kind, path, other }) {
         if (kind === 'look-alike') {
             this.#tellsCaseApart ??= (0,_case_probe_js__WEBPACK_IMPORTED_MODULE_10__/* .tellsCaseApart */ .$)(this.#folder);
@@ -5425,10 +5685,12 @@ class Extraction {
     }
 }
 /**
- * Unpacks a zip that may come from a stranger: regular files alone, with safe names and of limited number and size.
+ * Unpacks a zip that may come from a stranger: regular files alone, with safe names and of limited
+ * number and size.
  *
  * @param folder is made; nothing of it is left when this fails
- * @throws UnsafeArchiveError for everything that is wrong with the archive; errors of the disk as they are
+ * @throws UnsafeArchiveError for everything that is wrong with the archive; errors of the disk as
+ * they are
  */
 async function unzip(path, folder, limits) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
@@ -5473,8 +5735,9 @@ async function unzip(path, folder, limits) {
 
 
 /**
- * Writes files below a folder, one after the other: makes the folders on their way before, and flushes these to the disk
- * when all are written. The folder's own list of entries is left to the caller.
+ * Writes files below a folder, one after the other: makes the folders on their way before, and
+ * flushes these to the disk when all are written. The folder's own list of entries is left to the
+ * caller.
  *
  * @param paths relative, with forward slashes, and safe
  * @param write flushes the file itself

@@ -25,7 +25,9 @@ var json_value = __webpack_require__(88399);
 ;// CONCATENATED MODULE: ./src/config-file/display-path.ts
 /** Paths as users know them. */
 
-/** A path as users know it: relative to the workspace where it lies inside, with forward slashes. */
+/**
+ * A path as users know it: relative to the workspace where it lies inside, with forward slashes.
+ */
 function displayPath(path, workspace) {
     const inside = (0,external_node_path_.relative)(workspace, path);
     if (inside === '')
@@ -44,7 +46,10 @@ var problems = __webpack_require__(63027);
 // EXTERNAL MODULE: ./src/config-file/substitute.ts
 var substitute = __webpack_require__(92839);
 ;// CONCATENATED MODULE: ./src/config-file/unknown-keys.ts
-/** Keys that the schema does not know. Most are kept and warned about; one that stands for a key of the file is wrong. */
+/**
+ * Keys that the schema does not know. Most are kept and warned about; one that stands for a key of
+ * the file is wrong.
+ */
 
 
 
@@ -55,7 +60,10 @@ const KNOWN_KEYS = {
 };
 /** The keys of the file that may be left out: what would be missing then is missing in silence. */
 const OPTIONAL_KEYS = Object.keys(models_config/* DescopeConfig */.kX.unwrap().shape).filter((key) => key !== 'version');
-/** Finds keys such as `tenant` in a file without `tenants`, whose backup would lack what they hold, or hold `auth`. */
+/**
+ * Finds keys such as `tenant` in a file without `tenants`, whose backup would lack what they hold,
+ * or hold `auth`.
+ */
 function findMisnamedKeys(config) {
     const missing = OPTIONAL_KEYS.filter((key) => !Object.hasOwn(config, key));
     return Object.keys(config).flatMap((key) => {
@@ -73,7 +81,10 @@ function adviseOn(key, where) {
         ? 'it is kept in the backup as written; check its spelling'
         : `did you mean ${JSON.stringify(meant)}? It is kept in the backup as written`;
 }
-/** Keys that the schema does not know, once each, with how often they were seen. They are kept all the same. */
+/**
+ * Keys that the schema does not know, once each, with how often they were seen. They are kept all
+ * the same.
+ */
 function findUnknownKeys(config) {
     const seen = new Map();
     const look = (where, value, at) => {
@@ -327,7 +338,8 @@ function checkProject(root, { projectId, environment }, variables) {
     if (typeof written !== 'string') {
         return [{ path, message: `${(0,problems/* formatPath */.jV)(path)} ${wrongType('string', written)}` }];
     }
-    // Nothing of it is saved: what release 1.0.0 looked at is looked at still, so that the check stays as strict.
+    // Nothing of it is saved: what release 1.0.0 looked at is looked at still, so that the check
+    // stays as strict.
     const known = { ...variables, isWithheld: secrets_variables/* wasSecretVariable */.uv };
     const { value, withheld, findings } = (0,substitute/* substitute */.V2)(written, known, path);
     // A variable that is not set, or not to be looked at, says nothing about the project.
@@ -384,7 +396,10 @@ function blockHeader(text, textStart) {
     const lineStart = text.lastIndexOf('\n', textStart - 2) + 1;
     return lineStart + text.slice(lineStart, textStart).search(BLOCK_HEADER);
 }
-/** Where an event itself begins, without its tag and anchor; undefined for a value that is left empty. */
+/**
+ * Where an event itself begins, without its tag and anchor; undefined for a value that is left
+ * empty.
+ */
 function offsetOf(text, event) {
     switch (event.type) {
         case js_yaml/* EVENT_ID */.hy.SCALAR:
@@ -402,7 +417,9 @@ function offsetOf(text, event) {
             return undefined;
     }
 }
-/** The offset up to which an event was read; of a list or map, the one where its first entry begins. */
+/**
+ * The offset up to which an event was read; of a list or map, the one where its first entry begins.
+ */
 function endOf(event) {
     switch (event.type) {
         case js_yaml/* EVENT_ID */.hy.SCALAR:
@@ -472,7 +489,9 @@ function isBelow(name, { above }, text) {
 
 /** The index of a document, which is no list. */
 const NO_INDEX = -1;
-/** Walks the parser's events once and notes the offsets of everything on the way to what is wanted. */
+/**
+ * Walks the parser's events once and notes the offsets of everything on the way to what is wanted.
+ */
 function noteOffsets(text, root) {
     const frames = [];
     /** The text is read up to here. */
@@ -552,8 +571,8 @@ function findOffset(root, path, atKey) {
     return (atKey ? found.keyOffset : undefined) ?? found.valueOffset ?? 0;
 }
 /**
- * Finds the places of findings in YAML text, or in JSON, which is YAML too. A value that came through an alias or
- * a merge key is found where it is used.
+ * Finds the places of findings in YAML text, or in JSON, which is YAML too. A value that came
+ * through an alias or a merge key is found where it is used.
  *
  * @param text well-formed YAML
  * @param most how many are returned at most
@@ -595,7 +614,10 @@ const COMMON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
 const FIRST_SIGNS = '0123456789-+.yYnNoO=<';
 /** Keys with a value that is not shown: it may be a secret. */
 const MAY_BE_SECRET = /credential|passphrase|passw|private|secret|token|webhook|key$|(?:^|[^a-z])(?:auth|otp|pass|pin|pwd)/i;
-/** What a text that may be ambiguous says; undefined for one in quotes, or with a tag that settles it. */
+/**
+ * What a text that may be ambiguous says; undefined for one in quotes, or with a tag that settles
+ * it.
+ */
 function sourceOf(text, event) {
     if (event.type !== js_yaml/* EVENT_ID */.hy.SCALAR || event.valueStart === NO_OFFSET)
         return undefined;
@@ -681,8 +703,8 @@ function findAmbiguous(text, events) {
     return found;
 }
 /**
- * Says of each text without quotes what YAML 1.2 and PyYAML, which descope-mgmt reads with, make of it where they
- * differ, and where a number loses what is written before its digits.
+ * Says of each text without quotes what YAML 1.2 and PyYAML, which descope-mgmt reads with, make of
+ * it where they differ, and where a number loses what is written before its digits.
  *
  * @param events of the text, with one document
  * @returns in the order of the file
@@ -715,7 +737,10 @@ const textAbove = (text, offset) => {
     const start = lineStart(above, above.length);
     return start + above.slice(start).search(/\S/);
 };
-/** The sign that a text begins with and the parser takes for an alias, an anchor, a tag or a block text. */
+/**
+ * The sign that a text begins with and the parser takes for an alias, an anchor, a tag or a block
+ * text.
+ */
 const signBefore = (text, offset) => {
     const start = lineStart(text, offset);
     const sign = text.slice(start, offset).search(/[*&!|>]\S*[ \t]*$/);
@@ -777,8 +802,8 @@ function unknownTag(_, name) {
     return `${tag} has no meaning here: remove it, or write the text in quotes`;
 }
 /**
- * The parser's reasons, words that say what to do, and where, if not at the parser's place. The group of a pattern
- * is a name.
+ * The parser's reasons, words that say what to do, and where, if not at the parser's place. The
+ * group of a pattern is a name.
  */
 const REASONS = [
     [/^bad indentation of a mapping entry/, badMappingEntry],
@@ -893,7 +918,10 @@ function reportedOffset(event) {
                 : [];
     return starts.find((start) => start !== NO_OFFSET) ?? NO_OFFSET;
 }
-/** The key that an error is about. Of lists, maps and empty ones as keys the parser says that they are at 0. */
+/**
+ * The key that an error is about. Of lists, maps and empty ones as keys the parser says that they
+ * are at 0.
+ */
 function keyAt(events, offset) {
     const isPlaced = (key) => (key.type === js_yaml/* EVENT_ID */.hy.SCALAR || key.type === js_yaml/* EVENT_ID */.hy.ALIAS) &&
         reportedOffset(key) !== NO_OFFSET;
@@ -984,7 +1012,8 @@ function requireOneDocument(text, events) {
         return;
     const first = events[starts[1] + 1];
     const own = first === undefined ? undefined : offsetOf(text, first);
-    // An empty document has no place but that of its mark, which no text can hold at the start of a line.
+    // An empty document has no place but that of its mark, which no text can hold at the start of a
+    // line.
     const [opening] = events;
     const isMarked = opening?.type === js_yaml/* EVENT_ID */.hy.DOCUMENT && opening.explicitStart;
     const marks = Array.from(text.matchAll(/^---(?=\s|$)/gm), ({ index }) => index);
@@ -992,7 +1021,10 @@ function requireOneDocument(text, events) {
     const message = 'the file holds several YAML documents: keep one';
     throw new YamlError([{ message, ...lineAndColumn(text, offset) }]);
 }
-/** Refuses numbers as keys that would be saved in another form than they are written, such as 012, 0x10 and 1e3. */
+/**
+ * Refuses numbers as keys that would be saved in another form than they are written, such as 012,
+ * 0x10 and 1e3.
+ */
 function requirePlainIntegerKeys(text, events) {
     const findings = [];
     for (const event of mappingKeys(events)) {
@@ -1020,7 +1052,10 @@ function isMergeKey(text, event) {
         return /[:!]merge>?$/.test(text.slice(event.tagStart, event.tagEnd));
     return (event.style === js_yaml/* SCALAR_STYLE */.jK.PLAIN && text.slice(event.valueStart, event.valueEnd) === '<<');
 }
-/** Refuses a second merge key in a map: of a value that both have, readers of YAML take one or the other. */
+/**
+ * Refuses a second merge key in a map: of a value that both have, readers of YAML take one or the
+ * other.
+ */
 function requireSingleMergeKeys(text, events) {
     if (!/<<|merge/.test(text))
         return;
@@ -1136,7 +1171,9 @@ const USUAL_NAME = 'descope.yaml';
 const CONFIG_EXTENSION = /\.(?:ya?ml|json)$/i;
 /** More folders of a workspace are not searched. */
 const MAX_FOLDERS = 100;
-/** The entries of a folder, by name; none when it cannot be read, for this only helps another error. */
+/**
+ * The entries of a folder, by name; none when it cannot be read, for this only helps another error.
+ */
 async function entriesOf(folder) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -1374,7 +1411,8 @@ class ConfigDocument {
             return locate(this.#text, findings, MAX_LOCATED);
         }
         catch (error) {
-            // JSON that is no YAML after all, such as a key of over 1,024 characters: said without a place.
+            // JSON that is no YAML after all, such as a key of over 1,024 characters: said without a
+            // place.
             if (!(error instanceof js_yaml/* YAMLException */.tB))
                 throw error;
             return findings.slice(0, MAX_LOCATED).map(({ message }) => ({ message }));
@@ -1388,7 +1426,10 @@ class ConfigDocument {
             total: findings.length + this.#ambiguous.length,
         };
     }
-    /** @throws ConfigFileError with all the findings; those at a text with two readings say so, for it may be the cause */
+    /**
+     * @throws ConfigFileError with all the findings; those at a text with two readings say so, for it
+     * may be the cause
+     */
     fail(findings) {
         const placeOf = ({ line, column }) => `${line ?? 0}:${column ?? 0}`;
         const causes = new Map(this.#ambiguous.map((one) => [placeOf(one), one.fact]));
@@ -1460,8 +1501,8 @@ function substituteLists(root, variables) {
     return { value, findings, withheld, noLongerReplaced };
 }
 /**
- * Writes the schema's defaults out, as the original Python models do, and sorts the keys once for all that is written or
- * hashed later.
+ * Writes the schema's defaults out, as the original Python models do, and sorts the keys once for
+ * all that is written or hashed later.
  */
 function complete(root) {
     const list = (key, defaults) => (root[key] ?? []).map((entry) => (0,json_value/* sortKeys */.di)({ ...defaults, ...entry }));
@@ -1475,7 +1516,8 @@ function complete(root) {
 /**
  * Reads, checks and completes a descope-mgmt config file.
  *
- * @throws ConfigFileError with everything that is wrong with its content; Error when it cannot be read
+ * @throws ConfigFileError with everything that is wrong with its content; Error when it cannot be
+ * read
  */
 async function loadConfigFile(request) {
     const path = (0,external_node_path_.resolve)(request.workspace, request.path);
@@ -1546,7 +1588,10 @@ function loadConfig({ bytes, sha256 }, file, request) {
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
 /** Keys that were probably meant to be others. */
 
-/** Whether two words differ by one letter: one more, one less, another one, or two neighbours swapped. */
+/**
+ * Whether two words differ by one letter: one more, one less, another one, or two neighbours
+ * swapped.
+ */
 function differsByOneLetter(a, b) {
     if (a.length < b.length)
         return differsByOneLetter(b, a);
@@ -1566,7 +1611,9 @@ function differsByOneLetter(a, b) {
 function fold(key) {
     return key.toLowerCase().replace(/[-_ .]/g, '');
 }
-/** Whether a key looks like another one: spelled in another way, or one letter off, as a plural is. */
+/**
+ * Whether a key looks like another one: spelled in another way, or one letter off, as a plural is.
+ */
 function isNear(key, known) {
     if (key === known)
         return false;
@@ -1598,13 +1645,18 @@ function nearKeyOf(map, missing) {
 /** Most levels of maps and lists within each other that a config file may have. */
 const MAX_CONFIG_DEPTH = 100;
 const TOO_DEEP = `nested deeper than ${MAX_CONFIG_DEPTH} levels`;
-/** Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb. */
+/**
+ * Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb.
+ */
 const MAX_REPEATED_VALUES = 1_000_000;
 /** A config file that cannot be backed up as it is. */
 class ConfigFileError extends Error {
     /** The path as users know it: relative to the workspace where it lies inside. */
     file;
-    /** In the order of the file. At least one, and not necessarily all: see {@link ConfigFileError.total}. */
+    /**
+     * In the order of the file. At least one, and not necessarily all: see
+     * {@link ConfigFileError.total}.
+     */
     problems;
     total;
     constructor(file, problems, total = problems.length) {
@@ -1651,14 +1703,21 @@ function formatPath(path) {
 
 
 
-/** A reference, with the dollars before it: of each two of them one is written, and the reference is none. */
+/**
+ * A reference, with the dollars before it: of each two of them one is written, and the reference is
+ * none.
+ */
 const REFERENCE = /(?<!\$)(\$+)\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
-/** Whether the dollars before a name make it a reference, and what is written of them before its value. */
+/**
+ * Whether the dollars before a name make it a reference, and what is written of them before its
+ * value.
+ */
 function readDollars(dollars) {
     return { isReference: dollars.length % 2 === 1, before: '$'.repeat(dollars.length >> 1) };
 }
 /**
- * The variables that are never replaced: the runner's own, and those named like a secret, but for exceptions.
+ * The variables that are never replaced: the runner's own, and those named like a secret, but for
+ * exceptions.
  *
  * @param allowed names that the input allow-variables gives; none of the runner's own
  */
@@ -1676,7 +1735,8 @@ function withheldReference(text) {
 /**
  * A text that {@link substitute} makes the given one of, whatever variables are set.
  *
- * @param isWithheld whether a reference to a variable that is named like a secret stays as it is written
+ * @param isWithheld whether a reference to a variable that is named like a secret stays as it is
+ * written
  */
 function escapeReferences(text, isWithheld) {
     return text.replace(REFERENCE, (written, dollars, name) => {
@@ -1684,7 +1744,10 @@ function escapeReferences(text, isWithheld) {
         return isKept ? written : `${dollars}${dollars}{${name}}`;
     });
 }
-/** Whether any string of a value may hold a reference. Most values hold none, and are then left alone. */
+/**
+ * Whether any string of a value may hold a reference. Most values hold none, and are then left
+ * alone.
+ */
 function mayHoldReference(value) {
     if (typeof value === 'string')
         return value.includes('${');
@@ -1698,7 +1761,10 @@ function mayHoldReference(value) {
             return true;
     return false;
 }
-/** Replaces `${VAR}` in every string of a value, at any depth, and `$${VAR}` by the text `${VAR}`; keys stay as they are. */
+/**
+ * Replaces `${VAR}` in every string of a value, at any depth, and `$${VAR}` by the text `${VAR}`;
+ * keys stay as they are.
+ */
 function substitute(value, { environment, isWithheld }, at) {
     const withheld = [];
     const noLongerReplaced = new Map();
@@ -1762,13 +1828,18 @@ function substitute(value, { environment, isWithheld }, at) {
 /* harmony export */   rh: () => (/* binding */ isSameReading)
 /* harmony export */ });
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9264);
-/** What a text without quotes means in YAML 1.2, and what it means to PyYAML, which reads YAML 1.1. */
+/**
+ * What a text without quotes means in YAML 1.2, and what it means to PyYAML, which reads YAML 1.1.
+ */
 
 const TEXT = { kind: 'text' };
 const ERROR = { kind: 'error' };
 const YAML_11_TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
 const YAML_11_FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
-/** PyYAML's own forms: a leading zero is octal, colons are base 60, an exponent wants a point and a sign. */
+/**
+ * PyYAML's own forms: a leading zero is octal, colons are base 60, an exponent wants a point and a
+ * sign.
+ */
 const YAML_11_INTEGER = /^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
 const YAML_11_FLOAT = /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)$/;
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
@@ -1777,7 +1848,10 @@ const TIME = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.\
 function fromBase60(parts) {
     return parts.reduce((sum, part) => sum * 60n + BigInt(part), 0n);
 }
-/** The value of an integer of YAML 1.1, its sign and underscores apart; undefined where PyYAML fails. */
+/**
+ * The value of an integer of YAML 1.1, its sign and underscores apart; undefined where PyYAML
+ * fails.
+ */
 function unsigned11(digits) {
     if (/^0[bx]$/.test(digits))
         return undefined;
@@ -1944,7 +2018,10 @@ function textKeyedMap(onIntegerKey) {
         },
     });
 }
-/** A list that is not there for its own aliases: with `finalize`, one that holds itself is refused as a map is. */
+/**
+ * A list that is not there for its own aliases: with `finalize`, one that holds itself is refused
+ * as a map is.
+ */
 const list = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .defineSequenceTag */ .NE)(js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .seqTag */ .UD.tagName, { ...js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .seqTag */ .UD, finalize: (items) => items });
 const BASE = js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .CORE_SCHEMA */ .OU.withTags(exactInteger, exactFloat, js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .mergeTag */ .LJ, list);
 /**
@@ -2031,8 +2108,8 @@ function readObject(endpoint, chunks, redactor) {
  * @param endpoint carries its collection under a key
  * @param chunks of the text; each is let go of when it was read
  * @param redactor finds what must not be quoted
- * @param onRun is given the collection in parts, each a shorter list or map. What it was given counts for nothing when an
- * error is thrown
+ * @param onRun is given the collection in parts, each a shorter list or map. What it was given
+ * counts for nothing when an error is thrown
  * @returns the rest of the answer
  * @throws DescopeApiError, and the SectionError that `onRun` throws
  */
@@ -2158,8 +2235,8 @@ class CaptureLog {
         this.#set(section, 'not-licensed', 0, note);
     }
     /**
-     * Replaces what is known of files of the snapshot that could not be saved. They are named, and fail nothing but a section
-     * that is lost with them.
+     * Replaces what is known of files of the snapshot that could not be saved. They are named, and
+     * fail nothing but a section that is lost with them.
      *
      * @param failures by path, and why
      * @param lost sections of the snapshot of which no file could be saved
@@ -2212,8 +2289,8 @@ class CaptureLog {
         }
     }
     /**
-     * What a plan has not is no failure. Nor is a section that release 1.0.0 did not have, where the service refuses it: it may
-     * know no such call, or not let this key make it.
+     * What a plan has not is no failure. Nor is a section that release 1.0.0 did not have, where the
+     * service refuses it: it may know no such call, or not let this key make it.
      */
     recordFailure(section, error) {
         const mayBeRefused = this.#later.has(section) ? !this.#required.has(section) : false;
@@ -2347,7 +2424,10 @@ function lookAlikes(ids) {
 
 /** Requests that must be left for lists, and for what changed while the project was read. */
 const REQUESTS_KEPT = 50;
-/** Whether a tenant has SSO, as far as it tells itself: an SSO domain, a method, or no word about it. */
+/**
+ * Whether a tenant has SSO, as far as it tells itself: an SSO domain, a method, or no word about
+ * it.
+ */
 function tellsOfSso({ authType, domains, enforceSSO }) {
     if (authType === undefined || authType === null)
         return true;
@@ -2355,14 +2435,20 @@ function tellsOfSso({ authType, domains, enforceSSO }) {
         return true;
     return authType !== '' && authType !== 'none';
 }
-/** Whether one of a tenant's SSO configurations says anything, beside the tenant itself, which each repeats. */
+/**
+ * Whether one of a tenant's SSO configurations says anything, beside the tenant itself, which each
+ * repeats.
+ */
 function isConfigured(configurations) {
     return Object.values(configurations).some((one) => {
         const { tenant: _repeated, ...own } = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) ? one : { one };
         return !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(own);
     });
 }
-/** The value of `tenant-sso` without the tenants that have no configuration, and do not say that they have SSO. */
+/**
+ * The value of `tenant-sso` without the tenants that have no configuration, and do not say that
+ * they have SSO.
+ */
 function withoutIdleSso(value, tenants) {
     const tells = (id) => tenants.get(id)?.some((one) => tellsOfSso(one.unpack())) === true;
     return Object.fromEntries(Object.entries(value).filter(([id, one]) => isConfigured(one) || tells(id)));
@@ -2370,7 +2456,8 @@ function withoutIdleSso(value, tenants) {
 /**
  * Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none.
  *
- * @param options.isLater whether it is a section that release 1.0.0 did not have: what the service refuses of it is no failure
+ * @param options.isLater whether it is a section that release 1.0.0 did not have: what the service
+ * refuses of it is no failure
  * @param options.isPart whether these are but some of the tenants
  * @throws what was refused, where no tenant was answered for
  */
@@ -2423,8 +2510,9 @@ async function ofTenant(client, section, { endpoint, parameter }, id) {
     return (0,_identities_js__WEBPACK_IMPORTED_MODULE_5__/* .sortById */ .r)(values, (value) => (0,_project_sections_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .orderingName */ .q1)(section, value, true));
 }
 /**
- * SSO that is switched off keeps its configuration, and nothing in the tenant tells: so every tenant is asked, unless that
- * took more requests than there are. It is called when everything else was read.
+ * SSO that is switched off keeps its configuration, and nothing in the tenant tells: so every
+ * tenant is asked, unless that took more requests than there are. It is called when everything else
+ * was read.
  */
 async function tenantSso(client, { tenants }) {
     const every = [...tenants.keys()];
@@ -2474,8 +2562,8 @@ const PARTS = [
     ['audit-log', 'events are no configuration, and not read'],
 ];
 /**
- * What a project may have and no backup holds, so that each manifest says it. What is a section by now is none of it.
- * docs/coverage.md repeats the names.
+ * What a project may have and no backup holds, so that each manifest says it. What is a section by
+ * now is none of it. docs/coverage.md repeats the names.
  */
 const NOT_COVERED = PARTS.filter(([name]) => !(0,sections/* isSection */.EP)(name));
 
@@ -2492,8 +2580,8 @@ var resource_lists = __webpack_require__(82442);
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /**
- * Whole days until the first active management key of the project expires. Not every key may ask for keys: a refusal
- * says nothing.
+ * Whole days until the first active management key of the project expires. Not every key may ask
+ * for keys: a refusal says nothing.
  *
  * @param now milliseconds since the epoch
  */
@@ -2533,7 +2621,10 @@ var parse = __webpack_require__(27105);
 
 /** Shorter text is not worth the time. */
 const MIN_LENGTH = 16 * 1024;
-/** A JSON value kept as its text, compressed when it is long: a fraction of the memory of its objects. */
+/**
+ * A JSON value kept as its text, compressed when it is long: a fraction of the memory of its
+ * objects.
+ */
 class PackedJson {
     #text;
     constructor(value) {
@@ -2545,7 +2636,10 @@ class PackedJson {
         // The text was made from a value of this type.
         return (0,parse/* parseJson */.qF)(typeof text === 'string' ? Buffer.from(text) : (0,external_node_zlib_.inflateRawSync)(text));
     }
-    /** Orders packed values in some fixed way that depends on what they hold alone; 0 for the same values. */
+    /**
+     * Orders packed values in some fixed way that depends on what they hold alone; 0 for the same
+     * values.
+     */
     compare(other) {
         return Buffer.compare(Buffer.from(this.#text), Buffer.from(other.#text));
     }
@@ -2699,7 +2793,10 @@ function safeResources(resources, log) {
     }
     return safe;
 }
-/** A blank keeps the secret that is there when the snapshot is imported, where it is a secret field of Descope's. */
+/**
+ * A blank keeps the secret that is there when the snapshot is imported, where it is a secret field
+ * of Descope's.
+ */
 function safeSnapshot(snapshot, log) {
     const safe = new Map();
     for (const [given, content] of [...snapshot].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -2763,8 +2860,9 @@ function fileReason(path, content) {
     return (0,limits/* objectLimitReason */.HD)(content);
 }
 /**
- * Reads the answer with a snapshot, file by file: it can be large. A file that cannot be saved costs only itself: its path
- * could leave the folder or is no file name on every system, is a file and a folder, or its value is no file.
+ * Reads the answer with a snapshot, file by file: it can be large. A file that cannot be saved
+ * costs only itself: its path could leave the folder or is no file name on every system, is a file
+ * and a folder, or its value is no file.
  *
  * @throws DescopeApiError when there are no files
  */
@@ -2802,7 +2900,10 @@ function readSnapshot(chunks, redactor) {
     }
     return { files, failures, lookAlikes: [...lookAlikes] };
 }
-/** The files that have places of their own on a disk that does not tell case or Unicode forms apart; the others fail. */
+/**
+ * The files that have places of their own on a disk that does not tell case or Unicode forms apart;
+ * the others fail.
+ */
 function withPlaces({ files, failures }) {
     const without = (0,path_names/* pathsWithoutPlace */.W)(files.keys());
     return {
@@ -2824,7 +2925,9 @@ function countListed(files, path) {
         return 0;
     return Object.values(file.unpack()).reduce((count, list) => count + (Array.isArray(list) ? list.length : 0), 0);
 }
-/** Those of the parts that a snapshot alone gives of which files could not be saved, and none could. */
+/**
+ * Those of the parts that a snapshot alone gives of which files could not be saved, and none could.
+ */
 function lostParts({ files, failures }) {
     const saved = new Set([...files.keys()].map(snapshot_layout/* partOf */.BU));
     const lost = new Set([...failures.keys()].map(snapshot_layout/* partOf */.BU));
@@ -2834,7 +2937,10 @@ function lostParts({ files, failures }) {
 function flowsOfFiles(paths) {
     return new Set([...paths].flatMap((path) => (0,snapshot_layout/* flowFileOf */.QC)(path)?.flow ?? []));
 }
-/** The flows of a snapshot: everything below `flows/<id>/` in one object each, named after its files. */
+/**
+ * The flows of a snapshot: everything below `flows/<id>/` in one object each, named after its
+ * files.
+ */
 function flowsOfSnapshot(files) {
     const flows = new Map();
     for (const [path, content] of files) {
@@ -3011,7 +3117,8 @@ class SectionReader {
         const snapshot = changedFlows.length > 0 && captured.snapshot !== undefined
             ? await this.#readSnapshot()
             : undefined;
-        // One that cannot be read a second time is better than none: the section has failed all the same.
+        // One that cannot be read a second time is better than none: the section has failed all the
+        // same.
         const renewed = snapshot === undefined ? captured : { ...captured, flows: new Map(), snapshot };
         for (const id of changedFlows)
             renewed.flows.delete(id);
@@ -3024,7 +3131,10 @@ class SectionReader {
             await this.#readWholeAgain(renewed, known, needsFlows);
         return renewed;
     }
-    /** What is asked tenant by tenant only for those that changed, or failed when they were asked first; the rest whole. */
+    /**
+     * What is asked tenant by tenant only for those that changed, or failed when they were asked
+     * first; the rest whole.
+     */
     async #readTenantsAgain(captured, known, changedIds) {
         const { resources } = captured;
         const isChanged = new Set(changedIds);
@@ -3078,11 +3188,15 @@ var per_tenant = __webpack_require__(65556);
 
 
 
-/** A key that is refused at the first call is wrong; one that expires later leaves a partial backup. */
+/**
+ * A key that is refused at the first call is wrong; one that expires later leaves a partial backup.
+ */
 function refusedKey(error) {
     return new Error(`the management key was refused (${error.message}): check that it is a key of this project, and that it has not expired`);
 }
-/** Reads a live project section by section; what cannot be read is in the coverage with its reason. */
+/**
+ * Reads a live project section by section; what cannot be read is in the coverage with its reason.
+ */
 class ProjectFetcher {
     #client;
     #options;
@@ -3138,7 +3252,10 @@ class ProjectFetcher {
             })),
         };
     }
-    /** Tenants are needed for what is asked tenant by tenant, even when they are not to be saved themselves. */
+    /**
+     * Tenants are needed for what is asked tenant by tenant, even when they are not to be saved
+     * themselves.
+     */
     async #firstLists() {
         const { rows = section_calls/* READABLE_ROWS */.F } = this.#options;
         const ofTenants = ['tenants', ...rows.filter(needsTenants).map(({ name }) => name)];
@@ -3224,8 +3341,8 @@ class ProjectFetcher {
         };
     }
     /**
-     * Lists tenants and flows once more. When the project moved meanwhile, the difference is read once; when it still
-     * moves then, the capture is torn.
+     * Lists tenants and flows once more. When the project moved meanwhile, the difference is read
+     * once; when it still moves then, the capture is torn.
      */
     async #readMovedAgain(first, captured) {
         const second = await this.#listAgain(first);
@@ -3298,7 +3415,10 @@ class ProjectFetcher {
 /* harmony import */ var _reads_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22672);
 /* harmony import */ var _project_sections_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80042);
 /* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91448);
-/** Collections that become `resources/<section>.json`: whole, in a fixed order, and without what could not be read back. */
+/**
+ * Collections that become `resources/<section>.json`: whole, in a fixed order, and without what
+ * could not be read back.
+ */
 
 
 
@@ -3344,7 +3464,8 @@ function orderless(value) {
     return `{${members.sort().join(',')}}`;
 }
 /**
- * Adds what a page brought to what came before. A page may repeat another one; two objects of one id are both kept.
+ * Adds what a page brought to what came before. A page may repeat another one; two objects of one
+ * id are both kept.
  *
  * @param found by their identities and what they hold
  * @returns whether there was anything new
@@ -3409,7 +3530,10 @@ var section_value = __webpack_require__(96647);
 function isTranslated(entries) {
     return entries.some((entry) => entry.unpack()['translate'] === true);
 }
-/** Translations of messages and of the flows that are translated: an object each, under a name that we give. */
+/**
+ * Translations of messages and of the flows that are translated: an object each, under a name that
+ * we give.
+ */
 async function localization(client, { flows }) {
     const flowIds = [...flows].flatMap(([id, entries]) => (isTranslated(entries) ? [id] : []));
     const asked = [
@@ -3481,8 +3605,8 @@ async function single(client, name) {
     return { value: (0,section_value/* requireLimits */.q)(value, reads/* READS */.yT[name].path), count: 1 };
 }
 /**
- * Pages are numbered from 0 or from 1: asking from 0 works with either, when the first two may be the same. A full page is
- * followed by the next, whatever the total says.
+ * Pages are numbered from 0 or from 1: asking from 0 works with either, when the first two may be
+ * the same. A full page is followed by the next, whatever the total says.
  *
  * @param noun what a message calls the objects
  */
@@ -3510,7 +3634,9 @@ async function pages(client, name, noun) {
             : [];
     return (0,section_value/* collection */.r)({ values: (0,identities/* sortById */.r)(values), failures: [...failures, ...missing] });
 }
-/** Roles of the project and of every tenant; the list of all roles may leave those of tenants out. */
+/**
+ * Roles of the project and of every tenant; the list of all roles may leave those of tenants out.
+ */
 async function roles(client, { tenants }) {
     const found = new Map();
     const failures = [];
@@ -3615,7 +3741,10 @@ function requireLimits(value, what) {
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48045);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73576);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59881);
-/** The client of the Management API: a few calls at once, within a deadline and a number of requests. */
+/**
+ * The client of the Management API: a few calls at once, within a deadline and a number of
+ * requests.
+ */
 
 
 
@@ -3630,7 +3759,8 @@ const MAX_ATTEMPTS = 5;
  * Where the API of a project is: the region is part of longer project ids.
  * Source: baseURLForProjectID of Descope's Go SDK.
  *
- * @throws Error for what has not the form of a project id: a part of it would become that of an address, to which a key goes
+ * @throws Error for what has not the form of a project id: a part of it would become that of an
+ * address, to which a key goes
  */
 function defaultBaseUrl(projectId) {
     if (!(0,_project_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isProjectId */ .rm)(projectId)) {
@@ -3639,7 +3769,10 @@ function defaultBaseUrl(projectId) {
     const region = projectId.length >= 32 ? `${projectId.slice(1, 5)}.` : '';
     return new URL(`https://api.${region}descope.com`);
 }
-/** Reads from the Management API, within a deadline and a number of requests. It can call nothing but reads. */
+/**
+ * Reads from the Management API, within a deadline and a number of requests. It can call nothing
+ * but reads.
+ */
 class DescopeApiClient {
     /** What this client shares with others of the same run. */
     session;
@@ -3661,8 +3794,8 @@ class DescopeApiClient {
         return this.session.requestsLeft;
     }
     /**
-     * Asks for the rate limit tier of the project's plan, which each later call then names: without it the service
-     * counts the caller in the lowest tier. A failure only loses that.
+     * Asks for the rate limit tier of the project's plan, which each later call then names: without
+     * it the service counts the caller in the lowest tier. A failure only loses that.
      *
      * @returns whether the tier is known
      */
@@ -3688,7 +3821,8 @@ class DescopeApiClient {
         return (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readObject */ .Ag)(_reads_js__WEBPACK_IMPORTED_MODULE_4__/* .READS */ .yT[name], chunks, this.redactor);
     }
     /**
-     * Calls a read endpoint whose answer may be large, and leaves it to the caller to read it, with `readInRuns`.
+     * Calls a read endpoint whose answer may be large, and leaves it to the caller to read it, with
+     * `readInRuns`.
      *
      * @throws as {@link call}, but for what the answer carries
      */
@@ -3793,8 +3927,8 @@ class DescopeApiError extends SectionError {
 class NotLicensedError extends DescopeApiError {
 }
 /**
- * Whether a service says that it has no such thing, or not for this caller: what it answers for a section that it does not
- * know yet.
+ * Whether a service says that it has no such thing, or not for this caller: what it answers for a
+ * section that it does not know yet.
  */
 function isRefusal(error) {
     if (!(error instanceof DescopeApiError))
@@ -3856,7 +3990,11 @@ function endsAsObject(chunks) {
 }
 /** Of an answer that is none, no more is read: it is quoted at most. */
 const MAX_REFUSAL_BYTES = 2 ** 18;
-/** Reads a body as it is unpacked on the way, and no further than it may go. @throws AnswerTooLargeError */
+/**
+ * Reads a body as it is unpacked on the way, and no further than it may go.
+ *
+ * @throws AnswerTooLargeError
+ */
 async function readBody(response, maxBytes) {
     const chunks = [];
     let left = response.status === 200 ? maxBytes : MAX_REFUSAL_BYTES;
@@ -3891,9 +4029,11 @@ function describe(error) {
     return cause?.code ?? cause?.message ?? message;
 }
 /**
- * Sends a request and reads the whole answer. No redirect is followed: the key must not go to another host.
+ * Sends a request and reads the whole answer. No redirect is followed: the key must not go to
+ * another host.
  *
- * @param limits `timeoutMs` for the answer and its body together, `maxBytes` for the body as it is unpacked
+ * @param limits `timeoutMs` for the answer and its body together, `maxBytes` for the body as it is
+ * unpacked
  * @param signal ends the request, and is then the reason of the rejection
  * @throws ConnectionError, AnswerTooLargeError
  */
@@ -3940,7 +4080,8 @@ const MAX_DELAY_MS = 60_000;
 function retryDelay(retryAfter, attempt, now) {
     const text = retryAfter?.trim() ?? '';
     const asked = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-    // A time that has passed, be it by a clock that goes wrong, must not make every try a request at once.
+    // A time that has passed, be it by a clock that goes wrong, must not make every try a request at
+    // once.
     const wanted = asked > 0 ? asked : FIRST_DELAY_MS * 2 ** (attempt - 1);
     return Math.min(wanted, MAX_DELAY_MS);
 }
@@ -4021,7 +4162,10 @@ const READS = Object.freeze({ ...READ_ENDPOINTS, ...RESTORE_READ_ENDPOINTS });
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27105);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88399);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41874);
-/** What an answer means that is none: the words of the API, and whether the plan of the project is the reason. */
+/**
+ * What an answer means that is none: the words of the API, and whether the plan of the project is
+ * the reason.
+ */
 
 
 
@@ -4075,7 +4219,10 @@ function finalFailure(endpoint, answer) {
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11249);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41874);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48045);
-/** What every call of a run shares: the key, the deadline, the number of requests, the rate limit, the secrets that no message repeats. */
+/**
+ * What every call of a run shares: the key, the deadline, the number of requests, the rate limit,
+ * the secrets that no message repeats.
+ */
 
 
 
@@ -4111,7 +4258,10 @@ class ApiSession {
     #signal;
     #shared;
     clock;
-    /** @param shared with another session, and the limits that are its own; both are for {@link lasting} alone */
+    /**
+     * @param shared with another session, and the limits that are its own; both are for
+     * {@link lasting} alone
+     */
     constructor(options, limits = {
         cancelled: options.signal,
         deadline: AbortSignal.timeout(options.deadlineMs),
@@ -4130,7 +4280,10 @@ class ApiSession {
             redactor: undefined,
         };
     }
-    /** The same session, which goes on for a while after a cancel or the deadline: what is under way then can be brought to an end. */
+    /**
+     * The same session, which goes on for a while after a cancel or the deadline: what is under way
+     * then can be brought to an end.
+     */
     lasting(graceMs) {
         const { cancelled, deadline } = this.#limits;
         const limits = { cancelled: later(cancelled, graceMs), deadline: later(deadline, graceMs) };
@@ -4210,7 +4363,8 @@ class ApiSession {
     /**
      * Sends one request that was admitted.
      *
-     * @throws ConnectionError, AnswerTooLargeError, BudgetError; the reason of the signal when cancelled
+     * @throws ConnectionError, AnswerTooLargeError, BudgetError; the reason of the signal when
+     * cancelled
      */
     async send(endpoint, { query, body }) {
         const { projectId, managementKey, baseUrl, requestTimeoutMs } = this.#options;
@@ -4328,7 +4482,8 @@ function failedRunning(older) {
     return index === -1 ? older.length : index;
 }
 /**
- * Judges a backup that there was nothing to compare with. Only where nothing of the line ever was it is the first.
+ * Judges a backup that there was nothing to compare with. Only where nothing of the line ever was
+ * it is the first.
  *
  * @param isAccepted whether this run accepts what it took, whatever is gone
  */
@@ -4397,7 +4552,8 @@ function isEnough({ bases }, after) {
         (0,base_state/* haveSaved */._D)(bases.map(({ verification }) => verification.manifest), (0,base_state/* missingSections */.Zr)(base.verification.manifest, after)));
 }
 /**
- * Opens artifacts, newest first, until the reach holds what the new backup is compared with, or there are no more.
+ * Opens artifacts, newest first, until the reach holds what the new backup is compared with, or
+ * there are no more.
  *
  * @param reach grows by what is found
  * @returns how many artifacts hold, or may hold, backups of the line
@@ -4427,7 +4583,10 @@ async function searchForBase(search, reach, after) {
 function artifactPlace({ name, id }) {
     return `artifact ${name} (${id})`;
 }
-/** The backup of about a week ago that may be looked back to; undefined when none but the base is within reach. */
+/**
+ * The backup of about a week ago that may be looked back to; undefined when none but the base is
+ * within reach.
+ */
 function oldestInLookBack(reach, fresh) {
     const [base, ...older] = reach.bases;
     if (base === undefined)
@@ -4447,13 +4606,15 @@ function lookBackStart(base, { older }, fresh) {
     // What was accepted, or came first, has nothing before it.
     if (outcome === 'accepted' || outcome === 'first')
         return Infinity;
-    // Counted from the first night that was red since: what was red then stays red, however long nobody looks.
+    // Counted from the first night that was red since: what was red then stays red, however long
+    // nobody looks.
     const firstRed = older.findLast((backup) => backup.verification.manifest.status === 'suspect' && (0,backup_id/* compareNewestFirst */.a0)(backup, base) < 0);
     const end = firstRed?.time ?? fresh.time;
     return Math.max(end - LOOK_BACK_MS - TOLERANCE_MS, horizonOf(base).time);
 }
 /**
- * Opens the artifact of about a week ago, where the base is younger and nothing of that time is within reach.
+ * Opens the artifact of about a week ago, where the base is younger and nothing of that time is
+ * within reach.
  *
  * @param reach grows by what is found
  * @throws Error when the look-up or a download failed
@@ -4484,7 +4645,10 @@ async function searchForLookBack(search, reach, fresh) {
 ;// CONCATENATED MODULE: ./src/runs/compare.ts
 
 
-/** Looks for a backup of about a week ago, since which losses are added up. A failure costs that alone, and is told. */
+/**
+ * Looks for a backup of about a week ago, since which losses are added up. A failure costs that
+ * alone, and is told.
+ */
 async function findLookBack({ reach, search }, { signal, reporter }) {
     try {
         if (search !== undefined)
@@ -4574,7 +4738,9 @@ var shrink = __webpack_require__(96541);
 // EXTERNAL MODULE: ./src/services/backup/verification.ts + 1 modules
 var verification = __webpack_require__(62354);
 ;// CONCATENATED MODULE: ./src/services/lines/damaged-history.ts
-/** What damaged folders of the backup root tell of a line that has no good backup to compare with. */
+/**
+ * What damaged folders of the backup root tell of a line that has no good backup to compare with.
+ */
 
 
 
@@ -4626,8 +4792,9 @@ function losses(before, after, limitPercent) {
     });
 }
 /**
- * A damaged backup cannot be compared with object by object, but its manifest tells how many objects there were: where
- * that many are there still, a line whose only backup is damaged may begin anew.
+ * A damaged backup cannot be compared with object by object, but its manifest tells how many
+ * objects there were: where that many are there still, a line whose only backup is damaged may
+ * begin anew.
  *
  * @param root the backups of the root
  * @param line as `lineName` gives it
@@ -4657,14 +4824,19 @@ async function damagedHistory(root, line, fresh, limitPercent) {
 }
 
 ;// CONCATENATED MODULE: ./src/runs/history-look-up.ts
-/** Looks for the earlier backups of a line: in the backup root, and in artifacts of earlier runs. */
+/**
+ * Looks for the earlier backups of a line: in the backup root, and in artifacts of earlier runs.
+ */
 
 
 
 
 
 const history_look_up_DAY_MS = 24 * 60 * 60 * 1000;
-/** What there is in the root, in words: good backups that are no base, and damage that may hide a loss. */
+/**
+ * What there is in the root, in words: good backups that are no base, and damage that may hide a
+ * loss.
+ */
 async function foundInRoot(reach, root, manifest, limitPercent) {
     const count = reach.finishedCount;
     const noBase = `${count} of ${reach.line} that are not complete, or were not compared`;
@@ -4682,7 +4854,10 @@ function foundInArtifacts(search, ofLine) {
         ...told(ofLine - unusable, 'artifacts without a complete backup that was compared'),
     ];
 }
-/** Looks for earlier backups of the new one's line; with `history: carry` they are brought into the root. */
+/**
+ * Looks for earlier backups of the new one's line; with `history: carry` they are brought into the
+ * root.
+ */
 class HistoryLookUp {
     #service;
     #options;
@@ -4775,8 +4950,9 @@ const OFF = {
     reason: 'Nothing is compared (history: none)',
 };
 /**
- * How the new backup stands to the ones before it, as far as that is known before it is written. Until a comparison was
- * made, it counts for nothing: a run that is killed before leaves a backup that nothing trusts.
+ * How the new backup stands to the ones before it, as far as that is known before it is written.
+ * Until a comparison was made, it counts for nothing: a run that is killed before leaves a backup
+ * that nothing trusts.
  */
 async function standingBefore(service, { history, naming }, { copies }) {
     const pending = { outcome: 'not-compared', cause: 'pending' };
@@ -4788,7 +4964,10 @@ async function standingBefore(service, { history, naming }, { copies }) {
     const backups = await service.listBackups(naming.projectId).catch(() => [undefined]);
     return backups.length === 0 ? { outcome: 'first' } : pending;
 }
-/** Remembers that sections which could not be read were accepted: the others then count as those of a complete backup. */
+/**
+ * Remembers that sections which could not be read were accepted: the others then count as those of
+ * a complete backup.
+ */
 function withAcceptance({ comparison, ...amendment }, { acceptPartial }) {
     const isAccepted = amendment.status === 'partial' && acceptPartial;
     return {
@@ -4801,8 +4980,8 @@ function ownStatus({ status }) {
     return status === 'partial' ? 'partial' : 'complete';
 }
 /**
- * Compares the new backup with the newest base of its line, in the backup root or in artifacts of earlier runs. With
- * `history: carry` those are brought back into the root first.
+ * Compares the new backup with the newest base of its line, in the backup root or in artifacts of
+ * earlier runs. With `history: carry` those are brought back into the root first.
  *
  * @throws nothing but what cancels the run: a failed look-up is data, never an empty history
  */
@@ -4868,8 +5047,8 @@ class RootInspection {
     }
 }
 /**
- * What a backup may be compared with though the look-up failed: not the oldest that was reached in artifacts, which counts as
- * the first of its line only where there is none before it.
+ * What a backup may be compared with though the look-up failed: not the oldest that was reached in
+ * artifacts, which counts as the first of its line only where there is none before it.
  *
  * @param inRoot the bases that the root alone gives
  */
@@ -4924,7 +5103,9 @@ async function compareInFolder(service, options, fresh, folder, world) {
     const { comparison, failure: red } = tellUncompared(facts, manifest, options, reporter);
     return finish(comparison, ...(red === undefined ? [] : [red]));
 }
-/** Says why there is nothing that the new backup was compared with, and what fails the run by it. */
+/**
+ * Says why there is nothing that the new backup was compared with, and what fails the run by it.
+ */
 function tellUncompared(facts, manifest, { allowShrink }, reporter) {
     const { mark, reason, failure } = judgeUncompared(facts, allowShrink);
     const amendment = { status: ownStatus(manifest), comparison: mark };
@@ -4992,7 +5173,10 @@ function isWithin(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
     return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
-/** What of a path below a folder is a link that leads out of the folder, or nowhere; undefined when nothing is. */
+/**
+ * What of a path below a folder is a link that leads out of the folder, or nowhere; undefined when
+ * nothing is.
+ */
 async function findWayOut(path, folder) {
     const root = await realPlace(folder);
     let place = folder;
@@ -5014,11 +5198,12 @@ async function findWayOut(path, folder) {
     return undefined;
 }
 /**
- * Makes sure that the tree and the backups do not meet: neither may remove what the other wrote. And that a tree in the
- * workspace stays there: what is checked out may hold links, and would have the tree replace folders elsewhere.
+ * Makes sure that the tree and the backups do not meet: neither may remove what the other wrote.
+ * And that a tree in the workspace stays there: what is checked out may hold links, and would have
+ * the tree replace folders elsewhere.
  *
- * @throws Error when the folder is, contains or lies within the backup root, links resolved; or lies in the workspace by
- * its name, but a link on its way leads out
+ * @throws Error when the folder is, contains or lies within the backup root, links resolved; or
+ * lies in the workspace by its name, but a link on its way leads out
  */
 async function checkGitTreePlace(folder, backupRoot, workspace) {
     let tree;
@@ -5066,14 +5251,17 @@ const HASH_DIGITS = 16;
 /** Ids of which every sign stands for itself, which most do. */
 const PLAIN = /^[0-9a-z][0-9a-z_-]*$/;
 /**
- * Signs that are always escaped: what is forbidden in names somewhere, what the escape itself is made of (`%`, and `~`,
- * which begins the end of a cut name and the short names of Windows, such as `git~1`), and what cannot be seen, which
- * some file systems ignore when they compare names.
+ * Signs that are always escaped: what is forbidden in names somewhere, what the escape itself is
+ * made of (`%`, and `~`, which begins the end of a cut name and the short names of Windows, such as
+ * `git~1`), and what cannot be seen, which some file systems ignore when they compare names.
  */
 const UNSAFE = /["%*/:<>?\\|~]|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 /** Signs that file systems may take for others: of another case, or composed in another way. */
 const AMBIGUOUS = /[A-Z\u0080-\u{10ffff}]/u;
-/** A sign in UTF-8. Half of a surrogate pair has no UTF-8: it gets the three bytes that the scheme would give it. */
+/**
+ * A sign in UTF-8. Half of a surrogate pair has no UTF-8: it gets the three bytes that the scheme
+ * would give it.
+ */
 function bytesOf(sign) {
     const code = sign.codePointAt(0);
     if (code < 0xd800 || code > 0xdfff)
@@ -5085,7 +5273,10 @@ function percent(sign) {
         .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
         .join('');
 }
-/** The hash is taken of all bytes of the id, so that ids that only their ends tell apart get names of their own. */
+/**
+ * The hash is taken of all bytes of the id, so that ids that only their ends tell apart get names
+ * of their own.
+ */
 function cut(signs, id) {
     const name = signs.join('');
     if (Buffer.byteLength(name) <= MAX_BYTES)
@@ -5122,15 +5313,19 @@ function escapeId({ id, escapesDots }, also) {
         return name;
     return cut([percent(signs[0]), ...escaped.slice(1)], id);
 }
-/** Equal for names that some file system takes for one. Sign by sign, since a lower case may depend on the neighbours. */
+/**
+ * Equal for names that some file system takes for one. Sign by sign, since a lower case may depend
+ * on the neighbours.
+ */
 function folded(name) {
     return Array.from(name.normalize('NFD'), (sign) => sign.toLowerCase().toUpperCase())
         .join('')
         .normalize('NFD');
 }
 /**
- * Gives each entry of one folder a file name that is safe on every system, and that no other entry has, also where
- * upper and lower case are the same. An id that stands for itself keeps its name; the names do not depend on the order.
+ * Gives each entry of one folder a file name that is safe on every system, and that no other entry
+ * has, also where upper and lower case are the same. An id that stands for itself keeps its name;
+ * the names do not depend on the order.
  *
  * @returns the names, ending included, in the order of the entries
  */
@@ -5181,7 +5376,8 @@ const WITH_FOLDER_OF_THEIR_OWN = new Set([
 const WRITERS = 8;
 const NO_OBJECTS = new Map();
 /**
- * Tenants with their SSO and settings. A name is chosen for all three files of a tenant, so that they stay together.
+ * Tenants with their SSO and settings. A name is chosen for all three files of a tenant, so that
+ * they stay together.
  */
 function* tenantFiles(state) {
     const ids = new Set(TENANT_ENDINGS.flatMap(([section]) => [...(state.get(section)?.keys() ?? [])]));
@@ -5215,8 +5411,8 @@ function* resourceFiles(state) {
     }
 }
 /**
- * How an entry of a snapshot is named. No folder has a dot in its name and every file has one, and what stands for a
- * file that is not JSON alone ends in `.sha256.json`: so two entries cannot meet.
+ * How an entry of a snapshot is named. No folder has a dot in its name and every file has one, and
+ * what stands for a file that is not JSON alone ends in `.sha256.json`: so two entries cannot meet.
  */
 function snapshotName(segment, { text }) {
     if (text === undefined)
@@ -5264,8 +5460,8 @@ function* filesOf(state) {
     yield* snapshotFiles('snapshot', snapshotTree(state));
 }
 /**
- * Writes the files some at a time. They are not flushed to the disk one by one: what they say is in the backup, which
- * is, and git adds them when they are whole.
+ * Writes the files some at a time. They are not flushed to the disk one by one: what they say is in
+ * the backup, which is, and git adds them when they are whole.
  */
 async function writeFiles(folder, files) {
     const made = new Map();
@@ -5327,7 +5523,10 @@ async function claim(folder) {
     if (mark === 'nothing')
         await (0,promises_.writeFile)(marker, MARKER_TEXT);
 }
-/** Puts the parts of `fresh` in the place of those in the folder, which are moved to `old`. All of them, or none. */
+/**
+ * Puts the parts of `fresh` in the place of those in the folder, which are moved to `old`. All of
+ * them, or none.
+ */
 async function swap(folder, fresh, old) {
     const done = [];
     const move = async (from, to) => {
@@ -5350,10 +5549,11 @@ async function swap(folder, fresh, old) {
     }
 }
 /**
- * Writes a state as one file an object, for git: the same state gives the same bytes. The folder's own parts are
- * replaced whole; whatever else is in the folder stays as it is.
+ * Writes a state as one file an object, for git: the same state gives the same bytes. The folder's
+ * own parts are replaced whole; whatever else is in the folder stays as it is.
  *
- * @throws Error when the folder is not ours to write to, or the tree could not be written; then the tree is as it was
+ * @throws Error when the folder is not ours to write to, or the tree could not be written; then the
+ * tree is as it was
  */
 async function writeGitTree(folder, state) {
     const staging = (0,external_node_path_.join)(folder, STAGING);
@@ -5386,8 +5586,8 @@ async function checkTreePlace(tree, backupRoot) {
         await checkGitTreePlace(tree.folder, backupRoot, tree.workspace);
 }
 /**
- * Writes the state of the new backup as a tree for git. One that is not complete leaves the tree as it is: what it lacks
- * would look like deleted.
+ * Writes the state of the new backup as a tree for git. One that is not complete leaves the tree as
+ * it is: what it lacks would look like deleted.
  */
 async function writeTreeForGit(tree, backupRoot, { status, source }, readState, reporter) {
     if (tree === undefined)
@@ -5451,8 +5651,8 @@ function whyNot({ prune }, manifest, carryFailure) {
         : 'Nothing is pruned, because earlier backups could not be brought back';
 }
 /**
- * Prunes the backups of the new one's line as the options say. A backup that is neither complete nor accepted as partial
- * prunes nothing: it may lack what the older ones hold.
+ * Prunes the backups of the new one's line as the options say. A backup that is neither complete
+ * nor accepted as partial prunes nothing: it may lack what the older ones hold.
  *
  * @param manifest of the new backup, which is proven
  * @param known what is known of backups by their paths, the new one's among them
@@ -5485,7 +5685,9 @@ async function prune(service, options, { manifest }, known, { reporter, signal, 
 }
 
 ;// CONCATENATED MODULE: ./src/runs/backup.ts
-/** The story of a backup, top to bottom: capture, write, prove, and then compare, prune and store. */
+/**
+ * The story of a backup, top to bottom: capture, write, prove, and then compare, prune and store.
+ */
 
 
 
@@ -5496,8 +5698,8 @@ async function prune(service, options, { manifest }, known, { reporter, signal, 
 
 
 /**
- * Reads the project and writes the backup. What was read is let go of when this returns: a large project would
- * otherwise be in memory twice while the backup is read back.
+ * Reads the project and writes the backup. What was read is let go of when this returns: a large
+ * project would otherwise be in memory twice while the backup is read back.
  */
 async function writeBackup(service, options, world, standing) {
     const { reporter, signal, ownSecrets, clock } = world;
@@ -5587,8 +5789,8 @@ class Telling {
     }
 }
 /**
- * The second half of a run, whose backup is proven: every part is tried whatever became of the one before, and what failed
- * is gathered: a full artifact storage must not hide what was saved.
+ * The second half of a run, whose backup is proven: every part is tried whatever became of the one
+ * before, and what failed is gathered: a full artifact storage must not hide what was saved.
  *
  * @throws nothing but what cancels the run
  */
@@ -5635,7 +5837,8 @@ async function finishBackup(taken, options, world) {
 /**
  * Takes a backup, proves it, prunes old ones and stores what is kept.
  *
- * @throws Error when there is no proven backup, or the run was cancelled: what failed later is in the result
+ * @throws Error when there is no proven backup, or the run was cancelled: what failed later is in
+ * the result
  */
 async function backUp(options, world) {
     return finishBackup(await takeBackup(options, world), options, world);
@@ -5730,7 +5933,9 @@ function findDrift(file, project) {
 // EXTERNAL MODULE: ./src/storage/case-probe.ts
 var case_probe = __webpack_require__(60470);
 ;// CONCATENATED MODULE: ./src/runs/capture.ts
-/** Reads what is to be saved, from a config file or a live project, and says what it could not read. */
+/**
+ * Reads what is to be saved, from a config file or a live project, and says what it could not read.
+ */
 
 
 

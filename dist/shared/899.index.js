@@ -66,13 +66,19 @@ function readTenant({ id, naturalKey, tenantKey }, ids) {
     }
     return tenantId === undefined ? undefined : { tenantId, rest: (0,keys/* nameInKey */.El)(naturalKey) };
 }
-/** The names that the default configuration of a tenant goes by: by the service, and where it has none. */
+/**
+ * The names that the default configuration of a tenant goes by: by the service, and where it has
+ * none.
+ */
 const DEFAULT_SSO = new Set([
     'default',
     'default_ssoid',
     'ssoId=default_ssoid',
 ]);
-/** Whether what changes.json calls a configuration, `default` or `ssoId=employees`, is meant by a name of it or its id. */
+/**
+ * Whether what changes.json calls a configuration, `default` or `ssoId=employees`, is meant by a
+ * name of it or its id.
+ */
 function isSsoNamed(own, name) {
     if (DEFAULT_SSO.has(own))
         return DEFAULT_SSO.has(name);
@@ -116,7 +122,10 @@ function isTenant(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/descope/object-lookups.ts
-/** How single objects of each section are looked up: one table, with the calls of a capture wherever these do. */
+/**
+ * How single objects of each section are looked up: one table, with the calls of a capture wherever
+ * these do.
+ */
 
 
 
@@ -229,7 +238,10 @@ const tenantSettings = async (asker, wanted) => {
     await requireNoTenant(asker, id, value);
     return undefined;
 };
-/** All configurations of a tenant by their names. A tenant without any is as good as one that is not asked for. */
+/**
+ * All configurations of a tenant by their names. A tenant without any is as good as one that is not
+ * asked for.
+ */
 function allSso(tenantId, all) {
     const value = (0,identity/* keyedEntry */.xx)('tenant-sso', all);
     if ((0,sections_tenant_sso/* isBlankSso */.o)(all))
@@ -240,7 +252,10 @@ function allSso(tenantId, all) {
     }
     return { value, id: tenantId };
 }
-/** The default configuration of a tenant is always answered: while nothing of it is filled, there is none. */
+/**
+ * The default configuration of a tenant is always answered: while nothing of it is filled, there is
+ * none.
+ */
 function isIdle(one) {
     return (0,tenant_sso/* ssoIdOf */.a)(one) === '' && (0,sections_tenant_sso/* isBlankSso */.o)([{ ...one, ssoId: '' }]);
 }
@@ -267,7 +282,10 @@ const tenantSso = async (asker, wanted) => {
     const known = asker.ids.idOf('tenant-sso', wanted.naturalKey)?.split('/').at(-1);
     return rest === undefined ? allSso(tenantId, all) : oneSso(known ?? rest, all);
 };
-/** The list of all roles may leave those of tenants out: one that belongs to a tenant is looked for there first. */
+/**
+ * The list of all roles may leave those of tenants out: one that belongs to a tenant is looked for
+ * there first.
+ */
 const role = async (asker, wanted) => {
     const within = wanted.tenantKey === undefined ? undefined : readTenant(wanted, asker.ids);
     if (within !== undefined) {
@@ -281,7 +299,10 @@ const role = async (asker, wanted) => {
     const { roles } = await asker.call('projectRoles');
     return chosen('roles', roles, wanted, asker);
 };
-/** An export of a flow that is not there fails as if the server did: the list tells one from the other. */
+/**
+ * An export of a flow that is not there fails as if the server did: the list tells one from the
+ * other.
+ */
 const flow = async (asker, wanted) => {
     const flowId = asker.ids.idOf('flows', wanted.naturalKey) ?? wanted.id;
     const exported = asker.call('flowExport', { body: { flowId } });
@@ -361,7 +382,8 @@ function endsAll(error) {
     return error instanceof errors/* DescopeApiError */.sV && (error.status === 401 || error.status === 403);
 }
 /**
- * Reads objects by the ids that are known, else by their natural keys. What one answer tells of several is asked once.
+ * Reads objects by the ids that are known, else by their natural keys. What one answer tells of
+ * several is asked once.
  *
  * @param ids which objects have now
  * @throws Error for a section that has no objects
@@ -467,7 +489,10 @@ const DiffReport = schemas/* looseObject */._H3({
     .readonly();
 
 ;// CONCATENATED MODULE: ./src/models/restore-plan.ts
-/** `plan.json` of a restore, also called restore-plan.json: what would be written, and what cannot be. */
+/**
+ * `plan.json` of a restore, also called restore-plan.json: what would be written, and what cannot
+ * be.
+ */
 
 
 const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
@@ -602,7 +627,9 @@ const RestorePlan = schemas/* looseObject */._H3({
 /* harmony import */ var _object_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75471);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86126);
 /* harmony import */ var _supplied_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37181);
-/** What a restore is asked for, as text: the schema of its inputs, and what must be given together. */
+/**
+ * What a restore is asked for, as text: the schema of its inputs, and what must be given together.
+ */
 
 
 
@@ -629,8 +656,8 @@ const suppliedSecrets = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
 })
     .meta({ secret: true });
 /**
- * The inputs of the restore action by their names in restore/action.yml. An input that is empty was not given; defaults
- * here and there are the same, and a test holds them together.
+ * The inputs of the restore action by their names in restore/action.yml. An input that is empty was
+ * not given; defaults here and there are the same, and a test holds them together.
  */
 const restoreInputSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     mode: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .input */ .hF)('is none of plan, apply and undo', (text) => text === 'plan' || text === 'apply' || text === 'undo' ? text : undefined).default('plan'),
@@ -718,12 +745,17 @@ function sourceProblems({ mode, backup = LATEST, ...given }) {
 /* harmony export */ });
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27105);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
-/** The input `secrets` of a restore: values of secrets that no backup holds, by their places. Nothing here repeats any of it. */
+/**
+ * The input `secrets` of a restore: values of secrets that no backup holds, by their places.
+ * Nothing here repeats any of it.
+ */
 
 
 /** Of a text that is no JSON, so much of it in one piece can be a secret. */
 const MIN_PIECE = 4;
-/** A value in all the pieces in which it can be seen: the log shows the lines of a key one by one. */
+/**
+ * A value in all the pieces in which it can be seen: the log shows the lines of a key one by one.
+ */
 function piecesOf(value) {
     const lines = value.split(/\r\n|[\r\n]/).map((line) => line.trim());
     return [value, ...(lines.length > 1 ? lines.filter((line) => line.length >= MIN_PIECE) : [])];
@@ -761,7 +793,10 @@ function wrong(text, problem, json = null) {
     const masked = [...textsIn(json), ...guesses(text)].filter((piece) => piece.trim() !== '');
     return { values: new Map(), masked, problems: [`the input ${problem}`] };
 }
-/** Reads the input: a JSON object whose values are texts. One that is empty would blank the secret at the service. */
+/**
+ * Reads the input: a JSON object whose values are texts. One that is empty would blank the secret
+ * at the service.
+ */
 function parseSuppliedSecrets(text) {
     let json;
     try {
@@ -803,7 +838,9 @@ function parseSuppliedSecrets(text) {
 /* harmony export */   Vq: () => (/* binding */ choiceText)
 /* harmony export */ });
 /* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46701);
-/** How the inputs of a restore name objects: lists of names read, and the one spelling of each name. */
+/**
+ * How the inputs of a restore name objects: lists of names read, and the one spelling of each name.
+ */
 
 /** Sections in which an object can have users, who lose it when it is deleted. */
 const SECTIONS_WITH_USERS = ['tenants', 'roles'];
@@ -811,8 +848,8 @@ const OF_TENANT = '/**';
 /** Signs that end a name, or mean something in it. */
 const MEANINGFUL = /[%,*]/g;
 /**
- * What a workflow file or a page would not show as it is: the beginning of an expression or of code, blanks at an end, and what
- * cannot be seen.
+ * What a workflow file or a page would not show as it is: the beginning of an expression or of
+ * code, blanks at an end, and what cannot be seen.
  */
 const NOT_PLAIN = /[$`]|^\s|\s$|[^\P{C}\p{Cs}]|[\p{Zl}\p{Zp}]/gu;
 function isSection(text) {
@@ -976,8 +1013,8 @@ function costInWords({ cost }) {
     return `at most ${cost.requests} requests, about ${time}${tier}`;
 }
 /**
- * Sections whose objects have fields at the top. In others a key there can be an id, as it is in `tenant-sso`, or part of a file
- * of any form.
+ * Sections whose objects have fields at the top. In others a key there can be an id, as it is in
+ * `tenant-sso`, or part of a file of any form.
  */
 const WITH_FIELDS = [
     'flows',
@@ -997,7 +1034,10 @@ const WITH_FIELDS = [
     'user-attributes',
 ];
 const FIELD = /^\/([A-Za-z][A-Za-z0-9_]{0,63})(?:\/|$)/;
-/** Names of the fields at the top of objects that steps change, without any id and value: strangers may read them. */
+/**
+ * Names of the fields at the top of objects that steps change, without any id and value: strangers
+ * may read them.
+ */
 function changedFields(steps) {
     const names = steps
         .filter(({ section }) => WITH_FIELDS.includes(section))
@@ -1014,7 +1054,10 @@ function grouped(items, nameOf) {
     }
     return [...groups];
 }
-/** `tenants update: 3 (domains, name)` for each section and action: what strangers may read of steps. */
+/**
+ * `tenants update: 3 (domains, name)` for each section and action: what strangers may read of
+ * steps.
+ */
 function stepsInCounts(steps) {
     return grouped(steps, ({ section, action }) => `${section} ${action}`).map(([name, same]) => {
         const fields = changedFields(same.filter(({ action }) => action === 'update'));
@@ -1060,7 +1103,9 @@ const STAMPS = ['etag', 'version', 'modifiedTime'];
 function withoutEmpty(value, keys) {
     return (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(value, keys.filter((key) => (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlank */ .z3)(value[key] ?? null)));
 }
-/** A flow of a snapshot, whose files are its members, in the form of a flow that was exported alone. */
+/**
+ * A flow of a snapshot, whose files are its members, in the form of a flow that was exported alone.
+ */
 function fromSnapshot(value) {
     const metadata = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value['metadata']) ? value['metadata'] : {};
     const named = (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .textsOf */ .CB)(metadata['screens']);
@@ -1083,7 +1128,9 @@ function normalScreen(screen) {
 function idOf(screen) {
     return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(screen) ? (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(screen['screenId']) : '';
 }
-/** Both forms of a flow as one: what one of them leaves out where it is empty is left out of both. */
+/**
+ * Both forms of a flow as one: what one of them leaves out where it is empty is left out of both.
+ */
 function strip(value) {
     const isOfSnapshot = Object.keys(value).some((key) => key.startsWith(SCREEN)) || 'id' in value;
     const given = isOfSnapshot ? fromSnapshot(value) : (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(value, ['flowId']);
@@ -1147,7 +1194,10 @@ function metadataMembers(values) {
     }
     return names;
 }
-/** A flow as both exports show it: the export of one says more than a snapshot, which a plan was made by. */
+/**
+ * A flow as both exports show it: the export of one says more than a snapshot, which a plan was
+ * made by.
+ */
 function withMembers(value, known) {
     const { metadata } = value;
     if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(metadata))
@@ -1207,7 +1257,10 @@ const FLOWS = {
 /* unused harmony export holeText */
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
 /* harmony import */ var _secrets_withhold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18452);
-/** Holes: what stands in a value of a backup where a secret was withheld, until something is known to go there. */
+/**
+ * Holes: what stands in a value of a backup where a secret was withheld, until something is known
+ * to go there.
+ */
 
 
 /** No text of a project holds NUL: the service keeps none. */
@@ -1224,7 +1277,9 @@ function readHole(value) {
     const end = rest.indexOf('\u0000');
     return { place: rest.slice(0, end), text: rest.slice(end + 1) };
 }
-/** A copy in which `map` has been asked for every text; the very same value where nothing changed. */
+/**
+ * A copy in which `map` has been asked for every text; the very same value where nothing changed.
+ */
 function mapTexts(value, map, path = []) {
     if (typeof value === 'string')
         return map(value, path);
@@ -1316,14 +1371,23 @@ function isUnfilled(text) {
 /* harmony export */   YU: () => (/* binding */ DEFAULT_SSO),
 /* harmony export */   pW: () => (/* binding */ ownedKey)
 /* harmony export */ });
-/** Natural keys: what objects are called by people, so that they are found where the service gave them other ids. */
-/** What the default SSO configuration of a tenant is called by the service; no other can have this id. */
+/**
+ * Natural keys: what objects are called by people, so that they are found where the service gave
+ * them other ids.
+ */
+/**
+ * What the default SSO configuration of a tenant is called by the service; no other can have this
+ * id.
+ */
 const DEFAULT_SSO = 'default_ssoid';
 /** A name at the end of a key, in which `/` is no separator. */
 function keyPart(name) {
     return name.replaceAll('%', '%25').replaceAll('/', '%2F');
 }
-/** Of what belongs to a tenant: the tenant's key, a slash and its name. Of what belongs to the project: its name, without any slash. */
+/**
+ * Of what belongs to a tenant: the tenant's key, a slash and its name. Of what belongs to the
+ * project: its name, without any slash.
+ */
 function ownedKey(tenantKey, name) {
     return tenantKey === undefined ? keyPart(name) : `${tenantKey}/${keyPart(name)}`;
 }
@@ -1445,7 +1509,10 @@ function mapNamedIds(references, map) {
 /* harmony export */   X: () => (/* binding */ deletePhase),
 /* harmony export */   Z: () => (/* binding */ PHASES)
 /* harmony export */ });
-/** The order of all writes: what is referred to comes before what refers to it, and what can lock people out comes last. */
+/**
+ * The order of all writes: what is referred to comes before what refers to it, and what can lock
+ * people out comes last.
+ */
 const PHASES = {
     permissions: 1,
     projectRoles: 2,
@@ -1727,7 +1794,9 @@ const JWT_TEMPLATES = {
 };
 
 ;// CONCATENATED MODULE: ./src/project/restore/lists.ts
-/** How lists are written back: one import each, which creates or updates by id, so that ids stay. */
+/**
+ * How lists are written back: one import each, which creates or updates by id, so that ids stay.
+ */
 
 
 
@@ -1781,8 +1850,9 @@ const OUTBOUND_APPS = {
     frozen: [],
     projectBound: ['callbackDomain'],
     references: (value, map) => (0,members/* mapMember */.Pw)(value, 'tenantId', (0,members/* refer */.Xv)(map, 'tenants', 'id')),
-    // An update without it keeps the stored one: the Go SDK leaves it nil for that, and the Terraform provider omits it.
-    // No answer shows whether there is one: an application that proves itself by PKCE alone can do without.
+    // An update without it keeps the stored one: the Go SDK leaves it nil for that, and the Terraform
+    // provider omits it. No answer shows whether there is one: an application that proves itself by
+    // PKCE alone can do without.
     hiddenSecrets: ({ pkce }) => [{ path: ['clientSecret'], isKept: true, isNeeded: pkce !== true }],
     write: ({ wanted, live, isIdFree }) => [
         live === undefined
@@ -1956,7 +2026,10 @@ const ROLES = {
 // EXTERNAL MODULE: ./src/project/restore/snapshot.ts
 var snapshot = __webpack_require__(31642);
 ;// CONCATENATED MODULE: ./src/project/restore/sso-apps.ts
-/** How SSO applications are written back: in a read their settings are in a member, in a write beside the rest. */
+/**
+ * How SSO applications are written back: in a read their settings are in a member, in a write
+ * beside the rest.
+ */
 
 
 
@@ -2058,7 +2131,9 @@ const SSO_APPS = {
 };
 
 ;// CONCATENATED MODULE: ./src/project/restore/tenant-settings.ts
-/** How the settings of a tenant are written back. What they share with the tenant is the tenant's. */
+/**
+ * How the settings of a tenant are written back. What they share with the tenant is the tenant's.
+ */
 
 
 
@@ -2095,7 +2170,10 @@ const TENANT_SETTINGS = {
 // EXTERNAL MODULE: ./src/project/restore/tenant-sso.ts
 var tenant_sso = __webpack_require__(19060);
 ;// CONCATENATED MODULE: ./src/project/restore/tenants.ts
-/** How tenants are written back: the tenant itself, its SSO domains, its default roles, and last what can lock its users out. */
+/**
+ * How tenants are written back: the tenant itself, its SSO domains, its default roles, and last
+ * what can lock its users out.
+ */
 
 
 
@@ -2105,7 +2183,10 @@ const WRITTEN_ELSEWHERE = ['domains', 'defaultRoles'];
 /** What lets users in or keeps them out. */
 const SWITCHES = ['enforceSSO', 'disabled'];
 const LAST = [...SWITCHES, 'authType'];
-/** The body of tenant/update is the whole tenant, or what is left out is emptied; a parent is given at creation alone. */
+/**
+ * The body of tenant/update is the whole tenant, or what is left out is emptied; a parent is given
+ * at creation alone.
+ */
 function updateBody(value, id) {
     return { ...(0,members/* without */.FF)(value, [...WRITTEN_ELSEWHERE, 'parent']), id };
 }
@@ -2118,7 +2199,10 @@ function updatePart(patch, phase) {
         request: (value, { liveId = '' }) => ({ body: updateBody(value, liveId) }),
     };
 }
-/** The settings as they are, with some members of the tenant in them: tenant/update does not take these. */
+/**
+ * The settings as they are, with some members of the tenant in them: tenant/update does not take
+ * these.
+ */
 function settingsPart(patch, phase) {
     return {
         call: 'tenantSettings',
@@ -2251,7 +2335,9 @@ const THEME = {
 };
 
 ;// CONCATENATED MODULE: ./src/project/restore/user-attributes.ts
-/** How attributes of users are written back: those that are gone are created; no call changes one. */
+/**
+ * How attributes of users are written back: those that are gone are created; no call changes one.
+ */
 
 
 
@@ -2369,7 +2455,10 @@ function rowOf(section) {
 
 
 
-/** The member under which a file stands that is no JSON object: a list, or an asset as the API carries it. */
+/**
+ * The member under which a file stands that is no JSON object: a list, or an asset as the API
+ * carries it.
+ */
 const FILE_CONTENT = '\u0000content';
 /** A file as an object, whatever it holds. */
 function fileObject(content) {
@@ -2409,10 +2498,13 @@ const TWINS = [
     [/^applications\.json$/, 'sso-apps'],
     [/^outboundapps\.json$/, 'outbound-apps'],
     [/^flows\//, 'flows'],
-    // An import adds styles, and takes none away: the call of its own replaces them all, as it says in the plan.
+    // An import adds styles, and takes none away: the call of its own replaces them all, as it says
+    // in the plan.
     [/^styles\//, 'theme'],
 ];
-/** The section that is restored in place of a file; undefined for what the snapshot alone can write. */
+/**
+ * The section that is restored in place of a file; undefined for what the snapshot alone can write.
+ */
 function twinSection(path) {
     return TWINS.find(([pattern]) => pattern.test(path))?.[1];
 }
@@ -2432,12 +2524,17 @@ function nameOf(entry) {
         return undefined;
     return [entry['id'], entry['widgetId'], entry['name']].find((one) => typeof one === 'string' && one !== '');
 }
-/** An entry that may take the place of another: an attribute of another type would lose its values. */
+/**
+ * An entry that may take the place of another: an attribute of another type would lose its values.
+ */
 function sameType(wanted, live) {
     const typeOf = (one) => ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) ? one['type'] : undefined);
     return typeOf(wanted) === typeOf(live) ? wanted : undefined;
 }
-/** The entries of live, those of the backup in place of those of the same name, and then what live lacks. */
+/**
+ * The entries of live, those of the backup in place of those of the same name, and then what live
+ * lacks.
+ */
 function mergeLists(wanted, live, path) {
     const isThings = [...wanted, ...live].every((one) => nameOf(one) !== undefined && (typeof one !== 'string' || path.startsWith('widgets/')));
     const names = new Map(wanted.map((one) => [nameOf(one), one]));
@@ -2449,7 +2546,9 @@ function mergeLists(wanted, live, path) {
         ...wanted.filter((one) => !known.has(nameOf(one))),
     ];
 }
-/** A file in whose lists nothing is missing that live has: what the backup lacks is no statement. */
+/**
+ * A file in whose lists nothing is missing that live has: what the backup lacks is no statement.
+ */
 function keepLiveEntries(wanted, live, path) {
     if (!LISTING.test(path))
         return wanted;
@@ -2522,13 +2621,19 @@ const SNAPSHOT = {
 /* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9375);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93166);
 /* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13360);
-/** How SSO configurations are written back: always in place, for a new one has other addresses and no secret. */
+/**
+ * How SSO configurations are written back: always in place, for a new one has other addresses and
+ * no secret.
+ */
 
 
 
 
 
-/** Made by the service, or written by nobody: addresses and keys of the service provider, ids of providers, what was seen last. */
+/**
+ * Made by the service, or written by nobody: addresses and keys of the service provider, ids of
+ * providers, what was seen last.
+ */
 const SAML_READ_ONLY = [
     'spEntityId',
     'spACSUrl',
@@ -2560,7 +2665,10 @@ function strip(value) {
     const saml = (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .mapMember */ .Pw)(own, 'saml', (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .mapObject */ .s8)(stripSaml));
     return (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .mapMember */ .Pw)(saml, 'oidc', (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .mapObject */ .s8)((one) => (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(one, OIDC_READ_ONLY)));
 }
-/** In the canonical form a role of a mapping is one reference: its id, or where it has none, its name. */
+/**
+ * In the canonical form a role of a mapping is one reference: its id, or where it has none, its
+ * name.
+ */
 function mapRoles(protocol, map, owner) {
     const byName = (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .refer */ .Xv)(map, 'roles', 'name', owner);
     const grouped = (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .mapMember */ .Pw)(protocol, 'groupsMapping', (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .mapList */ .bb)((0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .mapObject */ .s8)((one) => (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .mapMember */ .Pw)(one, 'role', (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .mapObject */ .s8)((role) => (0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .mapMember */ .Pw)((0,_members_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(role, ['id']), 'name', byName))))));
@@ -2719,8 +2827,9 @@ const TENANT_SSO = {
 /** For the tier, for the keys, and a second time for the lists of tenants, flows and roles. */
 const MORE_REQUESTS = 5;
 /**
- * What `all` means, what the backup has that is restored, as the nights of its line do, and what the restore concerns. Others are
- * left out: those that are by name alone take a request for every tenant each.
+ * What `all` means, what the backup has that is restored, as the nights of its line do, and what
+ * the restore concerns. Others are left out: those that are by name alone take a request for every
+ * tenant each.
  */
 function sectionsAfter(backup, { sections }) {
     return new Set([..._project_sections_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS_OF_ALL */ .xF, ...savedIn(backup), ...sections]);
@@ -2729,7 +2838,10 @@ function sectionsAfter(backup, { sections }) {
 function savedIn({ coverage }) {
     return coverage.flatMap(({ section, status }) => status === 'saved' && (0,_project_sections_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isSection */ .EP)(section) ? [section] : []);
 }
-/** At most so many requests take these sections: each once, what is asked by tenant for each, and each flow and its texts. */
+/**
+ * At most so many requests take these sections: each once, what is asked by tenant for each, and
+ * each flow and its texts.
+ */
 function requestsOf(sections, { tenants, flows }) {
     const byTenant = _project_sections_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTION_ROWS */ .Gw.filter(({ name, identity }) => identity.by === 'tenant' && sections.has(name));
     return sections.size + byTenant.length * tenants + 2 * flows + MORE_REQUESTS;
@@ -2779,7 +2891,10 @@ function refusalOf(plan, approval) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ RestoreNotProvenError)
 /* harmony export */ });
-/** A restore that is not as its plan announced: what became of it is in the report, which was written. */
+/**
+ * A restore that is not as its plan announced: what became of it is in the report, which was
+ * written.
+ */
 class RestoreNotProvenError extends Error {
     name = 'RestoreNotProvenError';
     report;
@@ -2816,7 +2931,10 @@ var write = __webpack_require__(11249);
 // EXTERNAL MODULE: ./src/storage/checksums.ts
 var checksums = __webpack_require__(34025);
 ;// CONCATENATED MODULE: ./src/services/restore/plan-id.ts
-/** The id of a plan: what is approved. The same backup, project, scope and live state give the same id. */
+/**
+ * The id of a plan: what is approved. The same backup, project, scope and live state give the same
+ * id.
+ */
 
 
 
@@ -2827,8 +2945,9 @@ function sorted(values) {
         .filter((text, index, all) => text !== all[index - 1]);
 }
 /**
- * SHA-256 of what a plan would do. Not in it: when it was made, what live alone has, how the backup was found, limits, and places on the
- * disk; of secrets the places that were supplied, never a value; of refusals their kind, not their text.
+ * SHA-256 of what a plan would do. Not in it: when it was made, what live alone has, how the backup
+ * was found, limits, and places on the disk; of secrets the places that were supplied, never a
+ * value; of refusals their kind, not their text.
  */
 function planIdOf({ tool, mode, project_id, backup, scope, steps, refusals, }) {
     return (0,checksums/* sha256 */.sc)((0,write/* canonicalJson */.dj)({
@@ -2882,7 +3001,9 @@ function makePlan({ cost, refusals: earlier = [], ...header }, result) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/restore/cost.ts
-/** What an apply costs: its requests, and how long they take at the rate that the service grants. */
+/**
+ * What an apply costs: its requests, and how long they take at the rate that the service grants.
+ */
 const LOWEST = { requests: 100, seconds: 60 };
 const HIGHER = { requests: 1000, seconds: 10 };
 /** A write at once is answered in about this time, and the next one waits for it. */
@@ -2917,7 +3038,10 @@ function block(draft, reason) {
 function isWritten({ action }) {
     return action === 'create' || action === 'update';
 }
-/** A schema that deletes types is saved only where it was asked for by name: their relations between users and things go with them. */
+/**
+ * A schema that deletes types is saved only where it was asked for by name: their relations between
+ * users and things go with them.
+ */
 function applyFga(draft, dryRun, isNamed) {
     if (dryRun === undefined)
         return [];
@@ -2988,7 +3112,10 @@ var planned_write = __webpack_require__(21565);
 // EXTERNAL MODULE: ./src/project/restore/snapshot.ts
 var snapshot = __webpack_require__(31642);
 ;// CONCATENATED MODULE: ./src/services/restore/snapshot-write.ts
-/** The one import that writes all files of a snapshot that change: over what live exports at that moment. */
+/**
+ * The one import that writes all files of a snapshot that change: over what live exports at that
+ * moment.
+ */
 
 
 
@@ -3022,7 +3149,10 @@ function withNames(index, now, saved, added) {
     }
     return result;
 }
-/** What is imported: live's files, the changed ones in place of theirs, and indexes that know what was added. */
+/**
+ * What is imported: live's files, the changed ones in place of theirs, and indexes that know what
+ * was added.
+ */
 function filesOf(parts, saved, context) {
     const live = context.live(WHOLE_SNAPSHOT);
     if (live === undefined)
@@ -3064,8 +3194,8 @@ function merged(maps) {
     return new Map(maps.flatMap((map) => [...map]));
 }
 /**
- * Makes one import of all files that are planned, in place of each. What such a file writes beside it, such as the attributes of users,
- * goes along and has no write of its own.
+ * Makes one import of all files that are planned, in place of each. What such a file writes beside
+ * it, such as the attributes of users, goes along and has no write of its own.
  */
 function joinSnapshotWrites(writes, saved) {
     const files = writes.filter(({ call }) => call === 'snapshotImport');
@@ -3109,7 +3239,9 @@ const MAX_PAGES = 50;
 function listOf(value) {
     return Array.isArray(value) ? value : [];
 }
-/** Whether a user has it. One of whom the answer does not tell counts: it was found by the filter. */
+/**
+ * Whether a user has it. One of whom the answer does not tell counts: it was found by the filter.
+ */
 function isHolder(user, { tenantId, role }) {
     if (!(0,json_value/* isJsonObject */.OW)(user) || !Array.isArray(user['userTenants']))
         return true;
@@ -3128,8 +3260,8 @@ function queryOf({ tenantId, role }) {
     return { tenantIds: [tenantId], tenantRoleNames: { [tenantId]: { values: [role] } } };
 }
 /**
- * Counts users. Each that is answered is looked at: a filter that the service does not know must not make everybody a holder, nor
- * hide one.
+ * Counts users. Each that is answered is looked at: a filter that the service does not know must
+ * not make everybody a holder, nor hide one.
  *
  * @returns undefined when they cannot be counted
  * @throws BudgetError; what cancels the run
@@ -3230,7 +3362,9 @@ async function wholeSnapshot(ids, client) {
     }
     return read.objects[0]?.value;
 }
-/** The import as it would be sent now; undefined where it refers to what this restore creates first. */
+/**
+ * The import as it would be sent now; undefined where it refers to what this restore creates first.
+ */
 function importBody(write, live, ids, { secrets, reporter }) {
     try {
         const { body } = write.request({
@@ -3461,7 +3595,10 @@ function findNamed({ section, ids }, objects) {
 }
 /** What belongs to a tenant. */
 const OF_TENANT = ['tenants', 'tenant-settings', 'tenant-sso', 'roles', 'outbound-apps'];
-/** Sections of which live must be known to plan some others: what these refer to, and the tenants that they belong to. */
+/**
+ * Sections of which live must be known to plan some others: what these refer to, and the tenants
+ * that they belong to.
+ */
 const REFERRED = {
     roles: ['permissions', 'tenants'],
     tenants: ['roles', 'sso-apps'],
@@ -3475,11 +3612,17 @@ const REFERRED = {
     flows: ['roles', 'user-attributes', 'snapshot'],
     theme: ['roles', 'snapshot'],
 };
-/** Whether a tenant of the backup enforces SSO: before it is told to, its configurations are looked at. */
+/**
+ * Whether a tenant of the backup enforces SSO: before it is told to, its configurations are looked
+ * at.
+ */
 function enforcesSso({ sections }) {
     return [...(sections.get('tenants')?.values() ?? [])].some(({ value }) => value['enforceSSO'] === true);
 }
-/** The sections that must be read of the live project for a choice: those that are concerned, and what they refer to. */
+/**
+ * The sections that must be read of the live project for a choice: those that are concerned, and
+ * what they refer to.
+ */
 function sectionsToRead(choice, deletes, saved) {
     const concerned = new Set(choice.isAll ? saved.sections.keys() : []);
     for (const selector of [...choice.selectors, ...deletes]) {
@@ -3513,7 +3656,10 @@ var holes = __webpack_require__(24219);
 // EXTERNAL MODULE: ./src/project/restore/keys.ts
 var keys = __webpack_require__(36178);
 ;// CONCATENATED MODULE: ./src/project/restore/canonical.ts
-/** The canonical form of an object: references by natural key, nothing that the service makes; and the way back. */
+/**
+ * The canonical form of an object: references by natural key, nothing that the service makes; and
+ * the way back.
+ */
 
 
 
@@ -3525,7 +3671,10 @@ var keys = __webpack_require__(36178);
 
 
 
-/** In front of an id that leads to no object that is known: of a user, of a style, or of one that is gone. */
+/**
+ * In front of an id that leads to no object that is known: of a user, of a style, or of one that is
+ * gone.
+ */
 const UNKNOWN = '\u0000id\u0000';
 function isUnknown(text) {
     return text.startsWith(UNKNOWN);
@@ -3552,14 +3701,19 @@ function toKeys(ids) {
         return section === 'roles' ? (0,keys/* nameInKey */.El)(key) : key;
     };
 }
-/** An object of a project in canonical form; holes stay. @param owner id of the tenant that it is or belongs to */
+/**
+ * An object of a project in canonical form; holes stay.
+ *
+ * @param owner id of the tenant that it is or belongs to
+ */
 function toCanonical(row, value, ids, owner) {
     return row.references(row.strip(value), toKeys(ids), owner);
 }
 /**
  * What a canonical value refers to; not what is unknown on its own side too.
  *
- * @param hasRole whether a role of this key is anywhere: one of a tenant goes before one of the project
+ * @param hasRole whether a role of this key is anywhere: one of a tenant goes before one of the
+ * project
  */
 function dependenciesOf(row, value, tenantKey, hasRole) {
     const found = new Map();
@@ -3611,7 +3765,10 @@ function isEmpty(value) {
         value === '' ||
         (typeof value === 'object' && (0,json_value/* isBlank */.z3)(value) && Object.keys(value).length === 0));
 }
-/** Without members that say nothing: to the service, which keeps protocol buffers, zero and nothing are the same. */
+/**
+ * Without members that say nothing: to the service, which keeps protocol buffers, zero and nothing
+ * are the same.
+ */
 function withoutBlanks(value) {
     if (Array.isArray(value))
         return value.map(withoutBlanks);
@@ -3644,7 +3801,10 @@ function withoutNoiseAndSecrets(section, id, value) {
     return (0,withhold/* withholdSecrets */.RK)(quiet, { mark: isSnapshot ? '' : withhold/* WITHHELD_MARK */.Uy, place })
         .value;
 }
-/** As {@link withoutNoiseAndSecrets}, and without what says nothing to the service: by this two values are the same. */
+/**
+ * As {@link withoutNoiseAndSecrets}, and without what says nothing to the service: by this two
+ * values are the same.
+ */
 function comparableValue(section, id, canonical) {
     const value = withoutNoiseAndSecrets(section, id, canonical);
     return (0,rows/* rowOf */.O)(section)?.hasBlanks === true ? withoutBlanks(value) : value;
@@ -3747,7 +3907,9 @@ function disarm(draft, reason) {
     draft.targetHash = hash(draft.target);
     draft.loses = [...draft.loses, `it does not enforce SSO: ${reason}`];
 }
-/** Lets tenants enforce SSO after their configurations, and those that will have none not at all. */
+/**
+ * Lets tenants enforce SSO after their configurations, and those that will have none not at all.
+ */
 function armTenants(drafts) {
     for (const draft of drafts.all) {
         if (!arming_isWritten(draft) || !enforces(draft) || hasSso(draft, drafts))
@@ -3778,7 +3940,9 @@ var pointer = __webpack_require__(89391);
 // EXTERNAL MODULE: ./src/project/secrets/names.ts
 var names = __webpack_require__(97247);
 ;// CONCATENATED MODULE: ./src/project/restore/fill.ts
-/** The body of a write: holes filled with secrets that are known, and nothing that stands for one. */
+/**
+ * The body of a write: holes filled with secrets that are known, and nothing that stands for one.
+ */
 
 
 
@@ -3794,8 +3958,8 @@ function withoutSecrets(value) {
     return (0,write/* canonicalJson */.dj)((0,withhold/* withholdSecrets */.RK)((0,holes/* withoutHoles */.W5)(value), { mark: withhold/* WITHHELD_MARK */.Uy }).value);
 }
 /**
- * What live shows at the place of a hole. An entry of a list must be the same one, secrets apart: or the secret of another entry
- * would be taken for it.
+ * What live shows at the place of a hole. An entry of a list must be the same one, secrets apart:
+ * or the secret of another entry would be taken for it.
  *
  * @param wanted the value that has the hole
  */
@@ -3813,7 +3977,8 @@ function shownAt(wanted, live, { path, text }) {
     const shown = (0,holes/* valueAt */.fK)(live, path);
     if (live === undefined || !isShown(shown))
         return undefined;
-    // Of a text that is a secret in part, the rest must be as it was: or what is live would pass for what was saved.
+    // Of a text that is a secret in part, the rest must be as it was: or what is live would pass for
+    // what was saved.
     const isAll = text === '' || text === withhold/* WITHHELD_MARK */.Uy;
     return isAll || isRestSame(live, path, text) ? shown : undefined;
 }
@@ -3861,7 +4026,10 @@ function setAt(value, [step, ...rest], child) {
     const inner = rest.length === 0 ? child : setAt((0,json_value/* isJsonObject */.OW)(below) ? below : {}, rest, child);
     return (0,members/* overlay */.Lw)(value, { [step]: inner });
 }
-/** Puts in the secrets that the service never shows, where they were supplied or are shown after all. */
+/**
+ * Puts in the secrets that the service never shows, where they were supplied or are shown after
+ * all.
+ */
 function addHiddenSecrets(value, raw, hidden, supplied) {
     return hidden.reduce((now, { path }) => {
         const shown = (0,holes/* valueAt */.fK)(raw, path);
@@ -3870,7 +4038,9 @@ function addHiddenSecrets(value, raw, hidden, supplied) {
         return secret === undefined ? now : setAt(now, path, secret);
     }, value);
 }
-/** Without members that are named as a secret and empty: to write one could clear what is stored. */
+/**
+ * Without members that are named as a secret and empty: to write one could clear what is stored.
+ */
 function withoutEmptySecrets(value, place) {
     if (Array.isArray(value)) {
         return value.map((one) => withoutEmptySecrets(one, place));
@@ -4242,7 +4412,10 @@ function closeOver(drafts, withDependencies) {
 // EXTERNAL MODULE: ./src/project/restore/phases.ts
 var phases = __webpack_require__(93166);
 ;// CONCATENATED MODULE: ./src/services/restore/object-writes.ts
-/** The writes of a draft: what is sent is made at the moment of sending, from the object as it is then. */
+/**
+ * The writes of a draft: what is sent is made at the moment of sending, from the object as it is
+ * then.
+ */
 
 
 
@@ -4291,7 +4464,8 @@ function requestOf({ match: { ref, saved }, row, live: hadLive }, part, liveIds,
             ? hole.text === ''
             : hadLive !== undefined &&
                 !saved.withheld.some((one) => one.place === hole.place && one.isCleared));
-    // What only live has of it, such as members that no snapshot shows, is there since it was read for this write.
+    // What only live has of it, such as members that no snapshot shows, is there since it was read
+    // for this write.
     const patch = now === undefined ? part.patch : (row.merge?.(part.patch, now, ref.id) ?? part.patch);
     const filled = fillHoles((0,members/* overlay */.Lw)(now ?? {}, patch), now, context.secrets, isKept);
     const value = addHiddenSecrets(toLive(row, filled, context.ids, (one) => liveIds.formerIdOf(one.section, one.text) ?? missingReference(one)), raw, row.hiddenSecrets?.(filled) ?? [], (path) => context.secrets.get(`${saved.place}${(0,pointer/* jsonPointer */.Av)(path)}`));
@@ -4341,7 +4515,10 @@ function writesOf(draft, drafts) {
         };
     });
 }
-/** The delete of an object that live has; undefined where a restore never deletes one of its section. */
+/**
+ * The delete of an object that live has; undefined where a restore never deletes one of its
+ * section.
+ */
 function deleteOf(ref, live, hash) {
     const row = (0,rows/* rowOf */.O)(ref.section);
     if (row?.remove === undefined)
@@ -4470,8 +4647,9 @@ function deletesOf(named, options) {
 ;// CONCATENATED MODULE: ./src/project/restore/id-map.ts
 /** Which ids objects have in one project, by what they are called; both ways. */
 /**
- * Ids by section and natural key. Of a live project the keys are those of the backup where an object was found again there,
- * so that an object that was renamed is referred to by one key on both sides.
+ * Ids by section and natural key. Of a live project the keys are those of the backup where an
+ * object was found again there, so that an object that was renamed is referred to by one key on
+ * both sides.
  */
 class IdMap {
     #ids = new Map();
@@ -4488,7 +4666,10 @@ class IdMap {
         this.#ids.set(JSON.stringify([section, naturalKey]), id);
         this.#keys.set(JSON.stringify([section, id]), naturalKey);
     }
-    /** Remembers the id of an object that is gone and would get it again: what still has that id refers to it. */
+    /**
+     * Remembers the id of an object that is gone and would get it again: what still has that id
+     * refers to it.
+     */
     setGone(section, naturalKey, id) {
         this.#gone.set(JSON.stringify([section, naturalKey]), id);
         this.#goneKeys.set(JSON.stringify([section, id]), naturalKey);
@@ -4609,7 +4790,10 @@ class SectionMatcher {
             ...(tenantKey !== undefined && { tenantKey }),
         };
     }
-    /** What live alone has may be called as an object of the backup is that was renamed: then its id tells them apart. */
+    /**
+     * What live alone has may be called as an object of the backup is that was renamed: then its id
+     * tells them apart.
+     */
     #liveRef(live, savedByKey) {
         const ref = this.#ref(live, this.#liveKeys);
         if (!savedByKey.has(ref.naturalKey))
@@ -4664,8 +4848,8 @@ function recordConnectors({ sections }, ids, keyOf = () => undefined) {
     }
 }
 /**
- * @param isOtherProject whether the backup is of another project: then ids say nothing, and the SSO of a tenant is that of the
- * tenant of its name
+ * @param isOtherProject whether the backup is of another project: then ids say nothing, and the SSO
+ * of a tenant is that of the tenant of its name
  */
 function matchSides(saved, live, isOtherProject) {
     const liveIds = new IdMap();
@@ -4715,7 +4899,10 @@ function makers(writes) {
     }
     return found;
 }
-/** Phases so that nothing comes before what it needs, nor before an earlier write of the same object. */
+/**
+ * Phases so that nothing comes before what it needs, nor before an earlier write of the same
+ * object.
+ */
 function raised(writes) {
     let now = writes;
     // A cycle of references would raise for ever.
@@ -4774,7 +4961,10 @@ var diff_report = __webpack_require__(66927);
 // EXTERNAL MODULE: ./src/services/changes/risk.ts + 18 modules
 var risk = __webpack_require__(73869);
 ;// CONCATENATED MODULE: ./src/services/restore/shown.ts
-/** What a plan shows of its changes: edits as in changes.json, and the risk that the same rules find in them. */
+/**
+ * What a plan shows of its changes: edits as in changes.json, and the risk that the same rules find
+ * in them.
+ */
 
 
 
@@ -4887,7 +5077,10 @@ function parseSecrets(text) {
     }
     return secrets;
 }
-/** Places of a draft that may be supplied, whether it needs them or not: a plan that is made again asks for fewer. */
+/**
+ * Places of a draft that may be supplied, whether it needs them or not: a plan that is made again
+ * asks for fewer.
+ */
 function placesOf({ match: { saved }, row, target }) {
     const hidden = row.hiddenSecrets?.(target) ?? [];
     return [
@@ -4922,7 +5115,9 @@ function checkSupplied(supplied, drafts) {
 
 
 
-/** Whether `all`, or a section, means an object: a file that repeats a section is that section's. */
+/**
+ * Whether `all`, or a section, means an object: a file that repeats a section is that section's.
+ */
 function isMeant({ section, id }, input) {
     if (section !== 'snapshot')
         return true;
@@ -5322,14 +5517,20 @@ async function searchArtifacts(wanted, folder, world, { since, isEnough }) {
 }
 
 ;// CONCATENATED MODULE: ./src/runs/restore/find-backup.ts
-/** Finds the backup that is written back: in the backup root, and in artifacts of earlier runs; and refuses what cannot be. */
+/**
+ * Finds the backup that is written back: in the backup root, and in artifacts of earlier runs; and
+ * refuses what cannot be.
+ */
 
 
 
 const LATEST = 'latest';
 /** A clock that is behind dates a backup later than its artifact. */
 const TOLERANCE_MS = 24 * 60 * 60 * 1000;
-/** Why a backup that verifies is never written back, as the end of a sentence about it; undefined where it can be. */
+/**
+ * Why a backup that verifies is never written back, as the end of a sentence about it; undefined
+ * where it can be.
+ */
 function whyNever({ source, consistency, environment }, wanted) {
     if (source.type !== 'management-api') {
         return 'is one of a config file, which no restore writes to a project: copy the file back, or export one from the backup';
@@ -5342,7 +5543,10 @@ function whyNever({ source, consistency, environment }, wanted) {
     }
     return undefined;
 }
-/** Why `latest` passes over a backup that could be named, as the end of a sentence about it; undefined where it does not. */
+/**
+ * Why `latest` passes over a backup that could be named, as the end of a sentence about it;
+ * undefined where it does not.
+ */
 function whyNotLatest({ status, purpose }) {
     if (status !== 'complete')
         return `is ${status}: to restore it all the same, name it in backup`;
@@ -5381,7 +5585,9 @@ function requireRestorable(backup, wanted, world) {
     }
     return restored(backup);
 }
-/** The backup of an id: the one in the root, unless that is damaged and an artifact has a good one. */
+/**
+ * The backup of an id: the one in the root, unless that is damaged and an artifact has a good one.
+ */
 async function find_backup_findNamed(wanted, root, folder, world) {
     const { backup: id, fromProjectId } = wanted;
     const here = root.find((one) => one.id === id);
@@ -5415,7 +5621,10 @@ function isCandidate(backup, wanted) {
     const { manifest } = backup.verification;
     return whyNever(manifest, wanted) === undefined && whyNotLatest(manifest) === undefined;
 }
-/** Whether somebody who asks for the latest may have meant a backup: it is of the live project, and a regular one. */
+/**
+ * Whether somebody who asks for the latest may have meant a backup: it is of the live project, and
+ * a regular one.
+ */
 function find_backup_isMeant(backup, { environment }) {
     const { verification } = backup;
     if (!verification.verified)
@@ -5491,7 +5700,10 @@ async function findBackup(wanted, folder, world) {
 // EXTERNAL MODULE: ./src/storage/list-files.ts
 var list_files = __webpack_require__(56183);
 ;// CONCATENATED MODULE: ./src/runs/restore/find-restore.ts
-/** Finds what an earlier restore left: its plan, its journal and its safety backup; in the backup root, else in its artifacts. */
+/**
+ * Finds what an earlier restore left: its plan, its journal and its safety backup; in the backup
+ * root, else in its artifacts.
+ */
 
 
 
@@ -5528,7 +5740,10 @@ async function addFolder(folder, parts) {
         parts.journal = (await (0,restore_folder/* readJournal */.a0)(folder)).lines;
     }
 }
-/** The safety backup of a restore: the one that its journal names, else the first of its plan, unless a later restore took that. */
+/**
+ * The safety backup of a restore: the one that its journal names, else the first of its plan,
+ * unless a later restore took that.
+ */
 function safetyOf({ plan, journal, safety, later }) {
     const start = journal?.find((line) => line.event === 'start');
     if (start !== undefined)
@@ -5664,7 +5879,10 @@ async function restoreSource(options, folder, world) {
         plan: (live, facts, isAgain) => planRestore({ ...input, live, facts, delete: isAgain ? stillThere(deletes, live) : deletes }),
     };
 }
-/** Every section of which a restore wrote an object, and what would go with the tenants that it created. */
+/**
+ * Every section of which a restore wrote an object, and what would go with the tenants that it
+ * created.
+ */
 function writtenSections({ steps }) {
     const sections = new Set(steps.filter(restore_words/* isWrite */.ao).map(({ section }) => section));
     const tenants = steps.filter(({ section, action }) => section === 'tenants' && action === 'create');
@@ -5705,8 +5923,9 @@ var case_probe = __webpack_require__(60470);
 
 
 /**
- * Reads sections of the live project. What could not be read is in its coverage, and what belongs there is planned as blocked:
- * an object that was not read is never taken for one that is not there.
+ * Reads sections of the live project. What could not be read is in its coverage, and what belongs
+ * there is planned as blocked: an object that was not read is never taken for one that is not
+ * there.
  *
  * @param backupRoot absolute path: a capture that is saved there must fit its disk
  * @throws Error when the key is refused; what cancels the run
@@ -5739,7 +5958,10 @@ async function readLive(client, sections, backupRoot, { reporter, clock }) {
 }
 
 ;// CONCATENATED MODULE: ./src/runs/restore/prepare.ts
-/** The story of a plan: find the backup, read the live project, compare, ask the service, and write the plan down. */
+/**
+ * The story of a plan: find the backup, read the live project, compare, ask the service, and write
+ * the plan down.
+ */
 
 
 
@@ -5778,7 +6000,9 @@ function fullRequests({ manifest }, live) {
 function hasNeeds({ needs: { fgaDryRun, snapshotImport, userCounts } }) {
     return fgaDryRun !== undefined || snapshotImport !== undefined || userCounts.length > 0;
 }
-/** @throws Error when a question was not answered: what the service has to say may name an object */
+/**
+ * @throws Error when a question was not answered: what the service has to say may name an object
+ */
 async function answersTo(first, context) {
     try {
         return await askService(first, context);
@@ -5900,7 +6124,10 @@ function restoreOptionsOf(inputs, place) {
 /* harmony import */ var _project_restore_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86165);
 /* harmony import */ var _project_restore_snapshot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31642);
 /* harmony import */ var _project_restore_tenant_sso_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19060);
-/** One side of a plan: the objects of a backup or of the live project, by section and id, with holes where secrets were withheld. */
+/**
+ * One side of a plan: the objects of a backup or of the live project, by section and id, with holes
+ * where secrets were withheld.
+ */
 
 
 
@@ -6016,7 +6243,10 @@ function idInSection(value, section) {
         return id;
     return typeof name === 'string' && name !== '' ? name : (0,_json_write_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)(value);
 }
-/** Whether a tenant's configuration says anything: the default one is always there, and is none while it is blank. */
+/**
+ * Whether a tenant's configuration says anything: the default one is always there, and is none
+ * while it is blank.
+ */
 function isConfigured(configuration) {
     const { tenant: _repeated, ssoId: _name, ...own } = configuration;
     return (0,_project_restore_tenant_sso_js__WEBPACK_IMPORTED_MODULE_5__/* .ssoIdOf */ .a)(configuration) !== '' || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlank */ .z3)(own);
@@ -6251,7 +6481,10 @@ var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
 ;// CONCATENATED MODULE: ./src/models/restore-journal.ts
-/** `journal.jsonl` of a restore: a line before and a line after each write, neither with a body nor with a secret. */
+/**
+ * `journal.jsonl` of a restore: a line before and a line after each write, neither with a body nor
+ * with a secret.
+ */
 
 const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
 const objects = schemas/* array */.YOg(schemas/* looseObject */._H3({
@@ -6321,7 +6554,10 @@ var backup_id = __webpack_require__(9719);
 // EXTERNAL MODULE: ./src/services/backup/project-folder.ts
 var project_folder = __webpack_require__(63427);
 ;// CONCATENATED MODULE: ./src/services/restore/restore-folder.ts
-/** The folder of each restore, beside the backups of its project: made, listed, written and read back. */
+/**
+ * The folder of each restore, beside the backups of its project: made, listed, written and read
+ * back.
+ */
 
 
 
@@ -6398,7 +6634,8 @@ async function makeNew(path) {
     }
 }
 /**
- * Writes a file of a restore, in the place of an earlier one if there is one: whoever sees the name sees all of it.
+ * Writes a file of a restore, in the place of an earlier one if there is one: whoever sees the name
+ * sees all of it.
  *
  * @returns its path
  */
@@ -6513,8 +6750,8 @@ async function readRestoreReport(folder) {
     return parseAs(RestoreReport, await readText(folder, REPORT_FILE), folder.id, REPORT_FILE);
 }
 /**
- * Reads a journal. Each line was on the disk before what comes after it was done, so a last line that is cut says nothing,
- * and what is before it is certain.
+ * Reads a journal. Each line was on the disk before what comes after it was done, so a last line
+ * that is cut says nothing, and what is before it is certain.
  *
  * @throws Error when it is not there, or damaged anywhere but at its end
  */

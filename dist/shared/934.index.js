@@ -23,7 +23,10 @@ var models_manifest = __webpack_require__(93257);
 // EXTERNAL MODULE: ./src/storage/archive-limits.ts
 var archive_limits = __webpack_require__(61120);
 ;// CONCATENATED MODULE: ./src/copies/live-data.ts
-/** Whether a folder may hold what was read from a live project. In doubt it does: strangers must not get it. */
+/**
+ * Whether a folder may hold what was read from a live project. In doubt it does: strangers must not
+ * get it.
+ */
 
 
 
@@ -40,7 +43,10 @@ async function readObject(path, maxBytes) {
         throw new Error('it is too large');
     return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
 }
-/** Whether all of it has the shape of a config file: flows made from templates, tenants without the service's answer. */
+/**
+ * Whether all of it has the shape of a config file: flows made from templates, tenants without the
+ * service's answer.
+ */
 function isOfConfigFile({ tenants, flows }) {
     return (tenants.every((tenant) => !Object.hasOwn(tenant, 'tenant_data')) &&
         flows.every((flow) => typeof flow.flow_data?.template === 'string'));
@@ -57,7 +63,10 @@ async function isCertainlyOfConfigFile(path) {
     return (!names.includes(PROJECT) ||
         isOfConfigFile(await readObject((0,external_node_path_.join)(path, PROJECT), MAX_PROJECT_BYTES)));
 }
-/** A verified backup says what it is; any other counts as live unless everything in it says that it is not. */
+/**
+ * A verified backup says what it is; any other counts as live unless everything in it says that it
+ * is not.
+ */
 async function mayBeLive({ path, verification }) {
     if (verification.verified)
         return verification.manifest.source.type === 'management-api';
@@ -190,9 +199,9 @@ class Selection {
     }
 }
 /**
- * The files of the retained backups, one by one. The artifact library would take a link for its target and die of
- * a file that it cannot read, so nothing is left to it. What would make the artifact larger than what is read back is left
- * out, the oldest backups first.
+ * The files of the retained backups, one by one. The artifact library would take a link for its
+ * target and die of a file that it cannot read, so nothing is left to it. What would make the
+ * artifact larger than what is read back is left out, the oldest backups first.
  *
  * @param backups newest first
  * @param newBackup the path of the backup that must not be left out
@@ -240,7 +249,10 @@ var run_context = __webpack_require__(47068);
 // EXTERNAL MODULE: ./src/actions/strangers.ts + 1 modules
 var strangers = __webpack_require__(57063);
 ;// CONCATENATED MODULE: ./src/actions/publish.ts
-/** The upload of the retained backups: whether there is one, under which name, and what strangers must not get. */
+/**
+ * The upload of the retained backups: whether there is one, under which name, and what strangers
+ * must not get.
+ */
 
 
 
@@ -303,7 +315,9 @@ async function publish(name, inputs, { fresh: { path, manifest }, retained, isWi
     reporter.info(`Uploaded ${files.length} files as ${artifact.name}: ${artifact.url}`);
     return { ...artifact, ...(excess !== undefined && { excess }) };
 }
-/** Artifacts of this run as the place where the retained backups go, under the name of their line. */
+/**
+ * Artifacts of this run as the place where the retained backups go, under the name of their line.
+ */
 function artifactStore(naming, inputs, context) {
     const skipped = whyNoUpload(inputs, context.environment);
     if (skipped !== undefined)
@@ -415,8 +429,9 @@ function renderChanges(report) {
 /** The first release of V8 that is known to take the flag while it runs: that of Node 24. */
 const FIRST_V8 = 13;
 /**
- * Makes Node collect garbage early, at the price of processor time. Left to itself it first lets some hundred megabytes
- * pile up, which a container of a self-hosted runner may not have. docs/adr/0012-memory-saver.md says why this way.
+ * Makes Node collect garbage early, at the price of processor time. Left to itself it first lets
+ * some hundred megabytes pile up, which a container of a self-hosted runner may not have.
+ * docs/adr/0012-memory-saver.md says why this way.
  *
  * @param v8Version of the running Node; an older one would complain about the flag
  */
@@ -458,7 +473,10 @@ var artifact_copies = __webpack_require__(31292);
 // EXTERNAL MODULE: ./src/actions/strangers.ts + 1 modules
 var strangers = __webpack_require__(57063);
 ;// CONCATENATED MODULE: ./src/actions/backup-options.ts
-/** From the inputs of the backup action, and the workflow run that it is a step of, to the options of a backup. */
+/**
+ * From the inputs of the backup action, and the workflow run that it is a step of, to the options
+ * of a backup.
+ */
 
 
 
@@ -466,8 +484,9 @@ var strangers = __webpack_require__(57063);
 
 const DEFAULT_CONFIG_PATH = 'descope.yaml';
 /**
- * Whether artifacts are part of the history: where backups are uploaded, and GitHub can be asked for them or should have
- * been. A script that starts the bundle by itself gets no token, and has the backup root alone.
+ * Whether artifacts are part of the history: where backups are uploaded, and GitHub can be asked
+ * for them or should have been. A script that starts the bundle by itself gets no token, and has
+ * the backup root alone.
  */
 function hasArtifacts(inputs, environment) {
     if (inputs.history === 'carry')
@@ -475,7 +494,10 @@ function hasArtifacts(inputs, environment) {
     const isReached = (0,artifact_copies/* canLookUp */.ZL)(environment, inputs['github-token']) || (0,run_context/* isInputGiven */.Cq)(environment, 'github-token');
     return environment['GITHUB_ACTIONS'] === 'true' && inputs['upload-artifact'] && isReached;
 }
-/** The artifacts of earlier runs, where there are any to look into; those that should be there, and cannot be reached. */
+/**
+ * The artifacts of earlier runs, where there are any to look into; those that should be there, and
+ * cannot be reached.
+ */
 function earlierArtifacts(inputs, context) {
     const token = inputs['github-token'];
     if ((0,artifact_copies/* canLookUp */.ZL)(context.environment, token)) {
@@ -545,7 +567,11 @@ function treeOptions(inputs, workspace, visibility) {
         whyNotLive: (0,strangers/* whyNotForStrangers */.Id)(visibility, inputs['allow-public-artifact'], how),
     };
 }
-/** The options of the backup that the inputs ask for. @param visibility who can read the repository */
+/**
+ * The options of the backup that the inputs ask for.
+ *
+ * @param visibility who can read the repository
+ */
 function backupOptions(inputs, environment, visibility) {
     const projectId = inputs['project-id'];
     const workspace = (0,run_context/* workspaceFolder */.ih)(environment);
@@ -777,7 +803,8 @@ var withhold = __webpack_require__(18452);
 
 
 /**
- * Writes the changes as JSON, and as Markdown beside it, into the runner's temporary folder: a later step can use them.
+ * Writes the changes as JSON, and as Markdown beside it, into the runner's temporary folder: a
+ * later step can use them.
  *
  * @returns the path of the JSON
  */
@@ -825,8 +852,8 @@ function setBackupOutputs({ path, manifest }, { live }) {
     });
 }
 /**
- * Sets the outputs that wait for the comparison: of the amended manifest, and of what changed. Writes the changes to a file
- * for later steps.
+ * Sets the outputs that wait for the comparison: of the amended manifest, and of what changed.
+ * Writes the changes to a file for later steps.
  */
 async function setOutputsAndWriteChanges({ manifest, verification }, comparison, { environment, reporter, mayName }) {
     const report = comparison.outcome === 'compared' ? comparison.report : undefined;
@@ -890,7 +917,10 @@ async function sizeOf(path) {
         return undefined;
     }
 }
-/** The retained backups, newest first, each compared by its content hash with the one before it of its kind. */
+/**
+ * The retained backups, newest first, each compared by its content hash with the one before it of
+ * its kind.
+ */
 async function windowRows(retained) {
     const kind = ({ environment, source }) => `${environment} ${source.type}`;
     return Promise.all(retained.map(async ({ id, path, verification }, index) => {
@@ -955,7 +985,10 @@ async function writeReport(result, options) {
 function mayShowNames({ source }, mayName) {
     return mayName || source.type === 'config-file';
 }
-/** Sets the outputs as soon as they are known, and looks at the backups of the window for the page before these are uploaded. */
+/**
+ * Sets the outputs as soon as they are known, and looks at the backups of the window for the page
+ * before these are uploaded.
+ */
 function gitHubListener(environment, reporter, isPageWanted) {
     let window = [];
     return {
@@ -1046,7 +1079,9 @@ var safe_url = __webpack_require__(70304);
 
 const TIMEOUT_MS = 10_000;
 const ATTEMPTS = 2;
-/** Reads the input `heartbeat-url` and masks it; undefined when it is not given, or is no address. */
+/**
+ * Reads the input `heartbeat-url` and masks it; undefined when it is not given, or is no address.
+ */
 function readHeartbeatUrl() {
     const text = (0,core/* getInput */.V4)('heartbeat-url');
     if (text === '')
@@ -1062,10 +1097,11 @@ function failureUrl(url) {
     return failed;
 }
 /**
- * Calls the address once, as it is or with `/fail` appended. A connection that fails is tried once more. A redirect
- * is not followed: it is no sign that anybody took note.
+ * Calls the address once, as it is or with `/fail` appended. A connection that fails is tried once
+ * more. A redirect is not followed: it is no sign that anybody took note.
  *
- * @returns what went wrong, in words that do not repeat the address but for its host: it is a secret
+ * @returns what went wrong, in words that do not repeat the address but for its host: it is a
+ * secret
  */
 async function sendHeartbeat(address, isSuccess, { timeoutMs = TIMEOUT_MS } = {}) {
     const url = new URL(address.reveal());
@@ -1116,15 +1152,18 @@ var read_inputs = __webpack_require__(38745);
 
 
 const SECTION_NAMES = `use all, some of ${sections/* SECTIONS */.bP.join(', ')}, or -name to leave one out`;
-/** Names of variables, separated by commas or line breaks; undefined when one is none, or belongs to the runner. */
+/**
+ * Names of variables, separated by commas or line breaks; undefined when one is none, or belongs to
+ * the runner.
+ */
 function parseVariables(text) {
     const names = text.split(/[,\r\n]/).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
     const isRight = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !(0,variables/* isReservedVariable */.x4)(name);
     return names.every(isRight) ? new Set(names) : undefined;
 }
 /**
- * The inputs of the backup action by their names in action.yml. An input that is empty was not given; defaults
- * here and in action.yml are the same, and a test holds them together.
+ * The inputs of the backup action by their names in action.yml. An input that is empty was not
+ * given; defaults here and in action.yml are the same, and a test holds them together.
  */
 const backupInputSchema = schemas/* object */.Ikc({
     'project-id': fields/* projectId */.Lg,
@@ -1158,7 +1197,10 @@ const backupInputSchema = schemas/* object */.Ikc({
     'compression-level': (0,fields/* wholeNumber */.rD)(0, 9).default(6),
     'job-summary': fields/* boolean */.zM.default(true),
 });
-/** Inputs that a live backup alone uses, and the defaults with which the runner gives them where a workflow does not. */
+/**
+ * Inputs that a live backup alone uses, and the defaults with which the runner gives them where a
+ * workflow does not.
+ */
 const LIVE_INPUTS = [
     ['management-key'],
     ['base-url'],
@@ -1169,7 +1211,10 @@ const LIVE_INPUTS = [
     ['fail-on-partial', 'true'],
     ['allow-public-artifact', 'false'],
 ];
-/** What is wrong with inputs together. A missing key must never turn a live backup into one of a file. */
+/**
+ * What is wrong with inputs together. A missing key must never turn a live backup into one of a
+ * file.
+ */
 function combinationProblems(given) {
     const isLive = given['source'] === 'live';
     if (isLive && given['management-key'] === undefined) {
@@ -1182,7 +1227,8 @@ function combinationProblems(given) {
     return LIVE_INPUTS.filter(([name, preset]) => given[name] !== undefined && given[name].toLowerCase() !== preset).map(([name]) => `${name}: is given without source: live, which alone uses it: set source, or remove ${name === 'management-key' ? 'the key' : 'the input'}`);
 }
 /**
- * Reads the inputs that the runner passes in the environment. The secrets among them are masked before anything else.
+ * Reads the inputs that the runner passes in the environment. The secrets among them are masked
+ * before anything else.
  *
  * @throws Error that lists every problem of every input
  */
@@ -1271,8 +1317,9 @@ function parseSectionList(text) {
     return names.every(_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isSection */ .EP) ? names : undefined;
 }
 /**
- * Reads a choice of sections: `all`, names, and names to leave out after a minus, separated by commas. Without a name
- * or `all`, all are chosen that are not left out. A section that takes a request for each tenant is not in `all`.
+ * Reads a choice of sections: `all`, names, and names to leave out after a minus, separated by
+ * commas. Without a name or `all`, all are chosen that are not left out. A section that takes a
+ * request for each tenant is not in `all`.
  *
  * @returns undefined when a name is none of a section, or nothing is chosen
  */

@@ -1,4 +1,7 @@
-/** Artifacts of earlier workflow runs as copies of backups: which there are, which are trusted, and their download. */
+/**
+ * Artifacts of earlier workflow runs as copies of backups: which there are, which are trusted, and
+ * their download.
+ */
 import {
   DamagedCopyError,
   type CopyList,
@@ -39,7 +42,10 @@ export function canLookUp(environment: Environment, token: Secret | undefined): 
   );
 }
 
-/** Artifacts of some names, with this workflow's own newest runs first, which no stranger's can hide. */
+/**
+ * Artifacts of some names, with this workflow's own newest runs first, which no stranger's can
+ * hide.
+ */
 class ArtifactList implements CopyList {
   named: readonly ListedCopy[] = [];
   readonly #names: CopyNames;

@@ -1,4 +1,7 @@
-/** From the inputs of the backup action, and the workflow run that it is a step of, to the options of a backup. */
+/**
+ * From the inputs of the backup action, and the workflow run that it is a step of, to the options
+ * of a backup.
+ */
 import { resolve } from 'node:path';
 import type { ArtifactNaming } from '../copies/artifact-names.ts';
 import type { CopySource } from '../copies/backup-copies.ts';
@@ -27,8 +30,9 @@ import { whyNotForStrangers } from './strangers.ts';
 const DEFAULT_CONFIG_PATH = 'descope.yaml';
 
 /**
- * Whether artifacts are part of the history: where backups are uploaded, and GitHub can be asked for them or should have
- * been. A script that starts the bundle by itself gets no token, and has the backup root alone.
+ * Whether artifacts are part of the history: where backups are uploaded, and GitHub can be asked
+ * for them or should have been. A script that starts the bundle by itself gets no token, and has
+ * the backup root alone.
  */
 function hasArtifacts(inputs: BackupInputs, environment: Environment): boolean {
   if (inputs.history === 'carry') return true;
@@ -37,7 +41,10 @@ function hasArtifacts(inputs: BackupInputs, environment: Environment): boolean {
   return environment['GITHUB_ACTIONS'] === 'true' && inputs['upload-artifact'] && isReached;
 }
 
-/** The artifacts of earlier runs, where there are any to look into; those that should be there, and cannot be reached. */
+/**
+ * The artifacts of earlier runs, where there are any to look into; those that should be there, and
+ * cannot be reached.
+ */
 export function earlierArtifacts(
   inputs: BackupInputs,
   context: ArtifactContext,
@@ -117,7 +124,11 @@ function treeOptions(
   };
 }
 
-/** The options of the backup that the inputs ask for. @param visibility who can read the repository */
+/**
+ * The options of the backup that the inputs ask for.
+ *
+ * @param visibility who can read the repository
+ */
 export function backupOptions(
   inputs: BackupInputs,
   environment: Environment,

@@ -30,7 +30,10 @@ function mayShowNames({ source }: BackupManifest, mayName: boolean): boolean {
   return mayName || source.type === 'config-file';
 }
 
-/** Sets the outputs as soon as they are known, and looks at the backups of the window for the page before these are uploaded. */
+/**
+ * Sets the outputs as soon as they are known, and looks at the backups of the window for the page
+ * before these are uploaded.
+ */
 function gitHubListener(
   environment: Environment,
   reporter: BackupWorld['reporter'],

@@ -11,7 +11,8 @@ import { WITHHELD_MARK, withholdSecrets } from '../project/secrets/withhold.ts';
 import type { JsonValue } from '../json/value.ts';
 
 /**
- * Writes the changes as JSON, and as Markdown beside it, into the runner's temporary folder: a later step can use them.
+ * Writes the changes as JSON, and as Markdown beside it, into the runner's temporary folder: a
+ * later step can use them.
  *
  * @returns the path of the JSON
  */

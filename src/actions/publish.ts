@@ -1,4 +1,7 @@
-/** The upload of the retained backups: whether there is one, under which name, and what strangers must not get. */
+/**
+ * The upload of the retained backups: whether there is one, under which name, and what strangers
+ * must not get.
+ */
 import { dirname } from 'node:path';
 import { nameOf, type ArtifactNaming } from '../copies/artifact-names.ts';
 import type { CopyStore, KeptBackups, StoredCopy } from '../copies/backup-copies.ts';
@@ -111,7 +114,9 @@ async function publish(
   return { ...artifact, ...(excess !== undefined && { excess }) };
 }
 
-/** Artifacts of this run as the place where the retained backups go, under the name of their line. */
+/**
+ * Artifacts of this run as the place where the retained backups go, under the name of their line.
+ */
 export function artifactStore(
   naming: ArtifactNaming,
   inputs: UploadInputs,

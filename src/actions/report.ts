@@ -63,8 +63,8 @@ export function setBackupOutputs({ path, manifest }: NewBackup, { live }: Captur
 }
 
 /**
- * Sets the outputs that wait for the comparison: of the amended manifest, and of what changed. Writes the changes to a file
- * for later steps.
+ * Sets the outputs that wait for the comparison: of the amended manifest, and of what changed.
+ * Writes the changes to a file for later steps.
  */
 export async function setOutputsAndWriteChanges(
   { manifest, verification }: NewBackup,
@@ -135,7 +135,10 @@ async function sizeOf(path: string): Promise<number | undefined> {
   }
 }
 
-/** The retained backups, newest first, each compared by its content hash with the one before it of its kind. */
+/**
+ * The retained backups, newest first, each compared by its content hash with the one before it of
+ * its kind.
+ */
 export async function windowRows(retained: readonly RetainedBackup[]): Promise<WindowRow[]> {
   const kind = ({ environment, source }: BackupManifest) => `${environment} ${source.type}`;
   return Promise.all(

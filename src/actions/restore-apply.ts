@@ -1,4 +1,7 @@
-/** GitHub's telling of an apply: where its backups go, its outputs as soon as they are known, and what its page is made of. */
+/**
+ * GitHub's telling of an apply: where its backups go, its outputs as soon as they are known, and
+ * what its page is made of.
+ */
 import type { ArtifactNaming } from '../copies/artifact-names.ts';
 import { outlasting } from '../github/cancellation.ts';
 import { setOutputs } from '../github/outputs.ts';

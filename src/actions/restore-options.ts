@@ -1,4 +1,7 @@
-/** From the inputs of the restore action, and the workflow run that it is a step of, to the options of a restore. */
+/**
+ * From the inputs of the restore action, and the workflow run that it is a step of, to the options
+ * of a restore.
+ */
 import { resolve } from 'node:path';
 import type { RestoreInputs } from '../project/inputs/restore.ts';
 import { workflowRun, workspaceFolder, type Environment } from '../github/run-context.ts';
@@ -6,7 +9,10 @@ import type { RestoreOptions, RestoreWorld } from '../runs/restore/prepared-plan
 import { restoreOptionsOf } from '../runs/restore/restore-options.ts';
 import { artifactCopies, canLookUp, type ArtifactContext } from './artifact-copies.ts';
 
-/** The artifacts of earlier runs, where they are looked into: outside of GitHub Actions the backup root has all that there is. */
+/**
+ * The artifacts of earlier runs, where they are looked into: outside of GitHub Actions the backup
+ * root has all that there is.
+ */
 export function restorableArtifacts(
   inputs: RestoreInputs,
   context: ArtifactContext,

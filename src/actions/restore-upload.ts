@@ -1,4 +1,6 @@
-/** The artifacts of a restore: its report, and the safety backup with the plan that it belongs to. */
+/**
+ * The artifacts of a restore: its report, and the safety backup with the plan that it belongs to.
+ */
 import { dirname, join } from 'node:path';
 import { restoreArtifactName, safetyArtifactName } from '../copies/artifact-names.ts';
 import type { StoredCopy } from '../copies/backup-copies.ts';

@@ -31,7 +31,10 @@ export interface RestoreContext
   readonly makeArtifactClient: ArtifactClientFactory;
 }
 
-/** @param isApplied whether the outputs of an apply are wanted: until it has ended, they say that nothing was done */
+/**
+ * @param isApplied whether the outputs of an apply are wanted: until it has ended, they say that
+ * nothing was done
+ */
 function setPlanOutputs({ plan, planPath, folder }: PreparedPlan, isApplied: boolean): void {
   const { counts } = plan;
   setOutputs({
@@ -82,7 +85,10 @@ function planPage(
   });
 }
 
-/** The page of an apply; of one that wrote nothing that of its plan. Undefined where nobody knows what was written. */
+/**
+ * The page of an apply; of one that wrote nothing that of its plan. Undefined where nobody knows
+ * what was written.
+ */
 function applyPage(
   { told, isBegun }: AppliedPlan,
   failures: readonly Error[],

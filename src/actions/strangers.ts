@@ -1,4 +1,6 @@
-/** What strangers may read: in a public repository artifacts, branches and logs are for everybody. */
+/**
+ * What strangers may read: in a public repository artifacts, branches and logs are for everybody.
+ */
 import { repositoryVisibility, type Visibility } from '../github/repository-visibility.ts';
 import type { Environment } from '../github/run-context.ts';
 import type { Secret } from '../project/secret.ts';

@@ -85,8 +85,8 @@ async function writePage(
 /**
  * Verifies every backup of the project, and reports.
  *
- * @throws Error with the one message that the step fails with: damage, a broken chain, a line without a backup, or with
- * one too old
+ * @throws Error with the one message that the step fails with: damage, a broken chain, a line
+ * without a backup, or with one too old
  */
 export async function run(inputs: VerifyInputs, context: VerifyContext): Promise<void> {
   const { environment, clock } = context;

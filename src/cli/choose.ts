@@ -83,7 +83,10 @@ async function chooseOne(
   );
 }
 
-/** The backup that a text names by its id or as the latest, or whose folder or zip it is. Only a proven one is given. */
+/**
+ * The backup that a text names by its id or as the latest, or whose folder or zip it is. Only a
+ * proven one is given.
+ */
 export async function chooseBackup(
   text: string,
   options: ChoiceOptions,

@@ -1,4 +1,6 @@
-/** A comparison as text that reads as a diff: `-` and `+` for each place, what matters most first. */
+/**
+ * A comparison as text that reads as a diff: `-` and `+` for each place, what matters most first.
+ */
 import type { ComparedSide, DiffAnswer } from '../models/answers.ts';
 import type { DiffReport, ReportedChange, ReportedEdit } from '../models/changes.ts';
 import { ageInWords, counted } from './layout/amounts.ts';

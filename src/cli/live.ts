@@ -27,7 +27,9 @@ async function readKeyFile(path: string): Promise<string> {
   }
 }
 
-/** A key that is there anyhow: it is taken out of whatever is written, though nobody asked for it. */
+/**
+ * A key that is there anyhow: it is taken out of whatever is written, though nobody asked for it.
+ */
 export function knownKey({ terminal, world }: Telling): Secret | undefined {
   const key = world.environment[KEY_VARIABLE]?.trim() ?? '';
   if (key === '') return undefined;
@@ -75,9 +77,11 @@ export function readBaseUrl({ baseUrl }: LiveOptions, projectId: string): URL {
 }
 
 /**
- * Reads the live project of a backup, those sections that the backup saved, into a temporary folder.
+ * Reads the live project of a backup, those sections that the backup saved, into a temporary
+ * folder.
  *
- * @throws Error when it cannot be read at all; a section that cannot be read is missing in what is returned
+ * @throws Error when it cannot be read at all; a section that cannot be read is missing in what is
+ * returned
  */
 export async function captureToCompare(
   backup: BackupManifest,

@@ -1,4 +1,6 @@
-/** The command line as a whole: its commands, its help, and how wrong usage and failures are told. */
+/**
+ * The command line as a whole: its commands, its help, and how wrong usage and failures are told.
+ */
 import { Command, CommanderError } from 'commander';
 import { Places } from '../services/index.ts';
 import { TOOL } from '../services/backup/tool.ts';

@@ -15,8 +15,8 @@ export interface SignalSource {
 }
 
 /**
- * Aborts on the first signal. The same one, later, ends the process at once, for somebody who will not wait; not so a
- * terminal that goes away, which says it several times and asks for nothing.
+ * Aborts on the first signal. The same one, later, ends the process at once, for somebody who will
+ * not wait; not so a terminal that goes away, which says it several times and asks for nothing.
  *
  * @param now milliseconds that only grow
  */

@@ -19,9 +19,14 @@ export interface World {
   readonly signal: AbortSignal;
   /** Is called before the first request. @throws Error for an address of a proxy that is none */
   readonly prepareNetwork: () => void;
-  /** Reads backups and compares them. Default: in this process, without bounds of time and memory. */
+  /**
+   * Reads backups and compares them. Default: in this process, without bounds of time and memory.
+   */
   readonly compareBackups?: CompareBackups;
-  /** Loads what writes to a project: no other command than those that were told to write ever has it in memory. */
+  /**
+   * Loads what writes to a project: no other command than those that were told to write ever has it
+   * in memory.
+   */
   readonly loadApply: () => Promise<typeof applyPlan>;
   /**
    * Asks whoever sits at the terminal; undefined where nobody does.

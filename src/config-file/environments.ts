@@ -32,7 +32,8 @@ export function checkProject(
   if (typeof written !== 'string') {
     return [{ path, message: `${formatPath(path)} ${wrongType('string', written)}` }];
   }
-  // Nothing of it is saved: what release 1.0.0 looked at is looked at still, so that the check stays as strict.
+  // Nothing of it is saved: what release 1.0.0 looked at is looked at still, so that the check
+  // stays as strict.
   const known: Variables = { ...variables, isWithheld: wasSecretVariable };
   const { value, withheld, findings } = substitute(written, known, path);
   // A variable that is not set, or not to be looked at, says nothing about the project.

@@ -56,9 +56,14 @@ export interface LoadedConfig {
   readonly coverage: readonly (SectionCoverage | WithheldSecret)[];
   /** The first oddities in the order of the file, and how many there are in all. */
   readonly warnings: { readonly findings: readonly LocatedFinding[]; readonly total: number };
-  /** Variables that stay as they are written, though release 1.0.0 replaced them: a sentence each. */
+  /**
+   * Variables that stay as they are written, though release 1.0.0 replaced them: a sentence each.
+   */
   readonly noLongerReplaced: readonly string[];
-  /** The path as users know it: relative to the workspace where it lies inside, with forward slashes. */
+  /**
+   * The path as users know it: relative to the workspace where it lies inside, with forward
+   * slashes.
+   */
   readonly file: string;
 }
 
@@ -93,8 +98,8 @@ function substituteLists(root: JsonObject, variables: Variables) {
 }
 
 /**
- * Writes the schema's defaults out, as the original Python models do, and sorts the keys once for all that is written or
- * hashed later.
+ * Writes the schema's defaults out, as the original Python models do, and sorts the keys once for
+ * all that is written or hashed later.
  */
 function complete(root: JsonObject): DescopeConfig {
   const list = (key: string, defaults: Readonly<Record<string, unknown>>) =>
@@ -112,7 +117,8 @@ function complete(root: JsonObject): DescopeConfig {
 /**
  * Reads, checks and completes a descope-mgmt config file.
  *
- * @throws ConfigFileError with everything that is wrong with its content; Error when it cannot be read
+ * @throws ConfigFileError with everything that is wrong with its content; Error when it cannot be
+ * read
  */
 export async function loadConfigFile(request: ConfigFileRequest): Promise<LoadedConfig> {
   const path = resolve(request.workspace, request.path);

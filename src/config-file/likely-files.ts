@@ -11,7 +11,9 @@ const CONFIG_EXTENSION = /\.(?:ya?ml|json)$/i;
 /** More folders of a workspace are not searched. */
 const MAX_FOLDERS = 100;
 
-/** The entries of a folder, by name; none when it cannot be read, for this only helps another error. */
+/**
+ * The entries of a folder, by name; none when it cannot be read, for this only helps another error.
+ */
 async function entriesOf(folder: string) {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));

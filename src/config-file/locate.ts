@@ -22,7 +22,9 @@ interface Frame {
   key: { readonly name: string | undefined; readonly offset: number } | undefined;
 }
 
-/** Walks the parser's events once and notes the offsets of everything on the way to what is wanted. */
+/**
+ * Walks the parser's events once and notes the offsets of everything on the way to what is wanted.
+ */
 function noteOffsets(text: string, root: Wanted): void {
   const frames: Frame[] = [];
   /** The text is read up to here. */
@@ -110,8 +112,8 @@ function findOffset(root: Wanted, path: DocumentPath, atKey: boolean): number {
 }
 
 /**
- * Finds the places of findings in YAML text, or in JSON, which is YAML too. A value that came through an alias or
- * a merge key is found where it is used.
+ * Finds the places of findings in YAML text, or in JSON, which is YAML too. A value that came
+ * through an alias or a merge key is found where it is used.
  *
  * @param text well-formed YAML
  * @param most how many are returned at most

@@ -1,7 +1,10 @@
 /** Keys that were probably meant to be others. */
 import { isJsonObject, type JsonValue } from '../json/value.ts';
 
-/** Whether two words differ by one letter: one more, one less, another one, or two neighbours swapped. */
+/**
+ * Whether two words differ by one letter: one more, one less, another one, or two neighbours
+ * swapped.
+ */
 function differsByOneLetter(a: string, b: string): boolean {
   if (a.length < b.length) return differsByOneLetter(b, a);
   const start = Array.from(a, (_, index) => index).find((index) => a[index] !== b[index]);
@@ -19,7 +22,9 @@ function fold(key: string): string {
   return key.toLowerCase().replace(/[-_ .]/g, '');
 }
 
-/** Whether a key looks like another one: spelled in another way, or one letter off, as a plural is. */
+/**
+ * Whether a key looks like another one: spelled in another way, or one letter off, as a plural is.
+ */
 function isNear(key: string, known: string): boolean {
   if (key === known) return false;
   return fold(key) === fold(known) || differsByOneLetter(key.toLowerCase(), known.toLowerCase());

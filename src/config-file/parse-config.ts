@@ -115,7 +115,8 @@ export class ConfigDocument {
     try {
       return locate(this.#text, findings, MAX_LOCATED);
     } catch (error) {
-      // JSON that is no YAML after all, such as a key of over 1,024 characters: said without a place.
+      // JSON that is no YAML after all, such as a key of over 1,024 characters: said without a
+      // place.
       if (!(error instanceof YAMLException)) throw error;
       return findings.slice(0, MAX_LOCATED).map(({ message }) => ({ message }));
     }
@@ -132,7 +133,10 @@ export class ConfigDocument {
     };
   }
 
-  /** @throws ConfigFileError with all the findings; those at a text with two readings say so, for it may be the cause */
+  /**
+   * @throws ConfigFileError with all the findings; those at a text with two readings say so, for it
+   * may be the cause
+   */
   fail(findings: readonly ConfigFinding[]): never {
     const placeOf = ({ line, column }: LocatedFinding) => `${line ?? 0}:${column ?? 0}`;
     const causes = new Map(this.#ambiguous.map((one) => [placeOf(one), one.fact]));

@@ -4,7 +4,9 @@
 export const MAX_CONFIG_DEPTH = 100;
 export const TOO_DEEP = `nested deeper than ${MAX_CONFIG_DEPTH} levels`;
 
-/** Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb. */
+/**
+ * Aliases and merge keys may repeat this many values: enough for any real file, too few for a bomb.
+ */
 export const MAX_REPEATED_VALUES = 1_000_000;
 
 /** Keys and indexes from the top of a document to a value: `['tenants', 2, 'id']`. */
@@ -29,7 +31,10 @@ export interface LocatedFinding {
 export class ConfigFileError extends Error {
   /** The path as users know it: relative to the workspace where it lies inside. */
   readonly file: string;
-  /** In the order of the file. At least one, and not necessarily all: see {@link ConfigFileError.total}. */
+  /**
+   * In the order of the file. At least one, and not necessarily all: see
+   * {@link ConfigFileError.total}.
+   */
   readonly problems: readonly LocatedFinding[];
   readonly total: number;
 

@@ -7,10 +7,16 @@ import {
 } from '../project/secrets/variables.ts';
 import { formatPath, type DocumentPath, type ConfigFinding } from './problems.ts';
 
-/** A reference, with the dollars before it: of each two of them one is written, and the reference is none. */
+/**
+ * A reference, with the dollars before it: of each two of them one is written, and the reference is
+ * none.
+ */
 const REFERENCE = /(?<!\$)(\$+)\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
-/** Whether the dollars before a name make it a reference, and what is written of them before its value. */
+/**
+ * Whether the dollars before a name make it a reference, and what is written of them before its
+ * value.
+ */
 function readDollars(dollars: string): { isReference: boolean; before: string } {
   return { isReference: dollars.length % 2 === 1, before: '$'.repeat(dollars.length >> 1) };
 }
@@ -19,7 +25,8 @@ function readDollars(dollars: string): { isReference: boolean; before: string } 
 export type IsWithheld = (name: string) => boolean;
 
 /**
- * The variables that are never replaced: the runner's own, and those named like a secret, but for exceptions.
+ * The variables that are never replaced: the runner's own, and those named like a secret, but for
+ * exceptions.
  *
  * @param allowed names that the input allow-variables gives; none of the runner's own
  */
@@ -38,7 +45,8 @@ export function withheldReference(text: string): string | undefined {
 /**
  * A text that {@link substitute} makes the given one of, whatever variables are set.
  *
- * @param isWithheld whether a reference to a variable that is named like a secret stays as it is written
+ * @param isWithheld whether a reference to a variable that is named like a secret stays as it is
+ * written
  */
 export function escapeReferences(text: string, isWithheld: boolean): string {
   return text.replace(REFERENCE, (written, dollars: string, name: string) => {
@@ -47,7 +55,10 @@ export function escapeReferences(text: string, isWithheld: boolean): string {
   });
 }
 
-/** Whether any string of a value may hold a reference. Most values hold none, and are then left alone. */
+/**
+ * Whether any string of a value may hold a reference. Most values hold none, and are then left
+ * alone.
+ */
 function mayHoldReference(value: JsonValue): boolean {
   if (typeof value === 'string') return value.includes('${');
   if (value === null || typeof value !== 'object' || value instanceof ExactNumber) return false;
@@ -62,7 +73,10 @@ export interface Substitution {
   readonly value: JsonValue;
   /** Where a reference stayed as it was written, because its variable may hold a secret. */
   readonly withheld: readonly DocumentPath[];
-  /** Variables that are set and stayed as written, which release 1.0.0 replaced, and where each stands first. */
+  /**
+   * Variables that are set and stayed as written, which release 1.0.0 replaced, and where each
+   * stands first.
+   */
   readonly noLongerReplaced: ReadonlyMap<string, DocumentPath>;
   /** Variables that are not set. */
   readonly findings: readonly ConfigFinding[];
@@ -74,7 +88,10 @@ export interface Variables {
   readonly isWithheld: IsWithheld;
 }
 
-/** Replaces `${VAR}` in every string of a value, at any depth, and `$${VAR}` by the text `${VAR}`; keys stay as they are. */
+/**
+ * Replaces `${VAR}` in every string of a value, at any depth, and `$${VAR}` by the text `${VAR}`;
+ * keys stay as they are.
+ */
 export function substitute(
   value: JsonValue,
   { environment, isWithheld }: Variables,

@@ -1,4 +1,7 @@
-/** Keys that the schema does not know. Most are kept and warned about; one that stands for a key of the file is wrong. */
+/**
+ * Keys that the schema does not know. Most are kept and warned about; one that stands for a key of
+ * the file is wrong.
+ */
 import { DescopeConfig, FlowConfig, TenantConfig } from '../models/config.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { meantKey } from './near-keys.ts';
@@ -13,7 +16,10 @@ const KNOWN_KEYS = {
 /** The keys of the file that may be left out: what would be missing then is missing in silence. */
 const OPTIONAL_KEYS = Object.keys(DescopeConfig.unwrap().shape).filter((key) => key !== 'version');
 
-/** Finds keys such as `tenant` in a file without `tenants`, whose backup would lack what they hold, or hold `auth`. */
+/**
+ * Finds keys such as `tenant` in a file without `tenants`, whose backup would lack what they hold,
+ * or hold `auth`.
+ */
 export function findMisnamedKeys(config: JsonObject): ConfigFinding[] {
   const missing = OPTIONAL_KEYS.filter((key) => !Object.hasOwn(config, key));
   return Object.keys(config).flatMap((key) => {
@@ -33,7 +39,10 @@ function adviseOn(key: string, where: keyof typeof KNOWN_KEYS): string {
     : `did you mean ${JSON.stringify(meant)}? It is kept in the backup as written`;
 }
 
-/** Keys that the schema does not know, once each, with how often they were seen. They are kept all the same. */
+/**
+ * Keys that the schema does not know, once each, with how often they were seen. They are kept all
+ * the same.
+ */
 export function findUnknownKeys(config: JsonObject): ConfigFinding[] {
   const seen = new Map<
     string,

@@ -30,7 +30,8 @@ function withoutReferences(
  * Writes a config file in the order that its keys are in.
  *
  * @param config `${VAR}` was replaced in it, but in what is withheld
- * @param options.withheld steps to texts that hold a reference to a variable named like a secret, which stays one
+ * @param options.withheld steps to texts that hold a reference to a variable named like a secret,
+ * which stays one
  * @param options.comment lines at the top
  */
 export function formatConfigFile(

@@ -1,4 +1,7 @@
-/** Work on what came from elsewhere, in a process of its own, which is given so much time and memory and no secrets. */
+/**
+ * Work on what came from elsewhere, in a process of its own, which is given so much time and memory
+ * and no secrets.
+ */
 import { spawn } from 'node:child_process';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +28,10 @@ export function defaultLimits(
   return { ms: MINUTES * 60_000, memory: Math.round(memory) };
 }
 
-/** Of the variables of this process the child gets those without which Node does not start, and none with a secret. */
+/**
+ * Of the variables of this process the child gets those without which Node does not start, and none
+ * with a secret.
+ */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'];
   return Object.fromEntries(
@@ -43,7 +49,8 @@ export class WorkLimitError extends Error {}
  * Runs a task of src/main/inspect.ts.
  *
  * @param args of the task; the memory follows them
- * @throws WorkLimitError when it took too much; Error when it could not be run, or the reason of the signal
+ * @throws WorkLimitError when it took too much; Error when it could not be run, or the reason of
+ * the signal
  */
 export async function runApart(
   entry: string,
@@ -91,7 +98,11 @@ export async function runApart(
   }
 }
 
-/** The script that starts src/main/inspect.ts. @param dist absolute path of the folder with the built scripts */
+/**
+ * The script that starts src/main/inspect.ts.
+ *
+ * @param dist absolute path of the folder with the built scripts
+ */
 export function inspectBundle(dist: string): string {
   return join(dist, 'inspect', 'index.js');
 }

@@ -23,7 +23,8 @@ export function baseName(naming: ArtifactNaming): string {
 }
 
 /**
- * The name of the new artifact. A backup that is not good, or lacks the window, must not pass for the newest window.
+ * The name of the new artifact. A backup that is not good, or lacks the window, must not pass for
+ * the newest window.
  *
  * @param isWindowMissing whether earlier backups that should go along could not be brought back
  */
@@ -81,7 +82,10 @@ export function safetyArtifactName(projectId: string, restoreId: string): string
   return `${restoreArtifactName(projectId, restoreId)}-before`;
 }
 
-/** The artifacts of a restore: its report, and its safety backup. The run's attempt is at the end of a name that was taken. */
+/**
+ * The artifacts of a restore: its report, and its safety backup. The run's attempt is at the end of
+ * a name that was taken.
+ */
 export function restoreArtifacts(projectId: string, restoreId: string): CopyNames {
   const names = [
     restoreArtifactName(projectId, restoreId),

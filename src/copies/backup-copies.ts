@@ -1,10 +1,16 @@
-/** A place where whole backups are kept beside the backup root: they are listed, fetched and stored there. */
+/**
+ * A place where whole backups are kept beside the backup root: they are listed, fetched and stored
+ * there.
+ */
 import type { ProvenBackup } from '../services/index.ts';
 import type { CopyNames } from './artifact-names.ts';
 import type { SearchBudget } from './search-budget.ts';
 import type { RetainedBackup } from './upload-list.ts';
 
-/** What was fetched is not what was stored: the copy is passed over, as one that is not safe to unpack is. */
+/**
+ * What was fetched is not what was stored: the copy is passed over, as one that is not safe to
+ * unpack is.
+ */
 export class DamagedCopyError extends Error {}
 
 /** One copy of some backups, as the place lists it: whoever made it. */
@@ -37,13 +43,16 @@ export interface ListedCopy {
 
 /** The copies of some names in one place. */
 export interface CopyList {
-  /** Those that were found by their names, newest first; known once the reader of `entries` came to them. */
+  /**
+   * Those that were found by their names, newest first; known once the reader of `entries` came to
+   * them.
+   */
   readonly named: readonly ListedCopy[];
   /**
    * Those that are surely our own first, then all, newest first; one may come more than once.
    *
-   * @param since copies that were made earlier are not wanted any more, in milliseconds since the epoch; asked again and
-   * again, since the reader learns from what it reads
+   * @param since copies that were made earlier are not wanted any more, in milliseconds since the
+   * epoch; asked again and again, since the reader learns from what it reads
    * @throws Error when the look-up failed: that is never an empty history
    */
   entries(since: () => number): AsyncIterable<ListedCopy>;

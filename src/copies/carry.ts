@@ -31,8 +31,8 @@ export function warnOfDamage({ artifact, backups }: OpenedArtifact, reporter: Re
 }
 
 /**
- * The good backups of an artifact. One that is dated later than GitHub had the artifact is none: no honest clock does that,
- * and it would never grow old.
+ * The good backups of an artifact. One that is dated later than GitHub had the artifact is none: no
+ * honest clock does that, and it would never grow old.
  */
 export function goodBackups(
   { artifact, backups }: OpenedArtifact,
@@ -50,8 +50,8 @@ export function goodBackups(
 }
 
 /**
- * Brings the backups of every line back into the backup root, to be verified there: of artifacts that were made since
- * `start`, and whose runs have no backup in reach yet.
+ * Brings the backups of every line back into the backup root, to be verified there: of artifacts
+ * that were made since `start`, and whose runs have no backup in reach yet.
  *
  * @param reaches what is in the root already, by line; grows by what is found
  * @returns what could not be used
@@ -84,7 +84,9 @@ export async function carryAllLines(
 
 /** Which part of a line's history is wanted back. */
 export interface CarryWindow {
-  /** Milliseconds since the epoch: older backups are wanted only where there would else be too few. */
+  /**
+   * Milliseconds since the epoch: older backups are wanted only where there would else be too few.
+   */
   readonly start: number;
   /** So many complete backups are wanted, however old. */
   readonly minimum: number;
@@ -102,7 +104,10 @@ export interface CarriedHistory {
   readonly ofLine: number;
 }
 
-/** The newest complete backups of a reach, which are wanted at any age, and what the next one is compared with. */
+/**
+ * The newest complete backups of a reach, which are wanted at any age, and what the next one is
+ * compared with.
+ */
 function protectedIds(reach: LineReach, { minimum }: CarryWindow): ReadonlySet<string> {
   const complete = reach.backups.filter(
     ({ verification: { manifest } }) => manifest.status === 'complete',
@@ -111,8 +116,9 @@ function protectedIds(reach: LineReach, { minimum }: CarryWindow): ReadonlySet<s
 }
 
 /**
- * Brings the backups of a line back into the backup root, each under its id, until the window is whole or GitHub has no
- * more. What retention would remove at once stays where it is, and so does what is there in two forms.
+ * Brings the backups of a line back into the backup root, each under its id, until the window is
+ * whole or GitHub has no more. What retention would remove at once stays where it is, and so does
+ * what is there in two forms.
  *
  * @param reach what is in the root already; grows by what is found
  * @throws Error when the look-up or a download failed

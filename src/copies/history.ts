@@ -30,7 +30,10 @@ export interface SearchContext {
 /** Which copies of which project are history. */
 export interface HistoryQuery extends CopyNames {
   readonly projectId: string;
-  /** Whether a copy is good though it holds no backup: that of a restore's report. Default: it is not. */
+  /**
+   * Whether a copy is good though it holds no backup: that of a restore's report. Default: it is
+   * not.
+   */
   readonly mayLackBackups?: boolean;
 }
 
@@ -68,7 +71,10 @@ async function fetchCopy(
 /** The backups of one artifact, unpacked in a temporary folder, newest first. */
 export interface OpenedArtifact {
   readonly artifact: ListedCopy;
-  /** Absolute path of where it was unpacked: a backup root. There is none where nothing could be used. */
+  /**
+   * Absolute path of where it was unpacked: a backup root. There is none where nothing could be
+   * used.
+   */
   readonly folder: string;
   readonly backups: readonly InspectedBackup[];
   /** Why nothing of it could be used. */
@@ -109,7 +115,10 @@ export class HistorySearch {
     return { ...this.#counts };
   }
 
-  /** Artifacts that were found by their names, newest first; known once the reader of `artifacts` came to them. */
+  /**
+   * Artifacts that were found by their names, newest first; known once the reader of `artifacts`
+   * came to them.
+   */
   get named(): readonly ListedCopy[] {
     return this.#list.named;
   }
@@ -120,10 +129,11 @@ export class HistorySearch {
   }
 
   /**
-   * The artifacts that can be had: those that are surely our own first, then all, newest first. Each comes once.
+   * The artifacts that can be had: those that are surely our own first, then all, newest first.
+   * Each comes once.
    *
-   * @param since artifacts that were made earlier are not wanted any more, in milliseconds since the epoch; asked again and
-   * again, since the reader learns from what it reads
+   * @param since artifacts that were made earlier are not wanted any more, in milliseconds since
+   * the epoch; asked again and again, since the reader learns from what it reads
    * @throws Error when the look-up failed: that is never an empty history
    */
   async *artifacts(since: () => number): AsyncGenerator<ListedCopy> {
@@ -138,7 +148,8 @@ export class HistorySearch {
   }
 
   /**
-   * Fetches an artifact, if it is trusted. One that is damaged, or not safe to unpack, is left out with a warning.
+   * Fetches an artifact, if it is trusted. One that is damaged, or not safe to unpack, is left out
+   * with a warning.
    *
    * @returns undefined when it is not trusted
    * @throws Error when the look-up or the download failed

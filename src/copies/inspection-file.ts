@@ -1,4 +1,7 @@
-/** What a child process found in an artifact, as a file for its parent: a line of JSON a backup, then one that ends it. */
+/**
+ * What a child process found in an artifact, as a file for its parent: a line of JSON a backup,
+ * then one that ends it.
+ */
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
@@ -79,7 +82,8 @@ function backupOf(line: Extract<Line, { path: string }>): InspectedBackup {
  * Reads what {@link writeInspection} wrote.
  *
  * @param maxBytes of the file: a part of the memory that reading may take
- * @throws UnsafeArchiveError, or Error as the child said; Error when it ended before it had written all
+ * @throws UnsafeArchiveError, or Error as the child said; Error when it ended before it had written
+ * all
  */
 export async function readInspection(
   file: string,

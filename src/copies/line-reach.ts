@@ -1,4 +1,7 @@
-/** The backups of one line that are within reach of a run: in the backup root, and in artifacts that it looked into. */
+/**
+ * The backups of one line that are within reach of a run: in the backup root, and in artifacts that
+ * it looked into.
+ */
 import {
   basesOf,
   compareNewestFirst,
@@ -79,15 +82,18 @@ export class LineReach {
   }
 
   /**
-   * What the new backup may be compared with, newest first. Where nothing older serves, a backup that is dated later does: it
-   * was there before, whatever the clock said that dated it.
+   * What the new backup may be compared with, newest first. Where nothing older serves, a backup
+   * that is dated later does: it was there before, whatever the clock said that dated it.
    */
   get bases(): VerifiedBackup[] {
     const older = basesOf(this.older);
     return older.length > 0 ? older : basesOf(this.backups);
   }
 
-  /** How many there are that a run has finished: of one that is at work, or was killed, nobody knows what it is worth. */
+  /**
+   * How many there are that a run has finished: of one that is at work, or was killed, nobody knows
+   * what it is worth.
+   */
   get finishedCount(): number {
     return this.backups.filter(
       ({ verification }) => verification.manifest.comparison?.cause !== 'pending',
@@ -102,7 +108,10 @@ export class LineReach {
     ).length;
   }
 
-  /** Ids that links of backups name, not older than `start`, and that are not within reach in the form that the link means. */
+  /**
+   * Ids that links of backups name, not older than `start`, and that are not within reach in the
+   * form that the link means.
+   */
   missingSince(start: number): string[] {
     return this.backups.flatMap(({ verification: { manifest } }) => {
       if (manifest.previous === undefined) return [];
@@ -114,7 +123,10 @@ export class LineReach {
     });
   }
 
-  /** Whether the backups are linked from the newest one to the first of the line, or to what is older than `start`. */
+  /**
+   * Whether the backups are linked from the newest one to the first of the line, or to what is
+   * older than `start`.
+   */
   isWholeSince(start: number): boolean {
     const { backups } = this;
     const oldest = backups.at(-1);
@@ -149,7 +161,10 @@ function sumOf(backup: VerifiedBackup): string {
   return backup.verification.manifestSha256;
 }
 
-/** Whether backups that were opened hold nothing but good ones of other lines, and folders of the original Python tool. */
+/**
+ * Whether backups that were opened hold nothing but good ones of other lines, and folders of the
+ * original Python tool.
+ */
 export function areOfOtherLines(backups: readonly InspectedBackup[], line: string): boolean {
   return backups.every(({ verification }) =>
     verification.verified ? lineName(verification.manifest) !== line : verification.isLegacy,
@@ -183,8 +198,8 @@ function lineOf(backup: VerifiedBackup): string {
 }
 
 /**
- * Tells of artifacts, in the order in which they are come across, whether all that they can add is within reach: as many
- * backups of the run that made them as it has artifacts.
+ * Tells of artifacts, in the order in which they are come across, whether all that they can add is
+ * within reach: as many backups of the run that made them as it has artifacts.
  */
 export class KnownRuns {
   readonly #reach: Pick<LineReach, 'countOfRun'>;

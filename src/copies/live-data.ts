@@ -1,4 +1,7 @@
-/** Whether a folder may hold what was read from a live project. In doubt it does: strangers must not get it. */
+/**
+ * Whether a folder may hold what was read from a live project. In doubt it does: strangers must not
+ * get it.
+ */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupManifest } from '../models/manifest.ts';
@@ -24,7 +27,10 @@ interface Entry {
   readonly flow_data?: { readonly template?: unknown };
 }
 
-/** Whether all of it has the shape of a config file: flows made from templates, tenants without the service's answer. */
+/**
+ * Whether all of it has the shape of a config file: flows made from templates, tenants without the
+ * service's answer.
+ */
 function isOfConfigFile({ tenants, flows }: Record<string, unknown>): boolean {
   return (
     (tenants as readonly Entry[]).every((tenant) => !Object.hasOwn(tenant, 'tenant_data')) &&
@@ -45,7 +51,10 @@ async function isCertainlyOfConfigFile(path: string): Promise<boolean> {
   );
 }
 
-/** A verified backup says what it is; any other counts as live unless everything in it says that it is not. */
+/**
+ * A verified backup says what it is; any other counts as live unless everything in it says that it
+ * is not.
+ */
 export async function mayBeLive({ path, verification }: RetainedBackup): Promise<boolean> {
   if (verification.verified) return verification.manifest.source.type === 'management-api';
   return !(await isCertainlyOfConfigFile(path).catch(() => false));

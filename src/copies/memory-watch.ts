@@ -5,8 +5,8 @@ import { Worker } from 'node:worker_threads';
 const INTERVAL_MS = 50;
 
 /**
- * Ends the process when it takes more memory than that, buffers and text outside of the heap among it, or when its parent is
- * gone. A thread of its own looks: the main one may be at work for long.
+ * Ends the process when it takes more memory than that, buffers and text outside of the heap among
+ * it, or when its parent is gone. A thread of its own looks: the main one may be at work for long.
  *
  * @param bytes of resident memory
  */

@@ -6,7 +6,10 @@ import { defaultLimits, runApart, WorkLimitError, type ApartLimits } from './apa
 import { readInspection } from './inspection-file.ts';
 import type { OpenArtifact } from './open-artifact.ts';
 
-/** What the manifests may be of the memory: as objects they take several times as much as in the file. */
+/**
+ * What the manifests may be of the memory: as objects they take several times as much as in the
+ * file.
+ */
 const RESULT_SHARE = 1 / 8;
 
 /**

@@ -12,8 +12,8 @@ import { unzip, UnsafeArchiveError } from '../storage/unzip.ts';
  *
  * @param folder is made: a backup root that holds what was unpacked
  * @returns the backups of the project, newest first
- * @throws UnsafeArchiveError when the artifact is to be passed over: it is damaged, unsafe, or takes too much time or
- * memory; any other error says that this machine could not do it
+ * @throws UnsafeArchiveError when the artifact is to be passed over: it is damaged, unsafe, or
+ * takes too much time or memory; any other error says that this machine could not do it
  */
 export type OpenArtifact = (
   zip: string,

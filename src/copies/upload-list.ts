@@ -165,9 +165,9 @@ class Selection {
 }
 
 /**
- * The files of the retained backups, one by one. The artifact library would take a link for its target and die of
- * a file that it cannot read, so nothing is left to it. What would make the artifact larger than what is read back is left
- * out, the oldest backups first.
+ * The files of the retained backups, one by one. The artifact library would take a link for its
+ * target and die of a file that it cannot read, so nothing is left to it. What would make the
+ * artifact larger than what is read back is left out, the oldest backups first.
  *
  * @param backups newest first
  * @param newBackup the path of the backup that must not be left out

@@ -75,8 +75,8 @@ export function readObject(
  * @param endpoint carries its collection under a key
  * @param chunks of the text; each is let go of when it was read
  * @param redactor finds what must not be quoted
- * @param onRun is given the collection in parts, each a shorter list or map. What it was given counts for nothing when an
- * error is thrown
+ * @param onRun is given the collection in parts, each a shorter list or map. What it was given
+ * counts for nothing when an error is thrown
  * @returns the rest of the answer
  * @throws DescopeApiError, and the SectionError that `onRun` throws
  */

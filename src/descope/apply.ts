@@ -1,4 +1,7 @@
-/** The way to a live project for applying a plan: looks and writes of one session. Nothing else may import the calls that write. */
+/**
+ * The way to a live project for applying a plan: looks and writes of one session. Nothing else may
+ * import the calls that write.
+ */
 import type { WriteCall } from '../project/write-calls.ts';
 import type { ReadResult, WriteResult } from '../project/write-result.ts';
 import { DescopeApiClient } from './client.ts';
@@ -16,14 +19,20 @@ export interface LiveProject {
   readonly read: (wanted: readonly WantedObject[], ids: KnownIds) => Promise<ReadResult>;
   readonly write: (call: WriteCall, parameters: CallParameters) => Promise<WriteResult>;
   readonly stopReason: () => string | undefined;
-  /** Resolves after so many milliseconds, and at once when the run is cancelled or its deadline has come. */
+  /**
+   * Resolves after so many milliseconds, and at once when the run is cancelled or its deadline has
+   * come.
+   */
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
 export interface LiveProjectOptions extends WriteClientOptions {
   /** Of the run, beside those that its client knows: no message may repeat one. */
   readonly secrets?: Iterable<string>;
-  /** So long after a cancel or the deadline the current object may still be brought to an end; 5 seconds where it is not said. */
+  /**
+   * So long after a cancel or the deadline the current object may still be brought to an end; 5
+   * seconds where it is not said.
+   */
   readonly graceMs?: number;
 }
 

@@ -1,4 +1,7 @@
-/** The client of the Management API: a few calls at once, within a deadline and a number of requests. */
+/**
+ * The client of the Management API: a few calls at once, within a deadline and a number of
+ * requests.
+ */
 import { isProjectId } from '../project/names.ts';
 import type { Redactor } from '../project/own-secrets.ts';
 import type { JsonObject } from '../json/value.ts';
@@ -25,7 +28,8 @@ const MAX_ATTEMPTS = 5;
  * Where the API of a project is: the region is part of longer project ids.
  * Source: baseURLForProjectID of Descope's Go SDK.
  *
- * @throws Error for what has not the form of a project id: a part of it would become that of an address, to which a key goes
+ * @throws Error for what has not the form of a project id: a part of it would become that of an
+ * address, to which a key goes
  */
 export function defaultBaseUrl(projectId: string): URL {
   if (!isProjectId(projectId)) {
@@ -35,7 +39,10 @@ export function defaultBaseUrl(projectId: string): URL {
   return new URL(`https://api.${region}descope.com`);
 }
 
-/** Reads from the Management API, within a deadline and a number of requests. It can call nothing but reads. */
+/**
+ * Reads from the Management API, within a deadline and a number of requests. It can call nothing
+ * but reads.
+ */
 export class DescopeApiClient {
   /** What this client shares with others of the same run. */
   readonly session: ApiSession;
@@ -62,8 +69,8 @@ export class DescopeApiClient {
   }
 
   /**
-   * Asks for the rate limit tier of the project's plan, which each later call then names: without it the service
-   * counts the caller in the lowest tier. A failure only loses that.
+   * Asks for the rate limit tier of the project's plan, which each later call then names: without
+   * it the service counts the caller in the lowest tier. A failure only loses that.
    *
    * @returns whether the tier is known
    */
@@ -89,7 +96,8 @@ export class DescopeApiClient {
   }
 
   /**
-   * Calls a read endpoint whose answer may be large, and leaves it to the caller to read it, with `readInRuns`.
+   * Calls a read endpoint whose answer may be large, and leaves it to the caller to read it, with
+   * `readInRuns`.
    *
    * @throws as {@link call}, but for what the answer carries
    */

@@ -29,8 +29,8 @@ export class DescopeApiError extends SectionError {
 export class NotLicensedError extends DescopeApiError {}
 
 /**
- * Whether a service says that it has no such thing, or not for this caller: what it answers for a section that it does not
- * know yet.
+ * Whether a service says that it has no such thing, or not for this caller: what it answers for a
+ * section that it does not know yet.
  */
 export function isRefusal(error: unknown): error is DescopeApiError {
   if (!(error instanceof DescopeApiError)) return false;

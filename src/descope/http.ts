@@ -50,7 +50,11 @@ function endsAsObject(chunks: readonly Buffer[]): boolean {
 /** Of an answer that is none, no more is read: it is quoted at most. */
 const MAX_REFUSAL_BYTES = 2 ** 18;
 
-/** Reads a body as it is unpacked on the way, and no further than it may go. @throws AnswerTooLargeError */
+/**
+ * Reads a body as it is unpacked on the way, and no further than it may go.
+ *
+ * @throws AnswerTooLargeError
+ */
 async function readBody(response: Response, maxBytes: number): Promise<Buffer[]> {
   const chunks: Buffer[] = [];
   let left = response.status === 200 ? maxBytes : MAX_REFUSAL_BYTES;
@@ -85,9 +89,11 @@ function describe(error: unknown): string {
 }
 
 /**
- * Sends a request and reads the whole answer. No redirect is followed: the key must not go to another host.
+ * Sends a request and reads the whole answer. No redirect is followed: the key must not go to
+ * another host.
  *
- * @param limits `timeoutMs` for the answer and its body together, `maxBytes` for the body as it is unpacked
+ * @param limits `timeoutMs` for the answer and its body together, `maxBytes` for the body as it is
+ * unpacked
  * @param signal ends the request, and is then the reason of the rejection
  * @throws ConnectionError, AnswerTooLargeError
  */
@@ -138,7 +144,8 @@ const MAX_DELAY_MS = 60_000;
 export function retryDelay(retryAfter: string | null, attempt: number, now: number): number {
   const text = retryAfter?.trim() ?? '';
   const asked = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-  // A time that has passed, be it by a clock that goes wrong, must not make every try a request at once.
+  // A time that has passed, be it by a clock that goes wrong, must not make every try a request at
+  // once.
   const wanted = asked > 0 ? asked : FIRST_DELAY_MS * 2 ** (attempt - 1);
   return Math.min(wanted, MAX_DELAY_MS);
 }

@@ -47,7 +47,9 @@ function isCalled(
   return name === naturalKey || (name === undefined && text(value, 'id') === naturalKey);
 }
 
-/** A tenant, and what an object is called within it; undefined where it is the tenant's only one. */
+/**
+ * A tenant, and what an object is called within it; undefined where it is the tenant's only one.
+ */
 export interface WithinTenant {
   readonly tenantId: string;
   readonly rest: string | undefined;
@@ -69,14 +71,20 @@ export function readTenant(
   return tenantId === undefined ? undefined : { tenantId, rest: nameInKey(naturalKey) };
 }
 
-/** The names that the default configuration of a tenant goes by: by the service, and where it has none. */
+/**
+ * The names that the default configuration of a tenant goes by: by the service, and where it has
+ * none.
+ */
 const DEFAULT_SSO: ReadonlySet<string> = new Set([
   'default',
   'default_ssoid',
   'ssoId=default_ssoid',
 ]);
 
-/** Whether what changes.json calls a configuration, `default` or `ssoId=employees`, is meant by a name of it or its id. */
+/**
+ * Whether what changes.json calls a configuration, `default` or `ssoId=employees`, is meant by a
+ * name of it or its id.
+ */
 export function isSsoNamed(own: string, name: string): boolean {
   if (DEFAULT_SSO.has(own)) return DEFAULT_SSO.has(name);
   return own === name || own === `ssoId=${name}`;

@@ -1,4 +1,7 @@
-/** How single objects of each section are looked up: one table, with the calls of a capture wherever these do. */
+/**
+ * How single objects of each section are looked up: one table, with the calls of a capture wherever
+ * these do.
+ */
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { keyedEntry, objectsWithin } from '../project/sections/identity.ts';
 import type { Section } from '../project/sections/index.ts';
@@ -146,7 +149,10 @@ const tenantSettings: LookUp = async (asker, wanted) => {
   return undefined;
 };
 
-/** All configurations of a tenant by their names. A tenant without any is as good as one that is not asked for. */
+/**
+ * All configurations of a tenant by their names. A tenant without any is as good as one that is not
+ * asked for.
+ */
 function allSso(tenantId: string, all: readonly JsonValue[]): LiveObject | undefined {
   const value = keyedEntry('tenant-sso', all);
   if (isBlankSso(all)) return undefined;
@@ -157,7 +163,10 @@ function allSso(tenantId: string, all: readonly JsonValue[]): LiveObject | undef
   return { value, id: tenantId };
 }
 
-/** The default configuration of a tenant is always answered: while nothing of it is filled, there is none. */
+/**
+ * The default configuration of a tenant is always answered: while nothing of it is filled, there is
+ * none.
+ */
 function isIdle(one: JsonObject): boolean {
   return ssoIdOf(one) === '' && isBlankSso([{ ...one, ssoId: '' }]);
 }
@@ -185,7 +194,10 @@ const tenantSso: LookUp = async (asker, wanted) => {
   return rest === undefined ? allSso(tenantId, all) : oneSso(known ?? rest, all);
 };
 
-/** The list of all roles may leave those of tenants out: one that belongs to a tenant is looked for there first. */
+/**
+ * The list of all roles may leave those of tenants out: one that belongs to a tenant is looked for
+ * there first.
+ */
 const role: LookUp = async (asker, wanted) => {
   const within = wanted.tenantKey === undefined ? undefined : readTenant(wanted, asker.ids);
   if (within !== undefined) {
@@ -199,7 +211,10 @@ const role: LookUp = async (asker, wanted) => {
   return chosen('roles', roles as readonly JsonValue[], wanted, asker);
 };
 
-/** An export of a flow that is not there fails as if the server did: the list tells one from the other. */
+/**
+ * An export of a flow that is not there fails as if the server did: the list tells one from the
+ * other.
+ */
 const flow: LookUp = async (asker, wanted) => {
   const flowId = asker.ids.idOf('flows', wanted.naturalKey) ?? wanted.id;
   const exported = asker.call('flowExport', { body: { flowId } });

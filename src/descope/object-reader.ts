@@ -1,6 +1,6 @@
 /**
- * Reads single objects as they are now, raw: nothing is withheld, since a write sends back what it does not change. They are for
- * memory alone: nobody may log or save what this gives.
+ * Reads single objects as they are now, raw: nothing is withheld, since a write sends back what it
+ * does not change. They are for memory alone: nobody may log or save what this gives.
  */
 import type { Section } from '../project/sections/index.ts';
 import type { LiveObject, ReadResult } from '../project/write-result.ts';
@@ -20,7 +20,8 @@ function endsAll(error: SectionError): boolean {
 }
 
 /**
- * Reads objects by the ids that are known, else by their natural keys. What one answer tells of several is asked once.
+ * Reads objects by the ids that are known, else by their natural keys. What one answer tells of
+ * several is asked once.
  *
  * @param ids which objects have now
  * @throws Error for a section that has no objects

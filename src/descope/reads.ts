@@ -1,6 +1,7 @@
 /**
- * Every call that the product can make to the Management API: reads, and nothing else. The client takes its calls
- * from this table alone, so that a write, or an endpoint that hands out an application's secret, cannot be called.
+ * Every call that the product can make to the Management API: reads, and nothing else. The client
+ * takes its calls from this table alone, so that a write, or an endpoint that hands out an
+ * application's secret, cannot be called.
  */
 export interface ReadEndpoint {
   readonly method: 'GET' | 'POST';

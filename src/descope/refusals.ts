@@ -1,4 +1,7 @@
-/** What an answer means that is none: the words of the API, and whether the plan of the project is the reason. */
+/**
+ * What an answer means that is none: the words of the API, and whether the plan of the project is
+ * the reason.
+ */
 import { parseJson } from '../json/parse.ts';
 import { isJsonObject, type JsonValue } from '../json/value.ts';
 import { DescopeApiError, NotLicensedError, quoteBody, type Endpoint } from './errors.ts';

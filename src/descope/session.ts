@@ -1,4 +1,7 @@
-/** What every call of a run shares: the key, the deadline, the number of requests, the rate limit, the secrets that no message repeats. */
+/**
+ * What every call of a run shares: the key, the deadline, the number of requests, the rate limit,
+ * the secrets that no message repeats.
+ */
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeRedactor, type Redactor } from '../project/own-secrets.ts';
 import type { Secret } from '../project/secret.ts';
@@ -56,7 +59,9 @@ interface Shared {
   pausedUntil: number;
   tier: string | undefined;
   secrets: readonly string[];
-  /** Made when it is needed: secrets come by the thousand, and most of them are never looked for. */
+  /**
+   * Made when it is needed: secrets come by the thousand, and most of them are never looked for.
+   */
   redactor: Redactor | undefined;
 }
 
@@ -88,7 +93,10 @@ export class ApiSession {
   readonly #shared: Shared;
   readonly clock: SessionClock;
 
-  /** @param shared with another session, and the limits that are its own; both are for {@link lasting} alone */
+  /**
+   * @param shared with another session, and the limits that are its own; both are for
+   * {@link lasting} alone
+   */
   constructor(
     options: DescopeApiOptions,
     limits: Limits = {
@@ -114,7 +122,10 @@ export class ApiSession {
     };
   }
 
-  /** The same session, which goes on for a while after a cancel or the deadline: what is under way then can be brought to an end. */
+  /**
+   * The same session, which goes on for a while after a cancel or the deadline: what is under way
+   * then can be brought to an end.
+   */
   lasting(graceMs: number): ApiSession {
     const { cancelled, deadline } = this.#limits;
     const limits = { cancelled: later(cancelled, graceMs), deadline: later(deadline, graceMs) };
@@ -204,7 +215,8 @@ export class ApiSession {
   /**
    * Sends one request that was admitted.
    *
-   * @throws ConnectionError, AnswerTooLargeError, BudgetError; the reason of the signal when cancelled
+   * @throws ConnectionError, AnswerTooLargeError, BudgetError; the reason of the signal when
+   * cancelled
    */
   async send(
     endpoint: Endpoint & { readonly maxBytes: number },

@@ -1,4 +1,7 @@
-/** The client that writes: one write at a time, and each is sent once unless it is certain that it was not done. */
+/**
+ * The client that writes: one write at a time, and each is sent once unless it is certain that it
+ * was not done.
+ */
 import { MAX_ANSWER_DEPTH } from '../json/limits.ts';
 import { parseJson } from '../json/parse.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
@@ -10,16 +13,24 @@ import { describeFailure, isOfPlan, wordsOfNetwork } from './refusals.ts';
 import { OWN_MARK, type ApiSession, type CallParameters } from './session.ts';
 import { WRITE_ENDPOINTS, type WriteEndpoint } from './writes.ts';
 
-/** Tries of one write while no connection can be made; waiting for a rate limit does not count as one. */
+/**
+ * Tries of one write while no connection can be made; waiting for a rate limit does not count as
+ * one.
+ */
 const MAX_ATTEMPTS = 5;
 const MAX_REASON = 500;
 /** Of these nobody can say who gave up waiting for whom. */
 const GAVE_UP: ReadonlySet<number> = new Set([408, 499]);
-/** The key is refused, or what is asked for is not paid for: every other write would be answered so. */
+/**
+ * The key is refused, or what is asked for is not paid for: every other write would be answered so.
+ */
 const KEY_OR_PLAN: ReadonlySet<number> = new Set([401, 402, 403]);
 
 export interface WriteClientOptions {
-  /** Is told of a secret in an answer as soon as it is there, so that it can be masked wherever it turns up. */
+  /**
+   * Is told of a secret in an answer as soon as it is there, so that it can be masked wherever it
+   * turns up.
+   */
   readonly onSecret: (secret: string) => void;
 }
 
@@ -43,8 +54,9 @@ export class WriteClient {
   }
 
   /**
-   * Sends a write after those that were asked for before. It is sent again only after a refusal by the rate limit, and when
-   * no connection could be made: whatever else went wrong, it may have been done.
+   * Sends a write after those that were asked for before. It is sent again only after a refusal by
+   * the rate limit, and when no connection could be made: whatever else went wrong, it may have
+   * been done.
    *
    */
   async write(call: WriteCall, parameters: CallParameters): Promise<WriteResult> {
@@ -122,7 +134,10 @@ export class WriteClient {
     return { kind: isForAll ? 'stop' : 'refused', status, reason };
   }
 
-  /** An object may be the answer of a write that was done: of it nothing is quoted but the words for an error. */
+  /**
+   * An object may be the answer of a write that was done: of it nothing is quoted but the words for
+   * an error.
+   */
   #describe(endpoint: WriteEndpoint, answer: HttpAnswer): string {
     const { status, bytes } = this.#session.withoutOwn(answer);
     const ofNetwork = wordsOfNetwork(status);

@@ -1,6 +1,7 @@
 /**
- * Every call that a restore can make to change a project, and nothing else: none cascades, rotates, sends mail, or deletes an SSO
- * configuration. A table and a client apart from those that read, so that what only reads cannot reach them.
+ * Every call that a restore can make to change a project, and nothing else: none cascades, rotates,
+ * sends mail, or deletes an SSO configuration. A table and a client apart from those that read, so
+ * that what only reads cannot reach them.
  */
 import type { WriteCall } from '../project/write-calls.ts';
 
@@ -9,7 +10,10 @@ export interface WriteEndpoint {
   readonly path: string;
   /** How its parameters go. */
   readonly takes: 'body' | 'query';
-  /** What a good answer must have, because the id of a new object is in it. Undefined: it may be empty. */
+  /**
+   * What a good answer must have, because the id of a new object is in it. Undefined: it may be
+   * empty.
+   */
   readonly carries: string | undefined;
   /** Whether a good answer may hold a secret in the clear, which nothing may repeat. */
   readonly showsSecret: boolean;

@@ -25,7 +25,9 @@ function annotate(
   }
 }
 
-/** Annotates the first nine problems of a file. The failure that follows says how many there are. */
+/**
+ * Annotates the first nine problems of a file. The failure that follows says how many there are.
+ */
 export function annotateErrors(file: string, findings: readonly FileFinding[]): void {
   annotate(error, file, findings);
 }

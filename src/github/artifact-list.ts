@@ -55,7 +55,10 @@ export interface RequestBudget {
 export interface ArtifactQuery {
   /** Names that GitHub is asked for. */
   readonly names: readonly string[];
-  /** What any name must be: it may be longer than those of `names`, which GitHub cannot be asked for. */
+  /**
+   * What any name must be: it may be longer than those of `names`, which GitHub cannot be asked
+   * for.
+   */
   readonly pattern: RegExp;
 }
 
@@ -139,11 +142,12 @@ export async function listNamedArtifacts(
 }
 
 /**
- * All artifacts of names that fit, expired ones too, newest first. Beside those that were asked for by name, the rest is
- * looked for among all artifacts of the repository, page by page.
+ * All artifacts of names that fit, expired ones too, newest first. Beside those that were asked for
+ * by name, the rest is looked for among all artifacts of the repository, page by page.
  *
  * @param named what {@link listNamedArtifacts} gave
- * @param since artifacts that were made earlier are not wanted any more: milliseconds since the epoch
+ * @param since artifacts that were made earlier are not wanted any more: milliseconds since the
+ * epoch
  * @throws GitHubApiError; what the budget throws
  */
 export async function* listArtifacts(

@@ -21,7 +21,10 @@ type Run = z.infer<typeof Run>;
 export interface TrustPolicy {
   /** File name of the workflow whose runs are trusted; every workflow when undefined. */
   readonly workflow: string | undefined;
-  /** A branch that is trusted beside this run's and the default one: such as the default branch's earlier name. */
+  /**
+   * A branch that is trusted beside this run's and the default one: such as the default branch's
+   * earlier name.
+   */
   readonly branch: string | undefined;
 }
 
@@ -40,9 +43,9 @@ function currentWorkflow({ GITHUB_WORKFLOW_REF = '' }: Environment): string | un
 }
 
 /**
- * Tells which artifacts were uploaded by runs of this repository's own code: on this branch, the default one or the one
- * that the policy names, and never for a pull request, whose code and artifacts are a stranger's. What the list of
- * artifacts tells of a stranger costs no request.
+ * Tells which artifacts were uploaded by runs of this repository's own code: on this branch, the
+ * default one or the one that the policy names, and never for a pull request, whose code and
+ * artifacts are a stranger's. What the list of artifacts tells of a stranger costs no request.
  */
 export class ArtifactTrust {
   readonly #api: GitHubApi;
@@ -65,7 +68,8 @@ export class ArtifactTrust {
   }
 
   /**
-   * The newest trusted runs of the workflow that this run is of: theirs are found however many artifacts strangers have.
+   * The newest trusted runs of the workflow that this run is of: theirs are found however many
+   * artifacts strangers have.
    *
    * @param limit so many are enough
    * @returns ids, newest first; none where GitHub does not tell
@@ -93,7 +97,8 @@ export class ArtifactTrust {
     try {
       return parseAnswer(z.array(Run), (await this.#get(path))['workflow_runs'], 'runs');
     } catch (error) {
-      // A file that was renamed has no runs of its name; what else fails, fails in the list of artifacts as well.
+      // A file that was renamed has no runs of its name; what else fails, fails in the list of
+      // artifacts as well.
       if (error instanceof GitHubApiError && error.status === 404) return [];
       throw error;
     }

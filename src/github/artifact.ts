@@ -49,8 +49,8 @@ export function canUpload(environment: Environment): boolean {
 }
 
 /**
- * What the artifact can be kept for at most: the repository's or organisation's limit, else GitHub's.
- * The library would lower it by itself, but with a warning in each run.
+ * What the artifact can be kept for at most: the repository's or organisation's limit, else
+ * GitHub's. The library would lower it by itself, but with a warning in each run.
  */
 export function artifactRetentionDays(wanted: number, environment: Environment): number {
   const text = environment['GITHUB_RETENTION_DAYS'] ?? '';
@@ -59,8 +59,8 @@ export function artifactRetentionDays(wanted: number, environment: Environment):
 }
 
 /**
- * How long an upload may take. The library notices a silent blob store by itself, but waits for a silent artifact
- * service for over a quarter of an hour.
+ * How long an upload may take. The library notices a silent blob store by itself, but waits for a
+ * silent artifact service for over a quarter of an hour.
  */
 const UPLOAD_DEADLINE_MINUTES = 12;
 
@@ -111,7 +111,8 @@ function lackOfService(environment: Environment): string | undefined {
   if (!URL.canParse(server)) {
     return `GITHUB_SERVER_URL is ${JSON.stringify(server)}, which is no URL: leave it as the runner sets it, or set upload-artifact to false`;
   }
-  // Hosts with GitHub's own artifact service, by the library's rule; any other is an Enterprise Server.
+  // Hosts with GitHub's own artifact service, by the library's rule; any other is an Enterprise
+  // Server.
   const { hostname } = new URL(server);
   return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname)
     ? undefined

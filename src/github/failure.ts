@@ -2,7 +2,10 @@
 import { inspect } from 'node:util';
 import { debug, setFailed } from './log.ts';
 
-/** How long the process may go on after its work has ended: an upload that stalled for good holds it for ever. */
+/**
+ * How long the process may go on after its work has ended: an upload that stalled for good holds it
+ * for ever.
+ */
 const WATCHDOG_MS = 10_000;
 
 /**
@@ -16,8 +19,9 @@ export function failStep(error: unknown): void {
 }
 
 /**
- * Ends the process when something still holds it long after the work has ended. The one thing that does is a
- * request of the artifact library which nobody answers: the library gives up on it without letting go of it.
+ * Ends the process when something still holds it long after the work has ended. The one thing that
+ * does is a request of the artifact library which nobody answers: the library gives up on it
+ * without letting go of it.
  */
 export function endWhenStuck(): void {
   setTimeout(() => process.exit(), WATCHDOG_MS).unref();

@@ -8,7 +8,9 @@ import { parseSafeUrl } from '../storage/safe-url.ts';
 const TIMEOUT_MS = 10_000;
 const ATTEMPTS = 2;
 
-/** Reads the input `heartbeat-url` and masks it; undefined when it is not given, or is no address. */
+/**
+ * Reads the input `heartbeat-url` and masks it; undefined when it is not given, or is no address.
+ */
 export function readHeartbeatUrl(): Secret | undefined {
   const text = getInput('heartbeat-url');
   if (text === '') return undefined;
@@ -25,10 +27,11 @@ function failureUrl(url: URL): URL {
 }
 
 /**
- * Calls the address once, as it is or with `/fail` appended. A connection that fails is tried once more. A redirect
- * is not followed: it is no sign that anybody took note.
+ * Calls the address once, as it is or with `/fail` appended. A connection that fails is tried once
+ * more. A redirect is not followed: it is no sign that anybody took note.
  *
- * @returns what went wrong, in words that do not repeat the address but for its host: it is a secret
+ * @returns what went wrong, in words that do not repeat the address but for its host: it is a
+ * secret
  */
 export async function sendHeartbeat(
   address: Secret,

@@ -25,7 +25,10 @@ import { parseSafeUrl } from '../storage/safe-url.ts';
 
 const SECTION_NAMES = `use all, some of ${SECTIONS.join(', ')}, or -name to leave one out`;
 
-/** Names of variables, separated by commas or line breaks; undefined when one is none, or belongs to the runner. */
+/**
+ * Names of variables, separated by commas or line breaks; undefined when one is none, or belongs to
+ * the runner.
+ */
 function parseVariables(text: string): ReadonlySet<string> | undefined {
   const names = text.split(/[,\r\n]/).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
   const isRight = (name: string) =>
@@ -34,8 +37,8 @@ function parseVariables(text: string): ReadonlySet<string> | undefined {
 }
 
 /**
- * The inputs of the backup action by their names in action.yml. An input that is empty was not given; defaults
- * here and in action.yml are the same, and a test holds them together.
+ * The inputs of the backup action by their names in action.yml. An input that is empty was not
+ * given; defaults here and in action.yml are the same, and a test holds them together.
  */
 export const backupInputSchema = z.object({
   'project-id': projectId,
@@ -86,7 +89,10 @@ export const backupInputSchema = z.object({
 
 export type BackupInputs = Readonly<z.infer<typeof backupInputSchema>>;
 
-/** Inputs that a live backup alone uses, and the defaults with which the runner gives them where a workflow does not. */
+/**
+ * Inputs that a live backup alone uses, and the defaults with which the runner gives them where a
+ * workflow does not.
+ */
 const LIVE_INPUTS = [
   ['management-key'],
   ['base-url'],
@@ -98,7 +104,10 @@ const LIVE_INPUTS = [
   ['allow-public-artifact', 'false'],
 ] as const;
 
-/** What is wrong with inputs together. A missing key must never turn a live backup into one of a file. */
+/**
+ * What is wrong with inputs together. A missing key must never turn a live backup into one of a
+ * file.
+ */
 function combinationProblems(given: Readonly<Record<string, string>>): string[] {
   const isLive = given['source'] === 'live';
   if (isLive && given['management-key'] === undefined) {
@@ -116,7 +125,8 @@ function combinationProblems(given: Readonly<Record<string, string>>): string[] 
 }
 
 /**
- * Reads the inputs that the runner passes in the environment. The secrets among them are masked before anything else.
+ * Reads the inputs that the runner passes in the environment. The secrets among them are masked
+ * before anything else.
  *
  * @throws Error that lists every problem of every input
  */

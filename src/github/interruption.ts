@@ -1,6 +1,6 @@
 /**
- * What ends a call of the artifact library from outside: a cancelled job, a deadline, and errors that the library
- * throws in callbacks of streams, where no try block can catch them.
+ * What ends a call of the artifact library from outside: a cancelled job, a deadline, and errors
+ * that the library throws in callbacks of streams, where no try block can catch them.
  *
  * @param what begins the message of the deadline's error, such as `Upload`
  * @returns a promise that only ever rejects; `end` takes the watch away

@@ -1,4 +1,7 @@
-/** The one way into the step's log. What is logged may hold text of a file or an answer, and so be anybody's. */
+/**
+ * The one way into the step's log. What is logged may hold text of a file or an answer, and so be
+ * anybody's.
+ */
 import * as core from '@actions/core';
 
 /** Line breaks of any system, and what moves the cursor or turns the direction of writing. */
@@ -13,7 +16,10 @@ export function logLine(text: string): string {
   return text.replace(BREAKS_LINE, ' ').replace(COMMAND, '$1 ').replace(OLD_COMMAND, '# #');
 }
 
-/** Text of several lines, each as {@link logLine} leaves it: @actions/core keeps them in one annotation. */
+/**
+ * Text of several lines, each as {@link logLine} leaves it: @actions/core keeps them in one
+ * annotation.
+ */
 function logLines(text: string): string {
   return text.split('\n').map(logLine).join('\n');
 }

@@ -9,8 +9,8 @@ const NOT_PLAIN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[^\p{L}\p{N} ./:,;()%_-]
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * Places after which GitHub must not read on. It makes links of bare addresses, mentions, issues and commits, and pictures of
- * `:names:`, where these are text, also when it was encoded.
+ * Places after which GitHub must not read on. It makes links of bare addresses, mentions, issues
+ * and commits, and pictures of `:names:`, where these are text, also when it was encoded.
  */
 const LINKABLE = new RegExp(
   [
@@ -24,7 +24,9 @@ const LINKABLE = new RegExp(
   ].join('|'),
   'giu',
 );
-/** What can be the hash of a commit, or the beginning of one, and so many digits of it that cannot. */
+/**
+ * What can be the hash of a commit, or the beginning of one, and so many digits of it that cannot.
+ */
 const COMMIT = /\b[0-9a-f]{7,40}\b/gi;
 const NO_COMMIT = 6;
 /** Nothing to be seen or copied, but it parts two texts for good. */
@@ -41,8 +43,8 @@ function gapsOf(text: string): number[] {
 }
 
 /**
- * Text from outside, so that GitHub makes neither HTML nor Markdown nor a link of it: every sign but the plainest is
- * encoded, and what could become a link is parted.
+ * Text from outside, so that GitHub makes neither HTML nor Markdown nor a link of it: every sign
+ * but the plainest is encoded, and what could become a link is parted.
  */
 export function escapeText(text: string): string {
   const shown = text.replace(DIRECTION, '\ufffd');

@@ -5,8 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 const FIRST_V8 = 13;
 
 /**
- * Makes Node collect garbage early, at the price of processor time. Left to itself it first lets some hundred megabytes
- * pile up, which a container of a self-hosted runner may not have. docs/adr/0012-memory-saver.md says why this way.
+ * Makes Node collect garbage early, at the price of processor time. Left to itself it first lets
+ * some hundred megabytes pile up, which a container of a self-hosted runner may not have.
+ * docs/adr/0012-memory-saver.md says why this way.
  *
  * @param v8Version of the running Node; an older one would complain about the flag
  */

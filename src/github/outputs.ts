@@ -62,7 +62,8 @@ type OutputName = (typeof BACKUP_OUTPUTS | typeof VERIFY_OUTPUTS | typeof RESTOR
 export type Outputs = Readonly<Record<OutputName, string | number>>;
 
 /**
- * Sets outputs of the step. Without a runner, or when its file cannot be written, they are printed, one a line.
+ * Sets outputs of the step. Without a runner, or when its file cannot be written, they are printed,
+ * one a line.
  *
  * @throws Error when the file cannot be written
  */

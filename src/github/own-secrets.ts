@@ -1,4 +1,7 @@
-/** The secrets of the run, as the inputs and the runner give them: nothing that is written may repeat one, however spelt. */
+/**
+ * The secrets of the run, as the inputs and the runner give them: nothing that is written may
+ * repeat one, however spelt.
+ */
 import { setSecret } from '@actions/core';
 import { makeRedactor } from '../project/own-secrets.ts';
 import { Secret } from '../project/secret.ts';
@@ -17,14 +20,20 @@ export function rememberSecrets(...secrets: readonly (string | undefined)[]): vo
   redactor = makeRedactor([...known]);
 }
 
-/** Tells the runner to mask a secret wherever it logs it, and remembers it. An empty one is passed over. */
+/**
+ * Tells the runner to mask a secret wherever it logs it, and remembers it. An empty one is passed
+ * over.
+ */
 export function maskSecret(text: string): void {
   if (text === '') return;
   setSecret(text);
   rememberSecrets(text);
 }
 
-/** An address that is a secret: also without its scheme, and its path where that is long enough to be one. */
+/**
+ * An address that is a secret: also without its scheme, and its path where that is long enough to
+ * be one.
+ */
 export function rememberAddress(text: string): void {
   const rest = text.replace(/^[a-z]+:\/\//i, '');
   const path = rest.slice(rest.indexOf('/') + 1);

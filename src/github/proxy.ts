@@ -17,8 +17,8 @@ function maskCredentials(address: string | undefined): void {
 }
 
 /**
- * Sends the requests of this process through the proxies that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name, whose
- * passwords are masked first.
+ * Sends the requests of this process through the proxies that HTTPS_PROXY, HTTP_PROXY and NO_PROXY
+ * name, whose passwords are masked first.
  *
  * @param node Node's module `http`
  * @throws Error for an address of a proxy that is none

@@ -1,4 +1,7 @@
-/** How all inputs of an action are read from the environment, its secrets masked before anything else. */
+/**
+ * How all inputs of an action are read from the environment, its secrets masked before anything
+ * else.
+ */
 import { getInput, setSecret } from '@actions/core';
 import type { z } from 'zod';
 import { isSecretField } from '../project/inputs/fields.ts';
@@ -27,7 +30,8 @@ function maskSecrets(
     const text = isSecretField(field) ? getInput(name) : '';
     if (text === '') continue;
     maskSecret(text);
-    // Who finds the secret finds these: they are for the runner, which masks nothing but what it was told.
+    // Who finds the secret finds these: they are for the runner, which masks nothing but what it
+    // was told.
     spellings(name, text).forEach((spelling) => {
       setSecret(spelling);
     });
@@ -35,8 +39,8 @@ function maskSecrets(
 }
 
 /**
- * Reads the inputs that the runner passes in the environment. One that is empty was not given. Before anything else, those
- * that the schema marks as secrets are masked.
+ * Reads the inputs that the runner passes in the environment. One that is empty was not given.
+ * Before anything else, those that the schema marks as secrets are masked.
  *
  * @throws Error that lists every problem of every input
  */

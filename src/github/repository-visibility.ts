@@ -35,9 +35,9 @@ async function fromApi(environment: Environment, token: Secret): Promise<Visibil
 const STRICTEST_FIRST: readonly Visibility[] = ['public', 'unknown', 'internal', 'private'];
 
 /**
- * Asks the event that started the run, and GitHub: an event is as old as the run, or as the first attempt at it, and of two
- * answers the stricter one counts. A runner without event and token is none of GitHub's: who can read its artifacts is for
- * its owner to know.
+ * Asks the event that started the run, and GitHub: an event is as old as the run, or as the first
+ * attempt at it, and of two answers the stricter one counts. A runner without event and token is
+ * none of GitHub's: who can read its artifacts is for its owner to know.
  */
 export async function repositoryVisibility(
   environment: Environment,

@@ -33,7 +33,8 @@ export interface GitHubApi {
   readonly repository: string;
   readonly token: Secret;
   /**
-   * @param path below the repository, such as `actions/artifacts?per_page=100`; empty for the repository itself
+   * @param path below the repository, such as `actions/artifacts?per_page=100`; empty for the
+   * repository itself
    * @param signal ends the call earlier than that of the run
    * @returns the JSON object of the answer
    * @throws GitHubApiError; the reason of a signal that was aborted
@@ -73,8 +74,8 @@ function isPassing(error: unknown): boolean {
 }
 
 /**
- * Reads of the run's own repository through the REST API. By default, failures that may pass are tried once more, for
- * under half a minute.
+ * Reads of the run's own repository through the REST API. By default, failures that may pass are
+ * tried once more, for under half a minute.
  */
 export function gitHubApi(
   environment: Environment,

@@ -11,7 +11,8 @@ import { rememberSecrets } from './own-secrets.ts';
 import { keyInHeader, readInputs } from './read-inputs.ts';
 
 /**
- * Reads the inputs that the runner passes in the environment. The secrets among them are masked before anything else.
+ * Reads the inputs that the runner passes in the environment. The secrets among them are masked
+ * before anything else.
  *
  * @throws Error that lists every problem of every input, and repeats no secret
  */

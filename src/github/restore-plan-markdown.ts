@@ -1,4 +1,7 @@
-/** The parts of a restore plan as Markdown, in the order in which somebody who approves it should read them. */
+/**
+ * The parts of a restore plan as Markdown, in the order in which somebody who approves it should
+ * read them.
+ */
 import type { RestorePlan, RestoreStep } from '../models/restore-plan.ts';
 import {
   isNotPossible,

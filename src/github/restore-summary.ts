@@ -76,7 +76,10 @@ function nextStep(plan: RestorePlan, options: PlanPageOptions): string[] {
   ];
 }
 
-/** The page of a plan in GitHub-flavoured Markdown: well under GitHub's limit, and its next step is never cut. */
+/**
+ * The page of a plan in GitHub-flavoured Markdown: well under GitHub's limit, and its next step is
+ * never cut.
+ */
 export function renderPlan(plan: RestorePlan, options: PlanPageOptions): string {
   const title = plan.mode === 'undo' ? 'Undo plan' : 'Restore plan';
   const icon = writeCount(plan) === 0 && plan.counts.not_possible === 0 ? '✅' : '📋';
@@ -133,7 +136,10 @@ function undoStep(report: RestoreReport): string[] {
   ];
 }
 
-/** The page of what was done, also `report.md`: well under GitHub's limit, and the way back is never cut. */
+/**
+ * The page of what was done, also `report.md`: well under GitHub's limit, and the way back is never
+ * cut.
+ */
 export function renderReport(report: RestoreReport, options: ReportPageOptions): string {
   const { counts, proof } = report;
   const lines = [

@@ -1,4 +1,7 @@
-/** The inputs of the step that comes next, as the lines of a workflow file that apply a plan or plan the way back. */
+/**
+ * The inputs of the step that comes next, as the lines of a workflow file that apply a plan or plan
+ * the way back.
+ */
 import type { RestorePlan } from '../models/restore-plan.ts';
 import { plainName } from '../project/object-names.ts';
 import { writeCount } from '../project/restore-words.ts';
@@ -45,7 +48,10 @@ function scopeLines({ scope }: RestorePlan, mayName: boolean): string[] {
   ];
 }
 
-/** The step that applies the plan, from `with:` on. What is not of the plan, such as `base-url`, stays as the workflow has it. */
+/**
+ * The step that applies the plan, from `with:` on. What is not of the plan, such as `base-url`,
+ * stays as the workflow has it.
+ */
 export function applyLines(
   plan: RestorePlan,
   { backup, maxChanges, mayName }: ApplyOptions,

@@ -29,14 +29,18 @@ export function workflowRun(environment: Environment): WorkflowRun | undefined {
   };
 }
 
-/** Whether the runner passed an input, if only an empty one: it passes every input that has a default or is given. */
+/**
+ * Whether the runner passed an input, if only an empty one: it passes every input that has a
+ * default or is given.
+ */
 export function isInputGiven(environment: Environment, name: string): boolean {
   return environment[`INPUT_${name.toUpperCase()}`] !== undefined;
 }
 
 /**
- * Whether the run is a step of a job that `uses:` the action: then the runner gives each input that has a default in action.yml,
- * and a token to upload with. A script of a job that starts the bundle by itself gets neither.
+ * Whether the run is a step of a job that `uses:` the action: then the runner gives each input that
+ * has a default in action.yml, and a token to upload with. A script of a job that starts the bundle
+ * by itself gets neither.
  */
 export function isActionStep(environment: Environment): boolean {
   return environment['GITHUB_ACTIONS'] === 'true' && Boolean(environment['INPUT_UPLOAD-ARTIFACT']);

@@ -2,7 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Environment } from './run-context.ts';
 
-/** What the event that started the run says of the repository; empty where it does not say, or there is none. */
+/**
+ * What the event that started the run says of the repository; empty where it does not say, or there
+ * is none.
+ */
 export async function eventRepository({
   GITHUB_EVENT_PATH,
 }: Environment): Promise<Readonly<Record<string, unknown>>> {

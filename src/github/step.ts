@@ -1,12 +1,17 @@
-/** A step of a job from its start to its end: its failure, its cancellation, and what comes after both. */
+/**
+ * A step of a job from its start to its end: its failure, its cancellation, and what comes after
+ * both.
+ */
 import { abortOnCancel } from './cancellation.ts';
 import { endWhenStuck, failStep } from './failure.ts';
 
 /**
- * Runs the work of a step: the first failure fails the step with one message, wherever it comes from.
+ * Runs the work of a step: the first failure fails the step with one message, wherever it comes
+ * from.
  *
  * @param work is given the signal that cancels it
- * @param afterwards is called once at the end, with what the work returned, or undefined when it failed
+ * @param afterwards is called once at the end, with what the work returned, or undefined when it
+ * failed
  * @param graceMs milliseconds that the work has after a cancel
  */
 export async function runStep<Result>(
@@ -24,7 +29,8 @@ export async function runStep<Result>(
     failStep(error);
     void finish(undefined).finally(endWhenStuck);
   };
-  // The artifact library throws some errors in callbacks of streams, where no try block can catch them.
+  // The artifact library throws some errors in callbacks of streams, where no try block can catch
+  // them.
   process.once('uncaughtException', fail);
   try {
     const result = await work(abortOnCancel(fail, graceMs));

@@ -77,7 +77,9 @@ export interface BackupReport {
   readonly status: BackupManifest['status'];
   /** Whether a live project moved while it was read. */
   readonly isTorn: boolean;
-  /** Where the config file and the live project differ; undefined when there was nothing to compare. */
+  /**
+   * Where the config file and the live project differ; undefined when there was nothing to compare.
+   */
   readonly drift:
     | readonly {
         readonly id: string;

@@ -1,6 +1,6 @@
 /**
- * What a JSON value of a backup may be, so that what is written can be read back anywhere: writers and readers both take it
- * from here. What its files and paths may be is in archive-limits.ts.
+ * What a JSON value of a backup may be, so that what is written can be read back anywhere: writers
+ * and readers both take it from here. What its files and paths may be is in archive-limits.ts.
  */
 import { ExactNumber, type JsonObject, type JsonValue } from './value.ts';
 
@@ -12,8 +12,8 @@ export const MAX_OBJECT_DEPTH = 120;
 export const MAX_ANSWER_DEPTH = 1000;
 
 /**
- * Of one saved object when it is written, indents included, escapes not: these make it six times as long at most, and a
- * text may be of half a gigabyte in JavaScript.
+ * Of one saved object when it is written, indents included, escapes not: these make it six times as
+ * long at most, and a text may be of half a gigabyte in JavaScript.
  */
 const MAX_OBJECT_LENGTH = 64 * 2 ** 20;
 

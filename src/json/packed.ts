@@ -12,7 +12,10 @@ export interface Packed<Value extends JsonValue = JsonValue> {
 /** Shorter text is not worth the time. */
 const MIN_LENGTH = 16 * 1024;
 
-/** A JSON value kept as its text, compressed when it is long: a fraction of the memory of its objects. */
+/**
+ * A JSON value kept as its text, compressed when it is long: a fraction of the memory of its
+ * objects.
+ */
 export class PackedJson<Value extends JsonValue = JsonValue> implements Packed<Value> {
   readonly #text: string | Buffer;
 
@@ -27,7 +30,10 @@ export class PackedJson<Value extends JsonValue = JsonValue> implements Packed<V
     return parseJson(typeof text === 'string' ? Buffer.from(text) : inflateRawSync(text)) as Value;
   }
 
-  /** Orders packed values in some fixed way that depends on what they hold alone; 0 for the same values. */
+  /**
+   * Orders packed values in some fixed way that depends on what they hold alone; 0 for the same
+   * values.
+   */
   compare(other: PackedJson<Value>): number {
     return Buffer.compare(Buffer.from(this.#text), Buffer.from(other.#text));
   }

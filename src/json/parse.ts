@@ -37,7 +37,10 @@ function countMembers(value: JsonValue): number {
 const parseNumber = (text: string): number | ExactNumber =>
   isSafeNumber(text) ? Number(text) : new ExactNumber(text);
 
-/** The slower parser, which reads every key as it is written and whose errors say where, alike on every version of Node. */
+/**
+ * The slower parser, which reads every key as it is written and whose errors say where, alike on
+ * every version of Node.
+ */
 function parseExactly(text: string, toNumber: typeof parseNumber = parseNumber): JsonValue {
   return parseLossless(text, undefined, {
     parseNumber: toNumber,
@@ -114,8 +117,8 @@ function parseWhole(
 }
 
 /**
- * Parses JSON without loss: numbers that a JavaScript number cannot hold become {@link ExactNumber}, `__proto__`
- * is a key like any other.
+ * Parses JSON without loss: numbers that a JavaScript number cannot hold become
+ * {@link ExactNumber}, `__proto__` is a key like any other.
  *
  * @throws JsonSyntaxError, JsonDuplicateKeyError, JsonDepthError
  */
@@ -124,8 +127,9 @@ export function parseJson(bytes: Buffer, options: Pick<ScanOptions, 'maxDepth'> 
 }
 
 /**
- * Parses what JSON.stringify wrote, at any depth: each key as it is, which JSON.parse of Node 24 does not always give
- * (see {@link JsonSpan}), and each number as the JavaScript number that it was.
+ * Parses what JSON.stringify wrote, at any depth: each key as it is, which JSON.parse of Node 24
+ * does not always give (see {@link JsonSpan}), and each number as the JavaScript number that it
+ * was.
  *
  * @throws JsonSyntaxError, JsonDuplicateKeyError
  */
@@ -134,8 +138,8 @@ export function parsePlainJson(bytes: Buffer): unknown {
 }
 
 /**
- * Parses JSON as {@link parseJson} does, from chunks of its text, and hands the entries of some top-level collections out
- * in runs instead of keeping them: a large text needs little memory.
+ * Parses JSON as {@link parseJson} does, from chunks of its text, and hands the entries of some
+ * top-level collections out in runs instead of keeping them: a large text needs little memory.
  */
 export class JsonRunParser {
   readonly #scanner: JsonScanner;

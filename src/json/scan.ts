@@ -3,7 +3,10 @@ import { MAX_FILE_DEPTH } from './limits.ts';
 
 /** A piece of JSON text, with what must be known of it before JSON.parse can be trusted with it. */
 export interface JsonSpan {
-  /** The top-level key whose collection this is a run of entries of; undefined for the text around such. */
+  /**
+   * The top-level key whose collection this is a run of entries of; undefined for the text around
+   * such.
+   */
   readonly collection: string | undefined;
   /** Whether the collection is an object, whose entries are members, and not an array. */
   readonly isObject: boolean;
@@ -12,9 +15,10 @@ export interface JsonSpan {
   /** Key-value pairs written here: JSON.parse gives fewer when a key is there twice. */
   readonly members: number;
   /**
-   * Whether JSON.parse may lose something of it: a number is written so long, or with an exponent, that a JavaScript number may
-   * not hold it; or a key is written with an escape. In Node 24, once an object with a key that ends in a backslash was parsed,
-   * JSON.parse takes a key such as `\t` for that one.
+   * Whether JSON.parse may lose something of it: a number is written so long, or with an exponent,
+   * that a JavaScript number may not hold it; or a key is written with an escape. In Node 24, once
+   * an object with a key that ends in a backslash was parsed, JSON.parse takes a key such as `\t`
+   * for that one.
    */
   readonly needsExactParser: boolean;
 }
@@ -26,7 +30,10 @@ export interface ScanOptions {
   readonly maxDepth?: number;
 }
 
-/** Elements are cut into spans of about this size: long enough for JSON.parse to be fast, small in memory. */
+/**
+ * Elements are cut into spans of about this size: long enough for JSON.parse to be fast, small in
+ * memory.
+ */
 const SPAN_BYTES = 64 * 1024;
 /** Every number of up to this many digits, without an exponent, fits a JavaScript number. */
 const SAFE_DIGITS = 15;
@@ -86,9 +93,10 @@ interface ScanState {
 }
 
 /**
- * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level collections in runs, and what
- * stands around them. The text may come in chunks, and no more of it is kept than the span that is being read. It is not
- * validated: JSON.parse does that for each span.
+ * Cuts JSON text into spans in one pass over its bytes: the entries of the named top-level
+ * collections in runs, and what stands around them. The text may come in chunks, and no more of it
+ * is kept than the span that is being read. It is not validated: JSON.parse does that for each
+ * span.
  */
 export class JsonScanner {
   readonly #collections: ReadonlySet<string>;
@@ -108,7 +116,10 @@ export class JsonScanner {
   /** What earlier chunks hold of the span that is being read, and how long that is. */
   #parts: Buffer[] = [];
   #partsLength = 0;
-  /** The last string at depth 1, which is a key when a colon follows: what earlier chunks hold of it. */
+  /**
+   * The last string at depth 1, which is a key when a colon follows: what earlier chunks hold of
+   * it.
+   */
   #key = Buffer.alloc(0);
   /** Bytes of earlier chunks. */
   #offset = 0;
@@ -176,7 +187,8 @@ export class JsonScanner {
         continue;
       }
       const byte = bytes[at] as number;
-      // White space, which is half of indented text. It ends no number: a comma or bracket follows that does.
+      // White space, which is half of indented text. It ends no number: a comma or bracket follows
+      // that does.
       if (byte <= SPACE) continue;
       if (byte === QUOTE) {
         isInString = true;

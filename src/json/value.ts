@@ -16,7 +16,10 @@ export class ExactNumber {
     return this.text;
   }
 
-  /** JSON.stringify cannot write the digits as they are: failing is better than writing something else. */
+  /**
+   * JSON.stringify cannot write the digits as they are: failing is better than writing something
+   * else.
+   */
   toJSON(): never {
     throw new TypeError('an ExactNumber is written by formatJson, not by JSON.stringify');
   }
@@ -39,14 +42,20 @@ export function isJsonObject(value: unknown): value is JsonObject {
   );
 }
 
-/** Whether nothing in a value is filled: null, `false`, 0, empty text, and lists and objects of such alone. */
+/**
+ * Whether nothing in a value is filled: null, `false`, 0, empty text, and lists and objects of such
+ * alone.
+ */
 export function isBlank(value: JsonValue): boolean {
   if (value === null || typeof value !== 'object') return !value;
   if (value instanceof ExactNumber) return false;
   return Object.values(value as JsonObject).every(isBlank);
 }
 
-/** Sets an own property whatever its name: plain assignment of `__proto__` would change the prototype. */
+/**
+ * Sets an own property whatever its name: plain assignment of `__proto__` would change the
+ * prototype.
+ */
 export function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '__proto__') {
     Object.defineProperty(target, key, {
@@ -69,7 +78,10 @@ export function sortedKeys(object: object): string[] {
   return keys;
 }
 
-/** A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts first. */
+/**
+ * A copy whose keys are sorted at every depth, but for keys like `10`, which JavaScript always puts
+ * first.
+ */
 export function sortKeys<Value extends JsonValue>(value: Value): Value {
   if (value === null || typeof value !== 'object' || value instanceof ExactNumber) return value;
   if (Array.isArray(value)) return value.map(sortKeys) as JsonValue as Value;

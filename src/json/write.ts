@@ -1,7 +1,9 @@
 /** The writing of JSON, canonical or indented, with every digit of exact numbers. */
 import { ExactNumber, sortedKeys, type JsonObject, type JsonValue } from './value.ts';
 
-/** What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates. */
+/**
+ * What JSON.stringify would escape: quotes, backslashes, control characters and lone surrogates.
+ */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const MAY_NEED_ESCAPES = /["\\\u0000-\u001f\ud800-\udfff]/;
 
@@ -12,8 +14,8 @@ function quote(text: string): string {
 /**
  * Writes a value as JSON with object keys sorted by UTF-16 code units.
  *
- * @param lineBreak what stands before each member: `''` for compact text, else a newline and the indent of
- * the value itself; every level adds two spaces
+ * @param lineBreak what stands before each member: `''` for compact text, else a newline and the
+ * indent of the value itself; every level adds two spaces
  */
 function write(value: JsonValue, lineBreak: string): string {
   if (typeof value === 'string') return quote(value);
@@ -51,14 +53,18 @@ function isCanonicalAlready(value: JsonValue): boolean {
 }
 
 /**
- * The one compact text of a value: no white space, object keys sorted by UTF-16 code units, strings escaped as
- * JSON.stringify does, numbers as ECMAScript writes them (RFC 8785), and exact numbers digit by digit.
+ * The one compact text of a value: no white space, object keys sorted by UTF-16 code units, strings
+ * escaped as JSON.stringify does, numbers as ECMAScript writes them (RFC 8785), and exact numbers
+ * digit by digit.
  */
 export function canonicalJson(value: JsonValue): string {
   return isCanonicalAlready(value) ? JSON.stringify(value) : write(value, '');
 }
 
-/** What Go's encoding/json escapes beside the rest, in strings and keys alike: outside of these the signs cannot stand. */
+/**
+ * What Go's encoding/json escapes beside the rest, in strings and keys alike: outside of these the
+ * signs cannot stand.
+ */
 const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
 
 /**

@@ -7,10 +7,16 @@ import { compareApart } from '../runs/compare-apart.ts';
 import { routeThrough } from '../storage/proxies.ts';
 import { proxiesOf } from '../storage/proxy-errors.ts';
 
-/** A reader that went away, as `head` does and a terminal that is closed, wants no more of it: that is no failure. */
+/**
+ * A reader that went away, as `head` does and a terminal that is closed, wants no more of it: that
+ * is no failure.
+ */
 const READER_IS_GONE = ['EPIPE', 'EIO'];
 
-/** What is said beside the answer must not end the work when nobody can be told: a restore may be under way. */
+/**
+ * What is said beside the answer must not end the work when nobody can be told: a restore may be
+ * under way.
+ */
 function outliveReaders(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): void {
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (!READER_IS_GONE.includes(error.code ?? '')) throw error;
@@ -18,7 +24,11 @@ function outliveReaders(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream):
   stderr.on('error', () => undefined);
 }
 
-/** The command line: its arguments are those of the process. @param dist absolute path of the folder with the built scripts */
+/**
+ * The command line: its arguments are those of the process.
+ *
+ * @param dist absolute path of the folder with the built scripts
+ */
 export async function main(dist: string): Promise<void> {
   const { env, argv, stdin, stdout, stderr } = process;
   outliveReaders(stdout, stderr);

@@ -5,9 +5,9 @@ import { watchMemory } from '../copies/memory-watch.ts';
 import { openArtifact } from '../copies/open-artifact.ts';
 
 /**
- * Works on what came from elsewhere for the process that started this one, which may stop it at any time:
- * `inspect open <zip> <folder> <project id> <result file> <bytes of memory>`, or
- * `inspect compare <request file> <result file> <bytes of memory>`.
+ * Works on what came from elsewhere for the process that started this one, which may stop it at any
+ * time: `inspect open <zip> <folder> <project id> <result file> <bytes of memory>`, or `inspect
+ * compare <request file> <result file> <bytes of memory>`.
  */
 export async function main(): Promise<void> {
   const [task, ...args] = process.argv.slice(2);

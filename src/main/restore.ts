@@ -10,7 +10,10 @@ import { readRestoreInputs } from '../github/restore-inputs.ts';
 import { runStep } from '../github/step.ts';
 import { compareApart } from '../runs/compare-apart.ts';
 
-/** The runner ends a cancelled job after 10 seconds: until then the current object is brought to an end, and told. */
+/**
+ * The runner ends a cancelled job after 10 seconds: until then the current object is brought to an
+ * end, and told.
+ */
 const GRACE_MS = 9000;
 
 /** The restore action. @param dist absolute path of the folder with the built scripts */
@@ -20,7 +23,8 @@ export async function main(dist: string): Promise<void> {
   const work = (signal: AbortSignal): Promise<void> => {
     useProxies(process.env);
     const inputs = readRestoreInputs();
-    // It waits for the network most of the time, and holds the project twice: as saved and as it is.
+    // It waits for the network most of the time, and holds the project twice: as saved and as it
+    // is.
     saveMemory();
     return run(inputs, {
       environment: process.env,

@@ -55,7 +55,9 @@ export const ListedObject = z
   .readonly();
 export type ListedObject = z.infer<typeof ListedObject>;
 
-/** The answer of `show`: of a backup its manifest, of a section its objects, of an object all of it. */
+/**
+ * The answer of `show`: of a backup its manifest, of a section its objects, of an object all of it.
+ */
 export const ShowAnswer = z
   .looseObject({
     backup: ListedBackup,

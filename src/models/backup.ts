@@ -1,8 +1,14 @@
-/** `project.json`: what was saved. Field names are those of the original Python tool, which can read the file. */
+/**
+ * `project.json`: what was saved. Field names are those of the original Python tool, which can read
+ * the file.
+ */
 import { z } from 'zod';
 import { map } from './map.ts';
 
-/** A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep to. */
+/**
+ * A tenant as it was saved: a TenantConfig without its patterns, which a live project need not keep
+ * to.
+ */
 const SavedTenant = z
   .looseObject({
     id: z.string(),

@@ -1,8 +1,8 @@
 /**
  * The config file of descope-mgmt: the part of a Descope project that a team keeps as code.
  *
- * The schemas validate and nothing more. What is stored is the value that was parsed, because an object that
- * zod rebuilds loses a `__proto__` key; unknown keys are allowed everywhere and kept.
+ * The schemas validate and nothing more. What is stored is the value that was parsed, because an
+ * object that zod rebuilds loses a `__proto__` key; unknown keys are allowed everywhere and kept.
  */
 import { z } from 'zod';
 import { map } from './map.ts';
@@ -104,8 +104,8 @@ export const TENANT_DEFAULTS = defaultsOf(TenantConfig.unwrap().shape);
 export const FLOW_DEFAULTS = defaultsOf(FlowConfig.unwrap().shape);
 
 /**
- * The id under which a flow is saved: its own, else its name as a slug (`MFA Login` gives `mfa-login`).
- * Empty when the name has no letter or digit of ASCII.
+ * The id under which a flow is saved: its own, else its name as a slug (`MFA Login` gives
+ * `mfa-login`). Empty when the name has no letter or digit of ASCII.
  */
 export function flowId(flow: Pick<FlowConfig, 'id' | 'name'>): string {
   return (

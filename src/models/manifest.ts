@@ -65,14 +65,18 @@ export const BackupSource = z
   .readonly();
 export type BackupSource = z.infer<typeof BackupSource>;
 
-/** The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of the chain. */
+/**
+ * The backup that another one was compared with, and the SHA-256 of its manifest.json: a link of
+ * the chain.
+ */
 export const PreviousBackup = z
   .looseObject({ backup_id: z.string(), manifest_sha256: sha256 })
   .readonly();
 export type PreviousBackup = z.infer<typeof PreviousBackup>;
 
 /**
- * How a backup stands to the ones before it. A backup that holds no such mark was made by release 1.0.0.
+ * How a backup stands to the ones before it. A backup that holds no such mark was made by release
+ * 1.0.0.
  *
  * - `compared`: with `previous`, and nothing was gone beyond the limit
  * - `first`: of an empty history
@@ -158,7 +162,10 @@ export const BackupManifest = z
   .readonly();
 export type BackupManifest = z.infer<typeof BackupManifest>;
 
-/** The number of the rules of noise that a backup's content hash was made by. Release 1.0.0 did not write it. */
+/**
+ * The number of the rules of noise that a backup's content hash was made by. Release 1.0.0 did not
+ * write it.
+ */
 export function contentRules({ content_rules }: Pick<BackupManifest, 'content_rules'>): number {
   return content_rules ?? 1;
 }

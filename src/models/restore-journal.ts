@@ -1,4 +1,7 @@
-/** `journal.jsonl` of a restore: a line before and a line after each write, neither with a body nor with a secret. */
+/**
+ * `journal.jsonl` of a restore: a line before and a line after each write, neither with a body nor
+ * with a secret.
+ */
 import { z } from 'zod';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');

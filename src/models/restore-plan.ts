@@ -1,4 +1,7 @@
-/** `plan.json` of a restore, also called restore-plan.json: what would be written, and what cannot be. */
+/**
+ * `plan.json` of a restore, also called restore-plan.json: what would be written, and what cannot
+ * be.
+ */
 import { z } from 'zod';
 import { ReportedEdit, RiskFinding } from './changes.ts';
 

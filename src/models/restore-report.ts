@@ -1,4 +1,7 @@
-/** `report.json` of a restore: what became of each object of the plan, and whether the result is proven. */
+/**
+ * `report.json` of a restore: what became of each object of the plan, and whether the result is
+ * proven.
+ */
 import { z } from 'zod';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');

@@ -1,4 +1,6 @@
-/** What projects and environments may be called: their names become folders, lines and artifacts. */
+/**
+ * What projects and environments may be called: their names become folders, lines and artifacts.
+ */
 import { unsafeNameReason } from '../storage/safe-names.ts';
 
 /** An environment's name, as a pattern. */

@@ -6,8 +6,9 @@ import type { FreeForm, SectionRow, SetRule } from './sections/section.ts';
 import { isCollection, isEdited, repeatedSection } from './snapshot-layout.ts';
 
 /**
- * The number of the newest rules of noise, which new backups are hashed by (`content_rules` of the manifest). A rule never
- * changes under its number: the hashes of backups that exist were made by it.
+ * The number of the newest rules of noise, which new backups are hashed by (`content_rules` of the
+ * manifest). A rule never changes under its number: the hashes of backups that exist were made by
+ * it.
  */
 export const CONTENT_RULES = 2;
 
@@ -27,7 +28,10 @@ export const SETS_1: readonly string[] = [
   'tags',
 ];
 export const STAMPS_1: ReadonlySet<string> = new Set(['componentsVersion', 'etag', 'modifiedTime']);
-/** `lastSuccessTestTime`, `lastRefreshTime`: what the service saw last is no configuration. By rules 2. */
+/**
+ * `lastSuccessTestTime`, `lastRefreshTime`: what the service saw last is no configuration. By
+ * rules 2.
+ */
 const SEEN_LAST = /^last[A-Z]\w*Time$/;
 
 /** What of values says nothing of the configuration; docs/format.md lists it. */
@@ -111,7 +115,10 @@ function isTexts(value: JsonValue): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
-/** Takes away of a live project's values what says nothing of the configuration: stamps, and the order of sets. */
+/**
+ * Takes away of a live project's values what says nothing of the configuration: stamps, and the
+ * order of sets.
+ */
 export class Noise {
   readonly #version: number;
   readonly #everywhere: Scope;

@@ -1,4 +1,6 @@
-/** How the inputs of a restore name objects: lists of names read, and the one spelling of each name. */
+/**
+ * How the inputs of a restore name objects: lists of names read, and the one spelling of each name.
+ */
 import { SECTIONS, type Section } from './sections/index.ts';
 
 /** An object by its section, and its id as changes.json has it. */
@@ -13,7 +15,10 @@ export type ObjectChoice =
   /** A tenant and all that belongs to it. */
   | { readonly kind: 'tenant'; readonly id: string };
 
-/** What a list names, each once and in the order of the names; or what is wrong with it, as the end of a sentence about it. */
+/**
+ * What a list names, each once and in the order of the names; or what is wrong with it, as the end
+ * of a sentence about it.
+ */
 export type NameList<Name> =
   { readonly names: readonly Name[] } | { readonly problems: readonly string[] };
 
@@ -24,8 +29,8 @@ const OF_TENANT = '/**';
 /** Signs that end a name, or mean something in it. */
 const MEANINGFUL = /[%,*]/g;
 /**
- * What a workflow file or a page would not show as it is: the beginning of an expression or of code, blanks at an end, and what
- * cannot be seen.
+ * What a workflow file or a page would not show as it is: the beginning of an expression or of
+ * code, blanks at an end, and what cannot be seen.
  */
 const NOT_PLAIN = /[$`]|^\s|\s$|[^\P{C}\p{Cs}]|[\p{Zl}\p{Zp}]/gu;
 

@@ -1,4 +1,7 @@
-/** The secrets of the run itself, wherever somebody repeats them: as they are, escaped, percent-encoded or in base64. */
+/**
+ * The secrets of the run itself, wherever somebody repeats them: as they are, escaped,
+ * percent-encoded or in base64.
+ */
 
 import { Secret } from './secret.ts';
 
@@ -25,7 +28,10 @@ interface Form {
   readonly isBase64: boolean;
 }
 
-/** Letters in place of what stands for them: JSON's escapes however often escaped, `%41`, `&#65;`; line breaks go. */
+/**
+ * Letters in place of what stands for them: JSON's escapes however often escaped, `%41`, `&#65;`;
+ * line breaks go.
+ */
 function withoutEscapes(text: string): string {
   if (!ESCAPES.test(text) && !text.includes('\\')) return text;
   let result = text
@@ -50,7 +56,10 @@ function fromCodePoint(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-/** What base64 makes of bytes wherever they stand among others: the letters that depend on them alone. */
+/**
+ * What base64 makes of bytes wherever they stand among others: the letters that depend on them
+ * alone.
+ */
 function base64Cores(bytes: Buffer): string[] {
   return [0, 1, 2].flatMap((offset) => {
     const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
@@ -100,7 +109,10 @@ function escapedPattern(text: string): RegExp {
   return new RegExp(letters.join(''), 'gi');
 }
 
-/** The whole run of base64 around a part of it: its first and last letters hold bits of the secret too. */
+/**
+ * The whole run of base64 around a part of it: its first and last letters hold bits of the secret
+ * too.
+ */
 function widen(text: string, start: number, end: number): [number, number] {
   let [from, to] = [start, end];
   while (from > 0 && BASE64_LETTER.test(text.charAt(from - 1))) from--;
@@ -139,7 +151,10 @@ function spansOf(text: string, form: Form, pattern: RegExp | undefined): [number
   return spans;
 }
 
-/** @param secrets what must be in nothing that is saved, logged or quoted; empty and very short ones are passed over */
+/**
+ * @param secrets what must be in nothing that is saved, logged or quoted; empty and very short ones
+ * are passed over
+ */
 export function makeRedactor(secrets: readonly (string | Secret)[]): Redactor {
   const texts = secrets.map((one) => (one instanceof Secret ? one.reveal() : one));
   const usable = [...new Set(texts)].filter((secret) => secret.length >= MIN_LENGTH);

@@ -52,8 +52,8 @@ export function costInWords({ cost }: RestorePlan): string {
 }
 
 /**
- * Sections whose objects have fields at the top. In others a key there can be an id, as it is in `tenant-sso`, or part of a file
- * of any form.
+ * Sections whose objects have fields at the top. In others a key there can be an id, as it is in
+ * `tenant-sso`, or part of a file of any form.
  */
 const WITH_FIELDS: readonly string[] = [
   'flows',
@@ -74,7 +74,10 @@ const WITH_FIELDS: readonly string[] = [
 ] satisfies readonly Section[];
 const FIELD = /^\/([A-Za-z][A-Za-z0-9_]{0,63})(?:\/|$)/;
 
-/** Names of the fields at the top of objects that steps change, without any id and value: strangers may read them. */
+/**
+ * Names of the fields at the top of objects that steps change, without any id and value: strangers
+ * may read them.
+ */
 export function changedFields(steps: readonly RestoreStep[]): string[] {
   const names = steps
     .filter(({ section }) => WITH_FIELDS.includes(section))
@@ -96,7 +99,10 @@ export function grouped<Item>(
   return [...groups];
 }
 
-/** `tenants update: 3 (domains, name)` for each section and action: what strangers may read of steps. */
+/**
+ * `tenants update: 3 (domains, name)` for each section and action: what strangers may read of
+ * steps.
+ */
 export function stepsInCounts(steps: readonly RestoreStep[]): string[] {
   return grouped(steps, ({ section, action }) => `${section} ${action}`).map(([name, same]) => {
     const fields = changedFields(same.filter(({ action }) => action === 'update'));

@@ -12,8 +12,9 @@ interface SnapshotPart {
 }
 
 /**
- * Parts of a project that a snapshot alone gives: without one, the plan does not give these at all. Flows, theme, roles,
- * permissions, applications, lists, JWT templates and attributes of users have calls of their own.
+ * Parts of a project that a snapshot alone gives: without one, the plan does not give these at all.
+ * Flows, theme, roles, permissions, applications, lists, JWT templates and attributes of users have
+ * calls of their own.
  */
 export const SNAPSHOT_PARTS: readonly SnapshotPart[] = [
   { name: 'connectors', place: 'connectors/' },
@@ -61,7 +62,10 @@ export const COLLECTIONS: ReadonlySet<string> = new Set([
 
 /** Contents and screens of flows, also of widgets. */
 const EDITED = /^(?:widgets\/)?flows\/[^/]+\/(?!metadata\.json$)/;
-/** Text files are sent as text, other assets as base64. Source: writeAsset of Descope's command line tool. */
+/**
+ * Text files are sent as text, other assets as base64. Source: writeAsset of Descope's command line
+ * tool.
+ */
 const TEXT_FILE = /\.(?:txt|html)$/;
 
 function isAt(place: string, path: string): boolean {
@@ -87,7 +91,10 @@ export function isEdited(path: string): boolean {
   return EDITED.test(path);
 }
 
-/** The part that a snapshot alone gives and that has a file in its own place; undefined for other files. */
+/**
+ * The part that a snapshot alone gives and that has a file in its own place; undefined for other
+ * files.
+ */
 export function partOf(path: string): string | undefined {
   return SNAPSHOT_PARTS.find(({ place }) => place !== undefined && isAt(place, path))?.name;
 }
@@ -105,7 +112,9 @@ export function isInTwin(twin: SnapshotTwin, path: string): boolean {
   return path.startsWith(twin.path) && (twin.path.endsWith('/') || path === twin.path);
 }
 
-/** The section that a file repeats: of all flows the index, of one flow what is below its folder. */
+/**
+ * The section that a file repeats: of all flows the index, of one flow what is below its folder.
+ */
 export function repeatedSection(path: string): string | undefined {
   const found = TWINS.find(([, twin]) =>
     twin.kind === 'folders'
@@ -116,7 +125,8 @@ export function repeatedSection(path: string): string | undefined {
 }
 
 /**
- * The section that a file repeats, if it has a change of its own: one edit of a flow or a role must not count twice.
+ * The section that a file repeats, if it has a change of its own: one edit of a flow or a role must
+ * not count twice.
  *
  * @param sections that have changes
  * @param flows ids of those that have
@@ -138,7 +148,10 @@ export function judgedList(path: string): string | undefined {
   return LISTS.get(path)?.isJudged === true ? repeatedSection(path) : undefined;
 }
 
-/** The section and name of a file that is one object, as rules of risk see it; a flow of a widget is a flow. */
+/**
+ * The section and name of a file that is one object, as rules of risk see it; a flow of a widget is
+ * a flow.
+ */
 export function judgedObject(path: string): readonly [section: string, name: string] | undefined {
   const part = partOf(path);
   if (part === 'project-settings') return [part, 'project'];
@@ -151,8 +164,9 @@ export function judgedObject(path: string): readonly [section: string, name: str
 }
 
 /**
- * What a file is an object of where objects are counted, by the names of the coverage; undefined where it is counted
- * elsewhere: a flow that goes takes several files with it, and counts as a flow.
+ * What a file is an object of where objects are counted, by the names of the coverage; undefined
+ * where it is counted elsewhere: a flow that goes takes several files with it, and counts as a
+ * flow.
  */
 export function countedObject(path: string): readonly [section: string, id: string] | undefined {
   if (path.startsWith('flows/') || INDEXES.includes(path) || path === WIDGETS_INDEX)

@@ -1,4 +1,7 @@
-/** The names of the calls that write to a project: what a restore asks for, and what the table of write endpoints must have. */
+/**
+ * The names of the calls that write to a project: what a restore asks for, and what the table of
+ * write endpoints must have.
+ */
 export const WRITE_CALLS = [
   'tenantCreate',
   'tenantUpdate',

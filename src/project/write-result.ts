@@ -5,8 +5,8 @@ import type { JsonObject } from '../json/value.ts';
  * - `done`: answered as a write is that was done
  * - `refused`: certainly not done; without a status it was not sent
  * - `doubtful`: nobody knows whether it was done
- * - `stop`: certainly not done, and nothing else will be: the key or the licence is refused, the run was cancelled, its deadline
- *   has come, or its requests are used up
+ * - `stop`: certainly not done, and nothing else will be: the key or the licence is refused, the
+ *   run was cancelled, its deadline has come, or its requests are used up
  *
  * Reasons are one line and hold no secret of the run.
  */

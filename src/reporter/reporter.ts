@@ -1,4 +1,7 @@
-/** How a run speaks: one interface, behind which stands GitHub's log, a terminal, or the memory of a test. */
+/**
+ * How a run speaks: one interface, behind which stands GitHub's log, a terminal, or the memory of a
+ * test.
+ */
 import { progressLog } from './progress.ts';
 
 /** A place in a file; lines and columns count from 1. */
@@ -19,7 +22,10 @@ export interface FileFindings {
   readonly total: number;
 }
 
-/** What is told: a text for everybody; or one that names tenants, flows or files, with the one for strangers beside it. */
+/**
+ * What is told: a text for everybody; or one that names tenants, flows or files, with the one for
+ * strangers beside it.
+ */
 export type Words = string | { readonly named: string; readonly unnamed: string };
 
 /** Where the texts go. It shows what it is given: what strangers may read was decided before. */
@@ -31,9 +37,14 @@ export interface Sink {
   error(text: string, place?: FilePlace): void;
   /** What helps whoever looks for a fault. */
   debug(text: string): void;
-  /** Problems of a file, each at its place: as many as the sink shows. The failure that follows says how many there are. */
+  /**
+   * Problems of a file, each at its place: as many as the sink shows. The failure that follows says
+   * how many there are.
+   */
   fileErrors(found: FileFindings): void;
-  /** Oddities of a file, each at its place: as many as the sink shows, and how many more there are. */
+  /**
+   * Oddities of a file, each at its place: as many as the sink shows, and how many more there are.
+   */
   fileWarnings(found: FileFindings): void;
 }
 

@@ -1,4 +1,6 @@
-/** The story of a backup, top to bottom: capture, write, prove, and then compare, prune and store. */
+/**
+ * The story of a backup, top to bottom: capture, write, prove, and then compare, prune and store.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import type { KeptBackups, StoredCopy } from '../copies/backup-copies.ts';
 import type { RetainedBackup } from '../copies/upload-list.ts';
@@ -88,8 +90,8 @@ export interface BackupResult {
 }
 
 /**
- * Reads the project and writes the backup. What was read is let go of when this returns: a large project would
- * otherwise be in memory twice while the backup is read back.
+ * Reads the project and writes the backup. What was read is let go of when this returns: a large
+ * project would otherwise be in memory twice while the backup is read back.
  */
 async function writeBackup(
   service: BackupService,
@@ -204,8 +206,8 @@ class Telling {
 }
 
 /**
- * The second half of a run, whose backup is proven: every part is tried whatever became of the one before, and what failed
- * is gathered: a full artifact storage must not hide what was saved.
+ * The second half of a run, whose backup is proven: every part is tried whatever became of the one
+ * before, and what failed is gathered: a full artifact storage must not hide what was saved.
  *
  * @throws nothing but what cancels the run
  */
@@ -268,7 +270,8 @@ export async function finishBackup(
 /**
  * Takes a backup, proves it, prunes old ones and stores what is kept.
  *
- * @throws Error when there is no proven backup, or the run was cancelled: what failed later is in the result
+ * @throws Error when there is no proven backup, or the run was cancelled: what failed later is in
+ * the result
  */
 export async function backUp(options: BackupOptions, world: BackupWorld): Promise<BackupResult> {
   return finishBackup(await takeBackup(options, world), options, world);

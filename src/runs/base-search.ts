@@ -35,7 +35,8 @@ export function isEnough({ bases }: LineReach, after: BackupManifest): boolean {
 }
 
 /**
- * Opens artifacts, newest first, until the reach holds what the new backup is compared with, or there are no more.
+ * Opens artifacts, newest first, until the reach holds what the new backup is compared with, or
+ * there are no more.
  *
  * @param reach grows by what is found
  * @returns how many artifacts hold, or may hold, backups of the line
@@ -67,7 +68,10 @@ export function artifactPlace({ name, id }: ListedCopy): string {
   return `artifact ${name} (${id})`;
 }
 
-/** The backup of about a week ago that may be looked back to; undefined when none but the base is within reach. */
+/**
+ * The backup of about a week ago that may be looked back to; undefined when none but the base is
+ * within reach.
+ */
 export function oldestInLookBack(
   reach: LineReach,
   fresh: { readonly time: number },
@@ -96,7 +100,8 @@ function lookBackStart(
   const { outcome } = base.verification.manifest.comparison ?? {};
   // What was accepted, or came first, has nothing before it.
   if (outcome === 'accepted' || outcome === 'first') return Infinity;
-  // Counted from the first night that was red since: what was red then stays red, however long nobody looks.
+  // Counted from the first night that was red since: what was red then stays red, however long
+  // nobody looks.
   const firstRed = older.findLast(
     (backup) =>
       backup.verification.manifest.status === 'suspect' && compareNewestFirst(backup, base) < 0,
@@ -106,7 +111,8 @@ function lookBackStart(
 }
 
 /**
- * Opens the artifact of about a week ago, where the base is younger and nothing of that time is within reach.
+ * Opens the artifact of about a week ago, where the base is younger and nothing of that time is
+ * within reach.
  *
  * @param reach grows by what is found
  * @throws Error when the look-up or a download failed

@@ -1,4 +1,6 @@
-/** Reads what is to be saved, from a config file or a live project, and says what it could not read. */
+/**
+ * Reads what is to be saved, from a config file or a live project, and says what it could not read.
+ */
 import { ConfigFileError, loadConfigFile, type LoadedConfig } from '../config-file/index.ts';
 import { SNAPSHOT_FILE } from '../descope/capture/capture-log.ts';
 import { ProjectFetcher } from '../descope/capture/project-fetcher.ts';
@@ -51,7 +53,10 @@ export interface LiveOptions {
   readonly maxRequests: number;
 }
 
-/** What is saved; beside a live project the config file that it is compared with, where one is wanted. */
+/**
+ * What is saved; beside a live project the config file that it is compared with, where one is
+ * wanted.
+ */
 export type CaptureOptions =
   | { readonly source: 'config-file'; readonly file: ConfigFileOptions }
   | {

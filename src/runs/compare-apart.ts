@@ -1,4 +1,7 @@
-/** Comparing in a process of its own: what a backup from elsewhere holds must not hold up the new one. */
+/**
+ * Comparing in a process of its own: what a backup from elsewhere holds must not hold up the new
+ * one.
+ */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';

@@ -23,7 +23,10 @@ import { carryError, HistoryLookUp, type HistoryOptions } from './history-look-u
 import type { NewBackup } from './new-backup.ts';
 import type { ComparisonWorld, RunWorld } from './world.ts';
 
-/** What a comparison found, or why there was none: switched off, the first of its line, or nothing to compare with. */
+/**
+ * What a comparison found, or why there was none: switched off, the first of its line, or nothing
+ * to compare with.
+ */
 export type Comparison =
   | Compared
   | {
@@ -55,8 +58,9 @@ const OFF: ComparisonMark = {
 };
 
 /**
- * How the new backup stands to the ones before it, as far as that is known before it is written. Until a comparison was
- * made, it counts for nothing: a run that is killed before leaves a backup that nothing trusts.
+ * How the new backup stands to the ones before it, as far as that is known before it is written.
+ * Until a comparison was made, it counts for nothing: a run that is killed before leaves a backup
+ * that nothing trusts.
  */
 export async function standingBefore(
   service: BackupService,
@@ -71,7 +75,10 @@ export async function standingBefore(
   return backups.length === 0 ? { outcome: 'first' } : pending;
 }
 
-/** Remembers that sections which could not be read were accepted: the others then count as those of a complete backup. */
+/**
+ * Remembers that sections which could not be read were accepted: the others then count as those of
+ * a complete backup.
+ */
 function withAcceptance(
   { comparison, ...amendment }: Amendment,
   { acceptPartial }: ComparisonOptions,
@@ -89,8 +96,8 @@ function ownStatus({ status }: BackupManifest): BackupManifest['status'] {
 }
 
 /**
- * Compares the new backup with the newest base of its line, in the backup root or in artifacts of earlier runs. With
- * `history: carry` those are brought back into the root first.
+ * Compares the new backup with the newest base of its line, in the backup root or in artifacts of
+ * earlier runs. With `history: carry` those are brought back into the root first.
  *
  * @throws nothing but what cancels the run: a failed look-up is data, never an empty history
  */
@@ -178,8 +185,8 @@ class RootInspection {
 }
 
 /**
- * What a backup may be compared with though the look-up failed: not the oldest that was reached in artifacts, which counts as
- * the first of its line only where there is none before it.
+ * What a backup may be compared with though the look-up failed: not the oldest that was reached in
+ * artifacts, which counts as the first of its line only where there is none before it.
  *
  * @param inRoot the bases that the root alone gives
  */
@@ -243,7 +250,9 @@ async function compareInFolder(
   return finish(comparison, ...(red === undefined ? [] : [red]));
 }
 
-/** Says why there is nothing that the new backup was compared with, and what fails the run by it. */
+/**
+ * Says why there is nothing that the new backup was compared with, and what fails the run by it.
+ */
 function tellUncompared(
   facts: HistoryFacts,
   manifest: BackupManifest,

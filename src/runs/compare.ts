@@ -1,4 +1,6 @@
-/** What changed since the backup that the new one is compared with, and whether too much is gone. */
+/**
+ * What changed since the backup that the new one is compared with, and whether too much is gone.
+ */
 import type { DiffReport } from '../models/changes.ts';
 import type { BackupManifest } from '../models/manifest.ts';
 import type { Reporter } from '../reporter/reporter.ts';
@@ -44,7 +46,10 @@ export interface Compared {
   readonly amendment: Amendment;
 }
 
-/** Looks for a backup of about a week ago, since which losses are added up. A failure costs that alone, and is told. */
+/**
+ * Looks for a backup of about a week ago, since which losses are added up. A failure costs that
+ * alone, and is told.
+ */
 async function findLookBack(
   { reach, search }: History,
   { signal, reporter }: CompareContext,

@@ -22,8 +22,8 @@ export async function checkTreePlace(
 }
 
 /**
- * Writes the state of the new backup as a tree for git. One that is not complete leaves the tree as it is: what it lacks
- * would look like deleted.
+ * Writes the state of the new backup as a tree for git. One that is not complete leaves the tree as
+ * it is: what it lacks would look like deleted.
  */
 export async function writeTreeForGit(
   tree: GitTreeOptions | undefined,

@@ -1,4 +1,6 @@
-/** Looks for the earlier backups of a line: in the backup root, and in artifacts of earlier runs. */
+/**
+ * Looks for the earlier backups of a line: in the backup root, and in artifacts of earlier runs.
+ */
 import { baseName, lineArtifacts, type ArtifactNaming } from '../copies/artifact-names.ts';
 import { carryHistory } from '../copies/carry.ts';
 import { HistorySearch } from '../copies/history.ts';
@@ -12,11 +14,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Where the history of a line is, and what is done with it. */
 export interface HistoryOptions {
-  /** `compare` looks into copies, `carry` brings them back into the root as well, `none` compares nothing. */
+  /**
+   * `compare` looks into copies, `carry` brings them back into the root as well, `none` compares
+   * nothing.
+   */
   readonly history: 'compare' | 'carry' | 'none';
   /**
-   * Whether the copies are part of the history: then it is unknown while they cannot be looked into. Else the backup root is
-   * all the history that there is, and copies may only add to it.
+   * Whether the copies are part of the history: then it is unknown while they cannot be looked
+   * into. Else the backup root is all the history that there is, and copies may only add to it.
    */
   readonly areCopiesHistory: boolean;
   readonly naming: ArtifactNaming;
@@ -40,7 +45,10 @@ export interface History {
   readonly adopted: readonly string[];
 }
 
-/** What there is in the root, in words: good backups that are no base, and damage that may hide a loss. */
+/**
+ * What there is in the root, in words: good backups that are no base, and damage that may hide a
+ * loss.
+ */
 async function foundInRoot(
   reach: LineReach,
   root: readonly InspectedBackup[],
@@ -68,7 +76,10 @@ function foundInArtifacts(search: HistorySearch, ofLine: number): string[] {
   ];
 }
 
-/** Looks for earlier backups of the new one's line; with `history: carry` they are brought into the root. */
+/**
+ * Looks for earlier backups of the new one's line; with `history: carry` they are brought into the
+ * root.
+ */
 export class HistoryLookUp {
   readonly #service: BackupService;
   readonly #options: HistoryOptions;

@@ -22,7 +22,10 @@ export interface PruneOptions {
   readonly projectId: string;
   /** `dry-run` tells what would go, and removes nothing. */
   readonly prune: boolean | 'dry-run';
-  /** Whether the machine, and with it the backup root, is gone after the run, and nothing brings earlier backups back. */
+  /**
+   * Whether the machine, and with it the backup root, is gone after the run, and nothing brings
+   * earlier backups back.
+   */
   readonly isRootForgotten: boolean;
 }
 
@@ -78,8 +81,8 @@ export interface PruneContext {
 }
 
 /**
- * Prunes the backups of the new one's line as the options say. A backup that is neither complete nor accepted as partial
- * prunes nothing: it may lack what the older ones hold.
+ * Prunes the backups of the new one's line as the options say. A backup that is neither complete
+ * nor accepted as partial prunes nothing: it may lack what the older ones hold.
  *
  * @param manifest of the new backup, which is proven
  * @param known what is known of backups by their paths, the new one's among them

@@ -40,7 +40,9 @@ export interface LineDemands {
   readonly maxAgeHours: number | undefined;
 }
 
-/** What is wrong with a backup; nothing for a good one, and for what was never meant to be verified. */
+/**
+ * What is wrong with a backup; nothing for a good one, and for what was never meant to be verified.
+ */
 function problemsOf(backup: InspectedBackup, now: number): readonly string[] {
   const { verification } = backup;
   if (!verification.verified) return verification.isLegacy ? [] : verification.problems;

@@ -104,10 +104,12 @@ export function tellVerification(
 }
 
 /**
- * Verifies every backup of the project: files, hashes, schemas, project, date, and the chain between them; and judges each
- * line by the age of its own newest complete backup. One that was not compared counts: it is complete, and proven.
+ * Verifies every backup of the project: files, hashes, schemas, project, date, and the chain
+ * between them; and judges each line by the age of its own newest complete backup. One that was not
+ * compared counts: it is complete, and proven.
  *
- * @throws Error when the backups could not be listed, or copies not be fetched; what is wrong with them is in the result
+ * @throws Error when the backups could not be listed, or copies not be fetched; what is wrong with
+ * them is in the result
  */
 export async function verifyBackups(
   options: VerifyOptions,

@@ -1,4 +1,6 @@
-/** What a run needs of the world around it: everything that a test, or another host, gives instead. */
+/**
+ * What a run needs of the world around it: everything that a test, or another host, gives instead.
+ */
 import type { CopySource, CopyStore } from '../copies/backup-copies.ts';
 import type { SearchContext } from '../copies/history.ts';
 import type { CompareBackups } from '../services/index.ts';
@@ -9,7 +11,10 @@ export interface RunWorld extends SearchContext {
   readonly clock: () => number;
   /** Absolute path of a folder for what is needed during the run alone. */
   readonly temporaryRoot: string;
-  /** Where copies of earlier backups are looked for. Default: nowhere, the backup root alone is the history. */
+  /**
+   * Where copies of earlier backups are looked for. Default: nowhere, the backup root alone is the
+   * history.
+   */
   readonly copies?: CopySource;
 }
 

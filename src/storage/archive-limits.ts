@@ -1,6 +1,7 @@
 /**
- * How much a backup, and an artifact with backups, may hold. Who reads takes nothing beyond these bounds, since it may come
- * from a stranger; who writes keeps within them, so that what was written can be read.
+ * How much a backup, and an artifact with backups, may hold. Who reads takes nothing beyond these
+ * bounds, since it may come from a stranger; who writes keeps within them, so that what was written
+ * can be read.
  */
 
 const MIB = 1024 ** 2;
@@ -13,8 +14,8 @@ export const MAX_FILE_BYTES = 2 * GIB;
 /** UTF-8 bytes of one name of a file or folder. */
 export const MAX_NAME_BYTES = 255;
 /**
- * UTF-8 bytes of the path of a file, and names in it, from the backup's folder on: the folder itself must find place before it
- * on any system.
+ * UTF-8 bytes of the path of a file, and names in it, from the backup's folder on: the folder
+ * itself must find place before it on any system.
  */
 export const MAX_PATH_BYTES = 800;
 export const MAX_PATH_DEPTH = 32;
@@ -38,7 +39,9 @@ export interface ArchiveLimits {
 /** In an artifact the folders of project and backup stand before the path of a file. */
 const ABOVE_BACKUP = { names: 2, bytes: 100 };
 
-/** Bounds of an artifact: ten years of nights, and more files than GitHub takes of most projects. */
+/**
+ * Bounds of an artifact: ten years of nights, and more files than GitHub takes of most projects.
+ */
 export const ARTIFACT_LIMITS: ArchiveLimits = {
   entries: 1_000_000,
   bytes: 16 * GIB,
@@ -64,7 +67,11 @@ export function sizeInWords(bytes: number): string {
   return bytes >= MIB && bytes % MIB === 0 ? `${bytes / MIB} MiB` : `${bytes} bytes`;
 }
 
-/** Why the size of a file is too much, or undefined when it is not. @param path from the backup's folder on */
+/**
+ * Why the size of a file is too much, or undefined when it is not.
+ *
+ * @param path from the backup's folder on
+ */
 export function fileSizeProblem(path: string, bytes: number): string | undefined {
   const limit = maxFileBytes(path);
   return bytes > limit ? `it is larger than ${sizeInWords(limit)}` : undefined;

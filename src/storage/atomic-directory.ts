@@ -36,8 +36,8 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 /**
- * Makes a temporary folder beside the one that is to be, and lets `fill` write it and publish it under its real
- * name. When that fails, no temporary folder is left, short of a killed process.
+ * Makes a temporary folder beside the one that is to be, and lets `fill` write it and publish it
+ * under its real name. When that fails, no temporary folder is left, short of a killed process.
  */
 export async function withStagingDirectory<T>(
   parent: string,
@@ -62,7 +62,8 @@ export async function withStagingDirectory<T>(
 export async function publishDirectory(staging: string, target: string): Promise<boolean> {
   await syncDirectory(staging);
   try {
-    // Renaming onto an empty folder would succeed and replace it: anything that is there keeps its name.
+    // Renaming onto an empty folder would succeed and replace it: anything that is there keeps its
+    // name.
     if (await exists(target)) return false;
     await rename(staging, target);
   } catch (error) {
@@ -75,15 +76,18 @@ export async function publishDirectory(staging: string, target: string): Promise
   return true;
 }
 
-/** Whether {@link replaceDirectory} is at work on a folder of this name, which may lack its name for a moment. */
+/**
+ * Whether {@link replaceDirectory} is at work on a folder of this name, which may lack its name for
+ * a moment.
+ */
 export async function isBeingReplaced(parent: string, name: string): Promise<boolean> {
   const names = await readdir(parent);
   return names.some((other) => other.startsWith(`${TRASH_PREFIX}${name}-`));
 }
 
 /**
- * Puts a finished folder in the place of another one, which is removed. Between the two renames neither has the name: a
- * process killed just then leaves both under temporary names.
+ * Puts a finished folder in the place of another one, which is removed. Between the two renames
+ * neither has the name: a process killed just then leaves both under temporary names.
  *
  * @param label goes into the temporary name of the old folder: its own name
  * @throws when the new folder could not get the name; then the old one has it again
@@ -103,6 +107,7 @@ export async function replaceDirectory(
     throw error;
   }
   await syncDirectory(dirname(target));
-  // What stays of it is swept later, as after a killed run: the new folder is in place all the same.
+  // What stays of it is swept later, as after a killed run: the new folder is in place all the
+  // same.
   await removeTree(trash).catch(() => undefined);
 }

@@ -21,8 +21,9 @@ async function nearestFolder(path: string): Promise<string> {
 }
 
 /**
- * Whether the disk on which a folder is, or will be, has a place for each of two names that differ only in case or Unicode
- * form. It is tried out: systems do not tell, and one folder may differ from the next.
+ * Whether the disk on which a folder is, or will be, has a place for each of two names that differ
+ * only in case or Unicode form. It is tried out: systems do not tell, and one folder may differ
+ * from the next.
  *
  * @returns false when it cannot be tried
  */

@@ -1,7 +1,10 @@
 /** The SHA256SUMS file: its writing, reading and check. */
 import { createHash } from 'node:crypto';
 
-/** The file that lists the SHA-256 of every other file of its folder, as `sha256sum` writes and checks it. */
+/**
+ * The file that lists the SHA-256 of every other file of its folder, as `sha256sum` writes and
+ * checks it.
+ */
 export const CHECKSUMS_FILE = 'SHA256SUMS';
 
 /** Lower-case hexadecimal SHA-256. */

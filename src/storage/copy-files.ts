@@ -23,10 +23,12 @@ async function copyDurably(from: string, to: string): Promise<void> {
 }
 
 /**
- * Puts files of one folder into another, which is flushed to the disk but for its own list of entries.
+ * Puts files of one folder into another, which is flushed to the disk but for its own list of
+ * entries.
  *
  * @param files relative paths with forward slashes
- * @param how `link` gives the same bytes a second name where the file system can; both must then never be written to
+ * @param how `link` gives the same bytes a second name where the file system can; both must then
+ * never be written to
  */
 export async function copyFiles(
   from: string,

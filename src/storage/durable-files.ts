@@ -10,7 +10,8 @@ const READ_SIZE = 1024 * 1024;
 
 async function writeChunks(file: FileHandle, text: Iterable<string | Buffer>): Promise<string> {
   const hash = createHash('sha256');
-  // One write is under way while the next chunk is made: the disk and the processor work at the same time.
+  // One write is under way while the next chunk is made: the disk and the processor work at the
+  // same time.
   let written = Promise.resolve();
   const flush = async (chunk: string | Buffer): Promise<void> => {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
@@ -48,8 +49,8 @@ export interface WrittenFile {
 }
 
 /**
- * Writes a file from pieces of text or bytes, replacing one that is there, and starts to flush it to the disk. The caller may work on
- * while the disk does.
+ * Writes a file from pieces of text or bytes, replacing one that is there, and starts to flush it
+ * to the disk. The caller may work on while the disk does.
  */
 export async function writeText(
   path: string,
@@ -68,7 +69,10 @@ export async function writeText(
   }
 }
 
-/** Writes a file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has it. */
+/**
+ * Writes a file as {@link writeText} does, and returns its hexadecimal SHA-256 once the disk has
+ * it.
+ */
 export async function writeDurably(path: string, text: Iterable<string | Buffer>): Promise<string> {
   const { sha256, durable } = await writeText(path, text);
   await durable;
@@ -78,7 +82,8 @@ export async function writeDurably(path: string, text: Iterable<string | Buffer>
 /**
  * Reads a file in chunks and hashes it on the way: each chunk while the next one is being read.
  *
- * @param onChunk is called with each chunk in order; its memory is used again for the one after the next
+ * @param onChunk is called with each chunk in order; its memory is used again for the one after the
+ * next
  * @returns hexadecimal SHA-256 of the file
  */
 export async function readChunks(path: string, onChunk: (chunk: Buffer) => void): Promise<string> {
@@ -120,8 +125,8 @@ export async function readHashed(path: string): Promise<ReadFile> {
 }
 
 /**
- * Flushes a folder's list of entries to the disk. Windows cannot open folders, and some network file systems
- * refuse to flush them: there the entries are as durable as the system makes them.
+ * Flushes a folder's list of entries to the disk. Windows cannot open folders, and some network
+ * file systems refuse to flush them: there the entries are as durable as the system makes them.
  */
 export async function syncDirectory(path: string): Promise<void> {
   if (process.platform === 'win32') return;

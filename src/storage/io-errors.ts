@@ -21,7 +21,10 @@ export function errorCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-/** Codes of the system that say what is there, or is not: reading it at another time would tell the same. */
+/**
+ * Codes of the system that say what is there, or is not: reading it at another time would tell the
+ * same.
+ */
 const CONTENT_CODES: ReadonlySet<string> = new Set([
   'ENOENT',
   'ENAMETOOLONG',
@@ -33,18 +36,19 @@ const CONTENT_CODES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether an error of reading tells of what was read. Any other tells of the disk, of rights or of the machine, and what
- * could not be read may well be good.
+ * Whether an error of reading tells of what was read. Any other tells of the disk, of rights or of
+ * the machine, and what could not be read may well be good.
  */
 export function isOfContent(error: unknown): boolean {
   const code = errorCode(error);
-  // Errors of Node itself have codes, too: of texts and files that are too large for it, and names with a NUL.
+  // Errors of Node itself have codes, too: of texts and files that are too large for it, and names
+  // with a NUL.
   return code === undefined || code.startsWith('ERR_') || CONTENT_CODES.has(code);
 }
 
 /**
- * Turns an error of a file operation into one that says what was attempted, why it failed and what to do.
- * Errors without a system code come back as they are: they carry their own words.
+ * Turns an error of a file operation into one that says what was attempted, why it failed and what
+ * to do. Errors without a system code come back as they are: they carry their own words.
  *
  * @param attempt what was attempted, such as `could not write the backup`
  */

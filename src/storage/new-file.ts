@@ -1,4 +1,7 @@
-/** A file that somebody asked for by its path, and that takes the place of another only when that was asked for too. */
+/**
+ * A file that somebody asked for by its path, and that takes the place of another only when that
+ * was asked for too.
+ */
 import { writeFile } from 'node:fs/promises';
 import { errorCode, explainIoError } from './io-errors.ts';
 

@@ -8,7 +8,10 @@ export interface PathClash {
   readonly other: string;
 }
 
-/** Paths of files with forward slashes, and the folders above them, of which no two should be one place. */
+/**
+ * Paths of files with forward slashes, and the folders above them, of which no two should be one
+ * place.
+ */
 export class PathNames {
   /** By the form that look-alikes share: each path, and whether it is a file. */
   readonly #names = new Map<string, Map<string, boolean>>();
@@ -37,14 +40,17 @@ export class PathNames {
   }
 }
 
-/** The form that paths share which are one place on a disk that tells neither case nor Unicode forms apart. */
+/**
+ * The form that paths share which are one place on a disk that tells neither case nor Unicode forms
+ * apart.
+ */
 function formOf(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
 /**
- * Paths of files that have no place of their own on a disk which does not tell case or Unicode forms apart: they, or a
- * folder above them, are spelt otherwise than one that stands before them.
+ * Paths of files that have no place of their own on a disk which does not tell case or Unicode
+ * forms apart: they, or a folder above them, are spelt otherwise than one that stands before them.
  *
  * @param paths in the order in which they take their places
  * @returns each such path with the one that has its place

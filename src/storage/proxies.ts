@@ -9,8 +9,8 @@ export interface WithProxySupport {
 }
 
 /**
- * Sends the requests of this process through proxies. Node does it by itself where it can; an older one gets the agent of
- * undici, which is what Node's own consists of.
+ * Sends the requests of this process through proxies. Node does it by itself where it can; an older
+ * one gets the agent of undici, which is what Node's own consists of.
  *
  * @param node Node's module `http`
  */

@@ -2,7 +2,10 @@
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Addresses of proxies with their scheme. They may hold credentials: none of it goes into a message but the host. */
+/**
+ * Addresses of proxies with their scheme. They may hold credentials: none of it goes into a message
+ * but the host.
+ */
 export interface Proxies {
   readonly http: string | undefined;
   readonly https: string | undefined;

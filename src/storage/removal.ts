@@ -8,8 +8,8 @@ import { removeTree } from './remove-tree.ts';
 const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves nothing that
- * looks like a whole folder, then its files go.
+ * Removes a folder in two steps: first it loses its name, so that a process killed halfway leaves
+ * nothing that looks like a whole folder, then its files go.
  *
  * @param label goes into the temporary name: the folder's own name
  */

@@ -9,9 +9,9 @@ const FORBIDDEN = /[\u0000-\u001f<>:"/\\|?*]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * Why a name cannot be a file or folder name on every system that a backup may be moved to, or undefined when it
- * can. The rules are those of Windows, which are the strictest.
- * Source: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ * Why a name cannot be a file or folder name on every system that a backup may be moved to, or
+ * undefined when it can. The rules are those of Windows, which are the strictest. Source:
+ * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 export function unsafeNameReason(name: string): string | undefined {
   if (name === '') return 'it is empty';
@@ -26,7 +26,8 @@ export function unsafeNameReason(name: string): string | undefined {
 }
 
 /**
- * Why a relative path with forward slashes cannot be that of a file of a backup on every system, or undefined when it can.
+ * Why a relative path with forward slashes cannot be that of a file of a backup on every system, or
+ * undefined when it can.
  *
  * @param path from the backup's folder on
  */

@@ -3,8 +3,8 @@
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * Reads an address that secrets are sent to: they must not go in the clear, but to this machine, nor be in the address as
- * user and password.
+ * Reads an address that secrets are sent to: they must not go in the clear, but to this machine,
+ * nor be in the address as user and password.
  */
 export function parseSafeUrl(text: string): URL | undefined {
   if (!URL.canParse(text)) return undefined;
@@ -14,7 +14,10 @@ export function parseSafeUrl(text: string): URL | undefined {
   return isSafe && url.username === '' && url.password === '' ? url : undefined;
 }
 
-/** The address of an API that a key goes to with every request: it must not hide a place in the text. */
+/**
+ * The address of an API that a key goes to with every request: it must not hide a place in the
+ * text.
+ */
 export function parseOrigin(text: string): URL | undefined {
   const url = parseSafeUrl(text);
   const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';

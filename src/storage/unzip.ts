@@ -32,7 +32,10 @@ function isSpecial({ externalFileAttributes }: Entry): boolean {
   return type !== 0 && type !== REGULAR && type !== DIRECTORY;
 }
 
-/** @throws UnsafeArchiveError for a name that could leave the folder or is too long, and for what is no regular file */
+/**
+ * @throws UnsafeArchiveError for a name that could leave the folder or is too long, and for what is
+ * no regular file
+ */
 function checkEntry(entry: Entry, path: string, limits: ArchiveLimits): void {
   // The length comes first: the other questions take time with it.
   const reason =
@@ -91,7 +94,9 @@ class Extraction {
     await this.#write(zip, entry, path, target);
   }
 
-  /** Look-alikes are two files where the disk tells them apart, as on the one where they were saved. */
+  /**
+   * Look-alikes are two files where the disk tells them apart, as on the one where they were saved.
+   */
   async #refuseClash({ kind, path, other }: PathClash): Promise<void> {
     if (kind === 'look-alike') {
       this.#tellsCaseApart ??= tellsCaseApart(this.#folder);
@@ -143,10 +148,12 @@ class Extraction {
 }
 
 /**
- * Unpacks a zip that may come from a stranger: regular files alone, with safe names and of limited number and size.
+ * Unpacks a zip that may come from a stranger: regular files alone, with safe names and of limited
+ * number and size.
  *
  * @param folder is made; nothing of it is left when this fails
- * @throws UnsafeArchiveError for everything that is wrong with the archive; errors of the disk as they are
+ * @throws UnsafeArchiveError for everything that is wrong with the archive; errors of the disk as
+ * they are
  */
 export async function unzip(path: string, folder: string, limits: ArchiveLimits): Promise<void> {
   await mkdir(folder, { recursive: true });

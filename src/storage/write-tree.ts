@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { syncDirectory } from './durable-files.ts';
 
 /**
- * Writes files below a folder, one after the other: makes the folders on their way before, and flushes these to the disk
- * when all are written. The folder's own list of entries is left to the caller.
+ * Writes files below a folder, one after the other: makes the folders on their way before, and
+ * flushes these to the disk when all are written. The folder's own list of entries is left to the
+ * caller.
  *
  * @param paths relative, with forward slashes, and safe
  * @param write flushes the file itself

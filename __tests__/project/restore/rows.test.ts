@@ -212,8 +212,12 @@ describe('natural keys', () => {
     other.set('tenants', 'Acme', 'T2');
     const role = { name: 'Viewer', permissionNames: ['b', 'a'] };
     const text = makeComparable(one, new Set())('roles', { ...role, id: 'R1', tenantId: 'T1' });
-    expect(text).toBe(makeComparable(other, new Set())('roles', { ...role, id: 'R2', tenantId: 'T2' }));
-    expect(text).not.toBe(makeComparable(other, new Set())('roles', { ...role, id: 'R2', tenantId: 'T9' }));
+    expect(text).toBe(
+      makeComparable(other, new Set())('roles', { ...role, id: 'R2', tenantId: 'T2' }),
+    );
+    expect(text).not.toBe(
+      makeComparable(other, new Set())('roles', { ...role, id: 'R2', tenantId: 'T9' }),
+    );
   });
 });
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { isDeclaredSecret, isSecretName, wordsOf } from '../../../src/project/secrets/names.ts';
 
-/** Fields that Descope's Terraform provider declares as sensitive: by its names, and by those of the API. */
+/**
+ * Fields that Descope's Terraform provider declares as sensitive: by its names, and by those of the
+ * API.
+ */
 const DECLARED = `
   access_key access_key_id access_token api_key api_secret api_token auth_token aws_access_key_id aws_secret_access_key
   bearer_token bind_password ca_certificate cleartext client_certificate client_key client_secret hec_token hmac_secret

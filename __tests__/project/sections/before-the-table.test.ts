@@ -1,4 +1,7 @@
-/** The table of sections says what the lists said that it took the place of: hashes and names that exist depend on it. */
+/**
+ * The table of sections says what the lists said that it took the place of: hashes and names that
+ * exist depend on it.
+ */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { noiseOf } from '../../../src/project/noise.ts';
@@ -24,7 +27,9 @@ import {
 } from '../../fixtures/before-the-table/noise.ts';
 import * as before from '../../fixtures/before-the-table/snapshot.ts';
 
-/** Those that there were then. Later ones are beside them, and change nothing of what is asked here. */
+/**
+ * Those that there were then. Later ones are beside them, and change nothing of what is asked here.
+ */
 const ROWS = SECTION_ROWS.filter((row: SectionRow) => row.since === undefined);
 const NAMES_BEFORE = ROWS.map(({ name }) => name);
 

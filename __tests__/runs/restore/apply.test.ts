@@ -1,4 +1,7 @@
-/** Plans that are applied to a server that can be written to, in the process of the test: what is refused, saved, proven and told. */
+/**
+ * Plans that are applied to a server that can be written to, in the process of the test: what is
+ * refused, saved, proven and told.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';

@@ -1,4 +1,7 @@
-/** Much to write, against a service that fails in every way, and answers each open question in either way. */
+/**
+ * Much to write, against a service that fails in every way, and answers each open question in
+ * either way.
+ */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../src/json/value.ts';
 import { isSecretName } from '../../../src/project/secrets/names.ts';

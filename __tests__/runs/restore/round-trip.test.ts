@@ -1,4 +1,7 @@
-/** Whatever a call of the API did to a project: a restore takes it back, and an undo takes the restore back. */
+/**
+ * Whatever a call of the API did to a project: a restore takes it back, and an undo takes the
+ * restore back.
+ */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { stateOf } from '../../fixtures/descope-api/state-of.ts';
 import { EXAMPLES, exampleProject } from '../../fixtures/descope-api/writes/examples.ts';
@@ -17,7 +20,10 @@ afterEach(async () => {
   project = undefined;
 });
 
-/** What does not come back, by the call that took it: each is said by the plan, or is kept since only live has it. */
+/**
+ * What does not come back, by the call that took it: each is said by the plan, or is kept since
+ * only live has it.
+ */
 const NOT_BACK: Partial<Record<RestoreEndpointName, RegExp>> = {
   'permission-create': /^\/permissions\/"n"$/,
   'role-create': /^\/roles\/\["","n"\]$/,

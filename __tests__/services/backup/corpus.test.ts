@@ -1,4 +1,6 @@
-/** Backups that release 1.0.0 wrote still verify, and say of the same project that nothing changed. */
+/**
+ * Backups that release 1.0.0 wrote still verify, and say of the same project that nothing changed.
+ */
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,7 @@
-/** What is written can be read back, and what cannot is named before it is written: whatever a project holds. */
+/**
+ * What is written can be read back, and what cannot is named before it is written: whatever a
+ * project holds.
+ */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';

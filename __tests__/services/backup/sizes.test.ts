@@ -1,4 +1,7 @@
-/** One set of bounds, from both sides: what is written can be read, and what could not be is not written. */
+/**
+ * One set of bounds, from both sides: what is written can be read, and what could not be is not
+ * written.
+ */
 import { mkdir, open, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
@@ -43,7 +46,8 @@ test('the bounds are no narrower than what was promised', () => {
   expect(ARTIFACT_LIMITS.fileBytes('P2/20260101_030000/manifest.json')).toBe(16 * 1024 ** 2);
   expect(ARTIFACT_LIMITS.fileBytes('P2/20260101_030000/SHA256SUMS')).toBe(16 * 1024 ** 2);
   expect(maxFileBytes('snapshot/manifest.json')).toBe(MAX_FILE_BYTES);
-  // A path that may be written fits into the archive, below the longest names that can stand above it.
+  // A path that may be written fits into the archive, below the longest names that can stand above
+  // it.
   const longest = `${'x/'.repeat(MAX_PATH_DEPTH - 1)}${'y'.repeat(MAX_PATH_BYTES - 2 * (MAX_PATH_DEPTH - 1))}`;
   expect(pathSizeProblem(longest)).toBeUndefined();
   const above = `${'p'.repeat(64)}/20260101_030000_12345/`;

@@ -7,7 +7,10 @@ import { readJson, useDatedBackups } from '../../fixtures/dated-backups.ts';
 
 const given = useDatedBackups();
 
-/** Every way of damaging a backup that the format must notice; each gives the problems that are told. */
+/**
+ * Every way of damaging a backup that the format must notice; each gives the problems that are
+ * told.
+ */
 const damages: [what: string, damage: (path: string) => Promise<unknown>, problem: RegExp][] = [
   [
     'a missing project.json',

@@ -203,7 +203,9 @@ describe('writeGitTree', () => {
   });
 });
 
-/** Gives a folder a disk of its own until the work is done; undefined when that is not allowed here. */
+/**
+ * Gives a folder a disk of its own until the work is done; undefined when that is not allowed here.
+ */
 async function withDisk<T>(folder: string, kilobytes: number, work: () => Promise<T>) {
   const options = ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder];
   if (process.platform !== 'linux' || spawnSync('mount', options).status !== 0) return undefined;

@@ -79,7 +79,10 @@ describe('a name', () => {
   });
 });
 
-/** What a file system may do before it compares names: the forms of HFS+ and APFS, and full case folding. */
+/**
+ * What a file system may do before it compares names: the forms of HFS+ and APFS, and full case
+ * folding.
+ */
 const seen = [
   (name: string) => name,
   (name: string) => name.toLowerCase(),

@@ -69,7 +69,10 @@ describe('findGaps', () => {
     expect(findGaps(hole).map(({ previousId }) => previousId)).toEqual([idOf(10)]);
   });
 
-  /** Nights of a line that began somewhere and went on without a hole; some were accepted as partial. */
+  /**
+   * Nights of a line that began somewhere and went on without a hole; some were accepted as
+   * partial.
+   */
   const chains = fc
     .array(fc.record({ gap: fc.integer({ min: 1, max: 9 }), isPartial: fc.boolean() }), {
       minLength: 3,

@@ -1,4 +1,7 @@
-/** The journal: on the disk line by line, and read back however it was cut off, without claiming more than is certain. */
+/**
+ * The journal: on the disk line by line, and read back however it was cut off, without claiming
+ * more than is certain.
+ */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

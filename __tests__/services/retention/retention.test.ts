@@ -391,7 +391,8 @@ describe('for any backups of several lines and any policy, decideRetention', () 
               : Math.max(days, UNPROVEN_DAYS)) *
               DAY_MS,
       );
-      // The newest complete and accepted ones, the base, one from before a restore, and one for each of three sections.
+      // The newest complete and accepted ones, the base, one from before a restore, and one for
+      // each of three sections.
       expect(old.length).toBeLessThanOrEqual(2 * minimum + 1 + 1 + 3);
     });
   });

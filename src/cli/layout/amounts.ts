@@ -16,7 +16,10 @@ function lasting(ms: number): string {
   return counted(Math.floor(ms / DAY), 'day');
 }
 
-/** How long ago a moment was: `3 hours ago`; of one to come, `in 3 hours`. Both in milliseconds since the epoch. */
+/**
+ * How long ago a moment was: `3 hours ago`; of one to come, `in 3 hours`. Both in milliseconds
+ * since the epoch.
+ */
 export function ageInWords(time: number, now: number): string {
   return time > now ? `in ${lasting(time - now)}` : `${lasting(now - time)} ago`;
 }

@@ -1,4 +1,7 @@
-/** Tables of text that fit the terminal: aligned by the columns that letters really take, wide ones too. */
+/**
+ * Tables of text that fit the terminal: aligned by the columns that letters really take, wide ones
+ * too.
+ */
 import stringWidth from 'string-width';
 import type { Meaning, Paint } from './paint.ts';
 import { visible } from './visible-text.ts';
@@ -8,7 +11,9 @@ export interface Column {
   readonly align?: 'right';
   /** Columns of the terminal that it may be cut down to; absent: it is never cut. */
   readonly least?: number;
-  /** Where it still does not fit, columns with the highest number go first; absent: it always stays. */
+  /**
+   * Where it still does not fit, columns with the highest number go first; absent: it always stays.
+   */
   readonly drop?: number;
 }
 
@@ -27,7 +32,10 @@ const segmenter = new Intl.Segmenter();
 
 const textOf = (cell: Cell): string => visible(typeof cell === 'string' ? cell : cell.text);
 
-/** The beginning of a text that takes no more than so many columns, with a mark where something is gone. */
+/**
+ * The beginning of a text that takes no more than so many columns, with a mark where something is
+ * gone.
+ */
 export function cutText(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = '';
@@ -78,7 +86,8 @@ function fit(columns: readonly FittedColumn[], width: number): FittedColumn[] {
 }
 
 /**
- * The lines of a table. What does not fit the terminal is cut, and less important columns are left out.
+ * The lines of a table. What does not fit the terminal is cut, and less important columns are left
+ * out.
  *
  * @param rows a cell a column each
  */

@@ -94,7 +94,9 @@ async function apply(
   return code;
 }
 
-/** What somebody at the terminal says to a plan: what was typed; undefined where the input ended. */
+/**
+ * What somebody at the terminal says to a plan: what was typed; undefined where the input ended.
+ */
 async function askFor(
   { plan }: PreparedPlan,
   { world, terminal }: CommandContext,
@@ -134,7 +136,11 @@ async function applyOnceTyped(restoring: Restoring, context: CommandContext): Pr
   return applyPlanned(approved, restoring, context, plan.plan_id);
 }
 
-/** Plans again, and applies the plan if it is the one that was approved. @param shown the plan that was shown by now */
+/**
+ * Plans again, and applies the plan if it is the one that was approved.
+ *
+ * @param shown the plan that was shown by now
+ */
 async function applyPlanned(
   planId: string,
   restoring: Restoring,

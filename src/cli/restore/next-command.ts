@@ -1,4 +1,6 @@
-/** The exact commands that apply a plan and that take a restore back, for a shell to be pasted into. */
+/**
+ * The exact commands that apply a plan and that take a restore back, for a shell to be pasted into.
+ */
 import type { RestorePlan } from '../../models/restore-plan.ts';
 import { writeCount } from '../../project/restore-words.ts';
 import type { TypedRequest } from './request.ts';

@@ -18,7 +18,10 @@ function added(text: string, before: string | undefined): string {
 
 const SECRETS_VARIABLE = 'DESCOPE_RESTORE_SECRETS';
 
-/** Inputs that are options with a text, in the order of the help: name, what stands for the text, and what it is. */
+/**
+ * Inputs that are options with a text, in the order of the help: name, what stands for the text,
+ * and what it is.
+ */
 const PROJECT = ['project-id', '<id>', 'the project that is written to'] as const;
 const OF_BACKUP = [
   ['backup', '<id>', 'id of the backup, or latest (default: latest)'],

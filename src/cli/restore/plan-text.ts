@@ -1,4 +1,7 @@
-/** A restore plan as text, most dangerous first: what is written, what does not come back and why, and what comes next. */
+/**
+ * A restore plan as text, most dangerous first: what is written, what does not come back and why,
+ * and what comes next.
+ */
 import type { RestorePlan, RestoreStep } from '../../models/restore-plan.ts';
 import {
   ageInWords,

@@ -39,7 +39,10 @@ export interface AmbiguousScalar extends LocatedFinding {
 
 type Scalar = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 
-/** What a text that may be ambiguous says; undefined for one in quotes, or with a tag that settles it. */
+/**
+ * What a text that may be ambiguous says; undefined for one in quotes, or with a tag that settles
+ * it.
+ */
 function sourceOf(text: string, event: Event): { source: string; isInteger: boolean } | undefined {
   if (event.type !== EVENT_ID.SCALAR || event.valueStart === NO_OFFSET) return undefined;
   if (!FIRST_SIGNS.includes(text.charAt(event.valueStart))) return undefined;
@@ -125,8 +128,8 @@ function findAmbiguous(text: string, events: readonly Event[]): (Words & { offse
 }
 
 /**
- * Says of each text without quotes what YAML 1.2 and PyYAML, which descope-mgmt reads with, make of it where they
- * differ, and where a number loses what is written before its digits.
+ * Says of each text without quotes what YAML 1.2 and PyYAML, which descope-mgmt reads with, make of
+ * it where they differ, and where a number loses what is written before its digits.
  *
  * @param events of the text, with one document
  * @returns in the order of the file

@@ -22,7 +22,10 @@ function blockHeader(text: string, textStart: number): number {
   return lineStart + text.slice(lineStart, textStart).search(BLOCK_HEADER);
 }
 
-/** Where an event itself begins, without its tag and anchor; undefined for a value that is left empty. */
+/**
+ * Where an event itself begins, without its tag and anchor; undefined for a value that is left
+ * empty.
+ */
 export function offsetOf(text: string, event: Event): number | undefined {
   switch (event.type) {
     case EVENT_ID.SCALAR:
@@ -39,7 +42,9 @@ export function offsetOf(text: string, event: Event): number | undefined {
   }
 }
 
-/** The offset up to which an event was read; of a list or map, the one where its first entry begins. */
+/**
+ * The offset up to which an event was read; of a list or map, the one where its first entry begins.
+ */
 export function endOf(event: Event): number {
   switch (event.type) {
     case EVENT_ID.SCALAR:

@@ -40,7 +40,8 @@ function requireOneDocument(text: string, events: readonly Event[]): void {
   if (starts[0] === undefined || starts[1] === undefined) return;
   const first = events[starts[1] + 1];
   const own = first === undefined ? undefined : offsetOf(text, first);
-  // An empty document has no place but that of its mark, which no text can hold at the start of a line.
+  // An empty document has no place but that of its mark, which no text can hold at the start of a
+  // line.
   const [opening] = events;
   const isMarked = opening?.type === EVENT_ID.DOCUMENT && opening.explicitStart;
   const marks = Array.from(text.matchAll(/^---(?=\s|$)/gm), ({ index }) => index);
@@ -49,7 +50,10 @@ function requireOneDocument(text: string, events: readonly Event[]): void {
   throw new YamlError([{ message, ...lineAndColumn(text, offset) }]);
 }
 
-/** Refuses numbers as keys that would be saved in another form than they are written, such as 012, 0x10 and 1e3. */
+/**
+ * Refuses numbers as keys that would be saved in another form than they are written, such as 012,
+ * 0x10 and 1e3.
+ */
 function requirePlainIntegerKeys(text: string, events: readonly Event[]): void {
   const findings: LocatedFinding[] = [];
   for (const event of mappingKeys(events)) {
@@ -77,7 +81,10 @@ function isMergeKey(text: string, event: Event): boolean {
   );
 }
 
-/** Refuses a second merge key in a map: of a value that both have, readers of YAML take one or the other. */
+/**
+ * Refuses a second merge key in a map: of a value that both have, readers of YAML take one or the
+ * other.
+ */
 function requireSingleMergeKeys(text: string, events: readonly Event[]): void {
   if (!/<<|merge/.test(text)) return;
   const seen = new Set<Event>();

@@ -21,7 +21,10 @@ export const textAbove: FindPlace = (text, offset) => {
   return start + above.slice(start).search(/\S/);
 };
 
-/** The sign that a text begins with and the parser takes for an alias, an anchor, a tag or a block text. */
+/**
+ * The sign that a text begins with and the parser takes for an alias, an anchor, a tag or a block
+ * text.
+ */
 export const signBefore: FindPlace = (text, offset) => {
   const start = lineStart(text, offset);
   const sign = text.slice(start, offset).search(/[*&!|>]\S*[ \t]*$/);

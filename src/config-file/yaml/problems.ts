@@ -29,7 +29,10 @@ function reportedOffset(event: Event): number {
   return starts.find((start) => start !== NO_OFFSET) ?? NO_OFFSET;
 }
 
-/** The key that an error is about. Of lists, maps and empty ones as keys the parser says that they are at 0. */
+/**
+ * The key that an error is about. Of lists, maps and empty ones as keys the parser says that they
+ * are at 0.
+ */
 function keyAt(events: readonly Event[], offset: number): Event | undefined {
   const isPlaced = (key: Event) =>
     (key.type === EVENT_ID.SCALAR || key.type === EVENT_ID.ALIAS) &&

@@ -1,4 +1,6 @@
-/** What a text without quotes means in YAML 1.2, and what it means to PyYAML, which reads YAML 1.1. */
+/**
+ * What a text without quotes means in YAML 1.2, and what it means to PyYAML, which reads YAML 1.1.
+ */
 import { FLOAT, INTEGER } from './schema.ts';
 
 /** A value as one of the two dialects has it. */
@@ -12,7 +14,10 @@ const ERROR: Reading = { kind: 'error' };
 const YAML_11_TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
 const YAML_11_FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
 
-/** PyYAML's own forms: a leading zero is octal, colons are base 60, an exponent wants a point and a sign. */
+/**
+ * PyYAML's own forms: a leading zero is octal, colons are base 60, an exponent wants a point and a
+ * sign.
+ */
 const YAML_11_INTEGER =
   /^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
 const YAML_11_FLOAT =
@@ -26,7 +31,10 @@ function fromBase60(parts: readonly string[]): bigint {
   return parts.reduce((sum, part) => sum * 60n + BigInt(part), 0n);
 }
 
-/** The value of an integer of YAML 1.1, its sign and underscores apart; undefined where PyYAML fails. */
+/**
+ * The value of an integer of YAML 1.1, its sign and underscores apart; undefined where PyYAML
+ * fails.
+ */
 function unsigned11(digits: string): bigint | undefined {
   if (/^0[bx]$/.test(digits)) return undefined;
   if (/^0[bx]/.test(digits)) return BigInt(digits);

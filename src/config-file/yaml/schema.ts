@@ -75,7 +75,10 @@ function textKeyedMap(onIntegerKey: () => void) {
   });
 }
 
-/** A list that is not there for its own aliases: with `finalize`, one that holds itself is refused as a map is. */
+/**
+ * A list that is not there for its own aliases: with `finalize`, one that holds itself is refused
+ * as a map is.
+ */
 const list = defineSequenceTag(seqTag.tagName, { ...seqTag, finalize: (items) => items });
 
 const BASE = CORE_SCHEMA.withTags(exactInteger, exactFloat, mergeTag, list);

@@ -72,8 +72,8 @@ function unknownTag(_: Spot, name: string | undefined): string {
 type Words = string | ((spot: Spot, name: string | undefined) => string);
 
 /**
- * The parser's reasons, words that say what to do, and where, if not at the parser's place. The group of a pattern
- * is a name.
+ * The parser's reasons, words that say what to do, and where, if not at the parser's place. The
+ * group of a pattern is a name.
  */
 const REASONS: readonly (readonly [reason: RegExp, words: Words, place?: FindPlace])[] = [
   [/^bad indentation of a mapping entry/, badMappingEntry],

@@ -1,8 +1,13 @@
-/** The writing of YAML that the two dialects of it read as the same values: blocks, and quotes where there is any doubt. */
+/**
+ * The writing of YAML that the two dialects of it read as the same values: blocks, and quotes where
+ * there is any doubt.
+ */
 import { ExactNumber, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { readAsYaml11, readAsYaml12 } from './readings.ts';
 
-/** Letters, digits and a few signs that mean nothing wherever they stand behind a letter or digit. */
+/**
+ * Letters, digits and a few signs that mean nothing wherever they stand behind a letter or digit.
+ */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._/@+()-]|:(?=\/\/))*$/u;
 /** Nothing, to one reader or another; and YAML 1.1's shortest booleans. */
 const WORDS = /^(?:null|Null|NULL|y|Y|n|N)$/;
@@ -39,7 +44,8 @@ function formatText(text: string, isKey: boolean): string {
 
 function formatScalar(value: JsonValue): string | undefined {
   if (typeof value === 'string') return formatText(value, false);
-  // As JSON has it: with other digits, such as a point before the exponent, it would be read as another number.
+  // As JSON has it: with other digits, such as a point before the exponent, it would be read as
+  // another number.
   if (typeof value === 'number') return JSON.stringify(value);
   if (value === null || typeof value === 'boolean') return String(value);
   if (value instanceof ExactNumber) return value.text;
@@ -74,7 +80,9 @@ function* blockLines(value: JsonValue, indent: string): Generator<string> {
   }
 }
 
-/** A map as a YAML document, with an empty line between its members. The keys stay in their order. */
+/**
+ * A map as a YAML document, with an empty line between its members. The keys stay in their order.
+ */
 export function formatYaml(map: JsonObject): string {
   const members = Object.entries(map).map(([key, value]) => [
     ...blockLines(Object.fromEntries([[key, value]]), ''),

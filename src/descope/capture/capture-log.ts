@@ -109,8 +109,8 @@ export class CaptureLog {
   }
 
   /**
-   * Replaces what is known of files of the snapshot that could not be saved. They are named, and fail nothing but a section
-   * that is lost with them.
+   * Replaces what is known of files of the snapshot that could not be saved. They are named, and
+   * fail nothing but a section that is lost with them.
    *
    * @param failures by path, and why
    * @param lost sections of the snapshot of which no file could be saved
@@ -167,8 +167,8 @@ export class CaptureLog {
   }
 
   /**
-   * What a plan has not is no failure. Nor is a section that release 1.0.0 did not have, where the service refuses it: it may
-   * know no such call, or not let this key make it.
+   * What a plan has not is no failure. Nor is a section that release 1.0.0 did not have, where the
+   * service refuses it: it may know no such call, or not let this key make it.
    */
   recordFailure(section: string, error: SectionError): void {
     const mayBeRefused = this.#later.has(section) ? !this.#required.has(section) : false;

@@ -1,4 +1,7 @@
-/** What things of the API are called by: a stable order of collections, and ids that look alike on a disk. */
+/**
+ * What things of the API are called by: a stable order of collections, and ids that look alike on a
+ * disk.
+ */
 import type { JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 import { identity } from '../../project/sections/identity.ts';

@@ -7,8 +7,8 @@ import { listOf } from './resource-lists.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Whole days until the first active management key of the project expires. Not every key may ask for keys: a refusal
- * says nothing.
+ * Whole days until the first active management key of the project expires. Not every key may ask
+ * for keys: a refusal says nothing.
  *
  * @param now milliseconds since the epoch
  */

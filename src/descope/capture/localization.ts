@@ -12,7 +12,10 @@ function isTranslated(entries: readonly Packed<JsonObject>[]): boolean {
   return entries.some((entry) => entry.unpack()['translate'] === true);
 }
 
-/** Translations of messages and of the flows that are translated: an object each, under a name that we give. */
+/**
+ * Translations of messages and of the flows that are translated: an object each, under a name that
+ * we give.
+ */
 export async function localization(
   client: DescopeApiClient,
   { flows }: Known,

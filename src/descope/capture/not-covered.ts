@@ -16,7 +16,7 @@ const PARTS: readonly (readonly [section: string, note: string])[] = [
 ];
 
 /**
- * What a project may have and no backup holds, so that each manifest says it. What is a section by now is none of it.
- * docs/coverage.md repeats the names.
+ * What a project may have and no backup holds, so that each manifest says it. What is a section by
+ * now is none of it. docs/coverage.md repeats the names.
  */
 export const NOT_COVERED: typeof PARTS = PARTS.filter(([name]) => !isSection(name));

@@ -19,14 +19,20 @@ import { requireLimits, type Known, type SectionValue, type Tenants } from './se
 /** Requests that must be left for lists, and for what changed while the project was read. */
 const REQUESTS_KEPT = 50;
 
-/** Whether a tenant has SSO, as far as it tells itself: an SSO domain, a method, or no word about it. */
+/**
+ * Whether a tenant has SSO, as far as it tells itself: an SSO domain, a method, or no word about
+ * it.
+ */
 function tellsOfSso({ authType, domains, enforceSSO }: JsonObject): boolean {
   if (authType === undefined || authType === null) return true;
   if (enforceSSO === true || (Array.isArray(domains) && domains.length > 0)) return true;
   return authType !== '' && authType !== 'none';
 }
 
-/** Whether one of a tenant's SSO configurations says anything, beside the tenant itself, which each repeats. */
+/**
+ * Whether one of a tenant's SSO configurations says anything, beside the tenant itself, which each
+ * repeats.
+ */
 function isConfigured(configurations: JsonValue): boolean {
   return Object.values(configurations as JsonObject).some((one) => {
     const { tenant: _repeated, ...own } = isJsonObject(one) ? one : { one };
@@ -34,7 +40,10 @@ function isConfigured(configurations: JsonValue): boolean {
   });
 }
 
-/** The value of `tenant-sso` without the tenants that have no configuration, and do not say that they have SSO. */
+/**
+ * The value of `tenant-sso` without the tenants that have no configuration, and do not say that
+ * they have SSO.
+ */
 export function withoutIdleSso(value: JsonObject, tenants: Tenants): JsonObject {
   const tells = (id: string) => tenants.get(id)?.some((one) => tellsOfSso(one.unpack())) === true;
   return Object.fromEntries(
@@ -45,7 +54,8 @@ export function withoutIdleSso(value: JsonObject, tenants: Tenants): JsonObject 
 /**
  * Asks once a tenant; what fails for one tenant leaves the others, unless the plan has it for none.
  *
- * @param options.isLater whether it is a section that release 1.0.0 did not have: what the service refuses of it is no failure
+ * @param options.isLater whether it is a section that release 1.0.0 did not have: what the service
+ * refuses of it is no failure
  * @param options.isPart whether these are but some of the tenants
  * @throws what was refused, where no tenant was answered for
  */
@@ -104,8 +114,9 @@ export async function ofTenant(
 }
 
 /**
- * SSO that is switched off keeps its configuration, and nothing in the tenant tells: so every tenant is asked, unless that
- * took more requests than there are. It is called when everything else was read.
+ * SSO that is switched off keeps its configuration, and nothing in the tenant tells: so every
+ * tenant is asked, unless that took more requests than there are. It is called when everything else
+ * was read.
  */
 export async function tenantSso(
   client: DescopeApiClient,

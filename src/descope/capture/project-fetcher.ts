@@ -1,4 +1,7 @@
-/** The capture of a live project: lists, snapshot, sections, and whether the project moved meanwhile. */
+/**
+ * The capture of a live project: lists, snapshot, sections, and whether the project moved
+ * meanwhile.
+ */
 import type { SectionCoverage, WithheldSecret } from '../../models/manifest.ts';
 import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import type { Packed } from '../../json/packed.ts';
@@ -71,14 +74,18 @@ export interface FetchOptions extends ReaderOptions {
   readonly now: number;
 }
 
-/** A key that is refused at the first call is wrong; one that expires later leaves a partial backup. */
+/**
+ * A key that is refused at the first call is wrong; one that expires later leaves a partial backup.
+ */
 function refusedKey(error: DescopeApiError): Error {
   return new Error(
     `the management key was refused (${error.message}): check that it is a key of this project, and that it has not expired`,
   );
 }
 
-/** Reads a live project section by section; what cannot be read is in the coverage with its reason. */
+/**
+ * Reads a live project section by section; what cannot be read is in the coverage with its reason.
+ */
 export class ProjectFetcher {
   readonly #client: DescopeApiClient;
   readonly #options: FetchOptions;
@@ -138,7 +145,10 @@ export class ProjectFetcher {
     };
   }
 
-  /** Tenants are needed for what is asked tenant by tenant, even when they are not to be saved themselves. */
+  /**
+   * Tenants are needed for what is asked tenant by tenant, even when they are not to be saved
+   * themselves.
+   */
   async #firstLists(): Promise<Lists> {
     const { rows = READABLE_ROWS } = this.#options;
     const ofTenants = ['tenants', ...rows.filter(needsTenants).map(({ name }) => name)];
@@ -220,8 +230,8 @@ export class ProjectFetcher {
   }
 
   /**
-   * Lists tenants and flows once more. When the project moved meanwhile, the difference is read once; when it still
-   * moves then, the capture is torn.
+   * Lists tenants and flows once more. When the project moved meanwhile, the difference is read
+   * once; when it still moves then, the capture is torn.
    */
   async #readMovedAgain(
     first: Lists,

@@ -8,7 +8,10 @@ import type { DescopeApiClient } from '../client.ts';
 import { READ_ENDPOINTS } from '../reads.ts';
 import { SectionError } from '../errors.ts';
 
-/** The entries of a list by their ids, in the order of these: mostly one, and all where an id is there twice. */
+/**
+ * The entries of a list by their ids, in the order of these: mostly one, and all where an id is
+ * there twice.
+ */
 export type Entries = ReadonlyMap<string, readonly PackedJson<JsonObject>[]>;
 
 /** What a list gave. A part that failed leaves the rest. */

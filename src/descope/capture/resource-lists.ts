@@ -1,4 +1,7 @@
-/** Collections that become `resources/<section>.json`: whole, in a fixed order, and without what could not be read back. */
+/**
+ * Collections that become `resources/<section>.json`: whole, in a fixed order, and without what
+ * could not be read back.
+ */
 import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 import { objectLimitReason } from '../../json/limits.ts';
@@ -61,7 +64,8 @@ function orderless(value: JsonValue): string {
 }
 
 /**
- * Adds what a page brought to what came before. A page may repeat another one; two objects of one id are both kept.
+ * Adds what a page brought to what came before. A page may repeat another one; two objects of one
+ * id are both kept.
  *
  * @param found by their identities and what they hold
  * @returns whether there was anything new

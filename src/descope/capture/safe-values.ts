@@ -75,7 +75,10 @@ export function safeResources(
   return safe;
 }
 
-/** A blank keeps the secret that is there when the snapshot is imported, where it is a secret field of Descope's. */
+/**
+ * A blank keeps the secret that is there when the snapshot is imported, where it is a secret field
+ * of Descope's.
+ */
 export function safeSnapshot(
   snapshot: ReadonlyMap<string, SnapshotFile>,
   log: CaptureLog,

@@ -45,8 +45,8 @@ async function single(client: DescopeApiClient, name: EndpointName): Promise<Sec
 }
 
 /**
- * Pages are numbered from 0 or from 1: asking from 0 works with either, when the first two may be the same. A full page is
- * followed by the next, whatever the total says.
+ * Pages are numbered from 0 or from 1: asking from 0 works with either, when the first two may be
+ * the same. A full page is followed by the next, whatever the total says.
  *
  * @param noun what a message calls the objects
  */
@@ -78,7 +78,9 @@ async function pages(
   return collection({ values: sortById(values), failures: [...failures, ...missing] });
 }
 
-/** Roles of the project and of every tenant; the list of all roles may leave those of tenants out. */
+/**
+ * Roles of the project and of every tenant; the list of all roles may leave those of tenants out.
+ */
 async function roles(client: DescopeApiClient, { tenants }: Known): Promise<SectionValue> {
   const found = new Map<string, readonly JsonValue[]>();
   const failures: string[] = [];

@@ -53,8 +53,8 @@ export interface Captured {
 
 export interface ReaderOptions {
   /**
-   * Whether the disk has a place for each of two paths that differ only in case or Unicode form. Asked only when there are
-   * such.
+   * Whether the disk has a place for each of two paths that differ only in case or Unicode form.
+   * Asked only when there are such.
    */
   readonly tellsCaseApart: () => Promise<boolean>;
   /** Those that there are, unless others are given. */
@@ -190,7 +190,8 @@ export class SectionReader {
       changedFlows.length > 0 && captured.snapshot !== undefined
         ? await this.#readSnapshot()
         : undefined;
-    // One that cannot be read a second time is better than none: the section has failed all the same.
+    // One that cannot be read a second time is better than none: the section has failed all the
+    // same.
     const renewed: Captured =
       snapshot === undefined ? captured : { ...captured, flows: new Map(), snapshot };
     for (const id of changedFlows) renewed.flows.delete(id);
@@ -205,7 +206,10 @@ export class SectionReader {
     return renewed;
   }
 
-  /** What is asked tenant by tenant only for those that changed, or failed when they were asked first; the rest whole. */
+  /**
+   * What is asked tenant by tenant only for those that changed, or failed when they were asked
+   * first; the rest whole.
+   */
   async #readTenantsAgain(
     captured: Captured,
     known: Known,

@@ -5,16 +5,24 @@ import type { JsonObject, JsonValue } from '../../json/value.ts';
 import { SectionError } from '../errors.ts';
 import type { ListedObjects } from './resource-lists.ts';
 
-/** What one section gave. A part that failed leaves the rest, which is saved, and the section failed. */
+/**
+ * What one section gave. A part that failed leaves the rest, which is saved, and the section
+ * failed.
+ */
 export interface SectionValue<Value = JsonValue> {
   readonly value: Value;
   readonly count: number;
   readonly failure?: string;
   /** What is said of it where it was saved. */
   readonly note?: string;
-  /** What the service refused to give of a section that release 1.0.0 did not have: no failure, unless it is required. */
+  /**
+   * What the service refused to give of a section that release 1.0.0 did not have: no failure,
+   * unless it is required.
+   */
   readonly refused?: string;
-  /** Of how many tenants it was not asked whether they have more: there were not enough requests. */
+  /**
+   * Of how many tenants it was not asked whether they have more: there were not enough requests.
+   */
   readonly notAsked?: number;
 }
 

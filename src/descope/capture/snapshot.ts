@@ -51,13 +51,17 @@ export interface Snapshot {
   readonly files: ReadonlyMap<string, SnapshotFile>;
   /** Files that cannot be saved, by their paths, and why. */
   readonly failures: ReadonlyMap<string, string>;
-  /** Paths that differ from another only in case or Unicode form: not every disk has a place for each. */
+  /**
+   * Paths that differ from another only in case or Unicode form: not every disk has a place for
+   * each.
+   */
   readonly lookAlikes: readonly string[];
 }
 
 /**
- * Reads the answer with a snapshot, file by file: it can be large. A file that cannot be saved costs only itself: its path
- * could leave the folder or is no file name on every system, is a file and a folder, or its value is no file.
+ * Reads the answer with a snapshot, file by file: it can be large. A file that cannot be saved
+ * costs only itself: its path could leave the folder or is no file name on every system, is a file
+ * and a folder, or its value is no file.
  *
  * @throws DescopeApiError when there are no files
  */
@@ -92,7 +96,10 @@ export function readSnapshot(chunks: Buffer[], redactor: Redactor): Snapshot {
   return { files, failures, lookAlikes: [...lookAlikes] };
 }
 
-/** The files that have places of their own on a disk that does not tell case or Unicode forms apart; the others fail. */
+/**
+ * The files that have places of their own on a disk that does not tell case or Unicode forms apart;
+ * the others fail.
+ */
 export function withPlaces({ files, failures }: Snapshot): Snapshot {
   const without = pathsWithoutPlace(files.keys());
   return {
@@ -121,7 +128,9 @@ export function countListed(files: ReadonlyMap<string, SnapshotFile>, path: stri
   );
 }
 
-/** Those of the parts that a snapshot alone gives of which files could not be saved, and none could. */
+/**
+ * Those of the parts that a snapshot alone gives of which files could not be saved, and none could.
+ */
 export function lostParts({ files, failures }: Snapshot): string[] {
   const saved = new Set([...files.keys()].map(partOf));
   const lost = new Set([...failures.keys()].map(partOf));
@@ -133,7 +142,10 @@ export function flowsOfFiles(paths: Iterable<string>): Set<string> {
   return new Set([...paths].flatMap((path) => flowFileOf(path)?.flow ?? []));
 }
 
-/** The flows of a snapshot: everything below `flows/<id>/` in one object each, named after its files. */
+/**
+ * The flows of a snapshot: everything below `flows/<id>/` in one object each, named after its
+ * files.
+ */
 export function flowsOfSnapshot(
   files: ReadonlyMap<string, SnapshotFile>,
 ): { id: string; data: Packed }[] {

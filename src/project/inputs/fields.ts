@@ -26,7 +26,8 @@ export function input<T>(
 }
 
 /**
- * An input that is a secret, and not required: it is masked before any input is read, and no error repeats it.
+ * An input that is a secret, and not required: it is masked before any input is read, and no error
+ * repeats it.
  *
  * @param must completes the sentence `it ...` of the error
  * @param isRight whether the text is one that can be used
@@ -44,7 +45,10 @@ function requiredSecret(must: string, isRight: (text: string) => boolean) {
   ).meta({ secret: true });
 }
 
-/** Whether a field of a schema is marked as a secret: itself, or what it makes optional or gives a default. */
+/**
+ * Whether a field of a schema is marked as a secret: itself, or what it makes optional or gives a
+ * default.
+ */
 export function isSecretField(field: z.core.$ZodType): boolean {
   if (z.globalRegistry.get(field)?.['secret'] === true) return true;
   const { innerType } = field._zod.def as { readonly innerType?: z.core.$ZodType };
@@ -129,8 +133,8 @@ export const lineNames = input(
 const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\r\n\\/]/;
 
 /**
- * The longest name that GitHub's artifact service takes: a longer one it answers with 400, "name invalid length for
- * artifact name: must be between 1 and 256 characters".
+ * The longest name that GitHub's artifact service takes: a longer one it answers with 400, "name
+ * invalid length for artifact name: must be between 1 and 256 characters".
  */
 const MAX_ARTIFACT_NAME = 256;
 
@@ -156,8 +160,8 @@ function artifactNameWith(endings: number) {
 export const artifactName = artifactNameWith(0);
 
 /**
- * What may be added to an artifact's name: the status of a backup that is not good, or the id of one that lacks the
- * window, and the id once more where the name is taken in the run.
+ * What may be added to an artifact's name: the status of a backup that is not good, or the id of
+ * one that lacks the window, and the id once more where the name is taken in the run.
  */
 const LONGEST_ENDING = '-20261122_030000_999'.repeat(2);
 

@@ -1,4 +1,6 @@
-/** What a restore is asked for, as text: the schema of its inputs, and what must be given together. */
+/**
+ * What a restore is asked for, as text: the schema of its inputs, and what must be given together.
+ */
 import { z } from 'zod';
 import { DATED_NAME } from '../../storage/dated-names.ts';
 import { parseChoices, parseObjects, parseWithUsers, type NameList } from '../object-names.ts';
@@ -42,8 +44,8 @@ const suppliedSecrets = z
   .meta({ secret: true });
 
 /**
- * The inputs of the restore action by their names in restore/action.yml. An input that is empty was not given; defaults
- * here and there are the same, and a test holds them together.
+ * The inputs of the restore action by their names in restore/action.yml. An input that is empty was
+ * not given; defaults here and there are the same, and a test holds them together.
  */
 export const restoreInputSchema = z.object({
   mode: input('is none of plan, apply and undo', (text) =>

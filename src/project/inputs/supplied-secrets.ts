@@ -1,4 +1,7 @@
-/** The input `secrets` of a restore: values of secrets that no backup holds, by their places. Nothing here repeats any of it. */
+/**
+ * The input `secrets` of a restore: values of secrets that no backup holds, by their places.
+ * Nothing here repeats any of it.
+ */
 import { JsonDuplicateKeyError, parseJson } from '../../json/parse.ts';
 import { ExactNumber, isJsonObject, type JsonValue } from '../../json/value.ts';
 
@@ -14,7 +17,9 @@ export interface SuppliedSecrets {
 /** Of a text that is no JSON, so much of it in one piece can be a secret. */
 const MIN_PIECE = 4;
 
-/** A value in all the pieces in which it can be seen: the log shows the lines of a key one by one. */
+/**
+ * A value in all the pieces in which it can be seen: the log shows the lines of a key one by one.
+ */
 function piecesOf(value: string): string[] {
   const lines = value.split(/\r\n|[\r\n]/).map((line) => line.trim());
   return [value, ...(lines.length > 1 ? lines.filter((line) => line.length >= MIN_PIECE) : [])];
@@ -58,7 +63,10 @@ function wrong(text: string, problem: string, json: JsonValue = null): SuppliedS
   return { values: new Map(), masked, problems: [`the input ${problem}`] };
 }
 
-/** Reads the input: a JSON object whose values are texts. One that is empty would blank the secret at the service. */
+/**
+ * Reads the input: a JSON object whose values are texts. One that is empty would blank the secret
+ * at the service.
+ */
 export function parseSuppliedSecrets(text: string): SuppliedSecrets {
   let json: JsonValue;
   try {

@@ -1,4 +1,7 @@
-/** The canonical form of an object: references by natural key, nothing that the service makes; and the way back. */
+/**
+ * The canonical form of an object: references by natural key, nothing that the service makes; and
+ * the way back.
+ */
 import {
   isBlank,
   isJsonObject,
@@ -19,7 +22,10 @@ import type { MapReference, Reference, RestoreRow } from './row.ts';
 import { rowOf } from './rows.ts';
 import { comparableFile } from './snapshot.ts';
 
-/** In front of an id that leads to no object that is known: of a user, of a style, or of one that is gone. */
+/**
+ * In front of an id that leads to no object that is known: of a user, of a style, or of one that is
+ * gone.
+ */
 const UNKNOWN = '\u0000id\u0000';
 
 export function isUnknown(text: string): boolean {
@@ -51,7 +57,11 @@ function toKeys(ids: IdMap): MapReference {
   };
 }
 
-/** An object of a project in canonical form; holes stay. @param owner id of the tenant that it is or belongs to */
+/**
+ * An object of a project in canonical form; holes stay.
+ *
+ * @param owner id of the tenant that it is or belongs to
+ */
 export function toCanonical(
   row: RestoreRow,
   value: JsonObject,
@@ -70,7 +80,8 @@ export interface Dependency {
 /**
  * What a canonical value refers to; not what is unknown on its own side too.
  *
- * @param hasRole whether a role of this key is anywhere: one of a tenant goes before one of the project
+ * @param hasRole whether a role of this key is anywhere: one of a tenant goes before one of the
+ * project
  */
 export function dependenciesOf(
   row: RestoreRow,
@@ -142,7 +153,10 @@ function isEmpty(value: JsonValue): boolean {
   );
 }
 
-/** Without members that say nothing: to the service, which keeps protocol buffers, zero and nothing are the same. */
+/**
+ * Without members that say nothing: to the service, which keeps protocol buffers, zero and nothing
+ * are the same.
+ */
 function withoutBlanks(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return (value as readonly JsonValue[]).map(withoutBlanks);
   if (!isJsonObject(value)) return value;
@@ -172,7 +186,10 @@ export function withoutNoiseAndSecrets(section: string, id: string, value: JsonO
     .value as JsonObject;
 }
 
-/** As {@link withoutNoiseAndSecrets}, and without what says nothing to the service: by this two values are the same. */
+/**
+ * As {@link withoutNoiseAndSecrets}, and without what says nothing to the service: by this two
+ * values are the same.
+ */
 export function comparableValue(section: string, id: string, canonical: JsonObject): JsonObject {
   const value = withoutNoiseAndSecrets(section, id, canonical);
   return rowOf(section)?.hasBlanks === true ? (withoutBlanks(value) as JsonObject) : value;

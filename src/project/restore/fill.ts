@@ -1,4 +1,6 @@
-/** The body of a write: holes filled with secrets that are known, and nothing that stands for one. */
+/**
+ * The body of a write: holes filled with secrets that are known, and nothing that stands for one.
+ */
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 import { FREE_FORMS } from '../secrets/free-form.ts';
@@ -26,8 +28,8 @@ function withoutSecrets(value: JsonValue): string {
 }
 
 /**
- * What live shows at the place of a hole. An entry of a list must be the same one, secrets apart: or the secret of another entry
- * would be taken for it.
+ * What live shows at the place of a hole. An entry of a list must be the same one, secrets apart:
+ * or the secret of another entry would be taken for it.
  *
  * @param wanted the value that has the hole
  */
@@ -45,7 +47,8 @@ export function shownAt(
   }
   const shown = valueAt(live, path);
   if (live === undefined || !isShown(shown)) return undefined;
-  // Of a text that is a secret in part, the rest must be as it was: or what is live would pass for what was saved.
+  // Of a text that is a secret in part, the rest must be as it was: or what is live would pass for
+  // what was saved.
   const isAll = text === '' || text === WITHHELD_MARK;
   return isAll || isRestSame(live, path, text) ? (shown as string) : undefined;
 }
@@ -106,7 +109,10 @@ function setAt(
   return overlay(value, { [step]: inner });
 }
 
-/** Puts in the secrets that the service never shows, where they were supplied or are shown after all. */
+/**
+ * Puts in the secrets that the service never shows, where they were supplied or are shown after
+ * all.
+ */
 export function addHiddenSecrets(
   value: JsonObject,
   raw: JsonObject | undefined,
@@ -122,7 +128,9 @@ export function addHiddenSecrets(
   }, value);
 }
 
-/** Without members that are named as a secret and empty: to write one could clear what is stored. */
+/**
+ * Without members that are named as a secret and empty: to write one could clear what is stored.
+ */
 export function withoutEmptySecrets(value: JsonValue, place: string): JsonValue {
   if (Array.isArray(value)) {
     return (value as readonly JsonValue[]).map((one) => withoutEmptySecrets(one, place));

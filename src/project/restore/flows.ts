@@ -18,7 +18,9 @@ function withoutEmpty(value: JsonObject, keys: readonly string[]): JsonObject {
   );
 }
 
-/** A flow of a snapshot, whose files are its members, in the form of a flow that was exported alone. */
+/**
+ * A flow of a snapshot, whose files are its members, in the form of a flow that was exported alone.
+ */
 function fromSnapshot(value: JsonObject): JsonObject {
   const metadata = isJsonObject(value['metadata']) ? value['metadata'] : {};
   const named = textsOf(metadata['screens']);
@@ -44,7 +46,9 @@ function idOf(screen: JsonValue): string {
   return isJsonObject(screen) ? textOf(screen['screenId']) : '';
 }
 
-/** Both forms of a flow as one: what one of them leaves out where it is empty is left out of both. */
+/**
+ * Both forms of a flow as one: what one of them leaves out where it is empty is left out of both.
+ */
 function strip(value: JsonObject): JsonObject {
   const isOfSnapshot = Object.keys(value).some((key) => key.startsWith(SCREEN)) || 'id' in value;
   const given = isOfSnapshot ? fromSnapshot(value) : without(value, ['flowId']);
@@ -111,7 +115,10 @@ export function metadataMembers(values: Iterable<JsonObject>): ReadonlySet<strin
   return names;
 }
 
-/** A flow as both exports show it: the export of one says more than a snapshot, which a plan was made by. */
+/**
+ * A flow as both exports show it: the export of one says more than a snapshot, which a plan was
+ * made by.
+ */
 export function withMembers(value: JsonObject, known: ReadonlySet<string>): JsonObject {
   const { metadata } = value;
   if (!isJsonObject(metadata)) return value;

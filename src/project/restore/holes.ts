@@ -1,4 +1,7 @@
-/** Holes: what stands in a value of a backup where a secret was withheld, until something is known to go there. */
+/**
+ * Holes: what stands in a value of a backup where a secret was withheld, until something is known
+ * to go there.
+ */
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { WITHHELD_MARK } from '../secrets/withhold.ts';
 
@@ -8,7 +11,9 @@ const SIGN = '\u0000withheld\u0000';
 export interface Hole {
   /** As `coverage` names it. */
   readonly place: string;
-  /** The text that the backup has there: the mark, a blank, or a text of which a part was withheld. */
+  /**
+   * The text that the backup has there: the mark, a blank, or a text of which a part was withheld.
+   */
   readonly text: string;
 }
 
@@ -25,7 +30,9 @@ export function readHole(value: JsonValue | undefined): Hole | undefined {
   return { place: rest.slice(0, end), text: rest.slice(end + 1) };
 }
 
-/** A copy in which `map` has been asked for every text; the very same value where nothing changed. */
+/**
+ * A copy in which `map` has been asked for every text; the very same value where nothing changed.
+ */
 export function mapTexts(
   value: JsonValue,
   map: (text: string, path: readonly (string | number)[]) => JsonValue,

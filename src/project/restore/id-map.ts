@@ -1,8 +1,9 @@
 /** Which ids objects have in one project, by what they are called; both ways. */
 
 /**
- * Ids by section and natural key. Of a live project the keys are those of the backup where an object was found again there,
- * so that an object that was renamed is referred to by one key on both sides.
+ * Ids by section and natural key. Of a live project the keys are those of the backup where an
+ * object was found again there, so that an object that was renamed is referred to by one key on
+ * both sides.
  */
 export class IdMap {
   readonly #ids = new Map<string, string>();
@@ -22,7 +23,10 @@ export class IdMap {
     this.#keys.set(JSON.stringify([section, id]), naturalKey);
   }
 
-  /** Remembers the id of an object that is gone and would get it again: what still has that id refers to it. */
+  /**
+   * Remembers the id of an object that is gone and would get it again: what still has that id
+   * refers to it.
+   */
   setGone(section: string, naturalKey: string, id: string): void {
     this.#gone.set(JSON.stringify([section, naturalKey]), id);
     this.#goneKeys.set(JSON.stringify([section, id]), naturalKey);

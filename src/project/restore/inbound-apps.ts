@@ -1,4 +1,6 @@
-/** How inbound applications are written back: by a patch, which cannot clear what it does not name. */
+/**
+ * How inbound applications are written back: by a patch, which cannot clear what it does not name.
+ */
 import type { JsonObject, JsonValue } from '../../json/value.ts';
 import { mapList, mapMember, mapObject, refer, referMembers, without } from './members.ts';
 import { PHASES } from './phases.ts';

@@ -1,4 +1,6 @@
-/** How lists are written back: one import each, which creates or updates by id, so that ids stay. */
+/**
+ * How lists are written back: one import each, which creates or updates by id, so that ids stay.
+ */
 import { PHASES } from './phases.ts';
 import { textOf, type RestoreRow, type WritePart } from './row.ts';
 import type { JsonObject } from '../../json/value.ts';

@@ -16,8 +16,9 @@ export const OUTBOUND_APPS: RestoreRow = {
   frozen: [],
   projectBound: ['callbackDomain'],
   references: (value, map) => mapMember(value, 'tenantId', refer(map, 'tenants', 'id')),
-  // An update without it keeps the stored one: the Go SDK leaves it nil for that, and the Terraform provider omits it.
-  // No answer shows whether there is one: an application that proves itself by PKCE alone can do without.
+  // An update without it keeps the stored one: the Go SDK leaves it nil for that, and the Terraform
+  // provider omits it. No answer shows whether there is one: an application that proves itself by
+  // PKCE alone can do without.
   hiddenSecrets: ({ pkce }) => [{ path: ['clientSecret'], isKept: true, isNeeded: pkce !== true }],
   write: ({ wanted, live, isIdFree }) => [
     live === undefined

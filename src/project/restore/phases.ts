@@ -1,4 +1,7 @@
-/** The order of all writes: what is referred to comes before what refers to it, and what can lock people out comes last. */
+/**
+ * The order of all writes: what is referred to comes before what refers to it, and what can lock
+ * people out comes last.
+ */
 
 export const PHASES = {
   permissions: 1,

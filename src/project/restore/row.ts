@@ -1,15 +1,24 @@
-/** The form of a row: all that is known of how one section is written back. Data and small pure functions. */
+/**
+ * The form of a row: all that is known of how one section is written back. Data and small pure
+ * functions.
+ */
 import type { JsonObject, JsonValue } from '../../json/value.ts';
 import type { WriteCall } from '../write-calls.ts';
 
 /** One object that another one refers to. */
 export interface Reference {
-  /** Section of what is referred to; also `users`, `styles` and `connectors`, which no section lists. */
+  /**
+   * Section of what is referred to; also `users`, `styles` and `connectors`, which no section
+   * lists.
+   */
   readonly section: string;
   /** How the member says it: an id, or a name. */
   readonly by: 'id' | 'name';
   readonly text: string;
-  /** Of a role: the tenant's id, or its key, whose role it may be; one of the project if the tenant has none of that name. */
+  /**
+   * Of a role: the tenant's id, or its key, whose role it may be; one of the project if the tenant
+   * has none of that name.
+   */
   readonly tenant?: string;
 }
 
@@ -31,7 +40,11 @@ export interface BodyContext {
   readonly liveId: string | undefined;
   /** The id that it has in the backup. */
   readonly backupId: string;
-  /** Of what belongs to a tenant: the id that the tenant has at the service. @throws Error where it has none */
+  /**
+   * Of what belongs to a tenant: the id that the tenant has at the service.
+   *
+   * @throws Error where it has none
+   */
   readonly tenantId: () => string;
   /** The tenant itself, or its settings, as read a moment ago. */
   readonly read: (section: 'tenants' | 'tenant-settings') => JsonObject | undefined;
@@ -58,7 +71,10 @@ export interface WritePart {
   readonly reads?: readonly ('tenants' | 'tenant-settings')[];
 }
 
-/** An object that is to be written. Values are canonical: references by natural key, no read-only members. */
+/**
+ * An object that is to be written. Values are canonical: references by natural key, no read-only
+ * members.
+ */
 export interface Change {
   readonly section: string;
   readonly id: string;
@@ -98,7 +114,9 @@ export interface RestoreRow {
     map: MapReference,
     owner: string | undefined,
   ) => JsonObject;
-  /** What is wanted where live has more than the backup knows of; undefined: what the backup has. */
+  /**
+   * What is wanted where live has more than the backup knows of; undefined: what the backup has.
+   */
   readonly merge?: (wanted: JsonObject, live: JsonObject, id: string) => JsonObject;
   /** Why one is never touched, such as a built-in one. */
   readonly untouchable?: (value: JsonObject) => string | undefined;
@@ -115,7 +133,10 @@ export interface RestoreRow {
     action: 'create' | 'update' | 'delete',
     change: Pick<Change, 'wanted' | 'live' | 'isOtherProject' | 'changed'>,
   ) => readonly string[];
-  /** Whether zero and nothing are the same in it, as they are to the service; not in files of a snapshot. */
+  /**
+   * Whether zero and nothing are the same in it, as they are to the service; not in files of a
+   * snapshot.
+   */
   readonly hasBlanks?: boolean;
 }
 

@@ -5,7 +5,10 @@ import type { SectionName } from './sections.ts';
 import { PHASES } from './phases.ts';
 import { textOf, type RestoreRow } from './row.ts';
 
-/** The member under which a file stands that is no JSON object: a list, or an asset as the API carries it. */
+/**
+ * The member under which a file stands that is no JSON object: a list, or an asset as the API
+ * carries it.
+ */
 export const FILE_CONTENT = '\u0000content';
 
 /** A file as an object, whatever it holds. */
@@ -54,11 +57,14 @@ const TWINS: readonly (readonly [file: RegExp, section: SectionName])[] = [
   [/^applications\.json$/, 'sso-apps'],
   [/^outboundapps\.json$/, 'outbound-apps'],
   [/^flows\//, 'flows'],
-  // An import adds styles, and takes none away: the call of its own replaces them all, as it says in the plan.
+  // An import adds styles, and takes none away: the call of its own replaces them all, as it says
+  // in the plan.
   [/^styles\//, 'theme'],
 ];
 
-/** The section that is restored in place of a file; undefined for what the snapshot alone can write. */
+/**
+ * The section that is restored in place of a file; undefined for what the snapshot alone can write.
+ */
 export function twinSection(path: string): SectionName | undefined {
   return TWINS.find(([pattern]) => pattern.test(path))?.[1];
 }
@@ -82,13 +88,18 @@ function nameOf(entry: JsonValue): string | undefined {
   );
 }
 
-/** An entry that may take the place of another: an attribute of another type would lose its values. */
+/**
+ * An entry that may take the place of another: an attribute of another type would lose its values.
+ */
 function sameType(wanted: JsonValue | undefined, live: JsonValue): JsonValue | undefined {
   const typeOf = (one: JsonValue | undefined) => (isJsonObject(one) ? one['type'] : undefined);
   return typeOf(wanted) === typeOf(live) ? wanted : undefined;
 }
 
-/** The entries of live, those of the backup in place of those of the same name, and then what live lacks. */
+/**
+ * The entries of live, those of the backup in place of those of the same name, and then what live
+ * lacks.
+ */
 function mergeLists(
   wanted: readonly JsonValue[],
   live: readonly JsonValue[],
@@ -106,7 +117,9 @@ function mergeLists(
   ];
 }
 
-/** A file in whose lists nothing is missing that live has: what the backup lacks is no statement. */
+/**
+ * A file in whose lists nothing is missing that live has: what the backup lacks is no statement.
+ */
 function keepLiveEntries(wanted: JsonObject, live: JsonObject, path: string): JsonObject {
   if (!LISTING.test(path)) return wanted;
   const merged: Record<string, JsonValue> = {};

@@ -1,4 +1,7 @@
-/** How SSO applications are written back: in a read their settings are in a member, in a write beside the rest. */
+/**
+ * How SSO applications are written back: in a read their settings are in a member, in a write
+ * beside the rest.
+ */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import type { WriteCall } from '../write-calls.ts';
 import { mapList, mapMember, mapObject, refer, without } from './members.ts';

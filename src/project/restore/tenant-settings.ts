@@ -1,4 +1,6 @@
-/** How the settings of a tenant are written back. What they share with the tenant is the tenant's. */
+/**
+ * How the settings of a tenant are written back. What they share with the tenant is the tenant's.
+ */
 import { isJsonObject } from '../../json/value.ts';
 import { mapMember, mapObject, pick, refer, without } from './members.ts';
 import { PHASES } from './phases.ts';

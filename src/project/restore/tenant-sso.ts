@@ -1,4 +1,7 @@
-/** How SSO configurations are written back: always in place, for a new one has other addresses and no secret. */
+/**
+ * How SSO configurations are written back: always in place, for a new one has other addresses and
+ * no secret.
+ */
 import {
   isBlank,
   isJsonObject,
@@ -18,7 +21,10 @@ import {
   type WritePart,
 } from './row.ts';
 
-/** Made by the service, or written by nobody: addresses and keys of the service provider, ids of providers, what was seen last. */
+/**
+ * Made by the service, or written by nobody: addresses and keys of the service provider, ids of
+ * providers, what was seen last.
+ */
 const SAML_READ_ONLY = [
   'spEntityId',
   'spACSUrl',
@@ -60,7 +66,10 @@ function strip(value: JsonObject): JsonObject {
   );
 }
 
-/** In the canonical form a role of a mapping is one reference: its id, or where it has none, its name. */
+/**
+ * In the canonical form a role of a mapping is one reference: its id, or where it has none, its
+ * name.
+ */
 function mapRoles(
   protocol: JsonObject,
   map: Parameters<RestoreRow['references']>[1],

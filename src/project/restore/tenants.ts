@@ -1,4 +1,7 @@
-/** How tenants are written back: the tenant itself, its SSO domains, its default roles, and last what can lock its users out. */
+/**
+ * How tenants are written back: the tenant itself, its SSO domains, its default roles, and last
+ * what can lock its users out.
+ */
 import { isBlank, type JsonObject } from '../../json/value.ts';
 import { mapMember, pick, refer, referMembers, without } from './members.ts';
 import { PHASES } from './phases.ts';
@@ -10,7 +13,10 @@ const WRITTEN_ELSEWHERE = ['domains', 'defaultRoles'];
 const SWITCHES = ['enforceSSO', 'disabled'];
 const LAST = [...SWITCHES, 'authType'];
 
-/** The body of tenant/update is the whole tenant, or what is left out is emptied; a parent is given at creation alone. */
+/**
+ * The body of tenant/update is the whole tenant, or what is left out is emptied; a parent is given
+ * at creation alone.
+ */
 function updateBody(value: JsonObject, id: string): JsonObject {
   return { ...without(value, [...WRITTEN_ELSEWHERE, 'parent']), id };
 }
@@ -25,7 +31,10 @@ function updatePart(patch: JsonObject, phase: number): WritePart {
   };
 }
 
-/** The settings as they are, with some members of the tenant in them: tenant/update does not take these. */
+/**
+ * The settings as they are, with some members of the tenant in them: tenant/update does not take
+ * these.
+ */
 function settingsPart(patch: JsonObject, phase: number): WritePart {
   return {
     call: 'tenantSettings',

@@ -1,4 +1,6 @@
-/** How attributes of users are written back: those that are gone are created; no call changes one. */
+/**
+ * How attributes of users are written back: those that are gone are created; no call changes one.
+ */
 import { refer, referMembers, without } from './members.ts';
 import { PHASES } from './phases.ts';
 import { textOf, type RestoreRow } from './row.ts';

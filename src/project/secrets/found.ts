@@ -12,7 +12,10 @@ function at(value: JsonValue, path: readonly (string | number)[]): JsonValue | u
   return found;
 }
 
-/** @returns the texts and numbers that stand where secrets do, by the rules for what is withheld; a text around one as a whole */
+/**
+ * @returns the texts and numbers that stand where secrets do, by the rules for what is withheld; a
+ * text around one as a whole
+ */
 export function secretsIn(value: JsonValue): string[] {
   const { places } = withholdSecrets(value, { mark: WITHHELD_MARK });
   return places.flatMap(({ path }) => {

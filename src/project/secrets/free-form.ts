@@ -1,6 +1,7 @@
 /**
- * What is not searched for secrets by name, with the reason. Everything else is. The secrets of the run itself are looked for
- * here as well. docs/coverage.md repeats the reasons, and a test holds both together.
+ * What is not searched for secrets by name, with the reason. Everything else is. The secrets of the
+ * run itself are looked for here as well. docs/coverage.md repeats the reasons, and a test holds
+ * both together.
  */
 import { SECTION_ROWS } from '../sections/index.ts';
 import type { SectionRow, SnapshotTwin } from '../sections/section.ts';
@@ -10,7 +11,10 @@ const SNAPSHOT = 'snapshot/';
 
 /** Something that is not searched: places, and a key when it is but a member there. */
 export interface Unsearched {
-  /** Sections, and paths below `snapshot/` of the backup, a folder with a slash at its end; empty: everywhere. */
+  /**
+   * Sections, and paths below `snapshot/` of the backup, a folder with a slash at its end; empty:
+   * everywhere.
+   */
   readonly places: readonly string[];
   readonly key?: string;
   readonly why: string;
@@ -55,7 +59,10 @@ export class FreeForms {
     }
   }
 
-  /** Whether keys under this one are names of the customer's, in this place; without a place nothing is free form. */
+  /**
+   * Whether keys under this one are names of the customer's, in this place; without a place nothing
+   * is free form.
+   */
   isFreeKey(key: string, place: string | undefined): boolean {
     if (place === undefined) return false;
     return this.keysEverywhere.has(key) || this.#keysAt.get(place)?.has(key) === true;

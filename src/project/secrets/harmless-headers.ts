@@ -1,6 +1,7 @@
 /**
- * Headers and parameters whose values are no secrets: what they are about is known. Every other value is withheld. Without
- * regard to case; docs/coverage.md repeats the list, and a test holds both together.
+ * Headers and parameters whose values are no secrets: what they are about is known. Every other
+ * value is withheld. Without regard to case; docs/coverage.md repeats the list, and a test holds
+ * both together.
  */
 export const HARMLESS_HEADERS: ReadonlySet<string> = new Set([
   'accept',

@@ -1,9 +1,12 @@
-/** Which names say that what stands under them is a secret. One rule: for what is saved, and for what is shown. */
+/**
+ * Which names say that what stands under them is a secret. One rule: for what is saved, and for
+ * what is shown.
+ */
 
 /**
- * Keys that Descope's Terraform provider declares as sensitive, of connectors, sign-in methods, applications and access keys,
- * by the names of the provider and of the API. Without regard to case, `_` and `-`. docs/coverage.md repeats the list, and a
- * test holds both together.
+ * Keys that Descope's Terraform provider declares as sensitive, of connectors, sign-in methods,
+ * applications and access keys, by the names of the provider and of the API. Without regard to
+ * case, `_` and `-`. docs/coverage.md repeats the list, and a test holds both together.
  */
 export const DECLARED_SECRETS: ReadonlySet<string> = new Set([
   'accesskey',
@@ -57,7 +60,10 @@ export const DECLARED_SECRETS: ReadonlySet<string> = new Set([
   'writekey',
 ]);
 
-/** Declared as a secret by some connectors and as an ordinary field by others, whose imports take a blank as a value. */
+/**
+ * Declared as a secret by some connectors and as an ordinary field by others, whose imports take a
+ * blank as a value.
+ */
 const DECLARED_BY_SOME: ReadonlySet<string> = new Set(['accesskeyid']);
 
 /** What a name ends with that holds a secret, whatever stands before. */
@@ -137,7 +143,9 @@ export const HARMLESS_KEYS: ReadonlySet<string> = new Set([
 /** Sound like secrets, and stand in the source of every page that uses the service. */
 const PUBLIC_NAMES: ReadonlySet<string> = new Set(['projecttoken', 'sitekey']);
 
-/** Words after a secret's name that say how it is written down: `privateKeyPem` is the private key. */
+/**
+ * Words after a secret's name that say how it is written down: `privateKeyPem` is the private key.
+ */
 const FORMS: ReadonlySet<string> = new Set([
   ...['b', 'base', 'data', 'encoded', 'encrypted', 'file', 'hash', 'hex', 'json', 'pem', 'raw'],
   ...['string', 'text', 'value', 'values'],
@@ -146,7 +154,10 @@ const FORMS: ReadonlySet<string> = new Set([
 const RUN_TOGETHER =
   /(?:secret|password|passwd|passphrase|passcode|token|credentials?|(?:api|access|private|secret|signing|encryption|shared|license|subscription|functions)keys?)$/;
 
-/** The words of a name, in small letters: `rfc9421PrivateKey` has `rfc`, `9421`, `private` and `key`. */
+/**
+ * The words of a name, in small letters: `rfc9421PrivateKey` has `rfc`, `9421`, `private` and
+ * `key`.
+ */
 export function wordsOf(name: string): string[] {
   const parts = name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu) ?? [];
   return parts.map((word) => word.toLowerCase());
@@ -156,7 +167,10 @@ function joined(words: readonly string[]): string {
   return words.join('');
 }
 
-/** Words that mean something: a number at the end counts copies, and a form says how the secret is written. */
+/**
+ * Words that mean something: a number at the end counts copies, and a form says how the secret is
+ * written.
+ */
 function meaningOf(name: string): string[] {
   const words = wordsOf(name);
   while (words.length > 1 && /^\d+$/.test(words.at(-1) ?? '')) words.pop();
@@ -164,7 +178,10 @@ function meaningOf(name: string): string[] {
   return words;
 }
 
-/** Whether a name is one of a secret field of Descope's own, which an import leaves alone where it is blank. */
+/**
+ * Whether a name is one of a secret field of Descope's own, which an import leaves alone where it
+ * is blank.
+ */
 export function isDeclaredSecret(name: string): boolean {
   const key = joined(wordsOf(name));
   return DECLARED_SECRETS.has(key) && !DECLARED_BY_SOME.has(key);
@@ -176,8 +193,8 @@ const MAX_NAME = 200;
 const known = new Map<string, boolean>();
 
 /**
- * Whether what stands under a name is a secret. `tokenUrl`, `keyId`, `publicKey` and `passwordPolicy` are none: the end of a name
- * says what it is.
+ * Whether what stands under a name is a secret. `tokenUrl`, `keyId`, `publicKey` and
+ * `passwordPolicy` are none: the end of a name says what it is.
  */
 export function isSecretName(name: string): boolean {
   const before = known.get(name);

@@ -1,5 +1,6 @@
 /**
- * What release 1.0.0 withheld: so that a comparison with a backup of it can tell what only the rule changed. Never changed again.
+ * What release 1.0.0 withheld: so that a comparison with a backup of it can tell what only the rule
+ * changed. Never changed again.
  */
 import {
   ExactNumber,
@@ -56,7 +57,9 @@ function isSecretHeader(object: JsonObject, key: string): boolean {
 
 /** Replaces what release 1.0.0 took for a secret. */
 export function withheldByRelease1(value: JsonValue, mark: string): JsonValue {
-  /** @param isSecret what stands here was a secret, or, for a map, held one under a key of any name */
+  /**
+   * @param isSecret what stands here was a secret, or, for a map, held one under a key of any name
+   */
   const visit = (current: JsonValue, isSecret: boolean, above: string): JsonValue => {
     if (Array.isArray(current)) {
       return (current as readonly JsonValue[]).map((item) => visit(item, isSecret, ''));

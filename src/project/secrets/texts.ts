@@ -40,7 +40,8 @@ function decode(text: string): string {
 }
 
 /**
- * Replaces private keys, user and password in addresses, secret parameters of addresses and of connection strings.
+ * Replaces private keys, user and password in addresses, secret parameters of addresses and of
+ * connection strings.
  *
  * @returns the very same text where there is none
  */
@@ -77,8 +78,8 @@ function quotedTexts(text: string): [start: number, end: number][] {
 }
 
 /**
- * The same for text that looks like JSON and is none, such as a template of it. One pass: such text can be long, and
- * made to be slow.
+ * The same for text that looks like JSON and is none, such as a template of it. One pass: such text
+ * can be long, and made to be slow.
  */
 export function withoutSecretMembers(text: string, mark: string): string {
   let result = '';

@@ -1,4 +1,6 @@
-/** Which environment variables may be put into a backup where a config file names them as `${VAR}`. */
+/**
+ * Which environment variables may be put into a backup where a config file names them as `${VAR}`.
+ */
 import { wordsOf } from './names.ts';
 
 /** Of the runner: never, whatever anybody allows. */
@@ -14,8 +16,8 @@ export function isReservedVariable(name: string): boolean {
 }
 
 /**
- * Whether a reference to a variable stays as it is written. Case makes no difference, because it makes none to the variables of
- * Windows; digits at the end of a word are none of it: `TOKEN2`.
+ * Whether a reference to a variable stays as it is written. Case makes no difference, because it
+ * makes none to the variables of Windows; digits at the end of a word are none of it: `TOKEN2`.
  */
 export function isSecretVariable(name: string): boolean {
   if (isReservedVariable(name)) return true;

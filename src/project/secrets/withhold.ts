@@ -14,7 +14,9 @@ import { isHarmlessHeader } from './harmless-headers.ts';
 import { isDeclaredSecret, isSecretName, wordsOf } from './names.ts';
 import { withoutSecretForms, withoutSecretMembers } from './texts.ts';
 
-/** The number of these rules, which the manifest has: a change of what is withheld is a new number. */
+/**
+ * The number of these rules, which the manifest has: a change of what is withheld is a new number.
+ */
 export const WITHHELD_RULES = 2;
 
 /** Stands where a secret was. */
@@ -23,7 +25,9 @@ export const WITHHELD_MARK = '[withheld]';
 export interface WithheldPlace {
   /** Keys and indexes down to the value. */
   readonly path: readonly (string | number)[];
-  /** Whether it is a secret field of Descope's own, which an import leaves alone where it is blank. */
+  /**
+   * Whether it is a secret field of Descope's own, which an import leaves alone where it is blank.
+   */
   readonly isDeclared: boolean;
 }
 
@@ -36,26 +40,35 @@ export interface Withholding {
 export interface WithholdOptions {
   /** What stands in place of a secret. */
   readonly mark: string;
-  /** Section, or path of a snapshot's file: some have members that are free form. Undefined: nothing is. */
+  /**
+   * Section, or path of a snapshot's file: some have members that are free form. Undefined: nothing
+   * is.
+   */
   readonly place?: string;
   /** The secrets of the run, which are looked for everywhere. */
   readonly own?: Redactor | undefined;
   /** Whether nothing but the secrets of the run is looked for. */
   readonly isFree?: boolean;
-  /** What is free form by the rows of the sections; of those that there are, unless others are given. */
+  /**
+   * What is free form by the rows of the sections; of those that there are, unless others are
+   * given.
+   */
   readonly freeForms?: FreeForms;
 }
 
 /**
- * What a value is, by the names above it:
- * `free` is the customer's own; under `names` keys and pairs name things; `headers` and their like hold a credential under any
- * name; `secret` is all a secret.
+ * What a value is, by the names above it: `free` is the customer's own; under `names` keys and
+ * pairs name things; `headers` and their like hold a credential under any name; `secret` is all a
+ * secret.
  */
 type Kind = 'free' | 'names' | 'plain' | 'headers' | 'secret';
 
 const HEADERS = /^(?:headers?|params?|parameters?|cookies?)$/;
 const NAMES = /^(?:mappings?|mapper|claims)$/;
-/** Names of secrets that are also names of settings or of things: a map under one is no secret as a whole. */
+/**
+ * Names of secrets that are also names of settings or of things: a map under one is no secret as a
+ * whole.
+ */
 const SETTINGS = /^(?:password|authorization|accesskeys?|webhook|oauth2clientcredentials)$/;
 const NAME_MEMBERS = ['key', 'name', 'header'] as const;
 const VALUE_MEMBER = /^(?:values?|tokens?|secret|password|text|plaintext|hash)$/i;
@@ -209,7 +222,8 @@ class Withholder {
     const child = object[key] as JsonValue;
     const { place, freeForms = FREE_FORMS } = this.#options;
     const isFreeKey = freeForms.isFreeKey(key, place);
-    // A pair's name is a name, also below a key that holds a secret; whatever it is sent with is not.
+    // A pair's name is a name, also below a key that holds a secret; whatever it is sent with is
+    // not.
     if (key === name && !isFreeKey) return 'plain';
     const isValue = VALUE_MEMBER.test(key);
     if (kind === 'headers') {
@@ -237,7 +251,10 @@ class Withholder {
     return result;
   }
 
-  /** Within a text the place must be seen; a text that is all secret becomes what every secret becomes. */
+  /**
+   * Within a text the place must be seen; a text that is all secret becomes what every secret
+   * becomes.
+   */
   #ownMark(text: string): string {
     return this.#options.own?.isSecret(text) === true ? this.#options.mark : WITHHELD_MARK;
   }
@@ -265,7 +282,9 @@ class Withholder {
   }
 }
 
-/** `Authorization: Bearer ...`, `a=1&token=...`: the names stay. A text that is a name alone is one. */
+/**
+ * `Authorization: Bearer ...`, `a=1&token=...`: the names stay. A text that is a name alone is one.
+ */
 function withoutHeaderValues(text: string, mark: string): string {
   if (text === '' || text === mark || /^[\w.-]+$/.test(text)) return text;
   const sign = /^[\w.-]+\s*:/.test(text) ? ':' : '=';

@@ -16,8 +16,9 @@ export function parseSectionList(text: string): Section[] | undefined {
 }
 
 /**
- * Reads a choice of sections: `all`, names, and names to leave out after a minus, separated by commas. Without a name
- * or `all`, all are chosen that are not left out. A section that takes a request for each tenant is not in `all`.
+ * Reads a choice of sections: `all`, names, and names to leave out after a minus, separated by
+ * commas. Without a name or `all`, all are chosen that are not left out. A section that takes a
+ * request for each tenant is not in `all`.
  *
  * @returns undefined when a name is none of a section, or nothing is chosen
  */

@@ -20,8 +20,9 @@ function idOrName(value: JsonValue): string | undefined {
 }
 
 /**
- * What a thing of an answer is told by, in every section: its id, else its name, else all of it. Saved lists are sorted by it;
- * their order counts in hashes that exist, so that this never changes.
+ * What a thing of an answer is told by, in every section: its id, else its name, else all of it.
+ * Saved lists are sorted by it; their order counts in hashes that exist, so that this never
+ * changes.
  */
 export function identity(value: JsonValue): string {
   return idOrName(value) ?? canonicalJson(value);
@@ -50,7 +51,10 @@ export function isByTenant(section: string): boolean {
   return identityOf(section).by === 'tenant';
 }
 
-/** What tells an object of a tenant's entry from the others: the default one has no text there, or no such member. */
+/**
+ * What tells an object of a tenant's entry from the others: the default one has no text there, or
+ * no such member.
+ */
 function nameWithin(object: JsonObject, member: string): string {
   const path = member.split('/');
   const key = path.pop() as string;
@@ -63,7 +67,8 @@ function nameWithin(object: JsonObject, member: string): string {
 }
 
 /**
- * What objects of an answer are put in order by: their names in the section, or in the entry of a tenant, where they have one.
+ * What objects of an answer are put in order by: their names in the section, or in the entry of a
+ * tenant, where they have one.
  *
  * @param isOfTenant whether it is the list of one tenant
  */
@@ -73,7 +78,10 @@ export function orderingName(section: string, value: JsonValue, isOfTenant: bool
   return nameInSection(section, value) ?? identity(value);
 }
 
-/** The member that tells the objects of a tenant's entry apart; undefined where an entry is one object. */
+/**
+ * The member that tells the objects of a tenant's entry apart; undefined where an entry is one
+ * object.
+ */
 function memberWithin(section: string): string | undefined {
   const identity = identityOf(section);
   return identity.by === 'tenant' ? identity.within : undefined;
@@ -84,11 +92,12 @@ function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
 }
 
 /**
- * What a tenant has of a section, in the form in which it is compared: a list of objects that a member tells apart becomes an
- * object, so that two that changed places are no change, and a pointer into one names it:
- * `/ssoId=employees/saml/idpCertificate`.
+ * What a tenant has of a section, in the form in which it is compared: a list of objects that a
+ * member tells apart becomes an object, so that two that changed places are no change, and a
+ * pointer into one names it: `/ssoId=employees/saml/idpCertificate`.
  *
- * @returns the entry itself where it is no such list: of another section, with something else in it, or two of one name
+ * @returns the entry itself where it is no such list: of another section, with something else in
+ * it, or two of one name
  */
 export function keyedEntry(section: string, entry: JsonValue): JsonValue {
   const member = memberWithin(section);
@@ -102,7 +111,10 @@ export function keyedEntry(section: string, entry: JsonValue): JsonValue {
   return keyed;
 }
 
-/** The objects of a tenant's entry by name, keyed or not; those of a name that is taken already as `<name>#2` and so on. */
+/**
+ * The objects of a tenant's entry by name, keyed or not; those of a name that is taken already as
+ * `<name>#2` and so on.
+ */
 export function objectsWithin(
   section: string,
   entry: JsonValue | undefined,

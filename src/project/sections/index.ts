@@ -68,7 +68,10 @@ export type OwnReadSection = Extract<
   { readonly read: { readonly shape: 'own' } }
 >['name'];
 
-/** What sections refer to beside each other: parts that a snapshot alone gives, and what no backup has. */
+/**
+ * What sections refer to beside each other: parts that a snapshot alone gives, and what no backup
+ * has.
+ */
 type OtherTarget =
   | 'access-key-attributes'
   | 'authentication-methods'
@@ -97,7 +100,10 @@ export const SECTIONS_OF_ALL: readonly Section[] = SECTION_ROWS.flatMap((row: Se
 
 const BY_NAME: ReadonlyMap<string, SectionRow> = new Map(TABLE.map((row) => [row.name, row]));
 
-/** @returns undefined for a name that is no section of this release: a backup of a newer one may have such */
+/**
+ * @returns undefined for a name that is no section of this release: a backup of a newer one may
+ * have such
+ */
 export function rowOf(section: string): SectionRow | undefined {
   return BY_NAME.get(section);
 }

@@ -1,4 +1,6 @@
-/** Section `localization`: translations of messages, and of the flows that have them switched on. */
+/**
+ * Section `localization`: translations of messages, and of the flows that have them switched on.
+ */
 import { defineSection, freeForm } from './section.ts';
 
 export const localization = defineSection({

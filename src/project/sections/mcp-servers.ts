@@ -1,4 +1,7 @@
-/** Section `mcp-servers`: servers that give agents the project's resources, by the Model Context Protocol. */
+/**
+ * Section `mcp-servers`: servers that give agents the project's resources, by the Model Context
+ * Protocol.
+ */
 import { defineSection } from './section.ts';
 
 export const mcpServers = defineSection({

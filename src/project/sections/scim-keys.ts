@@ -1,4 +1,6 @@
-/** Section `scim-keys`: keys by which identity providers provision users of a tenant, as metadata. */
+/**
+ * Section `scim-keys`: keys by which identity providers provision users of a tenant, as metadata.
+ */
 import { isBlank } from '../../json/value.ts';
 import { defineSection } from './section.ts';
 

@@ -2,7 +2,8 @@
 import type { JsonValue } from '../../json/value.ts';
 
 /**
- * How a section is read. Names of endpoints are those of `READ_ENDPOINTS` in descope/reads.ts, which the compiler checks there.
+ * How a section is read. Names of endpoints are those of `READ_ENDPOINTS` in descope/reads.ts,
+ * which the compiler checks there.
  *
  * - `list`: one call whose answer carries all objects
  * - `single`: one call whose answer is, or carries, the one object
@@ -40,9 +41,11 @@ export type SectionRead<Endpoint extends string = string> =
  *
  * - `id-or-name`: an object of a list by its id, else by its name, else by all of it
  * - `member`: an object of a list by the text under that member, else as before
- * - `tenant-and-name`: by name, after the id of the tenant that it belongs to and a slash, where it belongs to one
- * - `tenant`: an entry a tenant, by the tenant's id; `within` is the member that tells the objects of an entry apart, keys from the
- *   object down with slashes between them, and `treeEnding` what follows the tenant's name in the git tree
+ * - `tenant-and-name`: by name, after the id of the tenant that it belongs to and a slash, where it
+ *   belongs to one
+ * - `tenant`: an entry a tenant, by the tenant's id; `within` is the member that tells the objects
+ *   of an entry apart, keys from the object down with slashes between them, and `treeEnding` what
+ *   follows the tenant's name in the git tree
  * - `whole`: the section is one object, which has its name
  * - `path`: files, by their paths
  */
@@ -56,8 +59,8 @@ export interface SetRule {
   /** The number of the first content rules that have it. */
   readonly since: 2;
   /**
-   * `everywhere`: hashes exist for which it held wherever the key stands, whatever the section: closed with rules 2.
-   * `here`: in this section, and in the file of the snapshot that repeats it.
+   * `everywhere`: hashes exist for which it held wherever the key stands, whatever the section:
+   * closed with rules 2. `here`: in this section, and in the file of the snapshot that repeats it.
    */
   readonly where: 'everywhere' | 'here';
   readonly keys: readonly string[];
@@ -74,13 +77,14 @@ export interface FreeForm {
   /** Keys of members; `all`: all of the section, with the files of the snapshot that repeat it. */
   readonly members: 'all' | readonly string[];
   /**
-   * Where no secret is looked for by name: `here` is in this section and in the files of the snapshot that repeat it,
-   * `everywhere` wherever the key stands, and `nowhere` that it is searched all the same.
+   * Where no secret is looked for by name: `here` is in this section and in the files of the
+   * snapshot that repeat it, `everywhere` wherever the key stands, and `nowhere` that it is
+   * searched all the same.
    */
   readonly unsearched: 'here' | 'everywhere' | 'nowhere';
   /**
-   * Where no stamp and no set is looked for. `everywhere` is closed with content rules 2: hashes exist for which it held
-   * wherever the key stands.
+   * Where no stamp and no set is looked for. `everywhere` is closed with content rules 2: hashes
+   * exist for which it held wherever the key stands.
    */
   readonly untouched: 'here' | 'everywhere' | 'nowhere';
 }
@@ -88,8 +92,8 @@ export interface FreeForm {
 /**
  * What of a snapshot repeats a section.
  *
- * - `list`: a file that lists the objects under some member; `isJudged` says that rules of risk see its entries as objects of
- *   the section
+ * - `list`: a file that lists the objects under some member; `isJudged` says that rules of risk see
+ *   its entries as objects of the section
  * - `file`: a file that is the one object
  * - `folder`: all files of a folder
  * - `folders`: a folder for each object, named like it, and a file that lists them
@@ -101,7 +105,10 @@ export type SnapshotTwin =
 
 /** A member that names an object of another section, or of this one. */
 export interface Reference {
-  /** Keys from the object down, as a JSON Pointer; `*` stands for each entry of a list or each member of a map. */
+  /**
+   * Keys from the object down, as a JSON Pointer; `*` stands for each entry of a list or each
+   * member of a map.
+   */
   readonly member: string;
   /** A section, or a part that a snapshot alone gives. */
   readonly to: string;
@@ -123,16 +130,23 @@ export interface SectionInDocs {
 }
 
 /**
- * All that is known of a section. Whoever adds a member here is led by the compiler through every section.
+ * All that is known of a section. Whoever adds a member here is led by the compiler through every
+ * section.
  *
  * @typeParam Endpoint names of endpoints
  */
 export interface SectionRow<Endpoint extends string = string> {
   /** As it stands in the input `sections`, in the coverage, and in the names of files. */
   readonly name: string;
-  /** The release that first had it, where that was not 1.0.0: a service that refuses such a section costs no more than it. */
+  /**
+   * The release that first had it, where that was not 1.0.0: a service that refuses such a section
+   * costs no more than it.
+   */
   readonly since?: '1.1.0';
-  /** Of one that `all` does not mean, because it takes a request for each tenant: the input `sections` has to name it. */
+  /**
+   * Of one that `all` does not mean, because it takes a request for each tenant: the input
+   * `sections` has to name it.
+   */
   readonly isByNameAlone?: true;
   /** Where a backup has it. */
   readonly keptIn: 'project.json' | 'resources' | 'snapshot';
@@ -154,7 +168,10 @@ export interface SectionRow<Endpoint extends string = string> {
   };
   /** What docs/coverage.md says of it beyond what the rest of the row does. */
   readonly inDocs?: SectionInDocs;
-  /** Of a section with an entry a tenant: whether an entry says no more than none does (from content rules 2). */
+  /**
+   * Of a section with an entry a tenant: whether an entry says no more than none does (from content
+   * rules 2).
+   */
   readonly isBlankEntry?: (entry: JsonValue) => boolean;
 }
 
@@ -171,7 +188,10 @@ export function freeForm(
   return { why, members, unsearched, untouched };
 }
 
-/** Sets that hold wherever their keys stand, by content rules 2. Nothing may be added: it would change hashes that exist. */
+/**
+ * Sets that hold wherever their keys stand, by content rules 2. Nothing may be added: it would
+ * change hashes that exist.
+ */
 export function setsEverywhere(
   keys: readonly string[],
   more: Pick<SetRule, 'below' | 'beside'> = {},
@@ -179,7 +199,10 @@ export function setsEverywhere(
   return { since: 2, where: 'everywhere', keys, ...more };
 }
 
-/** Sets of this section alone. Of a section that a release has, more of them need content rules of a new number. */
+/**
+ * Sets of this section alone. Of a section that a release has, more of them need content rules of a
+ * new number.
+ */
 export function setsHere(
   keys: readonly string[],
   more: Pick<SetRule, 'below' | 'beside'> = {},

@@ -1,4 +1,7 @@
-/** Section `snapshot`: the files of a project snapshot, which repeat other sections and have parts of their own. */
+/**
+ * Section `snapshot`: the files of a project snapshot, which repeat other sections and have parts
+ * of their own.
+ */
 import { defineSection, setsEverywhere } from './section.ts';
 
 export const snapshot = defineSection({

@@ -1,4 +1,6 @@
-/** Section `sso-apps`: applications that users of the project sign in to by SAML, OIDC or WS-Fed. */
+/**
+ * Section `sso-apps`: applications that users of the project sign in to by SAML, OIDC or WS-Fed.
+ */
 import { defineSection, setsEverywhere } from './section.ts';
 
 export const ssoApps = defineSection({

@@ -2,7 +2,10 @@
 import { isBlank, isJsonObject, type JsonValue } from '../../json/value.ts';
 import { defineSection, setsEverywhere } from './section.ts';
 
-/** Whether none of a tenant's SSO configurations says anything: there is but the default one, and nothing in it is filled. */
+/**
+ * Whether none of a tenant's SSO configurations says anything: there is but the default one, and
+ * nothing in it is filled.
+ */
 export function isBlankSso(configurations: JsonValue): boolean {
   return (
     Array.isArray(configurations) &&

@@ -1,4 +1,7 @@
-/** Section `xaa-settings`: whose assertions a tenant trusts for access across applications, by SSO configuration. */
+/**
+ * Section `xaa-settings`: whose assertions a tenant trusts for access across applications, by SSO
+ * configuration.
+ */
 import { isBlank } from '../../json/value.ts';
 import { defineSection } from './section.ts';
 

@@ -12,8 +12,9 @@ import type { LiveReading } from './prepared-plan.ts';
 const MORE_REQUESTS = 5;
 
 /**
- * What `all` means, what the backup has that is restored, as the nights of its line do, and what the restore concerns. Others are
- * left out: those that are by name alone take a request for every tenant each.
+ * What `all` means, what the backup has that is restored, as the nights of its line do, and what
+ * the restore concerns. Others are left out: those that are by name alone take a request for every
+ * tenant each.
  */
 export function sectionsAfter(
   backup: Pick<BackupManifest, 'coverage'>,
@@ -29,7 +30,10 @@ export function savedIn({ coverage }: Pick<BackupManifest, 'coverage'>): Section
   );
 }
 
-/** At most so many requests take these sections: each once, what is asked by tenant for each, and each flow and its texts. */
+/**
+ * At most so many requests take these sections: each once, what is asked by tenant for each, and
+ * each flow and its texts.
+ */
 export function requestsOf(
   sections: ReadonlySet<Section>,
   { tenants, flows }: { readonly tenants: number; readonly flows: number },

@@ -1,4 +1,6 @@
-/** Why a plan is not applied although it was asked for: before anything is saved or written. Pure. */
+/**
+ * Why a plan is not applied although it was asked for: before anything is saved or written. Pure.
+ */
 import type { RestorePlan } from '../../models/restore-plan.ts';
 import { costInWords, writeCount } from '../../project/restore-words.ts';
 

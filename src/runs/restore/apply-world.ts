@@ -19,7 +19,10 @@ export interface SafetyCopy {
 /** Where a safety copy is: the artifact, or a path. */
 export type StoredSafety = StoredCopy | { readonly path: string };
 
-/** Hears of what is done as soon as it is done. What it throws before the first write keeps anything from being written. */
+/**
+ * Hears of what is done as soon as it is done. What it throws before the first write keeps anything
+ * from being written.
+ */
 export interface ApplyListener {
   /** The safety backup is there, proven and stored. */
   onSafetyBackup?(safety: SafetyCopy, stored: StoredSafety): void;
@@ -49,12 +52,18 @@ export interface ApplyWorld extends Omit<BackupWorld, 'listener'>, RestoreWorld 
   readonly storeReport?: (folder: RestoreFolder, files: readonly string[]) => Promise<void>;
   /** The report as Markdown. @param failures why the run is to be red, a sentence each */
   readonly renderReport: (report: RestoreReport, failures: readonly string[]) => string;
-  /** Is told of each secret that an answer of the service shows, so that it is masked wherever it turns up. */
+  /**
+   * Is told of each secret that an answer of the service shows, so that it is masked wherever it
+   * turns up.
+   */
   readonly onSecret: (secret: string) => void;
   readonly applyListener?: ApplyListener;
 }
 
-/** A restore that is not as its plan announced: what became of it is in the report, which was written. */
+/**
+ * A restore that is not as its plan announced: what became of it is in the report, which was
+ * written.
+ */
 export class RestoreNotProvenError extends Error {
   override readonly name = 'RestoreNotProvenError';
   readonly report: RestoreReport;

@@ -221,7 +221,8 @@ function warnOfNotPossible({ plan }: PreparedPlan, { reporter }: ApplyWorld): vo
  *
  * @param prepared of this run: the project was read for it a moment ago
  * @returns the report, where all is as the plan announced
- * @throws Error where nothing was written, and says so; RestoreNotProvenError after something may have been
+ * @throws Error where nothing was written, and says so; RestoreNotProvenError after something may
+ * have been
  */
 export async function applyPlan(
   prepared: PreparedPlan,

@@ -1,4 +1,7 @@
-/** Asks the service what it says of a plan before it is applied: dry runs, which change nothing, and counts of users. */
+/**
+ * Asks the service what it says of a plan before it is applied: dry runs, which change nothing, and
+ * counts of users.
+ */
 import type { DescopeApiClient } from '../../descope/client.ts';
 import { DescopeApiError, SectionError } from '../../descope/errors.ts';
 import { readObjects } from '../../descope/object-reader.ts';
@@ -93,7 +96,9 @@ async function wholeSnapshot(
   return read.objects[0]?.value;
 }
 
-/** The import as it would be sent now; undefined where it refers to what this restore creates first. */
+/**
+ * The import as it would be sent now; undefined where it refers to what this restore creates first.
+ */
 function importBody(
   write: PlannedWrite,
   live: JsonObject | undefined,

@@ -7,7 +7,10 @@ const USERS_A_PAGE = 100;
 /** Of more users nobody waits for the end: they are not counted. */
 const MAX_PAGES = 50;
 
-/** What users are asked for: members of a tenant, holders of a role in the project, or holders of one in a tenant. */
+/**
+ * What users are asked for: members of a tenant, holders of a role in the project, or holders of
+ * one in a tenant.
+ */
 export interface Holding {
   readonly tenantId: string | undefined;
   readonly role: string | undefined;
@@ -17,7 +20,9 @@ function listOf(value: JsonValue | undefined): readonly JsonValue[] {
   return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
 }
 
-/** Whether a user has it. One of whom the answer does not tell counts: it was found by the filter. */
+/**
+ * Whether a user has it. One of whom the answer does not tell counts: it was found by the filter.
+ */
 function isHolder(user: JsonValue, { tenantId, role }: Holding): boolean {
   if (!isJsonObject(user) || !Array.isArray(user['userTenants'])) return true;
   const tenants = listOf(user['userTenants']).filter(isJsonObject);
@@ -36,8 +41,8 @@ function queryOf({ tenantId, role }: Holding): JsonObject {
 }
 
 /**
- * Counts users. Each that is answered is looked at: a filter that the service does not know must not make everybody a holder, nor
- * hide one.
+ * Counts users. Each that is answered is looked at: a filter that the service does not know must
+ * not make everybody a holder, nor hide one.
  *
  * @returns undefined when they cannot be counted
  * @throws BudgetError; what cancels the run

@@ -1,4 +1,7 @@
-/** Finds the backup that is written back: in the backup root, and in artifacts of earlier runs; and refuses what cannot be. */
+/**
+ * Finds the backup that is written back: in the backup root, and in artifacts of earlier runs; and
+ * refuses what cannot be.
+ */
 import {
   BackupService,
   isVerified,
@@ -20,7 +23,10 @@ const LATEST = 'latest';
 /** A clock that is behind dates a backup later than its artifact. */
 const TOLERANCE_MS = 24 * 60 * 60 * 1000;
 
-/** Why a backup that verifies is never written back, as the end of a sentence about it; undefined where it can be. */
+/**
+ * Why a backup that verifies is never written back, as the end of a sentence about it; undefined
+ * where it can be.
+ */
 function whyNever({ source, consistency, environment }: BackupManifest, wanted: Wanted) {
   if (source.type !== 'management-api') {
     return 'is one of a config file, which no restore writes to a project: copy the file back, or export one from the backup';
@@ -34,7 +40,10 @@ function whyNever({ source, consistency, environment }: BackupManifest, wanted: 
   return undefined;
 }
 
-/** Why `latest` passes over a backup that could be named, as the end of a sentence about it; undefined where it does not. */
+/**
+ * Why `latest` passes over a backup that could be named, as the end of a sentence about it;
+ * undefined where it does not.
+ */
 function whyNotLatest({ status, purpose }: BackupManifest): string | undefined {
   if (status !== 'complete') return `is ${status}: to restore it all the same, name it in backup`;
   return purpose === undefined ? undefined : `was taken for ${JSON.stringify(purpose)}`;
@@ -78,7 +87,9 @@ function requireRestorable(backup: InspectedBackup, wanted: Wanted, world: Resto
   return restored(backup);
 }
 
-/** The backup of an id: the one in the root, unless that is damaged and an artifact has a good one. */
+/**
+ * The backup of an id: the one in the root, unless that is damaged and an artifact has a good one.
+ */
 async function findNamed(
   wanted: Wanted,
   root: readonly InspectedBackup[],
@@ -119,7 +130,10 @@ function isCandidate(backup: InspectedBackup, wanted: Wanted): backup is Verifie
   return whyNever(manifest, wanted) === undefined && whyNotLatest(manifest) === undefined;
 }
 
-/** Whether somebody who asks for the latest may have meant a backup: it is of the live project, and a regular one. */
+/**
+ * Whether somebody who asks for the latest may have meant a backup: it is of the live project, and
+ * a regular one.
+ */
 function isMeant(backup: InspectedBackup, { environment }: Wanted): boolean {
   const { verification } = backup;
   if (!verification.verified) return !verification.isLegacy;

@@ -17,7 +17,10 @@ export interface FoundInArtifacts {
 }
 
 export interface ArtifactQuestion {
-  /** Artifacts that were made before this time are not wanted, given what was found so far; in milliseconds since the epoch. */
+  /**
+   * Artifacts that were made before this time are not wanted, given what was found so far; in
+   * milliseconds since the epoch.
+   */
   readonly since: (found: readonly InspectedBackup[]) => number;
   /** Whether nothing more is wanted. */
   readonly isEnough: (found: readonly InspectedBackup[]) => boolean;

@@ -1,4 +1,7 @@
-/** Finds what an earlier restore left: its plan, its journal and its safety backup; in the backup root, else in its artifacts. */
+/**
+ * Finds what an earlier restore left: its plan, its journal and its safety backup; in the backup
+ * root, else in its artifacts.
+ */
 import { restoreArtifacts } from '../../copies/artifact-names.ts';
 import { HistorySearch } from '../../copies/history.ts';
 import type { JournalLine } from '../../models/restore-journal.ts';
@@ -74,7 +77,10 @@ async function addFolder(folder: RestoreFolder, parts: Parts): Promise<void> {
   }
 }
 
-/** The safety backup of a restore: the one that its journal names, else the first of its plan, unless a later restore took that. */
+/**
+ * The safety backup of a restore: the one that its journal names, else the first of its plan,
+ * unless a later restore took that.
+ */
 function safetyOf({ plan, journal, safety, later }: Parts): VerifiedBackup | undefined {
   const start = journal?.find((line) => line.event === 'start');
   if (start !== undefined) return safety.find(({ id }) => id === start.safety_backup_id);

@@ -1,4 +1,7 @@
-/** What a plan is made from, but for the live project: a backup, or the safety backup of an earlier restore. */
+/**
+ * What a plan is made from, but for the live project: a backup, or the safety backup of an earlier
+ * restore.
+ */
 import type { RestorePlan } from '../../models/restore-plan.ts';
 import { SECTIONS, type Section } from '../../project/sections/index.ts';
 import { isWrite } from '../../project/restore-words.ts';
@@ -90,7 +93,10 @@ export async function restoreSource(
   };
 }
 
-/** Every section of which a restore wrote an object, and what would go with the tenants that it created. */
+/**
+ * Every section of which a restore wrote an object, and what would go with the tenants that it
+ * created.
+ */
 function writtenSections({ steps }: RestorePlan): Selector[] {
   const sections = new Set(steps.filter(isWrite).map(({ section }) => section));
   const tenants = steps.filter(

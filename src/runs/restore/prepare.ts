@@ -1,4 +1,7 @@
-/** The story of a plan: find the backup, read the live project, compare, ask the service, and write the plan down. */
+/**
+ * The story of a plan: find the backup, read the live project, compare, ask the service, and write
+ * the plan down.
+ */
 import { withTemporaryFolder } from '../../copies/temporary-folder.ts';
 import { defaultBaseUrl, DescopeApiClient } from '../../descope/client.ts';
 import { DescopeApiError, SectionError } from '../../descope/errors.ts';
@@ -59,7 +62,9 @@ function hasNeeds({ needs: { fgaDryRun, snapshotImport, userCounts } }: PlanResu
   return fgaDryRun !== undefined || snapshotImport !== undefined || userCounts.length > 0;
 }
 
-/** @throws Error when a question was not answered: what the service has to say may name an object */
+/**
+ * @throws Error when a question was not answered: what the service has to say may name an object
+ */
 async function answersTo(first: PlanResult, context: AskContext): Promise<ServiceFacts> {
   try {
     return await askService(first, context);

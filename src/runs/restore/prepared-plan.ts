@@ -21,7 +21,9 @@ export interface RestoreOptions {
   readonly baseUrl: URL | undefined;
   /** Id of a backup, or `latest`; of an undo the id of the restore. */
   readonly backup: string;
-  /** Whose environment's backup. Default: the one that the backups name, where they name one alone. */
+  /**
+   * Whose environment's backup. Default: the one that the backups name, where they name one alone.
+   */
   readonly environment: string | undefined;
   /** Whose backup it is. */
   readonly fromProjectId: string;
@@ -45,11 +47,17 @@ export interface RestoreOptions {
   readonly workflowRun: WorkflowRun | undefined;
 }
 
-/** Backups from elsewhere, such as those of a zip. What a restore writes goes to the backup root all the same. */
+/**
+ * Backups from elsewhere, such as those of a zip. What a restore writes goes to the backup root all
+ * the same.
+ */
 export interface GivenBackups {
   /** As messages call the place. */
   readonly name: string;
-  /** Absolute path of the folder that they lie in: an earlier restore, which is to be undone, is looked for there too. */
+  /**
+   * Absolute path of the folder that they lie in: an earlier restore, which is to be undone, is
+   * looked for there too.
+   */
   readonly folder: string;
   /** Reads and proves all of a project. */
   readonly inspect: (projectId: string) => Promise<readonly InspectedBackup[]>;
@@ -68,7 +76,10 @@ export interface RestoreWorld extends RunWorld {
 
 /** The backup that is written back. */
 export interface RestoredBackup {
-  /** Absolute path; of one that came from an artifact in a temporary folder, which is gone after the run. */
+  /**
+   * Absolute path; of one that came from an artifact in a temporary folder, which is gone after the
+   * run.
+   */
   readonly path: string;
   readonly manifest: BackupManifest;
   readonly manifestSha256: string;

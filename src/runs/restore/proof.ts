@@ -13,7 +13,10 @@ import type { LiveReading, PreparedPlan, RestoreOptions } from './prepared-plan.
 /** Waits before the project is planned once more, in milliseconds: lists of the service lag. */
 const LAG_WAITS: readonly number[] = [1000, 4000, 10_000, 15_000];
 
-/** An ordinary backup, where nothing else is said: what a backup that goes on every night would have. */
+/**
+ * An ordinary backup, where nothing else is said: what a backup that goes on every night would
+ * have.
+ */
 const RETENTION_DAYS = 30;
 const SHRINK_LIMIT = 20;
 
@@ -52,7 +55,10 @@ async function differencesOf(
   return found;
 }
 
-/** Plans again until it is as announced, but for what was not done, or until no lag can be the cause. */
+/**
+ * Plans again until it is as announced, but for what was not done, or until no lag can be the
+ * cause.
+ */
 async function settledDifferences(
   prepared: PreparedPlan,
   objects: readonly ObjectResult[],
@@ -120,8 +126,9 @@ export function afterBackupOptions(
 }
 
 /**
- * The sections that the newest night of the line in the backup root has: an undo goes back to a safety backup, which has no more than
- * its restore concerned, and what the night has and this backup had not would be taken for gone.
+ * The sections that the newest night of the line in the backup root has: an undo goes back to a
+ * safety backup, which has no more than its restore concerned, and what the night has and this
+ * backup had not would be taken for gone.
  */
 async function sectionsOfNight(
   { backupRoot, projectId }: RestoreOptions,

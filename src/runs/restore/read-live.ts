@@ -7,8 +7,9 @@ import { tellsCaseApart } from '../../storage/case-probe.ts';
 import type { LiveReading, RestoreWorld } from './prepared-plan.ts';
 
 /**
- * Reads sections of the live project. What could not be read is in its coverage, and what belongs there is planned as blocked:
- * an object that was not read is never taken for one that is not there.
+ * Reads sections of the live project. What could not be read is in its coverage, and what belongs
+ * there is planned as blocked: an object that was not read is never taken for one that is not
+ * there.
  *
  * @param backupRoot absolute path: a capture that is saved there must fit its disk
  * @throws Error when the key is refused; what cancels the run

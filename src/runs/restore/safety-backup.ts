@@ -1,4 +1,7 @@
-/** The backup that a restore takes before its first write: of all that it touches, proven, and stored elsewhere. */
+/**
+ * The backup that a restore takes before its first write: of all that it touches, proven, and
+ * stored elsewhere.
+ */
 import type { BackupManifest } from '../../models/manifest.ts';
 import type { RestorePlan } from '../../models/restore-plan.ts';
 import { isWrite } from '../../project/restore-words.ts';

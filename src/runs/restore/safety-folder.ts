@@ -1,4 +1,7 @@
-/** A second copy of a safety backup, in a folder that somebody named: on another disk, it outlives this one. */
+/**
+ * A second copy of a safety backup, in a folder that somebody named: on another disk, it outlives
+ * this one.
+ */
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BackupService } from '../../services/index.ts';
@@ -13,7 +16,8 @@ import { syncDirectory } from '../../storage/durable-files.ts';
 import type { SafetyCopy } from './apply-world.ts';
 
 /**
- * Copies a safety backup and its plan into a folder, which is a backup root afterwards, and reads both back.
+ * Copies a safety backup and its plan into a folder, which is a backup root afterwards, and reads
+ * both back.
  *
  * @param root absolute path; it is made where it is not there
  * @returns where the copy is

@@ -12,7 +12,10 @@ import { explainIoError } from '../../storage/io-errors.ts';
 import { listFiles } from '../../storage/list-files.ts';
 import { verifySettled } from './settled-verification.ts';
 
-/** Whether a folder may make way for a good backup of its name: it is damaged, and no link that leads elsewhere. */
+/**
+ * Whether a folder may make way for a good backup of its name: it is damaged, and no link that
+ * leads elsewhere.
+ */
 async function isDamaged(path: string): Promise<boolean> {
   if (!(await lstat(path)).isDirectory()) return false;
   const verification = await verifySettled(path);
@@ -20,8 +23,8 @@ async function isDamaged(path: string): Promise<boolean> {
 }
 
 /**
- * Copies a backup from elsewhere into a project's folder, under its own name. A damaged folder of that name is replaced in
- * one step.
+ * Copies a backup from elsewhere into a project's folder, under its own name. A damaged folder of
+ * that name is replaced in one step.
  *
  * @param path of the backup's folder, which was verified
  * @returns whether it was copied: any other folder of the name stays as it is

@@ -16,7 +16,10 @@ import { requireReadableSize } from './written-size.ts';
 export type Amendment = Pick<BackupManifest, 'status'> &
   Partial<Pick<BackupManifest, 'status_reasons' | 'previous' | 'comparison'>>;
 
-/** What stands in a manifest until the backup was compared: a run that is killed before leaves one that nothing trusts. */
+/**
+ * What stands in a manifest until the backup was compared: a run that is killed before leaves one
+ * that nothing trusts.
+ */
 export const NOT_COMPARED_YET: Amendment = {
   status: 'suspect',
   status_reasons: ['the run ended before it was compared with the backup before it'],
@@ -24,8 +27,8 @@ export const NOT_COMPARED_YET: Amendment = {
 };
 
 /**
- * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step by one with the same
- * content: its files are never written to.
+ * Writes what a comparison found into the manifest of a backup. The folder is replaced in one step
+ * by one with the same content: its files are never written to.
  *
  * @param manifest the one that is there
  * @throws Error when it could not be written; then the backup is as it was

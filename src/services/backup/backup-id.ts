@@ -1,7 +1,10 @@
 /** Names of dated folders: their making, reading and order. */
 import { DATED_NAME } from '../../storage/dated-names.ts';
 
-/** A dated folder's name, read: `20261122_030000` in UTC, and `_2` and so on for more in the same second. */
+/**
+ * A dated folder's name, read: `20261122_030000` in UTC, and `_2` and so on for more in the same
+ * second.
+ */
 export interface BackupId {
   /** Milliseconds since the epoch, a whole second. */
   readonly time: number;
@@ -29,8 +32,8 @@ export function wholeSecond(time: number): number {
 /**
  * Reads a folder's name.
  *
- * @returns undefined for every name that {@link formatBackupId} does not give, such as `20260231_000000`: there
- * is no 31 February
+ * @returns undefined for every name that {@link formatBackupId} does not give, such as
+ * `20260231_000000`: there is no 31 February
  */
 export function parseBackupId(name: string): BackupId | undefined {
   const match = NAME.exec(name);

@@ -185,12 +185,13 @@ export class BackupService {
   }
 
   /**
-   * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in the same
-   * second gets the suffix `_2`, and so on.
+   * Writes a new backup. It is whole and on the disk when its dated folder appears; a second one in
+   * the same second gets the suffix `_2`, and so on.
    *
    * @returns the path of the dated folder
-   * @throws Error when it could not be written; then nothing of it is left, and older backups are untouched. One
-   * failure comes too late for that: when the disk refuses to flush the new name, the whole backup is there
+   * @throws Error when it could not be written; then nothing of it is left, and older backups are
+   * untouched. One failure comes too late for that: when the disk refuses to flush the new name,
+   * the whole backup is there
    */
   async saveProject(
     projectId: string,
@@ -246,7 +247,8 @@ export class BackupService {
   }
 
   /**
-   * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name makes way for it.
+   * Copies a verified backup from elsewhere into the project's folder. A damaged one of its name
+   * makes way for it.
    *
    * @returns false when another backup of its name is there already, which stays as it is
    */
@@ -280,7 +282,8 @@ export class BackupService {
   }
 
   /**
-   * Removes what the retention policy no longer keeps of one line, and what killed runs left behind more than a day ago.
+   * Removes what the retention policy no longer keeps of one line, and what killed runs left behind
+   * more than a day ago.
    *
    * @param line environment and source of the run: other lines of the project keep what they have
    * @param options.dryRun decide and report, but remove nothing

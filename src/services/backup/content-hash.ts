@@ -1,4 +1,7 @@
-/** The content hash: the same for the same configuration, on any day and machine. docs/format.md defines it. */
+/**
+ * The content hash: the same for the same configuration, on any day and machine. docs/format.md
+ * defines it.
+ */
 import { createHash } from 'node:crypto';
 import type { BackupSource } from '../../models/manifest.ts';
 import { sha256 } from '../../storage/checksums.ts';
@@ -26,7 +29,10 @@ export interface HashedContent {
 
 /** What the hash of a value depends on beside the value. */
 export interface HashRules {
-  /** What comes from a config file is taken as it is; what comes from the Management API is large, and has noise. */
+  /**
+   * What comes from a config file is taken as it is; what comes from the Management API is large,
+   * and has noise.
+   */
   readonly type: BackupSource['type'];
   /** The number of the rules of noise. */
   readonly contentRules: number;
@@ -53,7 +59,10 @@ export function hashedTenant(
   return { id, text };
 }
 
-/** What is large counts through the hash of its own canonical JSON: its text need not be kept until all is read. */
+/**
+ * What is large counts through the hash of its own canonical JSON: its text need not be kept until
+ * all is read.
+ */
 function digestOf(value: JsonValue): string {
   return `sha256:${sha256(canonicalJson(value))}`;
 }
@@ -119,8 +128,9 @@ function* pieces({ flows, resources, snapshot, tenants }: HashedContent): Genera
 
 /**
  * The hash of what was saved: SHA-256 over the canonical JSON of
- * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, with `resources` and `snapshot` in between
- * where there are any. Times, metadata and the order of keys do not count. docs/format.md defines it to the byte.
+ * `{"flows":[{"flow_data","flow_id"}],"tenants":[{"config","tenant_id"}]}`, with `resources` and
+ * `snapshot` in between where there are any. Times, metadata and the order of keys do not count.
+ * docs/format.md defines it to the byte.
  *
  * @returns hexadecimal SHA-256
  */

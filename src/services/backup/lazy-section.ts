@@ -1,8 +1,8 @@
 /** A section of a backup whose texts are made when they are asked for. */
 
 /**
- * A section whose objects become canonical JSON when they are asked for. Most are not: those of the same raw text as
- * before are the same.
+ * A section whose objects become canonical JSON when they are asked for. Most are not: those of the
+ * same raw text as before are the same.
  */
 export class LazySection implements ReadonlyMap<string, string> {
   readonly #raw: ReadonlyMap<string, string>;
@@ -17,7 +17,10 @@ export class LazySection implements ReadonlyMap<string, string> {
     this.#canonical = canonical;
   }
 
-  /** Whether both have this object with the same raw text. If not, it may be the same object all the same. */
+  /**
+   * Whether both have this object with the same raw text. If not, it may be the same object all the
+   * same.
+   */
   static haveSame(
     a: ReadonlyMap<string, string>,
     b: ReadonlyMap<string, string>,

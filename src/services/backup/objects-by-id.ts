@@ -4,10 +4,16 @@ import { isByTenant, nameInSection } from '../../project/sections/identity.ts';
 import { isJsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 
-/** Objects by their ids, in the order in which they came. Two of one id stay two: the second is `<id>#2`. */
+/**
+ * Objects by their ids, in the order in which they came. Two of one id stay two: the second is
+ * `<id>#2`.
+ */
 export class ObjectsById<T> {
   readonly #map = new Map<string, T>();
-  /** Numbers that the next objects of an id in use may have, so that many of one id do not take the square of the time. */
+  /**
+   * Numbers that the next objects of an id in use may have, so that many of one id do not take the
+   * square of the time.
+   */
   readonly #nextCopies = new Map<string, number>();
 
   get map(): ReadonlyMap<string, T> {
@@ -27,9 +33,9 @@ export class ObjectsById<T> {
 }
 
 /**
- * The objects in the value of `resources/<section>.json`, with noise or without: of a list its elements; of a section by tenant
- * what each tenant has; any other value is one object, which is called like the section. The ids are the same with and without
- * noise.
+ * The objects in the value of `resources/<section>.json`, with noise or without: of a list its
+ * elements; of a section by tenant what each tenant has; any other value is one object, which is
+ * called like the section. The ids are the same with and without noise.
  */
 export function resourceObjects(
   section: string,

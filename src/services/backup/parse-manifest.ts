@@ -4,7 +4,10 @@ import { parseJson } from '../../json/parse.ts';
 import { isJsonObject } from '../../json/value.ts';
 import { CONTENT_RULES } from '../../project/noise.ts';
 
-/** @throws Error that says what is wrong with it, or that a newer release is needed to read the backup */
+/**
+ * @throws Error that says what is wrong with it, or that a newer release is needed to read the
+ * backup
+ */
 export function parseManifest(bytes: Buffer): BackupManifest {
   const value = parseJson(bytes);
   const version = isJsonObject(value) ? value['format_version'] : undefined;

@@ -30,7 +30,10 @@ export interface ProjectContent {
   readonly config: JsonObject;
   /** Other sections of a live project by their names: `resources/<section>.json`. */
   readonly resources: ReadonlyMap<string, JsonValue>;
-  /** Files of a project snapshot by their paths below `snapshot/`: JSON values, or the bytes of other files. */
+  /**
+   * Files of a project snapshot by their paths below `snapshot/`: JSON values, or the bytes of
+   * other files.
+   */
   readonly snapshot: ReadonlyMap<string, Packed | Buffer>;
 }
 

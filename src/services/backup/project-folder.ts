@@ -7,11 +7,11 @@ import { unsafeNameReason } from '../../storage/safe-names.ts';
 import { parseBackupId, type BackupId } from './backup-id.ts';
 
 /**
- * Where a project's backups are, or will be: a real folder, or nothing yet, straight under the real backup root.
- * A link is refused: to prune below one would remove what lies elsewhere.
+ * Where a project's backups are, or will be: a real folder, or nothing yet, straight under the real
+ * backup root. A link is refused: to prune below one would remove what lies elsewhere.
  *
- * @throws Error when the project id is no safe folder name, or the folder is a link, a file, or another project's
- * on a disk that does not tell upper from lower case
+ * @throws Error when the project id is no safe folder name, or the folder is a link, a file, or
+ * another project's on a disk that does not tell upper from lower case
  */
 export async function findProjectFolder(backupRoot: string, projectId: string): Promise<string> {
   const reason = unsafeNameReason(projectId);
@@ -53,7 +53,10 @@ export interface ProjectFolderContent {
   readonly leftovers: string[];
 }
 
-/** Reads a project's folder; a folder that does not exist is empty, one that cannot be read is an error. */
+/**
+ * Reads a project's folder; a folder that does not exist is empty, one that cannot be read is an
+ * error.
+ */
 export async function listProjectFolder(folder: string): Promise<ProjectFolderContent> {
   const content: ProjectFolderContent = { backups: [], leftovers: [] };
   try {

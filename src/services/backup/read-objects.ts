@@ -24,18 +24,24 @@ function snapshotText(backup: SavedBackup, file: string): string {
 }
 
 /**
- * The objects of a backup, section by section. A section is read when it is asked for, and kept then.
+ * The objects of a backup, section by section. A section is read when it is asked for, and kept
+ * then.
  *
- * Ids are those of `changes.json`: roles of a tenant are `<tenant id>/<name>`, files of the snapshot have their path, a section
- * that is one object has its own name, and the second object of one id is `<id>#2`. What an object is:
+ * Ids are those of `changes.json`: roles of a tenant are `<tenant id>/<name>`, files of the
+ * snapshot have their path, a section that is one object has its own name, and the second object of
+ * one id is `<id>#2`. What an object is:
  *
- * - `tenants`: of a live project `tenant_data`, of a config file `config`; `flows`: `flow_data`. The text is the one that
- *   project.json has; where the file is laid out in another way, it is made anew from the value.
- * - sections of `resources/`: an element of a list, what a tenant has of a section by tenant (of `tenant-sso` the list of its
- *   configurations as it was answered), or all of a section that is one object. The text is made anew from the value.
- * - `snapshot`: the text of a JSON file as it stands there; of any other file `{"sha256": ...}` stands in for its bytes.
+ * - `tenants`: of a live project `tenant_data`, of a config file `config`; `flows`: `flow_data`.
+ *   The text is the one that project.json has; where the file is laid out in another way, it is
+ *   made anew from the value.
+ * - sections of `resources/`: an element of a list, what a tenant has of a section by tenant (of
+ *   `tenant-sso` the list of its configurations as it was answered), or all of a section that is
+ *   one object. The text is made anew from the value.
+ * - `snapshot`: the text of a JSON file as it stands there; of any other file `{"sha256": ...}`
+ *   stands in for its bytes.
  *
- * Whatever was made anew has every member and every digit of the value in the file, stamps and the order of lists too.
+ * Whatever was made anew has every member and every digit of the value in the file, stamps and the
+ * order of lists too.
  */
 export class SavedObjects {
   readonly #backup: SavedBackup;
@@ -57,8 +63,10 @@ export class SavedObjects {
   }
 
   /**
-   * @returns undefined for a section that was not saved, which is not the same as one without objects
-   * @throws Error when its file cannot be read; for `tenants`, `flows` and `snapshot` also later, when a text is asked for
+   * @returns undefined for a section that was not saved, which is not the same as one without
+   * objects
+   * @throws Error when its file cannot be read; for `tenants`, `flows` and `snapshot` also later,
+   * when a text is asked for
    */
   get(section: string): ObjectTexts | undefined {
     if (!this.sections.has(section)) return undefined;

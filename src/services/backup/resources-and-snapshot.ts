@@ -22,11 +22,12 @@ function formatFile(path: string, content: Packed): string {
 }
 
 /**
- * Writes resources/ and snapshot/ of a live project. JSON has two spaces, sorted keys and a line break at the end, as
- * Descope's own command line tool writes a snapshot.
+ * Writes resources/ and snapshot/ of a live project. JSON has two spaces, sorted keys and a line
+ * break at the end, as Descope's own command line tool writes a snapshot.
  *
  * @returns relative path to hexadecimal SHA-256
- * @throws Error for a path that is not safe on every system, and for what is larger than what is read back
+ * @throws Error for a path that is not safe on every system, and for what is larger than what is
+ * read back
  */
 export async function writeResourcesAndSnapshot(
   folder: string,

@@ -11,9 +11,10 @@ import { readEntries, type EntryView, type ProjectEntries } from './project-file
 import { SNAPSHOT_FOLDER } from './resources-and-snapshot.ts';
 
 /**
- * A backup that was verified. What stands in it is given with its noise, and without loss; what counts of it is up to the
- * caller. Every call reads anew: nothing is kept but the names of files. Files are read at once, since asynchronous
- * reading takes a large one in thousands of small pieces.
+ * A backup that was verified. What stands in it is given with its noise, and without loss; what
+ * counts of it is up to the caller. Every call reads anew: nothing is kept but the names of files.
+ * Files are read at once, since asynchronous reading takes a large one in thousands of small
+ * pieces.
  */
 export class SavedBackup {
   readonly #path: string;
@@ -22,7 +23,10 @@ export class SavedBackup {
   readonly #resources: ReadonlyMap<string, string>;
   /** Of the snapshot's files, as it names them. */
   readonly snapshotFiles: readonly string[];
-  /** The sections that the manifest says were saved and that have objects of their own here, `snapshot` among them. */
+  /**
+   * The sections that the manifest says were saved and that have objects of their own here,
+   * `snapshot` among them.
+   */
   readonly sections: ReadonlySet<string>;
 
   /** @param files of the backup, relative to it */
@@ -45,12 +49,20 @@ export class SavedBackup {
     this.sections = new Set(all.filter((section) => saved.has(section)));
   }
 
-  /** The tenants and flows in project.json, as texts of the view. @throws Error when it cannot be read */
+  /**
+   * The tenants and flows in project.json, as texts of the view.
+   *
+   * @throws Error when it cannot be read
+   */
   readEntries(view: EntryView): ProjectEntries {
     return readEntries(this.#read(PROJECT_FILE), this.#manifest.counts, view);
   }
 
-  /** The value of a section that has a file in `resources/`. @throws Error when it has none, or it cannot be read */
+  /**
+   * The value of a section that has a file in `resources/`.
+   *
+   * @throws Error when it has none, or it cannot be read
+   */
   readResource(section: string): JsonValue {
     const file = this.#resources.get(section);
     if (file === undefined) throw new Error(`the backup ${this.#path} has no section ${section}`);
@@ -62,7 +74,11 @@ export class SavedBackup {
     return this.#read(SNAPSHOT_FOLDER + file);
   }
 
-  /** A file of the snapshot: its value, or the bytes of one that is not JSON. @throws Error when it cannot be read */
+  /**
+   * A file of the snapshot: its value, or the bytes of one that is not JSON.
+   *
+   * @throws Error when it cannot be read
+   */
   readSnapshotFile(file: string): JsonValue | Buffer {
     return parseSnapshotFile(file, this.readSnapshotBytes(file));
   }

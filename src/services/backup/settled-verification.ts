@@ -3,7 +3,10 @@ import { lstat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyBackup, type Verification } from './verification.ts';
 
-/** How often a backup is read that changes while it is read, and how long a folder may lack its name. */
+/**
+ * How often a backup is read that changes while it is read, and how long a folder may lack its
+ * name.
+ */
 const MAX_READINGS = 5;
 const REPLACING_MS = 20;
 
@@ -16,8 +19,8 @@ async function inode(path: string): Promise<number | undefined> {
 }
 
 /**
- * Verifies a backup that another run may be replacing: when it is not good, and the folder is not the one that it was when
- * reading began, it is read again.
+ * Verifies a backup that another run may be replacing: when it is not good, and the folder is not
+ * the one that it was when reading began, it is read again.
  */
 export async function verifySettled(path: string): Promise<Verification> {
   for (let attempt = 1; ; attempt++) {

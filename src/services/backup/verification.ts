@@ -47,7 +47,10 @@ export type Verification =
       readonly isLegacy: boolean;
     };
 
-/** Problems that are told of one backup, and characters of each: more are of no use, and may be made to fill a log. */
+/**
+ * Problems that are told of one backup, and characters of each: more are of no use, and may be made
+ * to fill a log.
+ */
 const MAX_PROBLEMS = 20;
 const MAX_PROBLEM_LENGTH = 1000;
 
@@ -81,7 +84,10 @@ interface VerifiedPlace {
   readonly isMoved: boolean;
 }
 
-/** What must be known of a project.json: what stands around its entries, and these as they are hashed. */
+/**
+ * What must be known of a project.json: what stands around its entries, and these as they are
+ * hashed.
+ */
 interface ProjectFileFacts {
   readonly project: ProjectBackup;
   readonly tenants: readonly ContentEntry[];
@@ -275,11 +281,13 @@ async function readAndCompare(place: VerifiedPlace): Promise<Verification> {
 }
 
 /**
- * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that are there and
- * every hash holds, project.json and manifest.json parse, agree with each other and with the folder's name, and
- * give the recorded content hash again. Links are damage and are not followed.
+ * Reads a backup folder back from the disk and proves it: SHA256SUMS lists exactly the files that
+ * are there and every hash holds, project.json and manifest.json parse, agree with each other and
+ * with the folder's name, and give the recorded content hash again. Links are damage and are not
+ * followed.
  *
- * @param options.isMoved the folder was taken out of its project's folder, which then says nothing of the project
+ * @param options.isMoved the folder was taken out of its project's folder, which then says nothing
+ * of the project
  */
 export async function verifyBackup(
   path: string,

@@ -1,8 +1,11 @@
 /** Commit messages without words that GitHub obeys. */
 
-/** Words that GitHub, and other services that read commits, obey wherever they stand in a message. */
+/**
+ * Words that GitHub, and other services that read commits, obey wherever they stand in a message.
+ */
 const OBEYED: readonly (readonly [words: RegExp, harmless: string])[] = [
-  // [skip ci], [ci skip], [no ci], [skip actions], [actions skip], and what others made of it: [skip-ci], [skip netlify].
+  // [skip ci], [ci skip], [no ci], [skip actions], [actions skip], and what others made of it:
+  // [skip-ci], [skip netlify].
   [/\[(?=[^[\]]{0,80}\b(?:skip|ci|no)\b)/gi, '[ '],
   [/\*{3}(?=no_ci)/gi, '*** '],
   // Trailers: no name of one has a blank.

@@ -1,4 +1,7 @@
-/** Compares a new backup with the ones that it stands on: what changed, how much of it matters, and what is gone. */
+/**
+ * Compares a new backup with the ones that it stands on: what changed, how much of it matters, and
+ * what is gone.
+ */
 import type { DiffReport } from '../../models/changes.ts';
 import { haveSaved, readBaseState, type ProvenBackup } from '../lines/base-state.ts';
 import { DiffService } from './diff.ts';
@@ -10,7 +13,10 @@ import { assessRisk } from './risk.ts';
 import { findShrink } from './shrink.ts';
 import { withheldRule } from './withheld-since.ts';
 
-/** An object that is gone as the plan of a restore announced, with all that belongs to it: `<id>/...`. */
+/**
+ * An object that is gone as the plan of a restore announced, with all that belongs to it:
+ * `<id>/...`.
+ */
 export interface AnnouncedLoss {
   readonly section: string;
   /** As the project had it. */
@@ -56,7 +62,10 @@ export type CompareBackups = (
 /** What an older release did not ask every tenant for. */
 const NEWLY_ASKED = ['tenant-sso'];
 
-/** The backup whose answers about the SSO of tenants are compared with: an older one where the base failed to save them. */
+/**
+ * The backup whose answers about the SSO of tenants are compared with: an older one where the base
+ * failed to save them.
+ */
 function whoAsked(bases: ComparisonRequest['bases']): ProvenBackup {
   return bases.find((backup) => haveSaved([backup.manifest], NEWLY_ASKED)) ?? bases[0];
 }

@@ -27,7 +27,10 @@ function shorten(text: string): string {
     : `${text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '')}... (${text.length} characters)`;
 }
 
-/** A value that JSON.stringify can write: long texts cut, and numbers that JavaScript cannot hold as text. */
+/**
+ * A value that JSON.stringify can write: long texts cut, and numbers that JavaScript cannot hold as
+ * text.
+ */
 function shortened(value: JsonValue): JsonValue {
   if (value instanceof ExactNumber) return shorten(value.text);
   if (typeof value === 'string') return shorten(value);
@@ -38,7 +41,10 @@ function shortened(value: JsonValue): JsonValue {
   return shown;
 }
 
-/** A value as it is shown at a place: the names above it say whether it is a secret. Nothing is free form here. */
+/**
+ * A value as it is shown at a place: the names above it say whether it is a secret. Nothing is free
+ * form here.
+ */
 function withoutSecrets(value: JsonValue, steps: readonly string[]): JsonValue {
   const nested = steps.reduceRight<JsonValue>((inner, step) => {
     const above: Record<string, JsonValue> = {};
@@ -49,7 +55,9 @@ function withoutSecrets(value: JsonValue, steps: readonly string[]): JsonValue {
   return steps.reduce((outer, step) => (outer as JsonObject)[step] as JsonValue, safe);
 }
 
-/** A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text. */
+/**
+ * A value as plain JSON that JSON.stringify can write; what is long becomes its beginning as text.
+ */
 function show(value: JsonValue, edit: Edit): unknown {
   const shown = sortKeys(shortened(withoutSecrets(value, pathOf(edit))));
   const text = canonicalJson(shown);
@@ -130,8 +138,8 @@ const MAX_SUBJECT = 72;
 const MAX_LINES = 50;
 
 /**
- * One line of anything, in which nothing is obeyed: line breaks would end a commit's subject, and marks of direction turn
- * what follows around.
+ * One line of anything, in which nothing is obeyed: line breaks would end a commit's subject, and
+ * marks of direction turn what follows around.
  */
 function oneLine(text: string): string {
   return withoutOrders(text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' '));
@@ -165,7 +173,8 @@ function countChanges(changes: readonly ReportedChange[]): string {
 }
 
 /**
- * The changes as a commit message: a subject of at most 72 characters, and a body with a line an object.
+ * The changes as a commit message: a subject of at most 72 characters, and a body with a line an
+ * object.
  *
  * @param report undefined when it is not known what changed
  * @param options.mayName whether ids may be in it; else there is the subject alone

@@ -38,15 +38,18 @@ export interface ProjectDiff {
   readonly changes: readonly ObjectChange[];
   /** Sections that only one of the backups has: what changed in them is unknown. */
   readonly notComparable: readonly string[];
-  /** Sections that release 1.0.0 did not have and the newer backup alone does: that they are there by now is no change. */
+  /**
+   * Sections that release 1.0.0 did not have and the newer backup alone does: that they are there
+   * by now is no change.
+   */
   readonly newlySaved?: readonly string[];
   /** Places where nothing but what is withheld is other than before. */
   readonly withheldSince?: readonly ObjectChange[];
 }
 
 /**
- * Where two values differ. Objects are compared member by member; lists as a whole, since most of them are sets, and the
- * place of an entry says little.
+ * Where two values differ. Objects are compared member by member; lists as a whole, since most of
+ * them are sets, and the place of an entry says little.
  */
 function findEdits(before: JsonValue, after: JsonValue, pointer: string): Edit[] {
   if (!isJsonObject(before) || !isJsonObject(after)) {
@@ -67,7 +70,10 @@ function parse(text: string): JsonValue {
   return parseJson(Buffer.from(text));
 }
 
-/** What is the same in an object is read again when it is asked for: many that changed cost no memory for it. */
+/**
+ * What is the same in an object is read again when it is asked for: many that changed cost no
+ * memory for it.
+ */
 class ChangedObject implements ObjectChange {
   readonly kind = 'changed';
   readonly section: string;
@@ -142,7 +148,8 @@ export class DiffService {
   /**
    * Every difference, with whole values: applied to `before`, it gives `after`.
    *
-   * @param rule tells what differs only because it is withheld by now, or was; undefined: nothing does
+   * @param rule tells what differs only because it is withheld by now, or was; undefined: nothing
+   * does
    */
   diff(before: ProjectState, after: ProjectState, rule?: WithheldRule): ProjectDiff {
     const names = [...new Set([...before.keys(), ...after.keys()])].sort();
@@ -184,7 +191,9 @@ export function pathOf({ pointer }: Edit): string[] {
   return pointerSteps(pointer);
 }
 
-/** What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable. */
+/**
+ * What {@link DiffService.diff} was told as `after`, but for the sections that are not comparable.
+ */
 export function applyDiff(
   before: ProjectState,
   { changes, withheldSince = [] }: ProjectDiff,
@@ -206,7 +215,8 @@ export function applyDiff(
 /**
  * Which section a file of a snapshot repeats: one edit of a flow or a role must not count twice.
  *
- * @returns undefined when it repeats none, or the section (of a flow's files, the flow) has no change of its own
+ * @returns undefined when it repeats none, or the section (of a flow's files, the flow) has no
+ * change of its own
  */
 export function twinFinder(
   changes: readonly ObjectChange[],

@@ -22,8 +22,9 @@ function wasAsked(tenant: string | undefined): boolean {
 }
 
 /**
- * A state without what the earlier backup could not know of, because the release that took it did not ask: SSO that was
- * switched off and kept its configuration. That it is in the new one is no change of the project, unless it was switched on.
+ * A state without what the earlier backup could not know of, because the release that took it did
+ * not ask: SSO that was switched off and kept its configuration. That it is in the new one is no
+ * change of the project, unless it was switched on.
  */
 export function withoutNewlyAsked(
   earlier: { readonly manifest: BackupManifest; readonly state: ProjectState },

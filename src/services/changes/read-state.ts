@@ -10,7 +10,10 @@ import { parseEntry, type Entry, type EntryView } from '../backup/project-file/r
 import { openBackup, type SavedBackup } from '../backup/saved-backup.ts';
 import type { ProjectState, SectionState } from './project-state.ts';
 
-/** An entry of project.json as canonical JSON of what counts: of a config file there is no noise but the order of domains. */
+/**
+ * An entry of project.json as canonical JSON of what counts: of a config file there is no noise but
+ * the order of domains.
+ */
 function entryText(entry: Entry, isLive: boolean): string {
   if ('flow_data' in entry) {
     return canonicalJson(isLive ? NEWEST_NOISE.object(entry.flow_data) : entry.flow_data);
@@ -25,7 +28,10 @@ function viewOf(isLive: boolean): EntryView {
   const ofEntry = (entry: Entry): string => entryText(entry, isLive);
   return { ofEntry, ofText: (text) => ofEntry(parseEntry(text)) };
 }
-/** One of each for all states: `LazySection` compares texts of the same one as they stand in the files. */
+/**
+ * One of each for all states: `LazySection` compares texts of the same one as they stand in the
+ * files.
+ */
 const LIVE = viewOf(true);
 const CONFIG = viewOf(false);
 

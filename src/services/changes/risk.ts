@@ -33,7 +33,10 @@ function withoutRepeats(findings: readonly Found[]): Found[] {
   return findings.filter((finding) => kept.has(finding));
 }
 
-/** What a snapshot's file says that its section said already is found once; what it alone says is kept. */
+/**
+ * What a snapshot's file says that its section said already is found once; what it alone says is
+ * kept.
+ */
 function withoutTwinFindings(findings: readonly Found[]): Found[] {
   const key = (section: string, { rule, text }: RiskFinding) =>
     JSON.stringify([section, rule, text]);
@@ -50,7 +53,9 @@ function contextOf(changes: readonly ObjectChange[]): RuleContext {
   return { newTenants: new Set(newTenants.map(({ id }) => id)) };
 }
 
-/** Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed. */
+/**
+ * Says how much a diff matters: `high` when any rule finds something, `none` when nothing changed.
+ */
 export function assessRisk({ changes }: ProjectDiff): RiskAssessment {
   const context = contextOf(changes);
   const twinOf = twinFinder(changes);

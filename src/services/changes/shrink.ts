@@ -10,9 +10,15 @@ import type { ProjectState, SectionState } from './project-state.ts';
 export interface ShrinkPolicy {
   /** Percent of a section's objects that may be gone. */
   readonly limitPercent: number;
-  /** Sections that failed this time: what they lack makes the backup partial, which is told elsewhere. */
+  /**
+   * Sections that failed this time: what they lack makes the backup partial, which is told
+   * elsewhere.
+   */
   readonly failedSections: ReadonlySet<string>;
-  /** Whether an object was to go, as the plan of a restore announced: then it is no loss. Default: none was. */
+  /**
+   * Whether an object was to go, as the plan of a restore announced: then it is no loss. Default:
+   * none was.
+   */
   readonly isAnnounced?: (section: string, id: string) => boolean;
 }
 
@@ -29,13 +35,20 @@ export function isTooMuch(lost: number, count: number, limitPercent: number): bo
 interface Objects {
   /** Those that are called by an id or a name of their own. */
   readonly named: ReadonlySet<string>;
-  /** How many there are beside them: they are called by all of what they are, so that one that changed has not gone. */
+  /**
+   * How many there are beside them: they are called by all of what they are, so that one that
+   * changed has not gone.
+   */
   readonly unnamed: number;
 }
 
-/** Whether an object is called by all of what it is; the second of two equal ones has a number behind it. */
+/**
+ * Whether an object is called by all of what it is; the second of two equal ones has a number
+ * behind it.
+ */
 function isUnnamed(id: string, objects: SectionState): boolean {
-  // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name can look like.
+  // Tenants and flows all have ids. Others are looked at when their id may be JSON, which a name
+  // can look like.
   if (objects instanceof LazySection || !/^[[{"]/.test(id)) return false;
   const text = objects.get(id) ?? '';
   return id.startsWith(text) && /^(?:#\d+)?$/.test(id.slice(text.length));
@@ -110,10 +123,11 @@ function isInSnapshot(section: string, after: ProjectState): boolean {
 }
 
 /**
- * Tells where too much is gone since the last complete backup: more than the limit and at least three objects of a
- * section, or all of them, or a section that was saved then and is not now. What counts is objects that are gone, not how
- * many there are, so that another project's content in place of this one's is an alarm as well. What a snapshot alone
- * holds is sections too: connectors, authentication methods, widgets, assets and the project's settings.
+ * Tells where too much is gone since the last complete backup: more than the limit and at least
+ * three objects of a section, or all of them, or a section that was saved then and is not now. What
+ * counts is objects that are gone, not how many there are, so that another project's content in
+ * place of this one's is an alarm as well. What a snapshot alone holds is sections too: connectors,
+ * authentication methods, widgets, assets and the project's settings.
  *
  * @returns a sentence each
  */

@@ -1,4 +1,7 @@
-/** Tells a change of the project from a change of what is withheld, which an upgrade brings and which is no change. */
+/**
+ * Tells a change of the project from a change of what is withheld, which an upgrade brings and
+ * which is no change.
+ */
 import type { BackupManifest } from '../../models/manifest.ts';
 import { isFreePlace } from '../../project/secrets/free-form.ts';
 import { withheldByRelease1 } from '../../project/secrets/release-1.ts';
@@ -9,7 +12,10 @@ import { pointerSteps } from '../../json/pointer.ts';
 import { canonicalJson } from '../../json/write.ts';
 import type { Edit } from './diff.ts';
 
-/** How two backups may differ by what was withheld: in variables of a config file, or in secrets of a live project. */
+/**
+ * How two backups may differ by what was withheld: in variables of a config file, or in secrets of
+ * a live project.
+ */
 export type WithheldRule = 'variables' | 'secrets';
 
 /** An object on both sides. */
@@ -90,7 +96,8 @@ function membersOf(pair: Pair): ((name: string) => Pair) | undefined {
  * Whether two values differ only where one of them was withheld.
  *
  * @param pair both as they are
- * @param forms both without what is withheld, by each rule; undefined where variables of a config file are withheld
+ * @param forms both without what is withheld, by each rule; undefined where variables of a config
+ * file are withheld
  */
 function isWithheldOnly(pair: Pair, forms: readonly Pair[] | undefined): boolean {
   if (same(pair)) return true;

@@ -17,7 +17,9 @@ export interface ExportedConfig {
   /** In the order of the file: version, environments, tenants and flows, then what else it had. */
   readonly config: JsonObject;
   readonly leftOut: readonly LeftOut[];
-  /** Where a secret was withheld when the backup was taken: steps from the top of {@link config}. */
+  /**
+   * Where a secret was withheld when the backup was taken: steps from the top of {@link config}.
+   */
   readonly withheld: readonly (readonly string[])[];
 }
 
@@ -89,7 +91,10 @@ function exportConfigFile(project: JsonObject, manifest: BackupManifest): Export
   };
 }
 
-/** Tenants that a config file takes, and why it does not take the others: it has rules that a live project has not. */
+/**
+ * Tenants that a config file takes, and why it does not take the others: it has rules that a live
+ * project has not.
+ */
 function splitTenants(tenants: readonly JsonObject[]): { kept: JsonObject[]; left: LeftOut[] } {
   const kept: JsonObject[] = [];
   const left: LeftOut[] = [];

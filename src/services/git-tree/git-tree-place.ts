@@ -30,7 +30,10 @@ function isWithin(path: string, folder: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** What of a path below a folder is a link that leads out of the folder, or nowhere; undefined when nothing is. */
+/**
+ * What of a path below a folder is a link that leads out of the folder, or nowhere; undefined when
+ * nothing is.
+ */
 async function findWayOut(path: string, folder: string): Promise<string | undefined> {
   const root = await realPlace(folder);
   let place = folder;
@@ -50,11 +53,12 @@ async function findWayOut(path: string, folder: string): Promise<string | undefi
 }
 
 /**
- * Makes sure that the tree and the backups do not meet: neither may remove what the other wrote. And that a tree in the
- * workspace stays there: what is checked out may hold links, and would have the tree replace folders elsewhere.
+ * Makes sure that the tree and the backups do not meet: neither may remove what the other wrote.
+ * And that a tree in the workspace stays there: what is checked out may hold links, and would have
+ * the tree replace folders elsewhere.
  *
- * @throws Error when the folder is, contains or lies within the backup root, links resolved; or lies in the workspace by
- * its name, but a link on its way leads out
+ * @throws Error when the folder is, contains or lies within the backup root, links resolved; or
+ * lies in the workspace by its name, but a link on its way leads out
  */
 export async function checkGitTreePlace(
   folder: string,

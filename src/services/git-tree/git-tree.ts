@@ -45,7 +45,8 @@ type TreeFile = readonly [path: string, text: string];
 const NO_OBJECTS: SectionState = new Map();
 
 /**
- * Tenants with their SSO and settings. A name is chosen for all three files of a tenant, so that they stay together.
+ * Tenants with their SSO and settings. A name is chosen for all three files of a tenant, so that
+ * they stay together.
  */
 function* tenantFiles(state: ProjectState): Generator<TreeFile> {
   const ids = new Set(
@@ -88,8 +89,8 @@ interface SnapshotNode {
 }
 
 /**
- * How an entry of a snapshot is named. No folder has a dot in its name and every file has one, and what stands for a
- * file that is not JSON alone ends in `.sha256.json`: so two entries cannot meet.
+ * How an entry of a snapshot is named. No folder has a dot in its name and every file has one, and
+ * what stands for a file that is not JSON alone ends in `.sha256.json`: so two entries cannot meet.
  */
 function snapshotName(segment: string, { text }: SnapshotNode): TreeName {
   if (text === undefined) return { id: segment, ending: '', escapesDots: true };
@@ -138,8 +139,8 @@ function* filesOf(state: ProjectState): Generator<TreeFile> {
 }
 
 /**
- * Writes the files some at a time. They are not flushed to the disk one by one: what they say is in the backup, which
- * is, and git adds them when they are whole.
+ * Writes the files some at a time. They are not flushed to the disk one by one: what they say is in
+ * the backup, which is, and git adds them when they are whole.
  */
 async function writeFiles(folder: string, files: Iterator<TreeFile>): Promise<number> {
   const made = new Map<string, Promise<unknown>>();
@@ -207,7 +208,10 @@ async function claim(folder: string): Promise<void> {
   if (mark === 'nothing') await writeFile(marker, MARKER_TEXT);
 }
 
-/** Puts the parts of `fresh` in the place of those in the folder, which are moved to `old`. All of them, or none. */
+/**
+ * Puts the parts of `fresh` in the place of those in the folder, which are moved to `old`. All of
+ * them, or none.
+ */
 async function swap(folder: string, fresh: string, old: string): Promise<void> {
   const done: (readonly [from: string, to: string])[] = [];
   const move = async (from: string, to: string): Promise<void> => {
@@ -228,10 +232,11 @@ async function swap(folder: string, fresh: string, old: string): Promise<void> {
 }
 
 /**
- * Writes a state as one file an object, for git: the same state gives the same bytes. The folder's own parts are
- * replaced whole; whatever else is in the folder stays as it is.
+ * Writes a state as one file an object, for git: the same state gives the same bytes. The folder's
+ * own parts are replaced whole; whatever else is in the folder stays as it is.
  *
- * @throws Error when the folder is not ours to write to, or the tree could not be written; then the tree is as it was
+ * @throws Error when the folder is not ours to write to, or the tree could not be written; then the
+ * tree is as it was
  */
 export async function writeGitTree(
   folder: string,

@@ -20,16 +20,19 @@ const HASH_DIGITS = 16;
 const PLAIN = /^[0-9a-z][0-9a-z_-]*$/;
 
 /**
- * Signs that are always escaped: what is forbidden in names somewhere, what the escape itself is made of (`%`, and `~`,
- * which begins the end of a cut name and the short names of Windows, such as `git~1`), and what cannot be seen, which
- * some file systems ignore when they compare names.
+ * Signs that are always escaped: what is forbidden in names somewhere, what the escape itself is
+ * made of (`%`, and `~`, which begins the end of a cut name and the short names of Windows, such as
+ * `git~1`), and what cannot be seen, which some file systems ignore when they compare names.
  */
 const UNSAFE =
   /["%*/:<>?\\|~]|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 /** Signs that file systems may take for others: of another case, or composed in another way. */
 const AMBIGUOUS = /[A-Z\u0080-\u{10ffff}]/u;
 
-/** A sign in UTF-8. Half of a surrogate pair has no UTF-8: it gets the three bytes that the scheme would give it. */
+/**
+ * A sign in UTF-8. Half of a surrogate pair has no UTF-8: it gets the three bytes that the scheme
+ * would give it.
+ */
 function bytesOf(sign: string): Buffer {
   const code = sign.codePointAt(0) as number;
   if (code < 0xd800 || code > 0xdfff) return Buffer.from(sign);
@@ -42,7 +45,10 @@ function percent(sign: string): string {
     .join('');
 }
 
-/** The hash is taken of all bytes of the id, so that ids that only their ends tell apart get names of their own. */
+/**
+ * The hash is taken of all bytes of the id, so that ids that only their ends tell apart get names
+ * of their own.
+ */
 function cut(signs: readonly string[], id: string): string {
   const name = signs.join('');
   if (Buffer.byteLength(name) <= MAX_BYTES) return name;
@@ -77,7 +83,10 @@ function escapeId({ id, escapesDots }: TreeName, also?: RegExp): string {
   return cut([percent(signs[0] as string), ...escaped.slice(1)], id);
 }
 
-/** Equal for names that some file system takes for one. Sign by sign, since a lower case may depend on the neighbours. */
+/**
+ * Equal for names that some file system takes for one. Sign by sign, since a lower case may depend
+ * on the neighbours.
+ */
 function folded(name: string): string {
   return Array.from(name.normalize('NFD'), (sign) => sign.toLowerCase().toUpperCase())
     .join('')
@@ -85,8 +94,9 @@ function folded(name: string): string {
 }
 
 /**
- * Gives each entry of one folder a file name that is safe on every system, and that no other entry has, also where
- * upper and lower case are the same. An id that stands for itself keeps its name; the names do not depend on the order.
+ * Gives each entry of one folder a file name that is safe on every system, and that no other entry
+ * has, also where upper and lower case are the same. An id that stands for itself keeps its name;
+ * the names do not depend on the order.
  *
  * @returns the names, ending included, in the order of the entries
  */

@@ -29,8 +29,9 @@ export function haveSaved(
 }
 
 /**
- * Reads what a new backup is compared with: the state of the newest base; of a section that it failed to save, the state in
- * the newest one that did, so that a loss cannot hide behind a night in which the section was not readable.
+ * Reads what a new backup is compared with: the state of the newest base; of a section that it
+ * failed to save, the state in the newest one that did, so that a loss cannot hide behind a night
+ * in which the section was not readable.
  *
  * @param bases newest first, at least one
  * @param after the manifest of the new backup

@@ -12,9 +12,10 @@ export interface ChainFinding {
 }
 
 /**
- * Checks each link between two verified backups of a project: a manifest names the backup that it was compared with, and
- * the SHA-256 of its manifest.json. Whoever changes a backup and makes its sums anew breaks the link of the next one.
- * A link to a backup that is damaged itself says nothing here, and one to a backup that is gone is for {@link findGaps}.
+ * Checks each link between two verified backups of a project: a manifest names the backup that it
+ * was compared with, and the SHA-256 of its manifest.json. Whoever changes a backup and makes its
+ * sums anew breaks the link of the next one. A link to a backup that is damaged itself says nothing
+ * here, and one to a backup that is gone is for {@link findGaps}.
  */
 export function findBrokenLinks(backups: readonly InspectedBackup[]): ChainFinding[] {
   const sums = new Map<string, string>();
@@ -33,8 +34,8 @@ export function findBrokenLinks(backups: readonly InspectedBackup[]): ChainFindi
 }
 
 /**
- * Whether a backup would have gone before the missing one, had that one grown too old. Where a night was partial, the last
- * complete backup outlives those after it.
+ * Whether a backup would have gone before the missing one, had that one grown too old. Where a
+ * night was partial, the last complete backup outlives those after it.
  */
 function isEvidence(older: VerifiedBackup, linked: VerifiedBackup): boolean {
   const wasPartialThen = linked.verification.manifest.status === 'partial';
@@ -42,8 +43,9 @@ function isEvidence(older: VerifiedBackup, linked: VerifiedBackup): boolean {
 }
 
 /**
- * Finds where backups were taken out of the middle of a line: a link to a backup that is gone, while an older one of the
- * line is there. Retention and the expiry of artifacts take the oldest first, and leave no such gap.
+ * Finds where backups were taken out of the middle of a line: a link to a backup that is gone,
+ * while an older one of the line is there. Retention and the expiry of artifacts take the oldest
+ * first, and leave no such gap.
  *
  * @param alsoPresent ids of backups that are there, but not in the list
  */

@@ -1,4 +1,6 @@
-/** What damaged folders of the backup root tell of a line that has no good backup to compare with. */
+/**
+ * What damaged folders of the backup root tell of a line that has no good backup to compare with.
+ */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupManifest } from '../../models/manifest.ts';
@@ -52,8 +54,9 @@ function losses(before: BackupManifest, after: BackupManifest, limitPercent: num
 }
 
 /**
- * A damaged backup cannot be compared with object by object, but its manifest tells how many objects there were: where
- * that many are there still, a line whose only backup is damaged may begin anew.
+ * A damaged backup cannot be compared with object by object, but its manifest tells how many
+ * objects there were: where that many are there still, a line whose only backup is damaged may
+ * begin anew.
  *
  * @param root the backups of the root
  * @param line as `lineName` gives it

@@ -30,7 +30,8 @@ export interface LineAge {
 }
 
 function isChosen(line: string, { environment, source }: LineChoice): boolean {
-  // The source is what follows the last slash: nobody knows what an environment in a file is called.
+  // The source is what follows the last slash: nobody knows what an environment in a file is
+  // called.
   const cut = line.lastIndexOf('/');
   return (
     (environment === undefined || line.slice(0, cut) === environment) &&
@@ -60,8 +61,9 @@ function ageOf(
 }
 
 /**
- * The lines of a project that were chosen, by their names. What was taken before a restore belongs to none. Where both an
- * environment and a source are chosen, that line is there even when it has no backup.
+ * The lines of a project that were chosen, by their names. What was taken before a restore belongs
+ * to none. Where both an environment and a source are chosen, that line is there even when it has
+ * no backup.
  *
  * @param backups newest first
  * @param now milliseconds since the epoch
@@ -86,7 +88,8 @@ export function ageOfLines(
 }
 
 /**
- * The line that is worst off of those that are judged: one without a complete backup, else the one whose newest is oldest.
+ * The line that is worst off of those that are judged: one without a complete backup, else the one
+ * whose newest is oldest.
  */
 export function oldestLine(lines: readonly LineAge[]): LineAge | undefined {
   const hours = ({ newest }: LineAge) => newest?.ageHours ?? Infinity;

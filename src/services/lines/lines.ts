@@ -1,6 +1,6 @@
 /**
- * Lines: the backups of one project, environment and source. Everything that judges a backup by others looks at its own
- * line alone.
+ * Lines: the backups of one project, environment and source. Everything that judges a backup by
+ * others looks at its own line alone.
  */
 import type { BackupManifest } from '../../models/manifest.ts';
 import type { InspectedBackup } from '../retention/pruning.ts';
@@ -30,8 +30,8 @@ export function lineName({ environment, source }: LineFacts): string {
 const PLAIN_LINE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\/[a-z-]+$/;
 
 /**
- * A line's name as a log may show it. The environment comes from a file that may be anybody's: what is no plain name is
- * quoted, so that it stays one line.
+ * A line's name as a log may show it. The environment comes from a file that may be anybody's: what
+ * is no plain name is quoted, so that it stays one line.
  */
 export function showLine(line: string): string {
   return PLAIN_LINE.test(line) ? line : JSON.stringify(line);
@@ -40,7 +40,10 @@ export function showLine(line: string): string {
 /** What a restore takes when it has written: one of its line as any other. */
 export const AFTER_RESTORE = 'after-restore';
 
-/** What a restore takes before it writes: outside of every line, since it may hold what is to be repaired. */
+/**
+ * What a restore takes before it writes: outside of every line, since it may hold what is to be
+ * repaired.
+ */
 export const BEFORE_RESTORE = 'before-restore';
 
 /** Whether a backup belongs to its line: a purpose that is not known here says that it does not. */
@@ -76,9 +79,10 @@ export function isBase(manifest: BackupManifest): boolean {
 }
 
 /**
- * The backups that a new one may be compared with: good ones that were themselves compared, or were the first of an empty
- * history, or were accepted. So no loss gets in between two nights. Of release 1.0.0, which made no mark, those with a link
- * count as compared; where a line has no other, its oldest complete one within reach counts as first.
+ * The backups that a new one may be compared with: good ones that were themselves compared, or were
+ * the first of an empty history, or were accepted. So no loss gets in between two nights. Of
+ * release 1.0.0, which made no mark, those with a link count as compared; where a line has no
+ * other, its oldest complete one within reach counts as first.
  *
  * @param line the backups of one line that are within reach, newest first
  * @returns newest first

@@ -1,4 +1,7 @@
-/** How a new backup stands to the history of its line: what a run makes of what it found there. Pure. */
+/**
+ * How a new backup stands to the history of its line: what a run makes of what it found there.
+ * Pure.
+ */
 import type { ComparisonMark } from '../../models/manifest.ts';
 import type { VerifiedBackup } from './lines.ts';
 
@@ -36,7 +39,8 @@ function failedRunning(older: readonly VerifiedBackup[]): number {
 }
 
 /**
- * Judges a backup that there was nothing to compare with. Only where nothing of the line ever was it is the first.
+ * Judges a backup that there was nothing to compare with. Only where nothing of the line ever was
+ * it is the first.
  *
  * @param isAccepted whether this run accepts what it took, whatever is gone
  */

@@ -23,7 +23,10 @@ export function namesBackup(text: string): boolean {
   return text === LATEST || parseBackupId(text) !== undefined;
 }
 
-/** Backups of the project that was asked for; of one that was given by itself, nobody knows before it is read. */
+/**
+ * Backups of the project that was asked for; of one that was given by itself, nobody knows before
+ * it is read.
+ */
 export function ofProject<Backup extends Pick<FoundBackup, 'projectId'>>(
   backups: readonly Backup[],
   { projectId }: BackupFilter,
@@ -34,7 +37,10 @@ export function ofProject<Backup extends Pick<FoundBackup, 'projectId'>>(
   );
 }
 
-/** Whether a backup is of the line that was asked for; of one that does not verify, nobody knows: it stays. */
+/**
+ * Whether a backup is of the line that was asked for; of one that does not verify, nobody knows: it
+ * stays.
+ */
 export function isOfLine(
   { verification }: PlacedBackup,
   { environment, source }: BackupFilter,

@@ -1,4 +1,7 @@
-/** The backups at a place on the disk: a backup root, a project's folder in it, one backup, or the zip of an artifact. */
+/**
+ * The backups at a place on the disk: a backup root, a project's folder in it, one backup, or the
+ * zip of an artifact.
+ */
 import { lstat, mkdtemp, readdir, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -19,7 +22,10 @@ import type { InspectedBackup } from '../retention/pruning.ts';
 
 /** A backup that was read and proven, or not, with what it belongs to. */
 export interface PlacedBackup extends InspectedBackup {
-  /** The name of the folder that it lies in; of a backup that was given by itself, the project that it names. */
+  /**
+   * The name of the folder that it lies in; of a backup that was given by itself, the project that
+   * it names.
+   */
   readonly projectId: string;
   /** Of all its files. */
   readonly bytes: number;
@@ -27,7 +33,10 @@ export interface PlacedBackup extends InspectedBackup {
 
 /** A dated folder that was not read yet. */
 export interface FoundBackup extends BackupFolder {
-  /** Undefined for a backup that was given by itself: it may have been moved out of its project's folder. */
+  /**
+   * Undefined for a backup that was given by itself: it may have been moved out of its project's
+   * folder.
+   */
   readonly projectId: string | undefined;
 }
 
@@ -144,7 +153,9 @@ async function sizeOf(folder: string): Promise<number> {
   return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** The size as far as it can be told: why a folder cannot be read is for the verification to say. */
+/**
+ * The size as far as it can be told: why a folder cannot be read is for the verification to say.
+ */
 async function sizeIfReadable(folder: string): Promise<number> {
   try {
     return await sizeOf(folder);

@@ -1,4 +1,7 @@
-/** Applies a plan: one write at a time, in order, each only when what it builds on was done; and what became of each object. */
+/**
+ * Applies a plan: one write at a time, in order, each only when what it builds on was done; and
+ * what became of each object.
+ */
 import type { ObjectResult } from '../../models/restore-report.ts';
 import type { ApplyOptions } from './door.ts';
 import { executeWrite } from './one-write.ts';
@@ -78,8 +81,9 @@ async function executed(...given: Parameters<typeof executeWrite>): Promise<Writ
 }
 
 /**
- * Executes writes, by phase, and within one in the order given. What fails blocks what needs it, and the others go on; a refused key or
- * licence, a cancel, the deadline and a journal that cannot be written end it after the current one.
+ * Executes writes, by phase, and within one in the order given. What fails blocks what needs it,
+ * and the others go on; a refused key or licence, a cancel, the deadline and a journal that cannot
+ * be written end it after the current one.
  */
 export async function applyWrites(
   writes: readonly PlannedWrite[],

@@ -73,7 +73,9 @@ function disarm(draft: Draft, reason: string): void {
   draft.loses = [...draft.loses, `it does not enforce SSO: ${reason}`];
 }
 
-/** Lets tenants enforce SSO after their configurations, and those that will have none not at all. */
+/**
+ * Lets tenants enforce SSO after their configurations, and those that will have none not at all.
+ */
 export function armTenants(drafts: Drafts): void {
   for (const draft of drafts.all) {
     if (!isWritten(draft) || !enforces(draft) || hasSso(draft, drafts)) continue;

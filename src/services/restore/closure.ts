@@ -1,4 +1,7 @@
-/** What the chosen objects refer to and the project lacks: added, or the reason why they are blocked. */
+/**
+ * What the chosen objects refer to and the project lacks: added, or the reason why they are
+ * blocked.
+ */
 import type { Dependency } from '../../project/restore/canonical.ts';
 import { draftOf, isPossible, type Draft, type DraftContext } from './draft.ts';
 import type { Match } from './match.ts';

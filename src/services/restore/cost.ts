@@ -1,6 +1,11 @@
-/** What an apply costs: its requests, and how long they take at the rate that the service grants. */
+/**
+ * What an apply costs: its requests, and how long they take at the rate that the service grants.
+ */
 
-/** Requests in so many seconds, by the tier that the licence names; a tier that is not known counts as the lowest. */
+/**
+ * Requests in so many seconds, by the tier that the licence names; a tier that is not known counts
+ * as the lowest.
+ */
 export interface Rate {
   readonly requests: number;
   readonly seconds: number;

@@ -1,4 +1,7 @@
-/** What a plan deletes: objects that live has and the backup lacks, each named, with what else goes with them. */
+/**
+ * What a plan deletes: objects that live has and the backup lacks, each named, with what else goes
+ * with them.
+ */
 import type { StepAction } from '../../models/restore-plan.ts';
 import type { JsonObject } from '../../json/value.ts';
 import { comparableHash, toCanonical } from '../../project/restore/canonical.ts';
@@ -26,7 +29,10 @@ export interface DeleteOptions {
   readonly matching: Matching;
   /** What `accept-user-loss` names. */
   readonly accepted: readonly Named[];
-  /** How many users each tenant and role has, by {@link refText}; undefined where they could not be counted. */
+  /**
+   * How many users each tenant and role has, by {@link refText}; undefined where they could not be
+   * counted.
+   */
   readonly userCounts: ReadonlyMap<string, number | undefined>;
 }
 

@@ -8,7 +8,10 @@ import type { Comparable, LiveIds, ObjectRef, WriteRequest } from './planned-wri
 export interface ProjectDoor {
   readonly read: (refs: readonly ObjectRef[], ids: LiveIds) => Promise<ReadResult>;
   readonly write: (call: WriteCall, request: WriteRequest) => Promise<WriteResult>;
-  /** Why nothing more may be begun, in words: a cancel, the deadline, the number of requests. Reads still answer for a while. */
+  /**
+   * Why nothing more may be begun, in words: a cancel, the deadline, the number of requests. Reads
+   * still answer for a while.
+   */
   readonly stopReason: () => string | undefined;
 }
 

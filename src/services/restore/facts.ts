@@ -1,4 +1,7 @@
-/** What the service itself says of a plan before it is applied: dry runs, and how many users are concerned. */
+/**
+ * What the service itself says of a plan before it is applied: dry runs, and how many users are
+ * concerned.
+ */
 import type { ServiceRefusal } from '../../models/restore-plan.ts';
 import { textOf } from '../../project/restore/row.ts';
 import type { Drafts } from './closure.ts';
@@ -35,7 +38,10 @@ function isWritten({ action }: Draft): boolean {
   return action === 'create' || action === 'update';
 }
 
-/** A schema that deletes types is saved only where it was asked for by name: their relations between users and things go with them. */
+/**
+ * A schema that deletes types is saved only where it was asked for by name: their relations between
+ * users and things go with them.
+ */
 function applyFga(
   draft: Draft,
   dryRun: ServiceFacts['fgaDryRun'],

@@ -59,10 +59,13 @@ export class JournalLines {
     });
   }
 
-  /** @returns the end; also when its line is not on the disk, and then nothing else will be written */
+  /**
+   * @returns the end; also when its line is not on the disk, and then nothing else will be written
+   */
   async end(end: WriteEnd): Promise<WriteEnd> {
     const { outcome, reason, status, newId } = end;
-    // What is not certain to be ours must not look like it to an undo, which deletes by the hash that was read back.
+    // What is not certain to be ours must not look like it to an undo, which deletes by the hash
+    // that was read back.
     const isOurs = outcome !== 'unknown' || this.#write.action !== 'create';
     const hashes = isOurs ? end.hashes : undefined;
     const line: JournalEnd = {

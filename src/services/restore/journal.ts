@@ -1,4 +1,7 @@
-/** The journal of a restore while it is written: line by line, each on the disk before anything else happens. */
+/**
+ * The journal of a restore while it is written: line by line, each on the disk before anything else
+ * happens.
+ */
 import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type {
@@ -14,7 +17,11 @@ export const JOURNAL_FILE = 'journal.jsonl';
 
 /** What a restore tells its journal. */
 export interface Journal {
-  /** Resolves when the disk has the line. @throws Error when it could not be written; nothing can be appended then */
+  /**
+   * Resolves when the disk has the line.
+   *
+   * @throws Error when it could not be written; nothing can be appended then
+   */
   append(line: JournalBegin | JournalEnd): Promise<void>;
 }
 

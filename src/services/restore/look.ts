@@ -1,4 +1,6 @@
-/** Looks at objects as they are now, and how they stand to what a write expects before and after it. */
+/**
+ * Looks at objects as they are now, and how they stand to what a write expects before and after it.
+ */
 import type { LiveObject } from '../../project/write-result.ts';
 import { sha256 } from '../../storage/checksums.ts';
 import type { ApplyOptions } from './door.ts';
@@ -10,7 +12,9 @@ import {
   type PlannedWrite,
 } from './planned-write.ts';
 
-/** Waits between two looks, in milliseconds: half a minute in all, since lists of the service lag. */
+/**
+ * Waits between two looks, in milliseconds: half a minute in all, since lists of the service lag.
+ */
 export const LAG_WAITS: readonly number[] = [500, 1000, 2000, 4000, 8000, 14_500];
 
 export interface Look {
@@ -76,7 +80,8 @@ export async function lookAt(
 }
 
 /**
- * Looks until what is seen is good enough, for half a minute at most. When the run is to end, the look after that is the last.
+ * Looks until what is seen is good enough, for half a minute at most. When the run is to end, the
+ * look after that is the last.
  *
  * @returns the last look, also where it failed: what was seen long before says nothing of now
  */
@@ -101,7 +106,9 @@ export function isVisible({ objects, before, after }: PlannedWrite): boolean {
   return objects.some((ref) => before.get(refText(ref)) !== after.get(refText(ref)));
 }
 
-/** Tells those that refer to the objects of a write which ids these have, where that was not known. */
+/**
+ * Tells those that refer to the objects of a write which ids these have, where that was not known.
+ */
 export function rememberIds({ objects }: PlannedWrite, { found }: Look, ids: LiveIds): void {
   for (const ref of objects) {
     const id = found.get(refText(ref))?.id;

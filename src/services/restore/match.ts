@@ -126,7 +126,10 @@ class SectionMatcher {
     };
   }
 
-  /** What live alone has may be called as an object of the backup is that was renamed: then its id tells them apart. */
+  /**
+   * What live alone has may be called as an object of the backup is that was renamed: then its id
+   * tells them apart.
+   */
   #liveRef(live: ProjectObject, savedByKey: ReadonlyMap<string, unknown>): ObjectRef {
     const ref = this.#ref(live, this.#liveKeys);
     if (!savedByKey.has(ref.naturalKey)) return ref;
@@ -189,8 +192,8 @@ function recordConnectors(
 }
 
 /**
- * @param isOtherProject whether the backup is of another project: then ids say nothing, and the SSO of a tenant is that of the
- * tenant of its name
+ * @param isOtherProject whether the backup is of another project: then ids say nothing, and the SSO
+ * of a tenant is that of the tenant of its name
  */
 export function matchSides(
   saved: ProjectSide,

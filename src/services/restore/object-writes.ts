@@ -1,4 +1,7 @@
-/** The writes of a draft: what is sent is made at the moment of sending, from the object as it is then. */
+/**
+ * The writes of a draft: what is sent is made at the moment of sending, from the object as it is
+ * then.
+ */
 import { jsonPointer } from '../../json/pointer.ts';
 import type { JsonObject } from '../../json/value.ts';
 import { comparableHash, toCanonical, toLive } from '../../project/restore/canonical.ts';
@@ -80,7 +83,8 @@ function requestOf(
       ? hole.text === ''
       : hadLive !== undefined &&
         !saved.withheld.some((one) => one.place === hole.place && one.isCleared));
-  // What only live has of it, such as members that no snapshot shows, is there since it was read for this write.
+  // What only live has of it, such as members that no snapshot shows, is there since it was read
+  // for this write.
   const patch =
     now === undefined ? part.patch : (row.merge?.(part.patch, now, ref.id) ?? part.patch);
   const filled = fillHoles(overlay(now ?? {}, patch), now, context.secrets, isKept);
@@ -144,7 +148,10 @@ export function writesOf(draft: Draft, drafts: Drafts): PlannedWrite[] {
   });
 }
 
-/** The delete of an object that live has; undefined where a restore never deletes one of its section. */
+/**
+ * The delete of an object that live has; undefined where a restore never deletes one of its
+ * section.
+ */
 export function deleteOf(
   ref: ObjectRef,
   live: ProjectObject,

@@ -1,4 +1,7 @@
-/** One side of a plan: the objects of a backup or of the live project, by section and id, with holes where secrets were withheld. */
+/**
+ * One side of a plan: the objects of a backup or of the live project, by section and id, with holes
+ * where secrets were withheld.
+ */
 import { pointerSteps } from '../../json/pointer.ts';
 import { isBlank, isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
@@ -174,7 +177,10 @@ function idInSection(value: JsonValue, section: string): string {
   return typeof name === 'string' && name !== '' ? name : canonicalJson(value);
 }
 
-/** Whether a tenant's configuration says anything: the default one is always there, and is none while it is blank. */
+/**
+ * Whether a tenant's configuration says anything: the default one is always there, and is none
+ * while it is blank.
+ */
 function isConfigured(configuration: JsonObject): boolean {
   const { tenant: _repeated, ssoId: _name, ...own } = configuration;
   return ssoIdOf(configuration) !== '' || !isBlank(own);

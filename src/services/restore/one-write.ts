@@ -9,7 +9,10 @@ import type { WriteEnd } from './write-end.ts';
 
 /** What earlier writes of the same run did. */
 export interface Earlier {
-  /** Objects that were written, by `refText`: an old state of theirs is a lag, and no change of somebody else. */
+  /**
+   * Objects that were written, by `refText`: an old state of theirs is a lag, and no change of
+   * somebody else.
+   */
   readonly written: ReadonlySet<string>;
   /** Those of them that were created. */
   readonly created: ReadonlySet<string>;
@@ -58,8 +61,9 @@ function requestOf(write: PlannedWrite, look: Look, { ids, secrets }: ApplyOptio
 }
 
 /**
- * An object of this restore that came to be as planned by another write, as SSO changes its tenant: nothing is sent, and the journal
- * has how it reads by now, for an undo to know that nobody else changed it.
+ * An object of this restore that came to be as planned by another write, as SSO changes its tenant:
+ * nothing is sent, and the journal has how it reads by now, for an undo to know that nobody else
+ * changed it.
  */
 async function asItReads(lines: JournalLines, look: Look): Promise<WriteEnd> {
   const end: WriteEnd = { outcome: 'done', hashes: look.hashes };
@@ -72,7 +76,8 @@ async function asItReads(lines: JournalLines, look: Look): Promise<WriteEnd> {
 }
 
 /**
- * Executes one write: looks whether everything is as planned, tells the journal, sends, and looks until it is done.
+ * Executes one write: looks whether everything is as planned, tells the journal, sends, and looks
+ * until it is done.
  *
  * @param seq its number in the journal
  */

@@ -18,7 +18,10 @@ function makers(writes: readonly PlannedWrite[]): Map<string, PlannedWrite> {
   return found;
 }
 
-/** Phases so that nothing comes before what it needs, nor before an earlier write of the same object. */
+/**
+ * Phases so that nothing comes before what it needs, nor before an earlier write of the same
+ * object.
+ */
 function raised(writes: readonly PlannedWrite[]): PlannedWrite[] {
   let now: readonly PlannedWrite[] = writes;
   // A cycle of references would raise for ever.

@@ -1,4 +1,7 @@
-/** The id of a plan: what is approved. The same backup, project, scope and live state give the same id. */
+/**
+ * The id of a plan: what is approved. The same backup, project, scope and live state give the same
+ * id.
+ */
 import { canonicalJson } from '../../json/write.ts';
 import type { JsonValue } from '../../json/value.ts';
 import { RESTORE_FORMAT_VERSION, type RestorePlan } from '../../models/restore-plan.ts';
@@ -17,8 +20,9 @@ function sorted(values: readonly JsonValue[]): JsonValue[] {
 }
 
 /**
- * SHA-256 of what a plan would do. Not in it: when it was made, what live alone has, how the backup was found, limits, and places on the
- * disk; of secrets the places that were supplied, never a value; of refusals their kind, not their text.
+ * SHA-256 of what a plan would do. Not in it: when it was made, what live alone has, how the backup
+ * was found, limits, and places on the disk; of secrets the places that were supplied, never a
+ * value; of refusals their kind, not their text.
  */
 export function planIdOf({
   tool,

@@ -57,7 +57,10 @@ function countedLines({ findings, steps, refusals }: RestorePlan): string[] {
   ];
 }
 
-/** The plan, a line each: what it comes from, what it would write and cannot, what it leaves alone, and its id. */
+/**
+ * The plan, a line each: what it comes from, what it would write and cannot, what it leaves alone,
+ * and its id.
+ */
 export function planLines(
   plan: RestorePlan,
   { now, mayName, maxSteps = 200 }: PlanLinesOptions,

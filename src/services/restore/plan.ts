@@ -1,4 +1,7 @@
-/** The plan of a restore: from a backup, a live project and what is asked for, to steps and writes. Pure. */
+/**
+ * The plan of a restore: from a backup, a live project and what is asked for, to steps and writes.
+ * Pure.
+ */
 import type { JsonObject } from '../../json/value.ts';
 import type { RestorePlan, RestoreStep } from '../../models/restore-plan.ts';
 import { makeComparable } from '../../project/restore/canonical.ts';
@@ -58,7 +61,9 @@ export interface PlanNeeds {
   readonly userCounts: readonly ObjectRef[];
 }
 
-/** Whether `all`, or a section, means an object: a file that repeats a section is that section's. */
+/**
+ * Whether `all`, or a section, means an object: a file that repeats a section is that section's.
+ */
 function isMeant({ section, id }: ProjectObject, input: PlanInput): boolean {
   if (section !== 'snapshot') return true;
   const twin = twinSection(id);

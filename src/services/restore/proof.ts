@@ -1,4 +1,7 @@
-/** What is other than a plan announced once it was applied: by what is left to do, and by what happened to what it did not name. Pure. */
+/**
+ * What is other than a plan announced once it was applied: by what is left to do, and by what
+ * happened to what it did not name. Pure.
+ */
 import type { ObjectResult } from '../../models/restore-report.ts';
 import type { RestorePlan, RestoreStep } from '../../models/restore-plan.ts';
 import { rowOf } from '../../project/restore/rows.ts';
@@ -21,7 +24,10 @@ function isAsWritten(hash: string | undefined, step: RestoreStep, done: ObjectRe
   return hash === step.target_sha256 || (done !== undefined && hash === done.after_sha256);
 }
 
-/** Why the second plan's step of an object is other than the first plan announced; undefined where it is not. */
+/**
+ * Why the second plan's step of an object is other than the first plan announced; undefined where
+ * it is not.
+ */
 function leftToDo(
   step: RestoreStep,
   first: RestoreStep | undefined,
@@ -96,8 +102,9 @@ const OF_TENANTS: ReadonlySet<string> = new Set([
 const NEVER_BACK = [...OF_TENANTS].filter((section) => rowOf(section) === undefined);
 
 /**
- * What an ordinary backup after a restore may lack, since the plan said so: what was deleted, with all that belonged to it; what
- * is gone and cannot come back; and of tenants that were created anew what no restore writes.
+ * What an ordinary backup after a restore may lack, since the plan said so: what was deleted, with
+ * all that belonged to it; what is gone and cannot come back; and of tenants that were created anew
+ * what no restore writes.
  */
 export function announcedLosses({ steps }: Steps): AnnouncedLoss[] {
   return steps.flatMap((step): AnnouncedLoss[] => {
@@ -124,7 +131,10 @@ function goesWith(
   return OF_TENANTS.has(section) && tenantId !== undefined && tenants.has(tenantId);
 }
 
-/** Whether a file of a snapshot repeats what was written in a section of its own, such as the styles of the theme. */
+/**
+ * Whether a file of a snapshot repeats what was written in a section of its own, such as the styles
+ * of the theme.
+ */
 function isRepeated(path: string, written: readonly RestoreStep[]): boolean {
   const twin = twinSection(path);
   const sections = SHARED.filter(([file]) => file.test(path)).map(([, section]) => section);

@@ -35,7 +35,10 @@ export interface JournaledObject {
   readonly newId: string | undefined;
   /** As it was before the first write; undefined where it was not there, or that is not known. */
   readonly beforeSha256: string | undefined;
-  /** As it was read back after the last write; undefined where it was not there, or that is not known. */
+  /**
+   * As it was read back after the last write; undefined where it was not there, or that is not
+   * known.
+   */
   readonly afterSha256: string | undefined;
 }
 
@@ -122,8 +125,8 @@ function objectsOf(writes: readonly JournaledWrite[]): JournaledObject[] {
 }
 
 /**
- * Reads a journal that may have been cut off anywhere. It never throws, and says of nothing more than its lines prove: a write
- * that began and of which no end is there is `unknown`.
+ * Reads a journal that may have been cut off anywhere. It never throws, and says of nothing more
+ * than its lines prove: a write that began and of which no end is there is `unknown`.
  */
 export function readJournalText(bytes: Buffer): ReadJournal {
   const texts = bytes.toString('utf8').split('\n');
@@ -157,7 +160,11 @@ export function readJournalText(bytes: Buffer): ReadJournal {
   };
 }
 
-/** Reads a journal from the disk, as {@link readJournalText} does. @throws Error when the file cannot be read */
+/**
+ * Reads a journal from the disk, as {@link readJournalText} does.
+ *
+ * @throws Error when the file cannot be read
+ */
 export async function readJournal(path: string): Promise<ReadJournal> {
   try {
     return readJournalText(await readFile(path));

@@ -1,4 +1,7 @@
-/** The folder of each restore, beside the backups of its project: made, listed, written and read back. */
+/**
+ * The folder of each restore, beside the backups of its project: made, listed, written and read
+ * back.
+ */
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -103,7 +106,8 @@ async function makeNew(path: string): Promise<boolean> {
 }
 
 /**
- * Writes a file of a restore, in the place of an earlier one if there is one: whoever sees the name sees all of it.
+ * Writes a file of a restore, in the place of an earlier one if there is one: whoever sees the name
+ * sees all of it.
  *
  * @returns its path
  */
@@ -242,8 +246,8 @@ export async function readRestoreReport(folder: RestoreFolder): Promise<RestoreR
 }
 
 /**
- * Reads a journal. Each line was on the disk before what comes after it was done, so a last line that is cut says nothing,
- * and what is before it is certain.
+ * Reads a journal. Each line was on the disk before what comes after it was done, so a last line
+ * that is cut says nothing, and what is before it is certain.
  *
  * @throws Error when it is not there, or damaged anywhere but at its end
  */

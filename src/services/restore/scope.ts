@@ -180,7 +180,10 @@ export function findNamed(
 /** What belongs to a tenant. */
 const OF_TENANT = ['tenants', 'tenant-settings', 'tenant-sso', 'roles', 'outbound-apps'];
 
-/** Sections of which live must be known to plan some others: what these refer to, and the tenants that they belong to. */
+/**
+ * Sections of which live must be known to plan some others: what these refer to, and the tenants
+ * that they belong to.
+ */
 const REFERRED: Readonly<Record<string, readonly string[]>> = {
   roles: ['permissions', 'tenants'],
   tenants: ['roles', 'sso-apps'],
@@ -195,14 +198,20 @@ const REFERRED: Readonly<Record<string, readonly string[]>> = {
   theme: ['roles', 'snapshot'],
 };
 
-/** Whether a tenant of the backup enforces SSO: before it is told to, its configurations are looked at. */
+/**
+ * Whether a tenant of the backup enforces SSO: before it is told to, its configurations are looked
+ * at.
+ */
 function enforcesSso({ sections }: ProjectSide): boolean {
   return [...(sections.get('tenants')?.values() ?? [])].some(
     ({ value }) => value['enforceSSO'] === true,
   );
 }
 
-/** The sections that must be read of the live project for a choice: those that are concerned, and what they refer to. */
+/**
+ * The sections that must be read of the live project for a choice: those that are concerned, and
+ * what they refer to.
+ */
 export function sectionsToRead(
   choice: Choice,
   deletes: readonly Selector[],

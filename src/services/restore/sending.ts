@@ -1,4 +1,7 @@
-/** The sending of one write: once, unless a look shows that it may be sent again, and never without knowing or saying how it ended. */
+/**
+ * The sending of one write: once, unless a look shows that it may be sent again, and never without
+ * knowing or saying how it ended.
+ */
 import { rowOf } from '../../project/restore/rows.ts';
 import type { WriteResult } from '../../project/write-result.ts';
 import type { ApplyOptions } from './door.ts';
@@ -145,7 +148,10 @@ export class Sending {
       : this.#notDone(reason, { hashes: look.hashes });
   }
 
-  /** "Not found" at a delete, "exists already" at a create: it is as planned, and a list that lags may not show it yet. */
+  /**
+   * "Not found" at a delete, "exists already" at a create: it is as planned, and a list that lags
+   * may not show it yet.
+   */
   #saysItIsSo(reason: string): boolean {
     const { action } = this.#write;
     if (action === 'delete') return this.#status === 404 || NOT_THERE.test(reason);
@@ -160,7 +166,10 @@ export class Sending {
     return this.#end('unknown', none, { reason: both, ...more });
   }
 
-  /** Always by a look first. What is sent again was seen not to be done, or ends the same however often it is sent. */
+  /**
+   * Always by a look first. What is sent again was seen not to be done, or ends the same however
+   * often it is sent.
+   */
   async #settle(isLast: boolean): Promise<WriteEnd | 'send again'> {
     const write = this.#write;
     const rule = write.action !== 'create' && write.doubt === 'by-key' ? 'repeat' : write.doubt;

@@ -1,4 +1,7 @@
-/** The body of a write before it is sent: whether it may be, and a hash that tells nothing of the secrets in it. */
+/**
+ * The body of a write before it is sent: whether it may be, and a hash that tells nothing of the
+ * secrets in it.
+ */
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';
 import { WITHHELD_MARK, withholdSecrets } from '../../project/secrets/withhold.ts';
@@ -21,7 +24,10 @@ function findText(
   return undefined;
 }
 
-/** Where a request still has what stands in a backup for a secret, which must never be written; undefined where it has none. */
+/**
+ * Where a request still has what stands in a backup for a secret, which must never be written;
+ * undefined where it has none.
+ */
 export function placeholderIn({ body, query }: WriteRequest): string | undefined {
   return findText({ ...body, ...query }, (text) => text.includes(WITHHELD_MARK));
 }
@@ -42,8 +48,8 @@ function withoutTexts(value: JsonValue, secrets: readonly string[]): JsonValue {
 }
 
 /**
- * A hash of what is sent, for the journal. Each secret is left out first: who knows the rest of a body could find a secret by
- * trying which one gives the hash.
+ * A hash of what is sent, for the journal. Each secret is left out first: who knows the rest of a
+ * body could find a secret by trying which one gives the hash.
  *
  * @param supplied secrets, wherever they stand
  */

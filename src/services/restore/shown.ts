@@ -1,4 +1,7 @@
-/** What a plan shows of its changes: edits as in changes.json, and the risk that the same rules find in them. */
+/**
+ * What a plan shows of its changes: edits as in changes.json, and the risk that the same rules find
+ * in them.
+ */
 import { parseJson } from '../../json/parse.ts';
 import { setOwn, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { canonicalJson } from '../../json/write.ts';

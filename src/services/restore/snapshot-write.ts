@@ -1,4 +1,7 @@
-/** The one import that writes all files of a snapshot that change: over what live exports at that moment. */
+/**
+ * The one import that writes all files of a snapshot that change: over what live exports at that
+ * moment.
+ */
 import { isJsonObject, setOwn, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { fileContent, fileObject, isIndexFile, SHARED } from '../../project/restore/snapshot.ts';
 import type { ProjectSide } from './objects.ts';
@@ -44,7 +47,10 @@ function withNames(
   return result;
 }
 
-/** What is imported: live's files, the changed ones in place of theirs, and indexes that know what was added. */
+/**
+ * What is imported: live's files, the changed ones in place of theirs, and indexes that know what
+ * was added.
+ */
 function filesOf(
   parts: readonly PlannedWrite[],
   saved: ProjectSide,
@@ -88,8 +94,8 @@ function merged(maps: readonly ReadonlyMap<string, ObjectHash>[]): Map<string, O
 }
 
 /**
- * Makes one import of all files that are planned, in place of each. What such a file writes beside it, such as the attributes of users,
- * goes along and has no write of its own.
+ * Makes one import of all files that are planned, in place of each. What such a file writes beside
+ * it, such as the attributes of users, goes along and has no write of its own.
  */
 export function joinSnapshotWrites(
   writes: readonly PlannedWrite[],

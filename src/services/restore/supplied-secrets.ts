@@ -35,7 +35,10 @@ export function parseSecrets(text: string): Map<string, string> {
   return secrets;
 }
 
-/** Places of a draft that may be supplied, whether it needs them or not: a plan that is made again asks for fewer. */
+/**
+ * Places of a draft that may be supplied, whether it needs them or not: a plan that is made again
+ * asks for fewer.
+ */
 function placesOf({ match: { saved }, row, target }: Draft): string[] {
   const hidden = row.hiddenSecrets?.(target) ?? [];
   return [

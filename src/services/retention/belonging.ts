@@ -16,7 +16,9 @@ import { MANIFEST_FILE } from '../backup/verification.ts';
 const MAX_MANIFEST_BYTES = 16 * 1024 ** 2;
 const MAX_LEGACY_BYTES = 256 * 1024 ** 2;
 
-/** As much of a manifest as tells the line; a later format may hold other things, and other sources. */
+/**
+ * As much of a manifest as tells the line; a later format may hold other things, and other sources.
+ */
 const LineOfManifest = z.looseObject({
   environment: z.string(),
   source: z.looseObject({ type: z.string() }),
@@ -48,8 +50,8 @@ async function lineOfLegacy(path: string): Promise<string | undefined> {
 }
 
 /**
- * Tells whose a folder is: of a backup that verifies, its manifest does; of any other, what is left of its manifest, or
- * the metadata of the original Python tool. That is a claim, not a proof.
+ * Tells whose a folder is: of a backup that verifies, its manifest does; of any other, what is left
+ * of its manifest, or the metadata of the original Python tool. That is a claim, not a proof.
  */
 export async function belongingOf({ path, verification }: InspectedBackup): Promise<Belonging> {
   if (verification.verified) return { line: lineName(verification.manifest) };

@@ -34,7 +34,10 @@ export interface CleanupResult {
   readonly failed: readonly CleanupDecision[];
   /** The backups that are on the disk under their names still. */
   readonly retained: readonly InspectedBackup[];
-  /** What deserves a warning, a sentence each: folders dated in the future or unreadable, leftovers that stay. */
+  /**
+   * What deserves a warning, a sentence each: folders dated in the future or unreadable, leftovers
+   * that stay.
+   */
   readonly warnings: readonly string[];
 }
 
@@ -42,7 +45,8 @@ async function listLeftovers(folder: string, warnings: string[]): Promise<readon
   try {
     return (await listProjectFolder(folder)).leftovers;
   } catch (error) {
-    // What was removed by now stays removed: a sweep that fails must not make the whole pruning look failed.
+    // What was removed by now stays removed: a sweep that fails must not make the whole pruning
+    // look failed.
     warnings.push(`leftovers of killed runs were not looked for: ${(error as Error).message}`);
     return [];
   }

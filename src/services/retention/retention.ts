@@ -1,4 +1,6 @@
-/** Which backups may go: a pure function, so that every rule can be tried without a disk or a clock. */
+/**
+ * Which backups may go: a pure function, so that every rule can be tried without a disk or a clock.
+ */
 import type { SectionCoverage } from '../../models/manifest.ts';
 import { compareNewestFirst } from '../backup/backup-id.ts';
 import {
@@ -14,7 +16,10 @@ import type { InspectedBackup } from './pruning.ts';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What does not verify cannot prove whose it is: it stays for so long, however short the window of the line. */
+/**
+ * What does not verify cannot prove whose it is: it stays for so long, however short the window of
+ * the line.
+ */
 export const UNPROVEN_DAYS = 90;
 
 /** Whose a folder is; of one that does not verify, by what it says of itself. */
@@ -64,9 +69,9 @@ function sectionsThat(
 }
 
 /**
- * The newest backups that hold what the newest one could not read, each with the names of those sections. One is held
- * back as long as the backup after it is in the window: when that one is out of it too, no backup of the whole window
- * could read the section, and waiting for it must end.
+ * The newest backups that hold what the newest one could not read, each with the names of those
+ * sections. One is held back as long as the backup after it is in the window: when that one is out
+ * of it too, no backup of the whole window could read the section, and waiting for it must end.
  *
  * @param accepted of one line, newest first
  */
@@ -118,7 +123,10 @@ function survivors(
   return reasons;
 }
 
-/** Days that a folder stays for: one of the original Python tool never verifies, and goes by age when its line is known. */
+/**
+ * Days that a folder stays for: one of the original Python tool never verifies, and goes by age
+ * when its line is known.
+ */
 function limitOf(
   { verification }: InspectedBackup,
   line: string | undefined,
@@ -131,8 +139,8 @@ function limitOf(
 /**
  * Decides for every backup of one project whether it stays when one line of it is pruned.
  *
- * Age is counted back from the newest verified backup of that line that is not dated in the future, so that neither a
- * clock that ran ahead once nor a schedule that stopped can empty the folder.
+ * Age is counted back from the newest verified backup of that line that is not dated in the future,
+ * so that neither a clock that ran ahead once nor a schedule that stopped can empty the folder.
  *
  * @param candidates of all lines
  * @returns one decision a candidate, newest first, whatever their order was

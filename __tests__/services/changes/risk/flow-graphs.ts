@@ -1,4 +1,7 @@
-/** Flows laid out as the editor of the service does: tasks by id, with rules that lead from one to the next. */
+/**
+ * Flows laid out as the editor of the service does: tasks by id, with rules that lead from one to
+ * the next.
+ */
 import type { JsonObject, JsonValue } from '../../../../src/json/value.ts';
 
 export type Rules = readonly (readonly [interactionId: string, taskId: string])[];

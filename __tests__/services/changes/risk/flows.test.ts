@@ -31,7 +31,10 @@ const MAGIC = 'sign-in-magic-linkv2-email';
 const VERIFY = 'verify-magic-link';
 const OAUTH = 'exchange-oauth-code';
 
-/** Sign in by magic link or OAuth; a screen at the other device is where a way ends that lets nobody in. */
+/**
+ * Sign in by magic link or OAuth; a screen at the other device is where a way ends that lets nobody
+ * in.
+ */
 function signIn(given: Readonly<Record<string, JsonObject>> = {}) {
   const { startTask, tasks } = contents(
     screenTask('0', [

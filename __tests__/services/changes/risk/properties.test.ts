@@ -67,7 +67,10 @@ const OBJECTS = Object.entries(PROJECT).flatMap(([section, objects]) =>
 /** Words that a flow without a graph is read by may be in any text of one. */
 const hasNoProof = (value: JsonObject): boolean => !PROOF.test(JSON.stringify(value));
 
-/** What nobody is let in by: texts for people, pictures, places on a canvas, what customers fill as they like. */
+/**
+ * What nobody is let in by: texts for people, pictures, places on a canvas, what customers fill as
+ * they like.
+ */
 const unrelated = fc
   .oneof(
     fc.record({ description: fc.string(), displayName: fc.string(), logo: fc.webUrl() }),

@@ -1,4 +1,7 @@
-/** The cutting of a project.json by position: one that is laid out as it was written needs no parsing to be told apart. */
+/**
+ * The cutting of a project.json by position: one that is laid out as it was written needs no
+ * parsing to be told apart.
+ */
 import { ObjectsById } from '../objects-by-id.ts';
 import {
   EMPTY_LIST_CLOSE,
@@ -14,7 +17,10 @@ import {
   type EntryList,
 } from './layout.ts';
 
-/** Texts of entries by the ids of their objects: as `tenantEntry` and `flowEntry` of layout.ts make them. */
+/**
+ * Texts of entries by the ids of their objects: as `tenantEntry` and `flowEntry` of layout.ts make
+ * them.
+ */
 export type EntryTexts = ReadonlyMap<string, string>;
 
 /** Text is decoded in runs of about this length. */
@@ -74,7 +80,10 @@ function cutList(bytes: Buffer, range: Range, { idKey }: EntryList): EntryTexts 
   return objects.map;
 }
 
-/** Whether a text becomes JSON when its object is closed: then a list after it is a member at the top. */
+/**
+ * Whether a text becomes JSON when its object is closed: then a list after it is a member at the
+ * top.
+ */
 function isWholeBefore(text: string): boolean {
   try {
     JSON.parse(`${text}}`);
@@ -85,8 +94,8 @@ function isWholeBefore(text: string): boolean {
 }
 
 /**
- * Cuts a project.json that is laid out as `formatProject` does into the texts of its entries. The metadata at the end of
- * each is left out: it is the same in all.
+ * Cuts a project.json that is laid out as `formatProject` does into the texts of its entries. The
+ * metadata at the end of each is left out: it is the same in all.
  *
  * @param bytes of a file that is known to be JSON: its values are not looked into
  * @param counts how many tenants and flows there must be

@@ -30,7 +30,10 @@ export function listOpen({ name }: EntryList): string {
   return `,\n  "${name}": [`;
 }
 
-/** What stands before the value of an entry's member, the comma after the member before it not counted. */
+/**
+ * What stands before the value of an entry's member, the comma after the member before it not
+ * counted.
+ */
 export function memberOpen(key: string): string {
   return `\n      "${key}": `;
 }
@@ -39,7 +42,10 @@ function member(key: string, value: JsonValue): string {
   return memberOpen(key) + formatJson(value, MEMBER_INDENT);
 }
 
-/** The text of a tenant's entry without its brackets and its metadata, which is the same in all entries. */
+/**
+ * The text of a tenant's entry without its brackets and its metadata, which is the same in all
+ * entries.
+ */
 export function tenantEntry(id: string, { config, data }: TenantContent): string {
   const live = data === undefined ? '' : `,${member('tenant_data', data)}`;
   return `${member(TENANTS.idKey, id)},${member('config', config)}${live}`;

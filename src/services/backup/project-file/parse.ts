@@ -27,7 +27,11 @@ export class ProjectFileParser {
     this.#visitor = visitor;
   }
 
-  /** Reads the next chunk. @throws Error that says what is wrong with it, and what the visitor throws */
+  /**
+   * Reads the next chunk.
+   *
+   * @throws Error that says what is wrong with it, and what the visitor throws
+   */
   push(chunk: Buffer): void {
     this.#parser.push(chunk);
   }

@@ -15,7 +15,10 @@ export type Entry =
 
 /** What a caller wants of each entry, as a text: both must make the same of the same entry. */
 export interface EntryView {
-  /** Of the entry's text, which is cut from a file as it stands there: called each time that this entry is asked for. */
+  /**
+   * Of the entry's text, which is cut from a file as it stands there: called each time that this
+   * entry is asked for.
+   */
   readonly ofText: (entry: string) => string;
   /** Of the value. */
   readonly ofEntry: (entry: Entry) => string;
@@ -23,7 +26,10 @@ export interface EntryView {
 
 /** The tenants and flows of a project.json, by their ids. */
 export interface ProjectEntries {
-  /** Whether the file is laid out as it was written, so that its own text was cut; else it was parsed. */
+  /**
+   * Whether the file is laid out as it was written, so that its own text was cut; else it was
+   * parsed.
+   */
   readonly layout: 'as-written' | 'parsed';
   readonly tenants: ReadonlyMap<string, string>;
   readonly flows: ReadonlyMap<string, string>;
@@ -49,8 +55,8 @@ export function parseEntries(bytes: Buffer, { ofEntry }: EntryView): ProjectEntr
 }
 
 /**
- * Reads the entries of a project.json that was verified: cut by position where it is laid out as it was written, which most
- * are. Then nothing is parsed but what is asked for.
+ * Reads the entries of a project.json that was verified: cut by position where it is laid out as it
+ * was written, which most are. Then nothing is parsed but what is asked for.
  *
  * @throws Error when it is none
  */
@@ -73,7 +79,9 @@ export function parseEntry(text: string): Entry {
   return parseJson(Buffer.from(`{${text}}`)) as object as Entry;
 }
 
-/** The object in an entry: of a live project what was answered, of a config file what the file has. */
+/**
+ * The object in an entry: of a live project what was answered, of a config file what the file has.
+ */
 function objectOf(entry: Entry): JsonObject {
   if ('flow_data' in entry) return entry.flow_data;
   return entry.tenant_data ?? entry.config;
@@ -94,7 +102,10 @@ const FIRST_VALUE = {
 } as const;
 const TENANT_DATA = `,${memberOpen('tenant_data')}`;
 
-/** Where the object of an entry begins, if the entry is laid out as it was written; undefined when it surely is not. */
+/**
+ * Where the object of an entry begins, if the entry is laid out as it was written; undefined when
+ * it surely is not.
+ */
 function objectStart(entry: string): number | undefined {
   const isTenant = entry.startsWith(memberOpen(TENANTS.idKey));
   const first = isTenant ? FIRST_VALUE.tenant : FIRST_VALUE.flow;
@@ -106,15 +117,17 @@ function objectStart(entry: string): number | undefined {
 }
 
 /**
- * The text of the object in an entry, as it stands there. An entry that does not end in this object, as one of a later release
- * may not, is parsed, and the text made anew from the value: nothing of it is lost.
+ * The text of the object in an entry, as it stands there. An entry that does not end in this
+ * object, as one of a later release may not, is parsed, and the text made anew from the value:
+ * nothing of it is lost.
  *
  * @throws Error when the text is not that of an entry
  */
 function objectText(entry: string): string {
   const start = objectStart(entry);
   const text = start === undefined ? '' : entry.slice(start);
-  // A whole value up to the end is that of the entry's own last member: after one further within, brackets would follow.
+  // A whole value up to the end is that of the entry's own last member: after one further within,
+  // brackets would follow.
   return isJson(text) ? text : canonicalJson(objectOf(parseEntry(entry)));
 }
 

@@ -5,7 +5,10 @@ import type { Rule } from './rule.ts';
 import type { Subject } from './subjects.ts';
 import { changedFields, isConfigured, type TrustedFields } from './trusted-fields.ts';
 
-/** Methods that withstand a fake page, or take another's word for nothing: to switch one on is no loss. */
+/**
+ * Methods that withstand a fake page, or take another's word for nothing: to switch one on is no
+ * loss.
+ */
 const STRONG: ReadonlySet<string> = new Set(['webauthn', 'passkeys', 'passkey', 'totp', 'sso']);
 
 /** The method that a subject is about. */

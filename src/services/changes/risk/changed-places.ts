@@ -4,7 +4,10 @@ import { canonicalJson } from '../../../json/write.ts';
 import { FREE_FORMS } from '../../../project/secrets/free-form.ts';
 import { pathOf, type ObjectChange } from '../diff.ts';
 
-/** A place that changed, at any depth: in what came or went whole, and in lists, which an edit has as a whole. */
+/**
+ * A place that changed, at any depth: in what came or went whole, and in lists, which an edit has
+ * as a whole.
+ */
 export interface Place {
   /** Keys from the object down, without case and underscores; of an entry of a list, none. */
   readonly path: readonly string[];
@@ -48,7 +51,10 @@ function isNested(value: JsonValue): boolean {
   return isJsonObject(value) || Array.isArray(value);
 }
 
-/** The objects and lists in which two lists differ, whatever their order: those of one name together, then as they stand. */
+/**
+ * The objects and lists in which two lists differ, whatever their order: those of one name
+ * together, then as they stand.
+ */
 function pairEntries(before: readonly JsonValue[], after: readonly JsonValue[]): Sides[] {
   const toKeep = new Map<string, number>();
   const without = (list: readonly JsonValue[]) => (text: string, index: number) => {
@@ -123,7 +129,10 @@ export function strings(value: JsonValue | undefined): string[] {
   return entries(value).filter((one) => typeof one === 'string');
 }
 
-/** What is in a list now and was not before; what only moved from one place of the object to another is not. */
+/**
+ * What is in a list now and was not before; what only moved from one place of the object to another
+ * is not.
+ */
 export function gained(places: readonly Place[]): string[] {
   const old = new Set(places.flatMap(({ before }) => strings(before)));
   return places.flatMap(({ after }) => strings(after)).filter((one) => one !== '' && !old.has(one));
@@ -138,7 +147,10 @@ export function plainMembers(value: JsonValue | undefined): ReadonlyMap<string, 
   return new Map([...members(value)].map(([key, child]) => [plainKey(key), child]));
 }
 
-/** Whether nothing is there: the API answers texts and lists that are empty instead of leaving them out. */
+/**
+ * Whether nothing is there: the API answers texts and lists that are empty instead of leaving them
+ * out.
+ */
 export function saysNothing(value: JsonValue | undefined): boolean {
   return (
     value === undefined ||

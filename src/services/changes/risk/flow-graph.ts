@@ -1,4 +1,7 @@
-/** A flow as a graph of tasks: where it starts, where each exit of a task leads, and which tasks prove who somebody is. */
+/**
+ * A flow as a graph of tasks: where it starts, where each exit of a task leads, and which tasks
+ * prove who somebody is.
+ */
 import { parseJson } from '../../../json/parse.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../json/value.ts';
 import { members, plainKey } from './changed-places.ts';
@@ -98,8 +101,8 @@ function taskOf(task: JsonObject, ids: ReadonlySet<string>): FlowTask {
 }
 
 /**
- * The part of a flow that is its graph: the whole of `contents.json` of a snapshot, `contents` or `dsl` of a flow that was
- * exported.
+ * The part of a flow that is its graph: the whole of `contents.json` of a snapshot, `contents` or
+ * `dsl` of a flow that was exported.
  *
  * @returns undefined when there is none, as in a config file
  */

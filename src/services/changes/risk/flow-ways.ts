@@ -1,6 +1,7 @@
 /**
- * Through which proofs a flow leads. A way is what somebody had to prove between a task and an end of the flow; of all ways
- * only the shortest ones count, those that no other way is a part of, since somebody who wants in takes those.
+ * Through which proofs a flow leads. A way is what somebody had to prove between a task and an end
+ * of the flow; of all ways only the shortest ones count, those that no other way is a part of,
+ * since somebody who wants in takes those.
  */
 import type { FlowExit, FlowGraph, FlowTask } from './flow-graph.ts';
 
@@ -168,7 +169,10 @@ function proofsOnWay({ graph, onWay }: FlowWays): Set<string> {
   return new Set([...onWay].flatMap((id) => graph.tasks.get(id)?.proof ?? []));
 }
 
-/** The same tasks of both, and the same exits of them: where a flow may have become shorter in one branch alone. */
+/**
+ * The same tasks of both, and the same exits of them: where a flow may have become shorter in one
+ * branch alone.
+ */
 function branches(before: FlowWays, after: FlowWays): (readonly [Ways, Ways])[] {
   return [...before.onWay].flatMap((id) => {
     const old = before.graph.tasks.get(id);

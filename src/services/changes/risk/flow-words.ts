@@ -1,4 +1,7 @@
-/** Words in a flow for what proves who somebody is, and which of them a change takes away: for flows that are no graph. */
+/**
+ * Words in a flow for what proves who somebody is, and which of them a change takes away: for flows
+ * that are no graph.
+ */
 import { isJsonObject, type JsonValue } from '../../../json/value.ts';
 import { CUSTOM, plainKey, type Place } from './changed-places.ts';
 import { pathOf, type Edit } from '../diff.ts';
@@ -80,7 +83,10 @@ function isTrue(value: JsonValue | undefined): boolean {
   return value === true || value === 'true';
 }
 
-/** The proofs that are skipped now, by the setting that says so; an argument of a step has its value below its name. */
+/**
+ * The proofs that are skipped now, by the setting that says so; an argument of a step has its value
+ * below its name.
+ */
 export function skippedProofs(places: readonly Place[]): string[] {
   return places.flatMap(({ path, before, after }) => {
     if (!isTrue(after) || isTrue(before) || path.some(isScreen)) return [];

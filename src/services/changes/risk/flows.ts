@@ -13,7 +13,10 @@ function isChangedFlow({ section, kind }: Subject): boolean {
   return section === 'flows' && kind === 'changed';
 }
 
-/** What became of a flow's graph: undefined when it is the same, or there is none; a text when it cannot be read. */
+/**
+ * What became of a flow's graph: undefined when it is the same, or there is none; a text when it
+ * cannot be read.
+ */
 function followed({ before, after }: Subject): readonly string[] | string | undefined {
   const [old, now] = [graphPart(before), graphPart(after)];
   if (old === undefined || now === undefined) {

@@ -7,7 +7,10 @@ function alternatives(pattern: JsonValue | undefined): string[] {
   return typeof pattern === 'string' && pattern !== '' ? pattern.split('|') : [];
 }
 
-/** A pattern that has some of the alternatives that it had lets in fewer; of any other change that cannot be told. */
+/**
+ * A pattern that has some of the alternatives that it had lets in fewer; of any other change that
+ * cannot be told.
+ */
 function isNarrower({ before, after }: Place): boolean {
   if (typeof after !== 'string') return false;
   const old = alternatives(before);

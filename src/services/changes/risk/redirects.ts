@@ -6,7 +6,10 @@ import type { Rule } from './rule.ts';
 /** Addresses that a sign-in may be sent to; what begins with `sp` or `idp` is the service's own. */
 const REDIRECT =
   /redirect|callback|(?<!sp)acsurl|approvedurl|returnurl|replyurl|^inviteurl$|^uri$|(?<!idp)logouturl|approveddomain|alloweddomain|allowedorigin|trusteddomain/;
-/** Where somebody signs in, and what tells the addresses of an application: another host is another page. */
+/**
+ * Where somebody signs in, and what tells the addresses of an application: another host is another
+ * page.
+ */
 const PAGE = /^(?:loginpageurl|customidpinitiatedloginpageurl|metadataurl)$/;
 /** Lists of domains that let any domain in when they are empty. */
 const LIMITS = ['trusteddomains', 'approveddomains', 'alloweddomains', 'allowedorigins'] as const;
@@ -43,7 +46,10 @@ function outermost(places: readonly Place[], kind: RegExp): Place[] {
   });
 }
 
-/** Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no encryption. */
+/**
+ * Addresses that let a sign-in go to more places than before: a new host, a wildcard, or no
+ * encryption.
+ */
 function widened(places: readonly Place[]): string[] {
   const old = places.flatMap(({ before }) => addresses(before));
   const known = new Set(old.map(schemeAndHost));

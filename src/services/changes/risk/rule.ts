@@ -7,7 +7,10 @@ export interface RuleContext {
   readonly newTenants: ReadonlySet<string>;
 }
 
-/** A rule with its row in docs/changes.md: `finds` and `misses` are Markdown, and a test holds the page to them. */
+/**
+ * A rule with its row in docs/changes.md: `finds` and `misses` are Markdown, and a test holds the
+ * page to them.
+ */
 export interface Rule {
   readonly name: string;
   readonly finds: string;

@@ -47,7 +47,10 @@ function lifetimeOf(value: JsonValue, unit: JsonValue | undefined): Lifetime | u
   };
 }
 
-/** Whether the lifetimes of an object count: those of a tenant or an application do when they are enabled. */
+/**
+ * Whether the lifetimes of an object count: those of a tenant or an application do when they are
+ * enabled.
+ */
 function inForce({ section }: Subject, value: JsonObject | undefined): JsonObject | undefined {
   if (section !== 'inbound-apps') {
     return section === 'tenant-settings' && value?.['enabled'] === false ? undefined : value;

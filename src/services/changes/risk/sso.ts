@@ -106,7 +106,9 @@ export const identityProviderChanged: Rule = {
   },
 };
 
-/** Whether the tenant signs in with SSO, as far as the configuration's own copy of the tenant says. */
+/**
+ * Whether the tenant signs in with SSO, as far as the configuration's own copy of the tenant says.
+ */
 function isInUse(configuration: JsonObject): boolean {
   return members(configuration['tenant']).get('authType') !== 'none';
 }
@@ -137,7 +139,9 @@ function roleOf(role: JsonValue | undefined): string {
   return typeof name === 'string' && name !== '' ? name : typeof id === 'string' ? id : '';
 }
 
-/** What a configuration gives, a sentence each: roles by group, roles for all, relations by group. */
+/**
+ * What a configuration gives, a sentence each: roles by group, roles for all, relations by group.
+ */
 function grantsOf(configuration: JsonValue | undefined): Set<string> {
   const grants = new Set<string>();
   const visit = (value: JsonValue | undefined): void => {

@@ -1,6 +1,7 @@
 /**
- * What the rules look at: one object before and after. A file of a snapshot that lists things becomes its entries, so that
- * a rule sees a role, an application or an authentication method in one form, wherever it was saved.
+ * What the rules look at: one object before and after. A file of a snapshot that lists things
+ * becomes its entries, so that a rule sees a role, an application or an authentication method in
+ * one form, wherever it was saved.
  */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../json/value.ts';
 import { judgedList, judgedObject } from '../../../project/snapshot-layout.ts';
@@ -10,7 +11,10 @@ import { members, placesBetween, placesOf, type Place } from './changed-places.t
 export interface Subject {
   /** The change that it is in, which findings name. */
   readonly change: ObjectChange;
-  /** The section; for what a snapshot alone holds, `connectors`, `authentication-methods` or `project-settings`. */
+  /**
+   * The section; for what a snapshot alone holds, `connectors`, `authentication-methods` or
+   * `project-settings`.
+   */
   readonly section: string;
   /** The object's id or name in its section. */
   readonly name: string;

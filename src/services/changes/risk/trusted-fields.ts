@@ -1,4 +1,7 @@
-/** Fields that say whom a provider of identities is: what an attacker who stands in for it must change. */
+/**
+ * Fields that say whom a provider of identities is: what an attacker who stands in for it must
+ * change.
+ */
 import { isJsonObject, type JsonValue } from '../../../json/value.ts';
 import { CUSTOM, members, plainKey, saySame, saysNothing, strings } from './changed-places.ts';
 
@@ -29,7 +32,10 @@ export function isConfigured(value: JsonValue | undefined, fields: TrustedFields
   return [...fieldsOf(value, fields).values()].some((one) => !saysNothing(one));
 }
 
-/** What the fields are called that differ; none when all of them are gone, since nobody is trusted then. */
+/**
+ * What the fields are called that differ; none when all of them are gone, since nobody is trusted
+ * then.
+ */
 export function changedFields(
   before: JsonValue | undefined,
   after: JsonValue | undefined,
