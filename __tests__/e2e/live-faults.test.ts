@@ -208,7 +208,10 @@ describe('answers that are final', () => {
       FINAL.map(([section]) => section).sort(),
     );
     expect(run.outputs['sections-saved']).toBe(
-      'snapshot,flows,tenants,tenant-settings,tenant-sso,theme',
+      [
+        'snapshot,flows,tenants,tenant-settings,tenant-sso,theme',
+        'mcp-servers,widgets,localization,scope-claim-mapping',
+      ].join(','),
     );
     expect(run.summary).toContain('Backup taken, but it is partial');
   });
