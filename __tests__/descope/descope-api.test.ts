@@ -22,6 +22,7 @@ import { ProjectFetcher, type FetchedProject } from '../../src/descope/capture/p
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { canonicalJson } from '../../src/json/write.ts';
 import { Secret } from '../../src/project/secret.ts';
+import { clientOf } from '../fixtures/descope-api/client.ts';
 import { saml, tenant } from '../fixtures/descope-api/builders.ts';
 import { ENDPOINTS, endpointAt } from '../fixtures/descope-api/endpoints.ts';
 import {
@@ -53,18 +54,6 @@ async function start(
   api.faults = faults;
   running.push(api);
   return api;
-}
-
-function clientOf(api: DescopeApi, options: Partial<DescopeApiOptions> = {}): DescopeApiClient {
-  return new DescopeApiClient({
-    projectId: api.state.projectId,
-    managementKey: new Secret(api.state.managementKey),
-    baseUrl: new URL(api.baseUrl),
-    deadlineMs: 60_000,
-    maxRequests: 2000,
-    signal: new AbortController().signal,
-    ...options,
-  });
 }
 
 /** A client of a server that answers as it is told. */

@@ -3,11 +3,10 @@
  * it.
  */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Secret } from '../../src/project/secret.ts';
-import { DescopeApiClient } from '../../src/descope/client.ts';
 import { ProjectFetcher, type FetchedProject } from '../../src/descope/capture/project-fetcher.ts';
 import { READABLE_ROWS, type ReadableRow } from '../../src/descope/capture/section-calls.ts';
 import { withoutNoise } from '../../src/services/index.ts';
+import { clientOf } from '../fixtures/descope-api/client.ts';
 import { startDescopeApi, type DescopeApi, type Fault } from '../fixtures/descope-api/server.ts';
 import { mixedProject } from '../fixtures/descope-api/state.ts';
 
@@ -58,14 +57,7 @@ async function fetchProject(
   const api = await startDescopeApi({ state: mixedProject() });
   running.push(api);
   api.faults = faults;
-  const client = new DescopeApiClient({
-    projectId: api.state.projectId,
-    managementKey: new Secret(api.state.managementKey),
-    baseUrl: new URL(api.baseUrl),
-    deadlineMs: 60_000,
-    maxRequests: 2000,
-    signal: new AbortController().signal,
-  });
+  const client = clientOf(api);
   return new ProjectFetcher(client, {
     rows,
     sections: new Set(sections),

@@ -3,8 +3,6 @@
  * called.
  */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Secret } from '../../src/project/secret.ts';
-import { DescopeApiClient } from '../../src/descope/client.ts';
 import { ProjectFetcher, type FetchedProject } from '../../src/descope/capture/project-fetcher.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { canonicalJson } from '../../src/json/write.ts';
@@ -14,6 +12,7 @@ import { keyedEntry, nameInSection } from '../../src/project/sections/identity.t
 import { SECTION_ROWS, SECTIONS } from '../../src/project/sections/index.ts';
 import type { SectionRow } from '../../src/project/sections/section.ts';
 import { withoutNoise } from '../../src/services/index.ts';
+import { clientOf } from '../fixtures/descope-api/client.ts';
 import {
   startDescopeApi,
   type DescopeApi,
@@ -40,14 +39,7 @@ async function start(options: DescopeApiOptions = {}): Promise<DescopeApi> {
 }
 
 async function fetchFrom(api: DescopeApi, sections = 'all'): Promise<FetchedProject> {
-  const client = new DescopeApiClient({
-    projectId: api.state.projectId,
-    managementKey: new Secret(api.state.managementKey),
-    baseUrl: new URL(api.baseUrl),
-    deadlineMs: 60_000,
-    maxRequests: 2000,
-    signal: new AbortController().signal,
-  });
+  const client = clientOf(api);
   return new ProjectFetcher(client, {
     sections: parseSectionChoice(sections) ?? new Set(),
     withoutNoise,

@@ -1,15 +1,15 @@
 /**
  * Single objects of a live project: by their ids, by their natural keys, and where nobody can tell.
  */
-import { Secret } from '../../src/project/secret.ts';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { DescopeApiClient, type DescopeApiOptions } from '../../src/descope/client.ts';
 import type { WantedObject } from '../../src/descope/object-identity.ts';
 import { readObjects } from '../../src/descope/object-reader.ts';
 import { isRestorable } from '../../src/project/restore/row.ts';
 import { RESTORE_ROWS } from '../../src/project/restore/rows.ts';
 import { SECTIONS } from '../../src/project/sections/index.ts';
 import { KnownLiveIds } from '../../src/services/restore/live-ids.ts';
+import { SECRET_MARK } from '../fixtures/descope-api/marks.ts';
+import { clientOf } from '../fixtures/descope-api/client.ts';
 import {
   startDescopeApi,
   type DescopeApi,
@@ -32,18 +32,6 @@ async function start(
   api.faults = faults;
   running.push(api);
   return api;
-}
-
-function clientOf(api: DescopeApi, options: Partial<DescopeApiOptions> = {}): DescopeApiClient {
-  return new DescopeApiClient({
-    projectId: api.state.projectId,
-    managementKey: new Secret(api.state.managementKey),
-    baseUrl: new URL(api.baseUrl),
-    deadlineMs: 60_000,
-    maxRequests: 2000,
-    signal: new AbortController().signal,
-    ...options,
-  });
 }
 
 function wanted(section: string, id: string, naturalKey = id): WantedObject {
@@ -145,7 +133,7 @@ describe('an object of each section', () => {
       wanted('outbound-apps', 'google-calendar', 'Google Calendar'),
     );
     expect(JSON.stringify(object?.value['clientSecret'])).not.toContain('withheld');
-    expect(object?.value['clientSecret']).toBeTruthy();
+    expect(object?.value['clientSecret']).toBe(`${SECRET_MARK}-outbound-google`);
   });
 });
 

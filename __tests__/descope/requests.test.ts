@@ -3,11 +3,10 @@
  */
 import { afterEach, expect, test } from '@jest/globals';
 import { requestsOfAll } from '../../scripts/coverage.ts';
-import { Secret } from '../../src/project/secret.ts';
-import { DescopeApiClient } from '../../src/descope/client.ts';
 import { ProjectFetcher } from '../../src/descope/capture/project-fetcher.ts';
 import { SECTION_ROWS, SECTIONS_OF_ALL } from '../../src/project/sections/index.ts';
 import { withoutNoise } from '../../src/services/index.ts';
+import { clientOf } from '../fixtures/descope-api/client.ts';
 import { startDescopeApi, type DescopeApi, type Fault } from '../fixtures/descope-api/server.ts';
 import { translate } from '../fixtures/descope-api/other-sections.ts';
 import { mixedProject } from '../fixtures/descope-api/state.ts';
@@ -29,14 +28,7 @@ async function countRequests(plan: 'pro' | 'free', faults: readonly Fault[] = []
   const api = await startDescopeApi({ state, options: { plan } });
   running.push(api);
   api.faults = faults;
-  const client = new DescopeApiClient({
-    projectId: api.state.projectId,
-    managementKey: new Secret(api.state.managementKey),
-    baseUrl: new URL(api.baseUrl),
-    deadlineMs: 60_000,
-    maxRequests: 2000,
-    signal: new AbortController().signal,
-  });
+  const client = clientOf(api);
   await new ProjectFetcher(client, {
     sections: new Set(SECTIONS_OF_ALL),
     withoutNoise,

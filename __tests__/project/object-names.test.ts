@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { isRestorable } from '../../src/project/restore/row.ts';
+import { RESTORE_ROWS } from '../../src/project/restore/rows.ts';
 import { SECTIONS } from '../../src/project/sections/index.ts';
 import {
   choiceText,
@@ -9,12 +11,13 @@ import {
   type ObjectChoice,
 } from '../../src/project/object-names.ts';
 
+const WRITTEN = SECTIONS.filter((section) => isRestorable(RESTORE_ROWS[section]));
 const anyId = fc.string({ minLength: 1, unit: 'binary' });
 const anyChoice: fc.Arbitrary<ObjectChoice> = fc.oneof(
-  fc.record({ kind: fc.constant('section' as const), section: fc.constantFrom(...SECTIONS) }),
+  fc.record({ kind: fc.constant('section' as const), section: fc.constantFrom(...WRITTEN) }),
   fc.record({
     kind: fc.constant('object' as const),
-    section: fc.constantFrom(...SECTIONS),
+    section: fc.constantFrom(...WRITTEN),
     id: anyId,
   }),
   fc.record({ kind: fc.constant('tenant' as const), id: anyId }),

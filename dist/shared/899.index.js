@@ -744,11 +744,13 @@ function sourceProblems({ mode, backup = LATEST, ...given }) {
 /* harmony export */   T: () => (/* binding */ parseSuppliedSecrets)
 /* harmony export */ });
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27105);
+/* harmony import */ var _secrets_withhold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18452);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
 /**
  * The input `secrets` of a restore: values of secrets that no backup holds, by their places.
  * Nothing here repeats any of it.
  */
+
 
 
 /** Of a text that is no JSON, so much of it in one piece can be a secret. */
@@ -818,6 +820,9 @@ function parseSuppliedSecrets(text) {
         else if (value.trim() === '') {
             problems.push(`${entry} has an empty value: the name of the secret may be misspelt`);
         }
+        else if (value.includes(_secrets_withhold_js__WEBPACK_IMPORTED_MODULE_2__/* .WITHHELD_MARK */ .Uy)) {
+            problems.push(`${entry} has ${_secrets_withhold_js__WEBPACK_IMPORTED_MODULE_2__/* .WITHHELD_MARK */ .Uy} as its value, which only stands for a secret`);
+        }
         else
             values.set(place, value);
     }
@@ -837,10 +842,14 @@ function parseSuppliedSecrets(text) {
 /* harmony export */   MH: () => (/* binding */ plainName),
 /* harmony export */   Vq: () => (/* binding */ choiceText)
 /* harmony export */ });
+/* harmony import */ var _restore_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13360);
+/* harmony import */ var _restore_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86165);
 /* harmony import */ var _sections_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46701);
 /**
  * How the inputs of a restore name objects: lists of names read, and the one spelling of each name.
  */
+
+
 
 /** Sections in which an object can have users, who lose it when it is deleted. */
 const SECTIONS_WITH_USERS = ['tenants', 'roles'];
@@ -852,9 +861,8 @@ const MEANINGFUL = /[%,*]/g;
  * code, blanks at an end, and what cannot be seen.
  */
 const NOT_PLAIN = /[$`]|^\s|\s$|[^\P{C}\p{Cs}]|[\p{Zl}\p{Zp}]/gu;
-function isSection(text) {
-    return _sections_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS */ .bP.includes(text);
-}
+/** Sections that calls of a restore write. */
+const WRITTEN = _sections_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS */ .bP.filter((section) => (0,_restore_row_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestorable */ .qX)(_restore_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .RESTORE_ROWS */ .f[section]));
 function percentEncode(sign) {
     return [...Buffer.from(sign)]
         .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
@@ -884,8 +892,13 @@ function parseChoice(text) {
     const shown = JSON.stringify(text);
     const slash = text.indexOf('/');
     const section = slash === -1 ? text : text.slice(0, slash);
-    if (!isSection(section)) {
-        return `${shown} names no section: use <section>, <section>/<id> or tenants/<id>${OF_TENANT}, with a section of ${_sections_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SECTIONS */ .bP.join(', ')}`;
+    if (!(0,_sections_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isSection */ .EP)(section)) {
+        return `${shown} names no section: use <section>, <section>/<id> or tenants/<id>${OF_TENANT}, with a section of ${WRITTEN.join(', ')}`;
+    }
+    const row = _restore_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .RESTORE_ROWS */ .f[section];
+    // A plan without any of it would say that there is nothing to do.
+    if (!(0,_restore_row_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestorable */ .qX)(row)) {
+        return `${shown} cannot be restored: ${row.reason}; put it back by hand from resources/${section}.json of the backup`;
     }
     if (slash === -1)
         return { kind: 'section', section };
@@ -1573,10 +1586,9 @@ function textOf(value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ RESTORE_ROWS),
   O: () => (/* binding */ rowOf)
 });
-
-// UNUSED EXPORTS: RESTORE_ROWS
 
 // EXTERNAL MODULE: ./src/project/restore/members.ts
 var members = __webpack_require__(9375);
@@ -3452,100 +3464,29 @@ async function askService({ needs, ids }, context) {
 var sections = __webpack_require__(46701);
 // EXTERNAL MODULE: ./src/project/restore-words.ts
 var restore_words = __webpack_require__(51799);
+// EXTERNAL MODULE: ./src/project/object-names.ts
+var object_names = __webpack_require__(75471);
 // EXTERNAL MODULE: ./src/project/restore/rows.ts + 14 modules
 var rows = __webpack_require__(86165);
 ;// CONCATENATED MODULE: ./src/services/restore/scope.ts
-/** What a restore is about: `only`, `delete` and `accept-user-loss`, read and checked. */
+/** What a restore is about: what `only` and `delete` name, held to what the backup has. */
 
 
 
-/** An input that cannot be understood, or names what is not there. */
-class scope_ScopeError extends Error {
+/** An input that names what is not there. */
+class ScopeError extends Error {
     name = 'ScopeError';
-}
-/** Entries are separated by line breaks or commas. */
-function entriesOf(text) {
-    return text
-        .split(/[\n\r,]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
-}
-/** An id as it is meant: with its percent-encoding decoded, or as it stands where it has none. */
-function idsOf(text) {
-    try {
-        const decoded = decodeURIComponent(text);
-        return decoded === text ? [text] : [decoded, text];
-    }
-    catch {
-        return [text];
-    }
-}
-/** The way to write an id in these inputs. */
-function encodeId(id) {
-    return id.replace(/[%,\p{Cc}]|^\s|\s$/gu, (sign) => encodeURIComponent(sign));
-}
-function parseSelector(input, entry) {
-    const [, tenant] = /^tenants\/(.+)\/\*\*$/.exec(entry) ?? [];
-    if (tenant !== undefined)
-        return { kind: 'tenant', ids: idsOf(tenant) };
-    const slash = entry.indexOf('/');
-    const section = slash === -1 ? entry : entry.slice(0, slash);
-    if (!isSection(section)) {
-        throw new scope_ScopeError(`${input}: ${JSON.stringify(entry)} names no section of a project; the sections are ${SECTIONS.join(', ')}`);
-    }
-    const row = RESTORE_ROWS[section];
-    // A plan without any of it would say that there is nothing to do.
-    if (!isRestorable(row)) {
-        throw new scope_ScopeError(`${input}: ${JSON.stringify(entry)} cannot be restored: ${row.reason}; put it back by hand from the backup's resources/${section}.json`);
-    }
-    const id = slash === -1 ? '' : entry.slice(slash + 1);
-    if (id === '')
-        return { kind: 'section', section };
-    return { kind: 'object', section, ids: idsOf(id) };
-}
-function textOfSelector(selector) {
-    if (selector.kind === 'section')
-        return selector.section;
-    const [id] = selector.ids;
-    if (selector.kind === 'tenant')
-        return `tenants/${encodeId(id)}/**`;
-    return `${selector.section}/${encodeId(id)}`;
-}
-/** @throws ScopeError */
-function parseChoice(only) {
-    const entries = entriesOf(only);
-    if (entries.length === 0 || entries.includes('all'))
-        return { isAll: true, selectors: [], texts: [] };
-    const selectors = entries.map((entry) => parseSelector('only', entry));
-    return { isAll: false, selectors, texts: [...new Set(selectors.map(textOfSelector))].sort() };
-}
-/**
- * A list of objects, each named.
- *
- * @throws ScopeError for a section, a tree, or what is neither
- */
-function parseObjectList(input, text) {
-    return entriesOf(text).map((entry) => {
-        const selector = parseSelector(input, entry);
-        if (selector.kind !== 'object' || entry.includes('*')) {
-            throw new scope_ScopeError(`${input}: ${JSON.stringify(entry)} is no object: name each one as <section>/<id>`);
-        }
-        return selector;
-    });
 }
 function isOf(selector, { section, id, tenantId }) {
     if (selector.kind === 'section')
         return section === selector.section;
-    const { ids } = selector;
     if (selector.kind === 'tenant') {
-        return section === 'tenants'
-            ? ids.includes(id)
-            : tenantId !== undefined && ids.includes(tenantId);
+        return (section === 'tenants' ? id : tenantId) === selector.id;
     }
     if (section !== selector.section)
         return false;
     // All configurations of a tenant are named by its id.
-    return ids.includes(id) || (section === 'tenant-sso' && ids.includes(tenantId ?? ''));
+    return id === selector.id || (section === 'tenant-sso' && tenantId === selector.id);
 }
 function hasAny(selector, side) {
     for (const objects of side.sections.values()) {
@@ -3563,10 +3504,10 @@ function checkSelector(selector, saved) {
         const why = status === undefined
             ? 'not asked for'
             : `${status.status}${status.note && `: ${status.note}`}`;
-        throw new scope_ScopeError(`only: the backup has no section ${section} (${why})`);
+        throw new ScopeError(`only: the backup has no section ${section} (${why})`);
     }
     if (selector.kind !== 'section' && !hasAny(selector, saved)) {
-        throw new scope_ScopeError(`only: the backup has no ${textOfSelector(selector)}; list what it has with the command show`);
+        throw new ScopeError(`only: the backup has no ${(0,object_names/* choiceText */.Vq)(selector)}; list what it has with the command show`);
     }
 }
 /**
@@ -3583,15 +3524,9 @@ function chooser({ isAll, selectors }, saved) {
 function isNamed({ selectors }, object) {
     return selectors.some((selector) => isOf(selector, object));
 }
-/** The object of a list that a selector names; undefined where there is none. */
-function findNamed({ section, ids }, objects) {
-    const ofSection = [...objects].filter((object) => object.section === section);
-    for (const id of ids) {
-        const found = ofSection.find((object) => object.id === id);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
+/** The object of a list that is named; undefined where there is none. */
+function findNamed({ section, id }, objects) {
+    return [...objects].find((object) => object.section === section && object.id === id);
 }
 /** What belongs to a tenant. */
 const OF_TENANT = ['tenants', 'tenant-settings', 'tenant-sso', 'roles', 'outbound-apps'];
@@ -4547,10 +4482,11 @@ function deleteOf(ref, live, hash) {
 
 
 
+
 /** Sections of which users are members: to delete one takes that along. */
 const WITH_USERS = new Set(['tenants', 'roles']);
 function deletes_isNamed(named, { section, id }) {
-    return named.some((one) => one.section === section && one.ids.includes(id));
+    return named.some((one) => one.section === section && one.id === id);
 }
 /** Why users stand in the way; undefined where they do not. */
 function userReason(live, { accepted, userCounts }) {
@@ -4632,11 +4568,11 @@ function deletesOf(named, options) {
             return { ref, live };
         const isSaved = findNamed(selector, matches.map(({ saved }) => saved)) !== undefined;
         const why = isSaved ? 'the backup has it' : 'the project has no such object';
-        throw new scope_ScopeError(`delete: ${textOfSelector(selector)} cannot be deleted: ${why}`);
+        throw new ScopeError(`delete: ${(0,object_names/* choiceText */.Vq)(selector)} cannot be deleted: ${why}`);
     });
     for (const { ref } of found) {
         if ((0,rows/* rowOf */.O)(ref.section)?.remove === undefined) {
-            throw new scope_ScopeError(`delete: ${(0,planned_write/* refText */.d)(ref)}: a restore never deletes one of its section`);
+            throw new ScopeError(`delete: ${(0,planned_write/* refText */.d)(ref)}: a restore never deletes one of its section`);
         }
     }
     const unique = [...new Map(found.map((one) => [(0,planned_write/* refText */.d)(one.ref), one])).values()];
@@ -5043,40 +4979,9 @@ function showChanges(changes, matching) {
 }
 
 ;// CONCATENATED MODULE: ./src/services/restore/supplied-secrets.ts
-/** The input `secrets`: read, and held to the places that a plan has. */
+/** The input `secrets`, held to the places that a plan has. */
 
 
-
-
-
-/**
- * Reads a JSON object of places and secrets.
- *
- * @throws ScopeError that names the place, never a value
- */
-function parseSecrets(text) {
-    if (text.trim() === '')
-        return new Map();
-    let value;
-    try {
-        value = parseJson(Buffer.from(text));
-    }
-    catch {
-        // What the parser says quotes the text, which is secret.
-        throw new ScopeError('secrets: it is no JSON: give an object of places and secrets');
-    }
-    if (!isJsonObject(value)) {
-        throw new ScopeError('secrets: it is no JSON object of places and secrets');
-    }
-    const secrets = new Map();
-    for (const [place, secret] of Object.entries(value)) {
-        if (typeof secret !== 'string' || secret === '' || secret.includes(WITHHELD_MARK)) {
-            throw new ScopeError(`secrets: the value for ${JSON.stringify(place)} is no secret: give a text that is not empty`);
-        }
-        secrets.set(place, secret);
-    }
-    return secrets;
-}
 /**
  * Places of a draft that may be supplied, whether it needs them or not: a plan that is made again
  * asks for fewer.
@@ -5094,7 +4999,7 @@ function checkSupplied(supplied, drafts) {
     for (const place of [...supplied].sort()) {
         if (known.has(place))
             continue;
-        throw new scope_ScopeError(`secrets: ${JSON.stringify(place)} is no place that this plan asks for: leave it out`);
+        throw new ScopeError(`secrets: ${JSON.stringify(place)} is no place that this plan asks for: leave it out`);
     }
 }
 
@@ -5124,7 +5029,7 @@ function isMeant({ section, id }, input) {
     const twin = (0,snapshot/* twinSection */.mX)(id);
     if (twin === undefined || !input.saved.sections.has(twin))
         return true;
-    return input.choice.selectors.some((selector) => selector.kind === 'object' && selector.section === section && selector.ids.includes(id));
+    return input.choice.selectors.some((selector) => selector.kind === 'object' && selector.section === section && selector.id === id);
 }
 function draftChosen(input, matching) {
     const isChosen = chooser(input.choice, input.saved);
@@ -5333,7 +5238,7 @@ function notDeleted(draft, reason) {
 function choiceOf(steps) {
     return {
         isAll: false,
-        selectors: steps.map(({ section, id }) => ({ kind: 'object', section, ids: [id] })),
+        selectors: steps.map(({ section, id }) => ({ kind: 'object', section, id })),
         texts: steps.map(planned_write/* refText */.d).sort(),
     };
 }
@@ -5422,28 +5327,19 @@ function planUndo(input) {
     return new UndoPlanner(input).plan();
 }
 
-// EXTERNAL MODULE: ./src/project/object-names.ts
-var object_names = __webpack_require__(75471);
 ;// CONCATENATED MODULE: ./src/services/restore/named-choice.ts
 /** What the inputs of a restore name, as a plan takes it. */
 
-function selectorOf(choice) {
-    if (choice.kind === 'section')
-        return choice;
-    if (choice.kind === 'tenant')
-        return { kind: 'tenant', ids: [choice.id] };
-    return { kind: 'object', section: choice.section, ids: [choice.id] };
-}
 /** @param only empty for all */
 function named_choice_choiceOf(only) {
     return {
         isAll: only.length === 0,
-        selectors: only.map(selectorOf),
+        selectors: only,
         texts: [...new Set(only.map(object_names/* choiceText */.Vq))].sort(),
     };
 }
 function namedObjects(names) {
-    return names.map(({ section, id }) => ({ kind: 'object', section, ids: [id] }));
+    return names.map(({ section, id }) => ({ kind: 'object', section, id }));
 }
 /** The one spelling of each name, in their order. */
 function nameTexts(names) {
@@ -5888,7 +5784,7 @@ function writtenSections({ steps }) {
     const tenants = steps.filter(({ section, action }) => section === 'tenants' && action === 'create');
     return [
         ...[...sections].sort().map((section) => ({ kind: 'section', section })),
-        ...tenants.map(({ id }) => ({ kind: 'tenant', ids: [id] })),
+        ...tenants.map(({ id }) => ({ kind: 'tenant', id })),
     ];
 }
 /**

@@ -1,7 +1,9 @@
 /**
  * How the inputs of a restore name objects: lists of names read, and the one spelling of each name.
  */
-import { SECTIONS, type Section } from './sections/index.ts';
+import { isRestorable } from './restore/row.ts';
+import { RESTORE_ROWS } from './restore/rows.ts';
+import { isSection, SECTIONS, type Section } from './sections/index.ts';
 
 /** An object by its section, and its id as changes.json has it. */
 export interface ObjectName {
@@ -34,9 +36,8 @@ const MEANINGFUL = /[%,*]/g;
  */
 const NOT_PLAIN = /[$`]|^\s|\s$|[^\P{C}\p{Cs}]|[\p{Zl}\p{Zp}]/gu;
 
-function isSection(text: string): text is Section {
-  return (SECTIONS as readonly string[]).includes(text);
-}
+/** Sections that calls of a restore write. */
+const WRITTEN = SECTIONS.filter((section) => isRestorable(RESTORE_ROWS[section]));
 
 function percentEncode(sign: string): string {
   return [...Buffer.from(sign)]
@@ -50,7 +51,12 @@ export function plainName(text: string): string {
 }
 
 /** The one spelling of a choice: what reading it gives is the choice again. */
-export function choiceText(choice: ObjectChoice): string {
+export function choiceText(
+  choice:
+    | { readonly kind: 'section'; readonly section: string }
+    | { readonly kind: 'object'; readonly section: string; readonly id: string }
+    | { readonly kind: 'tenant'; readonly id: string },
+): string {
   if (choice.kind === 'section') return choice.section;
   const id = plainName(choice.id.replace(MEANINGFUL, percentEncode));
   return choice.kind === 'tenant' ? `tenants/${id}${OF_TENANT}` : `${choice.section}/${id}`;
@@ -70,7 +76,12 @@ function parseChoice(text: string): ObjectChoice | string {
   const slash = text.indexOf('/');
   const section = slash === -1 ? text : text.slice(0, slash);
   if (!isSection(section)) {
-    return `${shown} names no section: use <section>, <section>/<id> or tenants/<id>${OF_TENANT}, with a section of ${SECTIONS.join(', ')}`;
+    return `${shown} names no section: use <section>, <section>/<id> or tenants/<id>${OF_TENANT}, with a section of ${WRITTEN.join(', ')}`;
+  }
+  const row = RESTORE_ROWS[section];
+  // A plan without any of it would say that there is nothing to do.
+  if (!isRestorable(row)) {
+    return `${shown} cannot be restored: ${row.reason}; put it back by hand from resources/${section}.json of the backup`;
   }
   if (slash === -1) return { kind: 'section', section };
   const isOfTenant = section === 'tenants' && text.endsWith(OF_TENANT);

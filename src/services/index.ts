@@ -78,14 +78,7 @@ export {
 export { exportConfig, hashOfConfig, type ExportedConfig } from './export/config-of-backup.ts';
 export { makeSide, type ProjectSide, type RawProject } from './restore/objects.ts';
 export { liveSideOf, readSavedSide, type CapturedProject } from './restore/read-side.ts';
-export {
-  parseChoice,
-  parseObjectList,
-  ScopeError,
-  sectionsToRead,
-  type Choice,
-} from './restore/scope.ts';
-export { parseSecrets } from './restore/supplied-secrets.ts';
+export { ScopeError, sectionsToRead, type Choice } from './restore/scope.ts';
 export { planRestore, type PlanInput, type PlanNeeds, type PlanResult } from './restore/plan.ts';
 export { planUndo, type UndoInput } from './restore/undo.ts';
 export { makePlan, type PlanHeader } from './restore/make-plan.ts';

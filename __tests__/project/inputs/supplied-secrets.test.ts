@@ -55,6 +55,14 @@ describe('supplied secrets', () => {
     }
   });
 
+  test('are no marks of what was withheld', () => {
+    const { problems, values } = parseSuppliedSecrets('{"a-place":"[withheld]"}');
+    expect(values.size).toBe(0);
+    expect(problems).toEqual([
+      'entry 1 has [withheld] as its value, which only stands for a secret',
+    ]);
+  });
+
   test('of a place that stands there twice are masked as they are meant', () => {
     const { masked, problems } = parseSuppliedSecrets('{"a":"Canary-\\"x\\\\","a":"Canary-y"}');
     expect(problems).toEqual(['the input has a place twice: name each once']);

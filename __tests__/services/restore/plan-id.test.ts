@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { RestorePlan } from '../../../src/models/restore-plan.ts';
 import { costOf } from '../../../src/services/restore/cost.ts';
 import { makePlan, type PlanHeader } from '../../../src/services/restore/make-plan.ts';
-import { parseObjectList } from '../../../src/services/restore/scope.ts';
+import { objectsNamed } from '../../fixtures/restore/names.ts';
 import { mixedProject } from '../../fixtures/descope-api/mixed-project.ts';
 import type { ProjectState } from '../../fixtures/descope-api/state.ts';
 import { planOf, type PlanOptions } from '../../fixtures/restore/plans.ts';
@@ -172,7 +172,7 @@ describe('the id of a plan', () => {
         damaged((live) => {
           live.lists = [...live.lists, { id: 'LI9', name: 'Mine', type: 'texts', data: [] }];
         }),
-        { delete: parseObjectList('delete', 'lists/LI9') },
+        { delete: objectsNamed('lists/LI9') },
       ),
     ],
     [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../src/json/value.ts';
 import { FREE_FORMS } from '../../../src/project/secrets/free-form.ts';
 import { isSecretName } from '../../../src/project/secrets/names.ts';
-import { encodeId } from '../../../src/services/restore/scope.ts';
+import { choiceText } from '../../../src/project/object-names.ts';
 import { mixedProject } from '../../fixtures/descope-api/mixed-project.ts';
 import type { ProjectState } from '../../fixtures/descope-api/state.ts';
 import { applyTo, ProjectModel, type SentWrite } from '../../fixtures/restore/model.ts';
@@ -150,7 +150,9 @@ describe('whatever happened to a project', () => {
         fc.constantFrom(...project().tenants.map(({ id }) => id)),
         (all, tenant) => {
           const live = damaged(all);
-          const plan = planOf(project(), live, { only: `tenants/${encodeId(tenant)}/**` });
+          const plan = planOf(project(), live, {
+            only: choiceText({ kind: 'tenant', id: tenant }),
+          });
           const added = new Set(
             plan.steps.flatMap(({ section, id, because_of }) =>
               because_of === undefined ? [] : [`${section}/${id}`],

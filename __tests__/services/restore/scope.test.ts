@@ -1,12 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  chooser,
-  encodeId,
-  parseChoice,
-  sectionsToRead,
-} from '../../../src/services/restore/scope.ts';
+import { choiceText } from '../../../src/project/object-names.ts';
+import { chooser, sectionsToRead } from '../../../src/services/restore/scope.ts';
 import { rowOf } from '../../../src/project/restore/rows.ts';
 import { mixedProject } from '../../fixtures/descope-api/mixed-project.ts';
+import { chosenBy } from '../../fixtures/restore/names.ts';
 import { sideOf } from '../../fixtures/restore/sides.ts';
 
 const state = mixedProject();
@@ -14,7 +11,7 @@ state.flows = state.flows.slice(1);
 const saved = sideOf(state);
 
 function chosen(only: string): string[] {
-  const isChosen = chooser(parseChoice(only), saved);
+  const isChosen = chooser(chosenBy(only), saved);
   return [...saved.sections.values()].flatMap((objects) =>
     [...objects.values()].filter(isChosen).map(({ section, id }) => `${section}/${id}`),
   );
@@ -48,30 +45,32 @@ describe('the input only', () => {
 
   it('chooses an id with any signs, as it is encoded', () => {
     for (const { id } of state.tenants)
-      expect(chosen(`tenants/${encodeId(id)}`)).toEqual([`tenants/${id}`]);
+      expect(chosen(choiceText({ kind: 'object', section: 'tenants', id }))).toEqual([
+        `tenants/${id}`,
+      ]);
   });
 
   it.each([
-    ['tenant', 'names no section of a project'],
+    ['tenant', 'names no section'],
     ['tenants/nobody', 'the backup has no tenants/nobody'],
     ['tenants/nobody/**', 'the backup has no tenants/nobody/**'],
     ['snapshot', 'the backup has no section snapshot (not-licensed)'],
-    ['users', 'names no section of a project'],
+    ['users', 'names no section'],
   ])('refuses %j', (only, words) => {
     expect(() => chosen(only)).toThrow(words);
   });
 
   it('is the same text however it was written', () => {
-    expect(parseChoice('roles/%C3%89diteur, lists').texts).toEqual(
-      parseChoice('lists\nroles/Éditeur,lists').texts,
+    expect(chosenBy('roles/%C3%89diteur, lists').texts).toEqual(
+      chosenBy('lists\nroles/Éditeur,lists').texts,
     );
-    expect(parseChoice('').texts).toEqual(parseChoice('all').texts);
+    expect(chosenBy('').texts).toEqual(chosenBy('all').texts);
   });
 });
 
 describe('the sections to read', () => {
   it('are those that are concerned, and what they refer to', () => {
-    const read = (only: string) => [...sectionsToRead(parseChoice(only), [], saved)].sort();
+    const read = (only: string) => [...sectionsToRead(chosenBy(only), [], saved)].sort();
     expect(read('lists/LI1')).toEqual(['lists']);
     expect(read('roles')).toEqual(['permissions', 'roles', 'tenants']);
     // Some tenant enforces SSO.

@@ -3,6 +3,7 @@
  * Nothing here repeats any of it.
  */
 import { JsonDuplicateKeyError, parseJson } from '../../json/parse.ts';
+import { WITHHELD_MARK } from '../secrets/withhold.ts';
 import { ExactNumber, isJsonObject, type JsonValue } from '../../json/value.ts';
 
 export interface SuppliedSecrets {
@@ -84,6 +85,8 @@ export function parseSuppliedSecrets(text: string): SuppliedSecrets {
       problems.push(`${entry} has a value that is no text: put it between quotes`);
     } else if (value.trim() === '') {
       problems.push(`${entry} has an empty value: the name of the secret may be misspelt`);
+    } else if (value.includes(WITHHELD_MARK)) {
+      problems.push(`${entry} has ${WITHHELD_MARK} as its value, which only stands for a secret`);
     } else values.set(place, value);
   }
   return { values, masked: textsIn(json).filter((piece) => piece.trim() !== ''), problems };

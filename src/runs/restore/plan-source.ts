@@ -16,7 +16,7 @@ import {
   type ServiceFacts,
 } from '../../services/index.ts';
 import { choiceOf, namedObjects, nameTexts } from '../../services/restore/named-choice.ts';
-import { findNamed, type Selector } from '../../services/restore/scope.ts';
+import { findNamed, type NamedObject, type Selector } from '../../services/restore/scope.ts';
 import { findBackup } from './find-backup.ts';
 import { findRestore } from './find-restore.ts';
 import type { RestoredBackup, RestoreOptions, RestoreWorld } from './prepared-plan.ts';
@@ -32,8 +32,6 @@ export interface PlanSource {
    */
   readonly plan: (live: ProjectSide, facts: ServiceFacts, isAgain: boolean) => PlanResult;
 }
-
-type NamedObject = Extract<Selector, { kind: 'object' }>;
 
 /** The objects that the live project still has, or of which it was not read whether it has them. */
 function stillThere(named: readonly NamedObject[], { sections }: ProjectSide): NamedObject[] {
@@ -104,7 +102,7 @@ function writtenSections({ steps }: RestorePlan): Selector[] {
   );
   return [
     ...[...sections].sort().map((section) => ({ kind: 'section', section }) as const),
-    ...tenants.map(({ id }) => ({ kind: 'tenant', ids: [id] }) as const),
+    ...tenants.map(({ id }) => ({ kind: 'tenant', id }) as const),
   ];
 }
 

@@ -9,10 +9,9 @@ import { rowOf } from '../../project/restore/rows.ts';
 import type { Matching } from './match.ts';
 import type { ProjectObject } from './objects.ts';
 import { refText, type ObjectRef, type PlannedWrite } from './planned-write.ts';
-import { findNamed, ScopeError, textOfSelector, type Selector } from './scope.ts';
+import { choiceText } from '../../project/object-names.ts';
+import { findNamed, ScopeError, type NamedObject } from './scope.ts';
 import { deleteOf } from './object-writes.ts';
-
-type Named = Extract<Selector, { kind: 'object' }>;
 
 export interface DeleteDraft {
   readonly ref: ObjectRef;
@@ -28,7 +27,7 @@ export interface DeleteDraft {
 export interface DeleteOptions {
   readonly matching: Matching;
   /** What `accept-user-loss` names. */
-  readonly accepted: readonly Named[];
+  readonly accepted: readonly NamedObject[];
   /**
    * How many users each tenant and role has, by {@link refText}; undefined where they could not be
    * counted.
@@ -39,8 +38,8 @@ export interface DeleteOptions {
 /** Sections of which users are members: to delete one takes that along. */
 const WITH_USERS: ReadonlySet<string> = new Set(['tenants', 'roles']);
 
-function isNamed(named: readonly Named[], { section, id }: ProjectObject): boolean {
-  return named.some((one) => one.section === section && one.ids.includes(id));
+function isNamed(named: readonly NamedObject[], { section, id }: ProjectObject): boolean {
+  return named.some((one) => one.section === section && one.id === id);
 }
 
 /** Why users stand in the way; undefined where they do not. */
@@ -135,7 +134,7 @@ export function inDeleteOrder(drafts: readonly DeleteDraft[]): DeleteDraft[] {
  *
  * @throws ScopeError for what live lacks, what the backup has, and what no restore deletes
  */
-export function deletesOf(named: readonly Named[], options: DeleteOptions): DeleteDraft[] {
+export function deletesOf(named: readonly NamedObject[], options: DeleteOptions): DeleteDraft[] {
   const { liveOnly, matches } = options.matching;
   const found = named.map((selector) => {
     const live = findNamed(
@@ -150,7 +149,7 @@ export function deletesOf(named: readonly Named[], options: DeleteOptions): Dele
         matches.map(({ saved }) => saved),
       ) !== undefined;
     const why = isSaved ? 'the backup has it' : 'the project has no such object';
-    throw new ScopeError(`delete: ${textOfSelector(selector)} cannot be deleted: ${why}`);
+    throw new ScopeError(`delete: ${choiceText(selector)} cannot be deleted: ${why}`);
   });
   for (const { ref } of found) {
     if (rowOf(ref.section)?.remove === undefined) {

@@ -17,13 +17,11 @@ import { matchSides, type Matching } from './match.ts';
 import type { ProjectObject, ProjectSide } from './objects.ts';
 import { inOrder } from './order.ts';
 import { refText, type Comparable, type ObjectRef, type PlannedWrite } from './planned-write.ts';
-import { chooser, isNamed, type Choice, type Selector } from './scope.ts';
+import { chooser, isNamed, type Choice, type NamedObject } from './scope.ts';
 import { showChanges, type ShownChange } from './shown.ts';
 import { joinSnapshotWrites } from './snapshot-write.ts';
 import { checkSupplied } from './supplied-secrets.ts';
 import { writesOf } from './object-writes.ts';
-
-type Named = Extract<Selector, { kind: 'object' }>;
 
 export interface PlanInput {
   readonly saved: ProjectSide;
@@ -31,8 +29,8 @@ export interface PlanInput {
   readonly isOtherProject: boolean;
   readonly choice: Choice;
   readonly withDependencies: boolean;
-  readonly delete: readonly Named[];
-  readonly acceptedUserLoss: readonly Named[];
+  readonly delete: readonly NamedObject[];
+  readonly acceptedUserLoss: readonly NamedObject[];
   /** Places of which a secret was supplied. */
   readonly supplied: ReadonlySet<string>;
   /** What the service said, as far as it was asked; see {@link PlanResult.needs}. */
@@ -69,8 +67,7 @@ function isMeant({ section, id }: ProjectObject, input: PlanInput): boolean {
   const twin = twinSection(id);
   if (twin === undefined || !input.saved.sections.has(twin)) return true;
   return input.choice.selectors.some(
-    (selector) =>
-      selector.kind === 'object' && selector.section === section && selector.ids.includes(id),
+    (selector) => selector.kind === 'object' && selector.section === section && selector.id === id,
   );
 }
 

@@ -1,18 +1,20 @@
-/** What a restore is about: `only`, `delete` and `accept-user-loss`, read and checked. */
-import { isRestorable } from '../../project/restore/row.ts';
-import { RESTORE_ROWS, rowOf } from '../../project/restore/rows.ts';
-import { isSection, SECTIONS } from '../../project/sections/index.ts';
+/** What a restore is about: what `only` and `delete` name, held to what the backup has. */
+import { choiceText } from '../../project/object-names.ts';
+import { rowOf } from '../../project/restore/rows.ts';
+import { SECTIONS } from '../../project/sections/index.ts';
 import type { ProjectObject, ProjectSide } from './objects.ts';
 
-/** One entry of an input: a section, an object of it, or all that belongs to a tenant. */
+/** What an input names: a section, an object of it, or all that belongs to a tenant. */
 export type Selector =
   | { readonly kind: 'section'; readonly section: string }
-  | {
-      readonly kind: 'object';
-      readonly section: string;
-      readonly ids: readonly [string, ...string[]];
-    }
-  | { readonly kind: 'tenant'; readonly ids: readonly [string, ...string[]] };
+  | NamedObject
+  | { readonly kind: 'tenant'; readonly id: string };
+
+export interface NamedObject {
+  readonly kind: 'object';
+  readonly section: string;
+  readonly id: string;
+}
 
 /** What is chosen of a backup. */
 export interface Choice {
@@ -22,103 +24,19 @@ export interface Choice {
   readonly texts: readonly string[];
 }
 
-/** An input that cannot be understood, or names what is not there. */
+/** An input that names what is not there. */
 export class ScopeError extends Error {
   override readonly name = 'ScopeError';
 }
 
-/** Entries are separated by line breaks or commas. */
-function entriesOf(text: string): string[] {
-  return text
-    .split(/[\n\r,]/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
-}
-
-/** An id as it is meant: with its percent-encoding decoded, or as it stands where it has none. */
-function idsOf(text: string): readonly [string, ...string[]] {
-  try {
-    const decoded = decodeURIComponent(text);
-    return decoded === text ? [text] : [decoded, text];
-  } catch {
-    return [text];
-  }
-}
-
-/** The way to write an id in these inputs. */
-export function encodeId(id: string): string {
-  return id.replace(/[%,\p{Cc}]|^\s|\s$/gu, (sign) => encodeURIComponent(sign));
-}
-
-function parseSelector(input: string, entry: string): Selector {
-  const [, tenant] = /^tenants\/(.+)\/\*\*$/.exec(entry) ?? [];
-  if (tenant !== undefined) return { kind: 'tenant', ids: idsOf(tenant) };
-  const slash = entry.indexOf('/');
-  const section = slash === -1 ? entry : entry.slice(0, slash);
-  if (!isSection(section)) {
-    throw new ScopeError(
-      `${input}: ${JSON.stringify(entry)} names no section of a project; the sections are ${SECTIONS.join(', ')}`,
-    );
-  }
-  const row = RESTORE_ROWS[section];
-  // A plan without any of it would say that there is nothing to do.
-  if (!isRestorable(row)) {
-    throw new ScopeError(
-      `${input}: ${JSON.stringify(entry)} cannot be restored: ${row.reason}; put it back by hand from the backup's resources/${section}.json`,
-    );
-  }
-  const id = slash === -1 ? '' : entry.slice(slash + 1);
-  if (id === '') return { kind: 'section', section };
-  return { kind: 'object', section, ids: idsOf(id) };
-}
-
-export function textOfSelector(selector: Selector): string {
-  if (selector.kind === 'section') return selector.section;
-  const [id] = selector.ids;
-  if (selector.kind === 'tenant') return `tenants/${encodeId(id)}/**`;
-  return `${selector.section}/${encodeId(id)}`;
-}
-
-/** @throws ScopeError */
-export function parseChoice(only: string): Choice {
-  const entries = entriesOf(only);
-  if (entries.length === 0 || entries.includes('all'))
-    return { isAll: true, selectors: [], texts: [] };
-  const selectors = entries.map((entry) => parseSelector('only', entry));
-  return { isAll: false, selectors, texts: [...new Set(selectors.map(textOfSelector))].sort() };
-}
-
-/**
- * A list of objects, each named.
- *
- * @throws ScopeError for a section, a tree, or what is neither
- */
-export function parseObjectList(
-  input: string,
-  text: string,
-): Extract<Selector, { kind: 'object' }>[] {
-  return entriesOf(text).map((entry) => {
-    const selector = parseSelector(input, entry);
-    if (selector.kind !== 'object' || entry.includes('*')) {
-      throw new ScopeError(
-        `${input}: ${JSON.stringify(entry)} is no object: name each one as <section>/<id>`,
-      );
-    }
-    return selector;
-  });
-}
-
 function isOf(selector: Selector, { section, id, tenantId }: ProjectObject): boolean {
   if (selector.kind === 'section') return section === selector.section;
-  const { ids } = selector;
   if (selector.kind === 'tenant') {
-    return section === 'tenants'
-      ? ids.includes(id)
-      : tenantId !== undefined && ids.includes(tenantId);
+    return (section === 'tenants' ? id : tenantId) === selector.id;
   }
   if (section !== selector.section) return false;
   // All configurations of a tenant are named by its id.
-  return ids.includes(id) || (section === 'tenant-sso' && ids.includes(tenantId ?? ''));
+  return id === selector.id || (section === 'tenant-sso' && tenantId === selector.id);
 }
 
 function hasAny(selector: Selector, side: ProjectSide): boolean {
@@ -141,7 +59,7 @@ function checkSelector(selector: Selector, saved: ProjectSide): void {
   }
   if (selector.kind !== 'section' && !hasAny(selector, saved)) {
     throw new ScopeError(
-      `only: the backup has no ${textOfSelector(selector)}; list what it has with the command show`,
+      `only: the backup has no ${choiceText(selector)}; list what it has with the command show`,
     );
   }
 }
@@ -164,17 +82,12 @@ export function isNamed({ selectors }: Choice, object: ProjectObject): boolean {
   return selectors.some((selector) => isOf(selector, object));
 }
 
-/** The object of a list that a selector names; undefined where there is none. */
+/** The object of a list that is named; undefined where there is none. */
 export function findNamed(
-  { section, ids }: Extract<Selector, { kind: 'object' }>,
+  { section, id }: NamedObject,
   objects: Iterable<ProjectObject>,
 ): ProjectObject | undefined {
-  const ofSection = [...objects].filter((object) => object.section === section);
-  for (const id of ids) {
-    const found = ofSection.find((object) => object.id === id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return [...objects].find((object) => object.section === section && object.id === id);
 }
 
 /** What belongs to a tenant. */

@@ -76,7 +76,7 @@ function notDeleted(draft: DeleteDraft, reason: string): DeleteDraft {
 function choiceOf(steps: readonly RestoreStep[]): Choice {
   return {
     isAll: false,
-    selectors: steps.map(({ section, id }) => ({ kind: 'object', section, ids: [id] })),
+    selectors: steps.map(({ section, id }) => ({ kind: 'object', section, id })),
     texts: steps.map(refText).sort(),
   };
 }
