@@ -373,7 +373,7 @@ function wasSecretVariable(name) {
 
 /***/ }),
 
-/***/ 18452:
+/***/ 43588:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -445,6 +445,34 @@ const CREDENTIAL = /^\s*(?:basic|bearer|digest|negotiate|token|apikey|aws4-hmac-
 function isHarmlessHeader(name, value) {
     const isCredential = typeof value === 'string' && CREDENTIAL.test(value);
     return HARMLESS_HEADERS.has(name.trim().toLowerCase()) && !isCredential;
+}
+
+;// CONCATENATED MODULE: ./src/project/secrets/header-texts.ts
+/** Headers and parameters that are one text: their values go, and their names stay. */
+
+/**
+ * `Authorization: Bearer ...`, `a=1&token=...`: the names stay. A text that is a name alone is one.
+ */
+function withoutHeaderValues(text, mark) {
+    if (text === '' || text === mark || /^[\w.-]+$/.test(text))
+        return text;
+    const sign = /^[\w.-]+\s*:/.test(text) ? ':' : '=';
+    const separator = sign === ':' ? /(\r?\n)/ : /([&;]|\r?\n)/;
+    return text
+        .split(separator)
+        .map((part, index) => {
+        const at = part.indexOf(sign);
+        if (index % 2 === 1 || part.trim() === '')
+            return part;
+        if (at === -1)
+            return mark;
+        const [name, value] = [part.slice(0, at), part.slice(at + 1)];
+        const isBlank = value.trim() === '' || value.trim() === mark;
+        return isBlank || isHarmlessHeader(name, value)
+            ? part
+            : `${name}${sign}${sign === ':' && mark !== '' ? ' ' : ''}${mark}`;
+    })
+        .join('');
 }
 
 // EXTERNAL MODULE: ./src/project/secrets/names.ts
@@ -543,6 +571,7 @@ function withoutSecretMembers(text, mark) {
 ;// CONCATENATED MODULE: ./src/project/secrets/withhold.ts
 var _a;
 /** Takes the secrets out of a value, and remembers where they were. */
+
 
 
 
@@ -769,30 +798,6 @@ class Withholder {
     }
 }
 _a = Withholder;
-/**
- * `Authorization: Bearer ...`, `a=1&token=...`: the names stay. A text that is a name alone is one.
- */
-function withoutHeaderValues(text, mark) {
-    if (text === '' || text === mark || /^[\w.-]+$/.test(text))
-        return text;
-    const sign = /^[\w.-]+\s*:/.test(text) ? ':' : '=';
-    const separator = sign === ':' ? /(\r?\n)/ : /([&;]|\r?\n)/;
-    return text
-        .split(separator)
-        .map((part, index) => {
-        const at = part.indexOf(sign);
-        if (index % 2 === 1 || part.trim() === '')
-            return part;
-        if (at === -1)
-            return mark;
-        const [name, value] = [part.slice(0, at), part.slice(at + 1)];
-        const isBlank = value.trim() === '' || value.trim() === mark;
-        return isBlank || isHarmlessHeader(name, value)
-            ? part
-            : `${name}${sign}${sign === ':' && mark !== '' ? ' ' : ''}${mark}`;
-    })
-        .join('');
-}
 /** Replaces every secret of a value. */
 function withholdSecrets(value, options) {
     const withholder = new Withholder(options, 0);
@@ -1040,8 +1045,8 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ reportDiff)
 });
 
-// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
-var withhold = __webpack_require__(18452);
+// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 3 modules
+var withhold = __webpack_require__(43588);
 // EXTERNAL MODULE: ./src/project/sections/index.ts + 23 modules
 var sections = __webpack_require__(46701);
 // EXTERNAL MODULE: ./src/json/parse.ts
@@ -3526,8 +3531,8 @@ function withheldByRelease1(value, mark) {
 
 // EXTERNAL MODULE: ./src/project/secrets/variables.ts
 var variables = __webpack_require__(57726);
-// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
-var withhold = __webpack_require__(18452);
+// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 3 modules
+var withhold = __webpack_require__(43588);
 // EXTERNAL MODULE: ./src/json/pointer.ts
 var pointer = __webpack_require__(89391);
 // EXTERNAL MODULE: ./src/json/write.ts

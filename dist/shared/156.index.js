@@ -89,8 +89,8 @@ var line_reach = __webpack_require__(99857);
 var names_apart = __webpack_require__(68162);
 // EXTERNAL MODULE: ./src/copies/temporary-folder.ts
 var temporary_folder = __webpack_require__(82527);
-// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 5 modules
-var backup_service = __webpack_require__(38583);
+// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 6 modules
+var backup_service = __webpack_require__(91041);
 // EXTERNAL MODULE: ./src/services/lines/chain.ts
 var chain = __webpack_require__(63321);
 // EXTERNAL MODULE: ./src/services/lines/line-ages.ts

@@ -25,8 +25,8 @@ var limits = __webpack_require__(29944);
 var parse = __webpack_require__(27105);
 // EXTERNAL MODULE: ./src/json/value.ts
 var json_value = __webpack_require__(88399);
-// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
-var withhold = __webpack_require__(18452);
+// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 3 modules
+var withhold = __webpack_require__(43588);
 ;// CONCATENATED MODULE: ./src/project/secrets/found.ts
 /** The secrets that a value shows, so that no message repeats one. */
 
@@ -1159,8 +1159,8 @@ var apply_world = __webpack_require__(63770);
 var read_side = __webpack_require__(65653);
 // EXTERNAL MODULE: ./src/services/lines/lines.ts
 var lines = __webpack_require__(58455);
-// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 5 modules
-var backup_service = __webpack_require__(38583);
+// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 6 modules
+var backup_service = __webpack_require__(91041);
 // EXTERNAL MODULE: ./src/runs/backup.ts + 12 modules
 var backup = __webpack_require__(48887);
 // EXTERNAL MODULE: ./src/runs/restore/after-sections.ts

@@ -77,8 +77,8 @@ var project_folder = __webpack_require__(63427);
 var layout = __webpack_require__(96482);
 // EXTERNAL MODULE: ./src/services/backup/settled-verification.ts
 var settled_verification = __webpack_require__(70612);
-// EXTERNAL MODULE: ./src/services/backup/verification.ts + 1 modules
-var backup_verification = __webpack_require__(62354);
+// EXTERNAL MODULE: ./src/services/backup/verification.ts + 2 modules
+var backup_verification = __webpack_require__(87196);
 // EXTERNAL MODULE: ./src/services/restore/restore-folder.ts + 1 modules
 var restore_folder = __webpack_require__(91757);
 ;// CONCATENATED MODULE: ./src/services/places/place.ts
@@ -231,8 +231,8 @@ var restore_words = __webpack_require__(51799);
 var apply_refusals = __webpack_require__(17445);
 // EXTERNAL MODULE: ./src/runs/restore/apply-world.ts
 var apply_world = __webpack_require__(63770);
-// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 5 modules
-var backup_service = __webpack_require__(38583);
+// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 6 modules
+var backup_service = __webpack_require__(91041);
 // EXTERNAL MODULE: ./src/storage/atomic-directory.ts
 var atomic_directory = __webpack_require__(20534);
 // EXTERNAL MODULE: ./src/storage/copy-files.ts

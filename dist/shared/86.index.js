@@ -115,7 +115,7 @@ function inspectBundle(dist) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95848);
-/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38583);
+/* harmony import */ var _services_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91041);
 /* harmony import */ var _storage_archive_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61120);
 /* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78305);
 /* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56183);
@@ -2360,7 +2360,7 @@ function countedObject(path) {
 /* harmony import */ var _storage_durable_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6624);
 /* harmony import */ var _storage_io_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78305);
 /* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11249);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62354);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87196);
 /* harmony import */ var _written_size_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50756);
 /** A new manifest for a backup that is there, with what its comparison found. */
 
@@ -2470,7 +2470,7 @@ function compareNewestFirst(a, b) {
 
 /***/ }),
 
-/***/ 38583:
+/***/ 91041:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2485,8 +2485,6 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/models/manifest.ts
-var manifest = __webpack_require__(93257);
 // EXTERNAL MODULE: ./src/storage/atomic-directory.ts
 var atomic_directory = __webpack_require__(20534);
 // EXTERNAL MODULE: ./src/storage/checksums.ts
@@ -2596,6 +2594,41 @@ function* formatProject({ tenants, flows, config }, metadata, { onProgress, sign
 var content_hash = __webpack_require__(62983);
 // EXTERNAL MODULE: ./src/project/noise.ts
 var noise = __webpack_require__(23439);
+// EXTERNAL MODULE: ./src/models/manifest.ts
+var manifest = __webpack_require__(93257);
+// EXTERNAL MODULE: ./src/services/backup/tool.ts
+var tool = __webpack_require__(37605);
+;// CONCATENATED MODULE: ./src/services/backup/new-manifest.ts
+
+
+
+function makeManifest(content, metadata, details, contentHash) {
+    const counts = { tenants: content.tenants.length, flows: content.flows.length };
+    return {
+        format_version: manifest/* FORMAT_VERSION */.Hp,
+        created_at: metadata.timestamp,
+        project_id: metadata.project_id,
+        environment: metadata.environment,
+        tool: tool/* TOOL */.j,
+        source: details.source ?? { type: 'config-file' },
+        status: details.status ?? 'complete',
+        ...(details.status_reasons && { status_reasons: details.status_reasons }),
+        ...(details.comparison && { comparison: details.comparison }),
+        ...(details.purpose !== undefined && { purpose: details.purpose }),
+        ...(details.plan_id !== undefined && { plan_id: details.plan_id }),
+        ...(details.consistency && { consistency: details.consistency }),
+        ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
+        content_sha256: contentHash,
+        content_rules: noise/* CONTENT_RULES */.Q,
+        counts,
+        coverage: details.coverage ?? [
+            { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
+            { section: 'flows', status: 'saved', count: counts.flows, note: '' },
+        ],
+        ...(details.run && { run: details.run }),
+    };
+}
+
 // EXTERNAL MODULE: ./src/services/backup/resources-and-snapshot.ts
 var resources_and_snapshot = __webpack_require__(92167);
 // EXTERNAL MODULE: ./src/services/backup/project-content.ts
@@ -2849,10 +2882,8 @@ async function pruneBackups(folder, backups, options) {
     return { removed, kept, failed, retained, warnings };
 }
 
-// EXTERNAL MODULE: ./src/services/backup/tool.ts
-var tool = __webpack_require__(37605);
-// EXTERNAL MODULE: ./src/services/backup/verification.ts + 1 modules
-var verification = __webpack_require__(62354);
+// EXTERNAL MODULE: ./src/services/backup/verification.ts + 2 modules
+var verification = __webpack_require__(87196);
 // EXTERNAL MODULE: ./src/services/backup/written-size.ts
 var written_size = __webpack_require__(50756);
 ;// CONCATENATED MODULE: ./src/services/backup/backup-service.ts
@@ -2883,39 +2914,16 @@ var written_size = __webpack_require__(50756);
 
 
 async function writeContent(staging, content, metadata, details) {
-    const source = details.source ?? { type: 'config-file' };
+    const { type } = details.source ?? { type: 'config-file' };
     const project = await (0,durable_files/* writeText */.x3)((0,external_node_path_.join)(staging, layout/* PROJECT_FILE */.Dp), formatProject(content, metadata, details));
     // Computed while the disk takes the file.
-    const contentHash = (0,content_hash/* hashContent */.sW)(content, { type: source.type, contentRules: noise/* CONTENT_RULES */.Q });
+    const contentHash = (0,content_hash/* hashContent */.sW)(content, { type, contentRules: noise/* CONTENT_RULES */.Q });
     await project.durable;
     await (0,written_size/* requireReadableSize */.T)(staging, layout/* PROJECT_FILE */.Dp);
     const others = await (0,resources_and_snapshot/* writeResourcesAndSnapshot */.it)(staging, content);
-    const counts = { tenants: content.tenants.length, flows: content.flows.length };
     return {
         sums: new Map([...others, [layout/* PROJECT_FILE */.Dp, project.sha256]]),
-        manifest: {
-            format_version: manifest/* FORMAT_VERSION */.Hp,
-            created_at: metadata.timestamp,
-            project_id: metadata.project_id,
-            environment: metadata.environment,
-            tool: tool/* TOOL */.j,
-            source,
-            status: details.status ?? 'complete',
-            ...(details.status_reasons && { status_reasons: details.status_reasons }),
-            ...(details.comparison && { comparison: details.comparison }),
-            ...(details.purpose !== undefined && { purpose: details.purpose }),
-            ...(details.plan_id !== undefined && { plan_id: details.plan_id }),
-            ...(details.consistency && { consistency: details.consistency }),
-            ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
-            content_sha256: contentHash,
-            content_rules: noise/* CONTENT_RULES */.Q,
-            counts,
-            coverage: details.coverage ?? [
-                { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
-                { section: 'flows', status: 'saved', count: counts.flows, note: '' },
-            ],
-            ...(details.run && { run: details.run }),
-        },
+        manifest: makeManifest(content, metadata, details, contentHash),
     };
 }
 /** Gives the staging folder the first free name of its second, which its manifest then holds. */
@@ -4100,7 +4108,7 @@ async function openBackup(path, manifest) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62354);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87196);
 /** The proof of a backup that another run may be replacing at the same time. */
 
 
@@ -4150,7 +4158,7 @@ const TOOL = { name: 'descope-backup', version: '1.0.0' };
 
 /***/ }),
 
-/***/ 62354:
+/***/ 87196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4170,12 +4178,8 @@ var models_manifest = __webpack_require__(93257);
 var archive_limits = __webpack_require__(61120);
 // EXTERNAL MODULE: ./src/storage/checksums.ts
 var checksums = __webpack_require__(34025);
-// EXTERNAL MODULE: ./src/storage/durable-files.ts
-var durable_files = __webpack_require__(6624);
 // EXTERNAL MODULE: ./src/storage/io-errors.ts
 var io_errors = __webpack_require__(78305);
-// EXTERNAL MODULE: ./src/json/parse.ts
-var parse = __webpack_require__(27105);
 // EXTERNAL MODULE: ./src/storage/list-files.ts
 var list_files = __webpack_require__(56183);
 // EXTERNAL MODULE: ./src/services/backup/backup-id.ts
@@ -4184,8 +4188,8 @@ var backup_id = __webpack_require__(9719);
 var content_hash = __webpack_require__(62983);
 // EXTERNAL MODULE: ./src/project/noise.ts
 var noise = __webpack_require__(23439);
-// EXTERNAL MODULE: ./src/services/backup/content-files.ts
-var content_files = __webpack_require__(23892);
+// EXTERNAL MODULE: ./src/json/parse.ts
+var parse = __webpack_require__(27105);
 // EXTERNAL MODULE: ./src/json/value.ts
 var json_value = __webpack_require__(88399);
 ;// CONCATENATED MODULE: ./src/services/backup/parse-manifest.ts
@@ -4218,13 +4222,69 @@ function parseManifest(bytes) {
 
 // EXTERNAL MODULE: ./src/services/backup/project-file/layout.ts
 var layout = __webpack_require__(96482);
+// EXTERNAL MODULE: ./src/storage/durable-files.ts
+var durable_files = __webpack_require__(6624);
+// EXTERNAL MODULE: ./src/services/backup/content-files.ts
+var content_files = __webpack_require__(23892);
 // EXTERNAL MODULE: ./src/services/backup/project-file/parse.ts + 1 modules
 var project_file_parse = __webpack_require__(69405);
+;// CONCATENATED MODULE: ./src/services/backup/read-content.ts
+
+
+
+
+
+/** Reads what stands beside project.json and counts for the content hash. */
+function readOtherContent(path, bytes, content, rules) {
+    const file = (0,content_files/* contentFileOf */.N)(path);
+    if (file?.folder === 'resources') {
+        content.resources.push((0,content_hash/* hashedResource */.ei)(file.section, (0,parse/* parseJson */.qF)(bytes), rules));
+    }
+    else if (file?.folder === 'snapshot') {
+        content.snapshot.push((0,content_hash/* hashedSnapshotFile */.ib)(file.path, (0,content_files/* parseSnapshotFile */.w)(file.path, bytes), rules));
+    }
+}
+function outcomeOf(read) {
+    try {
+        return { value: read() };
+    }
+    catch (error) {
+        return { failure: error };
+    }
+}
+async function readWhole(path, read) {
+    const { bytes, sha256 } = await (0,durable_files/* readHashed */.S6)(path);
+    return { sha256, content: outcomeOf(() => read(bytes)) };
+}
+/** Reads a project.json in chunks: it can be large. */
+async function readProject(path, rules) {
+    const tenants = [];
+    const flows = [];
+    const parser = new project_file_parse/* ProjectFileParser */.H({
+        tenant: (id, content) => tenants.push((0,content_hash/* hashedTenant */.ol)(id, content, rules)),
+        flow: (id, data) => flows.push((0,content_hash/* hashedFlow */.i0)(id, data, rules)),
+    });
+    let failed;
+    const sha256 = await (0,durable_files/* readChunks */.zO)(path, (chunk) => {
+        if (failed !== undefined)
+            return;
+        const content = outcomeOf(() => {
+            parser.push(chunk);
+        });
+        if ('failure' in content)
+            failed = content;
+    });
+    const content = failed ??
+        outcomeOf(() => ({
+            project: parser.end(),
+            tenants: tenants.sort(content_hash/* compareEntries */.wD),
+            flows: flows.sort(content_hash/* compareEntries */.wD),
+        }));
+    return { sha256, content };
+}
+
 ;// CONCATENATED MODULE: ./src/services/backup/verification.ts
 /** The proof of a backup by its bytes on the disk. */
-
-
-
 
 
 
@@ -4292,54 +4352,6 @@ function compareFacts({ path, isMoved }, manifest, { project, tenants, flows }, 
     expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
     expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
     return problems;
-}
-/** Reads what stands beside project.json and counts for the content hash. */
-function readOtherContent(path, bytes, content, rules) {
-    const file = (0,content_files/* contentFileOf */.N)(path);
-    if (file?.folder === 'resources') {
-        content.resources.push((0,content_hash/* hashedResource */.ei)(file.section, (0,parse/* parseJson */.qF)(bytes), rules));
-    }
-    else if (file?.folder === 'snapshot') {
-        content.snapshot.push((0,content_hash/* hashedSnapshotFile */.ib)(file.path, (0,content_files/* parseSnapshotFile */.w)(file.path, bytes), rules));
-    }
-}
-function outcomeOf(read) {
-    try {
-        return { value: read() };
-    }
-    catch (error) {
-        return { failure: error };
-    }
-}
-async function readWhole(path, read) {
-    const { bytes, sha256 } = await (0,durable_files/* readHashed */.S6)(path);
-    return { sha256, content: outcomeOf(() => read(bytes)) };
-}
-/** Reads a project.json in chunks: it can be large. */
-async function readProject(path, rules) {
-    const tenants = [];
-    const flows = [];
-    const parser = new project_file_parse/* ProjectFileParser */.H({
-        tenant: (id, content) => tenants.push((0,content_hash/* hashedTenant */.ol)(id, content, rules)),
-        flow: (id, data) => flows.push((0,content_hash/* hashedFlow */.i0)(id, data, rules)),
-    });
-    let failed;
-    const sha256 = await (0,durable_files/* readChunks */.zO)(path, (chunk) => {
-        if (failed !== undefined)
-            return;
-        const content = outcomeOf(() => {
-            parser.push(chunk);
-        });
-        if ('failure' in content)
-            failed = content;
-    });
-    const content = failed ??
-        outcomeOf(() => ({
-            project: parser.end(),
-            tenants: tenants.sort(content_hash/* compareEntries */.wD),
-            flows: flows.sort(content_hash/* compareEntries */.wD),
-        }));
-    return { sha256, content };
 }
 /** What is too large to be read. */
 async function findOversize(path, files) {
@@ -4672,7 +4684,7 @@ function basesOf(line) {
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27105);
 /* harmony import */ var _lines_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58455);
 /* harmony import */ var _backup_project_file_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96482);
-/* harmony import */ var _backup_verification_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62354);
+/* harmony import */ var _backup_verification_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87196);
 /** Whose a dated folder is that does not verify: what it says of itself, read with care. */
 
 

@@ -2155,7 +2155,7 @@ function shortage({ total }, count, what) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41874);
 /* harmony import */ var _project_sections_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46701);
 /* harmony import */ var _project_secrets_free_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72196);
-/* harmony import */ var _project_secrets_withhold_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18452);
+/* harmony import */ var _project_secrets_withhold_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43588);
 
 
 
@@ -2739,8 +2739,8 @@ function changedIds(before, after, withoutNoise) {
     return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].filter(isChanged);
 }
 
-// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
-var withhold = __webpack_require__(18452);
+// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 3 modules
+var withhold = __webpack_require__(43588);
 ;// CONCATENATED MODULE: ./src/descope/capture/safe-values.ts
 /** What was read, as it may be saved: without secrets, and with each of their places in the log. */
 
@@ -4454,8 +4454,8 @@ var external_node_util_ = __webpack_require__(57975);
 var strangers = __webpack_require__(50);
 // EXTERNAL MODULE: ./src/services/backup/amendment.ts
 var amendment = __webpack_require__(81016);
-// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 5 modules
-var backup_service = __webpack_require__(38583);
+// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 6 modules
+var backup_service = __webpack_require__(91041);
 // EXTERNAL MODULE: ./src/services/changes/read-state.ts
 var read_state = __webpack_require__(95848);
 // EXTERNAL MODULE: ./src/runs/capture.ts + 2 modules
@@ -4735,8 +4735,8 @@ var retention_belonging = __webpack_require__(8180);
 var layout = __webpack_require__(96482);
 // EXTERNAL MODULE: ./src/services/changes/shrink.ts
 var shrink = __webpack_require__(96541);
-// EXTERNAL MODULE: ./src/services/backup/verification.ts + 1 modules
-var verification = __webpack_require__(62354);
+// EXTERNAL MODULE: ./src/services/backup/verification.ts + 2 modules
+var verification = __webpack_require__(87196);
 ;// CONCATENATED MODULE: ./src/services/lines/damaged-history.ts
 /**
  * What damaged folders of the backup root tell of a line that has no good backup to compare with.
@@ -5868,8 +5868,8 @@ var project_fetcher = __webpack_require__(85846);
 var descope_client = __webpack_require__(19186);
 // EXTERNAL MODULE: ./src/project/own-secrets.ts
 var own_secrets = __webpack_require__(31593);
-// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
-var withhold = __webpack_require__(18452);
+// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 3 modules
+var withhold = __webpack_require__(43588);
 // EXTERNAL MODULE: ./src/json/pointer.ts
 var pointer = __webpack_require__(89391);
 ;// CONCATENATED MODULE: ./src/services/backup/redact-content.ts

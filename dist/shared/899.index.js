@@ -744,7 +744,7 @@ function sourceProblems({ mode, backup = LATEST, ...given }) {
 /* harmony export */   T: () => (/* binding */ parseSuppliedSecrets)
 /* harmony export */ });
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27105);
-/* harmony import */ var _secrets_withhold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18452);
+/* harmony import */ var _secrets_withhold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43588);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
 /**
  * The input `secrets` of a restore: values of secrets that no backup holds, by their places.
@@ -1269,7 +1269,7 @@ const FLOWS = {
 /* harmony export */ });
 /* unused harmony export holeText */
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88399);
-/* harmony import */ var _secrets_withhold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18452);
+/* harmony import */ var _secrets_withhold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43588);
 /**
  * Holes: what stands in a value of a backup where a secret was withheld, until something is known
  * to go there.
@@ -3582,8 +3582,8 @@ function sectionsToRead(choice, deletes, saved) {
 var noise = __webpack_require__(23439);
 // EXTERNAL MODULE: ./src/project/secrets/free-form.ts
 var free_form = __webpack_require__(72196);
-// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
-var withhold = __webpack_require__(18452);
+// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 3 modules
+var withhold = __webpack_require__(43588);
 // EXTERNAL MODULE: ./src/project/restore/flows.ts
 var flows = __webpack_require__(63925);
 // EXTERNAL MODULE: ./src/project/restore/holes.ts
@@ -5350,8 +5350,8 @@ function nameTexts(names) {
 var lines = __webpack_require__(58455);
 // EXTERNAL MODULE: ./src/services/backup/backup-id.ts
 var backup_id = __webpack_require__(9719);
-// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 5 modules
-var backup_service = __webpack_require__(38583);
+// EXTERNAL MODULE: ./src/services/backup/backup-service.ts + 6 modules
+var backup_service = __webpack_require__(91041);
 // EXTERNAL MODULE: ./src/reporter/strangers.ts
 var strangers = __webpack_require__(50);
 // EXTERNAL MODULE: ./src/copies/artifact-names.ts

@@ -790,8 +790,8 @@ var list_files = __webpack_require__(56183);
 var io = __webpack_require__(88701);
 // EXTERNAL MODULE: ./src/project/own-secrets.ts
 var project_own_secrets = __webpack_require__(31593);
-// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 2 modules
-var withhold = __webpack_require__(18452);
+// EXTERNAL MODULE: ./src/project/secrets/withhold.ts + 3 modules
+var withhold = __webpack_require__(43588);
 ;// CONCATENATED MODULE: ./src/actions/changes-file.ts
 /** The changes of a run as files in the runner's temporary folder. */
 

@@ -11,6 +11,7 @@ import { canonicalJson } from '../../json/write.ts';
 import type { Redactor } from '../own-secrets.ts';
 import { FREE_FORMS, type FreeForms } from './free-form.ts';
 import { isHarmlessHeader } from './harmless-headers.ts';
+import { withoutHeaderValues } from './header-texts.ts';
 import { isDeclaredSecret, isSecretName, wordsOf } from './names.ts';
 import { withoutSecretForms, withoutSecretMembers } from './texts.ts';
 
@@ -280,28 +281,6 @@ class Withholder {
     const safe = inner.visit(value, 'plain');
     return inner.places.length > 0 ? canonicalJson(safe) : text;
   }
-}
-
-/**
- * `Authorization: Bearer ...`, `a=1&token=...`: the names stay. A text that is a name alone is one.
- */
-function withoutHeaderValues(text: string, mark: string): string {
-  if (text === '' || text === mark || /^[\w.-]+$/.test(text)) return text;
-  const sign = /^[\w.-]+\s*:/.test(text) ? ':' : '=';
-  const separator = sign === ':' ? /(\r?\n)/ : /([&;]|\r?\n)/;
-  return text
-    .split(separator)
-    .map((part, index) => {
-      const at = part.indexOf(sign);
-      if (index % 2 === 1 || part.trim() === '') return part;
-      if (at === -1) return mark;
-      const [name, value] = [part.slice(0, at), part.slice(at + 1)];
-      const isBlank = value.trim() === '' || value.trim() === mark;
-      return isBlank || isHarmlessHeader(name, value)
-        ? part
-        : `${name}${sign}${sign === ':' && mark !== '' ? ' ' : ''}${mark}`;
-    })
-    .join('');
 }
 
 /** Replaces every secret of a value. */

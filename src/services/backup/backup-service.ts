@@ -4,14 +4,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BackupMetadata } from '../../models/backup.ts';
 import type { DescopeConfig } from '../../models/config.ts';
-import {
-  FORMAT_VERSION,
-  type BackupManifest,
-  type BackupSource,
-  type SectionCoverage,
-  type WithheldSecret,
-  type WorkflowRun,
-} from '../../models/manifest.ts';
+import type { BackupManifest } from '../../models/manifest.ts';
 import {
   exists,
   isBeingReplaced,
@@ -30,6 +23,7 @@ import { PROJECT_FILE } from './project-file/layout.ts';
 import { formatProject } from './project-file/write.ts';
 import { hashContent } from './content-hash.ts';
 import { CONTENT_RULES } from '../../project/noise.ts';
+import { makeManifest, type CreateBackupDetails } from './new-manifest.ts';
 import { writeResourcesAndSnapshot } from './resources-and-snapshot.ts';
 import { contentOfConfig, type ProjectContent } from './project-content.ts';
 import { findProjectFolder, listProjectFolder, type BackupFolder } from './project-folder.ts';
@@ -50,32 +44,6 @@ export interface BackupServiceOptions {
   readonly clock?: () => number;
 }
 
-/** What a backup records beside the configuration itself. */
-export interface CreateBackupDetails {
-  readonly source?: BackupSource;
-  /** What was saved, and what was not and why. Default: tenants and flows. */
-  readonly coverage?: readonly (SectionCoverage | WithheldSecret)[];
-  /** Default: complete. */
-  readonly status?: BackupManifest['status'];
-  /** Why it is suspect. */
-  readonly status_reasons?: BackupManifest['status_reasons'];
-  /** How it stands to earlier backups, where that is known before it is written. */
-  readonly comparison?: BackupManifest['comparison'];
-  /** Whether a live project moved while it was read. */
-  readonly consistency?: BackupManifest['consistency'];
-  /** By which rules secrets were withheld. */
-  readonly withheld_rules?: BackupManifest['withheld_rules'];
-  /** What it is taken for, where no schedule asks for it. */
-  readonly purpose?: BackupManifest['purpose'];
-  /** The plan of the restore that takes it. */
-  readonly plan_id?: BackupManifest['plan_id'];
-  readonly run?: WorkflowRun | undefined;
-  /** Called now and then while the file is written. */
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Stops the work; nothing is left behind. */
-  readonly signal?: AbortSignal;
-}
-
 /** What is in the staging folder: all but the files that hold the backup's name. */
 interface WrittenContent {
   readonly manifest: Omit<BackupManifest, 'backup_id'>;
@@ -88,42 +56,19 @@ async function writeContent(
   metadata: BackupMetadata,
   details: CreateBackupDetails,
 ): Promise<WrittenContent> {
-  const source = details.source ?? { type: 'config-file' };
+  const { type } = details.source ?? { type: 'config-file' };
   const project = await writeText(
     join(staging, PROJECT_FILE),
     formatProject(content, metadata, details),
   );
   // Computed while the disk takes the file.
-  const contentHash = hashContent(content, { type: source.type, contentRules: CONTENT_RULES });
+  const contentHash = hashContent(content, { type, contentRules: CONTENT_RULES });
   await project.durable;
   await requireReadableSize(staging, PROJECT_FILE);
   const others = await writeResourcesAndSnapshot(staging, content);
-  const counts = { tenants: content.tenants.length, flows: content.flows.length };
   return {
     sums: new Map([...others, [PROJECT_FILE, project.sha256]]),
-    manifest: {
-      format_version: FORMAT_VERSION,
-      created_at: metadata.timestamp,
-      project_id: metadata.project_id,
-      environment: metadata.environment,
-      tool: TOOL,
-      source,
-      status: details.status ?? 'complete',
-      ...(details.status_reasons && { status_reasons: details.status_reasons }),
-      ...(details.comparison && { comparison: details.comparison }),
-      ...(details.purpose !== undefined && { purpose: details.purpose }),
-      ...(details.plan_id !== undefined && { plan_id: details.plan_id }),
-      ...(details.consistency && { consistency: details.consistency }),
-      ...(details.withheld_rules && { withheld_rules: details.withheld_rules }),
-      content_sha256: contentHash,
-      content_rules: CONTENT_RULES,
-      counts,
-      coverage: details.coverage ?? [
-        { section: 'tenants', status: 'saved', count: counts.tenants, note: '' },
-        { section: 'flows', status: 'saved', count: counts.flows, note: '' },
-      ],
-      ...(details.run && { run: details.run }),
-    },
+    manifest: makeManifest(content, metadata, details, contentHash),
   };
 }
 

@@ -1,31 +1,24 @@
 /** The proof of a backup by its bytes on the disk. */
 import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { ProjectBackup } from '../../models/backup.ts';
 import { contentRules, type BackupManifest } from '../../models/manifest.ts';
 import { fileSizeProblem } from '../../storage/archive-limits.ts';
 import { CHECKSUMS_FILE, parseChecksums } from '../../storage/checksums.ts';
-import { readChunks, readHashed } from '../../storage/durable-files.ts';
 import { explainIoError, isOfContent } from '../../storage/io-errors.ts';
-import { parseJson } from '../../json/parse.ts';
 import { listFiles } from '../../storage/list-files.ts';
 import { parseBackupId, wholeSecond } from './backup-id.ts';
-import {
-  compareEntries,
-  compareIds,
-  contentSha256,
-  hashedFlow,
-  hashedResource,
-  hashedSnapshotFile,
-  hashedTenant,
-  type ContentEntry,
-  type HashRules,
-} from './content-hash.ts';
+import { compareIds, contentSha256 } from './content-hash.ts';
 import { CONTENT_RULES } from '../../project/noise.ts';
-import { contentFileOf, parseSnapshotFile } from './content-files.ts';
 import { parseManifest } from './parse-manifest.ts';
 import { PROJECT_FILE } from './project-file/layout.ts';
-import { ProjectFileParser } from './project-file/parse.ts';
+import {
+  readOtherContent,
+  readProject,
+  readWhole,
+  type OtherContent,
+  type ProjectFileFacts,
+  type ReadContent,
+} from './read-content.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 
@@ -84,16 +77,6 @@ interface VerifiedPlace {
   readonly isMoved: boolean;
 }
 
-/**
- * What must be known of a project.json: what stands around its entries, and these as they are
- * hashed.
- */
-interface ProjectFileFacts {
-  readonly project: ProjectBackup;
-  readonly tenants: readonly ContentEntry[];
-  readonly flows: readonly ContentEntry[];
-}
-
 /** What does not fit together between the folder's place, its manifest and its content. */
 function compareFacts(
   { path, isMoved }: VerifiedPlace,
@@ -130,73 +113,6 @@ function compareFacts(
   expect(`${MANIFEST_FILE}: counts.flows`, manifest.counts.flows, flows.length);
   expect(`${MANIFEST_FILE}: content_sha256`, manifest.content_sha256, contentHash);
   return problems;
-}
-
-/** Reads what stands beside project.json and counts for the content hash. */
-function readOtherContent(
-  path: string,
-  bytes: Buffer,
-  content: OtherContent,
-  rules: HashRules,
-): void {
-  const file = contentFileOf(path);
-  if (file?.folder === 'resources') {
-    content.resources.push(hashedResource(file.section, parseJson(bytes), rules));
-  } else if (file?.folder === 'snapshot') {
-    content.snapshot.push(
-      hashedSnapshotFile(file.path, parseSnapshotFile(file.path, bytes), rules),
-    );
-  }
-}
-
-interface OtherContent {
-  readonly resources: ContentEntry[];
-  readonly snapshot: ContentEntry[];
-}
-
-/** What a file holds, or what is wrong with it, and its hash. */
-interface ReadContent<T> {
-  readonly sha256: string;
-  readonly content: { readonly value: T } | { readonly failure: Error };
-}
-
-function outcomeOf<T>(read: () => T): ReadContent<T>['content'] {
-  try {
-    return { value: read() };
-  } catch (error) {
-    return { failure: error as Error };
-  }
-}
-
-async function readWhole<T>(path: string, read: (bytes: Buffer) => T): Promise<ReadContent<T>> {
-  const { bytes, sha256 } = await readHashed(path);
-  return { sha256, content: outcomeOf(() => read(bytes)) };
-}
-
-/** Reads a project.json in chunks: it can be large. */
-async function readProject(path: string, rules: HashRules): Promise<ReadContent<ProjectFileFacts>> {
-  const tenants: ContentEntry[] = [];
-  const flows: ContentEntry[] = [];
-  const parser = new ProjectFileParser({
-    tenant: (id, content) => tenants.push(hashedTenant(id, content, rules)),
-    flow: (id, data) => flows.push(hashedFlow(id, data, rules)),
-  });
-  let failed: { readonly failure: Error } | undefined;
-  const sha256 = await readChunks(path, (chunk) => {
-    if (failed !== undefined) return;
-    const content = outcomeOf(() => {
-      parser.push(chunk);
-    });
-    if ('failure' in content) failed = content;
-  });
-  const content =
-    failed ??
-    outcomeOf(() => ({
-      project: parser.end(),
-      tenants: tenants.sort(compareEntries),
-      flows: flows.sort(compareEntries),
-    }));
-  return { sha256, content };
 }
 
 /** What is too large to be read. */
