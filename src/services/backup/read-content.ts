@@ -1,4 +1,4 @@
-/** The files of a backup, read to be proven: their hashes, and what of them is hashed as content. */
+/** The files of a backup, read to be proven: their hashes, and what of them counts as content. */
 import type { ProjectBackup } from '../../models/backup.ts';
 import { parseJson } from '../../json/parse.ts';
 import { readChunks, readHashed } from '../../storage/durable-files.ts';
