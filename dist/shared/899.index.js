@@ -6258,33 +6258,35 @@ function refText({ section, id }) {
 /* harmony export */   D: () => (/* binding */ liveSideOf),
 /* harmony export */   H: () => (/* binding */ readSavedSide)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27105);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88399);
-/* harmony import */ var _project_restore_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31642);
-/* harmony import */ var _storage_list_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56183);
-/* harmony import */ var _backup_project_file_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96482);
-/* harmony import */ var _backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92167);
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56641);
-/** A side of a plan out of a backup on the disk, or out of a capture of the live project. */
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27105);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11249);
+/* harmony import */ var _project_restore_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31642);
+/* harmony import */ var _backup_saved_backup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16859);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56641);
 
 
 
 
 
-
-
-
-
-function entriesOf(project, name) {
-    const list = project[name];
-    return Array.isArray(list) ? list.filter(_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW) : [];
+/** An entry of project.json with its id: two of one id stay two of that id. */
+const WHOLE_ENTRY = {
+    ofText: (entry) => `{${entry}}`,
+    ofEntry: (entry) => (0,_json_write_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(entry),
+};
+function valuesOf(texts) {
+    return [...texts.values()].map((text) => (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(text)));
 }
-function contentOf(path, bytes) {
-    return (0,_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonFile */ .Hz)(path) ? (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(bytes) : (0,_project_restore_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .assetContent */ .Ok)(path, bytes);
+/** The files in resources/ of sections that were saved. */
+function resourcesOf(backup) {
+    const elsewhere = new Set(['tenants', 'flows', 'snapshot']);
+    const sections = [...backup.sections].filter((section) => !elsewhere.has(section));
+    return new Map(sections.map((section) => [section, backup.readResource(section)]));
+}
+function snapshotOf(backup) {
+    return new Map(backup.snapshotFiles.map((file) => {
+        const content = backup.readSnapshotFile(file);
+        return [file, Buffer.isBuffer(content) ? (0,_project_restore_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .assetContent */ .Ok)(file, content) : content];
+    }));
 }
 /**
  * Reads a backup of a live project that was verified.
@@ -6295,32 +6297,21 @@ async function readSavedSide(path, manifest) {
     if (manifest.source.type !== 'management-api') {
         throw new Error(`backup ${manifest.backup_id} is one of a config file, which no restore writes to a project: copy the file back, or export one from the backup`);
     }
-    const project = (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, _backup_project_file_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .PROJECT_FILE */ .Dp)));
-    const resources = new Map();
-    const snapshot = new Map();
-    for (const file of (await (0,_storage_list_files_js__WEBPACK_IMPORTED_MODULE_7__/* .listFiles */ .C)(path)).files) {
-        if (file.startsWith(_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES_FOLDER */ .ln)) {
-            const section = file.slice(_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES_FOLDER */ .ln.length).replace(/\.json$/, '');
-            resources.set(section, (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, file))));
-        }
-        else if (file.startsWith(_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .SNAPSHOT_FOLDER */ .aZ)) {
-            const name = file.slice(_backup_resources_and_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .SNAPSHOT_FOLDER */ .aZ.length);
-            snapshot.set(name, contentOf(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, file))));
-        }
-    }
-    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_8__/* .makeSide */ .e)({
-        tenants: entriesOf(project, 'tenants').map(({ tenant_data: data }) => data),
-        flows: entriesOf(project, 'flows').map(({ flow_id: id, flow_data: data }) => ({
+    const backup = await (0,_backup_saved_backup_js__WEBPACK_IMPORTED_MODULE_3__/* .openBackup */ .T)(path, manifest);
+    const { tenants, flows } = backup.readEntries(WHOLE_ENTRY);
+    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .makeSide */ .e)({
+        tenants: valuesOf(tenants).map(({ tenant_data: data }) => data),
+        flows: valuesOf(flows).map(({ flow_id: id, flow_data: data }) => ({
             id: id,
             data: data,
         })),
-        resources,
-        snapshot,
+        resources: resourcesOf(backup),
+        snapshot: snapshotOf(backup),
         coverage: manifest.coverage,
     });
 }
 function liveSideOf({ tenants, flows, resources, snapshot, coverage, }) {
-    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_8__/* .makeSide */ .e)({
+    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .makeSide */ .e)({
         tenants: tenants.flatMap((tenant) => {
             const { data } = tenant.unpack();
             return data === undefined ? [] : [data];
@@ -6329,7 +6320,7 @@ function liveSideOf({ tenants, flows, resources, snapshot, coverage, }) {
         resources,
         snapshot: new Map([...snapshot].map(([path, content]) => [
             path,
-            Buffer.isBuffer(content) ? (0,_project_restore_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .assetContent */ .Ok)(path, content) : content.unpack(),
+            Buffer.isBuffer(content) ? (0,_project_restore_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .assetContent */ .Ok)(path, content) : content.unpack(),
         ])),
         coverage,
     }, 'live');

@@ -21,9 +21,29 @@ async function writeBackup(folder: string, raw: RawProject): Promise<void> {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   };
+  const metadata = {
+    timestamp: '2026-11-22T03:00:00Z',
+    project_id: 'P2x',
+    environment: 'production',
+    tool_version: '1.1.0',
+  };
   const project = {
-    tenants: raw.tenants.map((tenant) => ({ tenant_id: tenant['id'] ?? '', tenant_data: tenant })),
-    flows: raw.flows.map(({ id, data }) => ({ flow_id: id, flow_data: data })),
+    project_id: 'P2x',
+    environment: 'production',
+    tenants: raw.tenants.map((tenant) => ({
+      tenant_id: tenant['id'] ?? '',
+      config: {
+        id: tenant['id'] ?? '',
+        name: tenant['name'] ?? '',
+        domains: [],
+        self_provisioning: false,
+        custom_attributes: {},
+      },
+      tenant_data: tenant,
+      metadata,
+    })),
+    flows: raw.flows.map(({ id, data }) => ({ flow_id: id, flow_data: data, metadata })),
+    metadata,
   };
   await write('project.json', formatJson(project));
   for (const [section, value] of raw.resources) {
@@ -42,6 +62,7 @@ describe('a side of a plan', () => {
       backup_id: '20261122_030000',
       source: { type },
       coverage: raw.coverage,
+      counts: { tenants: raw.tenants.length, flows: raw.flows.length },
     }) as unknown as BackupManifest;
   let folder: string;
   beforeAll(async () => {

@@ -1,23 +1,38 @@
 /** A side of a plan out of a backup on the disk, or out of a capture of the live project. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Packed } from '../../json/packed.ts';
 import { parseJson } from '../../json/parse.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts';
+import type { JsonObject, JsonValue } from '../../json/value.ts';
+import { canonicalJson } from '../../json/write.ts';
 import type { BackupManifest } from '../../models/manifest.ts';
 import { assetContent } from '../../project/restore/snapshot.ts';
-import { listFiles } from '../../storage/list-files.ts';
-import { PROJECT_FILE } from '../backup/project-file/layout.ts';
-import { isJsonFile, RESOURCES_FOLDER, SNAPSHOT_FOLDER } from '../backup/resources-and-snapshot.ts';
+import type { EntryView } from '../backup/project-file/read.ts';
+import { openBackup, type SavedBackup } from '../backup/saved-backup.ts';
 import { makeSide, type ProjectSide, type RawProject } from './objects.ts';
 
-function entriesOf(project: JsonObject, name: 'tenants' | 'flows'): JsonObject[] {
-  const list = project[name];
-  return Array.isArray(list) ? (list as readonly JsonValue[]).filter(isJsonObject) : [];
+/** An entry of project.json with its id: two of one id stay two of that id. */
+const WHOLE_ENTRY: EntryView = {
+  ofText: (entry) => `{${entry}}`,
+  ofEntry: (entry) => canonicalJson(entry as object as JsonObject),
+};
+
+function valuesOf(texts: ReadonlyMap<string, string>): JsonObject[] {
+  return [...texts.values()].map((text) => parseJson(Buffer.from(text)) as JsonObject);
 }
 
-function contentOf(path: string, bytes: Buffer): JsonValue {
-  return isJsonFile(path) ? parseJson(bytes) : assetContent(path, bytes);
+/** The files in resources/ of sections that were saved. */
+function resourcesOf(backup: SavedBackup): Map<string, JsonValue> {
+  const elsewhere = new Set(['tenants', 'flows', 'snapshot']);
+  const sections = [...backup.sections].filter((section) => !elsewhere.has(section));
+  return new Map(sections.map((section) => [section, backup.readResource(section)]));
+}
+
+function snapshotOf(backup: SavedBackup): Map<string, JsonValue> {
+  return new Map(
+    backup.snapshotFiles.map((file) => {
+      const content = backup.readSnapshotFile(file);
+      return [file, Buffer.isBuffer(content) ? assetContent(file, content) : content];
+    }),
+  );
 }
 
 /**
@@ -31,26 +46,16 @@ export async function readSavedSide(path: string, manifest: BackupManifest): Pro
       `backup ${manifest.backup_id} is one of a config file, which no restore writes to a project: copy the file back, or export one from the backup`,
     );
   }
-  const project = parseJson(await readFile(join(path, PROJECT_FILE))) as JsonObject;
-  const resources = new Map<string, JsonValue>();
-  const snapshot = new Map<string, JsonValue>();
-  for (const file of (await listFiles(path)).files) {
-    if (file.startsWith(RESOURCES_FOLDER)) {
-      const section = file.slice(RESOURCES_FOLDER.length).replace(/\.json$/, '');
-      resources.set(section, parseJson(await readFile(join(path, file))));
-    } else if (file.startsWith(SNAPSHOT_FOLDER)) {
-      const name = file.slice(SNAPSHOT_FOLDER.length);
-      snapshot.set(name, contentOf(name, await readFile(join(path, file))));
-    }
-  }
+  const backup = await openBackup(path, manifest);
+  const { tenants, flows } = backup.readEntries(WHOLE_ENTRY);
   return makeSide({
-    tenants: entriesOf(project, 'tenants').map(({ tenant_data: data }) => data as JsonObject),
-    flows: entriesOf(project, 'flows').map(({ flow_id: id, flow_data: data }) => ({
+    tenants: valuesOf(tenants).map(({ tenant_data: data }) => data as JsonObject),
+    flows: valuesOf(flows).map(({ flow_id: id, flow_data: data }) => ({
       id: id as string,
       data: data as JsonObject,
     })),
-    resources,
-    snapshot,
+    resources: resourcesOf(backup),
+    snapshot: snapshotOf(backup),
     coverage: manifest.coverage,
   });
 }
